@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+// kefu: the workbench of an online shop's chat-support desk. One folder under Sources a room;
+// the arrows between rooms point down only, and Tests/HouseTests reads the import lines.
+import PackageDescription
+
+let package = Package(
+  name: "kefu",
+  products: [.executable(name: "kefu", targets: ["kefu"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .executableTarget(name: "kefu", dependencies: ["Workbench"]),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
+        "Store", "Files", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
+    .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
+    .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Appraisals", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Payroll",
+      dependencies: [
+        "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary",
+      ]),
+    .target(name: "Staff", dependencies: ["Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Vocabulary"),
+    .systemLibrary(
+      name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+/// An agent's number, 工号: what notes begin with (`3号`) and records carry. From 1 to 9999.
+public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+  public let value: Int
+
+  public init?(_ value: Int) {
+    guard (1...9999).contains(value) else { return nil }
+    self.value = value
+  }
+
+  /// Reads `3`, `03` or `3号`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let digits = text.hasSuffix("号") ? text.dropLast() : text[...]
+    guard !digits.isEmpty, digits.utf8.count <= 6, digits.utf8.allSatisfy({ 48...57 ~= $0 }),
+      let value = Int(digits)
+    else { return nil }
+    self.init(value)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+  public var description: String { String(value) }
+
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer().decode(Int.self)
+    guard let number = AgentNumber(value) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no agent number: \(value)"))
+    }
+    self = number
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+}

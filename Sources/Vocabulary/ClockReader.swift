@@ -1,0 +1,65 @@
+/// Reads a date and time from bytes, digit by digit.
+struct ClockReader {
+  private var bytes: [UInt8]
+  private var at = 0
+
+  init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
+
+  /// The date, the second of the day and the offset in seconds if one is written.
+  mutating func read() -> (day: Day, second: Int, offset: Int?)? {
+    skipBlanks()
+    guard let year = number(4...4), let separator = one(of: "-/."), let month = number(1...2),
+      one(of: separator) != nil, let date = number(1...2),
+      let day = Day(year: year, month: month, day: date)
+    else { return nil }
+    guard one(of: " T") != nil else { return nil }
+    skipBlanks()
+    guard let hour = number(1...2), one(of: ":") != nil, let minute = number(2...2) else { return nil }
+    var second = 0
+    if one(of: ":") != nil {
+      guard let read = number(2...2) else { return nil }
+      second = read
+      if one(of: ".") != nil { guard number(1...9) != nil else { return nil } }
+    }
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    let offset = zone()
+    skipBlanks()
+    guard at == bytes.count else { return nil }
+    return (day, hour * 3600 + minute * 60 + second, offset)
+  }
+
+  private mutating func zone() -> Int? {
+    if one(of: "Z") != nil { return 0 }
+    guard let sign = one(of: "+-") else { return nil }
+    guard let hours = number(2...2) else { return fail() }
+    _ = one(of: ":")
+    guard let minutes = number(2...2), hours < 15, minutes < 60 else { return fail() }
+    return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+
+  /// Puts the reader where no text can end, so that the whole is refused.
+  private mutating func fail() -> Int? {
+    at = bytes.count + 1
+    return nil
+  }
+
+  private mutating func skipBlanks() {
+    while at < bytes.count, bytes[at] == 32 || bytes[at] == 9 { at += 1 }
+  }
+
+  private mutating func one(of choices: String) -> String? {
+    guard at < bytes.count, choices.utf8.contains(bytes[at]) else { return nil }
+    at += 1
+    return String(UnicodeScalar(bytes[at - 1]))
+  }
+
+  private mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+    let start = at
+    var value = 0
+    while at < bytes.count, at - start < digits.upperBound, case 48...57 = bytes[at] {
+      value = value * 10 + Int(bytes[at] - 48)
+      at += 1
+    }
+    return at - start >= digits.lowerBound ? value : nil
+  }
+}

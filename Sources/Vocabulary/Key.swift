@@ -1,0 +1,21 @@
+import Glibc
+
+/// A key that the client makes: 128 bits, time-ordered (RFC 9562, UUID version 7), written as 32
+/// hexadecimal digits, so that keys sort by time and no sequence of the engine is needed.
+public enum Key {
+  public static func make() -> String {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let milliseconds = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
+    // The 12 bits after the version carry the fraction of the millisecond: keys of one program sort.
+    let fraction = UInt64(now.tv_nsec) % 1_000_000 * 4096 / 1_000_000
+    let high = milliseconds << 16 | 0x7000 | fraction
+    let low = UInt64.random(in: 0...UInt64.max) >> 2 | 0x8000_0000_0000_0000
+    return hex(high) + hex(low)
+  }
+
+  private static func hex(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

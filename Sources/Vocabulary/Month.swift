@@ -1,0 +1,47 @@
+/// A calendar month, the unit of rosters and payroll.
+public struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+  /// Year times 12 plus the month from 0.
+  public let index: Int
+
+  public init(index: Int) { self.index = index }
+
+  public init?(year: Int, month: Int) {
+    guard (1900...2999).contains(year), (1...12).contains(month) else { return nil }
+    self.init(index: year * 12 + month - 1)
+  }
+
+  /// Reads `2026-10`.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
+      let year = Int(parts[0]), let month = Int(parts[1])
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  public var year: Int { index / 12 }
+  public var month: Int { index % 12 + 1 }
+  public var next: Month { Month(index: index + 1) }
+  public var previous: Month { Month(index: index - 1) }
+  public var first: Day { Day(number: Day.number(year: year, month: month, day: 1)) }
+  public var last: Day { next.first - 1 }
+  public var length: Int { next.first.number - first.number }
+  public var days: [Day] { (first.number...last.number).map(Day.init(number:)) }
+  public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let month = Month(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no month: \(text)"))
+    }
+    self = month
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

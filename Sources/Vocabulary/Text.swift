@@ -1,0 +1,20 @@
+/// A text that people see, in both languages. The initializer asks for both, so none can be
+/// forgotten; each room keeps its texts in one file named `Texts.swift`.
+public struct Text: Hashable, Codable, Sendable {
+  public let chinese: String
+  public let english: String
+
+  public init(zh chinese: String, en english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// A text that is the same in both languages: a name, a number, a command line.
+  public init(same text: String) {
+    self.init(zh: text, en: text)
+  }
+
+  public func callAsFunction(_ language: Language) -> String {
+    language == .chinese ? chinese : english
+  }
+}

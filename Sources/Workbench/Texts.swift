@@ -1,0 +1,5 @@
+import Vocabulary
+
+/// The texts of this room that people see, in both languages.
+enum Texts {
+}
