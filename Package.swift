@@ -43,8 +43,29 @@ let package = Package(
     .target(
       name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
     .target(name: "Vocabulary"),
-    .systemLibrary(
-      name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Vocabulary"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Vocabulary"]),
+    .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "Vocabulary"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Vocabulary"]),
+    .testTarget(
+      name: "OrdersTests", dependencies: ["Orders", "Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(
+      name: "ShiftsTests", dependencies: ["Shifts", "Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(
+      name: "AppraisalsTests",
+      dependencies: ["Appraisals", "Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(
+      name: "PayrollTests",
+      dependencies: [
+        "Payroll", "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary",
+      ]),
+    .testTarget(
+      name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "kefu"]),
+    .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,9 @@ struct ClockReader {
     else { return nil }
     guard one(of: " T") != nil else { return nil }
     skipBlanks()
-    guard let hour = number(1...2), one(of: ":") != nil, let minute = number(2...2) else { return nil }
+    guard let hour = number(1...2), one(of: ":") != nil, let minute = number(2...2) else {
+      return nil
+    }
     var second = 0
     if one(of: ":") != nil {
       guard let read = number(2...2) else { return nil }

@@ -10,7 +10,9 @@ public struct Money: Hashable, Comparable, Codable, Sendable, CustomStringConver
 
   /// Reads `12`, `12.5`, `-12.50` and, as spreadsheets write it, `￥1,234.50`; at most two decimals.
   public init?(_ text: some StringProtocol) {
-    let plain = String(text).filter { $0 != "," && $0 != "￥" && $0 != "¥" && $0 != "元" && $0 != " " }
+    let plain = String(text).filter {
+      $0 != "," && $0 != "￥" && $0 != "¥" && $0 != "元" && $0 != " "
+    }
     guard let ratio = Ratio(decimal: plain), 100 % ratio.denominator == 0 else { return nil }
     self.init(fen: ratio.hundredths)
   }

@@ -16,8 +16,12 @@ public struct Points: Hashable, Comparable, Codable, Sendable, CustomStringConve
   }
 
   public var ratio: Ratio { Ratio(Int128(hundredths), over: 100) }
-  public static func + (a: Self, b: Self) -> Self { Points(hundredths: a.hundredths + b.hundredths) }
-  public static func - (a: Self, b: Self) -> Self { Points(hundredths: a.hundredths - b.hundredths) }
+  public static func + (a: Self, b: Self) -> Self {
+    Points(hundredths: a.hundredths + b.hundredths)
+  }
+  public static func - (a: Self, b: Self) -> Self {
+    Points(hundredths: a.hundredths - b.hundredths)
+  }
   public static func < (a: Self, b: Self) -> Bool { a.hundredths < b.hundredths }
 
   /// A decimal without trailing zeros: `20`, `17.5`, `13.33`.

@@ -44,7 +44,9 @@ public struct Ratio: Hashable, Comparable, Sendable {
   }
 
   public static func + (a: Self, b: Self) -> Self {
-    Self(a.numerator * b.denominator + b.numerator * a.denominator, over: a.denominator * b.denominator)
+    Self(
+      a.numerator * b.denominator + b.numerator * a.denominator, over: a.denominator * b.denominator
+    )
   }
   public static func - (a: Self, b: Self) -> Self { a + Self(-b.numerator, over: b.denominator) }
   public static func * (a: Self, b: Self) -> Self {
