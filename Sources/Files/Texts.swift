@@ -2,4 +2,72 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static func unreadable(_ reason: String) -> Text {
+    Text(zh: "读不了这个文件：\(reason)", en: "cannot read this file: \(reason)")
+  }
+  static let notRegular = Text(
+    zh: "这不是普通文件", en: "this is not a regular file")
+  static let utf16 = Text(
+    zh: "文件是 UTF-16 编码", en: "the file is in UTF-16")
+  static let saveAsCSV = Text(
+    zh: "请另存为“CSV UTF-8”或 GB18030 的 CSV", en: "save it as “CSV UTF-8” or as CSV in GB18030")
+  static let undecodable = Text(
+    zh: "这里的字节既不是 UTF-8，也不是 GB18030", en: "the bytes here are neither UTF-8 nor GB18030")
+  static let empty = Text(zh: "文件是空的，缺表头", en: "the file is empty: it lacks a header row")
+  static let openQuote = Text(
+    zh: "从这一行开始的引号到文件末尾都没有闭合",
+    en: "a quote opened in the row that starts here is never closed")
+  static let closeQuote = Text(
+    zh: "补上缺少的 \"，或去掉多余的 \"", en: "add the missing \" or drop the stray one")
+  static func rowTooLong(_ bytes: Int) -> Text {
+    Text(
+      zh: "这一行超过 \(bytes) 字节，多半是引号没有闭合",
+      en: "this row is longer than \(bytes) bytes; most likely a quote is not closed")
+  }
+  static func missingColumn(_ names: String, header: String) -> Text {
+    Text(zh: "表头缺少列 \(names)；现有：\(header)", en: "the header lacks \(names); it has: \(header)")
+  }
+  static func columnTwice(_ name: String) -> Text {
+    Text(zh: "表头里列“\(name)”出现了两次", en: "the header has the column “\(name)” twice")
+  }
+  static func yaml(_ problem: String) -> Text {
+    Text(zh: "YAML 写法有误：\(problem)", en: "YAML syntax: \(problem)")
+  }
+  static let yamlFix = Text(
+    zh: "检查这里和上一行的缩进、引号、冒号；值里有特殊符号时请用双引号括起来",
+    en: "check indentation, quotes and colons here and on the line above; quote values with symbols"
+  )
+  static let tooDeep = Text(zh: "嵌套得太深", en: "nested too deeply")
+  static func duplicateKey(_ key: String) -> Text {
+    Text(zh: "“\(key)”写了两次", en: "“\(key)” is given twice")
+  }
+  static func unknownKey(_ key: String) -> Text {
+    Text(zh: "不认识的键“\(key)”", en: "unknown key “\(key)”")
+  }
+  static func didYouMean(_ key: String) -> Text {
+    Text(zh: "是不是“\(key)”？", en: "did you mean “\(key)”?")
+  }
+  static func knownKeys(_ keys: String) -> Text {
+    Text(zh: "可用的键：\(keys)", en: "known keys: \(keys)")
+  }
+  static func missingKey(_ key: String) -> Text {
+    Text(zh: "缺少“\(key)”", en: "“\(key)” is missing")
+  }
+  static func wanted(_ what: Text, for key: String) -> Text {
+    Text(zh: "“\(key)”应当是\(what.chinese)", en: "“\(key)” should be \(what.english)")
+  }
+  static let aList = Text(zh: "一个列表（每项以 - 开头）", en: "a list (each item begins with -)")
+  static let aMapping = Text(zh: "一组“键: 值”", en: "a group of “key: value”")
+  static let aText = Text(zh: "一段文字", en: "a text")
+  static let aWhole = Text(zh: "一个整数", en: "a whole number")
+  static let aDecimal = Text(zh: "一个小数", en: "a decimal number")
+  static let aDay = Text(zh: "一个日期，如 2026-10-02", en: "a date such as 2026-10-02")
+  static let anAmount = Text(zh: "一个金额，如 12.50", en: "an amount such as 12.50")
+  static let aSwitch = Text(zh: "true 或 false", en: "true or false")
+  static func oneOf(_ choices: String) -> Text {
+    Text(zh: "其中之一：\(choices)", en: "one of: \(choices)")
+  }
+  static func between(_ low: Int, _ high: Int) -> Text {
+    Text(zh: "\(low) 到 \(high) 之间的整数", en: "a whole number from \(low) to \(high)")
+  }
 }

@@ -24,7 +24,7 @@ public struct Finding: Hashable, Codable, Sendable {
   /// The source line, for an excerpt with a caret under `place.column`.
   public let excerpt: String?
 
-  public init(_ place: Place? = nil, _ reason: Text, fix: Text? = nil, excerpt: String? = nil) {
+  public init(_ place: Place?, _ reason: Text, fix: Text? = nil, excerpt: String? = nil) {
     self.place = place
     self.reason = reason
     self.fix = fix

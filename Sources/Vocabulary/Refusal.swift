@@ -16,12 +16,17 @@ public struct Refusal: Error, Hashable, Sendable {
   public let kind: Kind
   public let findings: [Finding]
 
-  public init(_ kind: Kind = .refused, _ findings: [Finding]) {
+  public init(_ kind: Kind, _ findings: [Finding]) {
     self.kind = kind
     self.findings = findings
   }
 
-  public init(_ kind: Kind = .refused, _ reason: Text, fix: Text? = nil, at place: Place? = nil) {
+  public init(_ kind: Kind, _ reason: Text, fix: Text? = nil, at place: Place? = nil) {
     self.init(kind, [Finding(place, reason, fix: fix)])
+  }
+
+  /// Bad input: nothing was changed.
+  public init(_ reason: Text, fix: Text? = nil, at place: Place? = nil) {
+    self.init(.refused, reason, fix: fix, at: place)
   }
 }

@@ -1,0 +1,179 @@
+import Glibc
+import Vocabulary
+
+/// Reads CSV (RFC 4180) of any size in bounded memory: UTF-8 with or without BOM, or GB18030; line
+/// ends LF, CR LF or CR; line breaks and doubled quotes inside quoted fields.
+public final class CSVReader {
+  /// A field's place in the buffer, and whether it holds doubled quotes.
+  struct Field {
+    let range: Range<Int>
+    let doubled: Bool
+  }
+
+  /// The longest row taken: a longer one is a quote that was never closed.
+  public static let rowLimit = 4 << 20
+  private static let pieceSize = 1 << 18
+
+  public let name: String
+  public let encoding: TextEncoding
+  /// Size of the file in bytes, and how many of them were read so far: for a progress bar.
+  public let size: Int
+  public private(set) var position = 0
+
+  private let descriptor: Int32
+  private let decoder: Decoder
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var fields: [Field] = []
+  private var line = 1
+  private var ended = false
+  private var piece = [UInt8](repeating: 0, count: pieceSize)
+
+  /// Opens the file and settles its encoding by reading it through once, so that a file which can't be
+  /// decoded or ends inside a quote is refused whole before any row is used. Throws `Refusal`.
+  public convenience init(path: String, name: String) throws {
+    do {
+      let trial = try CSVReader(path: path, name: name, encoding: .utf8)
+      while try trial.next({ _ in }) != nil {}
+      try self.init(path: path, name: name, encoding: .utf8)
+    } catch is Decoder.Undecodable {
+      let trial = try CSVReader(path: path, name: name, encoding: .gb18030)
+      do {
+        while try trial.next({ _ in }) != nil {}
+      } catch is Decoder.Undecodable {
+        throw Refusal(
+          Texts.undecodable, fix: Texts.saveAsCSV, at: Place(file: name, line: trial.line))
+      }
+      try self.init(path: path, name: name, encoding: .gb18030)
+    }
+  }
+
+  private init(path: String, name: String, encoding: TextEncoding) throws {
+    self.name = name
+    self.encoding = encoding
+    decoder = try Decoder(encoding, name: name)
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(Texts.notRegular, at: Place(file: name))
+    }
+    size = Int(status.st_size)
+    try fill()
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Hands the next row to `body`; nil at the end of the file.
+  public func next<Result>(_ body: (CSVRow) throws -> Result) throws -> Result? {
+    while true {
+      if let end = try scan() {
+        return try buffer.withUnsafeBufferPointer { bytes in
+          try fields.withUnsafeBufferPointer { fields in
+            let row = CSVRow(line: line, bytes: bytes, fields: fields)
+            defer {
+              line += Self.lineBreaks(bytes[start..<end])
+              start = end
+            }
+            return try body(row)
+          }
+        }
+      }
+      if ended && start == buffer.count { return nil }
+      guard !ended else { throw refusal(Texts.openQuote, fix: Texts.closeQuote) }
+      guard buffer.count - start < Self.rowLimit else {
+        throw refusal(Texts.rowTooLong(Self.rowLimit), fix: Texts.closeQuote)
+      }
+      try fill()
+    }
+  }
+
+  private func refusal(_ reason: Text, fix: Text) -> Refusal {
+    Refusal(reason, fix: fix, at: Place(file: name, line: line))
+  }
+
+  /// Drops what was used and appends the next decoded piece.
+  private func fill() throws {
+    buffer.removeFirst(start)
+    start = 0
+    let count = read(descriptor, &piece, Self.pieceSize)
+    guard count >= 0 else {
+      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+    }
+    var bytes = piece[..<count]
+    if position == 0 {
+      if bytes.starts(with: TextEncoding.mark) { bytes = bytes.dropFirst(3) }
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        throw Refusal(Texts.utf16, fix: Texts.saveAsCSV, at: Place(file: name, line: 1))
+      }
+    }
+    position += count
+    ended = count == 0
+    buffer += try decoder.decode(bytes, last: ended)
+  }
+
+  private enum State { case fresh, bare, quoted, closed }
+
+  /// Finds the fields of the row that begins at `start`; returns the index after its line end, or nil
+  /// when the buffer holds no whole row.
+  private func scan() throws -> Int? {
+    fields.removeAll(keepingCapacity: true)
+    return buffer.withUnsafeBufferPointer { bytes in
+      var state = State.fresh
+      var from = start
+      var doubled = false
+      var at = start
+      func close(_ end: Int) {
+        fields.append(Field(range: from..<end, doubled: doubled))
+        doubled = false
+      }
+      var closing = start
+      while at < bytes.count {
+        let byte = bytes[at]
+        if state == .quoted {
+          if byte == 0x22 {
+            if at + 1 < bytes.count, bytes[at + 1] == 0x22 {
+              doubled = true
+              at += 1
+            } else if at + 1 == bytes.count && !ended {
+              return nil
+            } else {
+              state = .closed
+              closing = at
+            }
+          }
+        } else if byte == 0x2C {
+          close(state == .closed ? closing : at)
+          state = .fresh
+          from = at + 1
+        } else if byte == 0x0A || byte == 0x0D {
+          if byte == 0x0D, at + 1 == bytes.count, !ended { return nil }
+          close(state == .closed ? closing : at)
+          return byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? at + 2 : at + 1
+        } else if byte == 0x22, state == .fresh {
+          state = .quoted
+          from = at + 1
+        } else if state == .fresh {
+          state = .bare
+        }
+        at += 1
+      }
+      guard ended, state != .quoted, at > start else { return nil }
+      close(state == .closed ? closing : at)
+      return at
+    }
+  }
+
+  /// Line ends in the bytes of a row; CR LF is one.
+  private static func lineBreaks(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A { if previous != 0x0D { count += 1 } } else if byte == 0x0D { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+}

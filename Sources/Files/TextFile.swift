@@ -1,0 +1,50 @@
+import Foundation
+import Vocabulary
+
+/// A small text file that people edit: its name as the user knows it, its text, its lines.
+public struct TextFile: Sendable {
+  /// The largest file read whole: phrasebooks, rosters and policies are far below it.
+  public static let limit = 64 << 20
+
+  public let name: String
+  public let text: String
+  public let lines: [Substring]
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// Reads UTF-8 (with or without BOM), else GB18030.
+  ///
+  /// Throws `Refusal` when the file can't be read, is too large or can't be decoded.
+  public init(path: String, name: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+    }
+    guard data.count <= Self.limit else {
+      throw Refusal(Texts.rowTooLong(Self.limit), at: Place(file: name))
+    }
+    let bytes = Array(data)
+    let body = bytes.starts(with: TextEncoding.mark) ? Array(bytes.dropFirst(3)) : bytes
+    if let text = String(validating: body, as: UTF8.self) {
+      self.init(name: name, text: text)
+    } else {
+      let decoder = try Decoder(.gb18030, name: name)
+      let decoded = try decoder.decode(body[...], last: true)
+      self.init(name: name, text: String(decoding: decoded, as: UTF8.self))
+    }
+  }
+
+  /// The line with this number, from 1.
+  public func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
+  /// A finding at a line and column of this file, with the line as its excerpt.
+  public func finding(line: Int, column: Int? = nil, _ reason: Text, fix: Text? = nil) -> Finding {
+    Finding(
+      Place(file: name, line: line, column: column), reason, fix: fix, excerpt: self.line(line))
+  }
+}

@@ -1,0 +1,94 @@
+import Vocabulary
+import Yams
+
+/// A value in a YAML file that knows where it stands. Asking it for what it is not reports a finding
+/// at its place and gives nil.
+public struct YAMLNode {
+  let node: Node
+  public let source: YAMLSource
+  let lineOffset: Int
+
+  init(_ node: Node, in source: YAMLSource, lineOffset: Int) {
+    self.node = node
+    self.source = source
+    self.lineOffset = lineOffset
+  }
+
+  /// Line and column from 1.
+  public var line: Int { (node.mark?.line ?? 1) + lineOffset }
+  public var column: Int { node.mark?.column ?? 1 }
+  public var place: Place { Place(file: source.file.name, line: line, column: column) }
+
+  public func report(_ reason: Text, fix: Text? = nil) {
+    source.report(source.file.finding(line: line, column: column, reason, fix: fix))
+  }
+
+  /// Whether the value is left empty, `~` or `null`.
+  public var isEmpty: Bool {
+    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null"].contains(scalar.string)
+  }
+
+  /// The text of a scalar, without a finding when it is none.
+  public var scalar: String? { isEmpty ? nil : node.scalarText }
+
+  /// The items when this is a list, without a finding when it is none.
+  public var items: [YAMLNode]? {
+    node.sequence.map { $0.map { YAMLNode($0, in: source, lineOffset: lineOffset) } }
+  }
+
+  public var isTable: Bool { node.mapping != nil }
+
+  /// The items of a list; reports and gives none when this is something else. Empty is no items.
+  public func list(for key: String) -> [YAMLNode] {
+    if isEmpty { return [] }
+    if let items { return items }
+    report(Texts.wanted(Texts.aList, for: key))
+    return []
+  }
+
+  /// The entries of a mapping whose keys are all known; others are reported with the nearest known one.
+  public func table(keys: [String], required: [String] = [], as name: String) -> YAMLTable? {
+    guard let table = openTable(as: name) else { return nil }
+    for (key, node) in table.entries where !keys.contains(key) {
+      let near = Nearest.match(key, among: keys)
+      let fix = near.map(Texts.didYouMean) ?? Texts.knownKeys(keys.joined(separator: ", "))
+      (table.keyNodes[key] ?? node).report(Texts.unknownKey(key), fix: fix)
+    }
+    for key in required where table[key] == nil {
+      report(Texts.missingKey(key))
+    }
+    return table
+  }
+
+  /// The entries of a mapping with keys that the user chooses.
+  public func openTable(as name: String) -> YAMLTable? {
+    guard let mapping = node.mapping else {
+      report(Texts.wanted(Texts.aMapping, for: name))
+      return nil
+    }
+    var entries: [(String, YAMLNode)] = []
+    var keyNodes: [String: YAMLNode] = [:]
+    for (key, value) in mapping {
+      let name = key.scalarText ?? "?"
+      entries.append((name, YAMLNode(value, in: source, lineOffset: lineOffset)))
+      keyNodes[name] = YAMLNode(key, in: source, lineOffset: lineOffset)
+    }
+    return YAMLTable(node: self, entries: entries, keyNodes: keyNodes)
+  }
+
+  public func text(for key: String) -> String? {
+    if let text = scalar { return text }
+    report(Texts.wanted(Texts.aText, for: key))
+    return nil
+  }
+
+  /// A scalar read by `parse`; reports what was wanted when it can't.
+  public func value<Value>(for key: String, _ wanted: Text, _ parse: (String) -> Value?) -> Value? {
+    if let text = scalar, let value = parse(text) { return value }
+    report(Texts.wanted(wanted, for: key))
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Vocabulary
+
+/// A mapping in a YAML file. The typed readers give nil for a missing key, and report a value that is
+/// there but not of its kind.
+public struct YAMLTable {
+  public let node: YAMLNode
+  public let entries: [(key: String, value: YAMLNode)]
+  let keyNodes: [String: YAMLNode]
+
+  init(node: YAMLNode, entries: [(String, YAMLNode)], keyNodes: [String: YAMLNode]) {
+    self.node = node
+    self.entries = entries
+    self.keyNodes = keyNodes
+  }
+
+  /// The value of a key; nil when it is missing or left empty.
+  public subscript(key: String) -> YAMLNode? {
+    entries.first { $0.key == key && !$0.value.isEmpty }?.value
+  }
+
+  /// The key itself, for a finding about it.
+  public func keyNode(_ key: String) -> YAMLNode? { keyNodes[key] }
+
+  public func text(_ key: String) -> String? { self[key]?.text(for: key) }
+
+  public func list(_ key: String) -> [YAMLNode] { self[key]?.list(for: key) ?? [] }
+
+  /// The texts of a list, or of a single scalar taken as a list of one.
+  public func texts(_ key: String) -> [String] {
+    guard let node = self[key] else { return [] }
+    if let one = node.scalar { return [one] }
+    return node.list(for: key).compactMap { $0.text(for: key) }
+  }
+
+  public func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    self[key]?.value(for: key, Texts.between(range.lowerBound, range.upperBound)) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  public func decimal(_ key: String) -> Ratio? {
+    self[key]?.value(for: key, Texts.aDecimal) { Ratio(decimal: $0) }
+  }
+
+  public func money(_ key: String) -> Money? {
+    self[key]?.value(for: key, Texts.anAmount) { Money($0) }
+  }
+
+  public func day(_ key: String) -> Day? { self[key]?.value(for: key, Texts.aDay) { Day($0) } }
+
+  public func flag(_ key: String) -> Bool? {
+    self[key]?.value(for: key, Texts.aSwitch) { text in
+      switch text.lowercased() {
+      case "true", "yes", "on": true
+      case "false", "no", "off": false
+      default: nil
+      }
+    }
+  }
+
+  /// One of the values of an enumeration, by its raw value.
+  public func choice<Value>(_ key: String, _ type: Value.Type) -> Value?
+  where Value: RawRepresentable<String> & CaseIterable {
+    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    return self[key]?.value(for: key, Texts.oneOf(names)) { Value(rawValue: $0) }
+  }
+}
