@@ -2,4 +2,53 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static func cannotOpen(_ path: String, _ reason: String) -> Text {
+    Text(zh: "打不开记录库 \(path)：\(reason)", en: "cannot open the record store \(path): \(reason)")
+  }
+  static let vanished = Text(
+    zh: "记录库不见了", en: "the record store is gone")
+  static let vanishedFix = Text(
+    zh: "用 kefu restore 备份文件 恢复；确实要从头开始，就删掉它所在的文件夹",
+    en: "bring it back with kefu restore FILE; to begin anew, remove the folder that held it")
+  static func tooNew(_ path: String, _ what: String) -> Text {
+    Text(
+      zh: "记录库 \(path) 由更新版本的 kefu 写成（\(what)）",
+      en: "the record store \(path) was written by a newer kefu (\(what))")
+  }
+  static let tooNewFix = Text(zh: "请升级 kefu；没有改动任何内容", en: "upgrade kefu; nothing was changed")
+  static let busy = Text(
+    zh: "记录库被别的程序占用超过 10 秒", en: "another program held the record store for over 10 s")
+  static let busyFix = Text(zh: "稍后再试；没有改动任何内容", en: "try again; nothing was changed")
+  static let full = Text(zh: "磁盘已满，没有写入", en: "the disk is full; nothing was written")
+  static let fullFix = Text(zh: "腾出空间后再试", en: "make room and try again")
+  static let readOnly = Text(
+    zh: "记录库只读，没有写入", en: "the record store is read-only; nothing was written")
+  static let readOnlyFix = Text(zh: "检查文件和文件夹的权限", en: "check the permissions of file and folder")
+  static let damaged = Text(
+    zh: "记录库已损坏，或不是记录库", en: "the record store is damaged, or is none")
+  static let damagedFix = Text(
+    zh: "用 kefu restore 恢复最近的备份", en: "restore the latest backup with kefu restore")
+  static func failed(_ reason: String) -> Text {
+    Text(zh: "记录库出错：\(reason)", en: "the record store failed: \(reason)")
+  }
+  static func integrity(_ message: String) -> Text {
+    Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
+  }
+  static func chainBroken(_ actor: Int, _ sequence: Int) -> Text {
+    Text(
+      zh: "日志链断裂：\(actor)号的第 \(sequence) 条与前一条对不上",
+      en: "journal chain broken: row \(sequence) of agent \(actor) does not follow the row before it")
+  }
+  static let chainFix = Text(
+    zh: "有人绕过程序改过记录库；与备份比对", en: "someone changed the store outside the program; compare with a backup")
+  static func exists(_ path: String) -> Text {
+    Text(zh: "\(path) 已经存在", en: "\(path) exists already")
+  }
+  static let otherName = Text(zh: "换个文件名", en: "choose another name")
+  static func noBackup(_ path: String) -> Text {
+    Text(zh: "没有备份文件 \(path)", en: "there is no backup \(path)")
+  }
+  static func cannotWrite(_ path: String, _ reason: String) -> Text {
+    Text(zh: "写不了 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+  }
 }

@@ -1,10 +1,10 @@
 /// An agent's number, 工号: what notes begin with (`3号`) and records carry. From 1 to 9999.
 public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
-  public let value: Int
+  public let number: Int
 
   public init?(_ value: Int) {
     guard (1...9999).contains(value) else { return nil }
-    self.value = value
+    number = value
   }
 
   /// Reads `3`, `03` or `3号`; nil for anything else.
@@ -16,8 +16,8 @@ public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomString
     self.init(value)
   }
 
-  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-  public var description: String { String(value) }
+  public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+  public var description: String { String(number) }
 
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer().decode(Int.self)
@@ -30,6 +30,6 @@ public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomString
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(value)
+    try container.encode(number)
   }
 }

@@ -1,0 +1,93 @@
+import Crypto
+import Foundation
+import Vocabulary
+
+/// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor, so
+/// that a row which was changed or taken out shows. It holds no phone or address.
+struct Journal {
+  static let migrations = [
+    Migration(
+      "journal", 1,
+      [
+        """
+        CREATE TABLE journal (
+          actor INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, zone TEXT NOT NULL,
+          login INTEGER, claimed INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL,
+          hash TEXT NOT NULL, PRIMARY KEY (actor, sequence))
+        """
+      ])
+  ]
+
+  private struct Entry {
+    var actor: Int
+    var sequence: Int
+    var at: Int
+    var zone: String
+    var login: Int?
+    var claimed: Bool
+    var kind: String
+    var detail: String
+
+    func hash(after previous: String) -> String {
+      // Lengths before texts, so that no two entries read the same.
+      let texts = [zone, kind, detail].map { "\($0.utf8.count):\($0)" }.joined()
+      let whole = "\(previous)|\(actor)|\(sequence)|\(at)|\(login ?? 0)|\(claimed)|\(texts)"
+      return SHA256.hash(data: Data(whole.utf8)).map { byte in
+        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      }.joined()
+    }
+  }
+
+  static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
+    let actor = act.author.agent.number
+    let last = try writing.first(
+      "SELECT sequence, hash FROM journal WHERE actor = $1 ORDER BY sequence DESC LIMIT 1", actor
+    ) { ($0.integer(0), $0.text(1)) }
+    let entry = Entry(
+      actor: actor, sequence: (last?.0 ?? 0) + 1, at: writing.now.seconds, zone: zone,
+      login: act.author.login?.number, claimed: act.author.claimed, kind: act.kind, detail: detail)
+    try writing.run(
+      """
+      INSERT INTO journal (actor, sequence, at, zone, login, claimed, kind, detail, hash)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      """,
+      actor, entry.sequence, entry.at, zone, entry.login, entry.claimed, entry.kind, detail,
+      entry.hash(after: last?.1 ?? ""))
+  }
+
+  /// Rows that do not follow from the row before them.
+  static func broken(_ reading: Reading) throws -> [Finding] {
+    var findings: [Finding] = []
+    var previous: (actor: Int, sequence: Int, hash: String) = (0, 0, "")
+    try reading.each(
+      """
+      SELECT actor, sequence, at, zone, login, claimed, kind, detail, hash FROM journal
+      ORDER BY actor, sequence
+      """
+    ) { row in
+      let entry = Entry(
+        actor: row.integer(0), sequence: row.integer(1), at: row.integer(2), zone: row.text(3),
+        login: row.integerIfAny(4), claimed: row.flag(5), kind: row.text(6), detail: row.text(7))
+      let first = entry.actor != previous.actor
+      let expected = entry.hash(after: first ? "" : previous.hash)
+      let follows = entry.sequence == (first ? 1 : previous.sequence + 1)
+      if !follows || expected != row.text(8) {
+        findings.append(
+          Finding(nil, Texts.chainBroken(entry.actor, entry.sequence), fix: Texts.chainFix))
+      }
+      previous = (entry.actor, entry.sequence, row.text(8))
+    }
+    return findings
+  }
+}
+
+/// What a write is, for the journal: who, and which kind, such as `order.tag`.
+public struct Act: Sendable {
+  public let author: Author
+  public let kind: String
+
+  public init(_ author: Author, _ kind: String) {
+    self.author = author
+    self.kind = kind
+  }
+}
