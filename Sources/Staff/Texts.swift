@@ -2,4 +2,20 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static let ordinary = Text(zh: "普通", en: "ordinary")
+  static let senior = Text(zh: "高级", en: "senior")
+  static let leader = Text(zh: "组长", en: "group leader")
+  static func numberTwice(_ number: AgentNumber, line: Int) -> Text {
+    Text(zh: "工号 \(number) 在第 \(line) 行已经用过", en: "agent \(number) stands on line \(line) already")
+  }
+  static func loginTwice(_ login: String, line: Int) -> Text {
+    Text(
+      zh: "登录名 \(login) 在第 \(line) 行已属于别人",
+      en: "login \(login) belongs to the agent on line \(line) already")
+  }
+  static let nobody = Text(zh: "一个客服都没有", en: "there is no agent in it")
+  static let leftBeforeJoined = Text(
+    zh: "离职日早于入职日", en: "the last day is before the first day")
+  static let gradesInOrder = Text(
+    zh: "级别要按日期先后排列，日期不能重复", en: "grades go by date, each date once")
 }

@@ -1,0 +1,9 @@
+/// What a person may do at the desk.
+public enum Role: String, Codable, CaseIterable, Sendable {
+  /// Answers chats, tags orders.
+  case agent
+  /// Leads the group: edits phrases and rosters, judges cases, approves leave.
+  case lead
+  /// Runs the payroll.
+  case clerk
+}

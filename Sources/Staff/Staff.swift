@@ -1,0 +1,16 @@
+import Vocabulary
+
+/// Everybody of the desk.
+public struct Staff: Hashable, Codable, Sendable {
+  /// By number.
+  public let agents: [Agent]
+
+  public init(_ agents: [Agent]) { self.agents = agents.sorted { $0.number < $1.number } }
+
+  public subscript(number: AgentNumber) -> Agent? { agents.first { $0.number == number } }
+
+  public func agent(login: String) -> Agent? { agents.first { $0.login == login } }
+
+  /// Those of a month's payroll.
+  public func paid(in month: Month) -> [Agent] { agents.filter { $0.isPaid(in: month) } }
+}

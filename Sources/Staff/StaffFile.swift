@@ -1,0 +1,62 @@
+import Files
+import Vocabulary
+
+/// Reads `Shifts/agents.yaml`. A roster or a payroll with half of the staff would be wrong, so the file
+/// is taken whole or refused.
+public struct StaffFile {
+  /// Throws `Refusal` with every finding.
+  public static func read(_ file: TextFile) throws -> Staff {
+    let source = YAMLSource(file)
+    var agents: [Agent] = []
+    var lines: [AgentNumber: Int] = [:]
+    var logins: [String: Int] = [:]
+    let table = source.root()?.table(keys: ["agents"], required: ["agents"], as: "agents.yaml")
+    for node in table?.list("agents") ?? [] {
+      guard let agent = agent(node) else { continue }
+      if let earlier = lines[agent.number] {
+        node.report(Texts.numberTwice(agent.number, line: earlier))
+      }
+      if let login = agent.login, let earlier = logins[login] {
+        node.report(Texts.loginTwice(login, line: earlier))
+      }
+      lines[agent.number] = node.line
+      if let login = agent.login { logins[login] = node.line }
+      agents.append(agent)
+    }
+    if agents.isEmpty, source.findings.isEmpty {
+      source.report(Finding(Place(file: file.name), Texts.nobody))
+    }
+    guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
+    return Staff(agents)
+  }
+
+  private static let keys = ["number", "name", "role", "joined", "left", "login", "grades"]
+
+  private static func agent(_ node: YAMLNode) -> Agent? {
+    guard
+      let table = node.table(
+        keys: keys, required: ["number", "name", "role", "joined"], as: "agents")
+    else { return nil }
+    let number = table.whole("number", in: 1...9999).flatMap { AgentNumber($0) }
+    let role = table.choice("role", Role.self)
+    let joined = table.day("joined")
+    let left = table.day("left")
+    let grades = table.list("grades").compactMap(grade)
+    guard let number, let name = table.text("name"), let role, let joined else { return nil }
+    if let left, left < joined { table["left"]?.report(Texts.leftBeforeJoined) }
+    for (earlier, later) in zip(grades, grades.dropFirst()) where later.from <= earlier.from {
+      table["grades"]?.report(Texts.gradesInOrder)
+    }
+    return Agent(
+      number: number, name: name, role: role, joined: joined, left: left,
+      login: table.text("login"), grades: grades)
+  }
+
+  private static func grade(_ node: YAMLNode) -> GradeStep? {
+    let table = node.table(keys: ["from", "grade"], required: ["from", "grade"], as: "grades")
+    guard let from = table?.day("from"), let grade = table?.choice("grade", Grade.self) else {
+      return nil
+    }
+    return GradeStep(from: from, grade: grade)
+  }
+}
