@@ -1,0 +1,127 @@
+import Glibc
+import Vocabulary
+
+/// The clipboard, by whichever way there is from here: a desktop's tool, tmux, or the terminal.
+///
+/// A tool's exit status tells whether it worked. OSC 52, the sequence by which a program hands a
+/// text to the terminal (over SSH too), has no answer: all that is known then is that it was sent.
+public struct Clipboard: Sendable {
+  public enum Setting: String, Codable, CaseIterable, Sendable {
+    case automatic
+    /// Never a desktop's tool.
+    case terminal
+    /// Nothing is copied: the text is printed, to be marked by hand.
+    case print
+  }
+
+  public enum Outcome: Hashable, Sendable {
+    /// The tool of that name took the text.
+    case copied(String)
+    case sentToTerminal
+    /// By setting: printing it is the caller's part.
+    case printed
+    case failed(Text)
+
+    public var isFailure: Bool {
+      if case .failed = self { true } else { false }
+    }
+
+    /// A short notice for people.
+    public var notice: Text {
+      switch self {
+      case .copied(let tool): Texts.copied(tool)
+      case .sentToTerminal: Texts.sentToTerminal
+      case .printed: Texts.printed
+      case .failed(let reason): reason
+      }
+    }
+  }
+
+  /// One way to try.
+  enum Route: Equatable {
+    case tool([String])
+    /// tmux's own buffer, which tmux also hands on to the terminal around it.
+    case tmux
+    case terminal
+  }
+
+  /// What xterm takes at most of one OSC 52 sequence in base64; others take more.
+  static let sequenceLimit = 74_994
+
+  private let setting: Setting
+  private let environment: [String: String]
+
+  public init(setting: Setting = .automatic, environment: [String: String]) {
+    self.setting = setting
+    self.environment = environment
+  }
+
+  /// Puts the text on the clipboard, by the first way that works.
+  public func copy(_ text: String) -> Outcome {
+    guard setting != .print else { return .printed }
+    var failed: [String] = []
+    for route in routes {
+      switch route {
+      case .tool(let words):
+        if run(words, text) { return .copied(words[0]) }
+        failed.append(words[0])
+      case .tmux:
+        if run(["tmux", "load-buffer", "-w", "-"], text) { return .sentToTerminal }
+      case .terminal:
+        guard let sequence = sequence(for: text) else { return .failed(Texts.tooLongToCopy) }
+        if send(sequence) { return .sentToTerminal }
+      }
+    }
+    return .failed(Texts.cannotCopy(failed))
+  }
+
+  /// The ways that make sense here, best first (house.md, Standing decisions).
+  var routes: [Route] {
+    var routes: [Route] = []
+    let isRemote = has("SSH_CONNECTION") || has("SSH_TTY")
+    if setting == .automatic, !isRemote {
+      if has("WAYLAND_DISPLAY") { routes.append(.tool(["wl-copy"])) }
+      if has("DISPLAY") {
+        routes.append(.tool(["xclip", "-selection", "clipboard"]))
+        routes.append(.tool(["xsel", "--clipboard", "--input"]))
+      }
+      routes.append(.tool(["pbcopy"]))
+    }
+    if has("TMUX") { routes.append(.tmux) }
+    return (routes + [.terminal]).filter(isAtHand)
+  }
+
+  private func has(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+
+  private func isAtHand(_ route: Route) -> Bool {
+    switch route {
+    case .tool(let words): ExternalTool(words[0], environment: environment) != nil
+    case .tmux: ExternalTool("tmux", environment: environment) != nil
+    case .terminal: (environment["TERM"] ?? "dumb") != "dumb"
+    }
+  }
+
+  private func run(_ words: [String], _ text: String) -> Bool {
+    guard let tool = ExternalTool(words[0], environment: environment) else { return false }
+    return tool.run(Array(words.dropFirst()), input: Array(text.utf8))
+  }
+
+  /// OSC 52, within tmux and screen also wrapped so that they let it through; nil if the text is too
+  /// long for it.
+  func sequence(for text: String) -> String? {
+    let coded = Base64.encode(Array(text.utf8))
+    guard coded.utf8.count <= Self.sequenceLimit else { return nil }
+    let plain = "\u{1B}]52;c;\(coded)\u{07}"
+    if has("TMUX") { return plain + "\u{1B}Ptmux;\u{1B}\(plain)\u{1B}\\" }
+    if has("STY") { return "\u{1B}P\(plain)\u{1B}\\" }
+    return plain
+  }
+
+  private func send(_ sequence: String) -> Bool {
+    // Not stdout: `kefu say` prints the reply there, perhaps into a file.
+    let terminal = open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else { return false }
+    defer { close(terminal) }
+    return Output.write(sequence, to: terminal)
+  }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Vocabulary
+
+/// The lines typed at a desk, in a file that only its owner can read: one entry a line, oldest first,
+/// a line break within an entry as `\n`, a backslash as `\\`.
+///
+/// Each entry is appended at once, so a killed session loses none and two sessions can write side by
+/// side. Loading drops what was typed again later, and cuts the file to its limit.
+struct HistoryFile {
+  let path: String
+  let limit: Int
+
+  /// Opens the file of one entry and appends it, newest last.
+  /// - Throws: `Refusal` when the file can't be written.
+  func append(_ entry: String) throws {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    fchmod(descriptor, 0o600)
+    guard Output.write(Self.coded(entry) + "\n", to: descriptor) else { throw failure() }
+  }
+
+  /// The newest entries without duplicates, oldest first; none when there is no file yet.
+  /// - Throws: `Refusal` when the file can't be read.
+  func load() throws -> [String] {
+    guard access(path, F_OK) == 0 else { return [] }
+    let lines = try read().split(separator: "\n").map(String.init)
+    let kept = Self.newest(lines, limit)
+    // Rewriting now and then is enough: a shell-like session adds a few hundred lines a day.
+    if lines.count > 2 * limit { try rewrite(kept) }
+    return kept.map(Self.decoded)
+  }
+
+  /// The last `limit` different lines, in the order in which each was typed last.
+  static func newest(_ lines: [String], _ limit: Int) -> [String] {
+    var seen: Set<String> = []
+    return Array(lines.reversed().lazy.filter { seen.insert($0).inserted }.prefix(limit)).reversed()
+  }
+
+  static func coded(_ entry: String) -> String {
+    guard entry.utf8.contains(where: { $0 == 0x5C || $0 == 0x0A }) else { return entry }
+    return entry.unicodeScalars.map {
+      $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : String($0)
+    }.joined()
+  }
+
+  static func decoded(_ line: String) -> String {
+    guard line.utf8.contains(0x5C) else { return line }
+    var entry = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in line.unicodeScalars {
+      if isEscaped {
+        entry.append(scalar == "n" ? "\n" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        entry.append(scalar)
+      }
+    }
+    return String(entry)
+  }
+
+  private func read() throws -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure() }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  private func rewrite(_ lines: [String]) throws {
+    let fresh = "\(path).\(getpid()).new"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure() }
+    let text = lines.map { $0 + "\n" }.joined()
+    let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(fresh, path) == 0 else {
+      let reason = failure()
+      unlink(fresh)
+      throw reason
+    }
+  }
+
+  private func failure() -> Refusal {
+    Refusal(Texts.historyNotKept(String(cString: strerror(errno))), at: Place(file: path))
+  }
+}

@@ -1,0 +1,205 @@
+import Glibc
+import Vocabulary
+
+/// Reads lines at a terminal with GNU readline: the user's inputrc and keys, a history for each desk,
+/// completions with descriptions, suggestions under the prompt, notices that do not break the line.
+/// Without a terminal it reads plain lines.
+///
+/// Readline's state is the process's own, so editors are used from one thread only, one reading at a
+/// time (`Readline`). Set the closures, then call `read` for each line.
+public final class LineEditor {
+  /// How a line ended.
+  public enum Outcome: Hashable, Sendable {
+    /// Enter. May hold line breaks, where several lines were pasted.
+    case line(String)
+    /// An action answered `.leave`: with what it picked, and the line as it stood.
+    case action(EditorAction, pick: String?, line: String)
+    /// Ctrl-C.
+    case interrupted
+    /// Ctrl-D on an empty line, or the end of the input.
+    case end
+  }
+
+  public struct Settings: Sendable {
+    /// Lines of suggestions at most; 0 turns the pane off.
+    public var paneRows = 8
+    public var cells = CellWidth()
+    public var style = Style.plain
+    public var language = Language.chinese
+    /// Where lines are kept, in a folder that exists; nil keeps none.
+    public var historyPath: String?
+    public var historyLimit = 2000
+
+    public init() {}
+  }
+
+  /// What `tick` asks for.
+  public struct Tick: Sendable {
+    /// Shown above the line being typed, which stays as it is.
+    public var notices: [String] = []
+    /// The suggestions may have changed: ask for them again.
+    public var isStale = false
+
+    public init(notices: [String] = [], isStale: Bool = false) {
+      self.notices = notices
+      self.isStale = isStale
+    }
+  }
+
+  /// Answers Tab, best first.
+  public var complete: (CompletionRequest) -> [Completion] = { _ in [] }
+  /// The suggestions for the line as typed so far; called whenever it changed and no key waits.
+  public var suggest: (String) -> [PaneRow] = { _ in [] }
+  /// Answers an action: what it picked (nil when nothing with that number was drawn) and the line.
+  public var act: (EditorAction, _ pick: String?, _ line: String) -> ActionResult = { _, _, _ in
+    .stay()
+  }
+  /// Called about every second while the editor waits for a key.
+  public var tick: () -> Tick = { Tick() }
+
+  public let settings: Settings
+  /// Whether there is a terminal on both sides.
+  public let isInteractive: Bool
+  /// The ids behind the keys 1, 2, 3 as drawn last; they stay after the line was entered.
+  public internal(set) var drawn: [String] = []
+  /// Why the history can't be read or kept, if so. The editor works without.
+  public private(set) var historyFailure: Refusal?
+
+  var pane: Pane
+  var listed: [Completion] = []
+  private var isAsking = false
+  private var left: (action: EditorAction, pick: String?)?
+  private var hasHistory = false
+
+  public init(_ settings: Settings = Settings()) {
+    self.settings = settings
+    isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    pane = Pane(limit: settings.paneRows)
+  }
+
+  /// Reads a line: at the terminal with everything, else plainly and without the prompt.
+  /// - Parameters:
+  ///   - prompt: one line; may carry colours.
+  ///   - initial: stands in the line at first.
+  public func read(prompt: String, initial: String = "") -> Outcome {
+    guard isInteractive else { return readLine().map { .line($0) } ?? .end }
+    isAsking = false
+    return edit(prompt, initial)
+  }
+
+  /// Reads the answer to a question: without suggestions, completions and history of its own.
+  public func ask(prompt: String, initial: String = "") -> Outcome {
+    guard isInteractive else { return readLine().map { .line($0) } ?? .end }
+    isAsking = true
+    defer { isAsking = false }
+    return edit(prompt, initial)
+  }
+
+  /// Adds a line to the history, unless it is blank; drops an earlier equal one. `read` does this by
+  /// itself for every line entered.
+  public func remember(_ line: String) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return }
+    if isInteractive { Readline.addHistory(line, limit: settings.historyLimit) }
+    guard let path = settings.historyPath, historyFailure == nil else { return }
+    keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }
+  }
+
+  private func edit(_ prompt: String, _ initial: String) -> Outcome {
+    Readline.start()
+    loadHistory()
+    left = nil
+    pane.forget()
+    let ending = Readline.read(prompt: prompt, initial: initial, for: self)
+    pane.forget()
+    switch ending {
+    case .entered(let line):
+      if !isAsking { remember(line) }
+      return .line(line)
+    case .left(let line):
+      guard let left else { return .interrupted }
+      return .action(left.action, pick: left.pick, line: line)
+    case .interrupted: return .interrupted
+    case .end: return .end
+    }
+  }
+
+  private func loadHistory() {
+    guard !hasHistory else { return }
+    hasHistory = true
+    guard let path = settings.historyPath else { return }
+    keepingFailure {
+      let lines = try HistoryFile(path: path, limit: settings.historyLimit).load()
+      for line in lines { Readline.addHistory(line, limit: settings.historyLimit) }
+    }
+  }
+
+  private func keepingFailure(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      historyFailure = error as? Refusal
+    }
+  }
+}
+
+// What readline calls while a line is being typed.
+extension LineEditor: Readline.Client {
+  func isIdle(_ mode: Readline.Mode) {
+    switch mode {
+    case .typing: isAsking ? hidePane() : drawPane()
+    case .searching: hidePane()
+    case .busy: break
+    }
+  }
+
+  func hasWaited(_ mode: Readline.Mode) {
+    let news = tick()
+    if news.isStale { pane.isStale = true }
+    guard mode == .typing else { return }
+    news.notices.forEach(show)
+    if news.isStale || !news.notices.isEmpty { isIdle(mode) }
+  }
+
+  func act(_ index: Int) {
+    let action = EditorAction.all[index]
+    guard !isAsking else { return }
+    if action == .togglePane { return pane.isOn.toggle() }
+    // A key picks what is on the screen now, never what the line before showed.
+    let isDrawn = pane.shown > 0 && drawn.count >= action.rank
+    let pick = isDrawn ? drawn[action.rank - 1] : nil
+    switch act(action, pick, Readline.line) {
+    case .stay(let notice):
+      notice.map(show)
+    case .replace(let line, let notice):
+      notice.map(show)
+      Readline.replaceLine(with: line)
+    case .leave:
+      left = (action, pick)
+      Readline.leave()
+    }
+  }
+
+  func completions(_ request: CompletionRequest) -> [Completion] {
+    listed = isAsking ? [] : complete(request)
+    return listed
+  }
+
+  func listCompletions() {
+    let list = CompletionList(
+      completions: listed, cells: settings.cells, style: settings.style,
+      language: settings.language)
+    let (columns, rows) = Readline.screenSize
+    Readline.writeBelow(list.lines(columns: columns, rows: rows))
+    pane.forget()
+  }
+
+  func isResized() {
+    pane.forget()
+  }
+
+  /// Shows a notice above the line being typed.
+  private func show(_ notice: String) {
+    Readline.writeAbove(notice.harmless(keepingNewlines: true))
+    pane.forget()
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+import Vocabulary
+
+/// One line on stderr that tells how far a long import has come: share, rows, rows a second.
+///
+/// Only on a terminal; redraws at most ten times a second; clears itself.
+public final class ProgressBar {
+  private let screen: Screen
+  private let language: Language
+  private let cells: CellWidth
+  private let clock: () -> Double
+  private let write: (String) -> Void
+  private let start: Double
+  private var next: Double
+  private var isShown = false
+
+  /// - Parameters:
+  ///   - screen: that of stderr.
+  ///   - clock: seconds that only grow; a test's own may stand in.
+  ///   - write: where the line goes; stderr unless told otherwise.
+  public init(
+    screen: Screen, language: Language, cells: CellWidth = CellWidth(),
+    clock: @escaping () -> Double = Stopwatch.seconds,
+    write: @escaping (String) -> Void = Output.note
+  ) {
+    self.screen = screen
+    self.language = language
+    self.cells = cells
+    self.clock = clock
+    self.write = write
+    start = clock()
+    next = start + 0.2
+  }
+
+  /// Call it for every row: it looks at the clock and mostly does nothing.
+  /// - Parameter share: the part that is done, 0 to 1; nil where the whole is not known.
+  public func update(share: Double?, rows: Int) {
+    guard screen.isTerminal, !screen.isDumb else { return }
+    let now = clock()
+    guard now >= next else { return }
+    next = now + 0.1
+    isShown = true
+    write("\r" + line(share: share, rows: rows, seconds: now - start) + "\u{1B}[K")
+  }
+
+  /// Takes the line away. Call it before anything else is printed.
+  public func clear() {
+    guard isShown else { return }
+    isShown = false
+    write("\r\u{1B}[K")
+  }
+
+  /// `[=======>      ]  53%  530,000 rows  120,000/s`, one column less than the screen at most.
+  func line(share: Double?, rows: Int, seconds: Double) -> String {
+    let rate = seconds > 0 ? Int(Double(rows) / seconds) : 0
+    let facts = Texts.progress(Self.grouped(rows), Self.grouped(rate))(language)
+    guard let share else { return cells.cut(facts, to: screen.columns - 1) }
+    let done = min(max(share, 0), 1)
+    let percent = String(Int(done * 100))
+    let tail = " " + String(repeating: " ", count: 3 - percent.count) + percent + "%  " + facts
+    let room = min(40, screen.columns - 1 - cells.of(tail) - 2)
+    guard room >= 5 else { return cells.cut(String(tail.dropFirst()), to: screen.columns - 1) }
+    let filled = Int(done * Double(room))
+    let bar = String(repeating: "=", count: filled) + (filled < room ? ">" : "")
+    return "[" + bar + String(repeating: " ", count: room - bar.count) + "]" + tail
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(separator: ",")
+  }
+}

@@ -1,0 +1,396 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// GNU readline, all of whose state is global to the process. This is the only file that touches it.
+///
+/// **One thread.** Everything here is called from the one thread that reads lines, and from readline
+/// itself on that thread, so the variables need no lock. The signal handlers only set flags.
+enum Readline {
+  /// Who is asked while a line is being typed.
+  protocol Client: AnyObject {
+    /// Readline is about to wait for a key and none is there.
+    func isIdle(_ mode: Mode)
+    /// Another second has passed without a key.
+    func hasWaited(_ mode: Mode)
+    /// The key of `EditorAction.all[index]` was pressed.
+    func act(_ index: Int)
+    func completions(_ request: CompletionRequest) -> [Completion]
+    /// Tab has several answers: those of the last request. The cursor is on the input's last row.
+    func listCompletions()
+    /// The screen has another size; everything below the prompt was cleared.
+    func isResized()
+  }
+
+  enum Mode {
+    case typing
+    /// Within Ctrl-R or a like search, whose prompt and line are not what is being typed.
+    case searching
+    /// In the middle of a key sequence or a command's own question.
+    case busy
+  }
+
+  enum Ending {
+    case entered(String)
+    /// `leave()` was called.
+    case left(String)
+    case interrupted
+    case end
+  }
+
+  nonisolated(unsafe) private static var client: (any Client)?
+  nonisolated(unsafe) private static var isStarted = false
+  nonisolated(unsafe) private static var isLeaving = false
+  nonisolated(unsafe) private static var initial = ""
+  nonisolated(unsafe) private static var prompt = ""
+  nonisolated(unsafe) private static var columns = 80
+  /// Set by the signal handlers.
+  nonisolated(unsafe) private static var isInterrupted = false
+  nonisolated(unsafe) private static var isSizeNew = false
+
+  // MARK: Starting
+
+  /// Sets readline up, once: locale, our named functions, the user's inputrc, our default keys.
+  static func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    useUTF8()
+    rl_readline_name = UnsafePointer(strdup("kefu"))
+    // Before the inputrc is read, so that it has the last word.
+    rl_variable_bind("show-all-if-ambiguous", "on")
+    for (index, action) in EditorAction.all.enumerated() {
+      rl_add_defun(strdup(action.name), functions[index], -1)
+    }
+    rl_catch_sigwinch = 0
+    rl_initialize()
+    bindDefaultKeys()
+    setHooks()
+    using_history()
+  }
+
+  /// Readline edits bytes in a locale that is not UTF-8, so Chinese would fall apart. It looks at the
+  /// environment anew for each line: the change must stay.
+  private static func useUTF8() {
+    setlocale(LC_CTYPE, "")
+    if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
+    let decides = getenv("LC_ALL").map { $0.pointee != 0 } ?? false
+    setenv(decides ? "LC_ALL" : "LC_CTYPE", "C.UTF-8", 1)
+    setlocale(LC_CTYPE, "C.UTF-8")
+  }
+
+  private typealias Function = @convention(c) (Int32, Int32) -> Int32
+
+  /// One C function for each action, since readline tells named functions apart by address alone.
+  private static let functions: [Function] = [
+    { _, _ in Readline.perform(0) }, { _, _ in Readline.perform(1) },
+    { _, _ in Readline.perform(2) },
+    { _, _ in Readline.perform(3) }, { _, _ in Readline.perform(4) },
+    { _, _ in Readline.perform(5) },
+    { _, _ in Readline.perform(6) }, { _, _ in Readline.perform(7) },
+    { _, _ in Readline.perform(8) },
+    { _, _ in Readline.perform(9) }, { _, _ in Readline.perform(10) },
+  ]
+
+  private static func perform(_ index: Int) -> Int32 {
+    client?.act(index)
+    return 0
+  }
+
+  /// Alt and the action's key, where nothing but readline's own digit argument is bound.
+  private static func bindDefaultKeys() {
+    guard let keymap = rl_get_keymap_by_name("emacs") else { return }
+    let digits = unsafeBitCast(rl_named_function("digit-argument"), to: Int.self)
+    for (index, action) in EditorAction.all.enumerated() {
+      var kind: Int32 = 0
+      let bound = rl_function_of_keyseq("\u{1B}\(action.key)", keymap, &kind)
+      let isFree = bound == nil || unsafeBitCast(bound, to: Int.self) == digits
+      guard isFree, kind == ISFUNC else { continue }
+      rl_bind_keyseq_in_map("\\e\(action.key)", functions[index], keymap)
+    }
+  }
+
+  private static func setHooks() {
+    rl_getc_function = { stream in Readline.nextByte(stream) }
+    rl_startup_hook = {
+      if !Readline.initial.isEmpty { rl_insert_text(Readline.initial) }
+      return 0
+    }
+    rl_deprep_term_function = {
+      // Else readline ends the line itself at the end of input, but only on some terminals.
+      rl_eof_found = 0
+      rl_deprep_terminal()
+    }
+    rl_completer_quote_characters = UnsafePointer(strdup("'\""))
+    rl_completer_word_break_characters = UnsafePointer(strdup(" \t\n'\""))
+    rl_char_is_quoted_p = { line, index in
+      guard let line else { return 0 }
+      let bytes = Array(UnsafeBufferPointer(start: line, count: Int(index)).lazy.map(UInt8.init))
+      return Quoting.isQuoted(bytes, at: Int(index)) ? 1 : 0
+    }
+    rl_attempted_completion_function = { _, start, end in Readline.matches(Int(start), Int(end)) }
+    rl_completion_display_matches_hook = { _, _, _ in Readline.client?.listCompletions() }
+  }
+
+  // MARK: Reading
+
+  static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
+    (client, prompt, initial) = (reader, markingControls(text), line)
+    (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
+    columns = screenSize.columns
+    defer { client = nil }
+    let before = (
+      handle(SIGINT) { _ in Readline.isInterrupted = true },
+      handle(SIGWINCH) { _ in Readline.isSizeNew = true }
+    )
+    defer {
+      restore(SIGINT, before.0)
+      restore(SIGWINCH, before.1)
+    }
+    rl_reset_screen_size()
+    guard let entered = readline(prompt) else {
+      closeLine()
+      return isInterrupted ? .interrupted : .end
+    }
+    let line = String(cString: entered)
+    free(entered)
+    if isLeaving || isInterrupted { closeLine() } else { write("\u{1B}[J") }
+    return isInterrupted ? .interrupted : isLeaving ? .left(line) : .entered(line)
+  }
+
+  /// Moves below the input, where readline has not done so, and clears the pane there.
+  private static func closeLine() {
+    let down = rowsBelowCursor
+    write((down > 0 ? "\u{1B}[\(down)B" : "") + "\r\n\u{1B}[J")
+  }
+
+  private static func handle(
+    _ signal: Int32, by handler: @convention(c) @escaping (Int32) -> Void
+  ) -> sigaction {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    var before = sigaction()
+    sigaction(signal, &action, &before)
+    return before
+  }
+
+  private static func restore(_ signal: Int32, _ action: sigaction) {
+    var action = action
+    sigaction(signal, &action, nil)
+  }
+
+  /// Control sequences of a prompt between the marks by which readline knows that they take no room.
+  static func markingControls(_ prompt: String) -> String {
+    var marked = ""
+    var isWithin = false
+    for scalar in prompt.unicodeScalars {
+      if scalar == "\u{1B}" {
+        marked += "\u{01}"
+        isWithin = true
+      }
+      marked.unicodeScalars.append(scalar)
+      if isWithin, scalar.properties.isAlphabetic {
+        marked += "\u{02}"
+        isWithin = false
+      }
+    }
+    return marked
+  }
+
+  /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
+  private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
+    if !isInterrupted, !byteWaits() {
+      client?.isIdle(mode)
+      waitForByte()
+    }
+    guard isInterrupted else { return rl_getc(stream) }
+    // At the top readline ends the line at READERR; anything below gives up at EOF and comes back.
+    return rl_readline_state & UInt(RL_STATE_READCMD) != 0 ? READERR : EOF
+  }
+
+  private static func byteWaits() -> Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
+  }
+
+  /// Waits until a byte is there or the line was interrupted. Signals are let in only while waiting,
+  /// so that none falls between a look at its flag and the wait.
+  private static func waitForByte() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT] {
+      sigaddset(&signals, signal)
+    }
+    while true {
+      var before = sigset_t()
+      sigprocmask(SIG_BLOCK, &signals, &before)
+      let mayWait = !isInterrupted && !isSizeNew && rl_pending_signal() == 0
+      var input = fd_set()
+      input.__fds_bits.0 = 1 << STDIN_FILENO
+      var second = timespec(tv_sec: 1, tv_nsec: 0)
+      let ready = mayWait ? pselect(STDIN_FILENO + 1, &input, nil, nil, &second, &before) : -1
+      sigprocmask(SIG_SETMASK, &before, nil)
+      if ready > 0 { return }
+      if ready == 0 { client?.hasWaited(mode) }
+      answerSignals()
+      if isInterrupted { return }
+    }
+  }
+
+  private static func answerSignals() {
+    let pending = rl_pending_signal()
+    if pending != 0 {
+      // Runs what readline has caught: Ctrl-C reaches our flag, Ctrl-Z stops here and comes back.
+      rl_check_signals()
+      if pending == SIGTSTP { isSizeNew = true }
+    }
+    if isSizeNew, !isInterrupted {
+      isSizeNew = false
+      resize()
+      client?.isIdle(mode)
+    }
+  }
+
+  private static var mode: Mode {
+    let state = Int(rl_readline_state)
+    if state & Int(RL_STATE_ISEARCH | RL_STATE_NSEARCH) != 0 { return .searching }
+    return state & Int(RL_STATE_READCMD) != 0 ? .typing : .busy
+  }
+
+  // MARK: The screen
+
+  static var line: String { rl_line_buffer.map { String(cString: $0) } ?? "" }
+
+  static var screenSize: (columns: Int, rows: Int) {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    rl_get_screen_size(&rows, &columns)
+    return (Int(columns), Int(rows))
+  }
+
+  /// Rows of the screen that the prompt and the line take.
+  static var inputRows: Int { Int(_rl_vis_botlin) + 1 }
+  static var rowsBelowCursor: Int { Int(max(0, _rl_vis_botlin - _rl_last_v_pos)) }
+
+  static var canMoveCursor: Bool {
+    !["", "dumb"].contains(getenv("TERM").map { String(cString: $0) } ?? "")
+  }
+
+  static func write(_ text: String) {
+    fputs(text, rl_outstream)
+    fflush(rl_outstream)
+  }
+
+  /// Clears the input and everything below it, and draws it again.
+  static func redraw() {
+    rl_clear_visible_line()
+    write("\u{1B}[J")
+    rl_forced_update_display()
+  }
+
+  /// Shows a text above the line being typed.
+  static func writeAbove(_ text: String) {
+    rl_clear_visible_line()
+    write("\u{1B}[J" + text.split(separator: "\n").map { $0 + "\r\n" }.joined())
+    rl_forced_update_display()
+  }
+
+  /// Shows lines below the input and the input once more below them.
+  static func writeBelow(_ lines: [String]) {
+    write("\r\n\u{1B}[J" + lines.map { $0 + "\r\n" }.joined())
+    rl_forced_update_display()
+  }
+
+  /// Most terminals flow long lines into their new width, so readline's idea of where the prompt
+  /// starts is wrong after a resize: the rows above the cursor are counted anew.
+  private static func resize() {
+    let offset = Int(_rl_last_v_pos) * columns + Int(_rl_last_c_pos)
+    let rows = Int(_rl_last_v_pos)
+    rl_reset_screen_size()
+    columns = screenSize.columns
+    let above = flowsLines ? offset / max(columns, 1) : rows
+    write((above > 0 ? "\u{1B}[\(above)A" : "") + "\r\u{1B}[J")
+    if mode == .typing { rl_set_prompt(prompt) }
+    rl_forced_update_display()
+    client?.isResized()
+  }
+
+  /// xterm, screen and the console of Linux cut lines at a resize; the others flow them.
+  private static var flowsLines: Bool {
+    if getenv("TMUX") != nil { return true }
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+    return getenv("XTERM_VERSION") == nil && getenv("STY") == nil && terminal != "linux"
+  }
+
+  // MARK: The line
+
+  /// Puts another text into the line, in one step for undo.
+  static func replaceLine(with text: String) {
+    rl_begin_undo_group()
+    rl_delete_text(0, rl_end)
+    rl_point = 0
+    rl_insert_text(text)
+    rl_end_undo_group()
+  }
+
+  /// Ends reading as soon as readline is back from the running function.
+  static func leave() {
+    isLeaving = true
+    rl_done = 1
+  }
+
+  /// Adds to the lines that the arrows walk through, dropping an equal earlier one.
+  static func addHistory(_ line: String, limit: Int) {
+    var index: Int32 = 0
+    while let entry = history_get(history_base + index) {
+      if strcmp(entry.pointee.line, line) == 0 {
+        free_history_entry(remove_history(index))
+      } else {
+        index += 1
+      }
+    }
+    add_history(line)
+    if history_length > limit { free_history_entry(remove_history(0)) }
+  }
+
+  // MARK: Completion
+
+  /// Readline's form of the answers to Tab: what they have in common, then each; freed by readline.
+  private static func matches(
+    _ start: Int, _ end: Int
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    // Never the names of files that readline offers of itself.
+    rl_attempted_completion_over = 1
+    guard let buffer = rl_line_buffer, let client else { return nil }
+    let bytes = UnsafeBufferPointer(start: buffer, count: end).map(UInt8.init(bitPattern:))
+    let typed = String(decoding: bytes[start...], as: UTF8.self)
+    let quote = Unicode.Scalar(UInt32(max(0, rl_completion_quote_character))).flatMap {
+      $0.value == 0 ? nil : Character($0)
+    }
+    let request = CompletionRequest(
+      before: String(decoding: bytes[..<start], as: UTF8.self),
+      word: Quoting.unquoted(typed, within: quote))
+    let answers = client.completions(request)
+    let words = answers.compactMap { Quoting.quoted($0.text, within: quote) }
+    guard !words.isEmpty else { return nil }
+    rl_sort_completion_matches = 0
+    if words.count == 1, !answers[0].isWhole {
+      rl_completion_suppress_append = 1
+      rl_completion_suppress_quote = 1
+    }
+    let common = words.count == 1 ? words[0] : commonStart(words, typed)
+    let list = ([common] + (words.count == 1 ? [] : words)).map { strdup($0) } + [nil]
+    let matches = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: list.count)
+    matches.initialize(from: list, count: list.count)
+    return matches
+  }
+
+  /// What all words begin with, but never less than was typed.
+  static func commonStart(_ words: [String], _ typed: String) -> String {
+    var common = Array((words.first ?? "").unicodeScalars)
+    for word in words {
+      let length = zip(common, word.unicodeScalars).prefix { $0 == $1 }.count
+      common.removeLast(common.count - length)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: common)
+    return text.starts(with: typed.unicodeScalars) ? String(text) : typed
+  }
+}
