@@ -1,0 +1,38 @@
+# kefu: everything a person does with this repository, one word each.
+#   make run      install what is missing, build, open the workbench on this folder's desk
+#   make test     install what tests need, build, run every test
+#   make lint     check the format, as CI does
+#   make release  a static release build; its path is printed
+#   make install  put the release build under PREFIX (default /usr/local)
+#   make bench    print the table of Benchmarks/
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
+
+.PHONY: run test lint release install bench packages test-packages
+
+run: packages
+	swift build --product kefu
+	@exec .build/debug/kefu --desk .
+
+test: test-packages
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+release: packages
+	swift build $(RELEASE) --product kefu
+	@echo .build-release/release/kefu
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kefu
+	install .build-release/release/kefu $(DESTDIR)$(PREFIX)/bin/kefu
+	cp -R kefu.yaml Scripts-Library Shifts Policies $(DESTDIR)$(PREFIX)/share/kefu/
+
+bench: release
+	cd Benchmarks && swift run --configuration release Benchmarks
+
+packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
+test-packages: packages ; @bash .ci/packages tmux sqlite3

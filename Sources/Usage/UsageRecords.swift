@@ -1,0 +1,77 @@
+import Store
+import Vocabulary
+
+/// What agents did with replies: which they took after which words, and what they looked for in vain.
+/// It makes the next search better, and tells the lead which phrases are missing.
+public enum UsageRecords {
+  public static let migrations = [
+    Migration(
+      "usage", 1,
+      [
+        """
+        CREATE TABLE pick (
+          key TEXT PRIMARY KEY, agent INTEGER NOT NULL, at INTEGER NOT NULL, phrase TEXT NOT NULL,
+          query TEXT NOT NULL)
+        """,
+        "CREATE INDEX pick_phrase ON pick (phrase, agent)",
+        """
+        CREATE TABLE vain (
+          key TEXT PRIMARY KEY, agent INTEGER NOT NULL, at INTEGER NOT NULL, query TEXT NOT NULL)
+        """,
+      ])
+  ]
+
+  /// The longest query kept, in characters: a buyer's message may be a page.
+  static let queryLimit = 200
+
+  /// Counts a reply that was taken. `query` is what was typed before it; empty when it was called by id.
+  public static func count(
+    phrase: String, query: String, by author: Author, in store: RecordStore
+  ) throws {
+    try store.write(Act(author, "phrase.pick")) { writing in
+      writing.detail = phrase
+      try writing.run(
+        "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)",
+        Key.make(), author.agent, writing.now, phrase, String(query.prefix(queryLimit)))
+    }
+  }
+
+  /// Keeps a search that found nothing, for the lead.
+  public static func vain(_ query: String, by author: Author, in store: RecordStore) throws {
+    try store.write(Act(author, "phrase.vain")) { writing in
+      try writing.run(
+        "INSERT INTO vain (key, agent, at, query) VALUES ($1, $2, $3, $4)",
+        Key.make(), author.agent, writing.now, String(query.prefix(queryLimit)))
+    }
+  }
+
+  /// How often each phrase was taken, in all and after each query.
+  public static func picks(_ reading: Reading) throws -> Picks {
+    var picks = Picks()
+    try reading.each("SELECT phrase, query, count(*) FROM pick GROUP BY phrase, query") { row in
+      let (phrase, query, count) = (row.text(0), row.text(1), row.integer(2))
+      picks.total[phrase, default: 0] += count
+      if !query.isEmpty { picks.after[query, default: [:]][phrase, default: 0] += count }
+    }
+    return picks
+  }
+
+  /// The use of each phrase by each agent, most used first.
+  public static func use(_ reading: Reading) throws -> [Use] {
+    try reading.all(
+      """
+      SELECT phrase, agent, count(*), max(at) FROM pick GROUP BY phrase, agent
+      ORDER BY count(*) DESC, phrase, agent
+      """
+    ) { row in
+      Use(phrase: row.text(0), agent: try row.agent(1), count: row.integer(2), last: row.moment(3))
+    }
+  }
+
+  /// Searches that found nothing, most frequent first.
+  public static func inVain(_ reading: Reading) throws -> [VainSearch] {
+    try reading.all(
+      "SELECT query, count(*), max(at) FROM vain GROUP BY query ORDER BY count(*) DESC, query"
+    ) { VainSearch(query: $0.text(0), count: $0.integer(1), last: $0.moment(2)) }
+  }
+}

@@ -1,0 +1,69 @@
+import Files
+import Foundation
+import Orders
+import Staff
+import Store
+import Usage
+import Vocabulary
+
+/// An open desk folder: its settings at once, the rest when a command first asks for it.
+final class Desk {
+  let folder: String
+  let settings: Settings
+  private var openStore: RecordStore?
+
+  var zone: DeskZone { settings.timeZone }
+  /// The shop whose phrases and name are meant where none is said.
+  var shop: Settings.Shop { settings.shops[0] }
+
+  /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
+  init(folder: String) throws {
+    self.folder = folder
+    settings = try Settings.read(
+      TextFile(path: folder + "/kefu.yaml", name: "kefu.yaml"))
+  }
+
+  /// The desk of `--desk`, else of `KEFU_DESK`, else the nearest folder upwards that holds a
+  /// `kefu.yaml` (contract.md, Running).
+  static func folder(option: String?, environment: [String: String]) throws -> String {
+    if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
+      guard FileManager.default.fileExists(atPath: named + "/kefu.yaml") else {
+        throw Refusal(Texts.noDesk(named), fix: Texts.makeDesk(named))
+      }
+      return named
+    }
+    var folder = FileManager.default.currentDirectoryPath
+    while !FileManager.default.fileExists(atPath: folder + "/kefu.yaml") {
+      let parent = (folder as NSString).deletingLastPathComponent
+      guard parent != folder, !parent.isEmpty else {
+        throw Refusal(.usage, Texts.noDeskAbove, fix: Texts.nameDesk)
+      }
+      folder = parent
+    }
+    return folder
+  }
+
+  /// A text file of the desk, named as people know it.
+  func file(_ name: String) throws -> TextFile { try TextFile(path: path(name), name: name) }
+
+  func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  /// Read anew each time: an edited file counts at once, also in an open session.
+  func staff() throws -> Staff { try StaffFile.read(file("Shifts/agents.yaml")) }
+
+  /// Throws `Refusal` of kind `.store`.
+  func store() throws -> RecordStore {
+    if let openStore { return openStore }
+    let store = try RecordStore(
+      path: path(settings.store), zone: zone.identifier, migrations: Tables.all)
+    openStore = store
+    return store
+  }
+
+  /// Lets go of the store, so that it can be replaced.
+  func closeStore() { openStore = nil }
+
+  var today: Day { zone.day(.now()) }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Staff
+import Store
+import Vocabulary
+
+/// Who acts (house.md, Standing decisions): the operating system's user where `login:` names one, else
+/// the number that was claimed.
+struct Identity {
+  /// The user of the operating system, by name.
+  static func user() -> String? {
+    guard let entry = getpwuid(geteuid()) else { return nil }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  let staff: Staff
+  let person: Agent?
+
+  init(staff: Staff, user: String? = Identity.user()) {
+    self.staff = staff
+    person = user.flatMap { staff.agent(login: $0) }
+  }
+
+  /// The author of a write, and the agent whose number it carries.
+  ///
+  /// - Parameter claim: the number of `--as`, or of the session.
+  ///
+  /// Throws `Refusal`: nobody is known or claimed (usage), an unknown number, a number that the person
+  /// may not claim, or one of somebody who is not employed today (not permitted).
+  func author(claim: AgentNumber?, today: Day) throws -> (author: Author, agent: Agent) {
+    guard let number = claim ?? person?.number else {
+      throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho)
+    }
+    guard let agent = staff[number] else {
+      throw Refusal(Texts.unknownAgent(number), fix: Texts.agentsFile)
+    }
+    if let person, person.number != number, person.role == .agent {
+      throw Refusal(.notPermitted, Texts.notYou(number, you: person.number))
+    }
+    guard agent.isEmployed(on: today) else {
+      throw Refusal(.notPermitted, Texts.notEmployed(number, today))
+    }
+    let login = person.flatMap { $0.number == number ? nil : $0.number }
+    return (Author(number, login: login, claimed: person == nil), agent)
+  }
+}

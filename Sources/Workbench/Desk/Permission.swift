@@ -1,0 +1,33 @@
+import Staff
+import Vocabulary
+
+/// What needs more than being an agent. The one place that says which role may do what.
+enum Permission {
+  /// Bringing in clockings and records, entering grades, complaints, praise and the like.
+  case enterRecords
+  /// Settling what others left open: conflicts, open questions of attendance.
+  case settle
+  /// Seeing everybody's points.
+  case seePoints
+  /// Seeing everybody's wages, and the fund.
+  case seeMoney
+  /// Closing a month.
+  case closeMonth
+  /// Replacing the whole record store.
+  case restore
+
+  var roles: [Role] {
+    switch self {
+    case .enterRecords, .settle, .seePoints, .restore: [.lead, .clerk]
+    case .seeMoney, .closeMonth: [.clerk]
+    }
+  }
+
+  func isGiven(to role: Role) -> Bool { roles.contains(role) }
+
+  /// Throws `Refusal` of kind `.notPermitted`.
+  func demand(of agent: Agent) throws {
+    guard !isGiven(to: agent.role) else { return }
+    throw Refusal(.notPermitted, Texts.notPermitted(agent.number, roles), fix: Texts.askRole(roles))
+  }
+}

@@ -1,0 +1,14 @@
+import Appraisals
+import Orders
+import Payroll
+import Shifts
+import Store
+import Usage
+
+/// The tables of all rooms, in the order in which they were added.
+enum Tables {
+  static var all: [Migration] {
+    OrderRecords.migrations + ShiftRecords.migrations + AppraisalRecords.migrations
+      + PayrollRecords.migrations + UsageRecords.migrations
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import Terminal
+import Vocabulary
+
+/// The program: one command from the shell, or the session.
+public enum Program {
+  static let version = "0.1.0"
+
+  /// Runs the program with the arguments after its name; the exit status (contract.md, Running).
+  public static func run(_ arguments: [String]) -> Int32 {
+    // What this program makes is readable by owner and group only (house.md, Store).
+    umask(0o007)
+    let environment = ProcessInfo.processInfo.environment
+    let (leading, words) = leadingOptions(arguments)
+    guard words.isEmpty else {
+      return Runner(environment: environment).run(insert(leading, into: words))
+    }
+    do {
+      let root = try Root.parse(leading)
+      return Session(shared: root.shared, environment: environment).run()
+    } catch {
+      return Runner(environment: environment).explain(error, words: leading)
+    }
+  }
+
+  private static let valueOptions = ["--desk", "--format", "--lang", "--as"]
+
+  /// Shared options before the command belong to it all the same.
+  private static func leadingOptions(_ arguments: [String]) -> ([String], [String]) {
+    var at = 0
+    while at < arguments.count {
+      if valueOptions.contains(arguments[at]), at + 1 < arguments.count {
+        at += 2
+      } else if valueOptions.contains(where: { arguments[at].hasPrefix($0 + "=") }) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return (Array(arguments[..<at]), Array(arguments[at...]))
+  }
+
+  private static func insert(_ options: [String], into words: [String]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.count
+    return Array(words[..<end]) + options + Array(words[end...])
+  }
+}

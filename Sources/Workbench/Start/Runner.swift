@@ -1,0 +1,100 @@
+import ArgumentParser
+import Files
+import Foundation
+import Terminal
+import Vocabulary
+
+/// Runs one command line: parses it, asks the command, shows the answer or the error.
+struct Runner {
+  let environment: [String: String]
+  var session: SessionState?
+  var desk: Desk?
+
+  init(environment: [String: String], session: SessionState? = nil, desk: Desk? = nil) {
+    self.environment = environment
+    self.session = session
+    self.desk = desk
+  }
+
+  /// The words of a command, without the program's name; the exit status.
+  func run(_ words: [String]) -> Int32 {
+    var words = words
+    if let first = words.first, let two = Root.phrases[first] {
+      words.replaceSubrange(0...0, with: two)
+    }
+    if let page = HelpPages.asked(words) { return show(page, words) }
+    do {
+      let parsed = try Root.parseAsRoot(words)
+      guard let command = parsed as? any DeskCommand else {
+        return show(HelpPages.page(of: words.filter { !$0.hasPrefix("-") }), words)
+      }
+      let context = Context(
+        shared: command.shared, environment: environment, session: session, desk: desk)
+      return perform(command, context)
+    } catch {
+      return explain(error, words: words)
+    }
+  }
+
+  /// Asks the command and shows what it answers.
+  func perform(_ command: any DeskCommand, _ context: Context) -> Int32 {
+    do {
+      let answer = try command.answer(context)
+      try Self.show(answer, context)
+      return answer.status
+    } catch let refusal as Refusal {
+      Self.complain(ErrorText.lines(refusal, context.language))
+      return refusal.kind.rawValue
+    } catch {
+      Self.complain(["kefu: \(error)".harmless()])
+      return Refusal.Kind.refused.rawValue
+    }
+  }
+
+  static func show(_ answer: Answer, _ context: Context) throws {
+    switch (answer.body, context.format) {
+    case (.nothing, _): break
+    case (.shown(let value), .json): say(try JSONText.encode(value, context.language))
+    case (.shown(let value), .text): value.lines(context.paper).forEach(say)
+    case (.fixed(_, let json), .json): say(json)
+    case (.fixed(let text, _), .text): say(text)
+    }
+    complain(answer.notes.map { $0(context.language).harmless() })
+  }
+
+  /// One line to stdout.
+  static func say(_ line: String) { print(line) }
+
+  /// Lines to stderr, after everything that stdout was given.
+  static func complain(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    fflush(nil)
+    FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  private func language(_ words: [String]) -> Language {
+    let option = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    return Language.chosen(
+      option: option ?? session?.language.rawValue, environment: environment)
+  }
+
+  private func show(_ page: HelpPages.Page, _ words: [String]) -> Int32 {
+    let language = language(words)
+    page.lines(language).forEach(Self.say)
+    return 0
+  }
+
+  /// Shows the parser's error with our hint; its exit status. `--version` comes this way too.
+  func explain(_ error: any Error, words: [String]) -> Int32 {
+    let status = Root.exitCode(for: error).rawValue
+    guard status != 0 else {
+      Self.say(Root.fullMessage(for: error))
+      return 0
+    }
+    let language = language(words)
+    var lines = ["kefu: " + Root.message(for: error).harmless()]
+    lines += HelpPages.hints(words).map { "  → " + $0(language) }
+    Self.complain(lines)
+    return Refusal.Kind.usage.rawValue
+  }
+}
