@@ -1,0 +1,102 @@
+/// Text as search compares it: letters and digits only, in lower case and half width, traditional
+/// characters simplified. A letter is one UTF-16 unit; 0 means that a character is left out.
+public enum Folding {
+  /// Simplified forms of U+3400...U+9FFF and U+F900...U+FAFF; 0 where a character stands for itself.
+  private static let simplified: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 0x10000)
+    let letters = (FoldingData.simplified + FoldingData.more).unicodeScalars.lazy
+      .filter { $0.value > 0x3000 && $0.value < 0x10000 }.map { UInt16($0.value) }
+    var traditional: UInt16?
+    for letter in letters {
+      if let from = traditional {
+        table[Int(from)] = letter
+        traditional = nil
+      } else {
+        traditional = letter
+      }
+    }
+    return table
+  }()
+
+  /// The letter that a scalar is searched as.
+  static func letter(_ scalar: Unicode.Scalar) -> UInt16 {
+    let value = scalar.value
+    switch value {
+    case 0x61...0x7A, 0x30...0x39: return UInt16(value)
+    case 0x41...0x5A: return UInt16(value + 32)
+    case 0..<0x80: return 0
+    case 0x3400...0x9FFF, 0xF900...0xFAFF:
+      let simple = simplified[Int(value)]
+      return simple == 0 ? UInt16(value) : simple
+    case 0xFF01...0xFF5E: return letter(Unicode.Scalar(UInt8(value - 0xFF01 + 0x21)))
+    default: return other(scalar)
+    }
+  }
+
+  private static func other(_ scalar: Unicode.Scalar) -> UInt16 {
+    let properties = scalar.properties
+    guard properties.isAlphabetic || properties.numericType != nil else { return 0 }
+    let lower = properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    // Rare characters beyond the first plane share the private units: a false hit there is harmless.
+    return lower.value < 0x10000 ? UInt16(lower.value) : 0xE000 + UInt16(lower.value % 6400)
+  }
+
+  /// The letters of a text. A hyphen or point between two Latin letters or digits counts as one, so
+  /// that ids and figures such as `9.8` stay whole.
+  static func letters(_ text: some StringProtocol) -> [UInt16] {
+    var letters: [UInt16] = []
+    letters.reserveCapacity(text.utf8.count / 3 + 4)
+    scan(text) { letter, _ in letters.append(letter) }
+    return letters
+  }
+
+  /// Hands each letter with the number of its scalar in the text to `body`.
+  static func scan(_ text: some StringProtocol, _ body: (UInt16, Int) -> Void) {
+    var index = 0
+    var previous: UInt16 = 0
+    var joint: (letter: UInt16, index: Int)?
+    for scalar in text.unicodeScalars {
+      defer { index += 1 }
+      let letter = letter(scalar)
+      if letter == 0 {
+        let joins = isJoint(scalar) && joint == nil && isLatin(previous)
+        joint = joins ? (UInt16(scalar.value), index) : nil
+        previous = joins ? previous : 0
+        continue
+      }
+      if let found = joint, isLatin(letter) { body(found.letter, found.index) }
+      joint = nil
+      body(letter, index)
+      previous = letter
+    }
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "." }
+
+  /// A Latin letter or digit of ASCII.
+  static func isLatin(_ letter: UInt16) -> Bool {
+    (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
+  }
+
+  /// What two queries share when they mean the same to search: for counting picks by query.
+  public static func key(_ text: String) -> String {
+    words(text).map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
+  }
+
+  /// The letters of each word: blanks and punctuation part words.
+  static func words(_ text: String) -> [[UInt16]] {
+    var words: [[UInt16]] = []
+    var next = 0
+    scan(text) { letter, index in
+      if index != next || words.isEmpty { words.append([]) }
+      words[words.count - 1].append(letter)
+      next = index + 1
+    }
+    return words
+  }
+}
+
+extension FoldingData {
+  /// Spellings that Unihan does not call simplified, but that people who write traditional use.
+  static let more = "妳你裏里喫吃祂他牠它"
+}

@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// Words that a reply must not hold: the shop's list.
+public struct ForbiddenWords: Hashable, Sendable {
+  /// Why a word is forbidden.
+  public enum Ground: Hashable, Sendable {
+    /// An absolute term: China's advertising law, article 9, item 3.
+    case advertising
+    /// Against the style of handbook/phrasebook.md: a bare no, "I don't know", "not our business".
+    case tone
+    /// On the shop's own list.
+    case shop
+  }
+
+  private struct Word: Hashable {
+    let text: String
+    let ground: Ground
+    /// Longer words that hold it and are harmless.
+    var allowed: [String] = []
+  }
+
+  private var words: [Word]
+
+  /// The defaults, without those that the shop allows, and with its own.
+  public init(adding more: [String] = [], allowing allowed: [String] = []) {
+    words = (Self.absolute + Self.unkind + more.map { Word(text: $0, ground: .shop) })
+      .filter { !allowed.contains($0.text) }
+  }
+
+  /// The forbidden words of a text in the order of the list, each once.
+  public func found(in text: String) -> [(word: String, ground: Ground)] {
+    words.filter { word in
+      var text = text
+      for allowed in word.allowed { text = text.replacing(allowed, with: " ") }
+      return text.contains(word.text)
+    }.map { ($0.text, $0.ground) }
+  }
+
+  private static let absolute: [Word] =
+    [
+      "国家级", "世界级", "宇宙级", "最高级", "最佳", "最好", "最便宜", "最低价", "最优", "最先进", "最优惠", "最划算",
+      "最大程度", "全网最低", "全网第一", "史上最", "顶级", "极品", "极致", "独一无二", "绝无仅有", "史无前例", "前无古人",
+      "万能", "永久", "绝对", "100%", "百分百", "百分之百", "王牌", "冠军", "销量冠军", "领袖", "唯一",
+    ].map { Word(text: $0, ground: .advertising) } + [
+      Word(
+        text: "第一", ground: .advertising,
+        allowed: [
+          "第一次", "第一时间", "第一件", "第一步", "第一天", "第一单", "第一个", "第一笔", "第一张", "第一条", "第一双", "第一位",
+          "第一段", "第一页", "第一栏", "第一项", "第一遍", "第一回", "第一眼", "第一包", "第一套",
+        ])
+    ]
+
+  private static let unkind: [Word] = [
+    "不知道", "不清楚", "不归我们管", "不归我管", "不关我们", "跟我们没关系", "自己看", "没办法", "不可能", "爱买不买", "你搞错了",
+    "是你的问题", "是您的问题",
+  ].map { Word(text: $0, ground: .tone) }
+}

@@ -1,0 +1,85 @@
+import Vocabulary
+
+/// A standard reply and when it fits (handbook/phrasebook.md, last paragraphs).
+public struct Phrase: Codable, Hashable, Sendable, Identifiable {
+  public var id: String
+  public var title: String
+  public var category: Category
+  /// What buyers say when this reply fits.
+  public var buyers: [String]
+  /// The messages of the reply, sent one after the other; templates (see `Template`).
+  public var reply: [String]
+  /// Messages to send instead when a variable of the reply is missing; empty when there are none.
+  public var fallback: [String]
+  /// Ids of the replies that may follow, the likeliest first.
+  public var next: [String]
+  /// The only shop it belongs to; nil for all.
+  public var shop: String?
+  /// The only platform it belongs to, such as `taobao`; nil for all.
+  public var platform: String?
+  /// First and last day on which it holds.
+  public var from: Day?
+  public var until: Day?
+  /// Other words for one shop or platform.
+  public var variants: [PhraseVariant]
+  /// Where it is written.
+  public var place: Place
+
+  public init(
+    id: String, title: String, category: Category, buyers: [String] = [], reply: [String],
+    fallback: [String] = [], next: [String] = [], shop: String? = nil, platform: String? = nil,
+    from: Day? = nil, until: Day? = nil, variants: [PhraseVariant] = [], place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.category = category
+    self.buyers = buyers
+    self.reply = reply
+    self.fallback = fallback
+    self.next = next
+    self.shop = shop
+    self.platform = platform
+    self.from = from
+    self.until = until
+    self.variants = variants
+    self.place = place
+  }
+
+  /// Whether it may be used there and then: a phrase of another shop or platform, or outside its
+  /// dates, is hidden.
+  public func isVisible(in scope: Scope) -> Bool {
+    if let day = scope.day {
+      if let from, day < from { return false }
+      if let until, day > until { return false }
+    }
+    return scope.admits(shop: shop, platform: platform)
+  }
+
+  /// The messages for a shop and platform: those of the variant that names most of both, else the
+  /// phrase's own.
+  public func messages(in scope: Scope) -> (reply: [String], fallback: [String]) {
+    let fitting = variants.filter { scope.admits(shop: $0.shop, platform: $0.platform) }
+    guard let best = fitting.max(by: { $0.precision < $1.precision }) else {
+      return (reply, fallback)
+    }
+    return (best.reply, best.fallback.isEmpty ? fallback : best.fallback)
+  }
+}
+
+/// The words of a phrase for one shop, one platform, or one shop on one platform.
+public struct PhraseVariant: Codable, Hashable, Sendable {
+  public var shop: String?
+  public var platform: String?
+  public var reply: [String]
+  public var fallback: [String]
+
+  public init(shop: String?, platform: String?, reply: [String], fallback: [String] = []) {
+    self.shop = shop
+    self.platform = platform
+    self.reply = reply
+    self.fallback = fallback
+  }
+
+  /// A shop's own words beat a platform's, both together beat either.
+  var precision: Int { (shop == nil ? 0 : 2) + (platform == nil ? 0 : 1) }
+}

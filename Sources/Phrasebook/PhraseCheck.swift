@@ -1,0 +1,132 @@
+import Files
+import Vocabulary
+
+/// What a lead should look at in the phrases, beyond what makes a file unreadable: forbidden words,
+/// unknown variables, lengths, expired and unreachable phrases, duplicates and near duplicates.
+public struct PhraseCheck {
+  private let folder: PhraseFolder
+  private let rules: PhraseRules
+  private var findings: [Finding] = []
+
+  /// All findings about a folder, those of reading it first, then in the order of its phrases.
+  public static func findings(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
+    var check = PhraseCheck(folder: folder, rules: rules)
+    let followed = Set(folder.phrases.flatMap(\.next))
+    for phrase in folder.phrases {
+      check.checkWords(phrase)
+      check.checkVariables(phrase)
+      check.checkLength(phrase)
+      check.checkUse(phrase, followed)
+    }
+    check.checkSentences()
+    check.checkReplies()
+    return folder.findings + check.findings
+  }
+
+  private init(folder: PhraseFolder, rules: PhraseRules) {
+    self.folder = folder
+    self.rules = rules
+  }
+
+  private mutating func checkWords(_ phrase: Phrase) {
+    for message in phrase.allMessages {
+      for (word, ground) in rules.forbidden.found(in: message) {
+        report(
+          phrase, at: word, Texts.forbiddenWord(phrase.id, word, ground), Texts.forbiddenFix(ground)
+        )
+      }
+    }
+  }
+
+  private mutating func checkVariables(_ phrase: Phrase) {
+    let templates = phrase.allMessages.compactMap { try? Template($0) }
+    var seen: Set<String> = []
+    for name in templates.flatMap(\.variables)
+    where !rules.variables.known.contains(name) && seen.insert(name).inserted {
+      let near = Nearest.match(name, among: rules.variables.known)
+      report(
+        phrase, at: "{" + name, Texts.unknownVariable(phrase.id, name),
+        near.map(Texts.didYouMean) ?? Texts.unknownVariableFix)
+    }
+  }
+
+  private mutating func checkLength(_ phrase: Phrase) {
+    let limit = rules.limit(of: phrase)
+    for message in phrase.allMessages {
+      let length = (try? Template(message))?.length ?? 0
+      guard length > limit else { continue }
+      report(
+        phrase, at: String(message.prefix(8)), Texts.tooLong(phrase.id, length, limit),
+        Texts.tooLongFix)
+    }
+  }
+
+  private mutating func checkUse(_ phrase: Phrase, _ followed: Set<String>) {
+    if let until = phrase.until, until < rules.day {
+      report(phrase, at: "until", Texts.expired(phrase.id, until), Texts.expiredFix)
+    }
+    if phrase.buyers.isEmpty, !followed.contains(phrase.id) {
+      report(phrase, at: nil, Texts.unreachable(phrase.id), Texts.unreachableFix)
+    }
+  }
+
+  /// A sentence that stands in two phrases which can both show says nothing about either.
+  private mutating func checkSentences() {
+    var holders: [[UInt16]: Phrase] = [:]
+    for phrase in folder.phrases {
+      for sentence in phrase.buyers {
+        let letters = Folding.letters(sentence)
+        guard !letters.isEmpty else { continue }
+        if let other = holders[letters], other.canShow(beside: phrase) {
+          let reason = Texts.sameSentence(phrase.id, sentence, other.id, other.place.label)
+          report(phrase, at: sentence, reason, Texts.sameSentenceFix)
+        } else {
+          holders[letters] = phrase
+        }
+      }
+    }
+  }
+
+  private mutating func checkReplies() {
+    let phrases = folder.phrases
+    for (first, second) in NearDuplicates(phrases.map { $0.reply.joined() }).pairs
+    where phrases[first].canShow(beside: phrases[second]) {
+      let reason = Texts.nearDuplicate(
+        phrases[second].id, phrases[first].id, phrases[first].place.label)
+      report(phrases[second], at: nil, reason, Texts.nearDuplicateFix)
+    }
+  }
+
+  /// Reports at the line of the phrase that holds a text, else where the phrase begins.
+  private mutating func report(_ phrase: Phrase, at text: String?, _ reason: Text, _ fix: Text) {
+    let place = folder.place(of: text, in: phrase)
+    let excerpt = place.line.flatMap { folder.line($0, of: place.file) }
+    findings.append(Finding(place, reason, fix: fix, excerpt: excerpt))
+  }
+}
+
+extension Phrase {
+  /// The messages of the reply, the fallback and all variants.
+  var allMessages: [String] {
+    reply + fallback + variants.flatMap { $0.reply + $0.fallback }
+  }
+
+  /// Whether some shop and platform shows both.
+  func canShow(beside other: Phrase) -> Bool {
+    let sameShop = shop == nil || other.shop == nil || shop == other.shop
+    let samePlatform = platform == nil || other.platform == nil || platform == other.platform
+    return sameShop && samePlatform
+  }
+}
+
+extension Template {
+  /// Characters of the message with its defaults; a variable without one counts as its name.
+  var length: Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .text(let text): sum + text.count
+      case .variable(let name, let defaultText): sum + (defaultText ?? name).count
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Files
+import Vocabulary
+
+/// Reads one entry of a phrase file's list.
+enum PhraseEntry {
+  static let keys = [
+    "id", "title", "category", "buyers", "reply", "fallback", "next", "shop", "platform", "from",
+    "until", "variants",
+  ]
+  static let variantKeys = ["shop", "platform", "reply", "fallback"]
+  /// Ids are typed and stand in tables.
+  static let longestID = 24
+
+  /// What a file says once for all its phrases.
+  struct Shared {
+    var category: Category?
+    var shop: String?
+    var platform: String?
+
+    init() {}
+
+    init(_ table: YAMLTable) {
+      category = PhraseEntry.category(table)
+      shop = table.text("shop")
+      platform = table.text("platform")
+    }
+  }
+
+  /// Nil when the entry can't be used: no id, title, category or reply. The rest of a faulty entry is
+  /// left out and reported.
+  static func read(_ node: YAMLNode, _ shared: Shared) -> Phrase? {
+    let required = ["id", "title", "reply"]
+    guard let table = node.table(keys: keys, required: required, as: Texts.aPhrase) else {
+      return nil
+    }
+    let id = identifier(table)
+    let title = table.text("title")
+    let category = table["category"] == nil ? shared.category : category(table)
+    if category == nil, table["category"] == nil { node.report(Texts.noCategory) }
+    let reply = messages(table, "reply")
+    let (from, until) = dates(table)
+    guard let id, let title, let category, !reply.isEmpty else { return nil }
+    return Phrase(
+      id: id, title: title, category: category, buyers: buyers(table), reply: reply,
+      fallback: messages(table, "fallback"), next: table.texts("next"),
+      shop: table.text("shop") ?? shared.shop, platform: table.text("platform") ?? shared.platform,
+      from: from, until: until, variants: table.list("variants").compactMap(variant),
+      place: table["id"]?.place ?? node.place)
+  }
+
+  static func isIdentifier(_ id: String) -> Bool {
+    guard (1...longestID).contains(id.utf8.count) else { return false }
+    return id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { 48...57 ~= $0 || 97...122 ~= $0 }
+    }
+  }
+
+  private static func identifier(_ table: YAMLTable) -> String? {
+    guard let id = table.text("id") else { return nil }
+    if isIdentifier(id) { return id }
+    table["id"]?.report(Texts.badIdentifier(id), fix: Texts.identifierFix(longestID))
+    return nil
+  }
+
+  private static func category(_ table: YAMLTable) -> Category? {
+    guard let node = table["category"], let text = node.text(for: "category") else { return nil }
+    if let category = Category(named: text) { return category }
+    let ids = Category.allCases.map(\.rawValue)
+    let fix = Nearest.match(text, among: ids).map(Texts.didYouMean)
+    node.report(Texts.unknownCategory(text), fix: fix ?? Texts.choices(ids.joined(separator: ", ")))
+    return nil
+  }
+
+  /// The messages under a key: one text or a list; those with faults are reported, and then none is
+  /// taken, because a reply without one of its messages is another reply.
+  private static func messages(_ table: YAMLTable, _ key: String) -> [String] {
+    guard let node = table[key] else {
+      table.keyNode(key)?.report(Texts.emptyReply, fix: Texts.replyFix)
+      return []
+    }
+    let nodes = node.scalar == nil ? node.list(for: key) : [node]
+    if nodes.isEmpty, node.items != nil { node.report(Texts.emptyReply, fix: Texts.replyFix) }
+    let good = nodes.compactMap { message($0, key) }
+    return good.count == nodes.count ? good : []
+  }
+
+  private static func message(_ node: YAMLNode, _ key: String) -> String? {
+    let text = (node.scalar ?? "")[...].trimmed
+    if text.isEmpty, node.items == nil, !node.isTable {
+      node.report(Texts.emptyReply, fix: Texts.replyFix)
+      return nil
+    }
+    guard let written = node.text(for: key) else { return nil }
+    do throws(Template.Malformed) {
+      let template = try Template(written)
+      if template.canBeBlank { node.report(Texts.blankReply, fix: Texts.blankReplyFix) }
+      return template.canBeBlank ? nil : text
+    } catch {
+      node.report(error.reason, fix: error.fix)
+      return nil
+    }
+  }
+
+  private static func buyers(_ table: YAMLTable) -> [String] {
+    table.texts("buyers").map { $0[...].trimmed }.filter { !$0.isEmpty }
+  }
+
+  private static func dates(_ table: YAMLTable) -> (from: Day?, until: Day?) {
+    let from = table.day("from")
+    let until = table.day("until")
+    if let from, let until, until < from {
+      table["until"]?.report(Texts.endsBeforeStart(from, until), fix: Texts.swapDates)
+    }
+    return (from, until)
+  }
+
+  private static func variant(_ node: YAMLNode) -> PhraseVariant? {
+    let table = node.table(keys: variantKeys, required: ["reply"], as: Texts.aVariant)
+    guard let table else { return nil }
+    let (shop, platform) = (table.text("shop"), table.text("platform"))
+    if shop == nil, platform == nil { node.report(Texts.variantForNobody) }
+    let reply = messages(table, "reply")
+    guard !reply.isEmpty, shop != nil || platform != nil else { return nil }
+    return PhraseVariant(
+      shop: shop, platform: platform, reply: reply, fallback: messages(table, "fallback"))
+  }
+}
+
+extension Template {
+  /// Whether a message could come out empty: no words of its own and only optional variables.
+  var canBeBlank: Bool {
+    parts.allSatisfy { part in
+      switch part {
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .variable(_, let defaultText): defaultText == ""
+      }
+    }
+  }
+}

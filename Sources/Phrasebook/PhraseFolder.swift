@@ -1,0 +1,96 @@
+import Files
+import Foundation
+import Vocabulary
+
+/// The phrase files of a folder read together: `*.yaml` in the order of their names.
+public struct PhraseFolder: Sendable {
+  public private(set) var phrases: [Phrase] = []
+  public private(set) var findings: [Finding] = []
+  private var files: [String: TextFile] = [:]
+
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - name: how findings name it, such as `Scripts-Library`.
+  ///
+  /// Throws `Refusal` when the folder can't be read; a file that can't is a finding.
+  public init(path: String, name: String) throws {
+    var files: [TextFile] = []
+    for entry in try Self.entries(path: path, name: name) {
+      do {
+        files.append(try TextFile(path: path + "/" + entry, name: name + "/" + entry))
+      } catch let refusal as Refusal {
+        findings += refusal.findings
+      }
+    }
+    read(files)
+  }
+
+  public init(_ files: [TextFile]) { read(files) }
+
+  /// Names of the phrase files in a folder, sorted.
+  static func entries(path: String, name: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw Refusal(Texts.unreadableFolder, fix: Texts.folderFix, at: Place(file: name))
+    }
+  }
+
+  private mutating func read(_ files: [TextFile]) {
+    self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    var byID: [String: Place] = [:]
+    for file in files {
+      let read = PhraseFile(file)
+      findings += read.findings
+      for phrase in read.phrases {
+        if let other = byID[phrase.id] {
+          findings.append(
+            Self.finding(
+              phrase.place, in: file, Texts.duplicateID(phrase.id, other.label),
+              fix: Texts.duplicateIDFix))
+        } else {
+          byID[phrase.id] = phrase.place
+          phrases.append(phrase)
+        }
+      }
+    }
+    findings += unknownFollowers(among: byID)
+  }
+
+  /// A line of one of the files, from 1.
+  func line(_ number: Int, of file: String) -> String? { files[file]?.line(number) }
+
+  /// Where a text stands within a phrase's entry; the entry's own place when it is not found as such.
+  func place(of text: String?, in phrase: Phrase) -> Place {
+    guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
+      return phrase.place
+    }
+    let next = phrases.lazy.compactMap { $0.place.file == file.name ? $0.place.line : nil }
+      .filter { $0 > start }.min()
+    for number in start..<(next ?? file.lines.count + 1) {
+      guard let line = file.line(number), let found = line.firstRange(of: text) else { continue }
+      let column = line.distance(from: line.startIndex, to: found.lowerBound) + 1
+      return Place(file: file.name, line: number, column: column)
+    }
+    return phrase.place
+  }
+
+  private func unknownFollowers(among known: [String: Place]) -> [Finding] {
+    let ids = known.keys.sorted()
+    return phrases.flatMap { phrase in
+      phrase.next.filter { known[$0] == nil }.map { missing in
+        let fix = Nearest.match(missing, among: ids).map(Texts.didYouMean) ?? Texts.followerFix
+        let place = place(of: missing, in: phrase)
+        return Self.finding(
+          place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)
+      }
+    }
+  }
+
+  private static func finding(
+    _ place: Place, in file: TextFile?, _ reason: Text, fix: Text
+  ) -> Finding {
+    Finding(place, reason, fix: fix, excerpt: place.line.flatMap { file?.line($0) })
+  }
+}

@@ -1,0 +1,18 @@
+import Vocabulary
+
+/// What `phrasebook check` holds phrases to. The defaults fit any shop; settings change them.
+public struct PhraseRules: Sendable {
+  /// The day by which dates are judged.
+  public var day: Day
+  public var variables = Variables()
+  public var forbidden = ForbiddenWords()
+  /// The longest message in characters, by platform; `usualLimit` for the others.
+  public var limits: [String: Int] = [:]
+  public var usualLimit = 500
+
+  public init(day: Day) { self.day = day }
+
+  func limit(of phrase: Phrase) -> Int {
+    phrase.platform.flatMap { limits[$0] } ?? usualLimit
+  }
+}

@@ -1,0 +1,131 @@
+/// Toneless readings of Chinese characters. Syllables are numbered in the order of the alphabet, so
+/// that those which begin with the same letters are a range.
+enum Pinyin {
+  typealias Syllable = UInt16
+
+  /// All syllables, sorted: `a`, `ai`, `an` ... ü is written v.
+  static var syllables: [String] { table.syllables }
+
+  /// Every reading of a letter (heteronyms have several); digits read as they are spoken.
+  @inline(__always)
+  static func readings(_ letter: UInt16) -> ArraySlice<Syllable> { table.readings(letter) }
+
+  /// The letters that are read so.
+  static func letters(_ syllable: Syllable) -> [UInt16] { table.letters[Int(syllable)] }
+
+  /// The syllables that begin with these letters; nil when there are none. An empty range never comes.
+  static func syllables(beginningWith letters: some StringProtocol) -> ClosedRange<Syllable>? {
+    let wanted = Array(letters.utf8)
+    let low = table.firstIndex { !$0.lexicographicallyPrecedes(wanted) }
+    let high = table.firstIndex { !$0.starts(with: wanted) && wanted.lexicographicallyPrecedes($0) }
+    return low < high ? Syllable(low)...Syllable(high - 1) : nil
+  }
+
+  static func syllable(_ spelling: some StringProtocol) -> Syllable? {
+    // lüe and nüe are mostly typed with u.
+    let spelling = spelling == "lue" ? "lve" : spelling == "nue" ? "nve" : String(spelling)
+    guard let range = syllables(beginningWith: spelling),
+      table.syllables[Int(range.lowerBound)] == spelling
+    else { return nil }
+    return range.lowerBound
+  }
+
+  /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
+  static func blurred(_ syllable: Syllable) -> Syllable { table.blurred[Int(syllable)] }
+
+  private static let table = PinyinTable()
+}
+
+/// The readings as arrays, built once from `PinyinData`.
+struct PinyinTable: Sendable {
+  private(set) var syllables: [String] = []
+  private(set) var letters: [[UInt16]] = []
+  private(set) var blurred: [Pinyin.Syllable] = []
+  private var bytes: [[UInt8]] = []
+  /// For U+4E00 + i: where its readings begin in `flat`; one more at the end.
+  private var starts = [UInt16](repeating: 0, count: 0x5201)
+  private var flat: [Pinyin.Syllable] = []
+  private var digits: [[Pinyin.Syllable]] = []
+
+  init() {
+    readData()
+    sortByLetter()
+    let spoken = [
+      ["ling"], ["yi", "yao"], ["er", "liang"], ["san"], ["si"], ["wu"], ["liu"], ["qi"], ["ba"],
+      ["jiu"],
+    ]
+    digits = spoken.map { $0.compactMap(number) }
+    blurred = syllables.map { number(Self.blur($0)) ?? number($0) ?? 0 }
+  }
+
+  private mutating func readData() {
+    var name = ""
+    for scalar in PinyinData.syllables.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A: name.unicodeScalars.append(scalar)
+      case 0x4E00...0x9FFF:
+        if !name.isEmpty {
+          syllables.append(name)
+          bytes.append(Array(name.utf8))
+          letters.append([])
+          name = ""
+        }
+        letters[letters.count - 1].append(UInt16(scalar.value))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func sortByLetter() {
+    for letter in letters.joined() { starts[Int(letter) - 0x4E00 + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    flat = Array(repeating: 0, count: letters.reduce(0) { $0 + $1.count })
+    for (syllable, letters) in letters.enumerated() {
+      for letter in letters {
+        let slot = Int(letter) - 0x4E00
+        flat[Int(next[slot])] = Pinyin.Syllable(syllable)
+        next[slot] += 1
+      }
+    }
+  }
+
+  func readings(_ letter: UInt16) -> ArraySlice<Pinyin.Syllable> {
+    switch letter {
+    case 0x4E00...0x9FFF:
+      let slot = Int(letter) - 0x4E00
+      return flat[Int(starts[slot])..<Int(starts[slot + 1])]
+    case 0x30...0x39: return digits[Int(letter) - 0x30][...]
+    default: return []
+    }
+  }
+
+  /// The first syllable for which `test` holds; it holds from there on.
+  func firstIndex(where test: ([UInt8]) -> Bool) -> Int {
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if test(bytes[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private func number(_ spelling: String) -> Pinyin.Syllable? {
+    let wanted = Array(spelling.utf8)
+    let index = firstIndex { !$0.lexicographicallyPrecedes(wanted) }
+    return index < bytes.count && bytes[index] == wanted ? Pinyin.Syllable(index) : nil
+  }
+
+  private static func blur(_ syllable: String) -> String {
+    var spelling = syllable
+    for (retroflex, flat) in [("zh", "z"), ("ch", "c"), ("sh", "s")]
+    where spelling.hasPrefix(retroflex) {
+      spelling = flat + spelling.dropFirst(2)
+    }
+    if spelling.hasPrefix("l") { spelling = "n" + spelling.dropFirst() }
+    for nasal in ["ang", "eng", "ing"] where spelling.hasSuffix(nasal) {
+      spelling.removeLast()
+    }
+    return spelling
+  }
+}

@@ -1,0 +1,60 @@
+/// What was typed, cut into words and each word into the patterns that it may mean.
+struct Query {
+  /// More letters than anybody types to find a phrase; the rest is ignored.
+  static let longest = 64
+  let words: [Word]
+
+  init(_ text: String) {
+    words = Folding.words(String(text.prefix(Self.longest))).map(Word.init)
+  }
+
+  struct Word {
+    let letters: [UInt16]
+    /// As typed: the letters themselves, pinyin, initials.
+    let exact: [Pattern]
+    /// Other characters of the same sound.
+    let homophones: [Pattern]
+
+    init(_ letters: [UInt16]) {
+      self.letters = letters
+      let literal = Pattern(places: letters.map { .init(letter: $0) }, kind: .literal)
+      exact = [literal] + Romanization.patterns(letters)
+      homophones = Self.homophones(letters)
+    }
+
+    /// One character wrong, one too many, one missing, or two neighbours swapped.
+    var near: [Pattern] {
+      let places = letters.map { Pattern.Place(letter: $0) }
+      let count = places.count
+      guard count >= 2 else { return [] }
+      var rows: [[Pattern.Place]] = []
+      for index in 1..<count { rows.append(Array(places[..<index] + [.any] + places[index...])) }
+      if count >= 3 {
+        for index in 0..<count {
+          rows.append(Array(places[..<index] + [.any] + places[(index + 1)...]))
+        }
+        for index in 1..<count where letters[index] != letters[index - 1] {
+          var swapped = places
+          swapped.swapAt(index, index - 1)
+          rows.append(swapped)
+        }
+      }
+      if count >= 4 {
+        for index in 0..<count { rows.append(Array(places[..<index] + places[(index + 1)...])) }
+      }
+      return rows.map { Pattern(places: $0, kind: .near) }
+    }
+
+    /// Needs two characters: one alone has too many that sound like it.
+    private static func homophones(_ letters: [UInt16]) -> [Pattern] {
+      guard letters.count >= 2, letters.contains(where: { !Pinyin.readings($0).isEmpty }) else {
+        return []
+      }
+      let places = letters.map { letter in
+        let readings = Set(Pinyin.readings(letter).map(Pinyin.blurred)).sorted()
+        return Pattern.Place(letter: letter, readings: readings.map { $0...$0 }, blurred: true)
+      }
+      return [Pattern(places: places, kind: .homophone)]
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// How much a match is worth. What was typed exactly beats what only sounds alike, and that beats what
+/// has a wrong character; within each, where it was found counts, then how much of the text it is.
+enum Ranking {
+  /// Points for a word: the class dominates, then the field, then the share of the field.
+  static func points(_ kind: Pattern.Kind, _ field: Span.Field, share: Double) -> Double {
+    let place: Double =
+      switch field {
+      case .title: 100 + 20 * share
+      case .id: 90 + 9 * share
+      case .buyers: 70 + 19 * share
+      case .category: 60 + 9 * share
+      case .reply: 40 + 19 * share
+      }
+    return switch kind {
+    case .literal: 2000 + place
+    case .pinyin: 2000 + 0.95 * place
+    case .initials: 2000 + 0.8 * place
+    case .homophone: 1000 + place
+    case .near: place
+    }
+  }
+
+  /// A word's best place in a phrase; nil when it is nowhere.
+  struct Found {
+    let points: Double
+    let kind: Pattern.Kind
+    let entry: SearchFields.Entry
+    let range: Range<Int>
+  }
+
+  static func best(_ patterns: [Pattern], in fields: SearchFields) -> Found? {
+    var best: Found?
+    for pattern in patterns {
+      for entry in fields.entries where entry.letters.count >= pattern.places.count {
+        let share = Double(pattern.places.count) / Double(entry.letters.count)
+        let points = points(pattern.kind, entry.field, share: share)
+        guard points > best?.points ?? -1, let range = pattern.firstMatch(in: entry.letters) else {
+          continue
+        }
+        best = Found(points: points, kind: pattern.kind, entry: entry, range: range)
+      }
+    }
+    return best
+  }
+}

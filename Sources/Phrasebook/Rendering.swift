@@ -1,0 +1,63 @@
+/// A reply ready to send, or what it still lacks. A reply with a hole does not exist.
+public enum Rendering: Hashable, Sendable {
+  /// The messages, to be sent one after the other.
+  case ready([String])
+  /// The messages of the fallback, because `missing` had no value.
+  case fallback([String], missing: [String])
+  /// Names to ask for, in the order in which they appear.
+  case missing([String])
+
+  /// The messages to send; nil when names are missing.
+  public var messages: [String]? {
+    switch self {
+    case .ready(let messages), .fallback(let messages, _): messages
+    case .missing: nil
+    }
+  }
+}
+
+extension Phrase {
+  /// All variables of the reply in this scope, in the order in which they appear.
+  public func variables(in scope: Scope = Scope()) -> [String] {
+    names(of: messages(in: scope).reply, \.variables)
+  }
+
+  /// The variables of the reply that have no default.
+  public func required(in scope: Scope = Scope()) -> [String] {
+    names(of: messages(in: scope).reply, \.required)
+  }
+
+  /// Fills the reply. A name without a value takes its default; where there is none, the fallback is
+  /// taken if it can be filled (and is wanted), else the missing names are given.
+  public func render(
+    _ values: [String: String], in scope: Scope = Scope(), useFallback: Bool = true
+  ) -> Rendering {
+    let (reply, fallback) = messages(in: scope)
+    if let messages = Self.fill(reply, values) { return .ready(messages) }
+    let missing = names(of: reply, \.required).filter { values[$0].flatMap(Template.tidy) == nil }
+    if useFallback, !fallback.isEmpty, let messages = Self.fill(fallback, values) {
+      return .fallback(messages, missing: missing)
+    }
+    return .missing(missing)
+  }
+
+  /// Nil when a variable is missing. Messages of blanks alone are left out: an optional variable may
+  /// have been all of one.
+  private static func fill(_ reply: [String], _ values: [String: String]) -> [String]? {
+    var messages: [String] = []
+    for text in reply {
+      guard let message = (try? Template(text))?.filled(with: values) else { return nil }
+      if !message.allSatisfy(\.isWhitespace) { messages.append(message) }
+    }
+    return messages.isEmpty ? nil : messages
+  }
+
+  private func names(of reply: [String], _ path: KeyPath<Template, [String]>) -> [String] {
+    var seen: [String] = []
+    for name in reply.compactMap({ try? Template($0) }).flatMap({ $0[keyPath: path] })
+    where !seen.contains(name) {
+      seen.append(name)
+    }
+    return seen
+  }
+}

@@ -1,0 +1,69 @@
+/// Latin letters read as pinyin: whole syllables, initials, or both, also between characters
+/// (`tuihuo`, `th`, `tui货`, `tuih`).
+enum Romanization {
+  /// No more readings of a word than this are looked for: the ones with the fewest syllables.
+  private static let most = 6
+  /// Nobody types more syllables than this without a character among them.
+  private static let longest = 24
+
+  /// A syllable, an initial or the beginning of a last syllable.
+  private struct Step {
+    let length: Int
+    let place: Pattern.Place
+    let isWhole: Bool
+  }
+
+  /// The patterns of a word with Latin letters, best first; none when they can't be pinyin.
+  static func patterns(_ letters: [UInt16]) -> [Pattern] {
+    guard letters.count <= longest, letters.contains(where: { (0x61...0x7A).contains($0) }) else {
+      return []
+    }
+    // For each position the best rows of steps from there to the end.
+    var rows = [[[Step]]](repeating: [], count: letters.count + 1)
+    rows[letters.count] = [[]]
+    for start in letters.indices.reversed() {
+      var found: [[Step]] = []
+      for step in steps(letters, at: start) {
+        found += rows[start + step.length].map { [step] + $0 }
+      }
+      found.sort { cost($0) < cost($1) }
+      rows[start] = Array(found.prefix(most))
+    }
+    return rows[0].map { steps in
+      let kind: Pattern.Kind = steps.allSatisfy(\.isWhole) ? .pinyin : .initials
+      return Pattern(places: steps.map(\.place), kind: kind)
+    }
+  }
+
+  /// Fewer steps are likelier, and whole syllables likelier than initials.
+  private static func cost(_ steps: [Step]) -> Int {
+    steps.reduce(0) { $0 + ($1.isWhole ? 2 : 3) }
+  }
+
+  private static func steps(_ letters: [UInt16], at start: Int) -> [Step] {
+    guard (0x61...0x7A).contains(letters[start]) else {
+      return [Step(length: 1, place: .init(letter: letters[start]), isWhole: true)]
+    }
+    let run = letters[start...].prefix { (0x61...0x7A).contains($0) }.prefix(6)
+    let spelling = String(decoding: run, as: UTF16.self)
+    var steps: [Step] = []
+    for length in stride(from: run.count, through: 1, by: -1) {
+      let head = spelling.prefix(length)
+      if let syllable = Pinyin.syllable(head), head.contains(where: { "aeiouv".contains($0) }) {
+        steps.append(
+          Step(length: length, place: .init(readings: [syllable...syllable]), isWhole: true))
+      }
+      let endsWord = start + length == letters.count
+      let isInitial = length == 1 || ["zh", "ch", "sh"].contains(head)
+      if isInitial || endsWord, let range = Pinyin.syllables(beginningWith: head),
+        range.count > 1 || Pinyin.syllable(head) == nil
+      {
+        // A single letter may also stand for itself: t恤.
+        let letter = length == 1 ? letters[start] : 0
+        steps.append(
+          Step(length: length, place: .init(letter: letter, readings: [range]), isWhole: false))
+      }
+    }
+    return steps
+  }
+}

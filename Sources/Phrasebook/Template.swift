@@ -1,0 +1,118 @@
+import Vocabulary
+
+/// One message with variables: `{快递}`, with a default `{快递=申通}`; `{{` and `}}` stand for braces.
+public struct Template: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
+    case text(String)
+    /// An empty default makes the variable optional.
+    case variable(name: String, defaultText: String?)
+  }
+
+  public let parts: [Part]
+
+  /// Throws `Malformed` for braces that do not pair or a name that is none.
+  public init(_ message: String) throws(Malformed) {
+    var parts: [Part] = []
+    var text = ""
+    var rest = message[...]
+    while let character = rest.popFirst() {
+      guard character == "{" || character == "}" else {
+        text.append(character)
+        continue
+      }
+      if rest.first == character {
+        text.append(rest.removeFirst())
+      } else if character == "}" {
+        throw Malformed(reason: Texts.strayBrace, fix: Texts.doubleBrace)
+      } else {
+        if !text.isEmpty { parts.append(.text(text)) }
+        text = ""
+        parts.append(try Self.variable(&rest))
+      }
+    }
+    if !text.isEmpty { parts.append(.text(text)) }
+    self.parts = parts
+  }
+
+  /// Reads what follows an opening brace, up to and with the closing one.
+  private static func variable(_ rest: inout Substring) throws(Malformed) -> Part {
+    guard let end = rest.firstIndex(of: "}"), !rest[..<end].contains("{") else {
+      throw Malformed(reason: Texts.openBrace(String(rest.prefix(12))), fix: Texts.doubleBrace)
+    }
+    let inside = rest[..<end]
+    rest = rest[rest.index(after: end)...]
+    let halves = inside.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = halves[0].trimmed
+    guard isName(name) else {
+      throw Malformed(reason: Texts.badVariable(name), fix: Texts.variableFix)
+    }
+    return .variable(name: name, defaultText: halves.count == 2 ? halves[1].trimmed : nil)
+  }
+
+  /// Names are words: Chinese or Latin letters, digits, `_`.
+  static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.count <= 20
+      && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || $0.isDigit }
+  }
+
+  /// The variables in the order in which they appear, each once.
+  public var variables: [String] {
+    var seen: [String] = []
+    for case .variable(let name, _) in parts where !seen.contains(name) { seen.append(name) }
+    return seen
+  }
+
+  /// The names without which no message comes out: those that have no default where they stand.
+  public var required: [String] {
+    var seen: [String] = []
+    for case .variable(let name, nil) in parts where !seen.contains(name) { seen.append(name) }
+    return seen
+  }
+
+  /// The message with its variables filled; nil when one is missing. A value of blanks is none;
+  /// line breaks and control characters in a value become blanks.
+  public func filled(with values: [String: String]) -> String? {
+    var message = ""
+    for part in parts {
+      switch part {
+      case .text(let text): message += text
+      case .variable(let name, let defaultText):
+        guard let value = values[name].flatMap(Self.tidy) ?? defaultText else { return nil }
+        message += value
+      }
+    }
+    return message
+  }
+
+  /// A value on one line; nil when nothing is left of it.
+  static func tidy(_ value: String) -> String? {
+    var scalars = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    let text = String(scalars)[...].trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  /// What is wrong with a message's braces, and how to put it right.
+  public struct Malformed: Error {
+    public let reason: Text
+    public let fix: Text
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension Substring {
+  var trimmed: String {
+    var rest = self
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
