@@ -1,0 +1,95 @@
+import Files
+import Testing
+import Vocabulary
+
+@testable import Phrasebook
+
+@Suite("Checks for the lead")
+struct CheckTests {
+  static func findings(_ entries: String, _ change: (inout PhraseRules) -> Void = { _ in }) throws
+    -> [Finding]
+  {
+    let text = "category: stock\nphrases:\n" + entries
+    var rules = PhraseRules(day: try #require(Day("2026-10-15")))
+    change(&rules)
+    return PhraseCheck.findings(in: PhraseFolder([TextFile(name: "a.yaml", text: text)]), rules)
+  }
+
+  static func entry(_ id: String, _ reply: String, more: String = "buyers: [随便问问]") -> String {
+    "  - id: \(id)\n    title: 试试\n    \(more)\n    reply: \"\(reply)\"\n"
+  }
+
+  @Test("nothing to say about a good phrase")
+  func clean() throws {
+    #expect(try Self.findings(Self.entry("a", "亲，第一次来可以先看尺码表哦")).isEmpty)
+  }
+
+  @Test(
+    "forbidden words are found at their place",
+    arguments: ["最好", "第一", "国家级", "不知道", "全网最低"])
+  func forbidden(_ word: String) throws {
+    let found = try Self.findings(Self.entry("a", "亲，\(word)的呢"))
+    #expect(found.count == 1)
+    #expect(found.first?.place == Place(file: "a.yaml", line: 6, column: 15))
+    #expect(found.first?.reason.chinese.contains("“\(word)”") == true)
+    #expect(
+      try Self.findings(Self.entry("a", "亲，\(word)的呢")) {
+        $0.forbidden = ForbiddenWords(allowing: [word])
+      }.isEmpty)
+  }
+
+  @Test("the shop's own list counts too")
+  func ownList() throws {
+    let found = try Self.findings(Self.entry("a", "亲亲宝贝")) {
+      $0.forbidden = ForbiddenWords(adding: ["宝贝"])
+    }
+    #expect(found.count == 1)
+  }
+
+  @Test("unknown variables offer the nearest")
+  func variables() throws {
+    let found = try Self.findings(Self.entry("a", "{运但号}已发"))
+    #expect(found.first?.place?.line == 6)
+    #expect(found.first?.fix?.chinese.contains("运单号") == true)
+    #expect(
+      try Self.findings(Self.entry("a", "{运但号}已发")) {
+        $0.variables = Variables(adding: ["运但号"])
+      }.isEmpty)
+  }
+
+  @Test("messages over the platform's limit, expired and unreachable phrases")
+  func others() throws {
+    let long = String(repeating: "好", count: 11)
+    func limit(_ rules: inout PhraseRules) {
+      rules.limits = ["jd": 10]
+      rules.usualLimit = 11
+    }
+    #expect(try Self.findings(Self.entry("a", long), limit).isEmpty)
+    let onPlatform = Self.entry("a", long, more: "platform: jd\n    buyers: [在吗]")
+    #expect(try Self.findings(onPlatform, limit).count == 1)
+    let ended = Self.entry("a", "好的", more: "until: 2026-10-14\n    buyers: [在吗]")
+    #expect(try Self.findings(ended).map(\.place?.line) == [5])
+    let today = Self.entry("a", "好的", more: "until: 2026-10-15\n    buyers: [在吗]")
+    #expect(try Self.findings(today).isEmpty)
+    #expect(try Self.findings(Self.entry("a", "好的", more: "next: []")).count == 1)
+    let chain = Self.entry("a", "好的", more: "buyers: [在吗]\n    next: [b]")
+    #expect(try Self.findings(chain + Self.entry("b", "行", more: "next: []")).isEmpty)
+  }
+
+  @Test("the same sentence and nearly the same reply in two phrases")
+  func duplicates() throws {
+    let sentence = Self.entry("a", "有货的亲") + Self.entry("b", "请看详情页哦", more: "buyers: [随便，问问！]")
+    let found = try Self.findings(sentence)
+    #expect(found.count == 1)
+    #expect(found.first?.place?.line == 9)
+    #expect(found.first?.reason.english.contains("a.yaml:3") == true)
+    let alike =
+      Self.entry("a", "亲，这款还有现货，今天拍下今天就能安排的哦")
+      + Self.entry("b", "亲，这款还有现货，今天拍下今天就能安排的呢", more: "buyers: [有吗]")
+    #expect(try Self.findings(alike).count == 1)
+    let otherShops =
+      Self.entry("a", "亲，这款还有现货，今天拍下就能安排", more: "shop: 一店\n    buyers: [有吗]")
+      + Self.entry("b", "亲，这款还有现货，今天拍下就能安排", more: "shop: 二店\n    buyers: [有吗]")
+    #expect(try Self.findings(otherShops).isEmpty)
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+import Vocabulary
+
+@testable import Phrasebook
+
+@Suite("Finding phrases")
+struct FindTests {
+  static func phrase(
+    _ id: String, _ title: String, _ category: Phrasebook.Category = .returns,
+    buyers: [String] = [], reply: String = "亲，好的"
+  ) -> Phrase {
+    Phrase(
+      id: id, title: title, category: category, buyers: buyers, reply: [reply],
+      place: Place(file: "a.yaml", line: 1))
+  }
+
+  static let library = PhraseLibrary([
+    phrase("ret-how", "退货流程", buyers: ["怎么退货啊"]),
+    phrase("ret-7days", "七天无理由", reply: "签收七天内，不喜欢可以退货的"),
+    phrase("bargain-back", "还价回应", .bargaining, buyers: ["能便宜点吗"]),
+    phrase("freight-free", "包邮门槛", .freight, buyers: ["包邮吗"]),
+    phrase("stock-tee", "T恤有货", .stock, reply: "白色T恤有货"),
+    phrase("care-member", "会员价9.8折", .care),
+  ])
+
+  static func ids(_ query: String, limit: Int = 10) -> [String] {
+    library.find(query, limit: limit).map(\.phrase.id)
+  }
+
+  @Test(
+    "each way of typing finds its phrase first",
+    arguments: [
+      ("退货", "ret-how"), ("退", "ret-how"), ("tuihuo", "ret-how"), ("th", "ret-how"),
+      ("tui货", "ret-how"), ("退huo", "ret-how"), ("tuih", "ret-how"), ("退貨", "ret-how"),
+      ("流程 退货", "ret-how"), ("qtwly", "ret-7days"), ("7天", "ret-7days"),
+      ("huanjia", "bargain-back"), ("haijia", "bargain-back"), ("pianyi", "bargain-back"),
+      ("bianyi", "bargain-back"), ("包油", "freight-free"), ("T恤", "stock-tee"),
+      ("Ｔ恤", "stock-tee"), ("t恤", "stock-tee"), ("ret-7days", "ret-7days"),
+      ("7days", "ret-7days"), ("会员 9.8", "care-member"), ("会员  折", "care-member"),
+      ("议价", "bargain-back"), ("freight", "freight-free"), ("七天五理由", "ret-7days"),
+      ("七天理由", "ret-7days"), ("七天无无理由", "ret-7days"), ("七天理无由", "ret-7days"),
+      ("退货，流程", "ret-how"),
+    ])
+  func finds(_ query: String, _ id: String) {
+    #expect(Self.ids(query).first == id)
+  }
+
+  @Test("what is nowhere is not found", arguments: ["电饭煲", "xyz", "", "  ", "？！", "退货 电饭煲"])
+  func nothing(_ query: String) {
+    #expect(Self.ids(query).isEmpty)
+  }
+
+  @Test("title before what buyers say before the text, and exact before what sounds alike")
+  func order() {
+    let library = PhraseLibrary([
+      Self.phrase("c", "别的", reply: "这里说包邮"),
+      Self.phrase("b", "另外", buyers: ["包邮不"]),
+      Self.phrase("d", "包油的"),
+      Self.phrase("a", "包邮"),
+    ])
+    #expect(library.find("包邮").map(\.phrase.id) == ["a", "b", "c", "d"])
+    #expect(library.find("包邮", limit: 3).map(\.phrase.id) == ["a", "b", "c"])
+  }
+
+  @Test("the matched part is marked")
+  func spans() throws {
+    let hit = try #require(Self.library.find("wuliyou").first)
+    #expect(hit.spans == [Span(field: .title, index: 0, range: 2..<5)])
+    let pieces = hit.spans[0].pieces(of: hit.phrase.title)
+    #expect(pieces.map(\.text) == ["七天", "无理由"])
+    #expect(pieces.map(\.isMatch) == [false, true])
+  }
+
+  @Test("phrases out of their dates or of another shop are hidden")
+  func scope() {
+    var autumn = Self.phrase("autumn", "双十一满减", .promotion)
+    autumn.from = Day("2026-11-01")
+    autumn.until = Day("2026-11-12")
+    autumn.shop = "一店"
+    let library = PhraseLibrary([autumn])
+    func found(_ day: String, _ shop: String?) -> Bool {
+      !library.find("满减", in: Scope(day: Day(day), shop: shop)).isEmpty
+    }
+    #expect(found("2026-11-01", "一店"))
+    #expect(found("2026-11-12", nil))
+    #expect(!found("2026-10-31", "一店"))
+    #expect(!found("2026-11-13", "一店"))
+    #expect(!found("2026-11-05", "二店"))
+  }
+}
