@@ -2,4 +2,113 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static let excellent = Text(zh: "优", en: "excellent")
+  static let good = Text(zh: "良", en: "good")
+  static let fair = Text(zh: "中", en: "fair")
+  static let poor = Text(zh: "差", en: "poor")
+
+  static func name(of kind: RecordKind) -> Text {
+    switch kind {
+    case .grade(let item): Text(zh: "评级 \(item)", en: "grade of \(item)")
+    case .lowRating: Text(zh: "低评", en: "low rating")
+    case .complaint: Text(zh: "属实投诉", en: "true complaint")
+    case .praise: Text(zh: "买家表扬", en: "praise")
+    case .outstanding: Text(zh: "突出表现", en: "outstanding conduct")
+    case .conduct: Text(zh: "违规", en: "conduct")
+    case .leave: Text(zh: "请假", en: "leave")
+    case .reward: Text(zh: "奖励", en: "reward")
+    case .figure(let name): Text(zh: "指标 \(name)", en: "figure \(name)")
+    }
+  }
+  static func label(_ entry: RecordEntry) -> Text {
+    let value = entry.mark.map(\.name) ?? Text(same: entry.value)
+    let name = entry.kind.name
+    return Text(
+      zh: ["\(entry.day) \(entry.agent)号", name.chinese, value.chinese]
+        .filter { !$0.isEmpty }.joined(separator: " "),
+      en: ["\(entry.day) agent \(entry.agent)", name.english, value.english]
+        .filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  static func noDate(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是日期，应如 2026-10-02", en: "“\(text)” is no date such as 2026-10-02")
+  }
+  static func noAgentNumber(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是工号（1 到 9999）", en: "“\(text)” is no agent number (1 to 9999)")
+  }
+  static func unknownAgent(_ number: AgentNumber) -> Text {
+    Text(
+      zh: "Shifts/agents.yaml 里没有 \(number)号", en: "agent \(number) is not in Shifts/agents.yaml")
+  }
+  static func unknownKind(_ text: String, near: String?) -> Text {
+    Text(
+      zh: "不认识的类别“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
+      en: "unknown kind “\(text)”" + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
+  static func noOrderNumber(_ text: String) -> Text {
+    Text(
+      zh: "“\(text)”不是订单编号（4 到 40 位字母、数字、连字符）",
+      en: "“\(text)” is no order number (4 to 40 letters, digits, hyphens)")
+  }
+  static func longNote(_ limit: Int) -> Text {
+    Text(zh: "备注超过 \(limit) 字", en: "the note is longer than \(limit) characters")
+  }
+  static func unknownItem(_ item: String, known: [String]) -> Text {
+    Text(
+      zh: "当月的考核办法没有评级项“\(item)”；有：\(known.joined(separator: "、"))",
+      en: "the month's policy grades no “\(item)”; it grades \(known.joined(separator: ", "))")
+  }
+  static func noMark(_ text: String) -> Text {
+    Text(
+      zh: "评级“\(text)”应为 优 良 中 差（excellent good fair poor）之一",
+      en: "grade “\(text)” should be one of excellent good fair poor (优 良 中 差)")
+  }
+  static func unknownRule(_ rule: String, known: [String]) -> Text {
+    Text(
+      zh: "当月的罚款办法没有条目“\(rule)”；有：\(known.joined(separator: "、"))",
+      en: "the month's fines have no rule “\(rule)”; they have \(known.joined(separator: ", "))")
+  }
+  static func unknownFigure(_ name: String, known: [String]) -> Text {
+    Text(
+      zh: "当月的考核办法不用指标“\(name)”；它用：\(known.joined(separator: "、"))",
+      en: "the month's policy reads no figure “\(name)”; it reads \(known.joined(separator: ", "))")
+  }
+  static func noReward(_ text: String, upTo limit: Money) -> Text {
+    Text(
+      zh: "奖励“\(text)”应为大于 0、不超过 \(limit) 的金额（元，最多两位小数）",
+      en: "reward “\(text)” should be yuan above 0, at most \(limit), with two decimals at most")
+  }
+  static func noFigure(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是小数", en: "“\(text)” is no decimal number")
+  }
+  static func noPoints(_ text: String, _ range: ClosedRange<Points>) -> Text {
+    Text(
+      zh: "“\(text)”应为 \(range.lowerBound) 到 \(range.upperBound) 的分数",
+      en: "“\(text)” should be points from \(range.lowerBound) to \(range.upperBound)")
+  }
+  static func oneEach(_ kind: RecordKind, _ value: String) -> Text {
+    Text(
+      zh: "“\(kind.name.chinese)”一行记一次，数值应留空，不能是“\(value)”",
+      en: "one row is one \(kind.name.english): leave the value empty instead of “\(value)”")
+  }
+  static func longID(_ limit: Int) -> Text {
+    Text(zh: "编号超过 \(limit) 字", en: "the id is longer than \(limit) characters")
+  }
+  static func closedChange(_ month: Month, number: Int) -> Text {
+    Text(
+      zh: "\(month) 已结，记录 \(number) 不能再由文件改写；"
+        + "请由主管撤回记录 \(number) 并写明原因，再登记一条新的，差额会记入下一个未结月份",
+      en: "\(month) is closed, so a file no longer changes record \(number); a lead takes record "
+        + "\(number) back with a reason and enters a new one: the difference goes to the next open month"
+    )
+  }
+  static func noRecord(_ number: Int) -> Text {
+    Text(zh: "没有记录 \(number)", en: "there is no record \(number)")
+  }
+  static func takenBack(_ number: Int) -> Text {
+    Text(zh: "记录 \(number) 已经撤回", en: "record \(number) is taken back already")
+  }
+  static let reasonNeeded = Text(zh: "请写明原因", en: "a reason is needed")
+  static let reasonFix = Text(zh: "加上 --reason 原因", en: "add --reason WHY")
+  static let undone = Text(zh: "撤销", en: "undone")
 }

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import Vocabulary
 
 /// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor, so
@@ -32,9 +30,7 @@ struct Journal {
       // Lengths before texts, so that no two entries read the same.
       let texts = [zone, kind, detail].map { "\($0.utf8.count):\($0)" }.joined()
       let whole = "\(previous)|\(actor)|\(sequence)|\(at)|\(login ?? 0)|\(claimed)|\(texts)"
-      return SHA256.hash(data: Data(whole.utf8)).map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }.joined()
+      return Digest.sha256(whole)
     }
   }
 

@@ -67,6 +67,18 @@ public struct Ratio: Hashable, Comparable, Sendable {
     return numerator < 0 ? -rounded : rounded
   }
 
+  /// For people: a decimal of at most `places` (0 to 9), halves away from zero, without trailing zeros.
+  public func decimal(_ places: Int) -> String {
+    let scale = (0..<places).reduce(UInt128(1)) { scale, _ in scale * 10 }
+    let doubled = numerator.magnitude * scale * 2 + denominator.magnitude
+    let scaled = doubled / (2 * denominator.magnitude)
+    var digits = String(scaled % scale)
+    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    let sign = numerator < 0 && scaled > 0 ? "-" : ""
+    return sign + String(scaled / scale) + (digits.isEmpty ? "" : "." + digits)
+  }
+
   private static func divisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }

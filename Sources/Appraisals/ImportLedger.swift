@@ -1,0 +1,110 @@
+import Files
+import Store
+import Vocabulary
+
+/// Decides for each row of an import whether it is new, a correction, known or refused, and writes it.
+struct ImportLedger {
+  private enum Decision {
+    case add(identity: String)
+    case correct(root: String, number: Int, version: Int)
+    case keep
+    case refuse(Text)
+  }
+
+  private let file: String
+  private let author: AgentNumber
+  private let closed: Set<Month>
+  /// How often this file held a row without id so far, by what it says.
+  private var copies: [String: Int] = [:]
+  /// In a dry run, what this file last said under an id: nothing is in the store yet.
+  private var foreseen: [String: RecordEntry] = [:]
+  private var nextNumber = 0
+
+  init(file: String, author: AgentNumber, closed: Set<Month>) {
+    self.file = file
+    self.author = author
+    self.closed = closed
+  }
+
+  /// Starts a batch: numbers follow what others entered meanwhile.
+  mutating func begin(_ reading: Reading) throws {
+    nextNumber = try RecordBook.nextNumber(reading)
+  }
+
+  mutating func take(
+    _ entry: RecordEntry, _ id: String?, _ line: Int, _ writing: Writing,
+    _ report: inout ImportReport
+  ) throws {
+    func event(_ number: Int, _ version: Int) -> RecordEvent {
+      RecordEvent(
+        record: Record(
+          number: number, version: version, entry: entry, author: author, at: writing.now,
+          origin: .file(name: file, line: line)),
+        reason: version > 1 ? file : "")
+    }
+    let decision = try decide(entry, id, writing)
+    switch decision {
+    case .add(let identity):
+      try RecordBook.insert(
+        event(nextNumber, 1), root: Key.make(), identity: identity, in: writing)
+      nextNumber += 1
+    case .correct(let root, let number, let version):
+      try RecordBook.insert(event(number, version), root: root, identity: nil, in: writing)
+    case .keep, .refuse: break
+    }
+    count(decision, line, &report)
+  }
+
+  /// What `take` would do.
+  mutating func foresee(
+    _ entry: RecordEntry, _ id: String?, _ line: Int, _ reading: Reading,
+    _ report: inout ImportReport
+  ) throws {
+    if let id, let earlier = foreseen[id] {
+      count(
+        earlier == entry ? .keep : .correct(root: "", number: 0, version: 0), line, &report)
+      foreseen[id] = entry
+      return
+    }
+    let decision = try decide(entry, id, reading)
+    if case .refuse = decision {} else if let id { foreseen[id] = entry }
+    count(decision, line, &report)
+  }
+
+  private func count(_ decision: Decision, _ line: Int, _ report: inout ImportReport) {
+    switch decision {
+    case .add: report.added += 1
+    case .correct: report.updated += 1
+    case .keep: report.unchanged += 1
+    case .refuse(let reason): report.refused.append(RefusedRow(line: line, reason: reason))
+    }
+  }
+
+  private mutating func decide(
+    _ entry: RecordEntry, _ id: String?, _ reading: Reading
+  ) throws -> Decision {
+    guard let id else {
+      let whole = entry.whole
+      let copy = copies[whole, default: 0] + 1
+      copies[whole] = copy
+      let identity = "row:\(Digest.sha256(whole)):\(copy)"
+      let known = try reading.first(
+        "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+      return known == nil ? .add(identity: identity) : .keep
+    }
+    let identity = "id:" + id
+    let known = try reading.first(
+      "SELECT root, number FROM appraisal WHERE identity = $1", identity,
+      make: { ($0.text(0), $0.integer(1)) })
+    guard let (root, number) = known else { return .add(identity: identity) }
+    let versions = try RecordBook.history(of: number, in: reading)
+    // What a file said last: a correction at the desk since then stands against the same file.
+    let said = versions.last { $0.record.origin != .desk }?.record.entry
+    guard said != entry else { return .keep }
+    let months = [said?.day.month, entry.day.month].compactMap { $0 }
+    if let month = months.first(where: closed.contains) {
+      return .refuse(Texts.closedChange(month, number: number))
+    }
+    return .correct(root: root, number: number, version: versions.count + 1)
+  }
+}

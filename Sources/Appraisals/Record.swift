@@ -1,0 +1,21 @@
+import Vocabulary
+
+/// An entry as the store keeps it: who entered it when, from where, and which correction of it this is.
+public struct Record: Hashable, Codable, Sendable {
+  /// A short number that stays with the record through its corrections; also the order recorded.
+  public let number: Int
+  /// 1 as first entered; each correction adds one.
+  public let version: Int
+  public let entry: RecordEntry
+  public let author: AgentNumber
+  public let at: Moment
+  public let origin: Origin
+
+  /// Where a record came from.
+  public enum Origin: Hashable, Codable, Sendable {
+    /// Entered by a command.
+    case desk
+    /// A row of an imported file.
+    case file(name: String, line: Int)
+  }
+}

@@ -1,0 +1,101 @@
+import Store
+import Vocabulary
+
+/// The records' table: events that are only ever added. A correction, and the taking back of a record,
+/// is a later version of the same record that says who made it and why; the latest version holds.
+public enum RecordBook {
+  public static let migrations = [
+    Migration(
+      "appraisals", 1,
+      [
+        // `root` is the same in every version of a record; `number` is its short name for people.
+        // `identity` names the row of a file that a record came from (RecordIdentity), once.
+        // `undoes` is the version that an `undo` took back.
+        """
+        CREATE TABLE appraisal (
+          root TEXT NOT NULL, version INTEGER NOT NULL, number INTEGER NOT NULL,
+          day TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+          order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
+          undoes INTEGER, identity TEXT, file TEXT, line INTEGER,
+          author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (root, version))
+        """,
+        "CREATE UNIQUE INDEX appraisal_number ON appraisal (number, version)",
+        "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
+        "CREATE INDEX appraisal_day ON appraisal (day)",
+        "CREATE INDEX appraisal_author ON appraisal (author, at)",
+      ])
+  ]
+
+  static let columns =
+    "number, version, day, agent, kind, value, order_number, note, author, at, file, line"
+
+  static func record(_ row: Row) throws -> Record {
+    guard let kind = RecordKind(row.text(4)) else {
+      throw Refusal(.store, Texts.unknownKind(row.text(4), near: nil))
+    }
+    let entry = RecordEntry(
+      day: try row.day(2), agent: try row.agent(3), kind: kind, value: row.text(5),
+      order: row.orderIfAny(6), note: row.text(7))
+    return Record(
+      number: row.integer(0), version: row.integer(1), entry: entry, author: try row.agent(8),
+      at: row.moment(9),
+      origin: row.textIfAny(10).map { .file(name: $0, line: row.integer(11)) } ?? .desk)
+  }
+
+  /// The records that hold for days of a span, by day and then in the order recorded.
+  public static func records(of days: ClosedRange<Day>, in reading: Reading) throws -> [Record] {
+    try reading.all(
+      """
+      SELECT \(columns) FROM appraisal held
+      WHERE day BETWEEN $1 AND $2 AND retracted = 0 AND NOT EXISTS (
+        SELECT 1 FROM appraisal later WHERE later.root = held.root AND later.version > held.version)
+      ORDER BY day, number
+      """,
+      days.lowerBound, days.upperBound, make: record)
+  }
+
+  /// Enters a checked record at the desk.
+  public static func enter(
+    _ entry: RecordEntry, by author: Author, in writing: Writing
+  ) throws -> Record {
+    let number = try nextNumber(writing)
+    let event = RecordEvent(
+      record: Record(
+        number: number, version: 1, entry: entry, author: author.agent, at: writing.now,
+        origin: .desk))
+    try insert(event, root: Key.make(), identity: nil, in: writing)
+    writing.detail = journalLine(event)
+    return event.record
+  }
+
+  static func nextNumber(_ reading: Reading) throws -> Int {
+    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { $0.integer(0) } ?? 1
+  }
+
+  static func insert(
+    _ event: RecordEvent, root: String, identity: String?, in writing: Writing
+  ) throws {
+    let record = event.record
+    let entry = record.entry
+    var origin: (file: String?, line: Int?) = (nil, nil)
+    if case .file(let name, let line) = record.origin { origin = (name, line) }
+    try writing.run(
+      """
+      INSERT INTO appraisal (root, version, number, day, agent, kind, value, order_number, note,
+        retracted, reason, undoes, identity, file, line, author, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      """,
+      root, record.version, record.number, entry.day, entry.agent, entry.kind.code, entry.value,
+      entry.order, entry.note, event.retracted, event.reason, event.undoes, identity, origin.file,
+      origin.line, record.author, record.at)
+  }
+
+  /// For the journal: no note, since buyers may be named in it.
+  static func journalLine(_ event: RecordEvent) -> String {
+    let record = event.record
+    let entry = record.entry
+    let state = event.retracted ? "retracted " : record.version > 1 ? "corrected " : ""
+    return "\(state)\(record.number).\(record.version) \(entry.day) \(entry.agent) "
+      + "\(entry.kind.code) \(entry.value)"
+  }
+}

@@ -1,0 +1,96 @@
+import Store
+import Vocabulary
+
+/// Corrections are later versions that name what they correct; nothing is changed in its place.
+extension RecordBook {
+  /// Every version of a record, the first first; empty when there is no such record.
+  public static func history(of number: Int, in reading: Reading) throws -> [RecordEvent] {
+    try reading.all(
+      """
+      SELECT \(columns), retracted, reason, undoes FROM appraisal WHERE number = $1 ORDER BY version
+      """, number, make: event)
+  }
+
+  static func event(_ row: Row) throws -> RecordEvent {
+    RecordEvent(
+      record: try record(row), retracted: row.flag(12), reason: row.text(13),
+      undoes: row.integerIfAny(14))
+  }
+
+  /// Replaces what a record says. Throws `Refusal` when there is none, it was taken back, or the
+  /// reason is empty.
+  public static func correct(
+    _ number: Int, to entry: RecordEntry, reason: String, by author: Author, in writing: Writing
+  ) throws -> Record {
+    try add(number, reason: reason, by: author, in: writing) { _ in (entry, false) }.record
+  }
+
+  /// Takes a record back. Throws `Refusal` when there is none, it was taken back, or the reason is
+  /// empty.
+  public static func retract(
+    _ number: Int, reason: String, by author: Author, in writing: Writing
+  ) throws -> Record {
+    try add(number, reason: reason, by: author, in: writing) { ($0, true) }.record
+  }
+
+  /// What `undo` would take back: the agent's last entry, correction or taking back at the desk that
+  /// nothing followed yet; nil when there is none.
+  public static func lastByHand(
+    of agent: AgentNumber, in reading: Reading
+  ) throws -> RecordEvent? {
+    try reading.first(
+      """
+      SELECT \(columns), retracted, reason, undoes FROM appraisal mine
+      WHERE author = $1 AND file IS NULL AND undoes IS NULL AND NOT EXISTS (
+        SELECT 1 FROM appraisal later WHERE later.root = mine.root AND later.version > mine.version)
+      ORDER BY at DESC, number DESC LIMIT 1
+      """, agent, make: event)
+  }
+
+  /// Takes back what `lastByHand` gave: the record is as it was before it, or counts no more when
+  /// there was nothing before. Throws `Refusal` when something followed it meanwhile.
+  public static func undo(
+    _ event: RecordEvent, by author: Author, in writing: Writing
+  ) throws -> RecordEvent {
+    let versions = try history(of: event.record.number, in: writing)
+    guard versions.last == event else { throw Refusal(Texts.noRecord(event.record.number)) }
+    let before = versions.dropLast().last
+    return try append(
+      to: event, entry: before?.record.entry ?? event.record.entry,
+      retracted: before?.retracted ?? true, reason: Texts.undone.english,
+      undoes: event.record.version, by: author, in: writing)
+  }
+
+  private static func add(
+    _ number: Int, reason: String, by author: Author, in writing: Writing,
+    change: (RecordEntry) -> (RecordEntry, Bool)
+  ) throws -> RecordEvent {
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(.usage, Texts.reasonNeeded, fix: Texts.reasonFix)
+    }
+    guard let last = try history(of: number, in: writing).last else {
+      throw Refusal(.nothingFound, Texts.noRecord(number))
+    }
+    guard !last.retracted else { throw Refusal(Texts.takenBack(number)) }
+    let (entry, retracted) = change(last.record.entry)
+    return try append(
+      to: last, entry: entry, retracted: retracted, reason: reason, undoes: nil, by: author,
+      in: writing)
+  }
+
+  private static func append(
+    to last: RecordEvent, entry: RecordEntry, retracted: Bool, reason: String, undoes: Int?,
+    by author: Author, in writing: Writing
+  ) throws -> RecordEvent {
+    let root = try writing.first(
+      "SELECT root FROM appraisal WHERE number = $1", last.record.number, make: { $0.text(0) })
+    let event = RecordEvent(
+      record: Record(
+        number: last.record.number, version: last.record.version + 1, entry: entry,
+        author: author.agent, at: writing.now, origin: .desk),
+      retracted: retracted, reason: reason, undoes: undoes)
+    try insert(event, root: root ?? "", identity: nil, in: writing)
+    writing.detail = journalLine(event)
+    return event
+  }
+}

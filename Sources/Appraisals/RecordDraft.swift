@@ -1,0 +1,102 @@
+import Files
+import Staff
+import Vocabulary
+
+/// A record as somebody wrote it, in a file's row or on a command line, before it is checked.
+public struct RecordDraft: Sendable {
+  public var date: String
+  public var agent: String
+  public var kind: String
+  public var value: String
+  public var order: String
+  public var note: String
+
+  /// Notes are read by people beside a number; longer ones are another document.
+  static let longestNote = 1000
+  /// A reward above this is a slip of the keyboard.
+  static let largestReward = Money(fen: 100_000_000)
+
+  public init(
+    date: String, agent: String, kind: String, value: String = "", order: String = "",
+    note: String = ""
+  ) {
+    self.date = date
+    self.agent = agent
+    self.kind = kind
+    self.value = value
+    self.order = order
+    self.note = note
+  }
+
+  /// The entry that this is under the rules of its month; throws `Refusal` with one finding that says
+  /// what is wrong with it and what would be right.
+  ///
+  /// - Parameter zone: reads dates that a spreadsheet wrote with a time of the day.
+  public func entry(
+    staff: Staff, zone: DeskZone, rules: (Month) throws -> RecordRules
+  ) throws -> RecordEntry {
+    guard let day = Day(date) ?? zone.parse(date).map(zone.day) else {
+      throw Refusal(Texts.noDate(date))
+    }
+    guard let number = AgentNumber(agent) else { throw Refusal(Texts.noAgentNumber(agent)) }
+    guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number)) }
+    guard let kind = RecordKind(self.kind) else {
+      let near = Nearest.match(
+        self.kind, among: RecordKind.codes + Self.named("grade.", try rules(day.month).gradedItems))
+      throw Refusal(Texts.unknownKind(self.kind, near: near))
+    }
+    guard order.isEmpty || OrderNumber(order) != nil else {
+      throw Refusal(Texts.noOrderNumber(order))
+    }
+    guard note.count <= Self.longestNote else { throw Refusal(Texts.longNote(Self.longestNote)) }
+    return RecordEntry(
+      day: day, agent: number, kind: kind, value: try value(of: kind, rules(day.month)),
+      order: OrderNumber(order), note: note)
+  }
+
+  private static func named(_ prefix: String, _ names: Set<String>) -> [String] {
+    names.map { prefix + $0 }
+  }
+
+  private func value(of kind: RecordKind, _ rules: RecordRules) throws -> String {
+    switch kind {
+    case .grade(let item):
+      guard rules.gradedItems.contains(item) else {
+        throw Refusal(Texts.unknownItem(item, known: rules.gradedItems.sorted()))
+      }
+      guard let mark = Mark(value) else { throw Refusal(Texts.noMark(value)) }
+      return mark.rawValue
+    case .complaint: return try points(within: rules.complaintPoints)
+    case .outstanding: return try points(within: rules.outstandingPoints)
+    case .conduct:
+      guard rules.conductRules.contains(value) else {
+        throw Refusal(Texts.unknownRule(value, known: rules.conductRules.sorted()))
+      }
+      return value
+    case .reward:
+      guard let money = Money(value), money > .zero, money <= Self.largestReward else {
+        throw Refusal(Texts.noReward(value, upTo: Self.largestReward))
+      }
+      return money.description
+    case .figure(let name):
+      if let known = rules.figures, !known.contains(name) {
+        throw Refusal(Texts.unknownFigure(name, known: known.sorted()))
+      }
+      guard let number = Ratio(decimal: value.filter { $0 != "," }) else {
+        throw Refusal(Texts.noFigure(value))
+      }
+      return number.decimal(9)
+    case .lowRating, .praise, .leave:
+      // One row is one of them: a bare 1 says no more than that.
+      guard value.isEmpty || value == "1" else { throw Refusal(Texts.oneEach(kind, value)) }
+      return ""
+    }
+  }
+
+  private func points(within range: ClosedRange<Points>) throws -> String {
+    guard let points = Points(value), range.contains(points) else {
+      throw Refusal(Texts.noPoints(value, range))
+    }
+    return points.description
+  }
+}

@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// What a record says, checked: made by `RecordDraft.entry` only, or read from the store.
+public struct RecordEntry: Hashable, Codable, Sendable {
+  /// The day it happened; it counts in that day's month.
+  public let day: Day
+  public let agent: AgentNumber
+  public let kind: RecordKind
+  /// In one spelling for each kind: a mark's English name, points, a rule's id, yuan with two
+  /// decimals, a decimal; empty where the kind has none.
+  public let value: String
+  public let order: OrderNumber?
+  public let note: String
+
+  init(
+    day: Day, agent: AgentNumber, kind: RecordKind, value: String, order: OrderNumber?, note: String
+  ) {
+    self.day = day
+    self.agent = agent
+    self.kind = kind
+    self.value = value
+    self.order = order
+    self.note = note
+  }
+
+  /// The mark of a grade.
+  public var mark: Mark? { Mark(value) }
+  /// The points that a lead set for a complaint or outstanding conduct.
+  public var points: Points? { Points(value) }
+  /// The amount of a reward.
+  public var amount: Money? { Money(value) }
+  /// The number that a figure states.
+  public var figure: Ratio? { Ratio(decimal: value) }
+
+  /// All that it says in one line, equal for equal entries: what rows without an id go by.
+  var whole: String {
+    let parts = [day.description, agent.description, kind.code, value, order?.text ?? "", note]
+    return parts.joined(separator: "\u{1F}")
+  }
+
+  /// For people: `2026-10-09 3号 属实投诉 8`.
+  public var label: Text { Texts.label(self) }
+}

@@ -1,0 +1,113 @@
+import Files
+import Staff
+import Store
+import Vocabulary
+
+/// `import records`: a clerk's CSV into record events (contract.md, Files that clerks bring).
+///
+/// A row with an id goes by it: a changed one corrects the record until its month is closed. A row
+/// without goes by all it says, as often as the fullest file so far holds it. A record dated in a
+/// closed month is taken: payroll books it as an adjustment.
+public struct RecordImport {
+  private let staff: Staff
+  private let zone: DeskZone
+  private let rules: (Month) throws -> RecordRules
+  private let closed: Set<Month>
+
+  /// Rows written in one transaction, with one journal row: others write in between.
+  private static let batchSize = 2000
+  private static let longestID = 100
+
+  /// - Parameters:
+  ///   - rules: what records of a month may say.
+  ///   - closed: the months that payroll closed.
+  public init(
+    staff: Staff, zone: DeskZone, closed: Set<Month>,
+    rules: @escaping (Month) throws -> RecordRules
+  ) {
+    self.staff = staff
+    self.zone = zone
+    self.closed = closed
+    self.rules = rules
+  }
+
+  /// A row that was understood.
+  private struct Row {
+    let line: Int
+    let entry: RecordEntry
+    let id: String?
+  }
+
+  /// Imports a file, or with `dryRun` only says what that would do.
+  ///
+  /// - Parameter progress: told after each batch how many bytes of how many were read; when it throws,
+  ///   the import stops there with that error, and what was committed stays.
+  ///
+  /// Throws `Refusal` when the file as a whole is no good.
+  public func run(
+    path: String, name: String, author: Author, into store: RecordStore, dryRun: Bool = false,
+    progress: (_ read: Int, _ size: Int) throws -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    let reader = try CSVReader(path: path, name: name)
+    let columns = try CSVColumns(
+      of: reader, names: Self.names, required: ["date", "agent", "kind", "value"])
+    var report = ImportReport()
+    var ledger = ImportLedger(file: name, author: author.agent, closed: closed)
+    while true {
+      let rows = try batch(reader, columns, &report)
+      if rows.isEmpty { break }
+      if dryRun {
+        try store.read { reading in
+          for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
+        }
+      } else {
+        try store.write(Act(author, "import.records")) { writing in
+          try ledger.begin(writing)
+          for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
+          writing.detail = "\(name): rows to line \(rows.last?.line ?? 0)"
+        }
+      }
+      try progress(reader.position, reader.size)
+    }
+    return report
+  }
+
+  private static let names = [
+    "date": ["日期"], "agent": ["工号"], "kind": ["类别"], "value": ["数值"],
+    "order": ["订单编号"], "note": ["备注"], "id": ["编号"],
+  ]
+
+  /// The next rows that are good, up to a batch; the others go to the report.
+  private func batch(
+    _ reader: CSVReader, _ columns: CSVColumns, _ report: inout ImportReport
+  ) throws -> [Row] {
+    var rows: [Row] = []
+    while rows.count < Self.batchSize {
+      let read: Row?? = try reader.next { row in
+        if row.isBlank { return nil }
+        report.read += 1
+        do {
+          return try understood(row, columns)
+        } catch let refusal as Refusal {
+          let reason = refusal.findings.first?.reason ?? Texts.noRecord(0)
+          report.refused.append(RefusedRow(line: row.line, reason: reason))
+          return nil
+        }
+      }
+      guard let read else { break }
+      if let row = read { rows.append(row) }
+    }
+    return rows
+  }
+
+  private func understood(_ row: CSVRow, _ columns: CSVColumns) throws -> Row {
+    func field(_ name: String) -> String { columns[name].map { row.plain($0) } ?? "" }
+    let id = field("id")
+    guard id.count <= Self.longestID else { throw Refusal(Texts.longID(Self.longestID)) }
+    let draft = RecordDraft(
+      date: field("date"), agent: field("agent"), kind: field("kind"), value: field("value"),
+      order: field("order"), note: field("note"))
+    let entry = try draft.entry(staff: staff, zone: zone, rules: rules)
+    return Row(line: row.line, entry: entry, id: id.isEmpty ? nil : id)
+  }
+}

@@ -1,0 +1,81 @@
+import Vocabulary
+
+/// What a record is about (contract.md, Files that clerks bring: the kinds of `records`).
+///
+/// Grades and figures carry the name of what they grade or state, so that a policy with other items
+/// needs no other kinds.
+public enum RecordKind: Hashable, Sendable {
+  /// A review's grade for one item of the KPI, such as `grade.quality`.
+  case grade(String)
+  /// A low rating caused by after-sales.
+  case lowRating
+  /// A complaint judged true and about service.
+  case complaint
+  case praise
+  case outstanding
+  /// A breach of one rule of the list in `Policies/fines.yaml`.
+  case conduct
+  /// A whole day of approved leave.
+  case leave
+  /// An amount on top of the wage.
+  case reward
+  /// A month's figure that a policy's item reads, such as `figure.conversion`.
+  case figure(String)
+
+  private static let plain: [(RecordKind, String)] = [
+    (.lowRating, "low_rating"), (.complaint, "complaint"), (.praise, "praise"),
+    (.outstanding, "outstanding"), (.conduct, "conduct"), (.leave, "leave"), (.reward, "reward"),
+  ]
+
+  /// Reads a kind as files write it, such as `low_rating`, `grade.quality`, `figure.conversion`.
+  public init?(_ code: String) {
+    if let kind = Self.plain.first(where: { $0.1 == code })?.0 {
+      self = kind
+    } else if code.hasPrefix("grade."), Self.isName(code.dropFirst(6)) {
+      self = .grade(String(code.dropFirst(6)))
+    } else if code.hasPrefix("figure."), Self.isName(code.dropFirst(7)) {
+      self = .figure(String(code.dropFirst(7)))
+    } else {
+      return nil
+    }
+  }
+
+  /// As files write it.
+  public var code: String {
+    switch self {
+    case .grade(let item): "grade." + item
+    case .figure(let name): "figure." + name
+    default: Self.plain.first { $0.0 == self }?.1 ?? ""
+    }
+  }
+
+  /// Every kind without a name of its own, for a hint.
+  static var codes: [String] { plain.map(\.1) }
+
+  /// For people: 低评, 表扬, ...
+  public var name: Text { Texts.name(of: self) }
+
+  /// Names are ASCII: small letters, digits and `_`, at most 40, a letter first.
+  private static func isName(_ text: Substring) -> Bool {
+    guard (1...40).contains(text.utf8.count), let first = text.utf8.first, 97...122 ~= first else {
+      return false
+    }
+    return text.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 95 }
+  }
+}
+
+extension RecordKind: Codable {
+  public init(from decoder: any Decoder) throws {
+    let code = try decoder.singleValueContainer().decode(String.self)
+    guard let kind = RecordKind(code) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no kind: \(code)"))
+    }
+    self = kind
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

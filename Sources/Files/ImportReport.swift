@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// What an import did with the rows of a file (contract.md, Running: `import`).
+public struct ImportReport: Hashable, Codable, Sendable {
+  /// Rows read, blank ones not counted.
+  public var read: Int
+  public var added: Int
+  public var updated: Int
+  public var unchanged: Int
+  public var refused: [RefusedRow]
+
+  public init(
+    read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0,
+    refused: [RefusedRow] = []
+  ) {
+    self.read = read
+    self.added = added
+    self.updated = updated
+    self.unchanged = unchanged
+    self.refused = refused
+  }
+}
+
+/// A row that an import did not take.
+public struct RefusedRow: Hashable, Codable, Sendable {
+  /// The line on which the row starts; the header is line 1.
+  public let line: Int
+  public let reason: Text
+
+  public init(line: Int, reason: Text) {
+    self.line = line
+    self.reason = reason
+  }
+}
