@@ -34,7 +34,11 @@ struct HistoryFile {
   /// The last `limit` different lines, in the order in which each was typed last.
   static func newest(_ lines: [String], _ limit: Int) -> [String] {
     var seen: Set<String> = []
-    return Array(lines.reversed().lazy.filter { seen.insert($0).inserted }.prefix(limit)).reversed()
+    var kept: [String] = []
+    for line in lines.reversed() where kept.count < limit && seen.insert(line).inserted {
+      kept.append(line)
+    }
+    return kept.reversed()
   }
 
   static func coded(_ entry: String) -> String {

@@ -6,7 +6,8 @@ import Vocabulary
 /// Without a terminal it reads plain lines.
 ///
 /// Readline's state is the process's own, so editors are used from one thread only, one reading at a
-/// time (`Readline`). Set the closures, then call `read` for each line.
+/// time (`Readline`). Set the closures, then call `read` for each line; a closure that must ask
+/// something answers `.leave` rather than read by itself.
 public final class LineEditor {
   /// How a line ended.
   public enum Outcome: Hashable, Sendable {
@@ -70,6 +71,7 @@ public final class LineEditor {
   private var isAsking = false
   private var left: (action: EditorAction, pick: String?)?
   private var hasHistory = false
+  private var unshown: [String] = []
 
   public init(_ settings: Settings = Settings()) {
     self.settings = settings
@@ -96,10 +98,10 @@ public final class LineEditor {
   }
 
   /// Adds a line to the history, unless it is blank; drops an earlier equal one. `read` does this by
-  /// itself for every line entered.
+  /// itself for every line entered. Nothing is kept where there is no terminal.
   public func remember(_ line: String) {
-    guard line.contains(where: { !$0.isWhitespace }) else { return }
-    if isInteractive { Readline.addHistory(line, limit: settings.historyLimit) }
+    guard isInteractive, line.contains(where: { !$0.isWhitespace }) else { return }
+    Readline.addHistory(line, limit: settings.historyLimit)
     guard let path = settings.historyPath, historyFailure == nil else { return }
     keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }
   }
@@ -128,8 +130,7 @@ public final class LineEditor {
     hasHistory = true
     guard let path = settings.historyPath else { return }
     keepingFailure {
-      let lines = try HistoryFile(path: path, limit: settings.historyLimit).load()
-      for line in lines { Readline.addHistory(line, limit: settings.historyLimit) }
+      Readline.setHistory(try HistoryFile(path: path, limit: settings.historyLimit).load())
     }
   }
 
@@ -155,9 +156,12 @@ extension LineEditor: Readline.Client {
   func hasWaited(_ mode: Readline.Mode) {
     let news = tick()
     if news.isStale { pane.isStale = true }
-    guard mode == .typing else { return }
-    news.notices.forEach(show)
-    if news.isStale || !news.notices.isEmpty { isIdle(mode) }
+    unshown += news.notices
+    // Not into a search or a half-typed key: what is due then waits.
+    guard mode == .typing, pane.isStale || !unshown.isEmpty else { return }
+    unshown.forEach(show)
+    unshown = []
+    isIdle(mode)
   }
 
   func act(_ index: Int) {
@@ -191,6 +195,10 @@ extension LineEditor: Readline.Client {
     let (columns, rows) = Readline.screenSize
     Readline.writeBelow(list.lines(columns: columns, rows: rows))
     pane.forget()
+  }
+
+  func willPause() {
+    hidePane()
   }
 
   func isResized() {

@@ -41,8 +41,11 @@ extension LineEditor {
       pane.line = line
       pane.isStale = false
     }
+    // Half the screen at most: what was said before stays in sight, and a narrower window does not
+    // push the prompt off the top.
+    let room = min(pane.limit, rows / 2, rows - Readline.inputRows)
     let layout = PaneLayout(
-      pane.rows, columns: columns, limit: min(pane.limit, rows - Readline.inputRows),
+      pane.rows, columns: columns, limit: room,
       cells: settings.cells, style: settings.style)
     drawn = layout.picks
     guard !layout.lines.isEmpty else { return hidePane() }

@@ -17,6 +17,8 @@ enum Readline {
     func completions(_ request: CompletionRequest) -> [Completion]
     /// Tab has several answers: those of the last request. The cursor is on the input's last row.
     func listCompletions()
+    /// The program is about to stop, or the line to be given up: the pane must go.
+    func willPause()
     /// The screen has another size; everything below the prompt was cleared.
     func isResized()
   }
@@ -57,8 +59,8 @@ enum Readline {
     rl_readline_name = UnsafePointer(strdup("kefu"))
     // Before the inputrc is read, so that it has the last word.
     rl_variable_bind("show-all-if-ambiguous", "on")
-    for (index, action) in EditorAction.all.enumerated() {
-      rl_add_defun(strdup(action.name), functions[index], -1)
+    for (action, function) in zip(EditorAction.all, functions) {
+      rl_add_defun(strdup(action.name), function, -1)
     }
     rl_catch_sigwinch = 0
     rl_initialize()
@@ -99,12 +101,12 @@ enum Readline {
   private static func bindDefaultKeys() {
     guard let keymap = rl_get_keymap_by_name("emacs") else { return }
     let digits = unsafeBitCast(rl_named_function("digit-argument"), to: Int.self)
-    for (index, action) in EditorAction.all.enumerated() {
+    for (action, function) in zip(EditorAction.all, functions) {
       var kind: Int32 = 0
       let bound = rl_function_of_keyseq("\u{1B}\(action.key)", keymap, &kind)
       let isFree = bound == nil || unsafeBitCast(bound, to: Int.self) == digits
       guard isFree, kind == ISFUNC else { continue }
-      rl_bind_keyseq_in_map("\\e\(action.key)", functions[index], keymap)
+      rl_bind_keyseq_in_map("\\e\(action.key)", function, keymap)
     }
   }
 
@@ -123,8 +125,8 @@ enum Readline {
     rl_completer_word_break_characters = UnsafePointer(strdup(" \t\n'\""))
     rl_char_is_quoted_p = { line, index in
       guard let line else { return 0 }
-      let bytes = Array(UnsafeBufferPointer(start: line, count: Int(index)).lazy.map(UInt8.init))
-      return Quoting.isQuoted(bytes, at: Int(index)) ? 1 : 0
+      let bytes = UnsafeBufferPointer(start: line, count: Int(index))
+      return Quoting.isQuoted(bytes.map(UInt8.init(bitPattern:)), at: Int(index)) ? 1 : 0
     }
     rl_attempted_completion_function = { _, start, end in Readline.matches(Int(start), Int(end)) }
     rl_completion_display_matches_hook = { _, _, _ in Readline.client?.listCompletions() }
@@ -152,15 +154,22 @@ enum Readline {
     }
     let line = String(cString: entered)
     free(entered)
-    if isLeaving || isInterrupted { closeLine() } else { write("\u{1B}[J") }
+    if isLeaving || isInterrupted { closeLine() } else { write(clearBelow) }
     return isInterrupted ? .interrupted : isLeaving ? .left(line) : .entered(line)
   }
 
   /// Moves below the input, where readline has not done so, and clears the pane there.
   private static func closeLine() {
-    let down = rowsBelowCursor
-    write((down > 0 ? "\u{1B}[\(down)B" : "") + "\r\n\u{1B}[J")
+    moveToLastRow()
+    write("\r\n" + clearBelow)
   }
+
+  private static func moveToLastRow() {
+    if rowsBelowCursor > 0, canMoveCursor { write("\u{1B}[\(rowsBelowCursor)B") }
+  }
+
+  /// Clears from the cursor to the end of the screen.
+  private static var clearBelow: String { canMoveCursor ? "\u{1B}[J" : "" }
 
   private static func handle(
     _ signal: Int32, by handler: @convention(c) @escaping (Int32) -> Void
@@ -238,6 +247,8 @@ enum Readline {
   private static func answerSignals() {
     let pending = rl_pending_signal()
     if pending != 0 {
+      client?.willPause()
+      if pending == SIGTSTP { moveToLastRow() }
       // Runs what readline has caught: Ctrl-C reaches our flag, Ctrl-Z stops here and comes back.
       rl_check_signals()
       if pending == SIGTSTP { isSizeNew = true }
@@ -269,8 +280,10 @@ enum Readline {
   static var inputRows: Int { Int(_rl_vis_botlin) + 1 }
   static var rowsBelowCursor: Int { Int(max(0, _rl_vis_botlin - _rl_last_v_pos)) }
 
-  static var canMoveCursor: Bool {
-    !["", "dumb"].contains(getenv("TERM").map { String(cString: $0) } ?? "")
+  static let canMoveCursor = !["", "dumb"].contains(variable("TERM"))
+
+  private static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
   }
 
   static func write(_ text: String) {
@@ -281,26 +294,27 @@ enum Readline {
   /// Clears the input and everything below it, and draws it again.
   static func redraw() {
     rl_clear_visible_line()
-    write("\u{1B}[J")
+    write(clearBelow)
     rl_forced_update_display()
   }
 
   /// Shows a text above the line being typed.
   static func writeAbove(_ text: String) {
     rl_clear_visible_line()
-    write("\u{1B}[J" + text.split(separator: "\n").map { $0 + "\r\n" }.joined())
+    write(clearBelow + text.split(separator: "\n").map { $0 + "\r\n" }.joined())
     rl_forced_update_display()
   }
 
   /// Shows lines below the input and the input once more below them.
   static func writeBelow(_ lines: [String]) {
-    write("\r\n\u{1B}[J" + lines.map { $0 + "\r\n" }.joined())
+    write("\r\n" + clearBelow + lines.map { $0 + "\r\n" }.joined())
     rl_forced_update_display()
   }
 
   /// Most terminals flow long lines into their new width, so readline's idea of where the prompt
   /// starts is wrong after a resize: the rows above the cursor are counted anew.
   private static func resize() {
+    guard canMoveCursor else { return rl_resize_terminal() }
     let offset = Int(_rl_last_v_pos) * columns + Int(_rl_last_c_pos)
     let rows = Int(_rl_last_v_pos)
     rl_reset_screen_size()
@@ -314,9 +328,9 @@ enum Readline {
 
   /// xterm, screen and the console of Linux cut lines at a resize; the others flow them.
   private static var flowsLines: Bool {
-    if getenv("TMUX") != nil { return true }
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
-    return getenv("XTERM_VERSION") == nil && getenv("STY") == nil && terminal != "linux"
+    if !variable("TMUX").isEmpty { return true }
+    return variable("XTERM_VERSION").isEmpty && variable("STY").isEmpty
+      && variable("TERM") != "linux"
   }
 
   // MARK: The line
@@ -336,7 +350,13 @@ enum Readline {
     rl_done = 1
   }
 
-  /// Adds to the lines that the arrows walk through, dropping an equal earlier one.
+  /// Sets the lines that the arrows walk through.
+  static func setHistory(_ lines: [String]) {
+    clear_history()
+    for line in lines { add_history(line) }
+  }
+
+  /// Adds to these lines, dropping an equal earlier one.
   static func addHistory(_ line: String, limit: Int) {
     var index: Int32 = 0
     while let entry = history_get(history_base + index) {
@@ -347,7 +367,7 @@ enum Readline {
       }
     }
     add_history(line)
-    if history_length > limit { free_history_entry(remove_history(0)) }
+    while history_length > limit { free_history_entry(remove_history(0)) }
   }
 
   // MARK: Completion
