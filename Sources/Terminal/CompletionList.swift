@@ -47,4 +47,16 @@ struct CompletionList {
     while text.hasSuffix(" ") { text.removeLast() }
     return text
   }
+
+  /// What all words begin with, but never less than was typed.
+  static func commonStart(_ words: [String], _ typed: String) -> String {
+    var common = Array((words.first ?? "").unicodeScalars)
+    for word in words {
+      let length = zip(common, word.unicodeScalars).prefix { $0 == $1 }.count
+      common.removeLast(common.count - length)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: common)
+    return text.starts(with: typed.unicodeScalars) ? String(text) : typed
+  }
 }

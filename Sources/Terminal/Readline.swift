@@ -135,7 +135,7 @@ enum Readline {
   // MARK: Reading
 
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
-    (client, prompt, initial) = (reader, markingControls(text), line)
+    (client, prompt, initial) = (reader, Prompt.marked(text), line)
     (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
     columns = screenSize.columns
     defer { client = nil }
@@ -184,24 +184,6 @@ enum Readline {
   private static func restore(_ signal: Int32, _ action: sigaction) {
     var action = action
     sigaction(signal, &action, nil)
-  }
-
-  /// Control sequences of a prompt between the marks by which readline knows that they take no room.
-  static func markingControls(_ prompt: String) -> String {
-    var marked = ""
-    var isWithin = false
-    for scalar in prompt.unicodeScalars {
-      if scalar == "\u{1B}" {
-        marked += "\u{01}"
-        isWithin = true
-      }
-      marked.unicodeScalars.append(scalar)
-      if isWithin, scalar.properties.isAlphabetic {
-        marked += "\u{02}"
-        isWithin = false
-      }
-    }
-    return marked
   }
 
   /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
@@ -395,22 +377,10 @@ enum Readline {
       rl_completion_suppress_append = 1
       rl_completion_suppress_quote = 1
     }
-    let common = words.count == 1 ? words[0] : commonStart(words, typed)
+    let common = words.count == 1 ? words[0] : CompletionList.commonStart(words, typed)
     let list = ([common] + (words.count == 1 ? [] : words)).map { strdup($0) } + [nil]
     let matches = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: list.count)
     matches.initialize(from: list, count: list.count)
     return matches
-  }
-
-  /// What all words begin with, but never less than was typed.
-  static func commonStart(_ words: [String], _ typed: String) -> String {
-    var common = Array((words.first ?? "").unicodeScalars)
-    for word in words {
-      let length = zip(common, word.unicodeScalars).prefix { $0 == $1 }.count
-      common.removeLast(common.count - length)
-    }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: common)
-    return text.starts(with: typed.unicodeScalars) ? String(text) : typed
   }
 }

@@ -3,6 +3,8 @@ import Testing
 
 @testable import Terminal
 
+// One after the other: a script can't be run while a child of another test still holds it open.
+@Suite(.serialized)
 struct ClipboardTests {
   /// A folder with tools of our own, so that the machine's don't matter.
   func folder(_ tools: [String: String]) throws -> String {

@@ -33,9 +33,9 @@ struct CompletionTests {
   }
 
   @Test func whatIsCommonIsNeverLessThanWhatWasTyped() {
-    #expect(Readline.commonStart(["订单一", "订单二"], "订") == "订单")
-    #expect(Readline.commonStart(["货号", "退货"], "th") == "th")
-    #expect(Readline.commonStart(["order", "order-untagged"], "or") == "order")
+    #expect(CompletionList.commonStart(["订单一", "订单二"], "订") == "订单")
+    #expect(CompletionList.commonStart(["货号", "退货"], "th") == "th")
+    #expect(CompletionList.commonStart(["order", "order-untagged"], "or") == "order")
   }
 
   @Test func pathsGoOnThroughFolders() throws {

@@ -74,7 +74,7 @@ struct PaneTests {
 
   @Test func coloursOfAPromptTakeNoRoom() {
     #expect(
-      Readline.markingControls("\u{1B}[34m客服\u{1B}[0m> ")
+      Prompt.marked("\u{1B}[34m客服\u{1B}[0m> ")
         == "\u{01}\u{1B}[34m\u{02}客服\u{01}\u{1B}[0m\u{02}> ")
   }
 }
