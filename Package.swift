@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
+        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Staff",
         "Store", "Files", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -38,6 +38,7 @@ let package = Package(
       dependencies: [
         "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

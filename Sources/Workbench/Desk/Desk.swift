@@ -1,9 +1,7 @@
 import Files
 import Foundation
-import Orders
 import Staff
 import Store
-import Usage
 import Vocabulary
 
 /// An open desk folder: its settings at once, the rest when a command first asks for it.
@@ -11,6 +9,7 @@ final class Desk {
   let folder: String
   let settings: Settings
   private var openStore: RecordStore?
+  private var openReplies: ReplyDesk?
 
   var zone: DeskZone { settings.timeZone }
   /// The shop whose phrases and name are meant where none is said.
@@ -60,6 +59,14 @@ final class Desk {
       path: path(settings.store), zone: zone.identifier, migrations: Tables.all)
     openStore = store
     return store
+  }
+
+  /// The phrasebook, kept open; `reread` takes edited files over.
+  func replies(reread: Bool = false) throws -> ReplyDesk {
+    if let openReplies, !reread { return openReplies }
+    let replies = try ReplyDesk(desk: self)
+    openReplies = replies
+    return replies
   }
 
   /// Lets go of the store, so that it can be replaced.

@@ -1,6 +1,5 @@
 import Appraisals
 import Orders
-import Payroll
 import Shifts
 import Store
 import Usage
@@ -8,7 +7,7 @@ import Usage
 /// The tables of all rooms, in the order in which they were added.
 enum Tables {
   static var all: [Migration] {
-    OrderRecords.migrations + ShiftRecords.migrations + AppraisalRecords.migrations
-      + PayrollRecords.migrations + UsageRecords.migrations
+    OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
+      + UsageRecords.migrations
   }
 }

@@ -24,7 +24,7 @@ final class Context {
     self.session = session
     let tag = shared.lang?.rawValue ?? session?.language.rawValue
     language = Language.chosen(option: tag, environment: environment)
-    format = shared.format
+    format = shared.format ?? session?.format ?? .text
     claim = shared.acting ?? session?.agent
     deskOption = shared.desk
     openDesk = desk

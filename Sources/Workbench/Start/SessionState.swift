@@ -11,6 +11,8 @@ final class SessionState {
   var query = ""
   /// The phrase that was copied last: its next beats come first.
   var lastPhrase: String?
+  /// Messages of that reply that are not copied yet.
+  var waiting: [String] = []
   /// Values given to variables, offered again.
   var values: [String: String] = [:]
   /// The order that replies and tags are about.
@@ -18,8 +20,17 @@ final class SessionState {
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   var ask: ((Text, String?) -> String?)?
 
-  init(language: Language, agent: AgentNumber?) {
+  let format: SharedOptions.Format
+
+  init(language: Language, format: SharedOptions.Format, agent: AgentNumber?) {
     self.language = language
+    self.format = format
     self.agent = agent
+  }
+
+  /// Remembers what was listed, for the numbers that copy.
+  func offer(_ ids: [String], for query: String) {
+    listed = ids
+    self.query = query
   }
 }

@@ -6,7 +6,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "the desk folder")
   var desk: String?
   @Option(help: "text or json")
-  var format: Format = .text
+  var format: Format?
   @Option(help: "zh or en")
   var lang: Language?
   @Option(name: .customLong("as"), help: "act as this agent")
@@ -18,16 +18,16 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
-extension AgentNumber: @retroactive ExpressibleByArgument {
+extension Language: ExpressibleByArgument {}
+extension AgentNumber: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
-extension Month: @retroactive ExpressibleByArgument {
+extension Month: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
-extension Money: @retroactive ExpressibleByArgument {
+extension Money: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// `backup FILE`: a copy of the record store, taken while others go on working.
-struct BackupCommand: DeskCommand {
+struct BackupCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "backup", aliases: ["备份"])
   static let guide = Guide(
     Texts.backupSummary,
@@ -19,7 +19,7 @@ struct BackupCommand: DeskCommand {
 }
 
 /// `restore FILE`: puts a backup in the place of the record store, and keeps what was there.
-struct RestoreCommand: DeskCommand {
+struct RestoreCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
   static let guide = Guide(
     Texts.restoreSummary,

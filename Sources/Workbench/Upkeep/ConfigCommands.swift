@@ -4,7 +4,9 @@ import Vocabulary
 /// `config`: what the desk is set to.
 struct ConfigGroup: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "config", aliases: ["设置"], subcommands: [ConfigShow.self])
+    commandName: "config",
+    subcommands: [ConfigShow.self],
+    aliases: ["设置"])
   static let guide = Guide(Texts.configSummary, examples: [])
 }
 

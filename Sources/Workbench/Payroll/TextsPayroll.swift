@@ -1,0 +1,129 @@
+import Vocabulary
+
+/// Texts of records, payroll and fund, and of looking after the desk.
+extension Texts {
+  static let payrollSummary = Text(zh: "绩效和工资", en: "points and wages")
+  static let payrollSteps = Text(
+    zh: "每月：import orders、refunds、clockings、records → payroll run → explain 核对 → close",
+    en: "each month: import orders, refunds, clockings, records; payroll run; explain; close")
+  static let payrollRunSummary = Text(
+    zh: "算出全员的草稿；缺什么就一次列全，什么也不改",
+    en: "everybody's draft, or a full list of what is missing; changes nothing")
+  static let payrollRunExample = Text(zh: "算十月", en: "October's draft")
+  static let payrollExplainSummary = Text(
+    zh: "一个人的每个数字：规则、依据、算式", en: "every number of one agent: rule, inputs, arithmetic")
+  static let payrollExplainExample = Text(zh: "4号十月的来龙去脉", en: "agent 4's October")
+  static let payrollCloseSummary = Text(
+    zh: "结账：定格事实、制度和结果，以后不再变", en: "freezes facts, policies and result for good")
+  static let payrollCloseExample = Text(zh: "结十月", en: "closes October")
+  static let payrollVerifySummary = Text(
+    zh: "用定格的事实重算已结的月份，对不上就指出", en: "recomputes a closed month from what was frozen")
+  static let payrollVerifyExample = Text(zh: "核对十月", en: "verifies October")
+  static let payrollExportSummary = Text(
+    zh: "导出工资表，Excel、WPS 直接打开", en: "a wage sheet that Excel and WPS open right")
+  static let payrollExportExample = Text(zh: "工资表", en: "the wages")
+  static let exportPoints = Text(zh: "得分明细和理由", en: "the points with their reasons")
+  static let fundSummary = Text(zh: "活动金：罚款的去向和余额", en: "the activity fund: entries and balance")
+  static let fundExample = Text(zh: "看账本", en: "shows the book")
+  static func onlyYourOwn(_ number: AgentNumber) -> Text {
+    Text(zh: "\(number)号只能看自己的", en: "agent \(number) may see only the own statement")
+  }
+  static func verified(_ month: Month) -> Text {
+    Text(zh: "\(month) 重算一致", en: "\(month) comes out the same")
+  }
+  static func exported(_ file: String) -> Text {
+    Text(zh: "已写到 \(file)", en: "written to \(file)")
+  }
+  static let agentHead = Text(zh: "客服", en: "agent")
+  static let scoreHead = Text(zh: "得分", en: "score")
+  static let bonusHead = Text(zh: "奖金", en: "bonus")
+  static let baseHead = Text(zh: "底薪", en: "base")
+  static let finesHead = Text(zh: "罚款", en: "fines")
+  static let wageHead = Text(zh: "工资", en: "wage")
+  static func item(_ key: String) -> Text { items[key] ?? Text(same: key) }
+  private static let items = [
+    "quality": Text(zh: "质量", en: "quality"),
+    "refund_rate": Text(zh: "退款率", en: "refunds"),
+    "complaints": Text(zh: "投诉", en: "complaints"),
+    "cooperation": Text(zh: "配合", en: "cooperation"),
+    "execution": Text(zh: "执行", en: "execution"),
+    "attendance": Text(zh: "出勤", en: "attendance"),
+  ]
+  static func draft(_ month: String) -> Text {
+    Text(zh: "\(month) 草稿", en: "\(month), draft")
+  }
+  static func closedMonth(_ month: String) -> Text {
+    Text(zh: "\(month) 已结", en: "\(month), closed")
+  }
+  static func alreadyClosed(_ month: Month) -> Text {
+    Text(zh: "\(month) 已结（already closed），什么也没变", en: "\(month) already closed; nothing changed")
+  }
+  static func closedNow(_ month: Month) -> Text {
+    Text(zh: "\(month) 结账完成", en: "\(month) closed")
+  }
+  static func closedBy(_ agent: AgentNumber, _ time: String, _ digest: String) -> Text {
+    Text(zh: "\(agent)号 \(time)，摘要 \(digest)", en: "by agent \(agent) at \(time), digest \(digest)")
+  }
+  static func owed(_ agent: AgentNumber, _ amount: Money) -> Text {
+    Text(zh: "\(agent)号还欠 \(amount)", en: "agent \(agent) still owes \(amount)")
+  }
+  static func balance(_ amount: Money) -> Text {
+    Text(zh: "余额 \(amount)", en: "balance \(amount)")
+  }
+
+  static let recordSummary = Text(
+    zh: "记评级、差评、投诉、表扬、请假、奖励等", en: "grades, low ratings, complaints, praise, leave, rewards")
+  static let recordGradeSummary = Text(zh: "评一项：优良中差", en: "grades one item")
+  static let gradeExample = Text(zh: "4号十月质量评优", en: "agent 4's quality in October")
+  static let recordLowRatingSummary = Text(zh: "售后造成的差评", en: "a low rating caused by after-sales")
+  static let recordComplaintSummary = Text(
+    zh: "查实的服务投诉，组长定 5 到 20 分", en: "a true complaint about service, 5 to 20 points")
+  static let recordPraiseSummary = Text(zh: "买家表扬", en: "praise by a buyer")
+  static let recordOutstandingSummary = Text(
+    zh: "突出表现，加 2 到 5 分", en: "outstanding conduct, 2 to 5 points")
+  static let recordConductSummary = Text(zh: "违反 Policies/fines.yaml 的一条", en: "a breach of a rule")
+  static let recordLeaveSummary = Text(zh: "批准的整天假", en: "a whole day of approved leave")
+  static let recordRewardSummary = Text(zh: "奖励金额（元）", en: "a reward in yuan")
+  static let recordFigureSummary = Text(zh: "制度要用的月度数据", en: "a month's figure that a policy reads")
+  static let recordExample = Text(zh: "不写日期就是今天", en: "today if no date is given")
+  static let recordRetractSummary = Text(
+    zh: "说明原因，作废一条记录；原记录留着", en: "takes a record back with a reason; it stays visible")
+  static let recordRetractExample = Text(zh: "第 12 条记错了", en: "record 12 was wrong")
+  static let recordListSummary = Text(zh: "某月的记录", en: "a month's records")
+  static let recordListExample = Text(zh: "4号十月的记录", en: "agent 4's October")
+  static func retracted(_ label: Text) -> Text {
+    Text(zh: "已作废：\(label.chinese)", en: "taken back: \(label.english)")
+  }
+
+  static let checkSummary = Text(
+    zh: "检查记录库和客服台文件夹", en: "checks the record store and the desk folder")
+  static let checkExample = Text(zh: "有问题就退出码 1", en: "exit status 1 if there is any finding")
+  static let undoSummary = Text(
+    zh: "撤回自己最近的一次标记、打卡、交接或记录", en: "takes back your last tag, clocking, handover or record")
+  static let undoExample = Text(zh: "1号撤回上一步", en: "agent 1's last step")
+  static func nothingToUndo(_ agent: AgentNumber) -> Text {
+    Text(zh: "\(agent)号没有可以撤回的", en: "agent \(agent) has nothing to take back")
+  }
+  static func confirmUndo(_ what: Text) -> Text {
+    Text(zh: "撤回：\(what.chinese)？回车确认，n 不撤 ", en: "take back: \(what.english)? Enter, or n ")
+  }
+  static let notUndone = Text(zh: "没有撤回", en: "nothing was taken back")
+  static func undone(_ what: Text) -> Text {
+    Text(zh: "已撤回：\(what.chinese)", en: "taken back: \(what.english)")
+  }
+  static func undoTag(_ order: OrderNumber, _ flag: Text) -> Text {
+    Text(
+      zh: "订单 \(order) 的\(flag.chinese)旗标记", en: "the \(flag.english) tag of order \(order)")
+  }
+  static func undoClocking(_ isIn: Bool, _ time: String) -> Text {
+    Text(
+      zh: "\(time) 的\(isIn ? "上班" : "下班")打卡", en: "the clocking \(isIn ? "in" : "out") of \(time)")
+  }
+  static func undoHandover(_ number: Int, _ kind: String) -> Text {
+    Text(
+      zh: "交接第 \(number) 条的“\(handoverEvent(kind).chinese)”", en: "“\(kind)” of handover \(number)")
+  }
+  static func undoRecord(_ label: Text) -> Text {
+    Text(zh: "记录 \(label.chinese)", en: "the record \(label.english)")
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Phrasebook
+import Usage
+import Vocabulary
+
+/// `find WORDS`: phrases by words in any order, pinyin or initials.
+struct FindCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "find", aliases: ["查"])
+  static let guide = Guide(
+    Texts.findSummary,
+    examples: [
+      .init("kefu find 包邮 顺丰", Texts.findWords),
+      .init("kefu find tuihuo", Texts.findPinyin),
+      .init("kefu find thyf --limit 3 --why", Texts.findInitials),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var limit = 10
+  @ArgumentParser.Flag var why = false
+  @Argument var words: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    let query = words.joined(separator: " ")
+    let replies = try context.desk().replies()
+    let hits = replies.library.find(
+      query, limit: max(limit, 0), in: replies.scope, picks: replies.picks)
+    context.session?.offer(hits.map(\.phrase.id), for: query)
+    if hits.isEmpty, context.session != nil, let author = try? context.author() {
+      try UsageRecords.vain(Folding.key(query), by: author, in: context.store())
+    }
+    return Answer(
+      PhraseList(hits: hits, scope: replies.scope, showsWhy: why),
+      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(query)] : [])
+  }
+}
+
+/// `suggest MESSAGE`: the replies that fit a buyer's own words.
+struct SuggestCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "suggest", aliases: ["荐"])
+  static let guide = Guide(
+    Texts.suggestSummary,
+    examples: [.init("kefu suggest '亲 能便宜点不 包邮我就拍'", Texts.suggestExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var limit = 5
+  @ArgumentParser.Flag var why = false
+  @Argument var message: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    let text = message.joined(separator: " ")
+    let replies = try context.desk().replies()
+    let hits = replies.library.suggest(
+      text, limit: max(limit, 0), in: replies.scope, picks: replies.picks,
+      after: context.session?.lastPhrase)
+    context.session?.offer(hits.map(\.phrase.id), for: text)
+    return Answer(
+      PhraseList(hits: hits, scope: replies.scope, showsWhy: why),
+      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(text)] : [])
+  }
+}

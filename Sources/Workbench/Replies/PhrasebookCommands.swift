@@ -1,0 +1,38 @@
+import ArgumentParser
+import Phrasebook
+import Vocabulary
+
+/// `phrasebook`: what a lead does with the phrase files.
+struct PhrasebookGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "phrasebook",
+    subcommands: [PhrasebookCheck.self, PhrasebookStats.self],
+    aliases: ["话术"])
+  static let guide = Guide(Texts.phrasebookSummary, examples: [])
+}
+
+/// `phrasebook check`: findings of all phrase files.
+struct PhrasebookCheck: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "check", aliases: ["检查"])
+  static let guide = Guide(
+    Texts.phrasebookCheckSummary,
+    examples: [.init("kefu phrasebook check", Texts.phrasebookCheckExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
+    var rules = PhraseRules(day: desk.today)
+    rules.variables = Variables(adding: desk.settings.variables)
+    rules.forbidden = ForbiddenWords(
+      adding: desk.settings.forbiddenWords, allowing: desk.settings.allowedWords)
+    let findings = PhraseCheck.findings(in: folder, rules)
+    return Answer(
+      FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
+      notes: [
+        findings.isEmpty
+          ? Texts.phrasesGood(folder.phrases.count) : Texts.findingCount(findings.count)
+      ])
+  }
+}

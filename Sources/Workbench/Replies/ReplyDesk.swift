@@ -1,0 +1,69 @@
+import Files
+import Phrasebook
+import Store
+import Terminal
+import Usage
+import Vocabulary
+
+/// The replies at this desk: the phrasebook, what was picked before, and the values that fill
+/// placeholders.
+final class ReplyDesk {
+  let library: PhraseLibrary
+  private let desk: Desk
+  private(set) var picks: Picks
+
+  /// Throws `Refusal` when the phrase folder can't be read.
+  init(desk: Desk) throws {
+    self.desk = desk
+    // The store's folder also keeps the compiled phrasebook; opening the store makes the folder.
+    let store = try? desk.store()
+    library = try PhraseLibrary(
+      folder: desk.path("Scripts-Library"), name: "Scripts-Library",
+      cache: store.map { $0.path.deletingLastComponent })
+    picks = Picks()
+    if let rows = try? store?.read(UsageRecords.picks) { picks = Picks(rows) }
+  }
+
+  var scope: Scope {
+    Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
+  }
+
+  /// The best replies to a line that is a buyer's message or words to look for: short lines are looked
+  /// up, and what a buyer may have meant fills the rest.
+  func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
+    let suggested = library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
+    guard line.count <= 8 || line.utf8.allSatisfy({ $0 < 128 }) else { return suggested }
+    let found = library.find(line, limit: limit, in: scope, picks: picks)
+    let ids = Set(found.map(\.phrase.id))
+    return Array((found + suggested.filter { !ids.contains($0.phrase.id) }).prefix(limit))
+  }
+
+  /// Values for the placeholders that the desk knows by itself.
+  func values(agent: (number: AgentNumber, name: String)?, session: SessionState?) -> [String: String]
+  {
+    var values = session?.values ?? [:]
+    values["店名"] = desk.shop.name
+    values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(.now()).second / 3600)
+    if let agent {
+      values["工号"] = "\(agent.number)"
+      values["客服"] = agent.name
+    }
+    if let order = session?.order { values["订单"] = order.text }
+    return values
+  }
+
+  /// Counts a pick for the next search's ranking, and in the store.
+  func count(_ phrase: Phrase, after query: String, by author: Author) throws {
+    let words = Folding.key(query)
+    try UsageRecords.count(phrase: phrase.id, query: words, by: author, in: desk.store())
+    picks.add(phrase.id, after: words)
+  }
+}
+
+extension String {
+  /// The folder of a path.
+  var deletingLastComponent: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return String(self[..<slash])
+  }
+}

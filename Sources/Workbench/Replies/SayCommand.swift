@@ -1,0 +1,110 @@
+import ArgumentParser
+import Files
+import Phrasebook
+import Terminal
+import Vocabulary
+
+/// `say ID [NAME=VALUE ...]`: fills a reply, copies it, counts it.
+struct SayCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "say", aliases: ["说"])
+  static let guide = Guide(
+    Texts.saySummary,
+    examples: [
+      .init("kefu say cour-default", Texts.sayPlain),
+      .init("kefu say cour-default 快递=圆通", Texts.sayValue),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var id: String
+  @Argument var values: [String] = []
+
+  func answer(_ context: Context) throws -> Answer {
+    let replies = try context.desk().replies()
+    guard let phrase = replies.library.phrase(id) else {
+      let near = Nearest.match(id, among: replies.library.phrases.map(\.id))
+      throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
+    }
+    var given: [String: String] = [:]
+    for value in values {
+      guard let equals = value.firstIndex(of: "="), equals != value.startIndex else {
+        throw Refusal(.usage, Texts.notAValue(value), fix: Texts.valueShape)
+      }
+      given[String(value[..<equals])] = String(value[value.index(after: equals)...])
+    }
+    return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
+  }
+}
+
+/// One reply on its way to the buyer.
+struct Saying {
+  let phrase: Phrase
+  let replies: ReplyDesk
+  let context: Context
+
+  /// Throws `Refusal` when a value is missing and nobody can be asked: a reply with a hole is never
+  /// sent.
+  func answer(_ given: [String: String]) throws -> Answer {
+    let acting = try? context.acting()
+    let known = replies.values(
+      agent: acting.map { ($0.agent.number, $0.agent.name) }, session: context.session)
+    var values = known.merging(given) { $1 }
+    try ask(&values, given: given)
+    let rendering = phrase.render(values, in: replies.scope)
+    guard let messages = rendering.messages else {
+      throw missing(rendering)
+    }
+    context.session?.values.merge(
+      values.filter { !Variables.automatic.contains($0.key) }) { $1 }
+    var notes = try copy(messages)
+    if let acting {
+      try replies.count(phrase, after: context.session?.query ?? "", by: acting.author)
+    } else {
+      notes.append(Texts.notCounted)
+    }
+    context.session?.lastPhrase = phrase.id
+    let view = SayView(id: phrase.id, reply: messages)
+    return Answer(
+      .fixed(
+        text: messages.map { $0.harmless(keepingNewlines: true) }.joined(separator: "\n"),
+        json: try JSONText.encode(view, context.language)),
+      notes: notes)
+  }
+
+  /// In the session a missing value is asked for, one after the other, the last one offered.
+  private func ask(_ values: inout [String: String], given: [String: String]) throws {
+    guard let session = context.session, let ask = session.ask else { return }
+    for name in phrase.required(in: replies.scope) where given[name] == nil {
+      if Variables.automatic.contains(name), values[name] != nil { continue }
+      guard let value = ask(Texts.askValue(name), session.values[name]), !value.isEmpty else {
+        throw Refusal(.interrupted, Texts.givenUp)
+      }
+      values[name] = value
+    }
+  }
+
+  private func missing(_ rendering: Rendering) -> Refusal {
+    guard case .missing(let names) = rendering else { return Refusal(Texts.givenUp) }
+    let example = names.map { "\($0)=…" }.joined(separator: " ")
+    return Refusal(
+      Texts.missingValues(phrase.id, names), fix: Texts.giveValues("say \(phrase.id) \(example)"))
+  }
+
+  /// The first of several messages is copied; the rest wait in the session, one Enter each. Outside the
+  /// session all are copied at once.
+  private func copy(_ messages: [String]) throws -> [Text] {
+    let text = context.session?.ask == nil ? messages.joined(separator: "\n") : messages[0]
+    let waiting = context.session?.ask == nil ? [] : Array(messages.dropFirst())
+    context.session?.waiting = waiting
+    let settings = try context.desk().settings
+    let outcome = Clipboard(setting: settings.clipboard, environment: context.environment)
+      .copy(text)
+    // Without a terminal nobody pastes: a script takes the reply from stdout.
+    guard !outcome.isFailure || Screen.output(context.environment).isTerminal else { return [] }
+    return [outcome.notice] + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
+  }
+}
+
+struct SayView: Encodable {
+  let id: String
+  let reply: [String]
+}

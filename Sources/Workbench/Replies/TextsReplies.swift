@@ -1,0 +1,128 @@
+import Vocabulary
+
+/// Texts of finding, saying and checking replies.
+extension Texts {
+  static let findSummary = Text(
+    zh: "查话术：几个词、拼音或首字母，次序随意", en: "finds replies by words in any order, pinyin or initials")
+  static let findWords = Text(zh: "同时含两个词的话术", en: "replies with both words")
+  static let findPinyin = Text(zh: "用拼音查“退货”", en: "finds 退货 by its pinyin")
+  static let findInitials = Text(
+    zh: "用首字母查“退货运费”，说明排序理由", en: "finds 退货运费 by initials, and says why in this order")
+  static let suggestSummary = Text(
+    zh: "贴上买家原话，推荐合适的回复", en: "suggests replies to a buyer's own words")
+  static let suggestExample = Text(zh: "一句话问两件事，两件都给", en: "two questions in one message")
+  static let saySummary = Text(
+    zh: "填好一条话术，复制，并记一次使用", en: "fills a reply, copies it and counts it")
+  static let sayPlain = Text(zh: "用默认快递", en: "with the default courier")
+  static let sayValue = Text(zh: "换成圆通", en: "with another courier")
+  static let phrasebookSummary = Text(zh: "管理话术库", en: "looks after the phrasebook")
+  static let phrasebookCheckSummary = Text(
+    zh: "检查话术文件：写法、重复、违禁词、过期、未知变量",
+    en: "checks the phrase files: syntax, duplicates, forbidden words, dates, variables")
+  static let phrasebookCheckExample = Text(
+    zh: "每条问题都指明文件、行和列", en: "each finding names file, line and column")
+  static let phrasebookStatsSummary = Text(
+    zh: "哪些话术常用、谁在用、哪些从没用过、哪些词没查到",
+    en: "which replies are used and by whom, which never, what was looked for in vain")
+  static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
+  static func nothingFound(_ query: String) -> Text {
+    Text(
+      zh: "没有找到“\(query)”；少打几个字，或换个说法试试",
+      en: "nothing found for “\(query)”; try fewer or other words")
+  }
+  static func noPhrase(_ id: String) -> Text {
+    Text(zh: "没有编号为 \(id) 的话术", en: "there is no phrase \(id)")
+  }
+  static func notAValue(_ word: String) -> Text {
+    Text(zh: "“\(word)”不是 名称=值", en: "“\(word)” is not NAME=VALUE")
+  }
+  static let valueShape = Text(zh: "例如：快递=顺丰", en: "for example 快递=顺丰")
+  static func askValue(_ name: String) -> Text {
+    Text(zh: "\(name)？ ", en: "\(name)? ")
+  }
+  static let givenUp = Text(zh: "没有复制", en: "nothing was copied")
+  static func missingValues(_ id: String, _ names: [String]) -> Text {
+    let list = names.joined(separator: "、")
+    return Text(zh: "\(id) 还缺：\(list)", en: "\(id) lacks: \(list)")
+  }
+  static func giveValues(_ command: String) -> Text {
+    Text(zh: "写成：kefu \(command)", en: "say: kefu \(command)")
+  }
+  static let notCounted = Text(
+    zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
+  static func moreMessages(_ count: Int) -> Text {
+    Text(
+      zh: "还有 \(count) 条，按回车复制下一条", en: "\(count) more; Enter copies the next")
+  }
+  static func phrasesGood(_ count: Int) -> Text {
+    Text(zh: "\(count) 条话术，没有发现问题", en: "\(count) phrases, nothing to find fault with")
+  }
+  static func findingCount(_ count: Int) -> Text {
+    Text(zh: "共 \(count) 处", en: "\(count) findings")
+  }
+  static let usedPhrases = Text(zh: "常用", en: "Used")
+  static let vainSearches = Text(zh: "没查到的词", en: "Looked for in vain")
+  static func neverUsed(_ count: Int) -> Text {
+    Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")
+  }
+  static let phrasesReread = Text(zh: "话术库有改动，已更新", en: "the phrasebook changed and was taken over")
+  static func phrasesRereadWith(_ count: Int) -> Text {
+    Text(
+      zh: "话术库有改动，已更新；有 \(count) 处问题，见 phrasebook check",
+      en: "the phrasebook changed and was taken over; \(count) findings, see phrasebook check")
+  }
+  static let phrasesNotReread = Text(
+    zh: "话术库有改动，但读不出来；仍用原来的", en: "the phrasebook changed but can't be read; the old one stays")
+  static let nothingDrawn = Text(zh: "没有这一条", en: "there is none with that number")
+  static func noSuchNumber(_ number: Int, _ count: Int) -> Text {
+    Text(
+      zh: count == 0 ? "还没有列出话术，先输入买家的话" : "只列出了 \(count) 条，没有第 \(number) 条",
+      en: count == 0 ? "no replies are listed yet; type a buyer's words first"
+        : "only \(count) are listed, there is no number \(number)")
+  }
+  static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
+  static func unknownNumber(_ typed: String) -> Text {
+    Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
+  }
+  static func welcome(_ shop: String, _ name: String?) -> Text {
+    let who = name.map { "，\($0)" } ?? ""
+    let whoEnglish = name.map { ", \($0)" } ?? ""
+    return Text(
+      zh: "\(shop)\(who)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
+      en: "\(shop)\(whoEnglish). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
+  }
+  static func option(_ name: String) -> Text { options[name] ?? Text(same: "") }
+
+  private static let options: [String: Text] = [
+    "--desk": Text(zh: "客服台文件夹", en: "desk folder"),
+    "--format": Text(zh: "text 或 json", en: "text or json"),
+    "--lang": Text(zh: "zh 或 en", en: "zh or en"),
+    "--as": Text(zh: "以此工号操作", en: "act as this agent"),
+    "--limit": Text(zh: "最多几条", en: "at most this many"),
+    "--why": Text(zh: "说明排序理由", en: "say why in this order"),
+    "--flag": Text(zh: "旗子颜色", en: "flag"),
+    "--courier": Text(zh: "快递", en: "courier"),
+    "--wait": Text(zh: "等什么再发", en: "what to wait for"),
+    "--gift": Text(zh: "送什么", en: "gift"),
+    "--refund": Text(zh: "退多少元", en: "money to return"),
+    "--note": Text(zh: "其他备注", en: "other remark"),
+    "--date": Text(zh: "日期", en: "date"),
+    "--dry-run": Text(zh: "只检查，不写入", en: "check only, write nothing"),
+    "--agent": Text(zh: "工号", en: "agent"),
+    "--reason": Text(zh: "原因", en: "reason"),
+    "--in": Text(zh: "上班时间", en: "clocked in at"),
+    "--out": Text(zh: "下班时间", en: "clocked out at"),
+    "--absent": Text(zh: "缺勤", en: "was absent"),
+    "--to": Text(zh: "交给谁，或写到哪个文件", en: "to whom, or to which file"),
+    "--buyer": Text(zh: "买家", en: "buyer"),
+    "--order": Text(zh: "订单编号", en: "order number"),
+    "--promise": Text(zh: "答应了什么", en: "what was promised"),
+    "--due": Text(zh: "什么时候之前", en: "by when"),
+    "--urgent": Text(zh: "加急", en: "urgent"),
+    "--all": Text(zh: "连已了结的", en: "finished ones too"),
+    "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
+    "--value": Text(zh: "数值", en: "value"),
+    "--help": Text(zh: "帮助", en: "help"),
+    "--version": Text(zh: "版本", en: "version"),
+  ]
+}

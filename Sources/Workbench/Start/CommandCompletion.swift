@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Phrasebook
+import Terminal
+import Vocabulary
+
+/// Tab: commands, options, phrase ids, agents, flags and files, each with a description.
+struct CommandCompletion {
+  let desk: Desk
+  let language: Language
+
+  func answers(_ request: CompletionRequest) -> [Completion] {
+    let words = (try? Words.split(request.before)) ?? []
+    let expanded = words.first.flatMap { Root.phrases[$0] }.map { $0 + words.dropFirst() } ?? words
+    let page = HelpPages.page(of: expanded)
+    let candidates: [Completion]
+    if let last = expanded.last, last.hasPrefix("--"), let values = values(of: last) {
+      candidates = values
+    } else if request.word.hasPrefix("-") {
+      candidates = options(of: page.command)
+    } else if !page.command.configuration.subcommands.isEmpty {
+      candidates = commands(of: page.command, first: page.path.isEmpty)
+    } else {
+      candidates = arguments(of: page.command, word: request.word)
+    }
+    return candidates.filter { $0.text.hasPrefix(request.word) }
+  }
+
+  private func commands(of command: any ParsableCommand.Type, first: Bool) -> [Completion] {
+    let own = command.configuration.subcommands.flatMap { command in
+      ([command.name] + command.configuration.aliases).map {
+        Completion($0, HelpPages.guide(of: command)?.summary(language) ?? "")
+      }
+    }
+    guard first else { return own }
+    return own + HelpPages.words.map { Completion($0, Texts.moreHelp(language)) }
+      + Root.phrases.map { Completion($0.key, $0.value.joined(separator: " ")) }
+      .sorted { $0.text < $1.text }
+  }
+
+  private func options(of command: any ParsableCommand.Type) -> [Completion] {
+    let help = command.helpMessage(includeHidden: true, columns: 200)
+    let names = help.split(whereSeparator: { " \n,[]()|".contains($0) })
+      .filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init)
+    return Set(names).sorted().map { Completion($0, Texts.option($0)(language)) }
+  }
+
+  private func values(of option: String) -> [Completion]? {
+    switch option {
+    case "--format": [Completion("text"), Completion("json")]
+    case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
+    case "--as", "--agent", "--to":
+      (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
+    default: nil
+    }
+  }
+
+  private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
+    switch command {
+    case is SayCommand.Type:
+      ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
+    case is any FileCommand.Type: files(word)
+    case is any MonthCommand.Type: months()
+    default: []
+    }
+  }
+
+  private func months() -> [Completion] {
+    let month = desk.today.month
+    return [month, month.previous, month.next].map { Completion("\($0)") }
+  }
+
+  private func files(_ word: String) -> [Completion] {
+    let slash = word.lastIndex(of: "/")
+    let folder = slash.map { String(word[...$0]) } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.sorted().map { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
+      return Completion(folder + name + (isFolder.boolValue ? "/" : ""), isWhole: !isFolder.boolValue)
+    }
+  }
+}
+
+/// A command whose argument is a file.
+protocol FileCommand: DeskCommand {}
+/// A command whose argument is a month.
+protocol MonthCommand: DeskCommand {}

@@ -1,0 +1,155 @@
+import Files
+import Foundation
+import Phrasebook
+import Store
+import Terminal
+import Vocabulary
+
+/// The open workbench: reads lines until the end of input. A line whose first word is a command is
+/// that command, a number copies a reply, anything else is what a buyer wrote (contract.md, In the
+/// session).
+final class Session {
+  static let endWords = ["exit", "quit", "退出"]
+
+  private let environment: [String: String]
+  private let shared: SharedOptions
+  private let state: SessionState
+  private var editor: LineEditor?
+  private var desk: Desk?
+  private var status: Int32 = 0
+
+  init(shared: SharedOptions, environment: [String: String]) {
+    self.shared = shared
+    self.environment = environment
+    state = SessionState(
+      language: Language.chosen(option: shared.lang?.rawValue, environment: environment),
+      format: shared.format ?? .text, agent: shared.acting)
+  }
+
+  /// The exit status: 0, or that of the first line that failed.
+  func run() -> Int32 {
+    do {
+      let folder = try Desk.folder(option: shared.desk, environment: environment)
+      desk = try Desk(folder: folder)
+    } catch let refusal as Refusal {
+      Runner.complain(ErrorText.lines(refusal, state.language))
+      return refusal.kind.rawValue
+    } catch {
+      Runner.complain(["kefu: \(error)"])
+      return Refusal.Kind.refused.rawValue
+    }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let desk else { return pipe() }
+    return converse(desk)
+  }
+
+  /// Plain lines in, plain lines out.
+  private func pipe() -> Int32 {
+    while let line = readLine() {
+      if isEnd(line) { break }
+      note(take(line))
+      // Line by line: whoever feeds the pipe may wait for the answer.
+      fflush(nil)
+    }
+    return status
+  }
+
+  private func converse(_ desk: Desk) -> Int32 {
+    let editor = SessionEditor(desk: desk, state: state, environment: environment)
+    self.editor = editor.editor
+    state.ask = { question, last in editor.ask(question, last: last) }
+    greet(editor)
+    while true {
+      switch editor.read() {
+      case .line(let line):
+        if isEnd(line) { return 0 }
+        _ = take(line)
+      case .action(_, let pick, let line):
+        if let pick {
+          state.query = line
+          _ = run(["say", pick])
+        }
+      case .interrupted: continue
+      case .end:
+        print()
+        return 0
+      }
+    }
+  }
+
+  /// Who acts is asked once, where no login tells it.
+  private func greet(_ editor: SessionEditor) {
+    guard let desk, let staff = try? desk.staff() else { return }
+    let identity = Identity(staff: staff)
+    while state.agent == nil, identity.person == nil {
+      guard let typed = editor.ask(Texts.askAgent, last: nil), !typed.isEmpty else { break }
+      guard let number = AgentNumber(typed), staff[number] != nil else {
+        Runner.complain([Texts.unknownNumber(typed)(state.language).harmless()])
+        continue
+      }
+      state.agent = number
+    }
+    let number = state.agent ?? identity.person?.number
+    let name = number.flatMap { staff[$0] }.map { "\($0.number)号 \($0.name)" }
+    print(Texts.welcome(desk.shop.name, name)(state.language).harmless())
+  }
+
+  private func isEnd(_ line: String) -> Bool {
+    Self.endWords.contains(line.trimmingCharacters(in: .whitespaces))
+  }
+
+  private func note(_ result: Int32) {
+    if status == 0 { status = result }
+  }
+
+  /// One line; its exit status.
+  private func take(_ line: String) -> Int32 {
+    let trimmed = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    if trimmed.isEmpty { return copyNext() }
+    guard line.first?.isWhitespace == false else { return offer(trimmed) }
+    if let number = Int(trimmed), trimmed.utf8.allSatisfy({ 48...57 ~= $0 }), number < 1000 {
+      return copy(number)
+    }
+    let first = trimmed.prefix { !$0.isWhitespace }
+    guard Root.firstWords.contains(String(first)) else { return offer(trimmed) }
+    do {
+      return run(try Words.split(trimmed))
+    } catch {
+      guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
+      Runner.complain(ErrorText.lines(refusal, state.language))
+      return refusal.kind.rawValue
+    }
+  }
+
+  private func run(_ words: [String]) -> Int32 {
+    Runner(environment: environment, session: state, desk: desk).run(words)
+  }
+
+  /// Lists the best replies to a buyer's words.
+  private func offer(_ text: String) -> Int32 {
+    run(["suggest", "--limit", "6", "--", text])
+  }
+
+  /// Copies the reply that was listed under this number.
+  private func copy(_ number: Int) -> Int32 {
+    guard state.listed.indices.contains(number - 1) else {
+      Runner.complain([
+        "kefu: " + Texts.noSuchNumber(number, state.listed.count)(state.language)
+      ])
+      return Refusal.Kind.nothingFound.rawValue
+    }
+    return run(["say", state.listed[number - 1]])
+  }
+
+  /// Enter on an empty line copies the next of several messages.
+  private func copyNext() -> Int32 {
+    guard !state.waiting.isEmpty, let desk else { return 0 }
+    let message = state.waiting.removeFirst()
+    let outcome = Clipboard(setting: desk.settings.clipboard, environment: environment)
+      .copy(message)
+    print(message.harmless(keepingNewlines: true))
+    var notes = [outcome.notice]
+    if !state.waiting.isEmpty { notes.append(Texts.moreMessages(state.waiting.count)) }
+    Runner.complain(notes.map { $0(state.language) })
+    return 0
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Phrasebook
+import Terminal
+import Vocabulary
+
+/// The line editor as the session uses it: history of the desk, completions, suggestions under the
+/// prompt.
+final class SessionEditor {
+  let editor: LineEditor
+  private let desk: Desk
+  private let state: SessionState
+  private let environment: [String: String]
+  private let watch: FolderWatch
+  /// What was drawn last, by phrase id: a key copies exactly this, also when the file changes.
+  private var drawnHits: [Hit] = []
+
+  init(desk: Desk, state: SessionState, environment: [String: String]) {
+    self.desk = desk
+    self.state = state
+    self.environment = environment
+    watch = FolderWatch(desk.path("Scripts-Library"))
+    var settings = LineEditor.Settings()
+    settings.paneRows = desk.settings.pane ? 8 : 0
+    settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
+    settings.style = Style(screen: Screen.output(environment), environment: environment)
+    settings.language = state.language
+    // Beside the store, whose folder is made when it is opened.
+    if let store = try? desk.store() {
+      settings.historyPath = store.path.deletingLastComponent + "/history"
+    }
+    editor = LineEditor(settings)
+    editor.complete = { [weak self] request in self?.complete(request) ?? [] }
+    editor.suggest = { [weak self] line in self?.suggest(line) ?? [] }
+    editor.act = { [weak self] action, pick, _ in self?.act(action, pick) ?? .stay() }
+    editor.tick = { [weak self] in self?.tick() ?? LineEditor.Tick() }
+    if let failure = editor.historyFailure {
+      Runner.complain(ErrorText.lines(failure, state.language))
+    }
+  }
+
+  func read() -> LineEditor.Outcome {
+    let who = state.agent.map { "\($0)号" } ?? ""
+    return editor.read(prompt: "\(who)> ")
+  }
+
+  /// Asks for a value, the last one offered in the line; nil when it is given up.
+  func ask(_ question: Text, last: String?) -> String? {
+    guard case .line(let answer) = editor.ask(prompt: question(state.language), initial: last ?? "")
+    else { return nil }
+    return answer.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// The replies for the line as it stands; none while a command is typed.
+  private func suggest(_ line: String) -> [PaneRow] {
+    let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    let first = text.prefix { !$0.isWhitespace }
+    drawnHits = []
+    guard !text.isEmpty, line.first?.isWhitespace == true || !isCommand(String(first)),
+      let replies = try? desk.replies()
+    else { return [] }
+    drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
+    state.offer(drawnHits.map(\.phrase.id), for: text)
+    let agent = try? Identity(staff: desk.staff())
+      .author(claim: state.agent, today: desk.today).agent
+    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
+    return drawnHits.enumerated().map { index, hit in
+      row(hit, preview: index == 0, values, replies.scope)
+    }
+  }
+
+  private func isCommand(_ word: String) -> Bool {
+    Root.firstWords.contains(word) || (Int(word) ?? .max) < 1000
+  }
+
+  private func row(_ hit: Hit, preview: Bool, _ values: [String: String], _ scope: Scope) -> PaneRow
+  {
+    var segments =
+      hit.spans.first { $0.field == .title }?.pieces(of: hit.phrase.title)
+      .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
+      ?? [PaneRow.Segment(hit.phrase.title, .title)]
+    segments.append(PaneRow.Segment("  "))
+    let messages = hit.phrase.render(values, in: scope).messages
+      ?? hit.phrase.messages(in: scope).reply
+    let text = preview ? messages.joined(separator: "\n") : messages.first ?? ""
+    segments.append(PaneRow.Segment(text, preview ? nil : .faint))
+    return PaneRow(id: hit.phrase.id, segments, wraps: preview)
+  }
+
+  private func act(_ action: EditorAction, _ pick: String?) -> ActionResult {
+    guard let pick, let hit = drawnHits.first(where: { $0.phrase.id == pick }) else {
+      return .stay(notice: Texts.nothingDrawn(state.language))
+    }
+    switch action {
+    case .copy: return .leave
+    case .togglePane: return .stay()
+    case .edit:
+      guard let replies = try? desk.replies() else { return .stay() }
+      let values = replies.values(agent: nil, session: state)
+      let messages = hit.phrase.render(values, in: replies.scope).messages
+        ?? hit.phrase.messages(in: replies.scope).reply
+      return .replace(" " + messages.joined(separator: " "))
+    }
+  }
+
+  private func complete(_ request: CompletionRequest) -> [Completion] {
+    CommandCompletion(desk: desk, language: state.language).answers(request)
+  }
+
+  /// A phrase file that changed is taken over while nobody types.
+  private func tick() -> LineEditor.Tick {
+    guard watch.hasChanged() else { return LineEditor.Tick() }
+    do {
+      let findings = try desk.replies(reread: true).library.findings
+      let text = findings.isEmpty
+        ? Texts.phrasesReread(state.language)
+        : Texts.phrasesRereadWith(findings.count)(state.language)
+      return LineEditor.Tick(notices: [text], isStale: true)
+    } catch {
+      return LineEditor.Tick(notices: [Texts.phrasesNotReread(state.language)])
+    }
+  }
+}

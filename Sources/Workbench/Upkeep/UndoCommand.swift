@@ -1,0 +1,76 @@
+import Appraisals
+import ArgumentParser
+import Orders
+import Shifts
+import Store
+import Vocabulary
+
+/// `undo`: takes back the acting agent's last tag, clocking, handover step or record by a correcting
+/// record, after saying which.
+struct UndoCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
+  static let guide = Guide(
+    Texts.undoSummary, examples: [.init("kefu undo --as 1", Texts.undoExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  /// Something that can be taken back: when it was done, what it was, how.
+  private struct Step {
+    let at: Moment
+    let what: Text
+    let takeBack: () throws -> Void
+  }
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
+    guard let last = try steps(context, author).max(by: { $0.at < $1.at }) else {
+      throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent))
+    }
+    if let ask = context.session?.ask {
+      let answer = ask(Texts.confirmUndo(last.what), nil)
+      guard let answer, ["", "y", "yes", "是"].contains(answer.lowercased()) else {
+        return Answer(done: Texts.notUndone)
+      }
+    }
+    try last.takeBack()
+    return Answer(done: Texts.undone(last.what))
+  }
+
+  private func steps(_ context: Context, _ author: Author) throws -> [Step] {
+    let desk = try context.desk()
+    let store = try desk.store()
+    var steps: [Step] = []
+    let orders = try context.orders()
+    if let tag = try orders.lastTag(of: author.agent) {
+      steps.append(
+        Step(at: tag.at, what: Texts.undoTag(tag.order, tag.flag.name)) {
+          _ = try orders.takeBack(tag, author: author)
+        })
+    }
+    let clockings = ClockingRecords(store, zone: desk.zone)
+    if let clocking = try clockings.last(of: author.agent) {
+      steps.append(
+        Step(
+          at: clocking.enteredAt,
+          what: Texts.undoClocking(clocking.direction == .in, desk.zone.label(clocking.at))
+        ) { _ = try clockings.takeBackLast(author) })
+    }
+    let handovers = HandoverRecords(store, staff: try desk.staff())
+    if let event = try handovers.last(of: author.agent) {
+      steps.append(
+        Step(at: event.at, what: Texts.undoHandover(event.item, event.kind.rawValue)) {
+          _ = try handovers.takeBackLast(author)
+        })
+    }
+    let record = try store.read { try RecordBook.lastByHand(of: author.agent, in: $0) }
+    if let record {
+      steps.append(
+        Step(at: record.record.at, what: Texts.undoRecord(record.record.entry.label)) {
+          try store.write(Act(author, "record.undo")) { writing in
+            _ = try RecordBook.undo(record, by: author, in: writing)
+          }
+        })
+    }
+    return steps
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// The program as it was built beside these tests, and the places that they use.
+enum BuiltProgram {
+  /// The folder of the built `kefu`: the test bundle stands in it.
+  static let folder: String = {
+    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (bundle as NSString).deletingLastPathComponent
+  }()
+
+  /// The repository's top level.
+  static let repository = String(#filePath.dropLast("/Tests/WorkbenchTests/BuiltProgram.swift".count))
+
+  /// A fresh empty folder.
+  static func temporaryFolder() throws -> String {
+    let folder = NSTemporaryDirectory() + "kefu-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// An environment in which a run does not depend on the machine: language, clock, clipboard, desk.
+  static func environment(home: String) -> [String: String] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return [
+      "PATH": folder + ":" + path, "HOME": home, "LC_ALL": "C.UTF-8", "KEFU_LANG": "zh",
+      "TERM": "dumb", "SAMPLES": repository + "/Tests/Samples",
+      // Saturday 2026-11-21, 14:00 in Shanghai.
+      "KEFU_NOW": "1795240800", "TZ": "UTC", "INPUTRC": "/dev/null",
+    ]
+  }
+
+  struct Result {
+    let output: String
+    let errors: String
+    let status: Int32
+  }
+
+  /// Runs a program to its end.
+  static func run(
+    _ program: String, _ arguments: [String], input: String = "", in directory: String,
+    environment: [String: String]? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: directory)
+    process.environment = environment ?? Self.environment(home: directory)
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    let feeder = Thread {
+      try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? stdin.fileHandleForWriting.close()
+    }
+    feeder.start()
+    let errors = Gathered()
+    let reader = Thread { errors.data = stderr.fileHandleForReading.readDataToEndOfFile() }
+    reader.start()
+    let output = stdout.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    while !reader.isFinished { usleep(1000) }
+    return Result(
+      output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors.data, as: UTF8.self), status: process.terminationStatus)
+  }
+
+  /// Runs `kefu` in a folder.
+  static func kefu(
+    _ arguments: [String], input: String = "", in directory: String,
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(
+      folder + "/kefu", arguments, input: input, in: directory,
+      environment: Self.environment(home: directory).merging(environment) { $1 })
+  }
+
+  /// A desk in a fresh folder, with the shipped texts.
+  static func desk() throws -> String {
+    let folder = try temporaryFolder()
+    let made = try kefu(["init", "desk"], in: folder)
+    guard made.status == 0 else { throw Failure(what: made.errors) }
+    return folder + "/desk"
+  }
+
+  struct Failure: Error { let what: String }
+
+  private final class Gathered: @unchecked Sendable { var data = Data() }
+}
