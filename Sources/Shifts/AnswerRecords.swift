@@ -1,0 +1,90 @@
+import Staff
+import Store
+import Vocabulary
+
+/// Answers to shifts on record.
+public struct AnswerRecords: Sendable {
+  let store: RecordStore
+
+  public init(_ store: RecordStore) { self.store = store }
+
+  static let columns =
+    "id, agent, day, clocked_in, clocked_out, absent, reason, entered_by, entered_at"
+
+  private static func answer(_ row: Row) throws -> Answer {
+    Answer(
+      id: row.text(0), agent: try row.agent(1), day: try row.day(2),
+      clockedIn: row.momentIfAny(3), clockedOut: row.momentIfAny(4), absent: row.flag(5),
+      reason: row.text(6), by: try row.agent(7), enteredAt: row.moment(8))
+  }
+
+  /// The answers to a month's shifts, in the order in which they were entered.
+  public static func all(of month: Month, in reading: Reading) throws -> [Answer] {
+    try reading.all(
+      "SELECT \(columns) FROM clocking_answer WHERE day >= $1 AND day <= $2 ORDER BY id",
+      month.first, month.last, make: answer)
+  }
+
+  public func all(of month: Month) throws -> [Answer] {
+    try store.read { try Self.all(of: month, in: $0) }
+  }
+
+  /// Keeps an answer to a rostered shift that has begun, whether or not its clockings leave a question
+  /// open: a clocking that says it wrong is put right in the same way.
+  ///
+  /// Only a lead or a clerk answers (handbook/shifts.md, Attendance). Throws `Refusal`: not permitted;
+  /// no such shift; the shift lies ahead; nothing said, or two things at once; a time outside the
+  /// shift's reach; the clock-out not after the clock-in; no reason in words.
+  public func record(
+    _ draft: AnswerDraft, author: Author, staff: Staff, timetable: Timetable, zone: DeskZone
+  ) throws -> Answer {
+    guard let role = staff[author.agent]?.role, role != .agent else {
+      throw Refusal(.notPermitted, Texts.answersAreForLeads, fix: Texts.askALead)
+    }
+    guard draft.reason.contains(where: \.isLetter) else {
+      throw Refusal(Texts.answerNeedsReason)
+    }
+    guard let shift = timetable.shift(of: draft.agent, on: draft.day) else {
+      throw Refusal(Texts.noShift(draft.agent, draft.day), fix: Texts.seeRoster(draft.day.month))
+    }
+    let hasTime = draft.clockedIn != nil || draft.clockedOut != nil
+    guard hasTime != draft.absent else { throw Refusal(Texts.answerSaysNothing) }
+    let first = try draft.clockedIn.map {
+      try Self.moment($0, in: shift, near: shift.start, zone: zone)
+    }
+    let last = try draft.clockedOut.map {
+      try Self.moment($0, in: shift, near: shift.end, zone: zone)
+    }
+    if let first, let last, last <= first { throw Refusal(Texts.outBeforeIn) }
+    return try store.write(Act(author, "clock.answer")) { writing in
+      guard shift.start <= writing.now else {
+        throw Refusal(Texts.shiftAhead(draft.agent, draft.day))
+      }
+      let answer = Answer(
+        agent: draft.agent, day: draft.day, clockedIn: first, clockedOut: last,
+        absent: draft.absent, reason: draft.reason, by: author.agent, enteredAt: writing.now)
+      try writing.run(
+        """
+        INSERT INTO clocking_answer (\(Self.columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """,
+        answer.id, answer.agent, answer.day, answer.clockedIn, answer.clockedOut, answer.absent,
+        answer.reason, answer.by, answer.enteredAt)
+      writing.detail = "\(answer.agent) \(answer.day)"
+      return answer
+    }
+  }
+
+  /// The moment at which the clock shows a time within the shift's reach; where it does so twice, the
+  /// one nearer to `target`.
+  private static func moment(
+    _ time: ClockTime, in shift: RosteredShift, near target: Moment, zone: DeskZone
+  ) throws -> Moment {
+    let candidates = (-1...2).map { zone.moment(shift.day + $0, second: time.seconds) }
+    let nearest = candidates.filter(shift.reach.contains)
+      .min { abs($0 - target) < abs($1 - target) }
+    guard let nearest else {
+      throw Refusal(Texts.outsideReach(time, shift, zone: zone))
+    }
+    return nearest
+  }
+}

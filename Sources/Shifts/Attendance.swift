@@ -1,0 +1,87 @@
+import Staff
+import Vocabulary
+
+/// A month's attendance: every rostered shift and what became of it (handbook/shifts.md, Attendance).
+///
+/// The shifts of a month are those whose day is in it; clockings up to 6 hours after the last one's end
+/// belong to them, even in the next month, and clockings early on the 1st may belong to a night of the
+/// month before. So the rosters of the neighbouring months are taken into account where there are any.
+public struct Attendance: Hashable, Codable, Sendable {
+  public let month: Month
+  /// Those with a row in the month's roster who are employed, by number.
+  public let agents: [AgentAttendance]
+  /// Clockings that belong to no shift, leave for days of rest. They stop nothing. What is wrong with
+  /// the roster itself, shifts outside employment included, is found by `RosterFile.check`.
+  public let findings: [Finding]
+  /// By day, then agent.
+  public let questions: [OpenQuestion]
+
+  public subscript(agent: AgentNumber) -> AgentAttendance? {
+    agents.first { $0.agent == agent }
+  }
+
+  /// - Parameters:
+  ///   - rosters: the month's, and the neighbouring months' where there are any.
+  ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`. Retracted ones must not
+  ///     be among them.
+  ///   - leave: approved leave, whole days.
+  ///   - answers: those to shifts of the month; others are passed over.
+  ///   - now: shifts that end later than this have not ended.
+  ///   - grace: seconds after the start that are not late yet; beyond them all seconds are.
+  public static func of(
+    month: Month, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
+    clockings: [Clocking], leave: [AgentNumber: Set<Day>] = [:], answers: [Answer] = [],
+    now: Moment, zone: DeskZone, grace: Int = 0
+  ) -> Attendance {
+    // Three days either side hold every shift that may claim a clocking of this month's shifts.
+    let timetable = Timetable(
+      days: (month.first - 3)...(month.last + 3), rosters: rosters, patterns: patterns,
+      staff: staff, zone: zone)
+    let settled = Clockings(
+      clockings, month: month, timetable: timetable, zone: zone,
+      unrostered: Unrostered(month, rosters: rosters, patterns: patterns, staff: staff, zone: zone))
+    let judgement = Judgement(now: now, zone: zone, grace: grace)
+    let answered = Dictionary(grouping: answers) { AgentDay(agent: $0.agent, day: $0.day) }
+    let listed = Set(rosters[month]?.rows.map(\.agent) ?? [])
+    var questions: [OpenQuestion] = []
+    var agents: [AgentAttendance] = []
+    for number in timetable.agents where listed.contains(number) {
+      let shifts = timetable.shifts(of: number).filter { month.contains($0.day) }
+      let onLeave = leave[number] ?? []
+      agents.append(
+        AgentAttendance(
+          agent: number,
+          shifts: shifts.map { shift in
+            let key = AgentDay(agent: number, day: shift.day)
+            let (day, question) = judgement.of(
+              shift, clockings: settled.held[key] ?? [], isLeave: onLeave.contains(shift.day),
+              answers: answered[key] ?? [])
+            if let question { questions.append(question) }
+            return day
+          }))
+    }
+    return Attendance(
+      month: month, agents: agents,
+      findings: settled.findings + restLeave(leave, month: month, timetable: timetable),
+      questions: questions.sorted {
+        ($0.shift.day, $0.shift.agent) < ($1.shift.day, $1.shift.agent)
+      })
+  }
+
+  /// Leave for a day that is not rostered costs nothing, and is said.
+  private static func restLeave(
+    _ leave: [AgentNumber: Set<Day>], month: Month, timetable: Timetable
+  ) -> [Finding] {
+    leave.sorted { $0.key < $1.key }.flatMap { agent, days in
+      days.sorted()
+        .filter { month.contains($0) && timetable.shift(of: agent, on: $0) == nil }
+        .map { Finding(nil, Texts.leaveOnRest(agent, $0)) }
+    }
+  }
+}
+
+/// What a shift is called by: its agent and day.
+struct AgentDay: Hashable {
+  let agent: AgentNumber
+  let day: Day
+}

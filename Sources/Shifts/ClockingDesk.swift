@@ -1,0 +1,88 @@
+import Store
+import Vocabulary
+
+extension ClockingRecords {
+  /// Clocks the acting agent in or out, now.
+  ///
+  /// A fact is rather kept than refused: a press outside any shift, a clock-out without clock-in, a
+  /// second clock-out (somebody stayed on for a buyer: the last one counts) are taken, with a note.
+  /// Refused, with the store unchanged:
+  /// - a second clock-in of one shift, which would say nothing new; where no roster tells shifts apart,
+  ///   one within 12 hours of the first;
+  /// - a clock-out at the very second of the one before;
+  /// - a press earlier than the agent's last one at the desk: the machine's clock was set back.
+  ///
+  /// - Parameter timetable: around today, as far as there are rosters; it may be empty.
+  public func clock(
+    _ direction: Direction, author: Author, timetable: Timetable
+  ) throws -> ClockingReceipt {
+    try store.write(Act(author, "clock.\(direction.rawValue)")) { writing in
+      let agent = author.agent
+      let now = writing.now
+      let last = try lastTwoDays(of: agent, in: writing).last
+      if let last, last.at > now {
+        throw Refusal(Texts.clockSetBack(now, last: last, zone: zone), fix: Texts.setTheClock)
+      }
+      let shift = timetable.shift(of: agent, holding: now, direction: direction)
+      let before = last.map { last in
+        (last, shares: share(last, shift, now: now, timetable: timetable))
+      }
+      var notes: [Text] = []
+      if shift == nil { notes.append(Texts.outsideShifts) }
+      switch (direction, before) {
+      case (.in, let (last, shares)?) where last.direction == .in:
+        if shares { throw Refusal(Texts.alreadyIn(last, zone: zone), fix: Texts.alreadyInFix) }
+        notes.append(Texts.earlierStaysOpen(last, zone: zone))
+      case (.out, let (last, true)?) where last.direction == .out:
+        if last.at == now { throw Refusal(Texts.alreadyOut(last, zone: zone)) }
+        notes.append(Texts.laterOutCounts(last, zone: zone))
+      case (.out, let before) where before?.shares != true:
+        notes.append(Texts.outWithoutIn)
+      default: break
+      }
+      let isFirst = direction == .in && before?.shares != true
+      let late = isFirst ? shift.map { max(0, now - $0.start) } ?? 0 : 0
+      let clocking = try insert(agent, direction, writing)
+      writing.detail = "\(direction.rawValue) \(zone.label(now))"
+      return ClockingReceipt(clocking: clocking, shift: shift, lateSeconds: late, notes: notes)
+    }
+  }
+
+  /// The agent's clockings that a press now may follow. Imported ones that lie ahead are left out.
+  private func lastTwoDays(of agent: AgentNumber, in writing: Writing) throws -> [Clocking] {
+    try writing.all(
+      """
+      SELECT \(Self.columns) FROM clocking c
+      WHERE c.agent = $1 AND c.at > $2 AND (c.at <= $3 OR c.origin = 'desk') AND \(Self.kept)
+      """,
+      agent, writing.now + -2 * 86_400, writing.now, make: Self.clocking
+    ).sorted(by: Clocking.inOrder)
+  }
+
+  /// Whether the agent's last clocking is of the same shift as a press now.
+  private func share(
+    _ last: Clocking, _ shift: RosteredShift?, now: Moment, timetable: Timetable
+  ) -> Bool {
+    let lastShift = timetable.shift(
+      of: last.agent, holding: last.at, direction: last.direction)
+    guard lastShift == nil, shift == nil else { return lastShift == shift }
+    return now - last.at < 12 * 3600
+  }
+
+  private func insert(
+    _ agent: AgentNumber, _ direction: Direction, _ writing: Writing
+  ) throws -> Clocking {
+    let clocking = Clocking(agent: agent, at: writing.now, direction: direction)
+    let retracted = try writing.first(
+      "SELECT count(*) FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3",
+      clocking.at, agent, direction.rawValue, make: { $0.integer(0) })
+    try writing.run(
+      """
+      INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)
+      VALUES ($1, $2, $3, $4, $5, 'desk', $6, $7)
+      """,
+      clocking.at, agent, direction.rawValue, retracted, clocking.id, clocking.by,
+      clocking.enteredAt)
+    return clocking
+  }
+}

@@ -1,0 +1,134 @@
+import Files
+import Staff
+import Store
+import Vocabulary
+
+/// Imports clockings from a CSV file (contract.md, Files that clerks bring): 工号 `agent`, 时间 `time`,
+/// 方向 `direction`, which may be empty or missing.
+///
+/// The same agent, time and direction is one clocking, so a file can be imported again; one that was
+/// retracted at the desk stays retracted.
+public struct ClockingImport {
+  /// Rows in one transaction, with one journal row; others write in between.
+  static let batchSize = 5000
+
+  private let store: RecordStore
+  private let zone: DeskZone
+  private let agents: Set<AgentNumber>
+
+  public init(_ store: RecordStore, staff: Staff, zone: DeskZone) {
+    self.store = store
+    self.zone = zone
+    agents = Set(staff.agents.map(\.number))
+  }
+
+  private struct Press: Hashable {
+    let agent: AgentNumber
+    let at: Moment
+    let direction: Direction?
+  }
+
+  /// What a row holds.
+  private enum Content {
+    case blank
+    case press(Press)
+    case refused(Text)
+  }
+
+  /// - Parameters:
+  ///   - name: the file as the user named it.
+  ///   - isDryRun: says what would happen and changes nothing.
+  ///   - progress: called after every batch with the share of the file that is done and the rows so far;
+  ///     what it throws stops the import, and the batches before stay.
+  ///
+  /// Throws `Refusal` when the file is refused whole.
+  public func run(
+    path: String, name: String, author: Author, isDryRun: Bool = false,
+    progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    let reader = try CSVReader(path: path, name: name)
+    let columns = try CSVColumns(
+      of: reader, names: ["agent": ["工号"], "time": ["时间"], "direction": ["方向"]],
+      required: ["agent", "time"])
+    var report = ImportReport()
+    var seen: Set<Press> = []
+    var isAtEnd = false
+    while !isAtEnd {
+      var batch: [Press] = []
+      var line = 0
+      while batch.count < Self.batchSize {
+        guard let (content, at) = try reader.next({ (read($0, columns), $0.line) }) else {
+          isAtEnd = true
+          break
+        }
+        line = at
+        switch content {
+        case .blank: continue
+        case .press(let press): batch.append(press)
+        case .refused(let reason): report.refused.append(RefusedRow(line: at, reason: reason))
+        }
+        report.read += 1
+      }
+      let added =
+        isDryRun
+        ? try wouldAdd(batch, seen: &seen)
+        : try add(batch, author: author, detail: "\(name) -\(line)")
+      report.added += added
+      report.unchanged += batch.count - added
+      let share = reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size)
+      do {
+        try progress(share, report.read)
+      } catch let refusal as Refusal where refusal.kind == .interrupted {
+        let place = Place(file: name, line: line)
+        throw Refusal(.interrupted, Texts.stopped(report), fix: Texts.stoppedFix, at: place)
+      }
+    }
+    return report
+  }
+
+  private func read(_ row: CSVRow, _ columns: CSVColumns) -> Content {
+    if row.isBlank { return .blank }
+    func plain(_ name: String) -> String { columns[name].map { row.plain($0) } ?? "" }
+    let number = plain("agent")
+    guard let agent = AgentNumber(number) else { return .refused(Texts.noAgentNumber(number)) }
+    guard agents.contains(agent) else { return .refused(Texts.unknownAgent(agent)) }
+    let time = plain("time")
+    guard let at = zone.parse(time) else { return .refused(Texts.noTime(time)) }
+    let way = plain("direction")
+    switch way.lowercased() {
+    case "": return .press(Press(agent: agent, at: at, direction: nil))
+    case "in", "上班": return .press(Press(agent: agent, at: at, direction: .in))
+    case "out", "下班": return .press(Press(agent: agent, at: at, direction: .out))
+    default: return .refused(Texts.noDirection(way))
+    }
+  }
+
+  private func add(_ batch: [Press], author: Author, detail: String) throws -> Int {
+    try store.write(Act(author, "import.clockings")) { writing in
+      var added = 0
+      for press in batch {
+        added += try writing.run(
+          """
+          INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)
+          VALUES ($1, $2, $3, 0, $4, 'import', $5, $6)
+          ON CONFLICT (at, agent, direction, turn) DO NOTHING
+          """,
+          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author.agent,
+          writing.now)
+      }
+      writing.detail = "\(detail) +\(added)"
+      return added
+    }
+  }
+
+  private func wouldAdd(_ batch: [Press], seen: inout Set<Press>) throws -> Int {
+    try store.read { reading in
+      try batch.count { press in
+        guard seen.insert(press).inserted else { return false }
+        return try reading.first(
+          "SELECT turn FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3 LIMIT 1",
+          press.at, press.agent, press.direction?.rawValue ?? "", make: { $0.integer(0) }) == nil
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Vocabulary
+
+/// The rules that turn a shift's clockings into what became of it (handbook/shifts.md, Attendance).
+struct Judgement {
+  let now: Moment
+  let zone: DeskZone
+  /// Seconds after the start that are not late yet.
+  let grace: Int
+
+  /// What became of a shift, and the question that its clockings leave open.
+  ///
+  /// Leave counts from its approval on, even before the shift; all else waits for the shift's end.
+  func of(
+    _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [Answer]
+  ) -> (ShiftDay, OpenQuestion?) {
+    let answers = answers.sorted { $0.id < $1.id }
+    let ends = Ends(clockings, answers: answers)
+    func day(_ state: ShiftDay.State, late: Int = 0, early: Int = 0) -> ShiftDay {
+      ShiftDay(
+        shift: shift, state: state, clockedIn: ends.first, clockedOut: ends.last,
+        lateSeconds: late, earlySeconds: early, clockings: clockings, answers: answers)
+    }
+    if isLeave { return (day(.leave), nil) }
+    if now < shift.end { return (day(.notYet), nil) }
+    if ends.areAbsent { return (day(.absent), nil) }
+    guard let first = ends.first, let last = ends.last else {
+      let missing: OpenQuestion.Missing =
+        ends.first != nil ? .clockOut : ends.last != nil ? .clockIn : .both
+      return (day(.open), OpenQuestion(shift, missing: missing, clockings: clockings, zone: zone))
+    }
+    let late = first - shift.start
+    let early = shift.end - last
+    return (day(.worked, late: late > grace ? late : 0, early: max(0, early)), nil)
+  }
+}
+
+/// The two ends of a worked shift: the first clock-in and the last clock-out, as answers have them.
+///
+/// Decisions, where the handbook is silent:
+/// - A clocking without direction takes the opposite of the one before it in the shift, and is a
+///   clock-in if it is the first. One at the same second as a clocking that says its direction is the
+///   same press, exported twice, and is passed over.
+/// - The first clocking must be a clock-in and the last one a clock-out; in between people come and go
+///   (breaks, a key pressed twice), which changes neither end. A shift that begins with a clock-out
+///   lacks its clock-in: a later clock-in is only the return from a break, and taking it for the first
+///   would make the agent late. One that ends with a clock-in lacks its clock-out in the same way.
+/// - What an answer states stands before what the clockings say; the latest statement holds.
+struct Ends {
+  private(set) var first: Moment?
+  private(set) var last: Moment?
+  private(set) var areAbsent: Bool
+
+  /// - Parameters:
+  ///   - clockings: of one shift, by time.
+  ///   - answers: to that shift, in the order in which they were entered.
+  init(_ clockings: [Clocking], answers: [Answer]) {
+    let walked = Self.directed(clockings)
+    let clocked = (
+      first: walked.first.flatMap { $0.direction == .in ? $0.at : nil },
+      last: walked.last.flatMap { $0.direction == .out ? $0.at : nil }
+    )
+    (first, last) = clocked
+    areAbsent = walked.isEmpty
+    for answer in answers {
+      areAbsent = answer.absent
+      first = answer.absent ? clocked.first : answer.clockedIn ?? first
+      last = answer.absent ? clocked.last : answer.clockedOut ?? last
+    }
+    if areAbsent { (first, last) = (nil, nil) }
+  }
+
+  static func directed(_ clockings: [Clocking]) -> [(at: Moment, direction: Direction)] {
+    var walked: [(at: Moment, direction: Direction)] = []
+    for clocking in clockings {
+      if let direction = clocking.direction {
+        walked.append((clocking.at, direction))
+      } else if walked.last?.at != clocking.at {
+        walked.append((clocking.at, walked.last?.direction == .in ? .out : .in))
+      }
+    }
+    return walked
+  }
+}

@@ -1,0 +1,56 @@
+import Vocabulary
+
+/// A shift pattern: the code in a roster's cells and the times it stands for
+/// (handbook/shifts.md, Patterns).
+public struct Pattern: Hashable, Codable, Sendable {
+  public let code: String
+  public let name: String
+  public let start: ClockTime
+  /// On the next day when it is not after `start`.
+  public let end: ClockTime
+  /// How many agents each day needs on this pattern; 0 for no demand.
+  public let minimum: Int
+
+  public init(code: String, name: String, start: ClockTime, end: ClockTime, minimum: Int = 0) {
+    self.code = code
+    self.name = name
+    self.start = start
+    self.end = end
+    self.minimum = minimum
+  }
+
+  /// A night ends on the day after the one it belongs to.
+  public var isNight: Bool { end <= start }
+
+  /// The end in seconds since the midnight before the start.
+  var endFromStartOfDay: Int { end.seconds + (isNight ? 86_400 : 0) }
+
+  /// What stands for a day of rest in a roster's cell (contract.md, Desk folder files).
+  public static func isRest(_ code: some StringProtocol) -> Bool { code.isEmpty || code == "休" }
+}
+
+/// Rules that a roster must keep, from `rules:` in patterns.yaml; what is missing is not checked.
+public struct ShiftRules: Hashable, Codable, Sendable {
+  /// The fewest days of rest of an agent in a month.
+  public let restDays: Int?
+  /// Whether a day shift straight after a night is refused.
+  public let refusesDayAfterNight: Bool
+
+  public init(restDays: Int? = nil, refusesDayAfterNight: Bool = false) {
+    self.restDays = restDays
+    self.refusesDayAfterNight = refusesDayAfterNight
+  }
+}
+
+/// The desk's shift patterns and rules, as `Shifts/patterns.yaml` states them.
+public struct Patterns: Hashable, Codable, Sendable {
+  public let patterns: [Pattern]
+  public let rules: ShiftRules
+
+  public init(_ patterns: [Pattern], rules: ShiftRules = ShiftRules()) {
+    self.patterns = patterns
+    self.rules = rules
+  }
+
+  public subscript(code: String) -> Pattern? { patterns.first { $0.code == code } }
+}

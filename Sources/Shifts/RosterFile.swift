@@ -1,0 +1,136 @@
+import Files
+import Vocabulary
+
+/// A month's roster as it stands in `Shifts/2026-10.csv`, with the place of every cell.
+///
+/// The header is `agent` (or 工号) and the days from 1; other columns, such as names, are ignored.
+/// Reading takes what is good and keeps a finding for the rest; `check` gives all findings.
+public struct RosterFile: Sendable {
+  /// A row's place: its line, the column of its agent, the columns of its days.
+  struct RowPlace {
+    let line: Int
+    let agent: Int
+    let days: [Int]
+  }
+
+  public let roster: Roster
+  let file: TextFile
+  /// What is wrong with the grid itself; each refuses the roster.
+  let findings: [Finding]
+  /// Whether the header has exactly the days of the month, so that days may be compared.
+  let hasEveryDay: Bool
+  let headerLine: Int
+  /// The header's columns, by day.
+  let dayPlaces: [Int]
+  /// In the order of the roster's rows.
+  let rowPlaces: [RowPlace]
+
+  /// Throws `Refusal` when the file has no header row with a column for agents.
+  public init(_ file: TextFile, month: Month) throws {
+    var lines = file.lines.enumerated().lazy.map { GridLine($0.element, number: $0.offset + 1) }
+      .filter { !$0.isBlank }[...]
+    guard let header = lines.popFirst(),
+      let agentIndex = header.cells.firstIndex(where: { Self.isAgent($0.text) })
+    else {
+      throw Refusal(
+        Texts.noRosterHeader, fix: Texts.rosterHeaderFix(month.length),
+        at: Place(file: file.name, line: 1))
+    }
+    var reading = Reader(file: file, month: month, header: header, agentIndex: agentIndex)
+    reading.readDays()
+    for line in lines { reading.readRow(line) }
+    self.file = file
+    roster = Roster(month: month, rows: reading.rows)
+    findings = reading.findings
+    hasEveryDay = reading.dayIndices.allSatisfy { $0 != nil } && !reading.hasSurplus
+    headerLine = header.number
+    dayPlaces = reading.dayIndices.map { $0.map { header.cells[$0].column } ?? 1 }
+    rowPlaces = reading.places
+  }
+
+  private static func isAgent(_ text: String) -> Bool {
+    text.lowercased() == "agent" || text == "工号"
+  }
+
+  /// A finding at a cell, its reason beginning with the day.
+  func finding(row: Int, day: Int, _ reason: Text, fix: Text? = nil) -> Finding {
+    let place = rowPlaces[row]
+    return file.finding(line: place.line, column: place.days[day], reason, fix: fix)
+  }
+}
+
+/// The state of reading one roster.
+private struct Reader {
+  let file: TextFile
+  let month: Month
+  let header: GridLine
+  let agentIndex: Int
+  /// For each day of the month its cell's index.
+  var dayIndices: [Int?]
+  var hasSurplus = false
+  var rows: [RosterRow] = []
+  var places: [RosterFile.RowPlace] = []
+  var findings: [Finding] = []
+
+  init(file: TextFile, month: Month, header: GridLine, agentIndex: Int) {
+    self.file = file
+    self.month = month
+    self.header = header
+    self.agentIndex = agentIndex
+    dayIndices = Array(repeating: nil, count: month.length)
+  }
+
+  mutating func readDays() {
+    var surplus: [Int] = []
+    for (index, cell) in header.cells.enumerated() where index != agentIndex {
+      let digits = cell.text.hasSuffix("日") ? cell.text.dropLast() : cell.text[...]
+      guard let day = Int(digits), (1...31).contains(day) else { continue }
+      if day > month.length {
+        surplus.append(day)
+      } else if dayIndices[day - 1] != nil {
+        report(header.number, cell.column, Texts.dayTwice(day))
+      } else {
+        dayIndices[day - 1] = index
+      }
+    }
+    hasSurplus = !surplus.isEmpty
+    let missing = (1...month.length).filter { dayIndices[$0 - 1] == nil }
+    if hasSurplus || !missing.isEmpty {
+      report(
+        header.number, nil, Texts.wrongDays(month, missing: missing, surplus: surplus),
+        fix: Texts.rosterHeaderFix(month.length))
+    }
+  }
+
+  mutating func readRow(_ line: GridLine) {
+    let name = agentIndex < line.cells.count ? line.cells[agentIndex] : line.cells[0]
+    guard let agent = AgentNumber(name.text) else {
+      report(line.number, name.column, Texts.noAgentNumber(name.text), fix: Texts.agentNumberFix)
+      return
+    }
+    if let earlier = rows.firstIndex(where: { $0.agent == agent }) {
+      report(line.number, name.column, Texts.agentTwice(agent, line: places[earlier].line))
+      return
+    }
+    // A cell too many or too few means that all after it belong to other days.
+    let beyond = line.cells.dropFirst(header.cells.count)
+    if line.cells.count < header.cells.count || beyond.contains(where: { !$0.text.isEmpty }) {
+      let count = line.cells.count - header.cells.count + dayIndices.count { $0 != nil }
+      report(
+        line.number, name.column, Texts.wrongCells(agent, cells: count, days: month.length),
+        fix: Texts.wrongCellsFix)
+    }
+    let cells = dayIndices.map { index -> GridLine.Cell in
+      guard let index, index < line.cells.count else { return GridLine.Cell(text: "", column: 1) }
+      return line.cells[index]
+    }
+    let codes = cells.map { Pattern.isRest($0.text) ? "" : $0.text }
+    rows.append(RosterRow(agent: agent, codes: codes))
+    places.append(
+      RosterFile.RowPlace(line: line.number, agent: name.column, days: cells.map(\.column)))
+  }
+
+  private mutating func report(_ line: Int, _ column: Int?, _ reason: Text, fix: Text? = nil) {
+    findings.append(file.finding(line: line, column: column, reason, fix: fix))
+  }
+}

@@ -1,0 +1,64 @@
+import Staff
+import Store
+import Vocabulary
+
+/// Checks this room's tables, for the command `check`: references that lead nowhere, and items whose
+/// row says something else than their steps.
+public enum ShiftCheck {
+  public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
+    try references(in: reading) + agents(in: reading, staff: staff) + items(in: reading)
+  }
+
+  private static func references(in reading: Reading) throws -> [Finding] {
+    let retractions = try reading.all(
+      """
+      SELECT clocking FROM clocking_retraction
+      WHERE clocking NOT IN (SELECT id FROM clocking) ORDER BY clocking
+      """
+    ) { Finding(nil, Texts.retractionOfNothing($0.text(0))) }
+    let events = try reading.all(
+      """
+      SELECT DISTINCT item FROM handover_event
+      WHERE item NOT IN (SELECT number FROM handover) ORDER BY item
+      """
+    ) { Finding(nil, Texts.stepsOfNothing($0.integer(0))) }
+    return retractions + events
+  }
+
+  /// Agents that records name and agents.yaml does not: people who left stay in it.
+  private static func agents(in reading: Reading, staff: Staff) throws -> [Finding] {
+    let known = Set(staff.agents.map(\.number.number))
+    let sources = [
+      ("clocking", "agent"), ("clocking", "entered_by"), ("clocking_retraction", "entered_by"),
+      ("clocking_answer", "agent"), ("clocking_answer", "entered_by"), ("handover", "writer"),
+      ("handover_event", "agent"), ("handover_event", "recipient"),
+    ]
+    return try sources.flatMap { table, column in
+      // Names of tables and columns are ours; no value enters the statement.
+      try reading.all(
+        """
+        SELECT \(column), count(*) FROM \(table) WHERE \(column) IS NOT NULL
+        GROUP BY \(column) ORDER BY \(column)
+        """
+      ) { (agent: $0.integer(0), rows: $0.integer(1)) }
+      .filter { !known.contains($0.agent) }
+      .map { Finding(nil, Texts.recordsOfNobody($0.agent, rows: $0.rows, table: table)) }
+    }
+  }
+
+  private static func items(in reading: Reading) throws -> [Finding] {
+    var steps: [Int: [HandoverEvent]] = [:]
+    try reading.each(
+      "SELECT \(HandoverRecords.eventColumns) FROM handover_event ORDER BY item, sequence"
+    ) { row in
+      let event = try HandoverRecords.event(row)
+      steps[event.item, default: []].append(event)
+    }
+    let items = try reading.all(
+      "SELECT \(HandoverRecords.columns) FROM handover ORDER BY number", make: HandoverRecords.item)
+    return items.compactMap { item in
+      guard HandoverStanding.after(steps[item.number] ?? []) != item.standing else { return nil }
+      return Finding(nil, Texts.standingDiffers(item.number))
+    }
+  }
+}

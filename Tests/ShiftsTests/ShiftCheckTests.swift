@@ -1,0 +1,58 @@
+import Shifts
+import Staff
+import Store
+import Testing
+import Vocabulary
+
+extension Records {
+  @Suite struct ShiftCheckTests {
+    let store: RecordStore
+
+    init() throws {
+      store = try Desk.newStore()
+      Desk.setNow("2026-10-05 17:00")
+      let book = HandoverRecords(store, staff: Desk.staff)
+      _ = try book.write(HandoverDraft(text: "a"), author: Desk.author(1))
+      _ = try book.accept(1, author: Desk.author(2))
+      _ = try book.takeBackLast(Desk.author(2))
+      let records = ClockingRecords(store, zone: Desk.zone)
+      let timetable = Timetable(
+        around: Desk.day("2026-10-05"), rosters: [:], patterns: Desk.patterns, staff: Desk.staff,
+        zone: Desk.zone)
+      _ = try records.clock(.in, author: Desk.author(1), timetable: timetable)
+      _ = try records.takeBackLast(Desk.author(1))
+    }
+
+    private func findings(staff: Staff = Desk.staff) throws -> [String] {
+      try store.read { try ShiftCheck.findings(in: $0, staff: staff) }.map(\.reason.english)
+    }
+
+    private func tamper(_ sql: String) throws {
+      try store.write(Act(Desk.author(1), "test")) { _ = try $0.run(sql) }
+    }
+
+    @Test func whatTheRoomWritesIsClean() throws { #expect(try findings().isEmpty) }
+
+    @Test func aStateThatDiffersFromTheStepsIsFound() throws {
+      try tamper("UPDATE handover SET state = 'done'")
+      #expect(try findings() == ["the state of handover item 1 differs from its steps"])
+    }
+
+    @Test func aHolderThatDiffersIsFound() throws {
+      try tamper("UPDATE handover SET holder = 2")
+      #expect(try findings() == ["the state of handover item 1 differs from its steps"])
+    }
+
+    @Test func referencesToNothingAreFound() throws {
+      try tamper("DELETE FROM clocking")
+      #expect(try findings().count == 1)
+      try tamper("DELETE FROM handover")
+      #expect(try findings().last == "handover item 1 has steps but no row")
+    }
+
+    @Test func agentsThatNobodyKnowsAreFound() throws {
+      let found = try findings(staff: Staff([Desk.agent(1)]))
+      #expect(found == ["2 rows of handover_event name agent 2, who is not in agents.yaml"])
+    }
+  }
+}
