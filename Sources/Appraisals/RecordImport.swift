@@ -40,13 +40,13 @@ public struct RecordImport {
 
   /// Imports a file, or with `dryRun` only says what that would do.
   ///
-  /// - Parameter progress: told after each batch how many bytes of how many were read; when it throws,
-  ///   the import stops there with that error, and what was committed stays.
+  /// - Parameter progress: told after each batch the share of the file that is done and the rows so far;
+  ///   when it throws, the import stops there with that error, and what was committed stays.
   ///
-  /// Throws `Refusal` when the file as a whole is no good.
+  /// Throws `Refusal` when the file as a whole is no good, or with how far it came.
   public func run(
     path: String, name: String, author: Author, into store: RecordStore, dryRun: Bool = false,
-    progress: (_ read: Int, _ size: Int) throws -> Void = { _, _ in }
+    progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let reader = try CSVReader(path: path, name: name)
     let columns = try CSVColumns(
@@ -54,21 +54,30 @@ public struct RecordImport {
     var report = ImportReport()
     var ledger = ImportLedger(file: name, author: author.agent, closed: closed)
     while true {
-      let rows = try batch(reader, columns, &report)
-      if rows.isEmpty { break }
-      if dryRun {
-        try store.read { reading in
-          for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
+      let before = report
+      do {
+        let rows = try batch(reader, columns, &report)
+        if rows.isEmpty { break }
+        if dryRun {
+          try store.read { reading in
+            for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
+          }
+        } else {
+          try store.write(Act(author, "import.records")) { writing in
+            try ledger.begin(writing)
+            for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
+            let (added, updated) = (report.added - before.added, report.updated - before.updated)
+            writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
+          }
         }
-      } else {
-        try store.write(Act(author, "import.records")) { writing in
-          try ledger.begin(writing)
-          for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
-          writing.detail = "\(name): rows to line \(rows.last?.line ?? 0)"
-        }
+        try progress(
+          reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size), report.read)
+      } catch let refusal as Refusal where before.read > 0 {
+        let reached = Finding(Place(file: name), Texts.cameThisFar(before), fix: Texts.importAgain)
+        throw Refusal(refusal.kind, refusal.findings + [reached])
       }
-      try progress(reader.position, reader.size)
     }
+    report.refused.sort { $0.line < $1.line }
     return report
   }
 

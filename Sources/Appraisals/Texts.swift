@@ -1,3 +1,4 @@
+import Files
 import Vocabulary
 
 /// The texts of this room that people see, in both languages.
@@ -91,6 +92,14 @@ enum Texts {
       zh: "“\(kind.name.chinese)”一行记一次，数值应留空，不能是“\(value)”",
       en: "one row is one \(kind.name.english): leave the value empty instead of “\(value)”")
   }
+  static func cameThisFar(_ report: ImportReport) -> Text {
+    Text(
+      zh: "导入中断；之前已读 \(report.read) 行：新增 \(report.added)，更正 \(report.updated)",
+      en: "the import stopped; of \(report.read) rows before, \(report.added) were added and "
+        + "\(report.updated) corrected")
+  }
+  static let importAgain = Text(
+    zh: "再导入一次同一个文件即可，已有的不会重复", en: "import the same file again: nothing is added twice")
   static func longID(_ limit: Int) -> Text {
     Text(zh: "编号超过 \(limit) 字", en: "the id is longer than \(limit) characters")
   }

@@ -1,0 +1,120 @@
+import Store
+import Vocabulary
+
+/// The closings' tables: rows that are written once, in the transaction that closes a month.
+public enum Closings {
+  public static let migrations = [
+    Migration(
+      "payroll", 1,
+      [
+        """
+        CREATE TABLE payroll_closing (
+          month TEXT NOT NULL, at INTEGER NOT NULL, author INTEGER NOT NULL, texts TEXT NOT NULL,
+          findings TEXT NOT NULL, document_zh TEXT NOT NULL, document_en TEXT NOT NULL,
+          digest TEXT NOT NULL, PRIMARY KEY (month))
+        """,
+        """
+        CREATE TABLE payroll_statement (
+          month TEXT NOT NULL, agent INTEGER NOT NULL, earned INTEGER NOT NULL,
+          fined INTEGER NOT NULL, wage INTEGER NOT NULL, carried_out INTEGER NOT NULL,
+          fines_owed INTEGER NOT NULL, fines_paid INTEGER NOT NULL, facts TEXT NOT NULL,
+          PRIMARY KEY (month, agent))
+        """,
+        // What a closing booked for a month closed before; `facts` are those of that month it knew.
+        """
+        CREATE TABLE payroll_adjustment (
+          month TEXT NOT NULL, agent INTEGER NOT NULL, of_month TEXT NOT NULL,
+          amount INTEGER NOT NULL, fines INTEGER NOT NULL, facts TEXT NOT NULL,
+          PRIMARY KEY (month, agent, of_month))
+        """,
+      ]),
+    Migration(
+      "payroll", 2,
+      [
+        // The activity fund's book: each entry moves an amount from the credited to the debited account.
+        """
+        CREATE TABLE fund_entry (
+          month TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,
+          author INTEGER NOT NULL, agent INTEGER NOT NULL, debit TEXT NOT NULL,
+          credit TEXT NOT NULL, amount INTEGER NOT NULL, because_zh TEXT NOT NULL,
+          because_en TEXT NOT NULL, PRIMARY KEY (month, sequence))
+        """
+      ]),
+  ]
+
+  /// The closed months, in order.
+  public static func months(in reading: Reading) throws -> [Month] {
+    try reading.all("SELECT month FROM payroll_closing ORDER BY month") { try $0.month(0) }
+  }
+
+  static func closing(of month: Month, in reading: Reading) throws -> Closing? {
+    try reading.first(
+      "SELECT at, author, digest FROM payroll_closing WHERE month = $1", month
+    ) { row in
+      Closing(month: month, at: row.moment(0), author: try row.agent(1), digest: row.text(2))
+    }
+  }
+
+  /// Nil when the month is open.
+  static func frozen(_ month: Month, in reading: Reading) throws -> FrozenMonth? {
+    guard let closing = try closing(of: month, in: reading) else { return nil }
+    let agents = try reading.all(
+      """
+      SELECT agent, earned, fined, wage, carried_out, fines_owed, fines_paid, facts
+      FROM payroll_statement WHERE month = $1 ORDER BY agent
+      """, month
+    ) { row in
+      FrozenAgent(
+        agent: try row.agent(0), earned: row.money(1), fined: row.money(2), wage: row.money(3),
+        carriedOut: row.money(4), finesOwed: row.money(5), finesPaid: row.money(6),
+        facts: row.text(7))
+    }
+    return try reading.first(
+      """
+      SELECT texts, findings, document_zh, document_en FROM payroll_closing WHERE month = $1
+      """, month
+    ) { row in
+      FrozenMonth(
+        closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1), chinese: row.text(2),
+        english: row.text(3), agents: agents)
+    }
+  }
+
+  /// The frozen document alone, byte for byte.
+  static func document(
+    of month: Month, _ language: Language, in reading: Reading
+  ) throws -> String? {
+    let column = language == .chinese ? "document_zh" : "document_en"
+    return try reading.first(
+      "SELECT \(column) FROM payroll_closing WHERE month = $1", month, make: { $0.text(0) })
+  }
+
+  /// The texts that a month was closed with; nil when it is open.
+  static func texts(of month: Month, in reading: Reading) throws -> DeskTexts? {
+    try reading.first(
+      "SELECT texts FROM payroll_closing WHERE month = $1", month, make: { $0.text(0) }
+    ).map(FrozenMonth.decode)
+  }
+
+  static func insert(_ month: FrozenMonth, in writing: Writing) throws {
+    let closing = month.closing
+    try writing.run(
+      """
+      INSERT INTO payroll_closing (month, at, author, texts, findings, document_zh, document_en,
+        digest)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """,
+      closing.month, closing.at, closing.author, month.textsJSON, month.findingsJSON,
+      month.chinese, month.english, closing.digest)
+    for agent in month.agents {
+      try writing.run(
+        """
+        INSERT INTO payroll_statement (month, agent, earned, fined, wage, carried_out, fines_owed,
+          fines_paid, facts)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """,
+        closing.month, agent.agent, agent.earned, agent.fined, agent.wage, agent.carriedOut,
+        agent.finesOwed, agent.finesPaid, agent.facts)
+    }
+  }
+}

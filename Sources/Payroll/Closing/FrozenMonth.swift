@@ -1,0 +1,83 @@
+import Foundation
+import Store
+import Vocabulary
+
+/// A closed month as it is kept.
+struct FrozenMonth {
+  let closing: Closing
+  /// The texts, the findings and the documents as they were written: the seal is over these bytes.
+  let textsJSON: String
+  let findingsJSON: String
+  let chinese: String
+  let english: String
+  let agents: [FrozenAgent]
+
+  func json(_ language: Language) -> String { language == .chinese ? chinese : english }
+
+  func texts() throws -> DeskTexts { try Self.decode(textsJSON) }
+  func findings() throws -> [Finding] { try Self.decode(findingsJSON) }
+  func document(_ language: Language) throws -> PayrollDocument { try Self.decode(json(language)) }
+
+  /// The seal that these contents have; each part with its length, so that no two contents read alike.
+  var seal: String {
+    let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
+    let parts = [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)
+    return Digest.sha256(head + parts.map { "\($0.utf8.count):\($0)" }.joined())
+  }
+
+  static func decode<Value: Decodable>(_ json: String) throws -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    } catch {
+      throw Refusal(.store, Texts.unreadableFreeze, fix: Texts.freezeFix)
+    }
+  }
+
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+/// One agent's part of a closed month.
+struct FrozenAgent {
+  let agent: AgentNumber
+  /// What the month by itself earned and fined: what later facts are compared with.
+  let earned: Money
+  let fined: Money
+  let wage: Money
+  let carriedOut: Money
+  let finesOwed: Money
+  let finesPaid: Money
+  /// `FrozenFacts.json`.
+  let facts: String
+
+  var sealed: [String] {
+    [
+      "\(agent)|\(earned)|\(fined)|\(wage)|\(carriedOut)|\(finesOwed)|\(finesPaid)", facts,
+    ]
+  }
+
+  init(
+    agent: AgentNumber, earned: Money, fined: Money, wage: Money, carriedOut: Money,
+    finesOwed: Money, finesPaid: Money, facts: String
+  ) {
+    self.agent = agent
+    self.earned = earned
+    self.fined = fined
+    self.wage = wage
+    self.carriedOut = carriedOut
+    self.finesOwed = finesOwed
+    self.finesPaid = finesPaid
+    self.facts = facts
+  }
+
+  init(_ statement: Statement, facts: AgentFacts) {
+    self.init(
+      agent: statement.agent, earned: statement.earned, fined: statement.fined,
+      wage: statement.settlement.wage, carriedOut: statement.settlement.carriedOut,
+      finesOwed: statement.settlement.finesOwed, finesPaid: statement.settlement.finesPaid,
+      facts: FrozenFacts(facts: facts, brought: statement.brought).json)
+  }
+}

@@ -1,0 +1,64 @@
+import Store
+import Vocabulary
+
+/// The activity fund's records: written by closings only.
+enum Fund {
+  /// What a closed statement books: each fine and each late change of fines is owed, then what the wage
+  /// could cover is paid.
+  static func entries(
+    _ statement: Statement, month: Month, at: Moment, author: AgentNumber
+  ) -> [FundEntry] {
+    func entry(_ amount: Money, _ to: FundEntry.Account, _ from: FundEntry.Account, _ why: Text)
+      -> FundEntry?
+    {
+      guard amount != .zero else { return nil }
+      let isTurned = amount < .zero
+      return FundEntry(
+        month: month, at: at, author: author, agent: statement.agent, debit: isTurned ? from : to,
+        credit: isTurned ? to : from, amount: isTurned ? -amount : amount, because: why)
+    }
+    let fines = statement.fines.map { entry($0.amount, .owed, .fines, $0.because) }
+    let late = statement.brought.adjustments.map {
+      entry($0.fines, .owed, .fines, Texts.lateFines($0))
+    }
+    let paid = entry(
+      statement.settlement.finesPaid, .fund, .owed, Texts.finesPaid(statement.settlement.finesPaid))
+    return (fines + late + [paid]).compactMap { $0 }
+  }
+
+  static func insert(_ entries: [FundEntry], in writing: Writing) throws {
+    for (index, entry) in entries.enumerated() {
+      try writing.run(
+        """
+        INSERT INTO fund_entry (month, sequence, at, author, agent, debit, credit, amount,
+          because_zh, because_en)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """,
+        entry.month, index + 1, entry.at, entry.author, entry.agent, entry.debit.rawValue,
+        entry.credit.rawValue, entry.amount, entry.because.chinese, entry.because.english)
+    }
+  }
+
+  static func book(in reading: Reading) throws -> FundBook {
+    let entries = try reading.all(
+      """
+      SELECT month, at, author, agent, debit, credit, amount, because_zh, because_en
+      FROM fund_entry ORDER BY month, sequence
+      """
+    ) { row in
+      FundEntry(
+        month: try row.month(0), at: row.moment(1), author: try row.agent(2),
+        agent: try row.agent(3), debit: try account(row.text(4)),
+        credit: try account(row.text(5)), amount: row.money(6),
+        because: Text(zh: row.text(7), en: row.text(8)))
+    }
+    return FundBook(entries: entries)
+  }
+
+  private static func account(_ name: String) throws -> FundEntry.Account {
+    guard let account = FundEntry.Account(rawValue: name) else {
+      throw Refusal(.store, Texts.unreadableFreeze, fix: Texts.freezeFix)
+    }
+    return account
+  }
+}

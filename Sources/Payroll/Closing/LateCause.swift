@@ -1,0 +1,81 @@
+import Appraisals
+import Vocabulary
+
+/// What came to light about a closed month: how an agent's facts of now differ from those known before.
+struct LateCause {
+  let known: AgentFacts
+  let now: AgentFacts
+  let zone: DeskZone
+
+  init(from known: AgentFacts, to now: AgentFacts, zone: DeskZone) {
+    self.known = known
+    self.now = now
+    self.zone = zone
+  }
+
+  /// Each difference in one line.
+  var differences: [Text] { records + orders + attendance }
+
+  /// The differences, and the figures that they changed.
+  func because(_ before: Statement?, _ after: Statement) -> Text {
+    let causes = differences
+    var effects: [Text] = []
+    if let before {
+      func effect(
+        _ name: Text, _ old: some CustomStringConvertible, _ new: some CustomStringConvertible
+      ) {
+        guard old.description != new.description else { return }
+        effects.append(Texts.changed(name, old.description, new.description))
+      }
+      effect(Texts.scoreName, before.score.points, after.score.points)
+      effect(Texts.bonusName, before.bonus, after.bonus)
+      effect(Texts.commissionName, before.commission, after.commission)
+      effect(Texts.allowanceName, before.allowance, after.allowance)
+      effect(Texts.rewardsName, before.rewards, after.rewards)
+      effect(Texts.finesName, before.fined, after.fined)
+    }
+    return Texts.lateCause(causes, effects)
+  }
+
+  private var records: [Text] {
+    let old = Dictionary(known.records.map { ($0.number, $0) }) { first, _ in first }
+    let new = Dictionary(now.records.map { ($0.number, $0) }) { first, _ in first }
+    let added = now.records.filter { old[$0.number] == nil }
+    let gone = known.records.filter { new[$0.number] == nil }
+    let changed = now.records.filter { record in
+      old[record.number].map { $0.entry != record.entry } ?? false
+    }
+    return added.map { Texts.lateRecord($0, zone.label($0.at)) }
+      + changed.map { Texts.changedRecord($0, zone.label($0.at)) }
+      + gone.map(Texts.goneRecord)
+  }
+
+  private var orders: [Text] {
+    let (old, new) = (known.orders, now.orders)
+    let pairs: [(Measure.Known, String, String)] = [
+      (.taggedOrders, "\(old.tagged)", "\(new.tagged)"),
+      (.refundedOrders, "\(old.refunded)", "\(new.refunded)"),
+      (.paidAmount, old.paid.description, new.paid.description),
+      (.refundAmount, old.refunds.description, new.refunds.description),
+    ]
+    return pairs.filter { $0.1 != $0.2 }.map {
+      Texts.changed(Texts.name(of: .known($0.0)), $0.1, $0.2)
+    }
+  }
+
+  private var attendance: [Text] {
+    let (old, new) = (known.attendance, now.attendance)
+    let pairs: [(Measure.Known, [Day], [Day])] = [
+      (.late, old.late.map(\.day), new.late.map(\.day)),
+      (.leave, old.leave, new.leave),
+      (.absence, old.absence, new.absence),
+      (.nights, old.nights, new.nights),
+    ]
+    return pairs.filter { $0.1 != $0.2 }.map { measure, old, new in
+      func list(_ days: [Day]) -> String {
+        days.isEmpty ? "0" : days.map { String($0.description.dropFirst(5)) }.joined(separator: " ")
+      }
+      return Texts.changed(Texts.name(of: .known(measure)), list(old), list(new))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Store
+import Vocabulary
+
+/// Closes a month: everything of it in the caller's transaction, so the month is open or closed, never
+/// between.
+struct MonthClosing {
+  let month: Month
+  let texts: DeskTexts
+  let zone: DeskZone
+
+  /// Throws `Refusal`: the month has not ended, another one comes first, or the run lacks something.
+  func close(by author: Author, in writing: Writing) throws -> ClosingOutcome {
+    if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
+    try checkOrder(in: writing)
+    guard zone.moment(month.next.first) <= writing.now else {
+      throw Refusal(Texts.notEnded(month), fix: Texts.notEndedFix(month.next.first))
+    }
+    let draft = try PayrollDraft(month, texts: texts, zone: zone, now: writing.now, in: writing)
+    guard !draft.isRunning else {
+      throw Refusal(Texts.stillRunning(month), fix: Texts.stillRunningFix)
+    }
+    let frozen = try freeze(draft, at: writing.now, author: author.agent)
+    try Closings.insert(frozen, in: writing)
+    for statement in draft.result.statements {
+      for adjustment in statement.brought.adjustments {
+        guard let facts = draft.lateFacts[statement.agent]?[adjustment.month] else { continue }
+        try Closings.insert(
+          adjustment, of: statement.agent, in: month,
+          facts: FrozenFacts(facts: facts, brought: .nothing).json, writing: writing)
+      }
+    }
+    try Fund.insert(
+      draft.result.statements.flatMap {
+        Fund.entries($0, month: month, at: writing.now, author: author.agent)
+      }, in: writing)
+    writing.detail = "\(month) \(frozen.closing.digest)"
+    return .closed(frozen.closing)
+  }
+
+  /// Months close in order, without a hole: what is carried over and adjusted goes to the next one.
+  private func checkOrder(in reading: Reading) throws {
+    let closed = try Closings.months(in: reading)
+    guard let first = closed.first, let last = closed.last, month != last.next else { return }
+    throw month < first
+      ? Refusal(Texts.beforeFirst(month, first))
+      : Refusal(Texts.notNext(last.next), fix: Texts.closeFirst(last.next))
+  }
+
+  private func freeze(
+    _ draft: PayrollDraft, at: Moment, author: AgentNumber
+  ) throws -> FrozenMonth {
+    let facts = Dictionary(draft.facts.map { ($0.agent, $0) }) { first, _ in first }
+    let agents = draft.result.statements.compactMap { statement in
+      facts[statement.agent].map { FrozenAgent(statement, facts: $0) }
+    }
+    let textsJSON = try FrozenMonth.encode(draft.texts)
+    let findingsJSON = try FrozenMonth.encode(draft.result.findings)
+    let documents = [Language.chinese, .english].map {
+      draft.result.document($0, isClosed: true).json
+    }
+    func month(_ digest: String) -> FrozenMonth {
+      FrozenMonth(
+        closing: Closing(month: draft.month, at: at, author: author, digest: digest),
+        textsJSON: textsJSON, findingsJSON: findingsJSON, chinese: documents[0],
+        english: documents[1], agents: agents)
+    }
+    return month(month("").seal)
+  }
+}

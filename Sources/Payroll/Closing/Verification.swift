@@ -1,0 +1,85 @@
+import Store
+import Vocabulary
+
+/// What `payroll verify` found about a closed month.
+public struct Verification: Hashable, Codable, Sendable {
+  public let closing: Closing
+  /// Where what was frozen does not give what was closed, or the seal is broken.
+  public let differences: [Finding]
+  /// How the records have moved on since: they go to the next open month and change nothing here.
+  public let moved: [Finding]
+
+  public var isSound: Bool { differences.isEmpty }
+
+  /// Computes a closed month again from what was frozen. Throws `Refusal` when the month is open.
+  static func of(
+    _ month: Month, zone: DeskZone, now: Moment, in reading: Reading
+  ) throws -> Verification {
+    guard let frozen = try Closings.frozen(month, in: reading) else {
+      throw Refusal(Texts.open(month), fix: Texts.openFix(month))
+    }
+    var differences: [Finding] = []
+    if frozen.seal != frozen.closing.digest {
+      differences.append(Finding(nil, Texts.brokenSeal(month), fix: Texts.freezeFix))
+    }
+    let texts = try frozen.texts()
+    let kept = try frozen.agents.map { try FrozenFacts(json: $0.facts) }
+    let calculation = try Calculation(
+      month: month, policies: texts.policies(for: month), facts: kept.map(\.facts),
+      brought: Dictionary(kept.map { ($0.facts.agent, $0.brought) }) { first, _ in first })
+    differences += calculation.missing
+    differences += try compare(frozen, calculation, kept)
+    return Verification(
+      closing: frozen.closing, differences: differences,
+      moved: try moved(month, texts, kept.map(\.facts), zone: zone, now: now, in: reading))
+  }
+
+  private static func compare(
+    _ frozen: FrozenMonth, _ calculation: Calculation, _ kept: [FrozenFacts]
+  ) throws -> [Finding] {
+    let result = PayrollResult(
+      month: frozen.closing.month, policyDates: calculation.policyDates,
+      findings: try frozen.findings(), statements: calculation.statements)
+    var differences: [Finding] = []
+    for language in [Language.chinese, .english] {
+      let again = result.document(language, isClosed: true)
+      guard again.json != frozen.json(language) else { continue }
+      let closed = try frozen.document(language)
+      let before = Dictionary(closed.agents.map { ($0.agent, $0) }) { first, _ in first }
+      let changed = again.agents.filter { before[$0.agent] != $0 }
+      differences +=
+        changed.isEmpty
+        ? [Finding(nil, Texts.documentDiffers(frozen.closing.month))]
+        : changed.map {
+          Finding(nil, Texts.statementDiffers($0.agent, before[$0.agent]?.wage, $0.wage))
+        }
+      break
+    }
+    for (agent, statement) in zip(frozen.agents, calculation.statements) {
+      guard let facts = kept.first(where: { $0.facts.agent == agent.agent })?.facts else {
+        continue
+      }
+      let again = FrozenAgent(statement, facts: facts)
+      if again.sealed[0] != agent.sealed[0] {
+        differences.append(
+          Finding(nil, Texts.statementDiffers(agent.agent, agent.wage, again.wage)))
+      }
+    }
+    return differences
+  }
+
+  private static func moved(
+    _ month: Month, _ texts: DeskTexts, _ kept: [AgentFacts], zone: DeskZone, now: Moment,
+    in reading: Reading
+  ) throws -> [Finding] {
+    let today = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
+    let before = Dictionary(kept.map { ($0.agent, $0) }) { first, _ in first }
+    return today.missing
+      + today.agents.flatMap { facts -> [Finding] in
+        guard let known = before[facts.agent], known != facts else { return [] }
+        return LateCause(from: known, to: facts, zone: zone).differences.map {
+          Finding(nil, Texts.moved(facts.agent, facts.name, $0))
+        }
+      }
+  }
+}

@@ -1,0 +1,81 @@
+import Store
+import Vocabulary
+
+/// A desk's payroll: drafts, statements, closings (handbook/kpi.md; contract.md, Payroll JSON).
+///
+/// A draft changes nothing. A closed month is read from what was frozen and from nothing else.
+public struct Payroll {
+  let store: RecordStore
+  let zone: DeskZone
+  let texts: (Month) throws -> DeskTexts
+
+  /// - Parameter texts: the desk's text files for a month's payroll, read anew each time.
+  public init(
+    store: RecordStore, zone: DeskZone, texts: @escaping (Month) throws -> DeskTexts
+  ) {
+    self.store = store
+    self.zone = zone
+    self.texts = texts
+  }
+
+  /// A month's payroll: the frozen one when it is closed, else a draft. Throws `Refusal` with all that a
+  /// draft lacks.
+  public func run(_ month: Month) throws -> PayrollSheet {
+    try store.read { reading in
+      if let closing = try Closings.closing(of: month, in: reading) {
+        let texts = try [Language.chinese, .english].map {
+          try Closings.document(of: month, $0, in: reading) ?? ""
+        }
+        return .closed(closing, chinese: texts[0], english: texts[1])
+      }
+      return .draft(try draft(month, in: reading).result)
+    }
+  }
+
+  func draft(_ month: Month, in reading: Reading) throws -> PayrollDraft {
+    try PayrollDraft(month, texts: texts(month), zone: zone, now: .now(), in: reading)
+  }
+
+  /// Freezes a month, in one transaction. Throws `Refusal` when it can't be closed.
+  public func close(_ month: Month, author: Author) throws -> ClosingOutcome {
+    try store.write(Act(author, "payroll.close")) { writing in
+      // Asked first: an edited or missing file is no matter of a month that is closed.
+      if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
+      return try MonthClosing(month: month, texts: texts(month), zone: zone)
+        .close(by: author, in: writing)
+    }
+  }
+
+  /// Computes a closed month again from what was frozen. Throws `Refusal` when it is open.
+  public func verify(_ month: Month) throws -> Verification {
+    try store.read { try Verification.of(month, zone: zone, now: .now(), in: $0) }
+  }
+
+  /// Why each figure of an agent's statement is what it is. Throws `Refusal` when the agent is not on
+  /// the month's payroll, or the run lacks something.
+  public func explain(
+    _ month: Month, agent: AgentNumber, _ language: Language
+  ) throws -> Explanation {
+    try store.read { reading in
+      try ExplanationReader(payroll: self, month: month, agent: agent, language: language)
+        .read(reading)
+    }
+  }
+
+  /// A month's wages, or its points with their reasons, as CSV for a spreadsheet.
+  public func export(
+    _ month: Month, _ language: Language, _ content: PayrollExport = .wages
+  ) throws -> String {
+    try content.text(of: run(month).document(language), language)
+  }
+
+  public func closedMonths() throws -> Set<Month> {
+    Set(try store.read { try Closings.months(in: $0) })
+  }
+
+  /// The activity fund.
+  public func fund() throws -> FundBook { try store.read { try Fund.book(in: $0) } }
+
+  /// Seals, the order of the closed months, the fund's book.
+  public func check() throws -> [Finding] { try store.read { try PayrollCheck.findings(in: $0) } }
+}

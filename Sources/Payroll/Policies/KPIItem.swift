@@ -1,0 +1,75 @@
+import Appraisals
+import Vocabulary
+
+/// One item of a KPI: what it is called, how its points come about, what it weighs.
+public struct KPIItem: Hashable, Sendable {
+  public let key: String
+  public let name: Text
+  /// Who says so: the paper, a decision.
+  public let source: Text?
+  public let rule: Rule
+  /// What the points are multiplied by; 1 where the policy gives no weight.
+  public let weight: Ratio
+  /// Where the policy says so.
+  public let place: Place
+
+  public enum Rule: Hashable, Sendable {
+    /// Points by review grade; the mean of several.
+    case grade([Mark: Points])
+    /// Points by the band in which a quantity falls.
+    case banded(Quantity, [Band])
+    /// So many points less some for each event, not below a floor.
+    case count(start: Points, less: [Loss], floor: Points)
+  }
+
+  /// A number put before bands.
+  public enum Quantity: Hashable, Sendable {
+    case plain(Measure)
+    /// `of` in percent of `among`; `none` are the points when `among` is 0.
+    case percent(of: Measure, among: Measure, none: Points?)
+    /// `of` divided by `by`; `none` are the points when `by` is 0.
+    case quotient(of: Measure, by: Measure, none: Points?)
+
+    var measures: [Measure] {
+      switch self {
+      case .plain(let measure): [measure]
+      case .percent(let of, let among, _): [of, among]
+      case .quotient(let of, let by, _): [of, by]
+      }
+    }
+  }
+
+  /// What one event of a kind costs.
+  public struct Loss: Hashable, Sendable {
+    public let measure: Measure
+    public let each: Points
+  }
+
+  /// The most this item can give.
+  public var most: Points {
+    switch rule {
+    case .grade(let points): weighted(points.values.max() ?? .zero)
+    case .count(let start, _, _): weighted(start)
+    case .banded(let quantity, let bands):
+      switch quantity {
+      case .plain: weighted(bands.map(\.points).max() ?? .zero)
+      case .percent(_, _, let none), .quotient(_, _, let none):
+        weighted((bands.map(\.points) + [none ?? .zero]).max() ?? .zero)
+      }
+    }
+  }
+
+  /// Points times the weight, to hundredths, half up.
+  func weighted(_ points: Points) -> Points { Points(rounding: points.ratio * weight) }
+
+  /// The figures that must be recorded for this item.
+  var figures: [String] {
+    let measures: [Measure] =
+      switch rule {
+      case .grade: []
+      case .banded(let quantity, _): quantity.measures
+      case .count(_, let less, _): less.map(\.measure)
+      }
+    return measures.compactMap { if case .figure(let name) = $0 { name } else { nil } }
+  }
+}

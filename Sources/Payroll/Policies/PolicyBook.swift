@@ -1,0 +1,98 @@
+import Appraisals
+import Files
+import Vocabulary
+
+/// All policies of a desk, by the day from which they hold.
+public struct PolicyBook: Sendable {
+  public let kpi: [KPIPolicy]
+  public let wage: [WagePolicy]
+  public let fines: [FinesPolicy]
+
+  /// Reads the three files of `Policies/`. Throws `Refusal` with every finding of all of them: a wage
+  /// computed from half a policy would be wrong.
+  public static func read(kpi: TextFile, wage: TextFile, fines: TextFile) throws -> PolicyBook {
+    let sources = [kpi, wage, fines].map { YAMLSource($0) }
+    let book = PolicyBook(
+      kpi: PolicyFile.read(sources[0], KPIPolicyReader.policy, from: \.from),
+      wage: PolicyFile.read(sources[1], WagePolicyReader.policy, from: \.from),
+      fines: PolicyFile.read(sources[2], FinesPolicyReader.policy, from: \.from))
+    let findings = sources.flatMap(\.findings)
+    guard findings.isEmpty else { throw Refusal(.refused, findings) }
+    try book.checkLevels()
+    return book
+  }
+
+  /// The policies that hold on the first day of a month (handbook/kpi.md, first paragraph). Throws
+  /// `Refusal` when a file has none that early.
+  public func policies(for month: Month) throws -> Policies {
+    let kpi = kpi.last { $0.from <= month.first }
+    let wage = wage.last { $0.from <= month.first }
+    let fines = fines.last { $0.from <= month.first }
+    guard let kpi, let wage, let fines else {
+      let names = [
+        (kpi == nil, "kpi.yaml"), (wage == nil, "wage.yaml"), (fines == nil, "fines.yaml"),
+      ]
+      throw Refusal(
+        .refused,
+        names.filter(\.0).map {
+          Finding(
+            Place(file: "Policies/" + $0.1), Texts.noPolicy(month), fix: Texts.noPolicyFix(month))
+        })
+    }
+    return Policies(kpi: kpi, wage: wage, fines: fines)
+  }
+
+  /// What records of a month may say under its policies.
+  public func recordRules(for month: Month) throws -> RecordRules {
+    try policies(for: month).recordRules
+  }
+
+  /// A bonus by level needs levels that the KPI of the same time knows.
+  private func checkLevels() throws {
+    var findings: [Finding] = []
+    for policy in wage {
+      guard case .byLevel(let amounts) = policy.bonus else { continue }
+      let ends = wage.first { $0.from > policy.from }?.from
+      let sameTime = kpi.enumerated().filter { index, other in
+        let next = kpi.dropFirst(index + 1).first?.from
+        return (ends == nil || other.from < ends ?? other.from)
+          && (next == nil || policy.from < next ?? policy.from)
+      }
+      for level in amounts.keys.sorted() {
+        for (_, other) in sameTime where !other.levels.contains(where: { $0.key == level }) {
+          findings.append(
+            Finding(
+              policy.place(of: "bonus"), Texts.unknownLevel(level, other.from),
+              fix: Texts.levelFix(other.levels.map(\.key))))
+        }
+      }
+    }
+    guard findings.isEmpty else { throw Refusal(.refused, findings) }
+  }
+}
+
+/// The policies of one month.
+public struct Policies: Sendable {
+  public let kpi: KPIPolicy
+  public let wage: WagePolicy
+  public let fines: FinesPolicy
+
+  /// What records may say under these policies.
+  public var recordRules: RecordRules {
+    var rules = RecordRules()
+    rules.gradedItems = Set(
+      kpi.items.compactMap { if case .grade = $0.rule { $0.key } else { nil } })
+    let figures = Set(kpi.items.flatMap(\.figures))
+    rules.figures = figures.isEmpty ? nil : figures
+    rules.conductRules = Set(fines.conduct.map(\.id))
+    for event in kpi.deductions + kpi.additions {
+      guard case .asSet(let range) = event.amount else { continue }
+      switch event.kind {
+      case .complaint: rules.complaintPoints = range
+      case .outstanding: rules.outstandingPoints = range
+      default: break
+      }
+    }
+    return rules
+  }
+}

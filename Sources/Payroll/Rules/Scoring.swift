@@ -1,0 +1,140 @@
+import Appraisals
+import Vocabulary
+
+/// Facts and a policy into a score (handbook/kpi.md, Score). Exact throughout: grade means and weighted
+/// points are kept to hundredths, half up, and nothing else is rounded.
+struct Scoring {
+  let month: Month
+  let policy: KPIPolicy
+  /// What stood in the way of a score, with the command that answers it: a run gathers these over all
+  /// agents before it refuses.
+  private(set) var missing: [Finding] = []
+
+  init(month: Month, policy: KPIPolicy) {
+    self.month = month
+    self.policy = policy
+  }
+
+  /// Nil when something is missing; it is then in `missing`.
+  mutating func score(_ facts: AgentFacts) -> Score? {
+    let items = policy.items.map { item($0, facts) }
+    let deductions = events(policy.deductions, facts)
+    let additions = events(policy.additions, facts)
+    let known = items.compactMap { $0 }
+    guard known.count == items.count else { return nil }
+    let sum =
+      known.map(\.points).sum() - deductions.map(\.points).sum() + additions.map(\.points).sum()
+    let points = min(max(sum, policy.least), policy.most)
+    return Score(
+      items: known, deductions: deductions, additions: additions, sum: sum, points: points,
+      passed: points >= policy.passFrom, level: policy.level(of: points))
+  }
+
+  private mutating func item(_ item: KPIItem, _ facts: AgentFacts) -> Score.Item? {
+    let found: (points: Points, because: Text)? =
+      switch item.rule {
+      case .grade(let points): grade(item, points, facts)
+      case .banded(let quantity, let bands): banded(item, quantity, bands, facts)
+      case .count(let start, let less, let floor): count(item, start, less, floor, facts)
+      }
+    guard let found else { return nil }
+    let points = item.weighted(found.points)
+    let because =
+      item.weight == Ratio(1)
+      ? found.because : Texts.weighted(found.because, found.points, item.weight, points)
+    return Score.Item(
+      key: item.key, name: item.name, points: points, most: item.most, because: because)
+  }
+
+  /// The mean of the grades' points, to hundredths, half up (Decisions).
+  private mutating func grade(
+    _ item: KPIItem, _ points: [Mark: Points], _ facts: AgentFacts
+  ) -> (Points, Text)? {
+    let marks = facts.records(of: .grade(item.key)).compactMap(\.entry.mark)
+    guard !marks.isEmpty else {
+      missing.append(
+        Finding(
+          nil, Texts.noGrade(facts.agent, facts.name, item.name),
+          fix: Texts.gradeCommand(facts.agent, item.key, facts.days.last?.to ?? month.last)))
+      return nil
+    }
+    let each = marks.map { points[$0] ?? .zero }
+    let mean = Points(rounding: each.sum().ratio / Ratio(each.count))
+    return (mean, Texts.grades(zip(marks, each).map { ($0, $1) }, mean))
+  }
+
+  private mutating func banded(
+    _ item: KPIItem, _ quantity: KPIItem.Quantity, _ bands: [Band], _ facts: AgentFacts
+  ) -> (Points, Text)? {
+    let reading = Quantities.read(quantity, facts)
+    switch reading {
+    case .missing(let names):
+      for name in names { report(item, figure: name, facts) }
+      return nil
+    case .nothing(let none?, let text): return (none, text)
+    case .nothing(nil, let text):
+      missing.append(
+        Finding(item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix))
+      return nil
+    case .value(let value, let text):
+      guard let band = bands.first(where: { $0.contains(value) }) else {
+        missing.append(
+          Finding(
+            item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix))
+        return nil
+      }
+      return (band.points, Texts.banded(text, band))
+    }
+  }
+
+  private mutating func report(_ item: KPIItem, figure name: String, _ facts: AgentFacts) {
+    let given = facts.records(of: .figure(name))
+    let day = facts.days.last?.to ?? month.last
+    missing.append(
+      given.isEmpty
+        ? Finding(
+          nil, Texts.noFigure(facts.agent, facts.name, item.name, name),
+          fix: Texts.figureCommand(facts.agent, name, day))
+        : Finding(
+          nil, Texts.twoFigures(facts.agent, item.name, name, given.map(\.number)),
+          fix: Texts.retractCommand(given[0].number)))
+  }
+
+  /// `start` less what each event costs, not below the floor.
+  private mutating func count(
+    _ item: KPIItem, _ start: Points, _ less: [KPIItem.Loss], _ floor: Points, _ facts: AgentFacts
+  ) -> (Points, Text)? {
+    var left = start.ratio
+    var parts: [(Measure, Ratio, Points)] = []
+    var isComplete = true
+    for loss in less {
+      guard let count = facts.value(loss.measure) else {
+        if case .figure(let name) = loss.measure { report(item, figure: name, facts) }
+        isComplete = false
+        continue
+      }
+      left = left - count * loss.each.ratio
+      if count != Ratio(0) { parts.append((loss.measure, count, loss.each)) }
+    }
+    guard isComplete else { return nil }
+    let points = max(Points(rounding: left), floor)
+    return (points, Texts.counted(start, parts, points, facts.attendance))
+  }
+
+  private func events(
+    _ rules: [KPIPolicy.EventPoints], _ facts: AgentFacts
+  ) -> [Score.Event] {
+    guard !rules.isEmpty else { return [] }
+    return facts.records.compactMap { record in
+      guard let rule = rules.first(where: { $0.kind == record.entry.kind }) else { return nil }
+      let points: Points =
+        switch rule.amount {
+        case .fixed(let points): points
+        case .asSet: record.entry.points ?? .zero
+        }
+      return Score.Event(
+        key: record.entry.kind.code, points: points, day: record.entry.day, record: record.number,
+        because: Texts.event(record, points))
+    }
+  }
+}

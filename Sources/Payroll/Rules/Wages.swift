@@ -1,0 +1,101 @@
+import Appraisals
+import Staff
+import Vocabulary
+
+/// Facts, score and policies into a wage (handbook/kpi.md, Wage). Each money figure is rounded once,
+/// half up to the fen; nothing in between is.
+struct Wages {
+  let month: Month
+  let policies: Policies
+  /// What stood in the way of a statement.
+  private(set) var missing: [Finding] = []
+  /// What leads should know, such as a proposal of the fines' policy.
+  private(set) var findings: [Finding] = []
+
+  init(month: Month, policies: Policies) {
+    self.month = month
+    self.policies = policies
+  }
+
+  /// Nil when something is missing; it is then in `missing`.
+  mutating func statement(
+    _ facts: AgentFacts, _ score: Score, _ brought: Brought
+  ) -> Statement? {
+    guard let fines = fines(facts), let grade = facts.grade else { return nil }
+    let base = base(facts)
+    let bonus = bonus(score)
+    let commission = commission(facts.orders)
+    let allowance = Money(fen: policies.wage.nightAllowance.fen * facts.attendance.nights.count)
+    let rewards = facts.records(of: .reward).compactMap(\.entry.amount).sum()
+    let settlement = Settlement(
+      gains: base + bonus + commission + allowance + rewards, fines: fines.map(\.amount).sum(),
+      brought: brought, limit: policies.wage.deductionLimit)
+    return Statement(
+      agent: facts.agent, name: facts.name, grade: grade, score: score, base: base, bonus: bonus,
+      commission: commission, allowance: allowance, rewards: rewards, fines: fines,
+      brought: brought, settlement: settlement)
+  }
+
+  /// The sum over the employed days of the monthly base of each day's grade, over the month's days.
+  func base(_ facts: AgentFacts) -> Money {
+    let sum = facts.days.reduce(Ratio(0)) { sum, days in
+      let monthly = days.grade.flatMap { policies.wage.base[$0] } ?? .zero
+      return sum + monthly.yuan * Ratio(days.count)
+    }
+    return Money(rounding: sum / Ratio(month.length))
+  }
+
+  func bonus(_ score: Score) -> Money {
+    switch policies.wage.bonus {
+    case .byScore(let full):
+      guard score.passed else { return .zero }
+      return Money(rounding: full.yuan * score.points.ratio / policies.kpi.most.ratio)
+    case .byLevel(let amounts):
+      return score.level.flatMap { amounts[$0.key] } ?? .zero
+    }
+  }
+
+  /// Below 0 when more was refunded than paid: the commission on it was paid in an earlier month.
+  func commission(_ orders: OrderFacts) -> Money {
+    Money(
+      rounding: (orders.paid - orders.refunds).yuan * policies.wage.commissionPercent / Ratio(100))
+  }
+
+  /// By day, then in the order recorded; each rule counts its own times.
+  private mutating func fines(_ facts: AgentFacts) -> [Statement.Fine]? {
+    var times: [String: Int] = [:]
+    var fines: [Statement.Fine] = []
+    var isComplete = true
+    for record in facts.records {
+      guard let (id, name, escalation) = breach(record) else {
+        if record.entry.kind == .conduct {
+          isComplete = false
+          missing.append(
+            Finding(
+              policies.fines.place, Texts.unknownConduct(record), fix: Texts.unknownConductFix))
+        }
+        continue
+      }
+      let time = times[id, default: 0] + 1
+      times[id] = time
+      let (amount, proposal) = escalation.amount(time: time)
+      fines.append(
+        Statement.Fine(
+          key: record.entry.kind.code, amount: amount, day: record.entry.day,
+          record: record.number, because: Texts.fine(name, time: time, record)))
+      if let proposal {
+        findings.append(Finding(nil, Texts.proposal(facts.agent, facts.name, name, time, proposal)))
+      }
+    }
+    return isComplete ? fines : nil
+  }
+
+  private func breach(_ record: Record) -> (String, Text, FinesPolicy.Escalation)? {
+    switch record.entry.kind {
+    case .complaint: ("", Texts.complaint, policies.fines.complaint)
+    case .conduct:
+      policies.fines.rule(record.entry.value).map { ($0.id, $0.name, $0.escalation) }
+    default: nil
+    }
+  }
+}

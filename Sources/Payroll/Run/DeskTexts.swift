@@ -1,0 +1,75 @@
+import Files
+import Staff
+import Vocabulary
+
+/// The desk's text files that a month's payroll reads. Closing keeps a copy of them.
+public struct DeskTexts: Sendable {
+  public var agents: TextFile
+  public var patterns: TextFile
+  public var kpi: TextFile
+  public var wage: TextFile
+  public var fines: TextFile
+  /// The rosters of the month before, the month and the month after, as far as they exist: a night over
+  /// the month's end belongs to the month in which it began.
+  public var rosters: [Month: TextFile]
+
+  public init(
+    agents: TextFile, patterns: TextFile, kpi: TextFile, wage: TextFile, fines: TextFile,
+    rosters: [Month: TextFile]
+  ) {
+    self.agents = agents
+    self.patterns = patterns
+    self.kpi = kpi
+    self.wage = wage
+    self.fines = fines
+    self.rosters = rosters
+  }
+
+  func policies(for month: Month) throws -> Policies {
+    try PolicyBook.read(kpi: kpi, wage: wage, fines: fines).policies(for: month)
+  }
+}
+
+extension DeskTexts: Codable {
+  private struct Copy: Codable {
+    let name: String
+    let text: String
+
+    init(_ file: TextFile) {
+      name = file.name
+      text = file.text
+    }
+
+    var file: TextFile { TextFile(name: name, text: text) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case agents, patterns, kpi, wage, fines, rosters
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func file(_ key: CodingKeys) throws -> TextFile {
+      try values.decode(Copy.self, forKey: key).file
+    }
+    let rosters = try values.decode([String: Copy].self, forKey: .rosters)
+    self.init(
+      agents: try file(.agents), patterns: try file(.patterns), kpi: try file(.kpi),
+      wage: try file(.wage), fines: try file(.fines),
+      rosters: Dictionary(
+        uniqueKeysWithValues: rosters.compactMap { name, copy in
+          Month(name).map { ($0, copy.file) }
+        }))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(Copy(agents), forKey: .agents)
+    try values.encode(Copy(patterns), forKey: .patterns)
+    try values.encode(Copy(kpi), forKey: .kpi)
+    try values.encode(Copy(wage), forKey: .wage)
+    try values.encode(Copy(fines), forKey: .fines)
+    let copies = rosters.map { ($0.key.description, Copy($0.value)) }
+    try values.encode(Dictionary(uniqueKeysWithValues: copies), forKey: .rosters)
+  }
+}

@@ -1,0 +1,176 @@
+import Appraisals
+import Files
+import Orders
+import Shifts
+import Staff
+import Store
+import Vocabulary
+
+/// What a month's records and texts say: facts by agent, what somebody should look at, and what is still
+/// missing.
+struct MonthFacts {
+  var agents: [AgentFacts] = []
+  var findings: [Finding] = []
+  /// What stops a run: a missing or refused roster, open questions of attendance.
+  var missing: [Finding] = []
+  /// Whether a rostered shift of the month has not ended yet.
+  var isRunning = false
+}
+
+/// Gathers the facts of a month: one query each for orders, refunds, clockings, answers and records.
+struct MonthReader {
+  let month: Month
+  let texts: DeskTexts
+  let zone: DeskZone
+  let now: Moment
+
+  /// Throws `Refusal` when agents or patterns can't be read.
+  func read(_ reading: Reading) throws -> MonthFacts {
+    let staff = try StaffFile.read(texts.agents)
+    let paid = staff.paid(in: month)
+    let records = try RecordBook.records(of: month.first...month.last, in: reading)
+    let figures = try OrderFigures.month(zone.span(month), in: reading)
+    var byAgent = Dictionary(grouping: records, by: \.entry.agent)
+    var facts = MonthFacts()
+    let attendance = try attendance(staff, records, reading, &facts)
+    for agent in paid {
+      let number = agent.number
+      let mine = byAgent.removeValue(forKey: number) ?? []
+      facts.agents.append(
+        AgentFacts(
+          agent: number, name: agent.name, days: GradedDays.spans(of: agent, in: month),
+          orders: figures[number].map(OrderFacts.init) ?? OrderFacts(),
+          attendance: attendance[number].map(AttendanceFacts.init) ?? AttendanceFacts(),
+          records: mine))
+      facts.findings += outside(agent, mine)
+    }
+    facts.findings += try unpaid(staff, byAgent, figures, paid: Set(paid.map(\.number)))
+    facts.findings += try OutsideEmployment.find(gaps(paid), in: reading).map(outside)
+    return facts
+  }
+
+  private func attendance(
+    _ staff: Staff, _ records: [Record], _ reading: Reading, _ facts: inout MonthFacts
+  ) throws -> [AgentNumber: AgentAttendance] {
+    let patterns = try PatternFile.read(texts.patterns)
+    guard let rosters = rosters(patterns, staff, &facts) else { return [:] }
+    let leave = records.filter { $0.entry.kind == .leave }
+    let attendance = try Attendance.of(
+      month: month, rosters: rosters, patterns: patterns, staff: staff,
+      clockings: ClockingRecords.span(of: month, zone: zone, in: reading),
+      leave: Dictionary(grouping: leave, by: \.entry.agent).mapValues {
+        Set($0.map(\.entry.day))
+      },
+      answers: AnswerRecords.all(of: month, in: reading), now: now, zone: zone)
+    facts.findings += attendance.findings
+    facts.missing += attendance.questions.map(\.finding)
+    facts.isRunning = attendance.agents.contains { agent in
+      agent.shifts.contains { $0.state == .notYet }
+    }
+    return Dictionary(uniqueKeysWithValues: attendance.agents.map { ($0.agent, $0) })
+  }
+
+  /// The month's roster and its neighbours; nil when the month's own is missing or can't be read, which
+  /// is then said.
+  private func rosters(
+    _ patterns: Patterns, _ staff: Staff, _ facts: inout MonthFacts
+  ) -> [Month: Roster]? {
+    var rosters: [Month: Roster] = [:]
+    for near in [month.previous, month.next] {
+      // A neighbour only claims the clockings of its nights; what is wrong in it is its month's matter.
+      rosters[near] = texts.rosters[near].flatMap { try? RosterFile($0, month: near).roster }
+    }
+    guard let file = texts.rosters[month] else {
+      facts.missing.append(
+        Finding(Place(file: "Shifts/\(month).csv"), Texts.noRoster(month), fix: Texts.rosterFix))
+      return nil
+    }
+    do {
+      let own = try RosterFile(file, month: month)
+      let check = own.check(
+        patterns: patterns, staff: staff, previous: rosters[month.previous],
+        next: rosters[month.next])
+      facts.missing += check.refusing
+      facts.findings += check.advising
+      rosters[month] = own.roster
+      return rosters
+    } catch {
+      facts.missing += (error as? Refusal)?.findings ?? []
+      return nil
+    }
+  }
+
+  /// Records of days on which their agent was not employed: they still count (Decisions).
+  private func outside(_ agent: Agent, _ records: [Record]) -> [Finding] {
+    records.filter { !agent.isEmployed(on: $0.entry.day) }.map {
+      Finding(nil, Texts.recordOutside($0), fix: Texts.employmentFix)
+    }
+  }
+
+  private func outside(_ gap: OutsideEmployment) -> Finding {
+    let first = zone.day(gap.span.lowerBound)
+    let last = zone.day(gap.span.upperBound + -1)
+    return Finding(
+      nil, Texts.ordersOutside(gap.agent, first, last, gap.tagged, gap.refunded),
+      fix: Texts.employmentFix)
+  }
+
+  /// The parts of the month in which a paid agent was not employed.
+  private func gaps(_ paid: [Agent]) -> [AgentNumber: [Range<Moment>]] {
+    let span = zone.span(month)
+    var gaps: [AgentNumber: [Range<Moment>]] = [:]
+    for agent in paid {
+      guard let days = agent.employment(in: month) else { continue }
+      let before = span.lowerBound..<zone.moment(days.lowerBound)
+      let after = zone.moment(days.upperBound + 1)..<span.upperBound
+      let empty = [before, after].filter { !$0.isEmpty }
+      if !empty.isEmpty { gaps[agent.number] = empty }
+    }
+    return gaps
+  }
+
+  /// Records and orders of people who are not on the month's payroll.
+  private func unpaid(
+    _ staff: Staff, _ records: [AgentNumber: [Record]], _ figures: [AgentNumber: OrderFigures],
+    paid: Set<AgentNumber>
+  ) throws -> [Finding] {
+    let numbers = Set(records.keys).union(figures.keys).subtracting(paid)
+    return numbers.sorted().map { number in
+      Finding(
+        nil,
+        Texts.notPaid(
+          number, records: records[number]?.count ?? 0, tagged: figures[number]?.tagged ?? 0,
+          refunded: figures[number]?.refunded ?? 0),
+        fix: staff[number] == nil ? Texts.unknownAgentFix : Texts.notPaidFix)
+    }
+  }
+}
+
+extension OrderFacts {
+  init(_ figures: OrderFigures) {
+    self.init(
+      tagged: figures.tagged, refunded: figures.refunded, paid: figures.paid,
+      refunds: figures.refunds)
+  }
+}
+
+extension AttendanceFacts {
+  init(_ attendance: AgentAttendance) {
+    self.init(
+      late: attendance.late.map { Self.lateness($0, $0.lateSeconds, ofStart: true) },
+      early: attendance.early.map { Self.lateness($0, $0.earlySeconds, ofStart: false) },
+      leave: attendance.leaves.map(\.day), absence: attendance.absences.map(\.day),
+      nights: attendance.nights.map(\.day),
+      shifts: attendance.shifts.count { $0.state == .worked })
+  }
+
+  /// Whose word it is: the clocking's, or that of the answer that stands before it.
+  private static func lateness(_ day: ShiftDay, _ seconds: Int, ofStart: Bool) -> Lateness {
+    let moment = ofStart ? day.clockedIn : day.clockedOut
+    let answer = day.answers.last { (ofStart ? $0.clockedIn : $0.clockedOut) == moment }
+    let clocking = day.clockings.first { $0.at == moment }
+    return Lateness(
+      day: day.day, seconds: seconds, by: answer?.by ?? clocking?.by,
+      enteredAt: answer?.enteredAt ?? clocking?.enteredAt)
+  }
+}

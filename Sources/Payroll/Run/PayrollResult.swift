@@ -1,0 +1,41 @@
+import Vocabulary
+
+/// A month's payroll: every statement, and what somebody should look at.
+public struct PayrollResult: Hashable, Sendable {
+  public let month: Month
+  public let policyDates: PayrollDocument.PolicyDates
+  public let findings: [Finding]
+  public let statements: [Statement]
+
+  /// As it is printed in a language.
+  public func document(_ language: Language, isClosed: Bool) -> PayrollDocument {
+    PayrollDocument(
+      month: month, closed: isClosed, policies: policyDates,
+      findings: findings.map { $0.line(language) },
+      agents: statements.map { $0.printed(language) })
+  }
+}
+
+extension Statement {
+  func printed(_ language: Language) -> PayrollDocument.AgentStatement {
+    func event(_ event: Score.Event) -> PayrollDocument.Event {
+      .init(
+        key: event.key, points: event.points, date: event.day, because: event.because(language))
+    }
+    return PayrollDocument.AgentStatement(
+      agent: agent, name: name, grade: grade,
+      items: score.items.map {
+        .init(key: $0.key, points: $0.points, max: $0.most, because: $0.because(language))
+      },
+      deductions: score.deductions.map(event), additions: score.additions.map(event),
+      score: score.points, passed: score.passed, level: score.level?.key, bonus: bonus, base: base,
+      commission: commission, allowance: allowance, rewards: rewards,
+      fines: fines.map {
+        .init(key: $0.key, amount: $0.amount, date: $0.day, because: $0.because(language))
+      },
+      adjustments: brought.adjustments.map {
+        .init(month: $0.month, amount: $0.amount, because: $0.because(language))
+      },
+      carriedIn: brought.carriedIn, carriedOut: settlement.carriedOut, wage: settlement.wage)
+  }
+}

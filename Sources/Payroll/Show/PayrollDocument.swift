@@ -1,0 +1,76 @@
+import Staff
+import Vocabulary
+
+/// A month's payroll as it is printed, in one language: exactly the shape of contract.md, Payroll JSON.
+public struct PayrollDocument: Hashable, Codable, Sendable {
+  public let month: Month
+  public let closed: Bool
+  public let policies: PolicyDates
+  public let findings: [String]
+  public let agents: [AgentStatement]
+
+  /// The `from:` of the policies that were taken.
+  public struct PolicyDates: Hashable, Codable, Sendable {
+    public let kpi: Day
+    public let wage: Day
+    public let fines: Day
+  }
+
+  public struct AgentStatement: Hashable, Codable, Sendable {
+    public let agent: AgentNumber
+    public let name: String
+    public let grade: Grade
+    public let items: [Item]
+    public let deductions: [Event]
+    public let additions: [Event]
+    public let score: Points
+    public let passed: Bool
+    /// Only where the policy has levels.
+    public let level: String?
+    public let bonus: Money
+    public let base: Money
+    public let commission: Money
+    public let allowance: Money
+    public let rewards: Money
+    public let fines: [Fine]
+    public let adjustments: [Adjustment]
+    public let carriedIn: Money
+    public let carriedOut: Money
+    public let wage: Money
+
+    enum CodingKeys: String, CodingKey {
+      case agent, name, grade, items, deductions, additions, score, passed, level, bonus, base
+      case commission, allowance, rewards, fines, adjustments
+      case carriedIn = "carried_in"
+      case carriedOut = "carried_out"
+      case wage
+    }
+  }
+
+  public struct Item: Hashable, Codable, Sendable {
+    public let key: String
+    public let points: Points
+    public let max: Points
+    public let because: String
+  }
+
+  public struct Event: Hashable, Codable, Sendable {
+    public let key: String
+    public let points: Points
+    public let date: Day
+    public let because: String
+  }
+
+  public struct Fine: Hashable, Codable, Sendable {
+    public let key: String
+    public let amount: Money
+    public let date: Day
+    public let because: String
+  }
+
+  public struct Adjustment: Hashable, Codable, Sendable {
+    public let month: Month
+    public let amount: Money
+    public let because: String
+  }
+}
