@@ -1,5 +1,6 @@
 import Appraisals
 import Orders
+import Payroll
 import Shifts
 import Store
 import Usage
@@ -8,6 +9,6 @@ import Usage
 enum Tables {
   static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-      + UsageRecords.migrations
+      + Closings.migrations + UsageRecords.migrations
   }
 }

@@ -33,7 +33,7 @@ struct ImportOrders: FileCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
-    let closed = try Set<Month>()
+    let closed = try context.payroll().closedMonths()
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try OrderImport(context.orders()).run(
         path: file, name: file, author: author, isDryRun: dryRun,
@@ -97,7 +97,7 @@ struct ImportRecords: FileCommand {
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author(.enterRecords)
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
-      try ImportReport()
+      try RecordDesk(context).run(file: file, author: author, dryRun: dryRun, progress: progress)
     }
   }
 }

@@ -25,9 +25,6 @@ extension Texts {
   static let exportPoints = Text(zh: "得分明细和理由", en: "the points with their reasons")
   static let fundSummary = Text(zh: "活动金：罚款的去向和余额", en: "the activity fund: entries and balance")
   static let fundExample = Text(zh: "看账本", en: "shows the book")
-  static func onlyYourOwn(_ number: AgentNumber) -> Text {
-    Text(zh: "\(number)号只能看自己的", en: "agent \(number) may see only the own statement")
-  }
   static func verified(_ month: Month) -> Text {
     Text(zh: "\(month) 重算一致", en: "\(month) comes out the same")
   }
@@ -49,10 +46,10 @@ extension Texts {
     "execution": Text(zh: "执行", en: "execution"),
     "attendance": Text(zh: "出勤", en: "attendance"),
   ]
-  static func draft(_ month: String) -> Text {
+  static func draft(_ month: Month) -> Text {
     Text(zh: "\(month) 草稿", en: "\(month), draft")
   }
-  static func closedMonth(_ month: String) -> Text {
+  static func closedMonth(_ month: Month) -> Text {
     Text(zh: "\(month) 已结", en: "\(month), closed")
   }
   static func alreadyClosed(_ month: Month) -> Text {

@@ -29,7 +29,8 @@ struct FindCommand: DeskCommand {
       try UsageRecords.vain(Folding.key(query), by: author, in: context.store())
     }
     return Answer(
-      PhraseList(hits: hits, scope: replies.scope, showsWhy: why),
+      PhraseList(
+        hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
       status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(query)] : [])
   }
 }
@@ -54,7 +55,8 @@ struct SuggestCommand: DeskCommand {
       after: context.session?.lastPhrase)
     context.session?.offer(hits.map(\.phrase.id), for: text)
     return Answer(
-      PhraseList(hits: hits, scope: replies.scope, showsWhy: why),
+      PhraseList(
+        hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
       status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(text)] : [])
   }
 }

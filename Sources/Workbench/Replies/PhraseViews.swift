@@ -35,6 +35,8 @@ struct PhraseView: Encodable {
 struct PhraseList: Shown {
   let hits: [Hit]
   let scope: Scope
+  /// For the preview of people; scripts get the reply with its placeholders.
+  let values: [String: String]
   let showsWhy: Bool
 
   func encode(to encoder: any Encoder) throws {
@@ -58,7 +60,8 @@ struct PhraseList: Shown {
         "\(rank)  \(title ?? paper.style(hit.phrase.title.harmless(), .title))  "
         + paper.style("\(hit.phrase.id) · \(hit.phrase.category.name(paper.language))", .faint)
       var lines = [head]
-      for message in hit.phrase.messages(in: scope).reply {
+      let filled = hit.phrase.render(values, in: scope).messages
+      for message in filled ?? hit.phrase.messages(in: scope).reply {
         lines.append("   " + paper.width.cut(message.harmless(), to: max(paper.columns - 4, 20)))
       }
       if showsWhy {

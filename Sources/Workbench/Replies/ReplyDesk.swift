@@ -60,6 +60,14 @@ final class ReplyDesk {
   }
 }
 
+extension Context {
+  /// The values that the desk knows for placeholders, for a preview.
+  func values(for replies: ReplyDesk) -> [String: String] {
+    let agent = try? acting().agent
+    return replies.values(agent: agent.map { ($0.number, $0.name) }, session: session)
+  }
+}
+
 extension String {
   /// The folder of a path.
   var deletingLastComponent: String {

@@ -10,8 +10,8 @@ struct SayCommand: DeskCommand {
   static let guide = Guide(
     Texts.saySummary,
     examples: [
-      .init("kefu say cour-default", Texts.sayPlain),
-      .init("kefu say cour-default 快递=圆通", Texts.sayValue),
+      .init("kefu say cour-which", Texts.sayPlain),
+      .init("kefu say cour-which 快递=圆通", Texts.sayValue),
     ])
 
   @OptionGroup var shared: SharedOptions

@@ -60,7 +60,7 @@ struct CommandCompletion {
     switch command {
     case is SayCommand.Type:
       ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
-    case is any FileCommand.Type: files(word)
+    case is any FileCommand.Type: Completion.files(word)
     case is any MonthCommand.Type: months()
     default: []
     }
@@ -69,17 +69,6 @@ struct CommandCompletion {
   private func months() -> [Completion] {
     let month = desk.today.month
     return [month, month.previous, month.next].map { Completion("\($0)") }
-  }
-
-  private func files(_ word: String) -> [Completion] {
-    let slash = word.lastIndex(of: "/")
-    let folder = slash.map { String(word[...$0]) } ?? ""
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.sorted().map { name in
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
-      return Completion(folder + name + (isFolder.boolValue ? "/" : ""), isWhole: !isFolder.boolValue)
-    }
   }
 }
 

@@ -9,8 +9,8 @@ struct Root: ParsableCommand {
     subcommands: [
       FindCommand.self, SuggestCommand.self, SayCommand.self, PhrasebookGroup.self,
       OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
-      ImportGroup.self, 
-      UndoCommand.self, BackupCommand.self, RestoreCommand.self,
+      ImportGroup.self, RecordGroup.self, PayrollGroup.self, FundCommand.self,
+      UndoCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       InitCommand.self, ConfigGroup.self,
     ])
 

@@ -90,6 +90,17 @@ final class Session {
     }
     let number = state.agent ?? identity.person?.number
     let name = number.flatMap { staff[$0] }.map { "\($0.number)号 \($0.name)" }
+    // Opened now, so that the first key typed does not wait for it.
+    do {
+      let findings = try desk.replies().library.findings
+      if !findings.isEmpty {
+        Runner.complain([Texts.phrasesRereadWith(findings.count)(state.language)])
+      }
+    } catch let refusal as Refusal {
+      Runner.complain(ErrorText.lines(refusal, state.language))
+    } catch {
+      Runner.complain(["kefu: \(error)".harmless()])
+    }
     print(Texts.welcome(desk.shop.name, name)(state.language).harmless())
   }
 

@@ -13,6 +13,7 @@ final class SessionEditor {
   private let watch: FolderWatch
   /// What was drawn last, by phrase id: a key copies exactly this, also when the file changes.
   private var drawnHits: [Hit] = []
+  private var drawnRows: [PaneRow] = []
 
   init(desk: Desk, state: SessionState, environment: [String: String]) {
     self.desk = desk
@@ -53,9 +54,12 @@ final class SessionEditor {
   /// The replies for the line as it stands; none while a command is typed.
   private func suggest(_ line: String) -> [PaneRow] {
     let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
-    let first = text.prefix { !$0.isWhitespace }
+    // A number picks from what is drawn: it stays.
+    if Int(text) != nil, line.first?.isWhitespace == false { return drawnRows }
     drawnHits = []
-    guard !text.isEmpty, line.first?.isWhitespace == true || !isCommand(String(first)),
+    drawnRows = []
+    let first = text.prefix { !$0.isWhitespace }
+    guard !text.isEmpty, line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),
       let replies = try? desk.replies()
     else { return [] }
     drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
@@ -63,13 +67,10 @@ final class SessionEditor {
     let agent = try? Identity(staff: desk.staff())
       .author(claim: state.agent, today: desk.today).agent
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
-    return drawnHits.enumerated().map { index, hit in
+    drawnRows = drawnHits.enumerated().map { index, hit in
       row(hit, preview: index == 0, values, replies.scope)
     }
-  }
-
-  private func isCommand(_ word: String) -> Bool {
-    Root.firstWords.contains(word) || (Int(word) ?? .max) < 1000
+    return drawnRows
   }
 
   private func row(_ hit: Hit, preview: Bool, _ values: [String: String], _ scope: Scope) -> PaneRow

@@ -14,16 +14,20 @@ struct UndoCommand: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// Something that can be taken back: when it was done, what it was, how.
+  /// Something that can be taken back: when it was done, what it was, how. Keys are time-ordered and
+  /// tell apart what was done within one second; a record has none and comes after them.
   private struct Step {
     let at: Moment
+    let key: String
     let what: Text
     let takeBack: () throws -> Void
   }
 
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
-    guard let last = try steps(context, author).max(by: { $0.at < $1.at }) else {
+    guard let last = try steps(context, author).max(by: {
+      ($0.at.seconds, $0.key) < ($1.at.seconds, $1.key)
+    }) else {
       throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent))
     }
     if let ask = context.session?.ask {
@@ -43,7 +47,7 @@ struct UndoCommand: DeskCommand {
     let orders = try context.orders()
     if let tag = try orders.lastTag(of: author.agent) {
       steps.append(
-        Step(at: tag.at, what: Texts.undoTag(tag.order, tag.flag.name)) {
+        Step(at: tag.at, key: tag.key, what: Texts.undoTag(tag.order, tag.flag.name)) {
           _ = try orders.takeBack(tag, author: author)
         })
     }
@@ -51,21 +55,21 @@ struct UndoCommand: DeskCommand {
     if let clocking = try clockings.last(of: author.agent) {
       steps.append(
         Step(
-          at: clocking.enteredAt,
+          at: clocking.enteredAt, key: clocking.id,
           what: Texts.undoClocking(clocking.direction == .in, desk.zone.label(clocking.at))
         ) { _ = try clockings.takeBackLast(author) })
     }
     let handovers = HandoverRecords(store, staff: try desk.staff())
     if let event = try handovers.last(of: author.agent) {
       steps.append(
-        Step(at: event.at, what: Texts.undoHandover(event.item, event.kind.rawValue)) {
+        Step(at: event.at, key: event.id, what: Texts.undoHandover(event.item, event.kind.rawValue)) {
           _ = try handovers.takeBackLast(author)
         })
     }
     let record = try store.read { try RecordBook.lastByHand(of: author.agent, in: $0) }
     if let record {
       steps.append(
-        Step(at: record.record.at, what: Texts.undoRecord(record.record.entry.label)) {
+        Step(at: record.record.at, key: "", what: Texts.undoRecord(record.record.entry.label)) {
           try store.write(Act(author, "record.undo")) { writing in
             _ = try RecordBook.undo(record, by: author, in: writing)
           }

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import Payroll
+import Vocabulary
+
+/// `payroll`: a month of work as points and wages.
+struct PayrollGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "payroll",
+    subcommands: [
+      PayrollRun.self, PayrollExplain.self, PayrollClose.self, PayrollVerify.self,
+      PayrollExport.self,
+    ],
+    aliases: ["工资"])
+  static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
+}
+
+/// `payroll run MONTH`: the draft of everybody, or what is missing for it.
+struct PayrollRun: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "run", aliases: ["算"])
+  static let guide = Guide(
+    Texts.payrollRunSummary,
+    examples: [.init("kefu payroll run 2026-10 --as 9", Texts.payrollRunExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    let sight = try context.sight()
+    let sheet = try context.payroll().run(month)
+    let document = try sheet.document(context.language)
+    switch sight {
+    case .everything:
+      let text = PayrollTable(document: document).lines(context.paper).joined(separator: "\n")
+      return Answer(.fixed(text: text, json: try sheet.json(context.language)))
+    case .points: return Answer(PointsTable(document: document))
+    case .own(let agent): return Answer(PayrollTable(document: document.showing(only: agent)))
+    }
+  }
+}
+
+/// `payroll explain MONTH --agent N`: every number with rule, inputs and arithmetic.
+struct PayrollExplain: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "explain", aliases: ["说明"])
+  static let guide = Guide(
+    Texts.payrollExplainSummary,
+    examples: [.init("kefu payroll explain 2026-10 --agent 4 --as 9", Texts.payrollExplainExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var agent: AgentNumber
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    _ = try context.agent(agent)
+    try context.demandSight(of: agent)
+    let explanation = try context.payroll().explain(
+      month, agent: agent, context.language)
+    return Answer(ExplanationPage(explanation: explanation))
+  }
+}
+
+/// `payroll close MONTH`: freezes it.
+struct PayrollClose: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "close", aliases: ["结"])
+  static let guide = Guide(
+    Texts.payrollCloseSummary,
+    examples: [.init("kefu payroll close 2026-10 --as 9", Texts.payrollCloseExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.closeMonth)
+    let desk = try context.desk()
+    switch try context.payroll().close(month, author: author) {
+    case .closed(let closing):
+      return Answer(ClosingView(closing, zone: desk.zone, isNew: true))
+    case .already(let closing):
+      return Answer(ClosingView(closing, zone: desk.zone, isNew: false))
+    }
+  }
+}
+
+/// `payroll verify MONTH`: recomputes a closed month from what was frozen.
+struct PayrollVerify: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核"])
+  static let guide = Guide(
+    Texts.payrollVerifySummary,
+    examples: [.init("kefu payroll verify 2026-10 --as 9", Texts.payrollVerifyExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(.seeMoney)
+    let verification = try context.payroll().verify(month)
+    let findings = verification.differences + verification.moved
+    return Answer(
+      FindingList(findings: findings), status: verification.isSound ? 0 : 1,
+      notes: verification.isSound ? [Texts.verified(month)] : [])
+  }
+}
+
+/// `payroll export MONTH --to FILE.csv`: for a spreadsheet.
+struct PayrollExport: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
+  static let guide = Guide(
+    Texts.payrollExportSummary,
+    examples: [
+      .init("kefu payroll export 2026-10 --to wages.csv --as 9", Texts.payrollExportExample),
+      .init("kefu payroll export 2026-10 --points --to points.csv --as 9", Texts.exportPoints),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+  @Option var to: String
+  @ArgumentParser.Flag var points = false
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(points ? .seePoints : .seeMoney)
+    let text = try context.payroll().export(
+      month, context.language, points ? .points : .wages)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: to), options: .atomic)
+    } catch {
+      throw Refusal(Texts.cannotWrite(to, error.localizedDescription))
+    }
+    return Answer(done: Texts.exported(to))
+  }
+}
+
+/// `fund`: book and balance of the activity fund.
+struct FundCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "fund", aliases: ["活动金"])
+  static let guide = Guide(
+    Texts.fundSummary, examples: [.init("kefu fund --as 9", Texts.fundExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(.seeMoney)
+    return Answer(FundPage(book: try context.payroll().fund(), zone: try context.desk().zone))
+  }
+}

@@ -1,0 +1,40 @@
+import Staff
+import Vocabulary
+
+/// How much of the payroll somebody may see: an agent the own statement, a lead the team's points, a
+/// clerk the money. Decided here and nowhere else.
+enum Sight {
+  case everything
+  case points
+  case own(AgentNumber)
+}
+
+extension Context {
+  /// What the one who looks may see. Where no login is mapped and nobody is claimed, the desk is one
+  /// person's own and shows everything (house.md: on SQLite roles protect against mistakes, not
+  /// against someone who opens the file). Throws `Refusal` when it is not known who looks.
+  func sight() throws -> Sight {
+    guard let viewer = try viewer() else {
+      let isMapped = try desk().staff().agents.contains { $0.login != nil }
+      guard !isMapped else { throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho) }
+      return .everything
+    }
+    if Permission.seeMoney.isGiven(to: viewer.role) { return .everything }
+    return Permission.seePoints.isGiven(to: viewer.role) ? .points : .own(viewer.number)
+  }
+
+  /// Throws `Refusal` of kind `.notPermitted` when the one who looks lacks the permission.
+  func demand(_ permission: Permission) throws {
+    guard let viewer = try viewer() else {
+      _ = try sight()
+      return
+    }
+    try permission.demand(of: viewer)
+  }
+
+  /// Throws `Refusal` of kind `.notPermitted` unless the one who looks may see this agent's wage.
+  func demandSight(of agent: AgentNumber) throws {
+    guard try viewer()?.number != agent else { return }
+    try demand(.seeMoney)
+  }
+}

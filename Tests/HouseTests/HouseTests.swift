@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// The rules of the house that reading the sources can check.
+@Suite struct HouseTests {
+  /// What each room may import of the others: arrows point down only.
+  static let allowed: [String: Set<String>] = [
+    "kefu": ["Workbench"],
+    "Workbench": [
+      "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
+      "Store", "Files", "Vocabulary",
+    ],
+    "Terminal": ["CReadline", "Vocabulary"],
+    "Phrasebook": ["Files", "Vocabulary"],
+    "Usage": ["Staff", "Store", "Files", "Vocabulary"],
+    "Orders": ["Staff", "Store", "Files", "Vocabulary"],
+    "Shifts": ["Staff", "Store", "Files", "Vocabulary"],
+    "Appraisals": ["Staff", "Store", "Files", "Vocabulary"],
+    "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
+    "Staff": ["Store", "Files", "Vocabulary"],
+    "Store": ["Vocabulary"],
+    "Files": ["Vocabulary"],
+    "Vocabulary": [],
+  ]
+
+  /// Libraries that exactly one room imports.
+  static let owners = [
+    "GRDB": "Store", "Crypto": "Store", "Yams": "Files", "CReadline": "Terminal",
+    "ArgumentParser": "Workbench",
+  ]
+
+  static let sources = SourceTree.files(under: "Sources")
+
+  @Test func everyRoomHasSources() {
+    let rooms = Set(Self.sources.map(\.room))
+    #expect(rooms == Set(Self.allowed.keys))
+  }
+
+  @Test func arrowsPointDownOnly() {
+    for file in Self.sources {
+      let rooms = file.imports.intersection(Self.allowed.keys)
+      let wrong = rooms.subtracting(Self.allowed[file.room] ?? [])
+      #expect(wrong.isEmpty, "\(file.path) imports \(wrong.sorted())")
+    }
+  }
+
+  @Test func everyLibraryHasOneImporter() {
+    for file in Self.sources {
+      for (library, room) in Self.owners where file.imports.contains(library) {
+        #expect(file.room == room, "\(file.path) imports \(library)")
+      }
+    }
+  }
+
+  @Test func manifestAgreesWithTheImports() throws {
+    let manifest = try String(contentsOfFile: SourceTree.top + "/Package.swift", encoding: .utf8)
+    for room in Self.allowed.keys {
+      #expect(manifest.contains("\"\(room)\""), "Package.swift lacks \(room)")
+    }
+  }
+
+  /// A text lacks a language when its Chinese half has no Chinese, or its English half has some.
+  /// Names, numbers and code that stand in both are written with `Text(same:)`.
+  @Test func textsAreInBothLanguages() throws {
+    let pattern = /zh:\s*"((?:[^"\\]|\\.)*)",\s*en:\s*"((?:[^"\\]|\\.)*)"/
+    var count = 0
+    for file in Self.sources {
+      for match in file.text.matches(of: pattern) {
+        count += 1
+        let place = "\(file.path): \(match.0)"
+        let chinese = String(match.1).replacing(/\\\([^)]*\)/, with: "")
+        let english = String(match.2).replacing(/\\\([^)]*\)/, with: "")
+        #expect(Self.hasHan(chinese) || !Self.hasLetters(english), "no Chinese: \(place)")
+        #expect(!match.2.isEmpty || match.1.isEmpty, "no English: \(place)")
+      }
+    }
+    #expect(count > 200)
+  }
+
+  private static func hasHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  private static func hasLetters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  @Test func textsOfARoomStandInTextFiles() {
+    for file in Self.sources where file.text.contains("Text(zh:") || file.text.contains("Text(\n") {
+      let name = String(file.path.split(separator: "/").last ?? "")
+      #expect(name.contains("Text"), "\(file.path) has texts of its own")
+    }
+  }
+
+  @Test func filesStayReadable() {
+    for file in Self.sources {
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let isData = file.path.hasSuffix("Data.swift")
+      #expect(lines.count <= 420, "\(file.path) has \(lines.count) lines")
+      #expect(isData || !lines.contains { $0.count > 100 }, "\(file.path) has a line over 100")
+    }
+  }
+}

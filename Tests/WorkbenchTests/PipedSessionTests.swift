@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The session fed by a pipe: plain lines in, plain lines out (contract.md, In the session).
+@Suite struct PipedSessionTests {
+  @Test func jsonDocumentsAreOneLineEach() throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk],
+      input: "find 包邮 --limit 2 --format json\nsuggest '能便宜点吗' --limit 3 --format json\n",
+      in: desk)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    for line in lines {
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [[String: Any]]
+      let first = try #require(value?.first)
+      #expect(
+        Set(first.keys) == ["id", "title", "category", "shop", "score", "reply", "variables"])
+      #expect(first["shop"] is NSNull)
+    }
+    #expect(result.status == 0)
+  }
+
+  @Test func aFailingLineIsReportedAndTheSessionGoesOn() throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"],
+      input: "say no-such-phrase\norder tag ab --flag red\norder use 4100000000000001\n", in: desk)
+    #expect(result.status == 1, "that of the first line that failed")
+    #expect(result.errors.contains("no-such-phrase"))
+    #expect(result.output.contains("当前订单：4100000000000001"))
+  }
+
+  @Test func freeTextListsRepliesAndANumberTakesOne() throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"], input: "能便宜点吗\n1\n find 这个词开头有空格\n", in: desk)
+    #expect(result.output.contains("bargain-cheaper"))
+    #expect(result.output.contains("价已经是活动价"))
+  }
+
+  @Test func everythingIsRefusedWithoutADesk() throws {
+    let folder = try BuiltProgram.temporaryFolder()
+    let result = try BuiltProgram.kefu([], input: "find 包邮\n", in: folder)
+    #expect(result.status == 64)
+    #expect(result.errors.hasPrefix("kefu: "))
+  }
+
+  @Test func twoSessionsOnOneStoreLoseNothing() async throws {
+    let desk = try BuiltProgram.desk()
+    let lines = 60
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for agent in [1, 2] {
+        let input = (0..<lines).map { index in
+          "order tag 41\(agent)00000000\(1000 + index) --flag red\n"
+            + "handover write '第\(index)条'\n"
+        }.joined()
+        group.addTask {
+          try BuiltProgram.kefu(["--desk", desk, "--as", "\(agent)"], input: input, in: desk).status
+        }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    let list = try BuiltProgram.kefu(
+      ["--desk", desk, "handover", "list", "--format", "json"], in: desk)
+    let items = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [Any]
+    #expect(items?.count == 2 * lines)
+    for agent in [1, 2] {
+      let last = try BuiltProgram.kefu(
+        ["--desk", desk, "order", "show", "41\(agent)00000000\(1000 + lines - 1)"], in: desk)
+      #expect(last.output.contains("\(agent)号"))
+    }
+    #expect(try BuiltProgram.kefu(["--desk", desk, "check"], in: desk).status == 0)
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+
+/// The session as a person sees it: typed into a real terminal (tmux), read from its screen.
+@Suite(.serialized) struct SessionTests {
+  @Test func chineseTypingShowsRepliesAndAKeyTakesOne() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("能便宜点吗")
+    let screen = try terminal.wait(for: "1 能不能便宜点")
+    #expect(screen.contains("> 能便宜点吗"))
+    terminal.press("M-1")
+    let after = try terminal.wait(for: "按回车复制下一条")
+    #expect(after.contains("价已经是活动价"))
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: "帮您看看它现在有没有").contains("1号>"))
+  }
+
+  @Test func aNumberTakesWhatWasDrawn() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("能便宜点吗")
+    try terminal.wait(for: "1 能不能便宜点")
+    terminal.press("C-u")
+    terminal.type("1")
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经是活动价"))
+  }
+
+  @Test func controlCGivesTheLineUpAndControlDEnds() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("写了一半")
+    try terminal.wait(for: "> 写了一半")
+    terminal.press("C-c")
+    terminal.type("help")
+    terminal.press("Enter")
+    try terminal.wait(for: "kefu help 命令")
+    terminal.press("C-d")
+    try terminal.wait(for: "ended 0")
+  }
+
+  @Test func missingValuesAreAskedForAndNeverSentAsHoles() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    let library = terminal.desk + "/Scripts-Library/extra.yaml"
+    try """
+    category: courier
+    phrases:
+      - id: test-number
+        title: 报单号
+        buyers: [单号多少]
+        reply: "亲，单号是{运单号}哦"
+    """.write(toFile: library, atomically: true, encoding: .utf8)
+    try terminal.wait(for: "话术库有改动")
+    terminal.type("say test-number")
+    terminal.press("Enter")
+    try terminal.wait(for: "运单号？")
+    terminal.type("YT123")
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: "单号是YT123哦").contains("{运单号}") == false)
+  }
+
+  @Test func tabCompletesCommandsPhrasesAndAgents() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("hando")
+    terminal.press("Tab")
+    try terminal.wait(for: "> handover")
+    terminal.press("C-u")
+    terminal.type("say cour-whi")
+    terminal.press("Tab")
+    try terminal.wait(for: "> say cour-which")
+    terminal.press("C-u")
+    terminal.type("clock in --as ")
+    terminal.press("Tab")
+    #expect(try terminal.wait(for: "王春").contains("林安"))
+  }
+
+  @Test func historyIsKeptForTheDesk() throws {
+    let first = try TmuxTerminal(agent: 1)
+    try first.wait(for: "1号>")
+    first.type("order untagged --date 2026-10-02")
+    first.press("Enter")
+    try first.wait(for: "2026-10-02 的订单都标了")
+    first.press("C-d")
+    try first.wait(for: "ended 0")
+    first.close()
+    let second = try TmuxTerminal(agent: 1, desk: first.desk)
+    defer { second.end() }
+    try second.wait(for: "1号>")
+    second.press("Up")
+    try second.wait(for: "> order untagged --date 2026-10-02")
+  }
+
+  @Test func theSessionAsksWhoActsWhereNoLoginTells() throws {
+    let terminal = try TmuxTerminal(agent: nil)
+    defer { terminal.end() }
+    try terminal.wait(for: "您的工号？")
+    terminal.type("77")
+    terminal.press("Enter")
+    try terminal.wait(for: "没有“77”这个工号")
+    terminal.type("2")
+    terminal.press("Enter")
+    try terminal.wait(for: "2号 陈默")
+  }
+
+  @Test func fortyColumnsAndTheBottomRow() throws {
+    let terminal = try TmuxTerminal(agent: 1, columns: 40, rows: 12)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    for _ in 0..<6 {
+      terminal.type("order conflicts")
+      terminal.press("Enter")
+    }
+    try terminal.wait(for: "没有两个人都标了的订单", or: "没有")
+    terminal.type("这件衣服能不能再便宜一点我多买几件")
+    let screen = try terminal.wait(for: "1 ")
+    #expect(screen.split(separator: "\n").allSatisfy { $0.count <= 40 })
+    #expect(screen.contains("多买几件"))
+  }
+}
+
+/// A session of `kefu` in a tmux of its own.
+final class TmuxTerminal {
+  let desk: String
+  private let socket = "kefu-test-\(UUID().uuidString.prefix(8))"
+
+  /// - Parameter agent: of `--as`; nil lets the session ask.
+  init(agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30) throws {
+    self.desk = try desk ?? BuiltProgram.desk()
+    let claim = agent.map { "--as \($0)" } ?? ""
+    let command =
+      "env LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen "
+      + "'\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); echo ended $?; sleep 60"
+    try tmux([
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
+    ])
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    var environment = BuiltProgram.environment(home: "/tmp")
+    environment["TERM"] = "xterm"
+    environment["KEFU_NOW"] = nil
+    return try BuiltProgram.run(
+      "/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments, in: "/tmp",
+      environment: environment
+    ).output
+  }
+
+  func type(_ text: String) { _ = try? tmux(["send-keys", "-l", text]) }
+  func press(_ key: String) { _ = try? tmux(["send-keys", key]) }
+  var screen: String { (try? tmux(["capture-pane", "-p"])) ?? "" }
+
+  /// Waits until the screen shows a text, and gives the screen; throws when it never does.
+  @discardableResult
+  func wait(for text: String, or other: String? = nil) throws -> String {
+    for _ in 0..<400 {
+      let screen = screen
+      if screen.contains(text) || other.map(screen.contains) == true { return screen }
+      usleep(50_000)
+    }
+    throw BuiltProgram.Failure(what: "“\(text)” never came on the screen:\n\(screen)")
+  }
+
+  func close() { _ = try? tmux(["kill-server"]) }
+
+  func end() {
+    close()
+    try? FileManager.default.removeItem(atPath: desk.replacing("/desk", with: ""))
+  }
+}
