@@ -54,7 +54,7 @@ public struct Attendance: Hashable, Codable, Sendable {
           shifts: shifts.map { shift in
             let key = AgentDay(agent: number, day: shift.day)
             let (day, question) = judgement.of(
-              shift, clockings: settled.held[key] ?? [], isLeave: onLeave.contains(shift.day),
+              shift, clockings: settled[shift], isLeave: onLeave.contains(shift.day),
               answers: answered[key] ?? [])
             if let question { questions.append(question) }
             return day

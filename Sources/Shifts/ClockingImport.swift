@@ -50,6 +50,9 @@ public struct ClockingImport {
     let columns = try CSVColumns(
       of: reader, names: ["agent": ["工号"], "time": ["时间"], "direction": ["方向"]],
       required: ["agent", "time"])
+    let positions = (
+      agent: columns["agent"], time: columns["time"], direction: columns["direction"]
+    )
     var report = ImportReport()
     var seen: Set<Press> = []
     var isAtEnd = false
@@ -57,7 +60,7 @@ public struct ClockingImport {
       var batch: [Press] = []
       var line = 0
       while batch.count < Self.batchSize {
-        guard let (content, at) = try reader.next({ (read($0, columns), $0.line) }) else {
+        guard let (content, at) = try reader.next({ (read($0, at: positions), $0.line) }) else {
           isAtEnd = true
           break
         }
@@ -86,15 +89,17 @@ public struct ClockingImport {
     return report
   }
 
-  private func read(_ row: CSVRow, _ columns: CSVColumns) -> Content {
+  private func read(
+    _ row: CSVRow, at positions: (agent: Int?, time: Int?, direction: Int?)
+  ) -> Content {
     if row.isBlank { return .blank }
-    func plain(_ name: String) -> String { columns[name].map { row.plain($0) } ?? "" }
-    let number = plain("agent")
+    func plain(_ position: Int?) -> String { position.map { row.plain($0) } ?? "" }
+    let number = plain(positions.agent)
     guard let agent = AgentNumber(number) else { return .refused(Texts.noAgentNumber(number)) }
     guard agents.contains(agent) else { return .refused(Texts.unknownAgent(agent)) }
-    let time = plain("time")
+    let time = plain(positions.time)
     guard let at = zone.parse(time) else { return .refused(Texts.noTime(time)) }
-    let way = plain("direction")
+    let way = plain(positions.direction)
     switch way.lowercased() {
     case "": return .press(Press(agent: agent, at: at, direction: nil))
     case "in", "上班": return .press(Press(agent: agent, at: at, direction: .in))

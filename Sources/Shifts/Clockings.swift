@@ -3,24 +3,28 @@ import Vocabulary
 
 /// A month's clockings, each at the shift it belongs to; a finding for each that belongs to none.
 struct Clockings {
-  private(set) var held: [AgentDay: [Clocking]] = [:]
+  /// By agent, one list for each day of the month, by time.
+  private var held: [AgentNumber: [[Clocking]]] = [:]
+  private let first: Day
   private(set) var findings: [Finding] = []
 
   init(
     _ clockings: [Clocking], month: Month, timetable: Timetable, zone: DeskZone,
     unrostered: Unrostered
   ) {
+    first = month.first
     let span = zone.span(month)
     let byAgent = Dictionary(grouping: clockings, by: \.agent)
     var setAside = 0
     for (agent, clockings) in byAgent.sorted(by: { $0.key < $1.key }) {
       var strays: [Clocking] = []
+      var days: [[Clocking]] = Array(repeating: [], count: month.length)
       for clocking in clockings.sorted(by: Clocking.inOrder) {
         let shift = timetable.shift(
           of: agent, holding: clocking.at, direction: clocking.direction)
         if let shift {
           guard month.contains(shift.day) else { continue }
-          held[AgentDay(agent: agent, day: shift.day), default: []].append(clocking)
+          days[shift.day.number - first.number].append(clocking)
         } else if span.contains(clocking.at) {
           if unrostered.mayHold(clocking) {
             setAside += 1
@@ -29,6 +33,7 @@ struct Clockings {
           }
         }
       }
+      held[agent] = days
       let hasShifts = timetable.shifts(of: agent).contains { month.contains($0.day) }
       if !hasShifts, !strays.isEmpty {
         findings.append(Finding(nil, Texts.clockingsOfNobody(agent, strays.count, month)))
@@ -39,6 +44,13 @@ struct Clockings {
     if setAside > 0 {
       findings.append(Finding(nil, Texts.setAside(setAside, unrostered.months)))
     }
+  }
+}
+
+extension Clockings {
+  /// Those that belong to a shift of the month.
+  subscript(shift: RosteredShift) -> [Clocking] {
+    held[shift.agent]?[shift.day.number - first.number] ?? []
   }
 }
 

@@ -8,8 +8,8 @@ struct GridLine {
   struct Cell {
     /// Without what spreadsheets put around numbers.
     let text: String
-    /// Character of the line at which the cell begins, from 1.
-    let column: Int
+    /// Where the cell begins, in bytes from the line's beginning.
+    let offset: Int
   }
 
   let number: Int
@@ -19,26 +19,48 @@ struct GridLine {
 
   init(_ line: Substring, number: Int) {
     self.number = number
+    let bytes = line.utf8
     var cells: [Cell] = []
-    var text = ""
-    var begin = 1
-    var (isQuoted, wasClosed) = (false, false)
-    for (index, character) in line.enumerated() {
-      if character == "\"", isQuoted {
-        (isQuoted, wasClosed) = (false, true)
-      } else if character == "\"", wasClosed || text.isEmpty {
-        // A quote right after the closing one stands for itself.
-        if wasClosed { text.append(character) }
-        (isQuoted, wasClosed) = (true, false)
-      } else if character == ",", !isQuoted {
-        cells.append(Cell(text: CSVRow.plain(text[...]), column: begin))
-        (text, begin, wasClosed) = ("", index + 2, false)
-      } else {
-        text.append(character)
-        wasClosed = false
+    var start = 0
+    var isQuoted = false
+    func close(at end: Int) {
+      let from = bytes.index(bytes.startIndex, offsetBy: start)
+      let to = bytes.index(bytes.startIndex, offsetBy: end)
+      cells.append(Cell(text: Self.text(line[from..<to]), offset: start))
+      start = end + 1
+    }
+    var beginsQuoted = false
+    for (offset, byte) in bytes.enumerated() {
+      if offset == start { beginsQuoted = byte == UInt8(ascii: "\"") }
+      if byte == UInt8(ascii: "\""), beginsQuoted {
+        // A doubled quote opens again what it closed.
+        isQuoted.toggle()
+      } else if byte == UInt8(ascii: ","), !isQuoted {
+        close(at: offset)
       }
     }
-    cells.append(Cell(text: CSVRow.plain(text[...]), column: begin))
+    close(at: bytes.count)
     self.cells = cells
+  }
+
+  private static func text(_ raw: Substring) -> String {
+    if raw.utf8.allSatisfy(isOrdinary) { return String(raw) }
+    guard raw.utf8.first == UInt8(ascii: "\"") else { return CSVRow.plain(raw) }
+    let inner = raw.dropFirst().hasSuffix("\"") ? raw.dropFirst().dropLast() : raw.dropFirst()
+    return CSVRow.plain(inner.replacing("\"\"", with: "\"")[...])
+  }
+
+  /// Bytes of which no blank, quote or `=` is made, in UTF-8: most cells hold nothing else.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...32, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), 0xC2, 0xE1...0xE3: false
+    default: true
+    }
+  }
+
+  /// The character, from 1, at which a cell with this offset begins: for a finding.
+  static func column(of offset: Int, in line: Substring) -> Int {
+    line.utf8.index(line.utf8.startIndex, offsetBy: offset, limitedBy: line.utf8.endIndex)
+      .map { line[..<$0].count + 1 } ?? 1
   }
 }

@@ -53,7 +53,7 @@ private struct RosterCheck {
       let place = sheet.rowPlaces[index]
       refusing.append(
         sheet.file.finding(
-          line: place.line, column: place.agent, Texts.unknownAgent(row.agent),
+          line: place.line, offset: place.agent, Texts.unknownAgent(row.agent),
           fix: Texts.unknownAgentFix))
     }
     let listed = Set(rows.map(\.agent))
@@ -96,7 +96,7 @@ private struct RosterCheck {
         guard count < pattern.minimum else { continue }
         refusing.append(
           sheet.file.finding(
-            line: sheet.headerLine, column: sheet.dayPlaces[day],
+            line: sheet.headerLine, offset: sheet.dayPlaces[day],
             Texts.tooFew(pattern, month.first + day, count)))
       }
     }
@@ -116,7 +116,7 @@ private struct RosterCheck {
       let place = sheet.rowPlaces[index]
       refusing.append(
         sheet.file.finding(
-          line: place.line, column: place.agent,
+          line: place.line, offset: place.agent,
           Texts.tooLittleRest(row.agent, days: rest, minimum: minimum)))
     }
   }

@@ -6,7 +6,7 @@ import Vocabulary
 /// The header is `agent` (or 工号) and the days from 1; other columns, such as names, are ignored.
 /// Reading takes what is good and keeps a finding for the rest; `check` gives all findings.
 public struct RosterFile: Sendable {
-  /// A row's place: its line, the column of its agent, the columns of its days.
+  /// A row's place: its line, and where in it (in bytes) its agent and its days stand.
   struct RowPlace {
     let line: Int
     let agent: Int
@@ -20,16 +20,17 @@ public struct RosterFile: Sendable {
   /// Whether the header has exactly the days of the month, so that days may be compared.
   let hasEveryDay: Bool
   let headerLine: Int
-  /// The header's columns, by day.
+  /// Where in the header (in bytes) its days stand.
   let dayPlaces: [Int]
   /// In the order of the roster's rows.
   let rowPlaces: [RowPlace]
 
   /// Throws `Refusal` when the file has no header row with a column for agents.
   public init(_ file: TextFile, month: Month) throws {
-    var lines = file.lines.enumerated().lazy.map { GridLine($0.element, number: $0.offset + 1) }
-      .filter { !$0.isBlank }[...]
-    guard let header = lines.popFirst(),
+    let lines = file.lines.enumerated()
+      .map { GridLine($0.element, number: $0.offset + 1) }
+      .filter { !$0.isBlank }
+    guard let header = lines.first,
       let agentIndex = header.cells.firstIndex(where: { Self.isAgent($0.text) })
     else {
       throw Refusal(
@@ -38,13 +39,13 @@ public struct RosterFile: Sendable {
     }
     var reading = Reader(file: file, month: month, header: header, agentIndex: agentIndex)
     reading.readDays()
-    for line in lines { reading.readRow(line) }
+    for line in lines.dropFirst() { reading.readRow(line) }
     self.file = file
     roster = Roster(month: month, rows: reading.rows)
     findings = reading.findings
     hasEveryDay = reading.dayIndices.allSatisfy { $0 != nil } && !reading.hasSurplus
     headerLine = header.number
-    dayPlaces = reading.dayIndices.map { $0.map { header.cells[$0].column } ?? 1 }
+    dayPlaces = reading.dayIndices.map { $0.map { header.cells[$0].offset } ?? 0 }
     rowPlaces = reading.places
   }
 
@@ -52,10 +53,20 @@ public struct RosterFile: Sendable {
     text.lowercased() == "agent" || text == "工号"
   }
 
-  /// A finding at a cell, its reason beginning with the day.
+  /// A finding at the cell of a row's day.
   func finding(row: Int, day: Int, _ reason: Text, fix: Text? = nil) -> Finding {
     let place = rowPlaces[row]
-    return file.finding(line: place.line, column: place.days[day], reason, fix: fix)
+    return file.finding(line: place.line, offset: place.days[day], reason, fix: fix)
+  }
+}
+
+extension TextFile {
+  /// A finding at a cell that begins at a byte of a line.
+  func finding(line: Int, offset: Int, _ reason: Text, fix: Text? = nil) -> Finding {
+    let column =
+      lines.indices.contains(line - 1)
+      ? GridLine.column(of: offset, in: lines[line - 1]) : nil
+    return finding(line: line, column: column, reason, fix: fix)
   }
 }
 
@@ -88,7 +99,7 @@ private struct Reader {
       if day > month.length {
         surplus.append(day)
       } else if dayIndices[day - 1] != nil {
-        report(header.number, cell.column, Texts.dayTwice(day))
+        report(header.number, cell.offset, Texts.dayTwice(day))
       } else {
         dayIndices[day - 1] = index
       }
@@ -97,7 +108,7 @@ private struct Reader {
     let missing = (1...month.length).filter { dayIndices[$0 - 1] == nil }
     if hasSurplus || !missing.isEmpty {
       report(
-        header.number, nil, Texts.wrongDays(month, missing: missing, surplus: surplus),
+        header.number, 0, Texts.wrongDays(month, missing: missing, surplus: surplus),
         fix: Texts.rosterHeaderFix(month.length))
     }
   }
@@ -105,11 +116,11 @@ private struct Reader {
   mutating func readRow(_ line: GridLine) {
     let name = agentIndex < line.cells.count ? line.cells[agentIndex] : line.cells[0]
     guard let agent = AgentNumber(name.text) else {
-      report(line.number, name.column, Texts.noAgentNumber(name.text), fix: Texts.agentNumberFix)
+      report(line.number, name.offset, Texts.noAgentNumber(name.text), fix: Texts.agentNumberFix)
       return
     }
     if let earlier = rows.firstIndex(where: { $0.agent == agent }) {
-      report(line.number, name.column, Texts.agentTwice(agent, line: places[earlier].line))
+      report(line.number, name.offset, Texts.agentTwice(agent, line: places[earlier].line))
       return
     }
     // A cell too many or too few means that all after it belong to other days.
@@ -117,20 +128,20 @@ private struct Reader {
     if line.cells.count < header.cells.count || beyond.contains(where: { !$0.text.isEmpty }) {
       let count = line.cells.count - header.cells.count + dayIndices.count { $0 != nil }
       report(
-        line.number, name.column, Texts.wrongCells(agent, cells: count, days: month.length),
+        line.number, name.offset, Texts.wrongCells(agent, cells: count, days: month.length),
         fix: Texts.wrongCellsFix)
     }
     let cells = dayIndices.map { index -> GridLine.Cell in
-      guard let index, index < line.cells.count else { return GridLine.Cell(text: "", column: 1) }
+      guard let index, index < line.cells.count else { return GridLine.Cell(text: "", offset: 0) }
       return line.cells[index]
     }
     let codes = cells.map { Pattern.isRest($0.text) ? "" : $0.text }
     rows.append(RosterRow(agent: agent, codes: codes))
     places.append(
-      RosterFile.RowPlace(line: line.number, agent: name.column, days: cells.map(\.column)))
+      RosterFile.RowPlace(line: line.number, agent: name.offset, days: cells.map(\.offset)))
   }
 
-  private mutating func report(_ line: Int, _ column: Int?, _ reason: Text, fix: Text? = nil) {
-    findings.append(file.finding(line: line, column: column, reason, fix: fix))
+  private mutating func report(_ line: Int, _ offset: Int, _ reason: Text, fix: Text? = nil) {
+    findings.append(file.finding(line: line, offset: offset, reason, fix: fix))
   }
 }

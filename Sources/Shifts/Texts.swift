@@ -285,7 +285,7 @@ enum Texts {
   }
   static let listItems = Text(zh: "看清单：kefu handover list", en: "see kefu handover list")
   static func showItem(_ number: Int) -> Text {
-    Text(zh: "看经过：kefu handover show \(number)", en: "see kefu handover show \(number)")
+    Text(zh: "看经过：kefu handover history \(number)", en: "see kefu handover history \(number)")
   }
   static func over(_ item: HandoverItem) -> Text {
     switch item.state {
