@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Staff",
+        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
         "Store", "Files", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

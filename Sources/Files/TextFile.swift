@@ -21,7 +21,7 @@ public struct TextFile: Sendable {
   /// Throws `Refusal` when the file can't be read, is too large or can't be decoded.
   public init(path: String, name: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
     }
     guard data.count <= Self.limit else {
       throw Refusal(Texts.rowTooLong(Self.limit), at: Place(file: name))

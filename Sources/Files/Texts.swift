@@ -1,7 +1,17 @@
+import Glibc
 import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  /// Why the system would not open or read a file, by its error number.
+  static func unreadable(_ error: Int32) -> Text {
+    switch error {
+    case ENOENT: Text(zh: "没有这个文件", en: "there is no such file")
+    case EACCES, EPERM: Text(zh: "没有读这个文件的权限", en: "no permission to read this file")
+    case EISDIR: Text(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
+    default: unreadable(String(cString: strerror(error)))
+    }
+  }
   static func unreadable(_ reason: String) -> Text {
     Text(zh: "读不了这个文件：\(reason)", en: "cannot read this file: \(reason)")
   }

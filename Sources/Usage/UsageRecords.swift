@@ -45,26 +45,25 @@ public enum UsageRecords {
     }
   }
 
-  /// How often each phrase was taken, in all and after each query.
-  public static func picks(_ reading: Reading) throws -> Picks {
-    var picks = Picks()
-    try reading.each("SELECT phrase, query, count(*) FROM pick GROUP BY phrase, query") { row in
-      let (phrase, query, count) = (row.text(0), row.text(1), row.integer(2))
-      picks.total[phrase, default: 0] += count
-      if !query.isEmpty { picks.after[query, default: [:]][phrase, default: 0] += count }
+  /// How often each phrase was taken after which words; the words are empty where it was called by id.
+  public static func picks(
+    _ reading: Reading
+  ) throws -> [(words: String, phrase: String, count: Int)] {
+    try reading.all("SELECT query, phrase, count(*) FROM pick GROUP BY query, phrase") { row in
+      (words: row.text(0), phrase: row.text(1), count: row.integer(2))
     }
-    return picks
   }
 
   /// The use of each phrase by each agent, most used first.
-  public static func use(_ reading: Reading) throws -> [Use] {
+  public static func use(_ reading: Reading) throws -> [PhraseUse] {
     try reading.all(
       """
       SELECT phrase, agent, count(*), max(at) FROM pick GROUP BY phrase, agent
       ORDER BY count(*) DESC, phrase, agent
       """
     ) { row in
-      Use(phrase: row.text(0), agent: try row.agent(1), count: row.integer(2), last: row.moment(3))
+      PhraseUse(
+        phrase: row.text(0), agent: try row.agent(1), count: row.integer(2), last: row.moment(3))
     }
   }
 

@@ -4,12 +4,14 @@ import Foundation
 enum BuiltProgram {
   /// The folder of the built `kefu`: the test bundle stands in it.
   static let folder: String = {
-    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let bundle =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return (bundle as NSString).deletingLastPathComponent
   }()
 
   /// The repository's top level.
-  static let repository = String(#filePath.dropLast("/Tests/WorkbenchTests/BuiltProgram.swift".count))
+  static let repository = String(
+    #filePath.dropLast("/Tests/WorkbenchTests/BuiltProgram.swift".count))
 
   /// A fresh empty folder.
   static func temporaryFolder() throws -> String {

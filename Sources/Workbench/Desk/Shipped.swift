@@ -10,7 +10,8 @@ enum Shipped {
   /// Throws `Refusal` when it is in none of them.
   static func folder(environment: [String: String]) throws -> String {
     var candidates = [environment["KEFU_SHARE"]].compactMap(\.self)
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     var folder = (program as NSString).deletingLastPathComponent
     candidates.append(folder + "/../share/kefu")
     while folder.count > 1 {

@@ -121,7 +121,9 @@ struct OrderSheetView: Shown {
       row(Texts.noteHead, order.note), row(Texts.buyerHead, people.joined(separator: " ")),
     ].compactMap(\.self)
     lines += tags.compactMap {
-      row($0.takenBack ? Texts.takenBackHead : Texts.deskTagHead, "\($0.agent)号 \($0.label) \($0.note)")
+      row(
+        $0.takenBack ? Texts.takenBackHead : Texts.deskTagHead,
+        "\($0.agent)号 \($0.label) \($0.note)")
     }
     lines += conflicts.compactMap { row(Texts.conflictHead, "\($0.agent)号 \($0.label) \($0.note)") }
     lines += earlierNotes.compactMap { row(Texts.earlierNoteHead, $0) }

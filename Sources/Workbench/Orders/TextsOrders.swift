@@ -18,7 +18,8 @@ extension Texts {
   static let orderUntaggedExample = Text(zh: "不写日期就是今天", en: "today if no date is given")
   static let orderConflictsSummary = Text(
     zh: "两个人都标了的订单", en: "orders that two agents tagged")
-  static let orderConflictsExample = Text(zh: "先标的有效，后标的留着", en: "the first stands, the second is kept")
+  static let orderConflictsExample = Text(
+    zh: "先标的有效，后标的留着", en: "the first stands, the second is kept")
   static let orderUseSummary = Text(
     zh: "把这个订单设为当前订单，话术里的{订单}就是它", en: "makes an order the current one")
   static let orderUseExample = Text(zh: "只在工作台里有用", en: "in the session")
@@ -33,7 +34,8 @@ extension Texts {
   static func tagConflict(_ order: OrderNumber, _ agent: AgentNumber) -> Text {
     Text(
       zh: "\(agent)号已先标了 \(order)，以先标的为准；您这次也留下了，请组长裁定",
-      en: "agent \(agent) tagged \(order) first and that stands; yours is kept for a lead to settle")
+      en: "agent \(agent) tagged \(order) first and that stands; yours is kept for a lead to settle"
+    )
   }
   static let tagCorrected = Text(zh: "改了您自己先前的标记", en: "your own earlier tag was corrected")
   static func replacesNote(_ note: String) -> Text {

@@ -139,7 +139,8 @@ struct RecordLeave: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "leave", aliases: ["请假"])
   static let guide = Guide(
     Texts.recordLeaveSummary,
-    examples: [.init("kefu record leave 6 --date 2026-11-25 --note 病假 --as 3", Texts.recordExample)])
+    examples: [.init("kefu record leave 6 --date 2026-11-25 --note 病假 --as 3", Texts.recordExample)]
+  )
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: RecordOptions

@@ -39,7 +39,8 @@ final class ReplyDesk {
   }
 
   /// Values for the placeholders that the desk knows by itself.
-  func values(agent: (number: AgentNumber, name: String)?, session: SessionState?) -> [String: String]
+  func values(agent: (number: AgentNumber, name: String)?, session: SessionState?) -> [String:
+    String]
   {
     var values = session?.values ?? [:]
     values["店名"] = desk.shop.name

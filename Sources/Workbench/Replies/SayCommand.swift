@@ -54,7 +54,8 @@ struct Saying {
       throw missing(rendering)
     }
     context.session?.values.merge(
-      values.filter { !Variables.automatic.contains($0.key) }) { $1 }
+      values.filter { !Variables.automatic.contains($0.key) }
+    ) { $1 }
     var notes = try copy(messages)
     if let acting {
       try replies.count(phrase, after: context.session?.query ?? "", by: acting.author)

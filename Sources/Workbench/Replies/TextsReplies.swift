@@ -77,7 +77,8 @@ extension Texts {
   static func noSuchNumber(_ number: Int, _ count: Int) -> Text {
     Text(
       zh: count == 0 ? "还没有列出话术，先输入买家的话" : "只列出了 \(count) 条，没有第 \(number) 条",
-      en: count == 0 ? "no replies are listed yet; type a buyer's words first"
+      en: count == 0
+        ? "no replies are listed yet; type a buyer's words first"
         : "only \(count) are listed, there is no number \(number)")
   }
   static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
@@ -89,7 +90,8 @@ extension Texts {
     let whoEnglish = name.map { ", \($0)" } ?? ""
     return Text(
       zh: "\(shop)\(who)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
-      en: "\(shop)\(whoEnglish). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
+      en:
+        "\(shop)\(whoEnglish). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text { options[name] ?? Text(same: "") }
 

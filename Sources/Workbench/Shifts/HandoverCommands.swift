@@ -121,7 +121,9 @@ struct HandoverPass: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "pass", aliases: ["转"])
   static let guide = Guide(
     Texts.handoverPassSummary,
-    examples: [.init("kefu handover pass 1 --to 4 --reason 买家要找周晴 --as 2", Texts.handoverPassExample)])
+    examples: [
+      .init("kefu handover pass 1 --to 4 --reason 买家要找周晴 --as 2", Texts.handoverPassExample)
+    ])
 
   @OptionGroup var shared: SharedOptions
   @Option var to: AgentNumber?

@@ -73,16 +73,16 @@ struct RosterPage: Shown {
       let range = start..<min(start + perBlock, calendar.days.count)
       lines += block(range, names: names, label: label, paper)
     }
-    return lines + gaps(paper)
+    return lines.dropLast() + gaps(paper)
   }
 
   private func block(_ range: Range<Int>, names: [String], label: Int, _ paper: Paper) -> [String] {
-    let blank = String(repeating: " ", count: label + 1)
+    let blank = String(repeating: " ", count: label)
     func row(_ head: String, _ cells: (Int) -> (String, Style.Role?)) -> String {
-      paper.width.pad(head, to: label + 1)
+      paper.width.pad(head, to: label)
         + range.map { index in
           let (text, role) = cells(index)
-          return paper.style(paper.width.pad(text, to: 2), isToday(index) ? .match : role) + " "
+          return " " + paper.style(paper.width.pad(text, to: 2), isToday(index) ? .match : role)
         }.joined()
     }
     var lines = [

@@ -63,7 +63,8 @@ extension Texts {
   static let handoverPassExample = Text(zh: "转给 4号", en: "to agent 4")
   static let handoverDropSummary = Text(zh: "说明原因，撤掉一条", en: "drops an item with a reason")
   static let handoverDropExample = Text(zh: "不用办了", en: "no longer needed")
-  static let handoverHistorySummary = Text(zh: "一条交接的全部经过", en: "everything that happened to an item")
+  static let handoverHistorySummary = Text(
+    zh: "一条交接的全部经过", en: "everything that happened to an item")
   static let handoverHistoryExample = Text(zh: "谁写、谁接、何时", en: "who wrote and took it, when")
   static func handedOver(_ number: Int) -> Text {
     Text(zh: "交接第 \(number) 条已写下", en: "written as item \(number)")
@@ -96,6 +97,6 @@ extension Texts {
   }
   private static let handoverWords = [
     "open": "待接", "accepted": "已接", "done": "办完", "dropped": "撤掉", "withdrawn": "收回",
-    "written": "写下", "passed": "转出", "undone": "撤回上一步",
+    "write": "写下", "accept": "接下", "pass": "转出", "drop": "撤掉", "undo": "撤回上一步",
   ]
 }

@@ -37,7 +37,9 @@ enum HelpPages {
       } else {
         lines += ["", "  " + usage]
       }
-      if let more = guide.more { lines += [""] + more(language).split(separator: "\n").map { "  " + $0 } }
+      if let more = guide.more {
+        lines += [""] + more(language).split(separator: "\n").map { "  " + $0 }
+      }
       if !guide.examples.isEmpty {
         lines += ["", Texts.examplesHead(language)]
         for example in guide.examples {

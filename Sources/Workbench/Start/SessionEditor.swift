@@ -59,7 +59,8 @@ final class SessionEditor {
     drawnHits = []
     drawnRows = []
     let first = text.prefix { !$0.isWhitespace }
-    guard !text.isEmpty, line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),
+    guard !text.isEmpty,
+      line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),
       let replies = try? desk.replies()
     else { return [] }
     drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
@@ -80,7 +81,8 @@ final class SessionEditor {
       .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
       ?? [PaneRow.Segment(hit.phrase.title, .title)]
     segments.append(PaneRow.Segment("  "))
-    let messages = hit.phrase.render(values, in: scope).messages
+    let messages =
+      hit.phrase.render(values, in: scope).messages
       ?? hit.phrase.messages(in: scope).reply
     let text = preview ? messages.joined(separator: "\n") : messages.first ?? ""
     segments.append(PaneRow.Segment(text, preview ? nil : .faint))
@@ -97,7 +99,8 @@ final class SessionEditor {
     case .edit:
       guard let replies = try? desk.replies() else { return .stay() }
       let values = replies.values(agent: nil, session: state)
-      let messages = hit.phrase.render(values, in: replies.scope).messages
+      let messages =
+        hit.phrase.render(values, in: replies.scope).messages
         ?? hit.phrase.messages(in: replies.scope).reply
       return .replace(" " + messages.joined(separator: " "))
     }
@@ -112,7 +115,8 @@ final class SessionEditor {
     guard watch.hasChanged() else { return LineEditor.Tick() }
     do {
       let findings = try desk.replies(reread: true).library.findings
-      let text = findings.isEmpty
+      let text =
+        findings.isEmpty
         ? Texts.phrasesReread(state.language)
         : Texts.phrasesRereadWith(findings.count)(state.language)
       return LineEditor.Tick(notices: [text], isStale: true)

@@ -32,7 +32,8 @@ struct CheckCommand: DeskCommand {
   }
 
   /// What reading a file refuses is a finding of the check, not its end.
-  private func gather<Value>(_ findings: inout [Finding], _ read: () throws -> Value) throws -> Value?
+  private func gather<Value>(_ findings: inout [Finding], _ read: () throws -> Value) throws
+    -> Value?
   {
     do {
       return try read()

@@ -23,7 +23,9 @@ struct ConfigShow: DeskCommand {
     let settings = desk.settings
     let written = try desk.file("kefu.yaml").text
     func row(_ key: String, _ value: String) -> ConfigRow {
-      let isWritten = written.split(whereSeparator: \.isNewline).contains { $0.hasPrefix(key + ":") }
+      let isWritten = written.split(whereSeparator: \.isNewline).contains {
+        $0.hasPrefix(key + ":")
+      }
       return ConfigRow(key: key, value: value, origin: isWritten ? "kefu.yaml" : "default")
     }
     return Answer(

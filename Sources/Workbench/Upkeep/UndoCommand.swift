@@ -25,9 +25,11 @@ struct UndoCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
-    guard let last = try steps(context, author).max(by: {
-      ($0.at.seconds, $0.key) < ($1.at.seconds, $1.key)
-    }) else {
+    guard
+      let last = try steps(context, author).max(by: {
+        ($0.at.seconds, $0.key) < ($1.at.seconds, $1.key)
+      })
+    else {
       throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent))
     }
     if let ask = context.session?.ask {
@@ -62,7 +64,8 @@ struct UndoCommand: DeskCommand {
     let handovers = HandoverRecords(store, staff: try desk.staff())
     if let event = try handovers.last(of: author.agent) {
       steps.append(
-        Step(at: event.at, key: event.id, what: Texts.undoHandover(event.item, event.kind.rawValue)) {
+        Step(at: event.at, key: event.id, what: Texts.undoHandover(event.item, event.kind.rawValue))
+        {
           _ = try handovers.takeBackLast(author)
         })
     }
