@@ -8,12 +8,14 @@ public enum RecordBook {
     Migration(
       "appraisals", 1,
       [
-        // `root` is the same in every version of a record; `number` is its short name for people.
+        // `root` is the same in every version of a record; `number` is its short name for people;
+        // `entered` orders all versions by when they were made.
         // `identity` names the row of a file that a record came from (RecordIdentity), once.
         // `undoes` is the version that an `undo` took back.
         """
         CREATE TABLE appraisal (
-          root TEXT NOT NULL, version INTEGER NOT NULL, number INTEGER NOT NULL,
+          root TEXT NOT NULL, version INTEGER NOT NULL, entered TEXT NOT NULL,
+          number INTEGER NOT NULL,
           day TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
           order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
           undoes INTEGER, identity TEXT, file TEXT, line INTEGER,
@@ -22,7 +24,7 @@ public enum RecordBook {
         "CREATE UNIQUE INDEX appraisal_number ON appraisal (number, version)",
         "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
         "CREATE INDEX appraisal_day ON appraisal (day)",
-        "CREATE INDEX appraisal_author ON appraisal (author, at)",
+        "CREATE INDEX appraisal_author ON appraisal (author, entered)",
       ])
   ]
 
@@ -81,11 +83,12 @@ public enum RecordBook {
     if case .file(let name, let line) = record.origin { origin = (name, line) }
     try writing.run(
       """
-      INSERT INTO appraisal (root, version, number, day, agent, kind, value, order_number, note,
+      INSERT INTO appraisal (root, version, entered, number, day, agent, kind, value, order_number, note,
         retracted, reason, undoes, identity, file, line, author, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """,
-      root, record.version, record.number, entry.day, entry.agent, entry.kind.code, entry.value,
+      root, record.version, Key.make(), record.number, entry.day, entry.agent, entry.kind.code,
+      entry.value,
       entry.order, entry.note, event.retracted, event.reason, event.undoes, identity, origin.file,
       origin.line, record.author, record.at)
   }

@@ -34,7 +34,7 @@ extension RecordBook {
   }
 
   /// What `undo` would take back: the agent's last entry, correction or taking back at the desk that
-  /// nothing followed yet; nil when there is none.
+  /// nothing followed, except what was undone itself; nil when there is none.
   public static func lastByHand(
     of agent: AgentNumber, in reading: Reading
   ) throws -> RecordEvent? {
@@ -42,8 +42,14 @@ extension RecordBook {
       """
       SELECT \(columns), retracted, reason, undoes FROM appraisal mine
       WHERE author = $1 AND file IS NULL AND undoes IS NULL AND NOT EXISTS (
-        SELECT 1 FROM appraisal later WHERE later.root = mine.root AND later.version > mine.version)
-      ORDER BY at DESC, number DESC LIMIT 1
+        SELECT 1 FROM appraisal back WHERE back.root = mine.root AND back.undoes = mine.version)
+      AND NOT EXISTS (
+        SELECT 1 FROM appraisal later
+        WHERE later.root = mine.root AND later.version > mine.version AND later.undoes IS NULL
+        AND NOT EXISTS (
+          SELECT 1 FROM appraisal back
+          WHERE back.root = later.root AND back.undoes = later.version))
+      ORDER BY entered DESC LIMIT 1
       """, agent, make: event)
   }
 
@@ -53,10 +59,14 @@ extension RecordBook {
     _ event: RecordEvent, by author: Author, in writing: Writing
   ) throws -> RecordEvent {
     let versions = try history(of: event.record.number, in: writing)
-    guard versions.last == event else { throw Refusal(Texts.noRecord(event.record.number)) }
-    let before = versions.dropLast().last
+    let undone = Set(versions.compactMap(\.undoes))
+    let standing = versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
+    guard let last = versions.last, standing.last == event else {
+      throw Refusal(Texts.followed(event.record.number))
+    }
+    let before = standing.dropLast().last
     return try append(
-      to: event, entry: before?.record.entry ?? event.record.entry,
+      to: last, entry: before?.record.entry ?? event.record.entry,
       retracted: before?.retracted ?? true, reason: Texts.undone.english,
       undoes: event.record.version, by: author, in: writing)
   }

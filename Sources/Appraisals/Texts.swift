@@ -117,6 +117,9 @@ enum Texts {
   static func takenBack(_ number: Int) -> Text {
     Text(zh: "记录 \(number) 已经撤回", en: "record \(number) is taken back already")
   }
+  static func followed(_ number: Int) -> Text {
+    Text(zh: "记录 \(number) 刚被别人改过", en: "somebody corrected record \(number) meanwhile")
+  }
   static let reasonNeeded = Text(zh: "请写明原因", en: "a reason is needed")
   static let reasonFix = Text(zh: "加上 --reason 原因", en: "add --reason WHY")
   static let undone = Text(zh: "撤销", en: "undone")
