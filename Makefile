@@ -4,7 +4,7 @@
 #   make lint     check the format, as CI does
 #   make release  a static release build; its path is printed
 #   make install  put the release build under PREFIX (default /usr/local)
-#   make bench    print the table of Benchmarks/
+#   make bench    print the table of Benchmarks/, or some of it: make bench ROWS="start import"
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
@@ -20,7 +20,8 @@ test: test-packages
 	swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests \
+	  Benchmarks/Package.swift Benchmarks/Sources
 
 release: packages
 	swift build $(RELEASE) --product kefu
@@ -32,7 +33,8 @@ install: release
 	cp -R kefu.yaml Scripts-Library Shifts Policies $(DESTDIR)$(PREFIX)/share/kefu/
 
 bench: release
-	cd Benchmarks && swift run --configuration release Benchmarks
+	@bash .ci/packages sqlite3
+	cd Benchmarks && swift run --configuration release Benchmarks $(ROWS)
 
 packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
 test-packages: packages ; @bash .ci/packages tmux sqlite3

@@ -1,0 +1,99 @@
+import Foundation
+
+/// The temporary folder, the program that is measured, and the data, each made when first asked for.
+final class Workplace {
+  /// What issue and closing notes speak of: a big desk's month.
+  static let agents = 500
+
+  let folder: String
+  let program: String
+  let orders: Int
+  /// A desk folder with the agents and without a store.
+  lazy var desk = folder + "/desk"
+  private var orderFilesMade: OrderFiles?
+  private var isDeskMade = false
+  private var isMonthMade = false
+
+  init(orders: Int) throws {
+    self.orders = orders
+    let built = URL(fileURLWithPath: #filePath)  // Benchmarks/Sources/Data/Workplace.swift
+      .deletingLastPathComponent().appendingPathComponent("../../../.build-release/release/kefu")
+    program = ProcessInfo.processInfo.environment["KEFU"] ?? built.standardizedFileURL.path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw Failure("\(program) is missing: make release builds it")
+    }
+    folder = NSTemporaryDirectory() + "/kefu-benchmarks-\(getpid())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  /// A command of the clerk's at the desk.
+  func kefu(_ words: String...) -> Child {
+    Child([program] + words + ["--desk", desk, "--as", "\(StaffFiles.clerk)"])
+  }
+
+  /// A session of agent 2's that reads its lines from a file.
+  func session(_ lines: String) -> Child {
+    Child([program, "--desk", desk, "--as", "2"], input: lines)
+  }
+
+  func orderFiles() throws -> OrderFiles {
+    if let orderFilesMade { return orderFilesMade }
+    progress("writing \(orders) orders")
+    let files = try OrderFiles(orders: orders, agents: Self.agents, in: folder)
+    orderFilesMade = files
+    return files
+  }
+
+  func makeDesk() throws {
+    guard !isDeskMade else { return }
+    try Child([program, "init", desk]).run()
+    try StaffFiles(agents: Self.agents).writeShifts(desk: desk)
+    isDeskMade = true
+    try emptyStore()
+  }
+
+  /// The desk without a store; the next command makes one.
+  func emptyStore() throws {
+    try makeDesk()
+    let store = desk + "/.kefu"
+    if FileManager.default.fileExists(atPath: store) {
+      try FileManager.default.removeItem(atPath: store)
+    }
+    sync()
+  }
+
+  /// The desk with the whole month imported, as it was before anything else was done with it.
+  func fillStore() throws {
+    let backup = path("month.sqlite")
+    if !isMonthMade {
+      try importMonth()
+      try kefu("backup", backup).run()
+      isMonthMade = true
+    }
+    try emptyStore()
+    try FileManager.default.createDirectory(
+      atPath: desk + "/.kefu", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: backup, toPath: store)
+    // What was written must not be waited for by the first commit that is measured.
+    sync()
+  }
+
+  var store: String { desk + "/.kefu/kefu.sqlite" }
+
+  private func importMonth() throws {
+    let files = try orderFiles()
+    let staff = StaffFiles(agents: Self.agents)
+    try emptyStore()
+    try staff.writeClockings(path("clockings.csv"))
+    try staff.writeRecords(path("records.csv"))
+    progress("importing the month")
+    try kefu("import", "orders", files.utf8).run()
+    try kefu("import", "refunds", files.refunds).run()
+    try kefu("import", "clockings", path("clockings.csv")).run()
+    try kefu("import", "records", path("records.csv")).run()
+  }
+}
