@@ -299,6 +299,9 @@ import Vocabulary
     #expect(try shift("白", ["in 2026-10-05 08:30", "? 2026-10-05 17:30"]).state == .worked)
     #expect(try shift("白", ["? 2026-10-05 08:30", "out 2026-10-05 17:30"]).state == .worked)
     #expect(try shift("白", ["out 2026-10-05 08:30", "? 2026-10-05 17:30"]).state == .open)
+    // A clock-in pressed twice, then one that says nothing: it is the clock-out, not the third press.
+    let twice = ["in 2026-10-05 08:20", "in 2026-10-05 08:25", "? 2026-10-05 17:30"]
+    #expect(try shift("白", twice).state == .worked)
   }
 
   @Test func anEmptyDirectionAtTheSameSecondIsTheSamePress() throws {
@@ -360,6 +363,9 @@ import Vocabulary
     #expect(day.clockedIn == nil)
     let back = answer("3", clockedOut: "2026-10-05 17:30")
     #expect(try shift("白", clockings, answers: [absent, back]).state == .worked)
+    // The absence put the first answer aside: what holds again is the clocking.
+    let late = try shift("白", ["in 2026-10-05 09:00"], answers: [whole, absent, back])
+    #expect(late.lateSeconds == 1800)
   }
 
   @Test func answersOfOtherShiftsChangeNothing() throws {

@@ -48,6 +48,16 @@ import Vocabulary
     #expect(file.roster[Desk.number(3), Desk.day("2026-02-28")] == "")
   }
 
+  @Test func aQuotedCellMayHoldCommasAndQuotes() throws {
+    let days = (1...28).map(String.init).joined(separator: ",")
+    let text = TextFile(
+      name: "r", text: "name,agent,\(days)\n\"王春, \"\"小春\"\"\",3,\(Self.cells("百"))\n")
+    let found = try findings(text)
+    #expect(found.count == 1)
+    // The quoted name has 12 characters, `,3,` three more.
+    #expect(found.first?.place == Place(file: "r", line: 2, column: 16))
+  }
+
   @Test func readsGB18030() throws {
     let path = NSTemporaryDirectory() + "roster-" + Key.make() + ".csv"
     // 工号 in GB18030 is B9 A4 BA C5, 白 is B0 D7.
