@@ -11,6 +11,18 @@ public struct Record: Hashable, Codable, Sendable {
   public let at: Moment
   public let origin: Origin
 
+  public init(
+    number: Int, version: Int = 1, entry: RecordEntry, author: AgentNumber, at: Moment,
+    origin: Origin = .desk
+  ) {
+    self.number = number
+    self.version = version
+    self.entry = entry
+    self.author = author
+    self.at = at
+    self.origin = origin
+  }
+
   /// Where a record came from.
   public enum Origin: Hashable, Codable, Sendable {
     /// Entered by a command.

@@ -10,13 +10,13 @@ public enum RecordBook {
       [
         // `root` is the same in every version of a record; `number` is its short name for people;
         // `entered` orders all versions by when they were made.
-        // `identity` names the row of a file that a record came from (RecordIdentity), once.
+        // `identity` names the row of a file that a record came from (ImportLedger), once.
         // `undoes` is the version that an `undo` took back.
         """
         CREATE TABLE appraisal (
           root TEXT NOT NULL, version INTEGER NOT NULL, entered TEXT NOT NULL,
-          number INTEGER NOT NULL,
-          day TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+          number INTEGER NOT NULL, day TEXT NOT NULL, agent INTEGER NOT NULL,
+          kind TEXT NOT NULL, value TEXT NOT NULL,
           order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
           undoes INTEGER, identity TEXT, file TEXT, line INTEGER,
           author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (root, version))

@@ -60,10 +60,11 @@ enum KPIItemReader {
     }
     if start < floor { count["not_below"]?.report(Texts.mostBelowLeast) }
     var losses: [KPIItem.Loss] = []
-    for (name, node) in count["less"]?.openTable(as: "less")?.entries ?? [] {
+    let less = count["less"]?.openTable(as: "less")
+    for (name, node) in less?.entries ?? [] {
       guard let measure = Measure(name) else {
         let known = Measure.Known.allCases.map(\.rawValue)
-        node.report(
+        (less?.keyNode(name) ?? node).report(
           Texts.unknownMeasure(name),
           fix: Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.measureFix(known))
         continue

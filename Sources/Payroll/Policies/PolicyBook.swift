@@ -16,7 +16,9 @@ public struct PolicyBook: Sendable {
       kpi: PolicyFile.read(sources[0], KPIPolicyReader.policy, from: \.from),
       wage: PolicyFile.read(sources[1], WagePolicyReader.policy, from: \.from),
       fines: PolicyFile.read(sources[2], FinesPolicyReader.policy, from: \.from))
-    let findings = sources.flatMap(\.findings)
+    let findings = sources.flatMap { source in
+      source.findings.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+    }
     guard findings.isEmpty else { throw Refusal(.refused, findings) }
     try book.checkLevels()
     return book
@@ -47,19 +49,19 @@ public struct PolicyBook: Sendable {
     try policies(for: month).recordRules
   }
 
-  /// A bonus by level needs levels that the KPI of the same time knows.
+  /// A bonus by level needs levels that every KPI of the same time knows.
   private func checkLevels() throws {
     var findings: [Finding] = []
     for policy in wage {
       guard case .byLevel(let amounts) = policy.bonus else { continue }
-      let ends = wage.first { $0.from > policy.from }?.from
-      let sameTime = kpi.enumerated().filter { index, other in
-        let next = kpi.dropFirst(index + 1).first?.from
-        return (ends == nil || other.from < ends ?? other.from)
-          && (next == nil || policy.from < next ?? policy.from)
+      let next = wage.first { $0.from > policy.from }
+      let already = kpi.last { $0.from <= policy.from }
+      let later = kpi.filter { other in
+        policy.from < other.from && next.map { other.from < $0.from } ?? true
       }
       for level in amounts.keys.sorted() {
-        for (_, other) in sameTime where !other.levels.contains(where: { $0.key == level }) {
+        for other in [already].compactMap({ $0 }) + later
+        where !other.levels.contains(where: { $0.key == level }) {
           findings.append(
             Finding(
               policy.place(of: "bonus"), Texts.unknownLevel(level, other.from),

@@ -17,11 +17,13 @@ struct Wages {
     self.policies = policies
   }
 
-  /// Nil when something is missing; it is then in `missing`.
+  /// Nil without a score, or when something is missing; it is then in `missing`.
   mutating func statement(
-    _ facts: AgentFacts, _ score: Score, _ brought: Brought
+    _ facts: AgentFacts, _ score: Score?, _ brought: Brought
   ) -> Statement? {
-    guard let fines = fines(facts), let grade = facts.grade else { return nil }
+    // Asked for even without a score: what is missing is named all at once.
+    let fines = fines(facts)
+    guard let fines, let score, let grade = facts.grade else { return nil }
     let base = base(facts)
     let bonus = bonus(score)
     let commission = commission(facts.orders)

@@ -1,14 +1,17 @@
 import Vocabulary
 
 /// Facts under policies into statements, all of them or a list of what is missing: never half.
-struct Calculation {
-  let month: Month
-  let policies: Policies
-  private(set) var statements: [Statement] = []
-  private(set) var missing: [Finding] = []
-  private(set) var findings: [Finding] = []
+public struct Calculation: Sendable {
+  public let month: Month
+  public let policies: Policies
+  /// In the order of the facts; those with something missing left out.
+  public private(set) var statements: [Statement] = []
+  /// What stood in the way, each with the command that answers it.
+  public private(set) var missing: [Finding] = []
+  /// What leads should know, such as a proposal of the fines' policy.
+  public private(set) var findings: [Finding] = []
 
-  init(
+  public init(
     month: Month, policies: Policies, facts: [AgentFacts],
     brought: [AgentNumber: Brought] = [:]
   ) {
@@ -17,10 +20,9 @@ struct Calculation {
     var scoring = Scoring(month: month, policy: policies.kpi)
     var wages = Wages(month: month, policies: policies)
     for agent in facts {
-      guard let score = scoring.score(agent),
-        let statement = wages.statement(agent, score, brought[agent.agent] ?? .nothing)
-      else { continue }
-      statements.append(statement)
+      let score = scoring.score(agent)
+      let statement = wages.statement(agent, score, brought[agent.agent] ?? .nothing)
+      if let statement { statements.append(statement) }
     }
     missing = scoring.missing + wages.missing
     findings = wages.findings
