@@ -38,14 +38,14 @@ public struct RecordImport {
     let id: String?
   }
 
-  /// Imports a file, or with `dryRun` only says what that would do.
+  /// Imports a file, or with `isDryRun` only says what that would do.
   ///
   /// - Parameter progress: told after each batch the share of the file that is done and the rows so far;
   ///   when it throws, the import stops there with that error, and what was committed stays.
   ///
   /// Throws `Refusal` when the file as a whole is no good, or with how far it came.
   public func run(
-    path: String, name: String, author: Author, into store: RecordStore, dryRun: Bool = false,
+    path: String, name: String, author: Author, into store: RecordStore, isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let reader = try CSVReader(path: path, name: name)
@@ -58,7 +58,7 @@ public struct RecordImport {
       do {
         let rows = try batch(reader, columns, &report)
         if rows.isEmpty { break }
-        if dryRun {
+        if isDryRun {
           try store.read { reading in
             for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
           }

@@ -55,7 +55,7 @@ public final class CSVReader {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
-      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(Texts.notRegular, at: Place(file: name))
@@ -100,7 +100,7 @@ public final class CSVReader {
     start = 0
     let count = read(descriptor, &piece, Self.pieceSize)
     guard count >= 0 else {
-      throw Refusal(Texts.unreadable(String(cString: strerror(errno))), at: Place(file: name))
+      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
     }
     var bytes = piece[..<count]
     if position == 0 {

@@ -8,16 +8,19 @@ public struct ImportReport: Hashable, Codable, Sendable {
   public var updated: Int
   public var unchanged: Int
   public var refused: [RefusedRow]
+  /// What was taken but wants a look, such as notes that name a number nobody has.
+  public var findings: [Finding]
 
   public init(
     read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0,
-    refused: [RefusedRow] = []
+    refused: [RefusedRow] = [], findings: [Finding] = []
   ) {
     self.read = read
     self.added = added
     self.updated = updated
     self.unchanged = unchanged
     self.refused = refused
+    self.findings = findings
   }
 }
 

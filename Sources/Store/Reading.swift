@@ -11,13 +11,13 @@ public class Reading {
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> [Element] {
     var elements: [Element] = []
-    try connection.query(sql, values) { elements.append(try make($0)) }
+    try connection.query(sql, values.map(\.value)) { elements.append(try make($0)) }
     return elements
   }
 
   /// Calls `body` for every row, without keeping them: for answers of any size.
   public func each(_ sql: String, _ values: any Bindable..., body: (Row) throws -> Void) throws {
-    try connection.query(sql, values, body)
+    try connection.query(sql, values.map(\.value), body)
   }
 
   /// The first row turned into a value; nil when there is none.
@@ -25,7 +25,7 @@ public class Reading {
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> Element? {
     var found: Element?
-    try connection.query(sql, values, limit: 1) { found = try make($0) }
+    try connection.query(sql, values.map(\.value), limit: 1) { found = try make($0) }
     return found
   }
 }
@@ -45,6 +45,12 @@ public final class Writing: Reading {
   /// Runs one INSERT, UPDATE or DELETE; the number of rows it changed.
   @discardableResult
   public func run(_ sql: String, _ values: any Bindable...) throws -> Int {
+    try connection.run(sql, values.map(\.value))
+  }
+
+  /// The same for a list of values: what an import's million rows go through.
+  @discardableResult
+  public func run(_ sql: String, values: [Value]) throws -> Int {
     try connection.run(sql, values)
   }
 }

@@ -1,16 +1,31 @@
-import GRDB
+import GRDBSQLite
 import Vocabulary
 
-/// One row of an answer; columns are counted from 0 in the order of the SELECT.
+/// One row of an answer; columns are counted from 0 in the order of the SELECT. Valid only inside the
+/// closure that it is handed to.
 public struct Row {
-  let row: GRDB.Row
+  let statement: OpaquePointer
 
-  public func integer(_ column: Int) -> Int { row[column] ?? 0 }
-  public func text(_ column: Int) -> String { row[column] ?? "" }
+  public func integer(_ column: Int) -> Int { Int(sqlite3_column_int64(statement, Int32(column))) }
+  public func text(_ column: Int) -> String {
+    guard let bytes = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
   public func flag(_ column: Int) -> Bool { integer(column) != 0 }
-  public func isNull(_ column: Int) -> Bool { row.hasNull(atIndex: column) }
-  public func integerIfAny(_ column: Int) -> Int? { row[column] }
-  public func textIfAny(_ column: Int) -> String? { row[column] }
+  public func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  }
+  public func integerIfAny(_ column: Int) -> Int? { isNull(column) ? nil : integer(column) }
+  public func textIfAny(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+  /// The column as it stands, to be bound again.
+  public func value(_ column: Int) -> Value {
+    switch sqlite3_column_type(statement, Int32(column)) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(integer(column))
+    default: .text(text(column))
+    }
+  }
 
   public func moment(_ column: Int) -> Moment { Moment(seconds: integer(column)) }
   public func momentIfAny(_ column: Int) -> Moment? {

@@ -9,7 +9,7 @@ struct ClockReader {
   mutating func read() -> (day: Day, second: Int, offset: Int?)? {
     skipBlanks()
     guard let year = number(4...4), let separator = one(of: "-/."), let month = number(1...2),
-      one(of: separator) != nil, let date = number(1...2),
+      one(like: separator) != nil, let date = number(1...2),
       let day = Day(year: year, month: month, day: date)
     else { return nil }
     guard one(of: " T") != nil else { return nil }
@@ -36,7 +36,7 @@ struct ClockReader {
     guard let hours = number(2...2) else { return fail() }
     _ = one(of: ":")
     guard let minutes = number(2...2), hours < 15, minutes < 60 else { return fail() }
-    return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+    return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 
   /// Puts the reader where no text can end, so that the whole is refused.
@@ -49,10 +49,19 @@ struct ClockReader {
     while at < bytes.count, bytes[at] == 32 || bytes[at] == 9 { at += 1 }
   }
 
-  private mutating func one(of choices: String) -> String? {
-    guard at < bytes.count, choices.utf8.contains(bytes[at]) else { return nil }
+  private mutating func one(of choices: StaticString) -> UInt8? {
+    guard at < bytes.count else { return nil }
+    let byte = bytes[at]
+    let isThere = choices.withUTF8Buffer { $0.contains(byte) }
+    guard isThere else { return nil }
     at += 1
-    return String(UnicodeScalar(bytes[at - 1]))
+    return byte
+  }
+
+  private mutating func one(like separator: UInt8) -> UInt8? {
+    guard at < bytes.count, bytes[at] == separator else { return nil }
+    at += 1
+    return separator
   }
 
   private mutating func number(_ digits: ClosedRange<Int>) -> Int? {

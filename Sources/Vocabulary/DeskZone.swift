@@ -8,13 +8,10 @@ import Synchronization
 /// (their ICU part is found by name at run time and the linker drops it).
 public final class DeskZone: Sendable {
   public let identifier: String
-  private let known: Mutex<Span>
-
-  /// A stretch of time over which the offset to UTC does not change.
-  private struct Span {
-    var range: Range<Int>
-    var offset: Int
-  }
+  /// The offsets of days of UTC over which they do not change.
+  private let known = Mutex<[Int: Int]>([:])
+  /// More days than any file spans; a table that outgrows it begins anew.
+  private static let knownLimit = 4096
 
   /// The zone named by the environment variable TZ is the process's; `current` remembers whose it is.
   private static let current = Mutex<String>("")
@@ -31,20 +28,19 @@ public final class DeskZone: Sendable {
       access("/usr/share/zoneinfo/\(identifier)", R_OK) == 0
     else { return nil }
     self.identifier = identifier
-    known = Mutex(Span(range: 0..<0, offset: 0))
   }
 
   /// Seconds to add to UTC at that moment.
   public func offset(at moment: Moment) -> Int {
-    known.withLock { span in
-      if span.range.contains(moment.seconds) { return span.offset }
-      let day = moment.seconds - ((moment.seconds % 86_400) + 86_400) % 86_400
+    let second = ((moment.seconds % 86_400) + 86_400) % 86_400
+    let day = moment.seconds - second
+    return known.withLock { known in
+      if let offset = known[day] { return offset }
       let start = ask(day)
-      if start == ask(day + 86_399) {
-        span = Span(range: day..<(day + 86_400), offset: start)
-        return start
-      }
-      return ask(moment.seconds)
+      guard start == ask(day + 86_399) else { return ask(moment.seconds) }
+      if known.count >= Self.knownLimit { known.removeAll() }
+      known[day] = start
+      return start
     }
   }
 

@@ -5,12 +5,16 @@ public struct OrderNumber: Hashable, Comparable, Codable, Sendable, CustomString
 
   /// Nil when the text is no order number. Blanks around it are dropped.
   public init?(_ text: String) {
-    var bytes = text.utf8[...]
-    while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-    while let last = bytes.last, last == 32 || last == 9 { bytes.removeLast() }
-    guard (4...40).contains(bytes.count), bytes.allSatisfy(Self.allowed) else { return nil }
-    self.text = String(Substring(bytes))
+    var text = text
+    if Self.isBlank(text.utf8.first) || Self.isBlank(text.utf8.last) {
+      text = String(text.drop { $0 == " " || $0 == "\t" })
+      while Self.isBlank(text.utf8.last) { text.removeLast() }
+    }
+    guard (4...40).contains(text.utf8.count), text.utf8.allSatisfy(Self.allowed) else { return nil }
+    self.text = text
   }
+
+  private static func isBlank(_ byte: UInt8?) -> Bool { byte == 32 || byte == 9 }
 
   private static func allowed(_ byte: UInt8) -> Bool {
     switch byte {

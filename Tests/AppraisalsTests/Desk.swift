@@ -61,12 +61,12 @@ struct Desk {
 
   /// Imports rows under the header above.
   func bring(
-    _ rows: [String], name: String = "records.csv", closed: Set<Month> = [], dryRun: Bool = false
+    _ rows: [String], name: String = "records.csv", closed: Set<Month> = [], isDryRun: Bool = false
   ) throws -> (added: Int, updated: Int, unchanged: Int, refused: [Int]) {
     let text = ([Self.header] + rows).joined(separator: "\n")
     let path = try file(name, Data(text.utf8))
     let report = try importer(closed).run(
-      path: path, name: name, author: Self.author(9), into: store, dryRun: dryRun)
+      path: path, name: name, author: Self.author(9), into: store, isDryRun: isDryRun)
     return (report.added, report.updated, report.unchanged, report.refused.map(\.line))
   }
 

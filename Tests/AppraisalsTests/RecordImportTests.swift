@@ -123,7 +123,7 @@ import Vocabulary
       "2026-10-11,9,nothing,,,,",
     ]
     let before = try desk.count()
-    let foreseen = try desk.bring(rows, dryRun: true)
+    let foreseen = try desk.bring(rows, isDryRun: true)
     #expect(try desk.count() == before)
     #expect(foreseen == (2, 2, 2, [8]))
     #expect(try desk.bring(rows) == foreseen)

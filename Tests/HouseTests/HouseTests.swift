@@ -87,6 +87,8 @@ import Testing
 
   @Test func textsOfARoomStandInTextFiles() {
     for file in Self.sources where file.text.contains("Text(zh:") || file.text.contains("Text(\n") {
+      // A pair of stored texts is no text of its own: only literals count.
+      guard file.text.contains(/zh:\s*"/) else { continue }
       let name = String(file.path.split(separator: "/").last ?? "")
       #expect(name.contains("Text"), "\(file.path) has texts of its own")
     }

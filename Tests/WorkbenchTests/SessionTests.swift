@@ -137,18 +137,22 @@ final class TmuxTerminal {
     let command =
       "env LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen "
       + "'\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); echo ended $?; sleep 60"
-    try tmux([
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
-    ])
+    try tmux(
+      [
+        "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
+      ], redirect: ">/dev/null 2>&1 </dev/null")
   }
 
+  /// The server that the first command starts keeps what it inherits: not our pipes, or reading them
+  /// never ends.
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  private func tmux(_ arguments: [String], redirect: String = "") throws -> String {
     var environment = BuiltProgram.environment(home: "/tmp")
     environment["TERM"] = "xterm"
     environment["KEFU_NOW"] = nil
     return try BuiltProgram.run(
-      "/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments, in: "/tmp",
+      "/bin/bash", ["-c", "tmux -u -L \(socket) \"$@\" \(redirect)", "tmux"] + arguments,
+      in: "/tmp",
       environment: environment
     ).output
   }

@@ -19,7 +19,7 @@ struct RecordDesk {
       staff: try desk.staff(), zone: desk.zone, closed: try context.payroll().closedMonths(),
       rules: { try policies.recordRules(for: $0) })
     return try importer.run(
-      path: file, name: file, author: author, into: desk.store(), dryRun: dryRun,
+      path: file, name: file, author: author, into: desk.store(), isDryRun: dryRun,
       progress: progress)
   }
 

@@ -1,0 +1,52 @@
+import Store
+import Vocabulary
+
+/// The rows of `desk_tag`: tags, and rows that retract one.
+enum DeskTagRows {
+  static func add(_ tag: DeskTag, in writing: Writing) throws {
+    try writing.run(
+      """
+      INSERT INTO desk_tag (order_number, key, agent, flag, note, at) VALUES ($1, $2, $3, $4, $5, $6)
+      """,
+      tag.order, tag.key, tag.agent, tag.flag.rawValue, tag.note, tag.at)
+  }
+
+  static func retract(_ tag: DeskTag, by agent: AgentNumber, in writing: Writing) throws {
+    try writing.run(
+      "INSERT INTO desk_tag (order_number, key, agent, at, retracts) VALUES ($1, $2, $3, $4, $5)",
+      tag.order, Key.make(), agent, writing.now, tag.key)
+  }
+
+  /// Of a tag `t` with the row `r` that retracts it, if any.
+  private static let columns = "t.order_number, t.key, t.agent, t.flag, t.note, t.at, r.at"
+  private static let tables = """
+    desk_tag t LEFT JOIN desk_tag r ON r.order_number = t.order_number AND r.retracts = t.key
+    """
+
+  /// Every tag of an order, oldest first.
+  static func all(of number: OrderNumber, in reading: Reading) throws -> [DeskTag] {
+    try reading.all(
+      """
+      SELECT \(columns) FROM \(tables) WHERE t.order_number = $1 AND t.retracts IS NULL
+      ORDER BY t.at, t.key
+      """,
+      number, make: tag)
+  }
+
+  static func last(of agent: AgentNumber, in reading: Reading) throws -> DeskTag? {
+    try reading.first(
+      """
+      SELECT \(columns) FROM \(tables)
+      WHERE t.agent = $1 AND t.retracts IS NULL AND r.key IS NULL
+      ORDER BY t.at DESC, t.key DESC LIMIT 1
+      """,
+      agent, make: tag)
+  }
+
+  private static func tag(_ row: Row) throws -> DeskTag {
+    DeskTag(
+      key: row.text(1), order: try row.order(0), agent: try row.agent(2),
+      flag: Flag(rawValue: row.text(3)) ?? .red, at: row.moment(5), note: row.text(4),
+      retractedAt: row.momentIfAny(6))
+  }
+}

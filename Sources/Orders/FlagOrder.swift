@@ -1,0 +1,25 @@
+/// Which flag an order bears when several reasons hold: a setting of the desk.
+///
+/// The note carries all reasons; the flag is the one that changes what the warehouse does last
+/// (handbook/orders.md, Tag).
+public struct FlagOrder: Hashable, Sendable {
+  /// Weakest first.
+  public let flags: [Flag]
+
+  /// purple < red < yellow < blue < green: our reading, the papers name no order.
+  public static let standard = FlagOrder(checked: [.purple, .red, .yellow, .blue, .green])
+
+  /// Nil unless every flag stands there once.
+  public init?(_ flags: [Flag]) {
+    guard flags.count == Flag.allCases.count, Set(flags).count == flags.count else { return nil }
+    self.init(checked: flags)
+  }
+
+  private init(checked flags: [Flag]) { self.flags = flags }
+
+  /// The flag that wins; nil when there is none.
+  public func deciding(among candidates: some Sequence<Flag>) -> Flag? {
+    let present = Set(candidates)
+    return flags.last { present.contains($0) }
+  }
+}

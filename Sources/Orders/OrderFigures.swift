@@ -1,0 +1,70 @@
+import Store
+import Vocabulary
+
+/// What payroll counts of an agent's orders in a month (handbook/kpi.md, Decisions).
+public struct OrderFigures: Hashable, Codable, Sendable {
+  /// Orders that the agent tagged in the span, whatever their status.
+  public var tagged: Int
+  /// Orders bearing the agent's tag, of any month, on which at least one refund was made in the span.
+  public var refunded: Int
+  /// Paid for those tagged.
+  public var paid: Money
+  /// Returned in the span on orders bearing the tag.
+  public var refunds: Money
+
+  public init(tagged: Int = 0, refunded: Int = 0, paid: Money = .zero, refunds: Money = .zero) {
+    self.tagged = tagged
+    self.refunded = refunded
+    self.paid = paid
+    self.refunds = refunds
+  }
+
+  public static let none = OrderFigures()
+
+  /// The figures of every agent who has any in the span: one query for the tags, within one range of an
+  /// index, and one for the refunds.
+  public static func month(
+    _ span: Range<Moment>, in reading: Reading
+  ) throws -> [AgentNumber: OrderFigures] {
+    var figures = try tagged(during: span, in: reading)
+    try reading.each(
+      // CROSS JOIN: SQLite then begins with the refunds of the span, which are few.
+      """
+      SELECT o.agent, count(DISTINCT r.order_number), CAST(sum(r.amount) AS INTEGER)
+      FROM refund r CROSS JOIN orders o
+      WHERE r.refunded_at >= $1 AND r.refunded_at < $2 AND o.order_number = r.order_number
+        AND o.tagged_at IS NOT NULL
+      GROUP BY o.agent
+      """,
+      span.lowerBound, span.upperBound
+    ) { row in
+      let agent = try row.agent(0)
+      figures[agent, default: .none].refunded = row.integer(1)
+      figures[agent, default: .none].refunds = row.money(2)
+    }
+    return figures
+  }
+
+  /// Tags alone. Adding up here takes a third of the time of GROUP BY, which sorts a month's rows first.
+  static func tagged(
+    during span: Range<Moment>, in reading: Reading
+  ) throws -> [AgentNumber: OrderFigures] {
+    // By agent number: a place for each that can be.
+    var sums = [(count: Int, fen: Int)](repeating: (0, 0), count: 10_000)
+    try reading.each(
+      "SELECT agent, paid FROM orders WHERE tagged_at >= $1 AND tagged_at < $2",
+      span.lowerBound, span.upperBound
+    ) { row in
+      let agent = row.integer(0)
+      guard sums.indices.contains(agent) else { return }
+      sums[agent].count += 1
+      sums[agent].fen += row.integer(1)
+    }
+    var figures: [AgentNumber: OrderFigures] = [:]
+    for (number, sum) in sums.enumerated() where sum.count > 0 {
+      guard let agent = AgentNumber(number) else { continue }
+      figures[agent] = OrderFigures(tagged: sum.count, paid: Money(fen: sum.fen))
+    }
+    return figures
+  }
+}

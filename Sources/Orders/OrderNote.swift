@@ -1,0 +1,82 @@
+import Vocabulary
+
+/// What a tag tells the warehouse, field by field, and the one line made of it.
+///
+/// The line has one fixed order so that whoever packs reads it at a glance: agent number, courier, what
+/// to wait for, gift and money back, other (handbook/orders.md, Note). Empty fields are left out.
+public struct OrderNote: Hashable, Codable, Sendable {
+  /// The platform takes at most this many bytes of UTF-8.
+  public static let limit = 1000
+
+  public var courier: String
+  public var wait: String
+  public var gift: String
+  public var refund: Money?
+  public var other: String
+
+  public init(
+    courier: String = "", wait: String = "", gift: String = "", refund: Money? = nil,
+    other: String = ""
+  ) {
+    self.courier = courier
+    self.wait = wait
+    self.gift = gift
+    self.refund = refund
+    self.other = other
+  }
+
+  /// `1号 / 顺丰 / 尺码未定，等确认再发 / 送小礼品，退5元`
+  public func line(for agent: AgentNumber) -> String {
+    ["\(agent)号", Self.field(courier), Self.field(wait), giftAndRefund, Self.field(other)]
+      .filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
+  /// The line, when the platform takes it. Throws `Refusal` with the count when it is too long, and
+  /// for money back that is not above 0.
+  public func checked(for agent: AgentNumber) throws -> String {
+    if let refund, refund <= .zero { throw Refusal(Texts.noMoneyBack(refund)) }
+    let line = line(for: agent)
+    let count = line.utf8.count
+    guard count <= Self.limit else {
+      throw Refusal(
+        Texts.noteTooLong(count, Self.limit), fix: Texts.shortenNote(count - Self.limit))
+    }
+    return line
+  }
+
+  /// The flag that the fields ask for: red when there is nothing special.
+  public func flag(by order: FlagOrder) -> Flag {
+    var reasons: [Flag] = []
+    if !Self.field(courier).isEmpty { reasons.append(.yellow) }
+    if !Self.field(wait).isEmpty { reasons.append(.green) }
+    if !giftAndRefund.isEmpty { reasons.append(.blue) }
+    if !Self.field(other).isEmpty { reasons.append(.purple) }
+    return order.deciding(among: reasons) ?? .red
+  }
+
+  private var giftAndRefund: String {
+    let gift = Self.field(gift)
+    let sent = gift.isEmpty || gift.hasPrefix("送") ? gift : "送\(gift)"
+    // `5`, `5.5`: as people write it.
+    let yuan = refund.map { Points(hundredths: $0.fen).description }
+    return [sent, yuan.map { "退\($0)元" } ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
+  }
+
+  /// One field on one line, in which no slash can be taken for the one between fields.
+  private static func field(_ text: String) -> String {
+    let words = text.split { $0.isWhitespace || $0.unicodeScalars.contains(where: isControl) }
+    return words.enumerated().map { index, word in
+      var word = String(word)
+      if word.hasPrefix("/") { word.replaceSubrange(word.startIndex...word.startIndex, with: "／") }
+      if word.hasSuffix("/") {
+        word.removeLast()
+        word += "／"
+      }
+      return word
+    }.joined(separator: " ")
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+}

@@ -1,0 +1,76 @@
+import Store
+import Vocabulary
+
+/// What the desk asks of orders.
+extension OrderRecords {
+  /// Everything about one order; nil when neither an import nor the desk knows it.
+  public func sheet(_ number: OrderNumber) throws -> OrderSheet? {
+    try store.read { reading in
+      try OrderRows.order(number, in: reading).map { try sheet($0, in: reading) }
+    }
+  }
+
+  /// Orders created or paid on a day that bear no tag, oldest first: money lost to their agents.
+  public func untagged(on day: Day) throws -> [Order] {
+    let (start, end) = (zone.moment(day), zone.moment(day + 1))
+    return try store.read { reading in
+      try reading.all(
+        """
+        SELECT \(OrderRows.columns) FROM orders
+        WHERE tagged_at IS NULL AND created_at >= $1 AND created_at < $2
+        UNION
+        SELECT \(OrderRows.columns) FROM orders
+        WHERE tagged_at IS NULL AND paid_at IS NOT NULL AND paid_at >= $1 AND paid_at < $2
+        ORDER BY created_at, order_number
+        """,
+        start, end, make: OrderRows.order)
+    }
+  }
+
+  /// Orders that bear the agent's tag, made on that day, in the order in which they were tagged.
+  public func tagged(by agent: AgentNumber, on day: Day) throws -> [Order] {
+    try store.read { reading in
+      try reading.all(
+        """
+        SELECT \(OrderRows.columns) FROM orders
+        WHERE agent = $1 AND tagged_at >= $2 AND tagged_at < $3 ORDER BY tagged_at, order_number
+        """,
+        agent, zone.moment(day), zone.moment(day + 1), make: OrderRows.order)
+    }
+  }
+
+  /// Orders that two agents tagged at the desk and no lead has decided.
+  public func conflicts() throws -> [OrderSheet] {
+    try store.read { reading in
+      try reading.all(
+        "SELECT \(OrderRows.columns) FROM orders WHERE contested = 1 ORDER BY order_number",
+        make: OrderRows.order
+      ).map { try sheet($0, in: reading) }
+    }
+  }
+
+  /// Orders that wait for their payment, oldest first: all, or those that bear an agent's tag.
+  public func unpaid(of agent: AgentNumber? = nil) throws -> [Order] {
+    try store.read { reading in
+      try reading.all(
+        """
+        SELECT \(OrderRows.columns) FROM orders
+        WHERE awaits_payment = 1 AND (agent = $1 OR $1 IS NULL) ORDER BY created_at, order_number
+        """,
+        agent, make: OrderRows.order)
+    }
+  }
+
+  private func sheet(_ order: Order, in reading: Reading) throws -> OrderSheet {
+    let tags = try DeskTagRows.all(of: order.number, in: reading)
+    var shown = order
+    shown.note = order.note.map(Mask.numbers)
+    return OrderSheet(
+      order: shown,
+      buyer: try BuyerRows.buyer(of: order.number, in: reading)?.buyer.masked,
+      deskTags: tags,
+      conflicts: StandingTag(note: nil, deskTags: tags).conflicts,
+      earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),
+      refunds: try RefundRows.all(of: order.number, in: reading))
+  }
+}

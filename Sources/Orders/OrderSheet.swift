@@ -1,0 +1,20 @@
+import Vocabulary
+
+/// Everything that is known of one order, as `order show` gives it: buyers' data masked.
+public struct OrderSheet: Hashable, Codable, Sendable {
+  public let order: Order
+  public let buyer: Buyer?
+  /// Every tagging at the desk, oldest first, retracted ones too.
+  public let deskTags: [DeskTag]
+  /// Those of other agents than the one whose tag stands: a lead decides.
+  public let conflicts: [DeskTag]
+  /// Oldest first.
+  public let earlierNotes: [EarlierNote]
+  public let refunds: [Refund]
+}
+
+/// A note of the back office that a later import replaced.
+public struct EarlierNote: Hashable, Codable, Sendable {
+  public let note: String
+  public let replacedAt: Moment
+}

@@ -1,0 +1,20 @@
+import Vocabulary
+
+/// Money returned for an order. The same order, amount and time is one refund (contract.md).
+public struct Refund: Hashable, Codable, Sendable {
+  public let order: OrderNumber
+  public let amount: Money
+  public let refundedAt: Moment
+  public let enteredAt: Moment
+  public let enteredBy: AgentNumber
+
+  public init(
+    order: OrderNumber, amount: Money, refundedAt: Moment, enteredAt: Moment, enteredBy: AgentNumber
+  ) {
+    self.order = order
+    self.amount = amount
+    self.refundedAt = refundedAt
+    self.enteredAt = enteredAt
+    self.enteredBy = enteredBy
+  }
+}

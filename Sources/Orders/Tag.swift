@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// The tag that an order bears: whose it is, and from when on it counts.
+public struct Tag: Hashable, Codable, Sendable {
+  /// Where a tag was made.
+  public enum Origin: String, Codable, Sendable {
+    /// At this desk, with `order tag`.
+    case desk
+    /// In the shop's back office, read from the imported note.
+    case note
+  }
+
+  public let agent: AgentNumber
+  public let flag: Flag
+  /// The moment that decides the month in which the order counts: of a desk tag the agent's first tag of
+  /// this order, of a note's tag the payment (creation if unpaid).
+  public let at: Moment
+  public let origin: Origin
+
+  public init(agent: AgentNumber, flag: Flag, at: Moment, origin: Origin) {
+    self.agent = agent
+    self.flag = flag
+    self.at = at
+    self.origin = origin
+  }
+}
