@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Vocabulary"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .testTarget(name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "Vocabulary"]),
+    .testTarget(
+      name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "Vocabulary"],
+      exclude: ["Messages"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Vocabulary"]),
     .testTarget(
       name: "OrdersTests", dependencies: ["Orders", "Staff", "Store", "Files", "Vocabulary"]),

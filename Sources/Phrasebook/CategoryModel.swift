@@ -69,7 +69,9 @@ struct CategoryModel: Sendable {
   /// The real weight of level 1.
   static let scale = 0.02
 
-  static func byte(rarity: Double) -> UInt8 { zero + UInt8(min(62, max(0, (rarity * 6).rounded()))) }
+  static func byte(rarity: Double) -> UInt8 {
+    zero + UInt8(min(62, max(0, (rarity * 6).rounded())))
+  }
 
   static func byte(weight: Double) -> UInt8 {
     let level = (abs(weight) / scale).squareRoot().rounded()
