@@ -1,0 +1,53 @@
+import Payroll
+import Testing
+import Vocabulary
+
+/// CSV that a spreadsheet opens right: BOM, formulas made harmless, negative numbers still numbers.
+@Suite struct ExportTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    place.agents = .init(
+      name: "agents.yaml", text: place.agents.text.replacing("李小满", with: "\"=李,小满\""))
+    try place.gradeAll()
+    try place.records(["2024-10-09,3,complaint,8,,+未回电", "2024-10-10,3,praise,,,"])
+  }
+
+  private func rows(_ content: PayrollExport, _ month: Month = Workplace.october) throws -> [String]
+  {
+    let text = try place.payroll.export(month, .english, content)
+    #expect(text.hasPrefix("\u{FEFF}"))
+    return text.dropFirst().split(separator: "\r\n").map(String.init)
+  }
+
+  @Test func wagesAreOneRowAnAgent() throws {
+    let rows = try rows(.wages)
+    #expect(
+      rows[0] == "month,agent,name,grade,score,passed,level,base,bonus,commission,night allowance,"
+        + "rewards,adjustments,fines,carried in,carried out,wage")
+    #expect(rows.count == 5)
+    #expect(
+      rows[1]
+        == "2024-10,1,\"'=李,小满\",ordinary,130,yes,,2000.00,1000.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,3000.00"
+    )
+    #expect(rows[3].hasPrefix("2024-10,3,王春,senior,124,yes,,2500.00,953.85,"))
+    #expect(rows[3].hasSuffix(",50.00,0.00,0.00,3403.85"))
+  }
+
+  @Test func pointsComeWithTheirReasons() throws {
+    let mine = try rows(.points).filter { $0.hasPrefix("2024-10,3,") }
+    #expect(mine.count == 9)
+    #expect(mine[0] == "2024-10,3,王春,item,quality,,20,20,excellent")
+    #expect(mine[6] == "2024-10,3,王春,deduction,complaint,2024-10-09,-8,,\"record 17, +未回电\"")
+    #expect(mine[7] == "2024-10,3,王春,addition,praise,2024-10-10,2,,record 18")
+    #expect(mine[8] == "2024-10,3,王春,score,,,124,,")
+  }
+
+  @Test func negativeAdjustmentsStayNumbers() throws {
+    try place.close()
+    try place.gradeAll(Workplace.november)
+    try place.records(["2024-10-11,3,conduct,private_use,,"])
+    #expect(try rows(.wages, Workplace.november)[3].contains(",-10.00,"))
+  }
+}
