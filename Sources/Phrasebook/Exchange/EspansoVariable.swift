@@ -1,0 +1,80 @@
+import Files
+
+/// What stands in a match of espanso for a value: where it came from there, and so what it becomes
+/// here. Nothing is ever executed, asked of the clock or taken from the clipboard.
+enum EspansoVariable: Equatable {
+  /// Fixed words (`echo`): part of the text.
+  case words(String)
+  /// A value of which one is as good as another (`random`), or a default of a form: may be left as it is.
+  case usual(String)
+  /// Whatever the agent has to say: a form's field, a choice, the clipboard, a date.
+  case asked
+  /// The output of a program (`shell`, `script`): asked for, and reported.
+  case command
+
+  init(_ table: YAMLTable) {
+    let parameters = table["params"]?.openTable(as: "params")
+    switch table["type"]?.scalar {
+    case "echo": self = .words(parameters?["echo"]?.scalar ?? "")
+    case "random": self = .init(usual: parameters?["choices"]?.items?.first?.scalar)
+    case "shell", "script": self = .command
+    default: self = .asked
+    }
+  }
+
+  /// A field of a form, with what stands in it when it opens.
+  init(field: YAMLNode?) {
+    let table = field.flatMap { $0.isTable ? $0.openTable(as: "form_fields") : nil }
+    self.init(usual: table?["default"]?.scalar)
+  }
+
+  /// A default of ours can't hold braces or line breaks.
+  private init(usual text: String?) {
+    guard let text, !text.contains(where: { "{}".contains($0) || $0.isNewline }) else {
+      self = .asked
+      return
+    }
+    self = .usual(text)
+  }
+
+  /// What stands in our template for it.
+  func written(_ name: String) -> String {
+    switch self {
+    case .words(let text): Template.literal(text)
+    case .usual(let text): "{\(name)=\(text)}"
+    case .asked, .command: "{\(name)}"
+    }
+  }
+}
+
+/// The variables of a match and of its file, by name; those of a form as `form.field`.
+struct EspansoVariables {
+  private(set) var byName: [String: EspansoVariable] = [:]
+
+  /// - Parameter list: the node under `vars` or `global_vars`.
+  init(_ list: YAMLNode?) {
+    for node in list?.items ?? [] where node.isTable {
+      guard let table = node.openTable(as: "vars"), let name = table["name"]?.scalar else {
+        continue
+      }
+      byName[name] = EspansoVariable(table)
+      if table["type"]?.scalar == "form" {
+        addFields(of: table["params"]?.openTable(as: "params")?["fields"], prefix: name + ".")
+      }
+    }
+  }
+
+  mutating func addFields(of node: YAMLNode?, prefix: String = "") {
+    guard let node, node.isTable else { return }
+    for (name, field) in node.openTable(as: "fields")?.entries ?? [] {
+      byName[prefix + name] = EspansoVariable(field: field)
+    }
+  }
+
+  /// The variables of the match, and where it has none of a name, those of the file.
+  func inside(_ file: EspansoVariables) -> EspansoVariables {
+    var all = self
+    all.byName = file.byName.merging(byName) { $1 }
+    return all
+  }
+}

@@ -1,0 +1,114 @@
+import Files
+import Vocabulary
+
+/// Our own CSV: a row a phrase. Several values stand in one cell by line breaks (see `Lines`). It has
+/// no fallback and no variants: those are kept in a phrase that is there already.
+enum OurSheet {
+  static let columns = [
+    "id", "title", "category", "buyers", "reply", "next", "shop", "platform", "from", "until",
+  ]
+  static let required = ["id", "title", "reply"]
+  static let names: [String: [String]] = [
+    "id": ["编号"], "title": ["标题"], "category": ["分类"], "buyers": ["买家的话"], "reply": ["回复"],
+    "next": ["接着"], "shop": ["店铺"], "platform": ["平台"], "from": ["开始"], "until": ["结束"],
+  ]
+
+  static func document(_ phrases: [Phrase]) -> String {
+    CSVText.document([columns.map(CSVCell.text)] + phrases.map(row))
+  }
+
+  private static func row(_ phrase: Phrase) -> [CSVCell] {
+    [
+      id(phrase.id), words(phrase.title), .text(phrase.category.id),
+      words(Lines.cell(phrase.buyers)), words(Lines.cell(phrase.reply)),
+      words(Lines.cell(phrase.next)), words(phrase.shop ?? ""), words(phrase.platform ?? ""),
+      .text(phrase.from?.description ?? ""), .text(phrase.until?.description ?? ""),
+    ]
+  }
+
+  private static func words(_ text: String) -> CSVCell { .text(SheetText.written(text)) }
+
+  /// A spreadsheet takes `11-2` for a date and `1e5` for a number.
+  private static func id(_ id: String) -> CSVCell {
+    id.allSatisfy { $0.isNumber || "-e".contains($0) } ? .identifier(id) : .text(id)
+  }
+}
+
+extension PhraseImport {
+  mutating func readOurs(_ reader: CSVReader, _ usual: Category?) throws {
+    let columns = try CSVColumns(
+      of: reader, names: OurSheet.names, required: OurSheet.required)
+    while let row = try reader.next({ row in
+      row.isBlank ? nil : OurRow(row, columns)
+    }) {
+      guard let row else { continue }
+      read += 1
+      do throws(RowRefusal) {
+        drafts.append(try row.draft(usual))
+      } catch {
+        refuse(row.line, error.reason)
+      }
+    }
+  }
+}
+
+/// One row of our own CSV, out of the reader's buffer.
+struct OurRow {
+  let line: Int
+  private var cells: [String: String] = [:]
+
+  init(_ row: CSVRow, _ columns: CSVColumns) {
+    line = row.line
+    let exact = ["title", "buyers", "reply", "next", "shop", "platform"]
+    for name in OurSheet.columns {
+      guard let index = columns[name] else { continue }
+      cells[name] =
+        exact.contains(name) ? SheetText.read(row.text(index))[...].trimmed : row.plain(index)
+    }
+  }
+
+  private subscript(name: String) -> String { cells[name] ?? "" }
+
+  private func given(_ name: String) -> String? { self[name].isEmpty ? nil : self[name] }
+
+  func draft(_ usual: Category?) throws(RowRefusal) -> PhraseDraft {
+    guard PhraseEntry.isIdentifier(self["id"]) else {
+      throw RowRefusal(reason: Texts.badRowID(self["id"], PhraseEntry.longestID))
+    }
+    guard let title = given("title") else { throw RowRefusal(reason: Texts.noTitle) }
+    var reply: [String] = []
+    for message in Lines.values(self["reply"]) { reply.append(try Template.message(message)) }
+    guard !reply.isEmpty else { throw RowRefusal(reason: Texts.emptyReply) }
+    var draft = PhraseDraft(
+      line: line, id: self["id"], title: title, reply: reply, stated: [.title, .reply])
+    draft.category = try category() ?? usual
+    if given("category") != nil { draft.stated.insert(.category) }
+    draft.buyers = Lines.values(self["buyers"])
+    draft.next = Lines.values(self["next"])
+    (draft.shop, draft.platform) = (given("shop"), given("platform"))
+    (draft.from, draft.until) = (try day("from"), try day("until"))
+    if let from = draft.from, let until = draft.until, until < from {
+      throw RowRefusal(reason: Texts.endsBeforeStart(from, until))
+    }
+    let optional: [(String, PhraseDraft.Field)] = [
+      ("buyers", .buyers), ("next", .next), ("shop", .shop), ("platform", .platform),
+      ("from", .from), ("until", .until),
+    ]
+    for (name, field) in optional where cells[name] != nil { draft.stated.insert(field) }
+    return draft
+  }
+
+  private func category() throws(RowRefusal) -> Category? {
+    guard let name = given("category") else { return nil }
+    guard let category = Category(named: name) else {
+      throw RowRefusal(reason: Texts.unknownCategory(name))
+    }
+    return category
+  }
+
+  private func day(_ name: String) throws(RowRefusal) -> Day? {
+    guard let text = given(name) else { return nil }
+    guard let day = Day(text) else { throw RowRefusal(reason: Texts.noDay(name, text)) }
+    return day
+  }
+}

@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// A phrase as a foreign file has it. Such a file says only some of what a phrase has: the rest is
+/// made up for a new phrase, and left alone in one that is there already.
+public struct PhraseDraft: Hashable, Sendable {
+  /// What a file may say of a phrase.
+  enum Field: Hashable {
+    case title, category, buyers, reply, next, shop, platform, from, until
+  }
+
+  /// Where it begins in its file.
+  public let line: Int
+  public let id: String
+  var title: String
+  /// Nil when the file does not say it, and no default was given.
+  var category: Category?
+  /// What the file calls the phrase's group, when that is no category.
+  var group = ""
+  var buyers: [String] = []
+  var reply: [String]
+  var next: [String] = []
+  var shop: String?
+  var platform: String?
+  var from: Day?
+  var until: Day?
+  /// What the file itself says.
+  var stated: Set<Field>
+  /// Whether the file holds the messages of a reply as one text.
+  var joinsMessages = false
+
+  init(line: Int, id: String, title: String, reply: [String], stated: Set<Field>) {
+    self.line = line
+    self.id = id
+    self.title = title
+    self.reply = reply
+    self.stated = stated
+  }
+
+  /// The new phrase; nil when its category is not known.
+  func phrase(at place: Place) -> Phrase? {
+    guard let category else { return nil }
+    return Phrase(
+      id: id, title: title, category: category, buyers: buyers, reply: reply, next: next,
+      shop: shop, platform: platform, from: from, until: until, place: place)
+  }
+
+  /// The phrase with what the file says put into it.
+  func updating(_ phrase: Phrase) -> Phrase {
+    var updated = phrase
+    for field in stated {
+      switch field {
+      case .title: updated.title = title
+      case .category: updated.category = category ?? phrase.category
+      case .buyers: updated.buyers = buyers
+      case .reply:
+        // Several messages that read like the one text of the file are kept as several.
+        let isSame = joinsMessages && phrase.reply.joined(separator: "\n") == reply.first
+        if !isSame { updated.reply = reply }
+      case .next: updated.next = next
+      case .shop: updated.shop = shop
+      case .platform: updated.platform = platform
+      case .from: updated.from = from
+      case .until: updated.until = until
+      }
+    }
+    return updated
+  }
+}

@@ -1,0 +1,67 @@
+import Files
+import Vocabulary
+
+/// What a foreign file of phrases holds: those that can be taken, and the rows that can't.
+///
+/// Three kinds of files are told apart by themselves: CSV with 千牛's columns, CSV with our own, and
+/// match files of espanso (`.yml`, `.yaml`), of which nothing is ever executed.
+public struct PhraseImport: Sendable {
+  /// The file as the user named it.
+  public let name: String
+  public internal(set) var drafts: [PhraseDraft] = []
+  public internal(set) var refused: [RefusedRow] = []
+  /// What was taken but wants a look.
+  public internal(set) var findings: [Finding] = []
+  /// Rows read, blank ones not counted.
+  public internal(set) var read = 0
+
+  /// - Parameter category: of phrases whose category the file does not say.
+  ///
+  /// Throws `Refusal` when the file can't be read or decoded, its syntax is broken, or it lacks a
+  /// required column.
+  public init(path: String, name: String, category: Category? = nil) throws {
+    self.name = name
+    if [".yml", ".yaml"].contains(where: path.lowercased().hasSuffix) {
+      try readEspanso(TextFile(path: path, name: name), category)
+    } else if try QianniuSheet.isHeader(of: CSVReader(path: path, name: name)) {
+      try readQianniu(CSVReader(path: path, name: name), category)
+    } else {
+      try readOurs(CSVReader(path: path, name: name), category)
+    }
+  }
+
+  mutating func refuse(_ line: Int, _ reason: Text) {
+    refused.append(RefusedRow(line: line, reason: reason))
+  }
+
+  mutating func note(_ line: Int, _ reason: Text, fix: Text? = nil) {
+    findings.append(Finding(Place(file: name, line: line), reason, fix: fix))
+  }
+}
+
+/// Why a row can't be taken.
+struct RowRefusal: Error {
+  let reason: Text
+}
+
+extension Template {
+  /// A message of a foreign file as our own: trimmed, and known to be a template that never comes out
+  /// empty. Throws `RowRefusal`.
+  static func message(_ text: String) throws(RowRefusal) -> String {
+    let message = Lines.unified(text)[...].trimmed
+    guard !message.isEmpty else { throw RowRefusal(reason: Texts.emptyReply) }
+    let template: Template
+    do throws(Malformed) {
+      template = try Template(message)
+    } catch {
+      throw RowRefusal(reason: Texts.malformed(message, error.reason))
+    }
+    guard !template.canBeBlank else { throw RowRefusal(reason: Texts.blankReply) }
+    return message
+  }
+
+  /// Words that hold no variables: their braces doubled.
+  static func literal(_ text: some StringProtocol) -> String {
+    String(text).replacing("{", with: "{{").replacing("}", with: "}}")
+  }
+}

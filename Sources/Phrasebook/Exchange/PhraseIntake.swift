@@ -1,0 +1,153 @@
+import Files
+import Vocabulary
+
+/// A phrase file that phrases of another file are taken into. What is written there stays as it is,
+/// comments and all; only entries that change are written anew, and new ones follow at the end.
+public struct PhraseIntake {
+  private let target: TextFile
+  private let before: [Phrase]
+  private let shared: PhraseEntry.Shared
+  /// Phrases of the desk's other files, by id.
+  private let others: [String: Phrase]
+  private var after: [Phrase]
+  private var indices: [String: Int]
+  /// The line of the import that gave an id.
+  private var lines: [String: Int] = [:]
+
+  /// - Parameters:
+  ///   - target: the file to take phrases into; empty when it is new.
+  ///   - library: the phrases of the desk, those of the target among them.
+  ///
+  /// Throws `Refusal` with the target's own findings: a file that is broken is not written.
+  public init(into target: TextFile, library: [Phrase]) throws {
+    let file = PhraseFile(target)
+    guard file.findings.isEmpty else { throw Refusal(.refused, file.findings) }
+    let phrases = file.phrases
+    self.target = target
+    before = phrases
+    after = phrases
+    indices = Dictionary(phrases.indices.map { (phrases[$0].id, $0) }) { first, _ in first }
+    others = Dictionary(
+      library.filter { $0.place.file != target.name }.map { ($0.id, $0) }
+    ) { first, _ in first }
+    let root = YAMLSource(target).root()
+    shared =
+      root?.table(keys: PhraseFile.keys, as: Texts.aPhraseFile).map(PhraseEntry.Shared.init)
+      ?? PhraseEntry.Shared()
+  }
+
+  /// Takes the phrases of a file over. A phrase with a known id is updated, which the report says, or
+  /// unchanged; one whose id another file of the desk has with other words is refused.
+  public mutating func take(_ imported: PhraseImport) -> ImportReport {
+    var report = ImportReport(
+      read: imported.read, refused: imported.refused, findings: imported.findings)
+    for draft in imported.drafts {
+      if let index = indices[draft.id] {
+        if let line = lines[draft.id] {
+          takeAgain(draft, after[index], first: line, &report)
+        } else {
+          update(index, draft, imported.name, &report)
+        }
+      } else if let other = others[draft.id] {
+        if draft.updating(other).isSame(as: other) {
+          report.unchanged += 1
+        } else {
+          report.refuse(draft, Texts.inOtherFile(draft.id, other.place.label))
+        }
+      } else {
+        add(draft, &report)
+      }
+      lines[draft.id] = lines[draft.id] ?? draft.line
+    }
+    report.refused.sort { $0.line < $1.line }
+    return report
+  }
+
+  /// A second row with an id must say the same.
+  private func takeAgain(
+    _ draft: PhraseDraft, _ phrase: Phrase, first line: Int, _ report: inout ImportReport
+  ) {
+    if draft.updating(phrase).isSame(as: phrase) {
+      report.unchanged += 1
+    } else {
+      report.refuse(draft, Texts.idTwice(draft.id, line))
+    }
+  }
+
+  private mutating func update(
+    _ index: Int, _ draft: PhraseDraft, _ file: String, _ report: inout ImportReport
+  ) {
+    let updated = inheriting(draft.updating(after[index]))
+    guard !updated.isSame(as: after[index]) else {
+      report.unchanged += 1
+      return
+    }
+    report.updated += 1
+    report.findings.append(
+      Finding(
+        Place(file: file, line: draft.line),
+        Texts.replaced(draft.id, after[index].place.label)))
+    after[index] = updated
+  }
+
+  private mutating func add(_ draft: PhraseDraft, _ report: inout ImportReport) {
+    guard let phrase = draft.phrase(at: Place(file: target.name)) else {
+      report.refuse(draft, draft.group.isEmpty ? Texts.noRowCategory : Texts.noGroup(draft.group))
+      return
+    }
+    indices[draft.id] = after.count
+    after.append(inheriting(phrase))
+    report.added += 1
+  }
+
+  /// What a file's head says of shop and platform holds for all its phrases.
+  private func inheriting(_ phrase: Phrase) -> Phrase {
+    var phrase = phrase
+    phrase.shop = phrase.shop ?? shared.shop
+    phrase.platform = phrase.platform ?? shared.platform
+    return phrase
+  }
+
+  /// The target as it is to be written. Throws `Refusal` when its form leaves no place for entries.
+  public func text() throws -> String {
+    guard !zip(before, after).allSatisfy({ $0.isSame(as: $1) }) || before.count < after.count else {
+      return target.text
+    }
+    let text = before.isEmpty ? fresh() : edited()
+    let written = text.map { PhraseFile(TextFile(name: target.name, text: $0)) }
+    guard let text, let written, written.findings.isEmpty, written.phrases.count == after.count,
+      zip(written.phrases, after).allSatisfy({ $0.isSame(as: $1) })
+    else {
+      throw Refusal(Texts.noPlaceForEntries, fix: Texts.otherTarget, at: Place(file: target.name))
+    }
+    return text
+  }
+
+  /// A file that held no phrases: its comments, then all.
+  private func fresh() -> String {
+    let comments = target.lines.prefix { $0.hasPrefix("#") }.map(String.init)
+    return PhraseYAML.document(
+      after, comment: comments.isEmpty ? [Texts.importedComment.chinese] : comments)
+  }
+
+  private func edited() -> String? {
+    guard var lines = EntryLines(target.text), lines.entries.count == before.count else {
+      return nil
+    }
+    func entry(_ phrase: Phrase) -> [String] {
+      PhraseYAML.entry(phrase, within: shared, indent: lines.indent)
+    }
+    lines.append(after[before.count...].flatMap(entry))
+    // From the last to the first, so that the lines of those before stay where they are.
+    for index in before.indices.reversed() where !before[index].isSame(as: after[index]) {
+      lines.replace(index, with: entry(after[index]))
+    }
+    return lines.text
+  }
+}
+
+extension ImportReport {
+  fileprivate mutating func refuse(_ draft: PhraseDraft, _ reason: Text) {
+    refused.append(RefusedRow(line: draft.line, reason: reason))
+  }
+}

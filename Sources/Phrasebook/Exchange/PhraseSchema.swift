@@ -1,0 +1,89 @@
+import Foundation
+import Vocabulary
+
+/// The JSON schema (draft-07, which editors know) of a phrase file. An editor with a YAML language
+/// server completes and checks a file whose first line is
+/// `# yaml-language-server: $schema=phrases.schema.json`.
+public enum PhraseSchema {
+  /// - Parameters:
+  ///   - language: of the descriptions that an editor shows.
+  ///   - isCompact: on one line, for scripts.
+  public static func document(_ language: Language, isCompact: Bool = false) throws -> String {
+    let options: JSONSerialization.WritingOptions =
+      isCompact
+      ? [.sortedKeys, .withoutEscapingSlashes]
+      : [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    let data = try JSONSerialization.data(withJSONObject: file(language), options: options)
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func file(_ language: Language) -> [String: Any] {
+    func text(_ key: String) -> String { Texts.schemaKeys[key]?(language) ?? "" }
+    func property(_ type: String, _ key: String) -> [String: Any] {
+      // Beside a reference nothing else counts in draft-07, so it stands in a list of one.
+      ["allOf": [["$ref": "#/definitions/\(type)"]], "description": text(key)]
+    }
+    let place = ["shop": property("text", "shop"), "platform": property("text", "platform")]
+    let words = [
+      "reply": property("messages", "reply"), "fallback": property("messages", "fallback"),
+    ]
+    let phrase = [
+      "id": property("id", "id"), "title": property("text", "title"),
+      "category": property("category", "category"), "buyers": property("texts", "buyers"),
+      "next": property("texts", "next"), "from": property("day", "from"),
+      "until": property("day", "until"), "variants": property("variants", "variants"),
+    ].merging(place) { $1 }.merging(words) { $1 }
+    let head = [
+      "category": property("category", "file.category"), "phrases": property("phrases", "phrases"),
+    ].merging(place) { $1 }
+    var file = table(head, required: ["phrases"])
+    file["$schema"] = "http://json-schema.org/draft-07/schema#"
+    file["title"] = "kefu phrases"
+    file["definitions"] =
+      types.merging([
+        "phrase": table(phrase, required: ["id", "title", "reply"]),
+        "variant": table(place.merging(words) { $1 }, required: ["reply"]).merging([
+          "anyOf": [["required": ["shop"]], ["required": ["platform"]]]
+        ]) { $1 },
+        "phrases": list(of: "phrase"), "variants": list(of: "variant"),
+      ]) { $1 }
+    return file
+  }
+
+  /// The kinds of values. A text may look like a number or a switch: it is read as it is written. One
+  /// that is left empty is as if its key were not there.
+  private static var types: [String: Any] {
+    [
+      "id": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 24],
+      "category": ["enum": Category.allCases.map(\.id) + Category.allCases.map(\.name.chinese)],
+      "text": ["type": ["string", "number", "boolean", "null"]],
+      "day": ["type": ["string", "null"], "pattern": "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$"],
+      "texts": [
+        "anyOf": [
+          ["$ref": "#/definitions/text"],
+          ["type": "array", "items": ["$ref": "#/definitions/text"]],
+        ]
+      ],
+      "message": ["type": ["string", "number", "boolean"], "minLength": 1],
+      "messages": [
+        "anyOf": [
+          ["$ref": "#/definitions/message"],
+          ["type": "array", "minItems": 1, "items": ["$ref": "#/definitions/message"]],
+        ]
+      ],
+    ]
+  }
+
+  private static func table(
+    _ properties: [String: [String: Any]], required: [String]
+  ) -> [String: Any] {
+    [
+      "type": "object", "properties": properties, "required": required,
+      "additionalProperties": false,
+    ]
+  }
+
+  private static func list(of type: String) -> [String: Any] {
+    ["type": ["array", "null"], "items": ["$ref": "#/definitions/\(type)"]]
+  }
+}

@@ -1,0 +1,90 @@
+/// Writes phrases in our own YAML, always in the same way: `PhraseFile` reads back exactly what was
+/// written, places apart.
+public enum PhraseYAML {
+  /// A whole file. What all phrases share of category, shop and platform stands at its head.
+  ///
+  /// - Parameter comment: lines for its beginning, each with its `#`.
+  public static func document(_ phrases: [Phrase], comment: [String] = []) -> String {
+    var shared = PhraseEntry.Shared()
+    if let first = phrases.first {
+      if phrases.allSatisfy({ $0.category == first.category }) { shared.category = first.category }
+      if phrases.allSatisfy({ $0.shop == first.shop }) { shared.shop = first.shop }
+      if phrases.allSatisfy({ $0.platform == first.platform }) { shared.platform = first.platform }
+    }
+    var lines = comment
+    if let category = shared.category { lines.append("category: \(category.id)") }
+    if let shop = shared.shop { lines.append("shop: \(YAMLText.scalar(shop))") }
+    if let platform = shared.platform { lines.append("platform: \(YAMLText.scalar(platform))") }
+    lines.append(phrases.isEmpty ? "phrases: []" : "phrases:")
+    lines += phrases.flatMap { entry($0, within: shared, indent: 2) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of one entry of the list.
+  ///
+  /// - Parameters:
+  ///   - shared: what the file's head says for all; a phrase can't be without a shop or platform that
+  ///     stands there.
+  ///   - indent: blanks before the dash.
+  static func entry(
+    _ phrase: Phrase, within shared: PhraseEntry.Shared, indent: Int
+  ) -> [String] {
+    var lines = ["id: \(YAMLText.scalar(phrase.id))", "title: \(YAMLText.scalar(phrase.title))"]
+    if phrase.category != shared.category { lines.append("category: \(phrase.category.id)") }
+    if !phrase.buyers.isEmpty {
+      lines += ["buyers:"] + phrase.buyers.map { "  - \(YAMLText.scalar($0))" }
+    }
+    lines += messages("reply", phrase.reply) + messages("fallback", phrase.fallback)
+    if !phrase.next.isEmpty { lines.append("next: [\(ids(phrase.next))]") }
+    if let shop = phrase.shop, shop != shared.shop {
+      lines.append("shop: \(YAMLText.scalar(shop))")
+    }
+    if let platform = phrase.platform, platform != shared.platform {
+      lines.append("platform: \(YAMLText.scalar(platform))")
+    }
+    if let from = phrase.from { lines.append("from: \(from)") }
+    if let until = phrase.until { lines.append("until: \(until)") }
+    if !phrase.variants.isEmpty {
+      lines += ["variants:"] + phrase.variants.flatMap { item(variant($0), indent: 2) }
+    }
+    return item(lines, indent: indent)
+  }
+
+  private static func variant(_ variant: PhraseVariant) -> [String] {
+    var lines: [String] = []
+    if let shop = variant.shop { lines.append("shop: \(YAMLText.scalar(shop))") }
+    if let platform = variant.platform { lines.append("platform: \(YAMLText.scalar(platform))") }
+    return lines + messages("reply", variant.reply) + messages("fallback", variant.fallback)
+  }
+
+  /// One message stands beside its key, several below it; always in quotes, because messages have
+  /// braces, colons and the like.
+  private static func messages(_ key: String, _ messages: [String]) -> [String] {
+    switch messages.count {
+    case 0: []
+    case 1: ["\(key): \(YAMLText.quoted(messages[0]))"]
+    default: ["\(key):"] + messages.map { "  - \(YAMLText.quoted($0))" }
+    }
+  }
+
+  private static func ids(_ ids: [String]) -> String {
+    ids.map { id in
+      PhraseEntry.isIdentifier(id) ? YAMLText.scalar(id) : YAMLText.quoted(id)
+    }.joined(separator: ", ")
+  }
+
+  /// The lines as an item of a list: a dash before the first.
+  private static func item(_ lines: [String], indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    return lines.enumerated().map { margin + ($0 == 0 ? "- " : "  ") + $1 }
+  }
+}
+
+extension Phrase {
+  /// Whether both say the same, wherever they are written.
+  func isSame(as other: Phrase) -> Bool {
+    var other = other
+    other.place = place
+    return self == other
+  }
+}
