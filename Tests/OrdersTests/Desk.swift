@@ -1,0 +1,105 @@
+import Files
+import Foundation
+import Orders
+import Staff
+import Store
+import Testing
+import Vocabulary
+
+/// A desk for tests: agents 1 to 3, clerk 9, a fresh store, files in a folder of their own.
+struct Desk {
+  let folder: String
+  let store: RecordStore
+  let orders: OrderRecords
+  static let zone =
+    DeskZone("Asia/Shanghai") ?? DeskZone("UTC") ?? { preconditionFailure("tzdata") }()
+  static let october = zone.span(month("2026-10"))
+
+  init(agents: [Int] = [1, 2, 3, 9]) throws {
+    folder = FileManager.default.temporaryDirectory.path + "/kefu-orders-" + Key.make()
+    store = try RecordStore(
+      path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
+      migrations: OrderRecords.migrations)
+    orders = Self.records(store, agents: agents)
+  }
+
+  static func records(_ store: RecordStore, agents: [Int]) -> OrderRecords {
+    let staff = Staff(
+      agents.map {
+        Agent(number: number($0), name: "客服\($0)", role: .agent, joined: Day(number: 20_000))
+      })
+    return OrderRecords(store, zone: zone, staff: staff)
+  }
+
+  static func number(_ value: Int) -> AgentNumber {
+    AgentNumber(value) ?? { preconditionFailure("\(value) is no agent number") }()
+  }
+  static func order(_ text: String) -> OrderNumber {
+    OrderNumber(text) ?? { preconditionFailure("\(text) is no order number") }()
+  }
+  static func month(_ text: String) -> Month {
+    Month(text) ?? { preconditionFailure("\(text) is no month") }()
+  }
+  static func day(_ text: String) -> Day {
+    Day(text) ?? { preconditionFailure("\(text) is no day") }()
+  }
+  static func time(_ text: String) -> Moment {
+    zone.parse(text) ?? { preconditionFailure("\(text) is no time") }()
+  }
+  static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }
+
+  /// Writes a file and gives its path.
+  func file(_ name: String, _ data: Data) throws -> String {
+    let path = folder + "/" + name
+    try data.write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  static let header = "订单编号,订单创建时间,订单付款时间,买家实际支付金额,订单状态,订单备注"
+
+  /// Imports lines below `header`, or, with a header of its own, a whole text.
+  @discardableResult
+  func importOrders(
+    _ lines: String..., header: String = Desk.header, dryRun: Bool = false, closed: [String] = [],
+    records: OrderRecords? = nil
+  ) throws -> ImportReport {
+    try importOrders(
+      Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, closed: closed,
+      records: records)
+  }
+
+  func importOrders(
+    _ data: Data, dryRun: Bool = false, closed: [String] = [], records: OrderRecords? = nil
+  ) throws -> ImportReport {
+    try OrderImport(records ?? orders).run(
+      path: file("orders.csv", data), name: "orders.csv", author: Self.author(9),
+      isDryRun: dryRun, isClosed: { closed.contains($0.description) })
+  }
+
+  @discardableResult
+  func importRefunds(_ lines: String..., dryRun: Bool = false) throws -> ImportReport {
+    let text = (["订单编号,退款金额,退款完结时间"] + lines).joined(separator: "\n")
+    return try RefundImport(orders).run(
+      path: file("refunds.csv", Data(text.utf8)), name: "refunds.csv", author: Self.author(9),
+      isDryRun: dryRun)
+  }
+
+  @discardableResult
+  func tag(
+    _ order: String, by agent: Int, _ flag: Flag = .red, note: OrderNote = OrderNote()
+  ) throws -> TagReceipt {
+    try orders.tag(Self.order(order), flag, note: note, author: Self.author(agent))
+  }
+
+  func sheet(_ order: String) throws -> OrderSheet {
+    try #require(try orders.sheet(Self.order(order)))
+  }
+
+  func figures(_ span: Range<Moment> = Desk.october) throws -> [AgentNumber: OrderFigures] {
+    try store.read { try OrderFigures.month(span, in: $0) }
+  }
+
+  func journalRows() throws -> Int {
+    try store.read { try $0.first("SELECT count(*) FROM journal") { $0.integer(0) } ?? 0 }
+  }
+}

@@ -1,0 +1,99 @@
+import Orders
+import Store
+import Testing
+import Vocabulary
+
+/// What the desk asks of orders, and what `check` finds.
+@Suite struct OrderQueriesTests {
+  @Test func untaggedOrdersOfADayAreThoseCreatedOrPaidOnIt() throws {
+    let desk = try Desk()
+    try desk.importOrders(
+      "3001,2026-10-02 00:00,,0.00,等待买家付款,",
+      "3002,2026-10-01 23:59:59,2026-10-02 23:59:59,5.00,买家已付款,请快点",
+      "3003,2026-10-01 10:00,2026-10-03 00:00,5.00,买家已付款,",
+      "3004,2026-10-02 10:00,2026-10-02 10:01,5.00,买家已付款,1号",
+      "3005,2026-10-02 09:00,2026-10-02 09:01,5.00,买家已付款,55号")
+    let orders = try desk.orders.untagged(on: Desk.day("2026-10-02"))
+    #expect(orders.map(\.number.text) == ["3002", "3001", "3005"])
+    try desk.tag("3001", by: 1)
+    #expect(try desk.orders.untagged(on: Desk.day("2026-10-02")).count == 2)
+  }
+
+  @Test func anAgentsTagsOfADay() throws {
+    let desk = try Desk()
+    try desk.importOrders(
+      "3001,2026-10-02 10:00,2026-10-02 11:00,1.00,交易成功,1号",
+      "3002,2026-10-02 10:00,2026-10-02 10:30,1.00,交易成功,1号",
+      "3003,2026-10-02 10:00,2026-10-03 10:30,1.00,交易成功,1号",
+      "3004,2026-10-02 10:00,2026-10-02 10:30,1.00,交易成功,2号")
+    let orders = try desk.orders.tagged(by: Desk.number(1), on: Desk.day("2026-10-02"))
+    #expect(orders.map(\.number.text) == ["3002", "3001"])
+  }
+
+  @Test func unpaidOrdersOfAllAndOfOneAgent() throws {
+    let desk = try Desk()
+    try desk.importOrders(
+      "3001,2026-10-02 10:00,,0.00,等待买家付款,1号",
+      "3002,2026-10-02 11:00,,,等待买家付款,",
+      "3003,2026-10-02 10:00,,0.00,交易关闭,1号",
+      "3004,2026-10-02 10:00,2026-10-02 10:30,9.00,买家已付款,1号")
+    #expect(try desk.orders.unpaid().map(\.number.text) == ["3001", "3002"])
+    #expect(try desk.orders.unpaid(of: Desk.number(1)).map(\.number.text) == ["3001"])
+  }
+
+  @Test func mobileNumbersInNotesAreMasked() throws {
+    let desk = try Desk()
+    try desk.importOrders(
+      "2900000000000000001,2026-10-02 10:00,,,,改电话13812341234，单号2900000000000000001")
+    let note = try desk.sheet("2900000000000000001").order.note
+    #expect(note == "改电话138****1234，单号2900000000000000001")
+  }
+
+  @Test func erasedBuyersStayErased() throws {
+    let desk = try Desk()
+    let header = "订单编号,订单创建时间,收货人姓名,联系手机"
+    try desk.importOrders("3001,2026-10-02 10:00,张三,13812341234", header: header)
+    #expect(try desk.orders.eraseBuyer(of: Desk.order("3001"), author: Desk.author(3)))
+    #expect(try desk.orders.eraseBuyer(of: Desk.order("3001"), author: Desk.author(3)) == false)
+    #expect(try desk.sheet("3001").buyer?.isEmpty == true)
+    let again = try desk.importOrders("3001,2026-10-02 10:00,张三,13812341234", header: header)
+    #expect(again.unchanged == 1)
+    #expect(try desk.sheet("3001").buyer?.isEmpty == true)
+  }
+
+  @Test func aChangedBuyerUpdatesTheOrder() throws {
+    let desk = try Desk()
+    let header = "订单编号,订单创建时间,收货人姓名,联系手机"
+    try desk.importOrders("3001,2026-10-02 10:00,张三,13812341234", header: header)
+    let report = try desk.importOrders("3001,2026-10-02 10:00,李四,13812341234", header: header)
+    #expect(report.updated == 1)
+    #expect(try desk.sheet("3001").buyer?.receiver == "李**")
+  }
+
+  @Test(arguments: [
+    "UPDATE orders SET agent = 2 WHERE order_number = '3001'",
+    "UPDATE orders SET tagged_at = tagged_at + 1 WHERE order_number = '3001'",
+    "UPDATE orders SET flag = 'blue' WHERE order_number = '3002'",
+    "UPDATE orders SET contested = 1 WHERE order_number = '3002'",
+    "UPDATE orders SET awaits_payment = 1 WHERE order_number = '3001'",
+    "DELETE FROM desk_tag",
+    "DELETE FROM orders WHERE order_number = '3002'",
+    "INSERT INTO buyer_contact (order_number, name) VALUES ('4444', 'x')",
+  ])
+  func checkFindsWhatSomebodyChanged(_ statement: String) throws {
+    let desk = try Desk()
+    try desk.importOrders("3001,2026-10-02 10:00,2026-10-02 10:01,1.00,交易成功,1号")
+    try desk.tag("3002", by: 3)
+    #expect(try desk.orders.check().isEmpty)
+    try desk.store.write(Act(Desk.author(9), "test")) { _ = try $0.run(statement) }
+    #expect(try desk.orders.check().count == 1)
+  }
+
+  @Test func checkFindsAgentsThatNobodyKnows() throws {
+    let desk = try Desk()
+    try desk.importOrders("3001,2026-10-02 10:00,2026-10-02 10:01,1.00,交易成功,1号")
+    let without = Desk.records(desk.store, agents: [2, 3])
+    let findings = try without.check()
+    #expect(findings.contains { $0.reason.english.contains("agent 1") })
+  }
+}
