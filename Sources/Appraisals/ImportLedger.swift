@@ -2,11 +2,12 @@ import Files
 import Store
 import Vocabulary
 
-/// Decides for each row of an import whether it is new, a correction, known or refused, and writes it.
+/// Decides for each row of an import whether it is new, a correction, known or refused, and writes
+/// it.
 struct ImportLedger {
   private enum Decision {
     case add(identity: String)
-    case correct(root: String, number: Int, version: Int)
+    case correct(number: Int, version: Int)
     case keep
     case refuse(Text)
   }
@@ -45,11 +46,10 @@ struct ImportLedger {
     let decision = try decide(entry, id, writing)
     switch decision {
     case .add(let identity):
-      try RecordBook.insert(
-        event(nextNumber, 1), root: Key.make(), identity: identity, in: writing)
+      try RecordBook.insert(event(nextNumber, 1), identity: identity, in: writing)
       nextNumber += 1
-    case .correct(let root, let number, let version):
-      try RecordBook.insert(event(number, version), root: root, identity: nil, in: writing)
+    case .correct(let number, let version):
+      try RecordBook.insert(event(number, version), identity: nil, in: writing)
     case .keep, .refuse: break
     }
     count(decision, line, &report)
@@ -62,7 +62,7 @@ struct ImportLedger {
   ) throws {
     if let id, let earlier = foreseen[id] {
       count(
-        earlier == entry ? .keep : .correct(root: "", number: 0, version: 0), line, &report)
+        earlier == entry ? .keep : .correct(number: 0, version: 0), line, &report)
       foreseen[id] = entry
       return
     }
@@ -94,9 +94,8 @@ struct ImportLedger {
     }
     let identity = "id:" + id
     let known = try reading.first(
-      "SELECT root, number FROM appraisal WHERE identity = $1", identity,
-      make: { ($0.text(0), $0.integer(1)) })
-    guard let (root, number) = known else { return .add(identity: identity) }
+      "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+    guard let number = known else { return .add(identity: identity) }
     let versions = try RecordBook.history(of: number, in: reading)
     // What a file said last: a correction at the desk since then stands against the same file.
     let said = versions.last { $0.record.origin != .desk }?.record.entry
@@ -105,6 +104,6 @@ struct ImportLedger {
     if let month = months.first(where: closed.contains) {
       return .refuse(Texts.closedChange(month, number: number))
     }
-    return .correct(root: root, number: number, version: versions.count + 1)
+    return .correct(number: number, version: versions.count + 1)
   }
 }

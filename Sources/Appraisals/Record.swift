@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// An entry as the store keeps it: who entered it when, from where, and which correction of it this is.
+/// An entry as the store keeps it: who entered it when, from where, and which correction of it this
+/// is.
 public struct Record: Hashable, Codable, Sendable {
   /// A short number that stays with the record through its corrections; also the order recorded.
   public let number: Int

@@ -1,29 +1,31 @@
 import Store
 import Vocabulary
 
-/// The records' table: events that are only ever added. A correction, and the taking back of a record,
-/// is a later version of the same record that says who made it and why; the latest version holds.
+/// The records' table: events that are only ever added. A correction, and the taking back of a
+/// record, is a later version of the same record that says who made it and why; the latest version
+/// holds.
 public enum RecordBook {
   public static let migrations = [
     Migration(
       "appraisals", 1,
       [
-        // `root` is the same in every version of a record; `number` is its short name for people;
-        // `entered` orders all versions by when they were made.
-        // `identity` names the row of a file that a record came from (ImportLedger), once.
-        // `undoes` is the version that an `undo` took back.
+        // Events: `number` names the record, `version` the event of it. The key begins with the
+        // day, so that a month's records lie side by side in the order in which payroll reads them.
+        // `entered` orders all events by when they were made; `identity` names the row of a file
+        // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
+        // back.
         """
         CREATE TABLE appraisal (
-          root TEXT NOT NULL, version INTEGER NOT NULL, entered TEXT NOT NULL,
-          number INTEGER NOT NULL, day TEXT NOT NULL, agent INTEGER NOT NULL,
-          kind TEXT NOT NULL, value TEXT NOT NULL,
+          day TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL,
+          entered TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
           order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
-          undoes INTEGER, identity TEXT, file TEXT, line INTEGER,
-          author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (root, version))
+          undoes INTEGER, identity TEXT, file TEXT, line INTEGER, author INTEGER NOT NULL,
+          at INTEGER NOT NULL, PRIMARY KEY (day, number, version))
         """,
         "CREATE UNIQUE INDEX appraisal_number ON appraisal (number, version)",
+        // Corrections are few: whether a record has one is asked of a small index.
+        "CREATE INDEX appraisal_correction ON appraisal (number, version) WHERE version > 1",
         "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
-        "CREATE INDEX appraisal_day ON appraisal (day)",
         "CREATE INDEX appraisal_author ON appraisal (author, entered)",
       ])
   ]
@@ -32,28 +34,23 @@ public enum RecordBook {
     "number, version, day, agent, kind, value, order_number, note, author, at, file, line"
 
   static func record(_ row: Row) throws -> Record {
-    guard let kind = RecordKind(row.text(4)) else {
-      throw Refusal(.store, Texts.unknownKind(row.text(4), near: nil))
-    }
-    let entry = RecordEntry(
-      day: try row.day(2), agent: try row.agent(3), kind: kind, value: row.text(5),
-      order: row.orderIfAny(6), note: row.text(7))
-    return Record(
-      number: row.integer(0), version: row.integer(1), entry: entry, author: try row.agent(8),
-      at: row.moment(9),
-      origin: row.textIfAny(10).map { .file(name: $0, line: row.integer(11)) } ?? .desk)
+    var spellings = Spellings()
+    return try spellings.record(row)
   }
 
   /// The records that hold for days of a span, by day and then in the order recorded.
   public static func records(of days: ClosedRange<Day>, in reading: Reading) throws -> [Record] {
-    try reading.all(
+    var spellings = Spellings()
+    return try reading.all(
       """
       SELECT \(columns) FROM appraisal held
       WHERE day BETWEEN $1 AND $2 AND retracted = 0 AND NOT EXISTS (
-        SELECT 1 FROM appraisal later WHERE later.root = held.root AND later.version > held.version)
+        SELECT 1 FROM appraisal later
+        WHERE later.version > 1 AND later.number = held.number AND later.version > held.version)
       ORDER BY day, number
       """,
-      days.lowerBound, days.upperBound, make: record)
+      days.lowerBound, days.upperBound
+    ) { try spellings.record($0) }
   }
 
   /// Enters a checked record at the desk.
@@ -65,7 +62,7 @@ public enum RecordBook {
       record: Record(
         number: number, version: 1, entry: entry, author: author.agent, at: writing.now,
         origin: .desk))
-    try insert(event, root: Key.make(), identity: nil, in: writing)
+    try insert(event, identity: nil, in: writing)
     writing.detail = journalLine(event)
     return event.record
   }
@@ -75,7 +72,7 @@ public enum RecordBook {
   }
 
   static func insert(
-    _ event: RecordEvent, root: String, identity: String?, in writing: Writing
+    _ event: RecordEvent, identity: String?, in writing: Writing
   ) throws {
     let record = event.record
     let entry = record.entry
@@ -83,14 +80,13 @@ public enum RecordBook {
     if case .file(let name, let line) = record.origin { origin = (name, line) }
     try writing.run(
       """
-      INSERT INTO appraisal (root, version, entered, number, day, agent, kind, value, order_number, note,
+      INSERT INTO appraisal (day, number, version, entered, agent, kind, value, order_number, note,
         retracted, reason, undoes, identity, file, line, author, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       """,
-      root, record.version, Key.make(), record.number, entry.day, entry.agent, entry.kind.code,
-      entry.value,
-      entry.order, entry.note, event.retracted, event.reason, event.undoes, identity, origin.file,
-      origin.line, record.author, record.at)
+      entry.day, record.number, record.version, Key.make(), entry.agent, entry.kind.code,
+      entry.value, entry.order, entry.note, event.retracted, event.reason, event.undoes, identity,
+      origin.file, origin.line, record.author, record.at)
   }
 
   /// For the journal: no note, since buyers may be named in it.
@@ -100,5 +96,46 @@ public enum RecordBook {
     let state = event.retracted ? "retracted " : record.version > 1 ? "corrected " : ""
     return "\(state)\(record.number).\(record.version) \(entry.day) \(entry.agent) "
       + "\(entry.kind.code) \(entry.value)"
+  }
+}
+
+/// Reads rows; days, kinds and file names repeat by the thousand, so each spelling is read once.
+private struct Spellings {
+  private var days: [String: Day] = [:]
+  private var kinds: [String: RecordKind] = [:]
+  private var files: [String: String] = [:]
+
+  mutating func record(_ row: Row) throws -> Record {
+    let entry = RecordEntry(
+      day: try day(row), agent: try row.agent(3), kind: try kind(row), value: row.text(5),
+      order: row.orderIfAny(6), note: row.text(7))
+    return Record(
+      number: row.integer(0), version: row.integer(1), entry: entry, author: try row.agent(8),
+      at: row.moment(9), origin: origin(row))
+  }
+
+  private mutating func day(_ row: Row) throws -> Day {
+    let text = row.text(2)
+    if let day = days[text] { return day }
+    let day = try row.day(2)
+    days[text] = day
+    return day
+  }
+
+  private mutating func kind(_ row: Row) throws -> RecordKind {
+    let code = row.text(4)
+    if let kind = kinds[code] { return kind }
+    guard let kind = RecordKind(code) else {
+      throw Refusal(.store, Texts.unknownKind(code, near: nil))
+    }
+    kinds[code] = kind
+    return kind
+  }
+
+  private mutating func origin(_ row: Row) -> Record.Origin {
+    guard let name = row.textIfAny(10) else { return .desk }
+    let shared = files[name] ?? name
+    files[name] = shared
+    return .file(name: shared, line: row.integer(11))
   }
 }

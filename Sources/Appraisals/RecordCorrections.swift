@@ -33,8 +33,8 @@ extension RecordBook {
     try add(number, reason: reason, by: author, in: writing) { ($0, true) }.record
   }
 
-  /// What `undo` would take back: the agent's last entry, correction or taking back at the desk that
-  /// nothing followed, except what was undone itself; nil when there is none.
+  /// What `undo` would take back: the agent's last entry, correction or taking back at the desk
+  /// that nothing followed, except what was undone itself; nil when there is none.
   public static func lastByHand(
     of agent: AgentNumber, in reading: Reading
   ) throws -> RecordEvent? {
@@ -42,13 +42,13 @@ extension RecordBook {
       """
       SELECT \(columns), retracted, reason, undoes FROM appraisal mine
       WHERE author = $1 AND file IS NULL AND undoes IS NULL AND NOT EXISTS (
-        SELECT 1 FROM appraisal back WHERE back.root = mine.root AND back.undoes = mine.version)
+        SELECT 1 FROM appraisal back WHERE back.number = mine.number AND back.undoes = mine.version)
       AND NOT EXISTS (
         SELECT 1 FROM appraisal later
-        WHERE later.root = mine.root AND later.version > mine.version AND later.undoes IS NULL
+        WHERE later.number = mine.number AND later.version > mine.version AND later.undoes IS NULL
         AND NOT EXISTS (
           SELECT 1 FROM appraisal back
-          WHERE back.root = later.root AND back.undoes = later.version))
+          WHERE back.number = later.number AND back.undoes = later.version))
       ORDER BY entered DESC LIMIT 1
       """, agent, make: event)
   }
@@ -92,14 +92,12 @@ extension RecordBook {
     to last: RecordEvent, entry: RecordEntry, retracted: Bool, reason: String, undoes: Int?,
     by author: Author, in writing: Writing
   ) throws -> RecordEvent {
-    let root = try writing.first(
-      "SELECT root FROM appraisal WHERE number = $1", last.record.number, make: { $0.text(0) })
     let event = RecordEvent(
       record: Record(
         number: last.record.number, version: last.record.version + 1, entry: entry,
         author: author.agent, at: writing.now, origin: .desk),
       retracted: retracted, reason: reason, undoes: undoes)
-    try insert(event, root: root ?? "", identity: nil, in: writing)
+    try insert(event, identity: nil, in: writing)
     writing.detail = journalLine(event)
     return event
   }

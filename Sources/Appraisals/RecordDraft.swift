@@ -28,8 +28,8 @@ public struct RecordDraft: Sendable {
     self.note = note
   }
 
-  /// The entry that this is under the rules of its month; throws `Refusal` with one finding that says
-  /// what is wrong with it and what would be right.
+  /// The entry that this is under the rules of its month; throws `Refusal` with one finding that
+  /// says what is wrong with it and what would be right.
   ///
   /// - Parameter zone: reads dates that a spreadsheet wrote with a time of the day.
   public func entry(

@@ -40,8 +40,8 @@ public struct RecordImport {
 
   /// Imports a file, or with `isDryRun` only says what that would do.
   ///
-  /// - Parameter progress: told after each batch the share of the file that is done and the rows so far;
-  ///   when it throws, the import stops there with that error, and what was committed stays.
+  /// - Parameter progress: told after each batch the share of the file that is done and the rows so
+  ///   far; when it throws, the import stops there with that error, and what was committed stays.
   ///
   /// Throws `Refusal` when the file as a whole is no good, or with how far it came.
   public func run(

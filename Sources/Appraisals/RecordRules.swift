@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What records of a month may say: the part of it that a policy settles. The caller makes it from the
-/// policies, since this room stands below them.
+/// What records of a month may say: the part of it that a policy settles. The caller makes it from
+/// the policies, since this room stands below them.
 public struct RecordRules: Hashable, Sendable {
   /// The items that grades are given for.
   public var gradedItems: Set<String>

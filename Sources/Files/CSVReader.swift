@@ -4,12 +4,6 @@ import Vocabulary
 /// Reads CSV (RFC 4180) of any size in bounded memory: UTF-8 with or without BOM, or GB18030; line
 /// ends LF, CR LF or CR; line breaks and doubled quotes inside quoted fields.
 public final class CSVReader {
-  /// A field's place in the buffer, and whether it holds doubled quotes.
-  struct Field {
-    let range: Range<Int>
-    let doubled: Bool
-  }
-
   /// The longest row taken: a longer one is a quote that was never closed.
   public static let rowLimit = 4 << 20
   private static let pieceSize = 1 << 18
@@ -24,13 +18,13 @@ public final class CSVReader {
   private let decoder: Decoder
   private var buffer: [UInt8] = []
   private var start = 0
-  private var fields: [Field] = []
+  private var scanner = CSVRowScanner()
   private var line = 1
   private var ended = false
   private var piece = [UInt8](repeating: 0, count: pieceSize)
 
-  /// Opens the file and settles its encoding by reading it through once, so that a file which can't be
-  /// decoded or ends inside a quote is refused whole before any row is used. Throws `Refusal`.
+  /// Opens the file and settles its encoding by reading it through once, so that a file which can't
+  /// be decoded or ends inside a quote is refused whole before any row is used. Throws `Refusal`.
   public convenience init(path: String, name: String) throws {
     do {
       let trial = try CSVReader(path: path, name: name, encoding: .utf8)
@@ -69,15 +63,14 @@ public final class CSVReader {
   /// Hands the next row to `body`; nil at the end of the file.
   public func next<Result>(_ body: (CSVRow) throws -> Result) throws -> Result? {
     while true {
-      if let end = try scan() {
+      if buffer.withUnsafeBufferPointer({ scanner.find(in: $0, from: start, isLast: ended) }) {
+        defer {
+          line += scanner.lineBreaks
+          start = scanner.end
+        }
         return try buffer.withUnsafeBufferPointer { bytes in
-          try fields.withUnsafeBufferPointer { fields in
-            let row = CSVRow(line: line, bytes: bytes, fields: fields)
-            defer {
-              line += Self.lineBreaks(bytes[start..<end])
-              start = end
-            }
-            return try body(row)
+          try scanner.fields.withUnsafeBufferPointer { fields in
+            try body(CSVRow(line: line, bytes: bytes, fields: fields))
           }
         }
       }
@@ -112,68 +105,5 @@ public final class CSVReader {
     position += count
     ended = count == 0
     buffer += try decoder.decode(bytes, last: ended)
-  }
-
-  private enum State { case fresh, bare, quoted, closed }
-
-  /// Finds the fields of the row that begins at `start`; returns the index after its line end, or nil
-  /// when the buffer holds no whole row.
-  private func scan() throws -> Int? {
-    fields.removeAll(keepingCapacity: true)
-    return buffer.withUnsafeBufferPointer { bytes in
-      var state = State.fresh
-      var from = start
-      var doubled = false
-      var at = start
-      func close(_ end: Int) {
-        fields.append(Field(range: from..<end, doubled: doubled))
-        doubled = false
-      }
-      var closing = start
-      while at < bytes.count {
-        let byte = bytes[at]
-        if state == .quoted {
-          if byte == 0x22 {
-            if at + 1 < bytes.count, bytes[at + 1] == 0x22 {
-              doubled = true
-              at += 1
-            } else if at + 1 == bytes.count && !ended {
-              return nil
-            } else {
-              state = .closed
-              closing = at
-            }
-          }
-        } else if byte == 0x2C {
-          close(state == .closed ? closing : at)
-          state = .fresh
-          from = at + 1
-        } else if byte == 0x0A || byte == 0x0D {
-          if byte == 0x0D, at + 1 == bytes.count, !ended { return nil }
-          close(state == .closed ? closing : at)
-          return byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? at + 2 : at + 1
-        } else if byte == 0x22, state == .fresh {
-          state = .quoted
-          from = at + 1
-        } else if state == .fresh {
-          state = .bare
-        }
-        at += 1
-      }
-      guard ended, state != .quoted, at > start else { return nil }
-      close(state == .closed ? closing : at)
-      return at
-    }
-  }
-
-  /// Line ends in the bytes of a row; CR LF is one.
-  private static func lineBreaks(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    var count = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0A { if previous != 0x0D { count += 1 } } else if byte == 0x0D { count += 1 }
-      previous = byte
-    }
-    return count
   }
 }

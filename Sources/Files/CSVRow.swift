@@ -1,9 +1,10 @@
-/// One row of a CSV file, valid until the reader moves on: fields are read from the reader's buffer.
+/// One row of a CSV file, valid until the reader moves on: fields are read from the reader's
+/// buffer.
 public struct CSVRow {
   /// The line on which the row starts; the header is line 1.
   public let line: Int
   let bytes: UnsafeBufferPointer<UInt8>
-  let fields: UnsafeBufferPointer<CSVReader.Field>
+  let fields: UnsafeBufferPointer<CSVRowScanner.Field>
 
   public var count: Int { fields.count }
 
@@ -16,14 +17,14 @@ public struct CSVRow {
     return String(decoding: raw, as: UTF8.self).replacing("\"\"", with: "\"")
   }
 
-  /// The field without what spreadsheets put around numbers and ids: blanks, a tab or `'` before it,
-  /// `="123"` (contract.md, Files that clerks bring).
+  /// The field without what spreadsheets put around numbers and ids: blanks, a tab or `'` before
+  /// it, `="123"` (contract.md, Files that clerks bring).
   public func plain(_ index: Int) -> String {
     withPlain(index) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Hands the bytes of `plain` to `body`, nearly always straight from the reader's buffer: a file may
-  /// have millions of numbers and times.
+  /// Hands the bytes of `plain` to `body`, nearly always straight from the reader's buffer: a file
+  /// may have millions of numbers and times.
   public func withPlain<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {

@@ -13,7 +13,28 @@ public struct TextFile: Sendable {
   public init(name: String, text: String) {
     self.name = name
     self.text = text
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines = Self.lines(of: text)
+  }
+
+  /// Splits at every line end that Unicode and YAML know, CR LF being one; scalar by scalar, since
+  /// whole characters take ten times as long to tell apart.
+  private static func lines(of text: String) -> [Substring] {
+    var lines: [Substring] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let value = scalars[index].value
+      let end = index
+      scalars.formIndex(after: &index)
+      guard 10...13 ~= value || [0x85, 0x2028, 0x2029].contains(value) else { continue }
+      if value == 13, index < scalars.endIndex, scalars[index] == "\n" {
+        scalars.formIndex(after: &index)
+      }
+      lines.append(text[start..<end])
+      start = index
+    }
+    return lines + [text[start...]]
   }
 
   /// Reads UTF-8 (with or without BOM), else GB18030.

@@ -1,8 +1,8 @@
 import Vocabulary
 import Yams
 
-/// A value in a YAML file that knows where it stands. Asking it for what it is not reports a finding
-/// at its place and gives nil.
+/// A value in a YAML file that knows where it stands. Asking it for what it is not reports a
+/// finding at its place and gives nil.
 public struct YAMLNode {
   let node: Node
   public let source: YAMLSource
@@ -49,7 +49,8 @@ public struct YAMLNode {
     return []
   }
 
-  /// The entries of a mapping whose keys are all known; others are reported with the nearest known one.
+  /// The entries of a mapping whose keys are all known; others are reported with the nearest known
+  /// one.
   public func table(keys: [String], required: [String] = [], as name: String) -> YAMLTable? {
     guard let table = openTable(as: name) else { return nil }
     for (key, node) in table.entries where !keys.contains(key) {

@@ -11,8 +11,8 @@ public final class YAMLSource {
 
   public func report(_ finding: Finding) { findings.append(finding) }
 
-  /// The root of the document; nil when the file is empty, or when its syntax is wrong, which is then
-  /// a finding.
+  /// The root of the document; nil when the file is empty, or when its syntax is wrong, which is
+  /// then a finding.
   public func root() -> YAMLNode? { compose(file.text, lineOffset: 0) }
 
   /// The document that a stretch of lines is by itself (from 1, end excluded), with the file's own
@@ -30,7 +30,9 @@ public final class YAMLSource {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else { return nil }
+      // The basic resolver takes every scalar for the text that it is, which is all that is asked
+      // here; the usual one tries regular expressions on each, which costs more than parsing.
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return YAMLNode(node, in: self, lineOffset: lineOffset)
     } catch {
       report(finding(for: error, lineOffset: lineOffset))
@@ -54,8 +56,8 @@ public final class YAMLSource {
     }
   }
 
-  /// An upper bound of how deep the document nests: open brackets, dashes and blanks before a line's
-  /// first word.
+  /// An upper bound of how deep the document nests: open brackets, dashes and blanks before a
+  /// line's first word.
   private static func depth(of text: String) -> Int {
     var brackets = 0
     var opening = 0

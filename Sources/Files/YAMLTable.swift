@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A mapping in a YAML file. The typed readers give nil for a missing key, and report a value that is
-/// there but not of its kind.
+/// A mapping in a YAML file. The typed readers give nil for a missing key, and report a value that
+/// is there but not of its kind.
 public struct YAMLTable {
   public let node: YAMLNode
   public let entries: [(key: String, value: YAMLNode)]

@@ -2,12 +2,12 @@ import Files
 import Store
 import Vocabulary
 
-/// Takes the rows of a CSV file into the store: some thousand a transaction with one journal row each, so
-/// that others write in between, and one refused row does not keep the rest out.
+/// Takes the rows of a CSV file into the store: some thousand a transaction with one journal row
+/// each, so that others write in between, and one refused row does not keep the rest out.
 struct BatchedImport {
   static let batchSize = 10_000
-  /// Rows read ahead and sorted by order number: numbers that come in no order would otherwise touch every
-  /// page of the key's tree in every transaction.
+  /// Rows read ahead and sorted by order number: numbers that come in no order would otherwise
+  /// touch every page of the key's tree in every transaction.
   static let sortedSize = 5 * batchSize
   /// Refused rows that are listed; a file with more has one and the same fault.
   static let refusedLimit = 100_000

@@ -1,4 +1,5 @@
-/// Personal data of an order's buyer. It has a table of its own, leaves it masked, and can be erased.
+/// Personal data of an order's buyer. It has a table of its own, leaves it masked, and can be
+/// erased.
 public struct Buyer: Hashable, Codable, Sendable {
   /// The member name on the platform, 买家会员名.
   public var name: String?

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// One tagging at the desk. Never changed: a correction is a later one, an undo a row that retracts it.
+/// One tagging at the desk. Never changed: a correction is a later one, an undo a row that retracts
+/// it.
 public struct DeskTag: Hashable, Codable, Sendable {
   public let key: String
   public let order: OrderNumber

@@ -4,9 +4,9 @@ import Vocabulary
 
 /// Where an import's rows go: into the records, or, in a dry run, into a copy that is thrown away.
 ///
-/// The copy is a store of its own. Rows of the orders that the file names are brought into it on the way, so
-/// a dry run goes through the same steps and tells the same, holds no lock on the records, and
-/// needs no more memory than the import itself.
+/// The copy is a store of its own. Rows of the orders that the file names are brought into it on
+/// the way, so a dry run goes through the same steps and tells the same, holds no lock on the
+/// records, and needs no more memory than the import itself.
 struct ImportTarget {
   private let records: RecordStore
   private let copy: RecordStore?
@@ -20,11 +20,13 @@ struct ImportTarget {
     let folder = records.path + ".dry-run-" + Key.make()
     copy = try RecordStore(
       path: folder + "/copy.sqlite", zone: zone.identifier, migrations: OrderRecords.migrations)
-    // The open file lives on without its name: whatever ends this program, no copy of buyers' data stays.
+    // The open file lives on without its name: whatever ends this program, no copy of buyers' data
+    // stays.
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Runs `body` in one transaction. `body` names each order with its second argument before it touches it.
+  /// Runs `body` in one transaction. `body` names each order with its second argument before it
+  /// touches it.
   func write<Result>(
     _ act: Act, _ body: (Writing, (OrderNumber) throws -> Void) throws -> Result
   ) throws -> Result {

@@ -2,8 +2,8 @@ import Vocabulary
 
 /// A tag that stands in an order's note, as agents type it in the shop's back office.
 ///
-/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent 3's
-/// tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
+/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
+/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String
@@ -38,9 +38,10 @@ public struct NoteTag: Hashable, Sendable {
   }
 
   private static func flag(in note: String, by order: FlagOrder) -> Flag {
-    // 旗 ends every flag's name: without it there is none to look for.
-    guard note.utf8.count > 9, note.unicodeScalars.contains("旗") else { return .red }
-    let named = Flag.allCases.filter { note.contains($0.name.chinese + "旗") }
+    let scalars = note.unicodeScalars
+    let named = zip(scalars, scalars.dropFirst()).compactMap { colour, next in
+      next == "旗" ? Flag(String(colour)) : nil
+    }
     return order.deciding(among: named) ?? .red
   }
 }

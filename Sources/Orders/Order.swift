@@ -31,7 +31,8 @@ public struct Order: Hashable, Codable, Sendable {
       .contains(where: status.contains)
   }
 
-  /// The tag that the note holds, when it names one of `agents`. It is made at the payment (contract.md).
+  /// The tag that the note holds, when it names one of `agents`. It is made at the payment
+  /// (contract.md).
   func noteTag(of agents: Set<AgentNumber>, by flags: FlagOrder) -> Tag? {
     guard let note, let at = paidAt ?? createdAt, let tag = NoteTag(note, by: flags),
       let agent = tag.agent, agents.contains(agent)

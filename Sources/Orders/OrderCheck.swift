@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// What `check` asks of this room: does each order bear the tag that the rule gives it, and does what
-/// points at an order find one.
+/// What `check` asks of this room: does each order bear the tag that the rule gives it, and does
+/// what points at an order find one.
 extension OrderRecords {
   /// Findings that are listed; a store with more has one and the same fault.
   private static let findingsLimit = 100

@@ -5,7 +5,8 @@ import Vocabulary
 public struct OrderFigures: Hashable, Codable, Sendable {
   /// Orders that the agent tagged in the span, whatever their status.
   public var tagged: Int
-  /// Orders bearing the agent's tag, of any month, on which at least one refund was made in the span.
+  /// Orders bearing the agent's tag, of any month, on which at least one refund was made in the
+  /// span.
   public var refunded: Int
   /// Paid for those tagged.
   public var paid: Money
@@ -21,8 +22,8 @@ public struct OrderFigures: Hashable, Codable, Sendable {
 
   public static let none = OrderFigures()
 
-  /// The figures of every agent who has any in the span: one query for the tags, within one range of an
-  /// index, and one for the refunds.
+  /// The figures of every agent who has any in the span: one query for the tags, within one range
+  /// of an index, and one for the refunds.
   public static func month(
     _ span: Range<Moment>, in reading: Reading
   ) throws -> [AgentNumber: OrderFigures] {
@@ -45,7 +46,8 @@ public struct OrderFigures: Hashable, Codable, Sendable {
     return figures
   }
 
-  /// Tags alone. Adding up here takes a third of the time of GROUP BY, which sorts a month's rows first.
+  /// Tags alone. Adding up here takes a third of the time of GROUP BY, which sorts a month's rows
+  /// first.
   static func tagged(
     during span: Range<Moment>, in reading: Reading
   ) throws -> [AgentNumber: OrderFigures] {

@@ -4,8 +4,9 @@ import Vocabulary
 
 /// Imports orders from a CSV file (contract.md, Files that clerks bring).
 ///
-/// An order goes by its number, however often a file is given. A later row updates it, but an update that
-/// would change what payroll counts in a closed month is refused; late new orders are taken.
+/// An order goes by its number, however often a file is given. A later row updates it, but an
+/// update that would change what payroll counts in a closed month is refused; late new orders are
+/// taken.
 public struct OrderImport {
   private let records: OrderRecords
 
@@ -15,8 +16,8 @@ public struct OrderImport {
   ///   - name: the file as the user named it.
   ///   - isDryRun: says what would happen and changes nothing.
   ///   - isClosed: whether payroll has closed a month.
-  ///   - progress: called after every batch with the share of the file that is done and the rows so far;
-  ///     what it throws stops the import, and the batches before stay.
+  ///   - progress: called after every batch with the share of the file that is done and the rows so
+  ///     far; what it throws stops the import, and the batches before stay.
   ///
   /// Throws `Refusal` when the file is refused whole, or the store can't take it.
   public func run(

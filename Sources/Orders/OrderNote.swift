@@ -2,8 +2,9 @@ import Vocabulary
 
 /// What a tag tells the warehouse, field by field, and the one line made of it.
 ///
-/// The line has one fixed order so that whoever packs reads it at a glance: agent number, courier, what
-/// to wait for, gift and money back, other (handbook/orders.md, Note). Empty fields are left out.
+/// The line has one fixed order so that whoever packs reads it at a glance: agent number, courier,
+/// what to wait for, gift and money back, other (handbook/orders.md, Note). Empty fields are left
+/// out.
 public struct OrderNote: Hashable, Codable, Sendable {
   /// The platform takes at most this many bytes of UTF-8.
   public static let limit = 1000

@@ -4,10 +4,10 @@ import Vocabulary
 
 /// The orders of the record store: tags, what was imported, what each order bears now.
 ///
-/// `orders` has one row an order, with the fields of the export and the standing tag in it: counting a
-/// month's orders by agent is one range of the index `orders_tagged`, which holds all that is summed.
-/// `desk_tag` has every tagging at the desk and is never updated. A row of `orders` whose `created_at` is
-/// NULL is an order that was tagged before it was imported.
+/// `orders` has one row an order, with the fields of the export and the standing tag in it:
+/// counting a month's orders by agent is one range of the index `orders_tagged`, which holds all
+/// that is summed. `desk_tag` has every tagging at the desk and is never updated. A row of `orders`
+/// whose `created_at` is NULL is an order that was tagged before it was imported.
 public struct OrderRecords: Sendable {
   public let store: RecordStore
   public let zone: DeskZone
@@ -40,8 +40,9 @@ public struct OrderRecords: Sendable {
           contested INTEGER NOT NULL, awaits_payment INTEGER NOT NULL,
           imported_at INTEGER, imported_by INTEGER)
         """,
-        // Payroll: a month is one range, which holds all that is counted and grows at its end. (With the
-        // agent first every import would split pages at as many places as there are agents.)
+        // Payroll: a month is one range, which holds all that is counted and grows at its end.
+        // (With the agent first every import would split pages at as many places as there are
+        // agents.)
         "CREATE INDEX orders_tagged ON orders (tagged_at, agent, paid) WHERE tagged_at IS NOT NULL",
         // The sign-in screen: only what is open has entries, so these stay small.
         "CREATE INDEX orders_untagged_created ON orders (created_at) WHERE tagged_at IS NULL",
@@ -77,8 +78,8 @@ public struct OrderRecords: Sendable {
       ])
   ]
 
-  /// Tags an order for the author, corrects the author's earlier tag, or, when another agent tagged it
-  /// first, keeps this one as a conflict (handbook/orders.md, Note).
+  /// Tags an order for the author, corrects the author's earlier tag, or, when another agent tagged
+  /// it first, keeps this one as a conflict (handbook/orders.md, Note).
   ///
   /// Throws `Refusal` for a note that the platform does not take.
   public func tag(

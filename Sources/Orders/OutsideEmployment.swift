@@ -9,10 +9,11 @@ public struct OutsideEmployment: Hashable, Codable, Sendable {
   public let tagged: Int
   public let refunded: Int
 
-  /// - Parameter gaps: for each agent the spans within the month in which the agent was not employed.
-  ///   Where that is the whole month, `OrderFigures.month` has the counts already.
+  /// - Parameter gaps: for each agent the spans within the month in which the agent was not
+  ///   employed. Where that is the whole month, `OrderFigures.month` has the counts already.
   ///
-  /// Only spans in which there is something, by agent and time. Agents with the same gap share its queries.
+  /// Only spans in which there is something, by agent and time. Agents with the same gap share its
+  /// queries.
   public static func find(
     _ gaps: [AgentNumber: [Range<Moment>]], in reading: Reading
   ) throws -> [OutsideEmployment] {

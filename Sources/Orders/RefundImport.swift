@@ -4,8 +4,8 @@ import Vocabulary
 
 /// Imports refunds from a CSV file (contract.md, Files that clerks bring).
 ///
-/// The same order, amount and time is one refund. Refunds of orders that are not known yet are kept and
-/// count once the order comes.
+/// The same order, amount and time is one refund. Refunds of orders that are not known yet are kept
+/// and count once the order comes.
 public struct RefundImport {
   private let records: OrderRecords
 

@@ -1,7 +1,8 @@
 import Store
 import Vocabulary
 
-/// The rows of `refund`. One of an order that is not known yet waits: whoever counts joins with `orders`.
+/// The rows of `refund`. One of an order that is not known yet waits: whoever counts joins with
+/// `orders`.
 enum RefundRows {
   /// False when this refund is there already.
   static func add(

@@ -1,7 +1,8 @@
 import Store
 import Vocabulary
 
-/// An order on which money was returned in a span: an input of the refund rate, for its explanation.
+/// An order on which money was returned in a span: an input of the refund rate, for its
+/// explanation.
 public struct RefundedOrder: Hashable, Codable, Sendable {
   public let order: OrderNumber
   public let taggedAt: Moment

@@ -2,8 +2,9 @@ import Vocabulary
 
 /// The rule that settles which tag an order bears (contract.md, Files that clerks bring).
 ///
-/// A desk tag beats a note's; of two agents' desk tags the earlier stands and the other is a conflict.
-/// The rule looks at what there is, not at what came in when, so the order of imports does not matter.
+/// A desk tag beats a note's; of two agents' desk tags the earlier stands and the other is a
+/// conflict. The rule looks at what there is, not at what came in when, so the order of imports
+/// does not matter.
 public struct StandingTag: Hashable, Sendable {
   /// Nil when nobody tagged the order.
   public let tag: Tag?
@@ -16,8 +17,9 @@ public struct StandingTag: Hashable, Sendable {
   ///   - note: the tag that the order's note holds.
   ///   - deskTags: all desk tags of the order; retracted ones don't count.
   ///
-  /// A second tag by the agent whose tag stands corrects flag and note. The month in which the sale counts
-  /// stays that of the agent's first tag, so that a correction moves no money between months.
+  /// A second tag by the agent whose tag stands corrects flag and note. The month in which the sale
+  /// counts stays that of the agent's first tag, so that a correction moves no money between
+  /// months.
   public init(note: Tag?, deskTags: [DeskTag]) {
     let held = deskTags.filter { $0.retractedAt == nil }.sorted {
       ($0.at, $0.key) < ($1.at, $1.key)

@@ -12,8 +12,8 @@ public struct Tag: Hashable, Codable, Sendable {
 
   public let agent: AgentNumber
   public let flag: Flag
-  /// The moment that decides the month in which the order counts: of a desk tag the agent's first tag of
-  /// this order, of a note's tag the payment (creation if unpaid).
+  /// The moment that decides the month in which the order counts: of a desk tag the agent's first
+  /// tag of this order, of a note's tag the payment (creation if unpaid).
   public let at: Moment
   public let origin: Origin
 

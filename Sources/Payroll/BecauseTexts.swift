@@ -102,23 +102,21 @@ extension Texts {
   }
 
   /// One record in one line: its number, order and note.
-  static func event(_ record: Record, _ points: Points) -> Text {
-    describe(record, Text(same: ""))
+  static func record(_ record: Record, _ language: Language) -> String {
+    let isChinese = language == .chinese
+    var line = isChinese ? "记录 \(record.number)" : "record \(record.number)"
+    if let order = record.entry.order {
+      line += isChinese ? "，订单 \(order.text)" : ", order \(order.text)"
+    }
+    if !record.entry.note.isEmpty { line += (isChinese ? "，" : ", ") + record.entry.note }
+    return line
   }
-  static func fine(_ rule: Text, time: Int, _ record: Record) -> Text {
-    describe(
-      record,
-      Text(zh: "\(rule.chinese)，当月第 \(time) 次，", en: "\(rule.english), time \(time) in the month, ")
-    )
-  }
-  private static func describe(_ record: Record, _ before: Text) -> Text {
-    let order = record.entry.order?.text
-    let note = record.entry.note
-    return Text(
-      zh: before.chinese + "记录 \(record.number)" + (order.map { "，订单 \($0)" } ?? "")
-        + (note.isEmpty ? "" : "，\(note)"),
-      en: before.english + "record \(record.number)" + (order.map { ", order \($0)" } ?? "")
-        + (note.isEmpty ? "" : ", \(note)"))
+  static func fine(
+    _ rule: Text, time: Int, _ record: Record, _ language: Language
+  ) -> String {
+    language == .chinese
+      ? "\(rule.chinese)，当月第 \(time) 次，\(self.record(record, language))"
+      : "\(rule.english), time \(time) in the month, \(self.record(record, language))"
   }
   static let complaint = Text(zh: "属实的服务投诉", en: "true complaint about service")
 }

@@ -18,8 +18,8 @@ public struct Payroll {
     self.texts = texts
   }
 
-  /// A month's payroll: the frozen one when it is closed, else a draft. Throws `Refusal` with all that a
-  /// draft lacks.
+  /// A month's payroll: the frozen one when it is closed, else a draft. Throws `Refusal` with all
+  /// that a draft lacks.
   public func run(_ month: Month) throws -> PayrollSheet {
     try store.read { reading in
       if let closing = try Closings.closing(of: month, in: reading) {
@@ -51,8 +51,8 @@ public struct Payroll {
     try store.read { try Verification.of(month, zone: zone, now: .now(), in: $0) }
   }
 
-  /// Why each figure of an agent's statement is what it is. Throws `Refusal` when the agent is not on
-  /// the month's payroll, or the run lacks something.
+  /// Why each figure of an agent's statement is what it is. Throws `Refusal` when the agent is not
+  /// on the month's payroll, or the run lacks something.
   public func explain(
     _ month: Month, agent: AgentNumber, _ language: Language
   ) throws -> Explanation {

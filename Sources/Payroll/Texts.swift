@@ -1,8 +1,8 @@
 import Appraisals
 import Vocabulary
 
-/// The texts of this room that people see, in both languages; what is wrong in a policy file stands in
-/// PolicyTexts.swift, what explains a figure in BecauseTexts.swift.
+/// The texts of this room that people see, in both languages; what is wrong in a policy file stands
+/// in PolicyTexts.swift, what explains a figure in BecauseTexts.swift.
 enum Texts {
   static func itemName(_ key: String) -> Text {
     switch key {

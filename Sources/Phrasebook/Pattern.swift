@@ -11,6 +11,13 @@ struct Pattern: Hashable {
 
     static let any = Place(anything: true)
 
+    /// All letters that it admits; none for any.
+    var letters: LetterSet {
+      var syllables = readings.flatMap { Array($0) }
+      if blurred { syllables = syllables.flatMap(Pinyin.syllables(blurredAs:)) }
+      return LetterSet((letter == 0 ? [] : [letter]) + syllables.flatMap(Pinyin.letters))
+    }
+
     func admits(_ other: UInt16) -> Bool {
       if anything || (letter != 0 && letter == other) { return true }
       if readings.isEmpty { return false }
@@ -36,16 +43,17 @@ struct Pattern: Hashable {
   ///
   /// A pattern of Latin letters taken as they are begins where a Latin word begins: `th` is not in
   /// `with`.
-  func firstMatch(in letters: some RandomAccessCollection<UInt16>) -> Range<Int>? {
-    let text = Array(letters)
+  func firstMatch(in text: [UInt16]) -> Range<Int>? {
     guard text.count >= places.count, !places.isEmpty else { return nil }
-    let wordStart = kind == .literal && Folding.isLatin(places[0].letter)
     for start in 0...(text.count - places.count) where matches(text, at: start) {
-      if wordStart, start > 0, Self.sameWord(text[start - 1], places[0].letter) { continue }
+      if beginsWord, start > 0, Self.sameWord(text[start - 1], places[0].letter) { continue }
       return start..<start + places.count
     }
     return nil
   }
+
+  /// Whether it may only begin where a Latin word or number does.
+  var beginsWord: Bool { kind == .literal && Folding.isLatin(places[0].letter) }
 
   private func matches(_ text: [UInt16], at start: Int) -> Bool {
     for (index, place) in places.enumerated() where !place.admits(text[start + index]) {

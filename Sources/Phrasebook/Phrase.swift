@@ -48,11 +48,7 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   /// Whether it may be used there and then: a phrase of another shop or platform, or outside its
   /// dates, is hidden.
   public func isVisible(in scope: Scope) -> Bool {
-    if let day = scope.day {
-      if let from, day < from { return false }
-      if let until, day > until { return false }
-    }
-    return scope.admits(shop: shop, platform: platform)
+    scope.shows(shop: shop, platform: platform, from: from, until: until)
   }
 
   /// The messages for a shop and platform: those of the variant that names most of both, else the

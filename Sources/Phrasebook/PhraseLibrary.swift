@@ -3,20 +3,10 @@ import Vocabulary
 
 /// The open phrasebook: phrases, and the ways to find one.
 public struct PhraseLibrary: Sendable {
-  /// All phrases in the order of their files.
-  public let phrases: [Phrase]
-  /// What is wrong in the files they were read from.
-  public let findings: [Finding]
-  private let fields: [SearchFields]
-  private let byID: [String: Int]
-  private let likeness: SentenceLikeness
+  private let index: PhraseIndex
 
   public init(_ phrases: [Phrase], findings: [Finding] = []) {
-    self.phrases = phrases
-    self.findings = findings
-    fields = phrases.map(SearchFields.init)
-    byID = Dictionary(phrases.indices.map { (phrases[$0].id, $0) }) { first, _ in first }
-    likeness = SentenceLikeness(phrases)
+    index = PhraseIndex(phrases, findings: findings)
   }
 
   /// Opens the phrase files of a folder.
@@ -28,14 +18,24 @@ public struct PhraseLibrary: Sendable {
   ///
   /// Throws `Refusal` when the folder can't be read.
   public init(folder path: String, name: String, cache: String? = nil) throws {
-    let folder = try PhraseFolder(path: path, name: name)
-    self.init(folder.phrases, findings: folder.findings)
+    if let cache {
+      index = try PhraseCache(folder: cache).open(path, name: name)
+    } else {
+      let folder = try PhraseFolder(path: path, name: name)
+      index = PhraseIndex(folder.phrases, findings: folder.findings)
+    }
   }
 
-  public var count: Int { phrases.count }
+  public var count: Int { index.phraseCount }
+
+  /// All phrases in the order of their files. Unpacks every one: for lists, not for each keystroke.
+  public var phrases: [Phrase] { (0..<count).map(index.phrase) }
+
+  /// What is wrong in the files they were read from.
+  public var findings: [Finding] { index.findings }
 
   /// The phrase with this id, visible or not.
-  public func phrase(_ id: String) -> Phrase? { byID[id].map { phrases[$0] } }
+  public func phrase(_ id: String) -> Phrase? { index.phrase(id: id).map(index.phrase) }
 
   /// The visible beats that may follow a reply.
   public func followers(of id: String, in scope: Scope = Scope()) -> [Phrase] {
@@ -47,17 +47,23 @@ public struct PhraseLibrary: Sendable {
   public func find(
     _ query: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks()
   ) -> [Hit] {
-    let query = (text: query, words: Query(query).words)
-    guard !query.words.isEmpty, limit > 0 else { return [] }
-    var hits: [Hit] = []
-    for ways in [\Query.Word.exact, \.homophones, \.near] where hits.count < limit {
-      let known = Set(hits.map(\.phrase.id))
-      for (phrase, fields) in zip(phrases, fields)
-      where !known.contains(phrase.id) && phrase.isVisible(in: scope) {
-        if let hit = Self.hit(phrase, fields, query.words, ways) { hits.append(hit) }
-      }
+    let words = Query(query).words
+    guard !words.isEmpty, limit > 0 else { return [] }
+    let finder = Finder(index: index, scope: scope)
+    // Some more than asked for, among which picks decide.
+    let wanted = limit + 24
+    var found = finder.candidates(words.map(\.exact), count: wanted)
+    for ways in [\Query.Word.homophones, \.near] where found.count < limit {
+      let known = Set(found.map(\.phrase))
+      found += finder.candidates(words.map { $0.exact + $0[keyPath: ways] }, count: wanted)
+        .filter { !known.contains($0.phrase) }
     }
-    return Array(Self.lifted(hits, by: picks, after: query.text).prefix(limit))
+    let ranked = Lift(index: index, picks: picks, query: query)
+      .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
+    let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
+    return ranked.map { item in
+      hit(item, reasons: reasons(byPhrase[item.phrase], words), spans: spans(byPhrase[item.phrase]))
+    }
   }
 
   /// The visible phrases that answer a buyer's message, best first.
@@ -67,58 +73,50 @@ public struct PhraseLibrary: Sendable {
     _ message: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
     after last: String? = nil
   ) -> [Hit] {
-    var hits = likeness.ranked(message).compactMap { found -> Hit? in
-      let phrase = phrases[found.phrase]
-      guard phrase.isVisible(in: scope) else { return nil }
-      return Hit(
-        phrase: phrase, score: found.likeness, spans: [],
-        reasons: [.sentence(found.sentence, likeness: found.likeness)])
+    guard limit > 0 else { return [] }
+    let found = Suggester(index: index, scope: scope)
+      .suggestions(Folding.letters(message), count: limit + 8)
+    let ranked = Lift(index: index, picks: picks, query: message)
+      .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
+    let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
+    let hits = ranked.map { item in
+      hit(item, reasons: byPhrase[item.phrase].map(reasons) ?? [], spans: [])
     }
-    hits = Self.lifted(hits, by: picks, after: message)
-    if let last {
-      let beats = followers(of: last, in: scope)
-      let ids = Set(beats.map(\.id))
-      hits =
-        beats.map { Hit(phrase: $0, score: 1, spans: [], reasons: [.follows(last)]) }
-        + hits.filter { !ids.contains($0.phrase.id) }
-    }
-    return Array(hits.prefix(limit))
+    guard let last else { return hits }
+    let beats = followers(of: last, in: scope)
+    let ids = Set(beats.map(\.id))
+    let first = beats.map { Hit(phrase: $0, score: 1, spans: [], reasons: [.follows(last)]) }
+    return Array((first + hits.filter { !ids.contains($0.phrase.id) }).prefix(limit))
   }
 
-  private static func hit(
-    _ phrase: Phrase, _ fields: SearchFields, _ words: [Query.Word],
-    _ ways: KeyPath<Query.Word, [Pattern]>
-  ) -> Hit? {
-    var hit = Hit(phrase: phrase, score: 0, spans: [], reasons: [])
-    for word in words {
-      guard let found = Ranking.best(word.exact + word[keyPath: ways], in: fields) else {
-        return nil
-      }
-      hit.score += found.points / Double(words.count)
-      hit.spans.append(found.entry.span(found.range))
-      hit.reasons.append(
-        .word(
-          String(decoding: word.letters, as: UTF16.self), field: found.entry.field,
-          way: .init(found.kind), points: found.points))
-    }
-    return hit
+  private func hit(_ item: Lift.Item, reasons: [Reason], spans: [Span]) -> Hit {
+    Hit(
+      phrase: index.phrase(item.phrase), score: item.score, spans: spans,
+      reasons: reasons + item.reasons)
   }
 
-  /// Sorts, picked ones first. What fits exactly keeps a place among the first.
-  private static func lifted(_ hits: [Hit], by picks: Picks, after text: String) -> [Hit] {
-    let chosen = Dictionary(
-      picks.phrases(after: text).map { ($0.phrase, $0.count) }, uniquingKeysWith: +)
-    return hits.map { hit in
-      var hit = hit
-      if let count = chosen[hit.phrase.id] { hit.reasons.append(.pickedForQuery(count)) }
-      let overall = picks.count(of: hit.phrase.id)
-      if overall > 0 { hit.reasons.append(.pickedOverall(overall)) }
-      return (hit: hit, chosen: chosen[hit.phrase.id] ?? 0)
-    }.sorted { a, b in
-      if a.chosen != b.chosen { return a.chosen > b.chosen }
-      if a.hit.score != b.hit.score { return a.hit.score > b.hit.score }
-      return a.hit.phrase.id < b.hit.phrase.id
-    }.map(\.hit)
+  private func spans(_ candidate: Finder.Candidate?) -> [Span] {
+    (candidate?.places ?? []).compactMap { place in
+      let entry = index.entry(place.entry)
+      let text = SearchText(entry.field, entry.index, index.text(entry))
+      return place.pattern.firstMatch(in: text.letters).map(text.span)
+    }
+  }
+
+  private func reasons(_ candidate: Finder.Candidate?, _ words: [Query.Word]) -> [Reason] {
+    zip(words, candidate?.places ?? []).map { word, place in
+      .word(
+        String(decoding: word.letters, as: UTF16.self), field: index.entry(place.entry).field,
+        way: Reason.Way(place.pattern.kind), points: place.points)
+    }
+  }
+
+  private func reasons(_ found: Suggester.Suggestion) -> [Reason] {
+    var reasons: [Reason] = [.category(found.category, share: found.share)]
+    if let entry = found.entry {
+      reasons.append(.sentence(index.text(index.entry(entry)), likeness: found.likeness))
+    }
+    return reasons
   }
 }
 

@@ -10,6 +10,8 @@ public struct Picks: Sendable {
     for row in rows { add(row.phrase, after: row.words, count: row.count) }
   }
 
+  var isEmpty: Bool { overall.isEmpty }
+
   /// Counts a pick of a phrase (its id) after those words.
   public mutating func add(_ phrase: String, after words: String, count: Int = 1) {
     let key = Folding.key(words)

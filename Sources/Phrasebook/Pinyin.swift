@@ -33,6 +33,11 @@ enum Pinyin {
   /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
   static func blurred(_ syllable: Syllable) -> Syllable { table.blurred[Int(syllable)] }
 
+  /// The syllables that careless speakers write alike.
+  static func syllables(blurredAs blurred: Syllable) -> [Syllable] {
+    table.blurred.indices.filter { table.blurred[$0] == blurred }.map(Syllable.init)
+  }
+
   private static let table = PinyinTable()
 }
 
@@ -55,6 +60,9 @@ struct PinyinTable: Sendable {
       ["jiu"],
     ]
     digits = spoken.map { $0.compactMap(number) }
+    for (digit, syllables) in digits.enumerated() {
+      for syllable in syllables { letters[Int(syllable)].append(UInt16(0x30 + digit)) }
+    }
     blurred = syllables.map { number(Self.blur($0)) ?? number($0) ?? 0 }
   }
 

@@ -21,27 +21,4 @@ enum Ranking {
     case .near: place
     }
   }
-
-  /// A word's best place in a phrase; nil when it is nowhere.
-  struct Found {
-    let points: Double
-    let kind: Pattern.Kind
-    let entry: SearchFields.Entry
-    let range: Range<Int>
-  }
-
-  static func best(_ patterns: [Pattern], in fields: SearchFields) -> Found? {
-    var best: Found?
-    for pattern in patterns {
-      for entry in fields.entries where entry.letters.count >= pattern.places.count {
-        let share = Double(pattern.places.count) / Double(entry.letters.count)
-        let points = points(pattern.kind, entry.field, share: share)
-        guard points > best?.points ?? -1, let range = pattern.firstMatch(in: entry.letters) else {
-          continue
-        }
-        best = Found(points: points, kind: pattern.kind, entry: entry, range: range)
-      }
-    }
-    return best
-  }
 }

@@ -19,4 +19,12 @@ public struct Scope: Hashable, Sendable {
     if let place, let platform, place != platform { return false }
     return true
   }
+
+  func shows(shop owner: String?, platform place: String?, from: Day?, until: Day?) -> Bool {
+    if let day {
+      if let from, day < from { return false }
+      if let until, day > until { return false }
+    }
+    return admits(shop: owner, platform: place)
+  }
 }

@@ -156,7 +156,7 @@ enum Texts {
   static func field(_ field: Span.Field) -> Text {
     switch field {
     case .title: Text(zh: "标题", en: "the title")
-    case .id: Text(zh: "id ", en: "the id")
+    case .id: Text(zh: "编号", en: "the id")
     case .buyers: Text(zh: "买家的话", en: "what buyers say")
     case .category: Text(zh: "分类", en: "the category")
     case .reply: Text(zh: "回复", en: "the reply")

@@ -29,12 +29,12 @@ public struct AnswerRecords: Sendable {
     try store.read { try Self.all(of: month, in: $0) }
   }
 
-  /// Keeps an answer to a rostered shift that has begun, whether or not its clockings leave a question
-  /// open: a clocking that says it wrong is put right in the same way.
+  /// Keeps an answer to a rostered shift that has begun, whether or not its clockings leave a
+  /// question open: a clocking that says it wrong is put right in the same way.
   ///
-  /// Only a lead or a clerk answers (handbook/shifts.md, Attendance). Throws `Refusal`: not permitted;
-  /// no such shift; the shift lies ahead; nothing said, or two things at once; a time outside the
-  /// shift's reach; the clock-out not after the clock-in; no reason in words.
+  /// Only a lead or a clerk answers (handbook/shifts.md, Attendance). Throws `Refusal`: not
+  /// permitted; no such shift; the shift lies ahead; nothing said, or two things at once; a time
+  /// outside the shift's reach; the clock-out not after the clock-in; no reason in words.
   public func record(
     _ draft: AnswerDraft, author: Author, staff: Staff, timetable: Timetable, zone: DeskZone
   ) throws -> Answer {
@@ -74,8 +74,8 @@ public struct AnswerRecords: Sendable {
     }
   }
 
-  /// The moment at which the clock shows a time within the shift's reach; where it does so twice, the
-  /// one nearer to `target`.
+  /// The moment at which the clock shows a time within the shift's reach; where it does so twice,
+  /// the one nearer to `target`.
   private static func moment(
     _ time: ClockTime, in shift: RosteredShift, near target: Moment, zone: DeskZone
   ) throws -> Moment {

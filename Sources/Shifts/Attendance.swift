@@ -1,17 +1,19 @@
 import Staff
 import Vocabulary
 
-/// A month's attendance: every rostered shift and what became of it (handbook/shifts.md, Attendance).
+/// A month's attendance: every rostered shift and what became of it (handbook/shifts.md,
+/// Attendance).
 ///
-/// The shifts of a month are those whose day is in it; clockings up to 6 hours after the last one's end
-/// belong to them, even in the next month, and clockings early on the 1st may belong to a night of the
-/// month before. So the rosters of the neighbouring months are taken into account where there are any.
+/// The shifts of a month are those whose day is in it; clockings up to 6 hours after the last one's
+/// end belong to them, even in the next month, and clockings early on the 1st may belong to a night
+/// of the month before. So the rosters of the neighbouring months are taken into account where
+/// there are any.
 public struct Attendance: Hashable, Codable, Sendable {
   public let month: Month
   /// Those with a row in the month's roster who are employed, by number.
   public let agents: [AgentAttendance]
-  /// Clockings that belong to no shift, leave for days of rest. They stop nothing. What is wrong with
-  /// the roster itself, shifts outside employment included, is found by `RosterFile.check`.
+  /// Clockings that belong to no shift, leave for days of rest. They stop nothing. What is wrong
+  /// with the roster itself, shifts outside employment included, is found by `RosterFile.check`.
   public let findings: [Finding]
   /// By day, then agent.
   public let questions: [OpenQuestion]
@@ -22,8 +24,8 @@ public struct Attendance: Hashable, Codable, Sendable {
 
   /// - Parameters:
   ///   - rosters: the month's, and the neighbouring months' where there are any.
-  ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`. Retracted ones must not
-  ///     be among them.
+  ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`. Retracted ones
+  ///     must not be among them.
   ///   - leave: approved leave, whole days.
   ///   - answers: those to shifts of the month; others are passed over.
   ///   - now: shifts that end later than this have not ended.

@@ -6,8 +6,8 @@ public enum Direction: String, Codable, CaseIterable, Sendable {
   case out
 }
 
-/// One press of the clock by an agent. Clockings are never changed; one that was a mistake is retracted
-/// by a record of its own, and attendance does not see it any more.
+/// One press of the clock by an agent. Clockings are never changed; one that was a mistake is
+/// retracted by a record of its own, and attendance does not see it any more.
 public struct Clocking: Hashable, Codable, Sendable {
   public enum Origin: String, Codable, Sendable {
     case desk

@@ -7,8 +7,8 @@ extension ClockingRecords {
   /// A fact is rather kept than refused: a press outside any shift, a clock-out without clock-in, a
   /// second clock-out (somebody stayed on for a buyer: the last one counts) are taken, with a note.
   /// Refused, with the store unchanged:
-  /// - a second clock-in of one shift, which would say nothing new; where no roster tells shifts apart,
-  ///   one within 12 hours of the first;
+  /// - a second clock-in of one shift, which would say nothing new; where no roster tells shifts
+  ///   apart, one within 12 hours of the first;
   /// - a clock-out at the very second of the one before;
   /// - a press earlier than the agent's last one at the desk: the machine's clock was set back.
   ///

@@ -6,8 +6,8 @@ import Vocabulary
 /// Imports clockings from a CSV file (contract.md, Files that clerks bring): 工号 `agent`, 时间 `time`,
 /// 方向 `direction`, which may be empty or missing.
 ///
-/// The same agent, time and direction is one clocking, so a file can be imported again; one that was
-/// retracted at the desk stays retracted.
+/// The same agent, time and direction is one clocking, so a file can be imported again; one that
+/// was retracted at the desk stays retracted.
 public struct ClockingImport {
   /// Rows in one transaction, with one journal row; others write in between.
   static let batchSize = 5000
@@ -38,8 +38,8 @@ public struct ClockingImport {
   /// - Parameters:
   ///   - name: the file as the user named it.
   ///   - isDryRun: says what would happen and changes nothing.
-  ///   - progress: called after every batch with the share of the file that is done and the rows so far;
-  ///     what it throws stops the import, and the batches before stay.
+  ///   - progress: called after every batch with the share of the file that is done and the rows so
+  ///     far; what it throws stops the import, and the batches before stay.
   ///
   /// Throws `Refusal` when the file is refused whole.
   public func run(

@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// The clockings on record: pressed at the desk or imported, never changed, retracted by a record of
-/// their own.
+/// The clockings on record: pressed at the desk or imported, never changed, retracted by a record
+/// of their own.
 public struct ClockingRecords: Sendable {
   let store: RecordStore
   let zone: DeskZone
@@ -24,8 +24,8 @@ public struct ClockingRecords: Sendable {
       enteredAt: row.moment(6))
   }
 
-  /// What the attendance of a month reads: the clockings of its days, of the day before and of two days
-  /// after, by time, without retracted ones.
+  /// What the attendance of a month reads: the clockings of its days, of the day before and of two
+  /// days after, by time, without retracted ones.
   ///
   /// A shift of the last day may last until the end of the next, and its reach 6 hours more.
   public static func span(

@@ -56,10 +56,10 @@ extension Clockings {
 
 /// The neighbouring months without a roster.
 ///
-/// Decision: where a neighbour has no roster, nobody can say whether a clocking near the month's edge
-/// belongs to a shift there. Such a clocking goes to a shift of this month if one holds it; else, if any
-/// pattern on the neighbour's adjoining days could hold it, it is set aside, and one finding counts all
-/// that were. It neither opens a question nor costs anything.
+/// Decision: where a neighbour has no roster, nobody can say whether a clocking near the month's
+/// edge belongs to a shift there. Such a clocking goes to a shift of this month if one holds it;
+/// else, if any pattern on the neighbour's adjoining days could hold it, it is set aside, and one
+/// finding counts all that were. It neither opens a question nor costs anything.
 struct Unrostered {
   let months: [Month]
   private let days: [(day: Day, reaches: [ClosedRange<Moment>])]

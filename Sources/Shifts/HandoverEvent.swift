@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// One step in the life of a handover item. Steps are never changed; one that was a mistake is taken
-/// back by another.
+/// One step in the life of a handover item. Steps are never changed; one that was a mistake is
+/// taken back by another.
 public struct HandoverEvent: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     case written = "write"

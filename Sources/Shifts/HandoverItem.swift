@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Something open that one shift hands to the next (handbook/shifts.md, Handover). It stays its writer's
-/// until accepted, and never disappears by itself.
+/// Something open that one shift hands to the next (handbook/shifts.md, Handover). It stays its
+/// writer's until accepted, and never disappears by itself.
 public struct HandoverItem: Hashable, Codable, Sendable {
   public enum State: String, Codable, CaseIterable, Sendable {
     /// Waits to be accepted; still its holder's.

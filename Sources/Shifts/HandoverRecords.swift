@@ -2,7 +2,8 @@ import Staff
 import Store
 import Vocabulary
 
-/// The handover book: items, and the steps that made them what they are. Every step is a row of its own.
+/// The handover book: items, and the steps that made them what they are. Every step is a row of its
+/// own.
 public struct HandoverRecords: Sendable {
   let store: RecordStore
   let staff: Staff
@@ -35,8 +36,8 @@ public struct HandoverRecords: Sendable {
       undoes: row.integerIfAny(8))
   }
 
-  /// What is neither done nor dropped, urgent first, then by due time, then the oldest; or all items,
-  /// by number.
+  /// What is neither done nor dropped, urgent first, then by due time, then the oldest; or all
+  /// items, by number.
   public func list(all: Bool = false) throws -> [HandoverItem] {
     try store.read { reading in
       guard !all else {

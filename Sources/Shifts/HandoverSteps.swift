@@ -33,8 +33,8 @@ extension HandoverRecords {
     }
   }
 
-  /// Accepts an item: from now on it is the acting agent's. Throws `Refusal` when it does not wait to be
-  /// accepted, or is the acting agent's own.
+  /// Accepts an item: from now on it is the acting agent's. Throws `Refusal` when it does not wait
+  /// to be accepted, or is the acting agent's own.
   public func accept(_ number: Int, author: Author) throws -> HandoverItem {
     try step(.accepted, number, author) { item in
       guard item.holder != author.agent else {
@@ -55,8 +55,8 @@ extension HandoverRecords {
     return try step(.dropped, number, author, reason: reason) { try holds($0, author) }
   }
 
-  /// Offers an item to the next shift again; it stays its holder's until accepted. An item that waits
-  /// already is addressed anew.
+  /// Offers an item to the next shift again; it stays its holder's until accepted. An item that
+  /// waits already is addressed anew.
   public func pass(
     _ number: Int, to recipient: AgentNumber? = nil, reason: String? = nil, author: Author
   ) throws -> HandoverItem {
@@ -67,9 +67,9 @@ extension HandoverRecords {
     }
   }
 
-  /// Takes back the acting agent's last step in the book: writing an item withdraws it, any other step
-  /// puts the item where it was before. Nil when there is none. Throws `Refusal` when somebody has
-  /// taken the item further since.
+  /// Takes back the acting agent's last step in the book: writing an item withdraws it, any other
+  /// step puts the item where it was before. Nil when there is none. Throws `Refusal` when somebody
+  /// has taken the item further since.
   public func takeBackLast(
     _ author: Author
   ) throws -> (item: HandoverItem, step: HandoverEvent)? {

@@ -38,12 +38,13 @@ struct Judgement {
 ///
 /// Decisions, where the handbook is silent:
 /// - A clocking without direction takes the opposite of the one before it in the shift, and is a
-///   clock-in if it is the first. One at the same second as a clocking that says its direction is the
-///   same press, exported twice, and is passed over.
-/// - The first clocking must be a clock-in and the last one a clock-out; in between people come and go
-///   (breaks, a key pressed twice), which changes neither end. A shift that begins with a clock-out
-///   lacks its clock-in: a later clock-in is only the return from a break, and taking it for the first
-///   would make the agent late. One that ends with a clock-in lacks its clock-out in the same way.
+///   clock-in if it is the first. One at the same second as a clocking that says its direction is
+///   the same press, exported twice, and is passed over.
+/// - The first clocking must be a clock-in and the last one a clock-out; in between people come and
+///   go (breaks, a key pressed twice), which changes neither end. A shift that begins with a
+///   clock-out lacks its clock-in: a later clock-in is only the return from a break, and taking it
+///   for the first would make the agent late. One that ends with a clock-in lacks its clock-out in
+///   the same way.
 /// - What an answer states stands before what the clockings say; the latest statement holds.
 struct Ends {
   private(set) var first: Moment?

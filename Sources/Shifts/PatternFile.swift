@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Reads `Shifts/patterns.yaml`. Half of the patterns would misread every roster, so the file is taken
-/// whole or refused.
+/// Reads `Shifts/patterns.yaml`. Half of the patterns would misread every roster, so the file is
+/// taken whole or refused.
 public struct PatternFile {
   /// Throws `Refusal` with every finding.
   public static func read(_ file: TextFile) throws -> Patterns {

@@ -14,7 +14,8 @@ public struct Roster: Hashable, Codable, Sendable {
 
   public func row(of agent: AgentNumber) -> RosterRow? { rows.first { $0.agent == agent } }
 
-  /// The code of a cell, empty for rest; nil when the agent has no row or the day is of another month.
+  /// The code of a cell, empty for rest; nil when the agent has no row or the day is of another
+  /// month.
   public subscript(agent: AgentNumber, day: Day) -> String? {
     guard month.contains(day), let row = row(of: agent) else { return nil }
     return row.codes[day.number - month.first.number]

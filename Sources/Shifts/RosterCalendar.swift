@@ -47,8 +47,8 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
   public let agents: [Line]
   public let patterns: [Pattern]
 
-  /// - Parameter leave: approved leave, to be shown in its cells; who is on leave is not there to fill
-  ///   a gap.
+  /// - Parameter leave: approved leave, to be shown in its cells; who is on leave is not there to
+  ///   fill a gap.
   public init(
     _ roster: Roster, patterns: Patterns, staff: Staff, leave: [AgentNumber: Set<Day>] = [:]
   ) {

@@ -2,14 +2,14 @@ import Staff
 import Vocabulary
 
 extension RosterFile {
-  /// Checks the roster against patterns and staff: everything that handbook/shifts.md (Patterns) says
-  /// refuses a roster, and what is only worth saying.
+  /// Checks the roster against patterns and staff: everything that handbook/shifts.md (Patterns)
+  /// says refuses a roster, and what is only worth saying.
   ///
   /// - Parameters:
   ///   - previous: the roster of the month before, where there is one: its last nights forbid a day
   ///     shift on the 1st.
-  ///   - next: the roster of the month after; a day shift there straight after this month's last night
-  ///     is that roster's fault, so here it only advises.
+  ///   - next: the roster of the month after; a day shift there straight after this month's last
+  ///     night is that roster's fault, so here it only advises.
   public func check(
     patterns: Patterns, staff: Staff, previous: Roster? = nil, next: Roster? = nil
   ) -> RosterFindings {
@@ -46,8 +46,8 @@ private struct RosterCheck {
   private var month: Month { sheet.roster.month }
   private var rows: [RosterRow] { sheet.roster.rows }
 
-  /// Agents without a row, and rows without an agent. Who has no wage grade, or is not employed in the
-  /// month, needs none.
+  /// Agents without a row, and rows without an agent. Who has no wage grade, or is not employed in
+  /// the month, needs none.
   mutating func agents() {
     for (index, row) in rows.enumerated() where agentsOfRows[index] == nil {
       let place = sheet.rowPlaces[index]
@@ -102,8 +102,8 @@ private struct RosterCheck {
     }
   }
 
-  /// Days outside employment are days of rest too: who joins late or leaves early is not refused for a
-  /// month that is only partly theirs.
+  /// Days outside employment are days of rest too: who joins late or leaves early is not refused
+  /// for a month that is only partly theirs.
   mutating func restDays() {
     guard let minimum = patterns.rules.restDays else { return }
     for (index, row) in rows.enumerated() {

@@ -2,8 +2,8 @@ import Staff
 import Store
 import Vocabulary
 
-/// Checks this room's tables, for the command `check`: references that lead nowhere, and items whose
-/// row says something else than their steps.
+/// Checks this room's tables, for the command `check`: references that lead nowhere, and items
+/// whose row says something else than their steps.
 public enum ShiftCheck {
   public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
     try references(in: reading) + agents(in: reading, staff: staff) + items(in: reading)

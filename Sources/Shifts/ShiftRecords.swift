@@ -7,9 +7,9 @@ public enum ShiftRecords {
     Migration(
       "shifts", 1,
       [
-        // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the desk at
-        // the second of one that was retracted, so the key says that the same agent, time and
-        // direction is one.
+        // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the
+        // desk at the second of one that was retracted, so the key says that the same agent, time
+        // and direction is one.
         """
         CREATE TABLE clocking (
           at INTEGER NOT NULL, agent INTEGER NOT NULL,
@@ -32,8 +32,8 @@ public enum ShiftRecords {
           entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL)
         """,
         "CREATE INDEX clocking_answer_by_day ON clocking_answer (day)",
-        // `state`, `holder`, `recipient` and `changed_at` repeat what the events say, for quick lists;
-        // the check compares them.
+        // `state`, `holder`, `recipient` and `changed_at` repeat what the events say, for quick
+        // lists; the check compares them.
         """
         CREATE TABLE handover (
           number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL, writer INTEGER NOT NULL,

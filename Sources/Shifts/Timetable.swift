@@ -78,17 +78,18 @@ public struct Timetable: Sendable {
     lines[agent]?.compactMap(\.self) ?? []
   }
 
-  /// The shift that a clocking belongs to: one whose reach holds it; of two, the one whose start or end
-  /// is nearer (handbook/shifts.md, Attendance).
+  /// The shift that a clocking belongs to: one whose reach holds it; of two, the one whose start or
+  /// end is nearer (handbook/shifts.md, Attendance).
   ///
-  /// Decision: where both are equally near, a clock-in begins the later shift, and anything else ends
-  /// the earlier one.
+  /// Decision: where both are equally near, a clock-in begins the later shift, and anything else
+  /// ends the earlier one.
   public func shift(
     of agent: AgentNumber, holding moment: Moment, direction: Direction? = nil
   ) -> RosteredShift? {
     guard let line = lines[agent] else { return nil }
     var best: (shift: RosteredShift, distance: Int)?
-    // A shift lasts a day at most, so with its reach it lies within three days of any moment it holds.
+    // A shift lasts a day at most, so with its reach it lies within three days of any moment it
+    // holds.
     let offset = (moment - origin) / 86_400
     for index in max(0, offset - 3)..<max(0, min(line.count, offset + 3)) {
       guard let shift = line[index], shift.reach.contains(moment) else { continue }

@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Reads `Shifts/agents.yaml`. A roster or a payroll with half of the staff would be wrong, so the file
-/// is taken whole or refused.
+/// Reads `Shifts/agents.yaml`. A roster or a payroll with half of the staff would be wrong, so the
+/// file is taken whole or refused.
 public struct StaffFile {
   /// Throws `Refusal` with every finding.
   public static func read(_ file: TextFile) throws -> Staff {

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// The one place where statements meet the engine: prepares each text once, binds, steps.
 ///
-/// It calls SQLite's own functions on GRDB's statements: GRDB's arguments and rows would cost more than
-/// the insert itself, and an import has millions of them.
+/// It calls SQLite's own functions on GRDB's statements: GRDB's arguments and rows would cost more
+/// than the insert itself, and an import has millions of them.
 final class Connection {
   let database: Database
   private var prepared: [String: Statement]

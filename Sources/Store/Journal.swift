@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor, so
-/// that a row which was changed or taken out shows. It holds no phone or address.
+/// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor,
+/// so that a row which was changed or taken out shows. It holds no phone or address.
 struct Journal {
   static let migrations = [
     Migration(

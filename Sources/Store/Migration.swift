@@ -1,4 +1,5 @@
-/// One step of a room's tables. Rooms contribute them in order; a step that was shipped is never edited.
+/// One step of a room's tables. Rooms contribute them in order; a step that was shipped is never
+/// edited.
 public struct Migration: Sendable {
   public let room: String
   /// From 1, one more for each step of the room.

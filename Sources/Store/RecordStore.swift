@@ -13,8 +13,8 @@ public final class RecordStore: Sendable {
   /// Statements stay prepared between transactions; they belong to the queue's only connection.
   private nonisolated(unsafe) var prepared: [String: Statement] = [:]
 
-  /// Opens the store, making it first when neither it nor its folder exists, and brings its tables to
-  /// the version of `migrations`.
+  /// Opens the store, making it first when neither it nor its folder exists, and brings its tables
+  /// to the version of `migrations`.
   ///
   /// Throws `Refusal` of kind `.store`: unreachable, vanished (its folder is there, it is not),
   /// damaged, or written by a newer program.
@@ -135,8 +135,8 @@ public final class RecordStore: Sendable {
     }
   }
 
-  /// Replaces the content of the store by a backup's, after checking the backup; what was in the store
-  /// is kept beside it. Returns the path of what was kept.
+  /// Replaces the content of the store by a backup's, after checking the backup; what was in the
+  /// store is kept beside it. Returns the path of what was kept.
   public static func restore(
     from backup: String, to path: String, zone: String, migrations: [Migration]
   ) throws -> String? {
@@ -145,7 +145,9 @@ public final class RecordStore: Sendable {
     }
     // A copy is checked and migrated, so that the backup itself stays as it is.
     let trial = path + ".restoring"
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: trial + suffix) }
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: trial + suffix)
+    }
     let folder = (path as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     do {

@@ -1,8 +1,8 @@
 import GRDBSQLite
 import Vocabulary
 
-/// One row of an answer; columns are counted from 0 in the order of the SELECT. Valid only inside the
-/// closure that it is handed to.
+/// One row of an answer; columns are counted from 0 in the order of the SELECT. Valid only inside
+/// the closure that it is handed to.
 public struct Row {
   let statement: OpaquePointer
 

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// The engine's own part: opening a SQLite file as the house wants it, its dialect, its errors.
 enum SQLiteFile {
-  /// Makes the store's folder and an empty file when neither exists. A folder without its store means
-  /// that the store was lost, which must not look like a fresh start.
+  /// Makes the store's folder and an empty file when neither exists. A folder without its store
+  /// means that the store was lost, which must not look like a fresh start.
   static func prepare(_ path: String) throws {
     if access(path, F_OK) == 0 { return }
     let folder = (path as NSString).deletingLastPathComponent
@@ -48,9 +48,10 @@ enum SQLiteFile {
     }
   }
 
-  /// A table's definition in SQLite's dialect: types are enforced, and rows live in the key's own tree,
-  /// which halves the work of a table whose key is a text. Where the room says `-- wide rows`, they live
-  /// beside it: keys that come in no order then stir up a slim tree instead of every row.
+  /// A table's definition in SQLite's dialect: types are enforced, and rows live in the key's own
+  /// tree, which halves the work of a table whose key is a text. Where the room says `-- wide
+  /// rows`, they live beside it: keys that come in no order then stir up a slim tree instead of
+  /// every row.
   static func definition(_ statement: String) -> String {
     guard statement.hasPrefix("CREATE TABLE") else { return statement }
     return statement + (statement.contains("-- wide rows\n") ? " STRICT" : " STRICT, WITHOUT ROWID")

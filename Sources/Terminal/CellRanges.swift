@@ -1,5 +1,5 @@
-/// Which characters are drawn in two columns: Unicode 15.0, EastAsianWidth.txt, as pairs of first and
-/// last, in order.
+/// Which characters are drawn in two columns: Unicode 15.0, EastAsianWidth.txt, as pairs of first
+/// and last, in order.
 enum CellRanges {
   /// Wide and Fullwidth.
   static let wide: [UInt32] = [

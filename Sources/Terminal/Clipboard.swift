@@ -106,8 +106,8 @@ public struct Clipboard: Sendable {
     return tool.run(Array(words.dropFirst()), input: Array(text.utf8))
   }
 
-  /// OSC 52, within tmux and screen also wrapped so that they let it through; nil if the text is too
-  /// long for it.
+  /// OSC 52, within tmux and screen also wrapped so that they let it through; nil if the text is
+  /// too long for it.
   func sequence(for text: String) -> String? {
     let coded = Base64.encode(Array(text.utf8))
     guard coded.utf8.count <= Self.sequenceLimit else { return nil }

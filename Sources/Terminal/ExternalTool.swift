@@ -1,6 +1,7 @@
 import Glibc
 
-/// A program on the PATH that reads a text from stdin and says by its exit status whether it worked.
+/// A program on the PATH that reads a text from stdin and says by its exit status whether it
+/// worked.
 struct ExternalTool {
   let path: String
   private let environment: [String: String]

@@ -1,11 +1,11 @@
 import Glibc
 import Vocabulary
 
-/// The lines typed at a desk, in a file that only its owner can read: one entry a line, oldest first,
-/// a line break within an entry as `\n`, a backslash as `\\`.
+/// The lines typed at a desk, in a file that only its owner can read: one entry a line, oldest
+/// first, a line break within an entry as `\n`, a backslash as `\\`.
 ///
-/// Each entry is appended at once, so a killed session loses none and two sessions can write side by
-/// side. Loading drops what was typed again later, and cuts the file to its limit.
+/// Each entry is appended at once, so a killed session loses none and two sessions can write side
+/// by side. Loading drops what was typed again later, and cuts the file to its limit.
 struct HistoryFile {
   let path: String
   let limit: Int

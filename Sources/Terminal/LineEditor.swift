@@ -1,12 +1,12 @@
 import Glibc
 import Vocabulary
 
-/// Reads lines at a terminal with GNU readline: the user's inputrc and keys, a history for each desk,
-/// completions with descriptions, suggestions under the prompt, notices that do not break the line.
-/// Without a terminal it reads plain lines.
+/// Reads lines at a terminal with GNU readline: the user's inputrc and keys, a history for each
+/// desk, completions with descriptions, suggestions under the prompt, notices that do not break the
+/// line. Without a terminal it reads plain lines.
 ///
-/// Readline's state is the process's own, so editors are used from one thread only, one reading at a
-/// time (`Readline`). Set the closures, then call `read` for each line; a closure that must ask
+/// Readline's state is the process's own, so editors are used from one thread only, one reading at
+/// a time (`Readline`). Set the closures, then call `read` for each line; a closure that must ask
 /// something answers `.leave` rather than read by itself.
 public final class LineEditor {
   /// How a line ended.
@@ -97,8 +97,8 @@ public final class LineEditor {
     return edit(prompt, initial)
   }
 
-  /// Adds a line to the history, unless it is blank; drops an earlier equal one. `read` does this by
-  /// itself for every line entered. Nothing is kept where there is no terminal.
+  /// Adds a line to the history, unless it is blank; drops an earlier equal one. `read` does this
+  /// by itself for every line entered. Nothing is kept where there is no terminal.
   public func remember(_ line: String) {
     guard isInteractive, line.contains(where: { !$0.isWhitespace }) else { return }
     Readline.addHistory(line, limit: settings.historyLimit)

@@ -1,7 +1,7 @@
 /// The control sequences that put lines below the line being typed, and leave the cursor in it.
 ///
-/// Room is made with IND (ESC D), which scrolls at the bottom of the screen and nowhere else; then the
-/// cursor goes back up, is saved, and restored at the end (DECSC, DECRC).
+/// Room is made with IND (ESC D), which scrolls at the bottom of the screen and nowhere else; then
+/// the cursor goes back up, is saved, and restored at the end (DECSC, DECRC).
 enum PaneArt {
   /// - Parameter below: how many rows of the input lie below the cursor.
   static func draw(_ lines: [String], below: Int) -> String {

@@ -1,6 +1,7 @@
 /// The prompt as readline wants it.
 enum Prompt {
-  /// Control sequences of a prompt between the marks by which readline knows that they take no room.
+  /// Control sequences of a prompt between the marks by which readline knows that they take no
+  /// room.
   static func marked(_ prompt: String) -> String {
     var marked = ""
     var isWithin = false

@@ -1,5 +1,5 @@
-/// Quotes as a POSIX shell reads them: `'...'` takes everything as it stands, `"..."` knows `\"` and
-/// `\\`, a backslash elsewhere takes the next character as it stands.
+/// Quotes as a POSIX shell reads them: `'...'` takes everything as it stands, `"..."` knows `\"`
+/// and `\\`, a backslash elsewhere takes the next character as it stands.
 enum Quoting {
   /// The word that a quoted one stands for. A quote that is not closed ends with the text.
   static func unquoted(_ text: String, within quote: Character? = nil) -> String {

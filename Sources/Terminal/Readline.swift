@@ -1,10 +1,12 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, all of whose state is global to the process. This is the only file that touches it.
+/// GNU readline, all of whose state is global to the process. This is the only file that touches
+/// it.
 ///
-/// **One thread.** Everything here is called from the one thread that reads lines, and from readline
-/// itself on that thread, so the variables need no lock. The signal handlers only set flags.
+/// **One thread.** Everything here is called from the one thread that reads lines, and from
+/// readline itself on that thread, so the variables need no lock. The signal handlers only set
+/// flags.
 enum Readline {
   /// Who is asked while a line is being typed.
   protocol Client: AnyObject {
@@ -69,8 +71,8 @@ enum Readline {
     using_history()
   }
 
-  /// Readline edits bytes in a locale that is not UTF-8, so Chinese would fall apart. It looks at the
-  /// environment anew for each line: the change must stay.
+  /// Readline edits bytes in a locale that is not UTF-8, so Chinese would fall apart. It looks at
+  /// the environment anew for each line: the change must stay.
   private static func useUTF8() {
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
@@ -202,8 +204,8 @@ enum Readline {
     return poll(&input, 1, 0) > 0
   }
 
-  /// Waits until a byte is there or the line was interrupted. Signals are let in only while waiting,
-  /// so that none falls between a look at its flag and the wait.
+  /// Waits until a byte is there or the line was interrupted. Signals are let in only while
+  /// waiting, so that none falls between a look at its flag and the wait.
   private static func waitForByte() {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -46,8 +46,8 @@ public struct Table: Sendable {
   }
 
   /// The table's lines, header first.
-  /// - Parameter width: the columns of the terminal, to which the widest columns are shrunk; nil for
-  ///   a file or pipe, which get every cell in full.
+  /// - Parameter width: the columns of the terminal, to which the widest columns are shrunk; nil
+  ///   for a file or pipe, which get every cell in full.
   public func lines(
     width: Int? = nil, cells measure: CellWidth = CellWidth(), style: Style = .plain
   ) -> [String] {

@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// What agents did with replies: which they took after which words, and what they looked for in vain.
-/// It makes the next search better, and tells the lead which phrases are missing.
+/// What agents did with replies: which they took after which words, and what they looked for in
+/// vain. It makes the next search better, and tells the lead which phrases are missing.
 public enum UsageRecords {
   public static let migrations = [
     Migration(
@@ -24,7 +24,8 @@ public enum UsageRecords {
   /// The longest query kept, in characters: a buyer's message may be a page.
   static let queryLimit = 200
 
-  /// Counts a reply that was taken. `query` is what was typed before it; empty when it was called by id.
+  /// Counts a reply that was taken. `query` is what was typed before it; empty when it was called
+  /// by id.
   public static func count(
     phrase: String, query: String, by author: Author, in store: RecordStore
   ) throws {
@@ -45,7 +46,8 @@ public enum UsageRecords {
     }
   }
 
-  /// How often each phrase was taken after which words; the words are empty where it was called by id.
+  /// How often each phrase was taken after which words; the words are empty where it was called by
+  /// id.
   public static func picks(
     _ reading: Reading
   ) throws -> [(words: String, phrase: String, count: Int)] {

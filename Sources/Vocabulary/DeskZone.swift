@@ -13,7 +13,8 @@ public final class DeskZone: Sendable {
   /// More days than any file spans; a table that outgrows it begins anew.
   private static let knownLimit = 4096
 
-  /// The zone named by the environment variable TZ is the process's; `current` remembers whose it is.
+  /// The zone named by the environment variable TZ is the process's; `current` remembers whose it
+  /// is.
   private static let current = Mutex<String>("")
 
   /// Nil when the system has no zone of that name, such as `Asia/Shanghai`.
@@ -58,8 +59,9 @@ public final class DeskZone: Sendable {
     }
   }
 
-  /// The moment at which the desk's clock shows `second` (of the day, may be 86,400 or more) on `day`.
-  /// Of a time that a change of clocks skips or repeats, the later reading of the offset holds.
+  /// The moment at which the desk's clock shows `second` (of the day, may be 86,400 or more) on
+  /// `day`. Of a time that a change of clocks skips or repeats, the later reading of the offset
+  /// holds.
   public func moment(_ day: Day, second: Int = 0) -> Moment {
     let local = day.number * 86_400 + second
     let guess = local - offset(at: Moment(seconds: local))

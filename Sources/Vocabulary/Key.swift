@@ -7,7 +7,8 @@ public enum Key {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let milliseconds = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
-    // The 12 bits after the version carry the fraction of the millisecond: keys of one program sort.
+    // The 12 bits after the version carry the fraction of the millisecond: keys of one program
+    // sort.
     let fraction = UInt64(now.tv_nsec) % 1_000_000 * 4096 / 1_000_000
     let high = milliseconds << 16 | 0x7000 | fraction
     let low = UInt64.random(in: 0...UInt64.max) >> 2 | 0x8000_0000_0000_0000

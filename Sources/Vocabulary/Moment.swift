@@ -6,7 +6,8 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
 
   public init(seconds: Int) { self.seconds = seconds }
 
-  /// The machine's clock, or the time that `KEFU_NOW` (seconds since 1970) sets for tests and drills.
+  /// The machine's clock, or the time that `KEFU_NOW` (seconds since 1970) sets for tests and
+  /// drills.
   public static func now() -> Moment {
     if let fixed = getenv("KEFU_NOW"), let seconds = Int(String(cString: fixed)) {
       return Moment(seconds: seconds)

@@ -1,5 +1,5 @@
-/// An order's number on its platform: 4 to 40 ASCII letters, digits and hyphens. Platforms use up to
-/// 19 digits today, which a spreadsheet would round, so it is text everywhere.
+/// An order's number on its platform: 4 to 40 ASCII letters, digits and hyphens. Platforms use up
+/// to 19 digits today, which a spreadsheet would round, so it is text everywhere.
 public struct OrderNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   public let text: String
 

@@ -67,7 +67,8 @@ public struct Ratio: Hashable, Comparable, Sendable {
     return numerator < 0 ? -rounded : rounded
   }
 
-  /// For people: a decimal of at most `places` (0 to 9), halves away from zero, without trailing zeros.
+  /// For people: a decimal of at most `places` (0 to 9), halves away from zero, without trailing
+  /// zeros.
   public func decimal(_ places: Int) -> String {
     let scale = (0..<places).reduce(UInt128(1)) { scale, _ in scale * 10 }
     let doubled = numerator.magnitude * scale * 2 + denominator.magnitude

@@ -108,7 +108,7 @@ import Vocabulary
     let statement = try #require(try Desk.calculation(facts).statement)
     // By date, then in the order recorded: the 9th has record 7 (points 7) before record 8.
     #expect(
-      statement.fines.map { "\($0.day) \($0.record) \($0.amount)" } == [
+      statement.fines.map { "\($0.day) \($0.record.number) \($0.amount)" } == [
         "2026-10-02 6 50.00", "2026-10-09 7 100.00", "2026-10-09 8 200.00",
         "2026-10-20 5 200.00", "2026-10-31 9 200.00",
       ])

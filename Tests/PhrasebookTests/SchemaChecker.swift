@@ -1,7 +1,7 @@
 import Files
 
-/// As much of JSON Schema as the schema of phrase files uses, for values of YAML. A scalar counts as
-/// a string, since that is what the parser takes it for.
+/// As much of JSON Schema as the schema of phrase files uses, for values of YAML. A scalar counts
+/// as a string, since that is what the parser takes it for.
 struct SchemaChecker {
   private let schema: [String: Any]
   private let definitions: [String: Any]

@@ -46,6 +46,7 @@ import Testing
   @Test func missingValuesAreAskedForAndNeverSentAsHoles() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
+    try terminal.wait(for: "1号>")
     let library = terminal.desk + "/Scripts-Library/extra.yaml"
     try """
     category: courier
@@ -143,17 +144,21 @@ final class TmuxTerminal {
       ], redirect: ">/dev/null 2>&1 </dev/null")
   }
 
-  /// The server that the first command starts keeps what it inherits: not our pipes, or reading them
-  /// never ends.
+  /// The server that the first command starts must keep nothing of ours: Foundation waits for a child
+  /// until every copy of a descriptor that it gave it is closed, so all above 2 are closed first.
   @discardableResult
   private func tmux(_ arguments: [String], redirect: String = "") throws -> String {
     var environment = BuiltProgram.environment(home: "/tmp")
     environment["TERM"] = "xterm"
     environment["KEFU_NOW"] = nil
+    let script = """
+      for fd in /proc/$$/fd/*; do
+        n=${fd##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi
+      done
+      exec tmux -u -L \(socket) "$@" \(redirect)
+      """
     return try BuiltProgram.run(
-      "/bin/bash", ["-c", "tmux -u -L \(socket) \"$@\" \(redirect)", "tmux"] + arguments,
-      in: "/tmp",
-      environment: environment
+      "/bin/bash", ["-c", script, "tmux"] + arguments, in: "/tmp", environment: environment
     ).output
   }
 

@@ -25,7 +25,8 @@ extension Closings {
     }
   }
 
-  /// What a closed month gave an agent so far: as closed, and with what later closings booked for it.
+  /// What a closed month gave an agent so far: as closed, and with what later closings booked for
+  /// it.
   struct Settled {
     var earned: Money
     var fined: Money

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// What the closed months before an open one bring into it: remainders and adjustments.
 ///
-/// Months close in order, so only the one after the last closed month gets anything; a draft of a later
-/// one says so, since what comes before it is not settled.
+/// Months close in order, so only the one after the last closed month gets anything; a draft of a
+/// later one says so, since what comes before it is not settled.
 struct ClosedPast {
   private(set) var brought: [AgentNumber: Brought] = [:]
   /// What stops the recomputation of a closed month with today's records.
@@ -38,8 +38,8 @@ struct ClosedPast {
     }
   }
 
-  /// What people should know: the state of the months before, and what falls to somebody without a wage
-  /// in this month.
+  /// What people should know: the state of the months before, and what falls to somebody without a
+  /// wage in this month.
   func findings(paid: Set<AgentNumber>, staff: Staff) -> [Finding] {
     let homeless = brought.filter { !paid.contains($0.key) }.sorted { $0.key < $1.key }
     return notes

@@ -31,7 +31,8 @@ public enum Closings {
     Migration(
       "payroll", 2,
       [
-        // The activity fund's book: each entry moves an amount from the credited to the debited account.
+        // The activity fund's book: each entry moves an amount from the credited to the debited
+        // account.
         """
         CREATE TABLE fund_entry (
           month TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,

@@ -7,8 +7,8 @@ struct FrozenFacts: Hashable, Codable, Sendable {
   let facts: AgentFacts
   let brought: Brought
 
-  /// As it is kept: the shape that `Codable` reads, written by hand because half a thousand agents with
-  /// forty records each would spend longer in an encoder than in the whole run.
+  /// As it is kept: the shape that `Codable` reads, written by hand because half a thousand agents
+  /// with forty records each would spend longer in an encoder than in the whole run.
   var json: String {
     var writer = JSONWriter()
     writer.object { writer in

@@ -18,7 +18,8 @@ struct FrozenMonth {
   func findings() throws -> [Finding] { try Self.decode(findingsJSON) }
   func document(_ language: Language) throws -> PayrollDocument { try Self.decode(json(language)) }
 
-  /// The seal that these contents have; each part with its length, so that no two contents read alike.
+  /// The seal that these contents have; each part with its length, so that no two contents read
+  /// alike.
   var seal: String {
     let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
     let parts = [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)

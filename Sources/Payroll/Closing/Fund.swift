@@ -3,8 +3,8 @@ import Vocabulary
 
 /// The activity fund's records: written by closings only.
 enum Fund {
-  /// What a closed statement books: each fine and each late change of fines is owed, then what the wage
-  /// could cover is paid.
+  /// What a closed statement books: each fine and each late change of fines is owed, then what the
+  /// wage could cover is paid.
   static func entries(
     _ statement: Statement, month: Month, at: Moment, author: AgentNumber
   ) -> [FundEntry] {
@@ -17,7 +17,10 @@ enum Fund {
         month: month, at: at, author: author, agent: statement.agent, debit: isTurned ? from : to,
         credit: isTurned ? to : from, amount: isTurned ? -amount : amount, because: why)
     }
-    let fines = statement.fines.map { entry($0.amount, .owed, .fines, $0.because) }
+    let fines = statement.fines.map { fine in
+      let why = Text(zh: fine.because(.chinese), en: fine.because(.english))
+      return entry(fine.amount, .owed, .fines, why)
+    }
     let late = statement.brought.adjustments.map {
       entry($0.fines, .owed, .fines, Texts.lateFines($0))
     }

@@ -1,7 +1,8 @@
 import Appraisals
 import Vocabulary
 
-/// What came to light about a closed month: how an agent's facts of now differ from those known before.
+/// What came to light about a closed month: how an agent's facts of now differ from those known
+/// before.
 struct LateCause {
   let known: AgentFacts
   let now: AgentFacts

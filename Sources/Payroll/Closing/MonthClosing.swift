@@ -1,14 +1,15 @@
 import Store
 import Vocabulary
 
-/// Closes a month: everything of it in the caller's transaction, so the month is open or closed, never
-/// between.
+/// Closes a month: everything of it in the caller's transaction, so the month is open or closed,
+/// never between.
 struct MonthClosing {
   let month: Month
   let texts: DeskTexts
   let zone: DeskZone
 
-  /// Throws `Refusal`: the month has not ended, another one comes first, or the run lacks something.
+  /// Throws `Refusal`: the month has not ended, another one comes first, or the run lacks
+  /// something.
   func close(by author: Author, in writing: Writing) throws -> ClosingOutcome {
     if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
     try checkOrder(in: writing)

@@ -2,8 +2,8 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// All that a month's payroll knows about one agent. A score and a wage are functions of this, of the
-/// month's policies and of what earlier months left (`Brought`), and of nothing else.
+/// All that a month's payroll knows about one agent. A score and a wage are functions of this, of
+/// the month's policies and of what earlier months left (`Brought`), and of nothing else.
 public struct AgentFacts: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   public let name: String

@@ -18,7 +18,8 @@ public struct Brought: Hashable, Codable, Sendable {
   }
 }
 
-/// The difference that facts which came to light late make to a closed month (handbook/kpi.md, Run).
+/// The difference that facts which came to light late make to a closed month (handbook/kpi.md,
+/// Run).
 public struct Adjustment: Hashable, Codable, Sendable {
   /// The closed month.
   public let month: Month

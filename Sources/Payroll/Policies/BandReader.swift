@@ -1,8 +1,9 @@
 import Files
 import Vocabulary
 
-/// Reads a table of bands and checks that its lines meet: a value must find one line, not two and not
-/// none. The two ends may stay open; a value beyond them is an error of the run, never 0 points.
+/// Reads a table of bands and checks that its lines meet: a value must find one line, not two and
+/// not none. The two ends may stay open; a value beyond them is an error of the run, never 0
+/// points.
 enum BandReader {
   static func bands(_ table: YAMLTable, _ item: YAMLNode) -> [Band]? {
     guard table["bands"] != nil else {

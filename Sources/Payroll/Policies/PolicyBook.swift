@@ -8,8 +8,8 @@ public struct PolicyBook: Sendable {
   public let wage: [WagePolicy]
   public let fines: [FinesPolicy]
 
-  /// Reads the three files of `Policies/`. Throws `Refusal` with every finding of all of them: a wage
-  /// computed from half a policy would be wrong.
+  /// Reads the three files of `Policies/`. Throws `Refusal` with every finding of all of them: a
+  /// wage computed from half a policy would be wrong.
   public static func read(kpi: TextFile, wage: TextFile, fines: TextFile) throws -> PolicyBook {
     let sources = [kpi, wage, fines].map { YAMLSource($0) }
     let book = PolicyBook(

@@ -1,3 +1,4 @@
+import Appraisals
 import Vocabulary
 
 /// An agent's KPI of a month: the points and where each came from.
@@ -23,11 +24,12 @@ public struct Score: Hashable, Sendable {
 
   /// One deduction or addition; points are positive in both.
   public struct Event: Hashable, Sendable {
-    public let key: String
     public let points: Points
-    public let day: Day
-    /// The number of the record.
-    public let record: Int
-    public let because: Text
+    public let record: Record
+
+    public var key: String { record.entry.kind.code }
+    public var day: Day { record.entry.day }
+    /// Made when asked for: a month has tens of thousands of these, and is printed in one language.
+    public func because(_ language: Language) -> String { Texts.record(record, language) }
   }
 }

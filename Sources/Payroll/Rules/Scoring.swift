@@ -1,13 +1,13 @@
 import Appraisals
 import Vocabulary
 
-/// Facts and a policy into a score (handbook/kpi.md, Score). Exact throughout: grade means and weighted
-/// points are kept to hundredths, half up, and nothing else is rounded.
+/// Facts and a policy into a score (handbook/kpi.md, Score). Exact throughout: grade means and
+/// weighted points are kept to hundredths, half up, and nothing else is rounded.
 struct Scoring {
   let month: Month
   let policy: KPIPolicy
-  /// What stood in the way of a score, with the command that answers it: a run gathers these over all
-  /// agents before it refuses.
+  /// What stood in the way of a score, with the command that answers it: a run gathers these over
+  /// all agents before it refuses.
   private(set) var missing: [Finding] = []
 
   init(month: Month, policy: KPIPolicy) {
@@ -132,9 +132,7 @@ struct Scoring {
         case .fixed(let points): points
         case .asSet: record.entry.points ?? .zero
         }
-      return Score.Event(
-        key: record.entry.kind.code, points: points, day: record.entry.day, record: record.number,
-        because: Texts.event(record, points))
+      return Score.Event(points: points, record: record)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What is paid out of what was earned, and what stays open (handbook/kpi.md, Wage: a wage is not paid
-/// below 0; a policy may limit deductions).
+/// What is paid out of what was earned, and what stays open (handbook/kpi.md, Wage: a wage is not
+/// paid below 0; a policy may limit deductions).
 public struct Settlement: Hashable, Sendable {
   public let wage: Money
   /// What could not be deducted, for the next month.
@@ -15,8 +15,8 @@ public struct Settlement: Hashable, Sendable {
   ///   - gains: base, bonus, commission, allowance and rewards.
   ///   - limit: the share of the month's gains that deductions may take; nil: all of them.
   ///
-  /// Fines, what was carried in and adjustments downwards are deductions. What the shop paid too much
-  /// is settled before fines, so what stays open is fines first.
+  /// Fines, what was carried in and adjustments downwards are deductions. What the shop paid too
+  /// much is settled before fines, so what stays open is fines first.
   init(gains: Money, fines: Money, brought: Brought, limit: Ratio?) {
     let adjusted = brought.adjustments.map(\.amount).sum()
     let gross = gains + max(adjusted, .zero)

@@ -1,3 +1,4 @@
+import Appraisals
 import Staff
 import Vocabulary
 
@@ -20,18 +21,23 @@ public struct Statement: Hashable, Sendable {
 
   /// One fine of the month.
   public struct Fine: Hashable, Sendable {
-    public let key: String
     public let amount: Money
-    public let day: Day
-    /// The number of the record.
-    public let record: Int
-    public let because: Text
+    public let record: Record
+    /// The rule that was broken, and the how manieth time in the month this is.
+    public let rule: Text
+    public let time: Int
+
+    public var key: String { record.entry.kind.code }
+    public var day: Day { record.entry.day }
+    public func because(_ language: Language) -> String {
+      Texts.fine(rule, time: time, record, language)
+    }
   }
 
   public var fined: Money { fines.map(\.amount).sum() }
   public var adjusted: Money { brought.adjustments.map(\.amount).sum() }
 
-  /// What the month by itself earned: before the floor, and without what earlier months brought. The
-  /// figure that adjustments compare.
+  /// What the month by itself earned: before the floor, and without what earlier months brought.
+  /// The figure that adjustments compare.
   public var earned: Money { base + bonus + commission + allowance + rewards - fined }
 }

@@ -2,8 +2,8 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// Facts, score and policies into a wage (handbook/kpi.md, Wage). Each money figure is rounded once,
-/// half up to the fen; nothing in between is.
+/// Facts, score and policies into a wage (handbook/kpi.md, Wage). Each money figure is rounded
+/// once, half up to the fen; nothing in between is.
 struct Wages {
   let month: Month
   let policies: Policies
@@ -81,10 +81,7 @@ struct Wages {
       let time = times[id, default: 0] + 1
       times[id] = time
       let (amount, proposal) = escalation.amount(time: time)
-      fines.append(
-        Statement.Fine(
-          key: record.entry.kind.code, amount: amount, day: record.entry.day,
-          record: record.number, because: Texts.fine(name, time: time, record)))
+      fines.append(Statement.Fine(amount: amount, record: record, rule: name, time: time))
       if let proposal {
         findings.append(Finding(nil, Texts.proposal(facts.agent, facts.name, name, time, proposal)))
       }

@@ -9,8 +9,8 @@ public struct DeskTexts: Sendable {
   public var kpi: TextFile
   public var wage: TextFile
   public var fines: TextFile
-  /// The rosters of the month before, the month and the month after, as far as they exist: a night over
-  /// the month's end belongs to the month in which it began.
+  /// The rosters of the month before, the month and the month after, as far as they exist: a night
+  /// over the month's end belongs to the month in which it began.
   public var rosters: [Month: TextFile]
 
   public init(

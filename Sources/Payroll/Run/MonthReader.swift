@@ -6,9 +6,10 @@ import Staff
 import Store
 import Vocabulary
 
-/// What a month's records and texts say: facts by agent, what somebody should look at, and what is still
-/// missing.
+/// What a month's records and texts say: facts by agent, what somebody should look at, and what is
+/// still missing.
 struct MonthFacts {
+  let staff: Staff
   var agents: [AgentFacts] = []
   var findings: [Finding] = []
   /// What stops a run: a missing or refused roster, open questions of attendance.
@@ -17,7 +18,8 @@ struct MonthFacts {
   var isRunning = false
 }
 
-/// Gathers the facts of a month: one query each for orders, refunds, clockings, answers and records.
+/// Gathers the facts of a month: one query each for orders, refunds, clockings, answers and
+/// records.
 struct MonthReader {
   let month: Month
   let texts: DeskTexts
@@ -31,7 +33,7 @@ struct MonthReader {
     let records = try RecordBook.records(of: month.first...month.last, in: reading)
     let figures = try OrderFigures.month(zone.span(month), in: reading)
     var byAgent = Dictionary(grouping: records, by: \.entry.agent)
-    var facts = MonthFacts()
+    var facts = MonthFacts(staff: staff)
     let attendance = try attendance(staff, records, reading, &facts)
     for agent in paid {
       let number = agent.number
@@ -70,14 +72,15 @@ struct MonthReader {
     return Dictionary(uniqueKeysWithValues: attendance.agents.map { ($0.agent, $0) })
   }
 
-  /// The month's roster and its neighbours; nil when the month's own is missing or can't be read, which
-  /// is then said.
+  /// The month's roster and its neighbours; nil when the month's own is missing or can't be read,
+  /// which is then said.
   private func rosters(
     _ patterns: Patterns, _ staff: Staff, _ facts: inout MonthFacts
   ) -> [Month: Roster]? {
     var rosters: [Month: Roster] = [:]
     for near in [month.previous, month.next] {
-      // A neighbour only claims the clockings of its nights; what is wrong in it is its month's matter.
+      // A neighbour only claims the clockings of its nights; what is wrong in it is its month's
+      // matter.
       rosters[near] = texts.rosters[near].flatMap { try? RosterFile($0, month: near).roster }
     }
     guard let file = texts.rosters[month] else {

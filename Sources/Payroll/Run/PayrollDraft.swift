@@ -45,11 +45,10 @@ struct PayrollDraft {
     self.brought = brought
     lateFacts = past.facts
     isRunning = read.isRunning
-    let staff = try StaffFile.read(texts.agents)
     result = PayrollResult(
       month: month, policyDates: calculation.policyDates,
       findings: read.findings + calculation.findings
-        + past.findings(paid: Set(read.agents.map(\.agent)), staff: staff),
+        + past.findings(paid: Set(read.agents.map(\.agent)), staff: read.staff),
       statements: calculation.statements)
   }
 }

@@ -93,19 +93,17 @@ struct Explainer {
   }
 
   private var fines: Explanation {
-    let records = Dictionary(facts.records.map { ($0.number, $0) }) { first, _ in first }
-    return Explanation(
+    Explanation(
       say(Texts.finesName), statement.fined,
       parts: statement.fines.map { fine in
-        let record = records[fine.record]
-        let rule = record.flatMap { policies.fines.rule($0.entry.value) }
+        let rule = policies.fines.rule(fine.record.entry.value)
         let place = (rule?.escalation ?? policies.fines.complaint).place
         return Explanation(
-          "\(fine.day)", fine.amount, because: say(fine.because),
+          "\(fine.day)", fine.amount, because: fine.because(language),
           rule: .init(
             file: place.file, line: place.line, from: policies.fines.from,
             source: say(policies.fines.source)),
-          inputs: record.map { [input($0)] } ?? [])
+          inputs: [input(fine.record)])
       })
   }
 

@@ -1,5 +1,5 @@
-/// Writes JSON with the keys in the order given, on one line: the same value is the same bytes for ever,
-/// and a thousand statements cost no more than their text.
+/// Writes JSON with the keys in the order given, on one line: the same value is the same bytes for
+/// ever, and a thousand statements cost no more than their text.
 struct JSONWriter {
   private var bytes: [UInt8] = []
   private var needsComma = false
@@ -81,8 +81,8 @@ struct JSONWriter {
     }
   }
 
-  /// Control, bidi and zero-width characters are escaped, so that a note which holds some is harmless
-  /// wherever the document is shown.
+  /// Control, bidi and zero-width characters are escaped, so that a note which holds some is
+  /// harmless wherever the document is shown.
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x22, 0x5C:

@@ -1,7 +1,8 @@
 import Staff
 import Vocabulary
 
-/// A month's payroll as it is printed, in one language: exactly the shape of contract.md, Payroll JSON.
+/// A month's payroll as it is printed, in one language: exactly the shape of contract.md, Payroll
+/// JSON.
 public struct PayrollDocument: Hashable, Codable, Sendable {
   public let month: Month
   public let closed: Bool

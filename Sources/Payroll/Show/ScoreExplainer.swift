@@ -84,14 +84,13 @@ extension Explainer {
     _ name: Text, _ sign: String, _ events: [Score.Event], _ rules: [KPIPolicy.EventPoints]
   ) -> [Explanation] {
     guard !events.isEmpty else { return [] }
-    let records = Dictionary(facts.records.map { ($0.number, $0) }) { first, _ in first }
     let parts = events.map { event in
-      let rule = rules.first { $0.kind.code == event.key }
-      let kind = RecordKind(event.key)?.name ?? Text(same: event.key)
+      let rule = rules.first { $0.kind == event.record.entry.kind }
       return Explanation(
-        "\(event.day) \(say(kind))", "\(sign)\(event.points)", because: say(event.because),
+        "\(event.day) \(say(event.record.entry.kind.name))", "\(sign)\(event.points)",
+        because: event.because(language),
         rule: rule.map { self.rule($0.place, policies.kpi.source) },
-        inputs: records[event.record].map { [input($0)] } ?? [])
+        inputs: [input(event.record)])
     }
     return [Explanation(say(name), "\(sign)\(events.map(\.points).sum())", parts: parts)]
   }

@@ -1,5 +1,5 @@
-/// The text of a match as our template: `{{name}}` and, in a form, `[[name]]` become `{name}`; `\{\{` is
-/// how espanso writes `{{` itself.
+/// The text of a match as our template: `{{name}}` and, in a form, `[[name]]` become `{name}`;
+/// `\{\{` is how espanso writes `{{` itself.
 struct EspansoBody {
   private(set) var template = ""
   /// Names of variables that a program fills in espanso.

@@ -5,7 +5,7 @@ import Files
 enum EspansoVariable: Equatable {
   /// Fixed words (`echo`): part of the text.
   case words(String)
-  /// A value of which one is as good as another (`random`), or a default of a form: may be left as it is.
+  /// One of several that are as good (`random`), or what a form opens with: a default.
   case usual(String)
   /// Whatever the agent has to say: a form's field, a choice, the clipboard, a date.
   case asked

@@ -1,5 +1,5 @@
-/// Ids for phrases of files that know none. The same row always gets the same id, so that a file can
-/// be imported again.
+/// Ids for phrases of files that know none. The same row always gets the same id, so that a file
+/// can be imported again.
 enum ForeignID {
   /// A code as an id: lower-case letters and digits, Chinese in pinyin; nil when nothing is left.
   static func of(code: String) -> String? {

@@ -5,8 +5,8 @@ enum Lines {
     text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// Several values as the lines of a cell. A value of several lines has a `\` at the end of each but
-  /// its last; a `\` that ends a line otherwise is doubled.
+  /// Several values as the lines of a cell. A value of several lines has a `\` at the end of each
+  /// but its last; a `\` that ends a line otherwise is doubled.
   static func cell(_ values: [String]) -> String {
     values.map { value in
       unified(value).split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Our own CSV: a row a phrase. Several values stand in one cell by line breaks (see `Lines`). It has
-/// no fallback and no variants: those are kept in a phrase that is there already.
+/// Our own CSV: a row a phrase. Several values stand in one cell by line breaks (see `Lines`). It
+/// has no fallback and no variants: those are kept in a phrase that is there already.
 enum OurSheet {
   static let columns = [
     "id", "title", "category", "buyers", "reply", "next", "shop", "platform", "from", "until",

@@ -36,8 +36,8 @@ public struct PhraseIntake {
       ?? PhraseEntry.Shared()
   }
 
-  /// Takes the phrases of a file over. A phrase with a known id is updated, which the report says, or
-  /// unchanged; one whose id another file of the desk has with other words is refused.
+  /// Takes the phrases of a file over. A phrase with a known id is updated, which the report says,
+  /// or unchanged; one whose id another file of the desk has with other words is refused.
   public mutating func take(_ imported: PhraseImport) -> ImportReport {
     var report = ImportReport(
       read: imported.read, refused: imported.refused, findings: imported.findings)

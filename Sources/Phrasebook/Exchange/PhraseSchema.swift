@@ -50,8 +50,8 @@ public enum PhraseSchema {
     return file
   }
 
-  /// The kinds of values. A text may look like a number or a switch: it is read as it is written. One
-  /// that is left empty is as if its key were not there.
+  /// The kinds of values. A text may look like a number or a switch: it is read as it is written.
+  /// One that is left empty is as if its key were not there.
   private static var types: [String: Any] {
     [
       "id": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 24],

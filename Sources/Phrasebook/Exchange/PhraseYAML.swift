@@ -23,8 +23,8 @@ public enum PhraseYAML {
   /// The lines of one entry of the list.
   ///
   /// - Parameters:
-  ///   - shared: what the file's head says for all; a phrase can't be without a shop or platform that
-  ///     stands there.
+  ///   - shared: what the file's head says for all; a phrase can't be without a shop or platform
+  ///     that stands there.
   ///   - indent: blanks before the dash.
   static func entry(
     _ phrase: Phrase, within shared: PhraseEntry.Shared, indent: Int

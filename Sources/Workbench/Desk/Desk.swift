@@ -10,6 +10,7 @@ final class Desk {
   let settings: Settings
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
+  private var knownStaff: (stamp: FileStamp?, staff: Staff)?
 
   var zone: DeskZone { settings.timeZone }
   /// The shop whose phrases and name are meant where none is said.
@@ -49,8 +50,15 @@ final class Desk {
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// Read anew each time: an edited file counts at once, also in an open session.
-  func staff() throws -> Staff { try StaffFile.read(file("Shifts/agents.yaml")) }
+  /// Read anew when the file changed: an edit counts at once, also in an open session.
+  func staff() throws -> Staff {
+    let name = "Shifts/agents.yaml"
+    let stamp = FileStamp(path(name))
+    if let knownStaff, knownStaff.stamp == stamp { return knownStaff.staff }
+    let staff = try StaffFile.read(file(name))
+    knownStaff = (stamp, staff)
+    return staff
+  }
 
   /// Throws `Refusal` of kind `.store`.
   func store() throws -> RecordStore {

@@ -3,8 +3,8 @@ import Staff
 import Store
 import Vocabulary
 
-/// Who acts (house.md, Standing decisions): the operating system's user where `login:` names one, else
-/// the number that was claimed.
+/// Who acts (house.md, Standing decisions): the operating system's user where `login:` names one,
+/// else the number that was claimed.
 struct Identity {
   /// The user of the operating system, by name.
   static func user() -> String? {
@@ -24,8 +24,8 @@ struct Identity {
   ///
   /// - Parameter claim: the number of `--as`, or of the session.
   ///
-  /// Throws `Refusal`: nobody is known or claimed (usage), an unknown number, a number that the person
-  /// may not claim, or one of somebody who is not employed today (not permitted).
+  /// Throws `Refusal`: nobody is known or claimed (usage), an unknown number, a number that the
+  /// person may not claim, or one of somebody who is not employed today (not permitted).
   func author(claim: AgentNumber?, today: Day) throws -> (author: Author, agent: Agent) {
     guard let number = claim ?? person?.number else {
       throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho)

@@ -6,7 +6,8 @@ enum Shipped {
   /// `kefu.yaml` and the folders of texts that people edit.
   static let items = ["kefu.yaml", "Scripts-Library", "Shifts", "Policies"]
 
-  /// Where it lies: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a clone).
+  /// Where it lies: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a
+  /// clone).
   /// Throws `Refusal` when it is in none of them.
   static func folder(environment: [String: String]) throws -> String {
     var candidates = [environment["KEFU_SHARE"]].compactMap(\.self)

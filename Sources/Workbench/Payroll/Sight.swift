@@ -1,8 +1,8 @@
 import Staff
 import Vocabulary
 
-/// How much of the payroll somebody may see: an agent the own statement, a lead the team's points, a
-/// clerk the money. Decided here and nowhere else.
+/// How much of the payroll somebody may see: an agent the own statement, a lead the team's points,
+/// a clerk the money. Decided here and nowhere else.
 enum Sight {
   case everything
   case points
@@ -10,8 +10,8 @@ enum Sight {
 }
 
 extension Context {
-  /// What the one who looks may see. Where no login is mapped and nobody is claimed, the desk is one
-  /// person's own and shows everything (house.md: on SQLite roles protect against mistakes, not
+  /// What the one who looks may see. Where no login is mapped and nobody is claimed, the desk is
+  /// one person's own and shows everything (house.md: on SQLite roles protect against mistakes, not
   /// against someone who opens the file). Throws `Refusal` when it is not known who looks.
   func sight() throws -> Sight {
     guard let viewer = try viewer() else {

@@ -4,7 +4,8 @@ import Terminal
 import Usage
 import Vocabulary
 
-/// `phrasebook stats`: which replies are used and by whom, which never, what was looked for in vain.
+/// `phrasebook stats`: which replies are used and by whom, which never, what was looked for in
+/// vain.
 struct PhrasebookStats: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "stats", aliases: ["统计"])
   static let guide = Guide(

@@ -28,8 +28,8 @@ final class ReplyDesk {
     Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
   }
 
-  /// The best replies to a line that is a buyer's message or words to look for: short lines are looked
-  /// up, and what a buyer may have meant fills the rest.
+  /// The best replies to a line that is a buyer's message or words to look for: short lines are
+  /// looked up, and what a buyer may have meant fills the rest.
   func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
     let suggested = library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
     guard line.count <= 8 || line.utf8.allSatisfy({ $0 < 128 }) else { return suggested }

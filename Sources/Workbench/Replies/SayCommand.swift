@@ -90,8 +90,8 @@ struct Saying {
       Texts.missingValues(phrase.id, names), fix: Texts.giveValues("say \(phrase.id) \(example)"))
   }
 
-  /// The first of several messages is copied; the rest wait in the session, one Enter each. Outside the
-  /// session all are copied at once.
+  /// The first of several messages is copied; the rest wait in the session, one Enter each. Outside
+  /// the session all are copied at once.
   private func copy(_ messages: [String]) throws -> [Text] {
     let text = context.session?.ask == nil ? messages.joined(separator: "\n") : messages[0]
     let waiting = context.session?.ask == nil ? [] : Array(messages.dropFirst())

@@ -1,7 +1,8 @@
 import Terminal
 import Vocabulary
 
-/// How errors and findings are written: `FILE:LINE:COLUMN: reason`, the line with a caret, a way out.
+/// How errors and findings are written: `FILE:LINE:COLUMN: reason`, the line with a caret, a way
+/// out.
 enum ErrorText {
   static func lines(_ finding: Finding, _ language: Language) -> [String] {
     let head = finding.place.map { $0.label + ": " } ?? ""

@@ -14,7 +14,8 @@ enum JSONText {
     return harmless(String(decoding: data, as: UTF8.self))
   }
 
-  /// Writes what a terminal could take for a command, or hide or reorder, as `\uXXXX`: the same JSON.
+  /// Writes what a terminal could take for a command, or hide or reorder, as `\uXXXX`: the same
+  /// JSON.
   private static func harmless(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: isRisky) else { return json }
     var safe = ""

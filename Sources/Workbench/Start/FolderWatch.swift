@@ -1,9 +1,23 @@
 import Foundation
 
-/// Tells whether the files of a folder changed, by their names, sizes and times.
+/// What changes with a file: its place on the disk, its size, its time.
+struct FileStamp: Equatable {
+  private let words: [Int]
+
+  /// Nil when there is no such file.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    words = [
+      Int(status.st_ino), status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+    ]
+  }
+}
+
+/// Tells whether the files of a folder changed.
 final class FolderWatch {
   private let path: String
-  private var seen: [String: String] = [:]
+  private var seen: [String: FileStamp] = [:]
 
   init(_ path: String) {
     self.path = path
@@ -17,12 +31,10 @@ final class FolderWatch {
     return now != seen
   }
 
-  private func look() -> [String: String] {
-    var stamps: [String: String] = [:]
+  private func look() -> [String: FileStamp] {
+    var stamps: [String: FileStamp] = [:]
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-      var status = stat()
-      guard stat(path + "/" + name, &status) == 0 else { continue }
-      stamps[name] = "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+      stamps[name] = FileStamp(path + "/" + name)
     }
     return stamps
   }

@@ -11,6 +11,7 @@ public enum Program {
   public static func run(_ arguments: [String]) -> Int32 {
     // What this program makes is readable by owner and group only (house.md, Store).
     umask(0o007)
+    unblockSignals()
     let environment = ProcessInfo.processInfo.environment
     let (leading, words) = leadingOptions(arguments)
     guard words.isEmpty else {
@@ -22,6 +23,16 @@ public enum Program {
     } catch {
       return Runner(environment: environment).explain(error, words: leading)
     }
+  }
+
+  /// A parent may hand down a mask that blocks Ctrl-C, and then nothing could stop an import.
+  private static func unblockSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP, SIGWINCH] {
+      sigaddset(&signals, signal)
+    }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static let valueOptions = ["--desk", "--format", "--lang", "--as"]

@@ -52,12 +52,14 @@ struct Runner {
   }
 
   static func show(_ answer: Answer, _ context: Context) throws {
+    let paper = context.paper
     switch (answer.body, context.format) {
     case (.nothing, _): break
     case (.shown(let value), .json): say(try JSONText.encode(value, context.language))
-    case (.shown(let value), .text): value.lines(context.paper).forEach(say)
+    case (.shown(let value), .text):
+      value.lines(paper).forEach { say(Gate.pass($0, colours: paper.style.isOn)) }
     case (.fixed(_, let json), .json): say(json)
-    case (.fixed(let text, _), .text): say(text)
+    case (.fixed(let text, _), .text): say(Gate.pass(text, colours: paper.style.isOn))
     }
     complain(answer.notes.map { $0(context.language).harmless() })
   }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Splits a line into words as a POSIX shell does, quotes and backslashes included, without any of a
-/// shell's expansions (POSIX.1-2017, Shell Command Language 2.2 and 2.3).
+/// Splits a line into words as a POSIX shell does, quotes and backslashes included, without any of
+/// a shell's expansions (POSIX.1-2017, Shell Command Language 2.2 and 2.3).
 enum Words {
   /// Throws `Refusal` of kind `.usage` when a quote is not closed.
   static func split(_ line: String) throws -> [String] {

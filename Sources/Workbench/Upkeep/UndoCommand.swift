@@ -5,8 +5,8 @@ import Shifts
 import Store
 import Vocabulary
 
-/// `undo`: takes back the acting agent's last tag, clocking, handover step or record by a correcting
-/// record, after saying which.
+/// `undo`: takes back the acting agent's last tag, clocking, handover step or record by a
+/// correcting record, after saying which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(
@@ -14,8 +14,8 @@ struct UndoCommand: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// Something that can be taken back: when it was done, what it was, how. Keys are time-ordered and
-  /// tell apart what was done within one second; a record has none and comes after them.
+  /// Something that can be taken back: when it was done, what it was, how. Keys are time-ordered
+  /// and tell apart what was done within one second; a record has none and comes after them.
   private struct Step {
     let at: Moment
     let key: String

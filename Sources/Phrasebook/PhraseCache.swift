@@ -1,0 +1,69 @@
+import Files
+import Foundation
+import Glibc
+import Vocabulary
+
+/// Keeps the compiled phrasebook in a file, so that opening costs no parsing while the phrase files stay
+/// as they are. A file that is damaged, of another version or out of date is written anew.
+struct PhraseCache {
+  let folder: String
+  private var path: String { folder + "/phrasebook.index" }
+
+  /// Opens what is kept when it fits, else reads the folder and keeps the result if it can.
+  ///
+  /// Throws `Refusal` when the phrase folder can't be read.
+  func open(_ path: String, name: String) throws -> PhraseIndex {
+    let fingerprint = try Self.fingerprint(path, name: name)
+    if let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
+      kept.fingerprint == fingerprint
+    {
+      return kept
+    }
+    let read = try PhraseFolder(path: path, name: name)
+    let bytes = IndexBuilder.compile(
+      read.phrases, findings: read.findings, fingerprint: fingerprint)
+    if write(bytes), let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
+      kept.fingerprint == fingerprint
+    {
+      return kept
+    }
+    return PhraseIndex(ByteStore(bytes)) ?? PhraseIndex(read.phrases, findings: read.findings)
+  }
+
+  /// Changes with the name, size, number and time of change of any phrase file.
+  static func fingerprint(_ path: String, name: String) throws -> UInt64 {
+    var manifest = name + "\n"
+    for entry in try PhraseFolder.entries(path: path, name: name) {
+      var status = stat()
+      guard stat(path + "/" + entry, &status) == 0 else { continue }
+      let time = status.st_mtim
+      manifest +=
+        "\(entry)\t\(status.st_size)\t\(status.st_ino)\t\(time.tv_sec)\t\(time.tv_nsec)\n"
+    }
+    return Array(manifest.utf8).withUnsafeBytes(CheckSum.of)
+  }
+
+  /// Writes beside and renames, so that a reader sees the old file or the new one; for the owner and
+  /// the group only. False when it can't: the cache is a convenience.
+  private func write(_ bytes: [UInt8]) -> Bool {
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let draft = "\(path).\(getpid())"
+    let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
+    guard descriptor >= 0 else { return false }
+    var written = 0
+    bytes.withUnsafeBytes { buffer in
+      while written < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        guard count > 0 else { break }
+        written += count
+      }
+    }
+    close(descriptor)
+    guard written == bytes.count, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+}

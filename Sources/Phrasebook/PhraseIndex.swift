@@ -1,0 +1,283 @@
+import Foundation
+import Vocabulary
+
+/// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking them.
+struct PhraseIndex: Sendable {
+  struct Entry {
+    let phrase: Int
+    let field: Span.Field
+    let index: Int
+    /// How many letters it has.
+    let length: Int
+    /// What its distinct letters and pairs weigh together.
+    let weight: Float
+    fileprivate let text: Range<Int>
+  }
+
+  let fingerprint: UInt64
+  private let store: ByteStore
+  private let starts: [Int]
+
+  /// Nil when the bytes are not a whole compiled phrasebook of this version.
+  init?(_ store: ByteStore) {
+    guard store.bytes.count >= IndexLayout.headSize, store.load(0) == IndexLayout.magic else {
+      return nil
+    }
+    let checked = UnsafeRawBufferPointer(rebasing: store.bytes[24...])
+    guard store.load(16) == CheckSum.of(checked) else { return nil }
+    let starts = (0...IndexLayout.Section.allCases.count).map {
+      Int(store.load(24 + 8 * $0, as: UInt64.self))
+    }
+    guard starts.last == store.bytes.count, zip(starts, starts.dropFirst()).allSatisfy(<=) else {
+      return nil
+    }
+    fingerprint = store.load(8)
+    self.starts = starts
+    self.store = store
+    if store.bytes.count > 8 << 20 { store.release() }
+  }
+
+  init(_ phrases: [Phrase], findings: [Finding] = []) {
+    let store = ByteStore(IndexBuilder.compile(phrases, findings: findings))
+    guard let index = PhraseIndex(store) else {
+      preconditionFailure("what was compiled just now reads back")
+    }
+    self = index
+  }
+
+  private func range(_ section: IndexLayout.Section) -> Range<Int> {
+    starts[section.rawValue]..<starts[section.rawValue + 1]
+  }
+
+  private func count(_ section: IndexLayout.Section, _ size: Int) -> Int {
+    range(section).count / size
+  }
+
+  private func number(_ section: IndexLayout.Section, _ index: Int) -> Int {
+    Int(store.load(range(section).lowerBound + 4 * index, as: UInt32.self))
+  }
+
+  var findings: [Finding] {
+    let range = range(.findings)
+    guard !range.isEmpty else { return [] }
+    return (try? JSONDecoder().decode([Finding].self, from: Data(store.bytes[range]))) ?? []
+  }
+
+  // Phrases
+
+  var phraseCount: Int { count(.phrases, 4) }
+
+  private func record(_ phrase: Int) -> PhraseRecordReader {
+    PhraseRecordReader(
+      store: store, at: range(.records).lowerBound + number(.phrases, phrase))
+  }
+
+  func phrase(_ number: Int) -> Phrase {
+    var reader = record(number)
+    return reader.phrase()
+  }
+
+  func id(_ phrase: Int) -> String {
+    var reader = record(phrase)
+    return reader.text()
+  }
+
+  func summary(_ phrase: Int, in scope: Scope) -> (category: Category, isVisible: Bool) {
+    var reader = record(phrase)
+    return reader.summary(in: scope)
+  }
+
+  func phrase(id: String) -> Int? {
+    var (low, high) = (0, phraseCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.id(number(.byID, middle)) < id { low = middle + 1 } else { high = middle }
+    }
+    guard low < phraseCount else { return nil }
+    let found = number(.byID, low)
+    return self.id(found) == id ? found : nil
+  }
+
+  // Entries
+
+  var entryCount: Int { count(.entries, IndexLayout.entrySize) }
+
+  func entry(_ number: Int) -> Entry {
+    let at = range(.entries).lowerBound + number * IndexLayout.entrySize
+    let offset = range(.records).lowerBound + Int(store.load(at + 4, as: UInt32.self))
+    return Entry(
+      phrase: Int(store.load(at, as: UInt32.self)),
+      field: IndexLayout.fields[Int(store.load(at + 20, as: UInt32.self))],
+      index: Int(store.load(at + 14, as: UInt16.self)),
+      length: Int(store.load(at + 12, as: UInt16.self)),
+      weight: Float(bitPattern: store.load(at + 16, as: UInt32.self)),
+      text: offset..<offset + Int(store.load(at + 8, as: UInt32.self)))
+  }
+
+  func phrase(ofEntry number: Int) -> Int {
+    Int(store.load(range(.entries).lowerBound + number * IndexLayout.entrySize, as: UInt32.self))
+  }
+
+  func weight(ofEntry number: Int) -> Float {
+    let at = range(.entries).lowerBound + number * IndexLayout.entrySize
+    return Float(bitPattern: store.load(at + 16, as: UInt32.self))
+  }
+
+  func text(_ entry: Entry) -> String { store.string(entry.text) }
+
+  /// The entries of a field.
+  func entries(of field: Span.Field) -> Range<Int> {
+    let field = IndexLayout.fields.firstIndex(of: field) ?? 0
+    return number(.fields, field)..<number(.fields, field + 1)
+  }
+
+  // Lists
+
+  /// The entries that have a letter, best first; nil when none has.
+  func list(_ letter: UInt16) -> EntryList? {
+    let base = range(.letters).lowerBound
+    let slot = search(count(.letters, 6)) { store.load(base + 6 * $0, as: UInt16.self) < letter }
+    guard slot < count(.letters, 6), store.load(base + 6 * slot, as: UInt16.self) == letter else {
+      return nil
+    }
+    return list(at: Int(store.load(base + 6 * slot + 2, as: UInt32.self)))
+  }
+
+  /// The entries that have two letters side by side.
+  func list(_ first: UInt16, _ second: UInt16) -> EntryList? {
+    let pair = UInt32(first) << 16 | UInt32(second)
+    let slot = firstPair(from: pair)
+    guard slot < count(.pairs, 8), self.pair(slot) == pair else { return nil }
+    return pairList(slot)
+  }
+
+  /// The lists of the pairs that begin with a letter and end in one of a set.
+  func lists(_ first: UInt16, endingIn seconds: LetterSet) -> [EntryList] {
+    var slot = firstPair(from: UInt32(first) << 16)
+    var lists: [EntryList] = []
+    let end = count(.pairs, 8)
+    while slot < end {
+      let pair = pair(slot)
+      guard pair >> 16 == UInt32(first) else { break }
+      if seconds.contains(UInt16(pair & 0xFFFF)) { lists.append(pairList(slot)) }
+      slot += 1
+    }
+    return lists
+  }
+
+  private func pair(_ slot: Int) -> UInt32 {
+    store.load(range(.pairs).lowerBound + 8 * slot, as: UInt32.self)
+  }
+
+  private func firstPair(from pair: UInt32) -> Int {
+    search(count(.pairs, 8)) { self.pair($0) < pair }
+  }
+
+  private func pairList(_ slot: Int) -> EntryList {
+    list(at: Int(store.load(range(.pairs).lowerBound + 8 * slot + 4, as: UInt32.self)))
+  }
+
+  private func list(at offset: Int) -> EntryList {
+    EntryList(store, at: range(.lists).lowerBound + offset)
+  }
+
+  /// The first number for which `isBefore` does not hold.
+  private func search(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A list of entries in ascending order, unpacked as it is walked.
+struct EntryList: Sequence {
+  let count: Int
+  private let bytes: UnsafeRawBufferPointer
+  private let start: Int
+  private let store: ByteStore
+
+  fileprivate init(_ store: ByteStore, at offset: Int) {
+    var reader = PhraseRecordReader(store: store, at: offset)
+    count = reader.number()
+    start = reader.at
+    bytes = store.bytes
+    self.store = store
+  }
+
+  func makeIterator() -> Iterator { Iterator(store: store, left: count, at: start) }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate let store: ByteStore
+    fileprivate var left: Int
+    fileprivate var at: Int
+    private var previous = 0
+
+    fileprivate init(store: ByteStore, left: Int, at: Int) {
+      self.store = store
+      self.left = left
+      self.at = at
+    }
+
+    mutating func next() -> Int? {
+      guard left > 0 else { return nil }
+      left -= 1
+      var step = 0
+      var shift = 0
+      while true {
+        let byte = store.bytes[at]
+        at += 1
+        step |= Int(byte & 127) << shift
+        if byte < 128 { break }
+        shift += 7
+      }
+      previous += step
+      return previous
+    }
+  }
+}
+
+/// A set of letters, one bit each.
+struct LetterSet {
+  private var words = [UInt64](repeating: 0, count: 1024)
+  private(set) var letters: [UInt16] = []
+
+  init(_ letters: some Sequence<UInt16>) {
+    for letter in letters where !contains(letter) {
+      words[Int(letter >> 6)] |= 1 << UInt64(letter & 63)
+      self.letters.append(letter)
+    }
+  }
+
+  func contains(_ letter: UInt16) -> Bool {
+    words[Int(letter >> 6)] & 1 << UInt64(letter & 63) != 0
+  }
+}
+
+/// A set of entries, one bit each: unions and intersections of lists, walked in ascending order.
+struct EntrySet {
+  private var words: [UInt64]
+
+  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  mutating func insert(_ list: EntryList) {
+    for entry in list { words[entry >> 6] |= 1 << UInt64(entry & 63) }
+  }
+
+  mutating func formIntersection(_ other: EntrySet) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// Hands each entry to `body` until it returns false.
+  func forEach(_ body: (Int) -> Bool) {
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        guard body(index << 6 | rest.trailingZeroBitCount) else { return }
+        rest &= rest - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Glibc
+
+/// Ranks phrases as answers to a buyer's message: how likely its category is what the message is about,
+/// times how much like the message its sentences are, compared with its category's others.
+struct Suggester {
+  struct Suggestion {
+    let phrase: Int
+    var score: Double
+    let category: Category
+    let share: Double
+    /// The buyers' sentence or title most like the message, and how alike, 0 to 1.
+    let entry: Int?
+    let likeness: Double
+  }
+
+  let index: PhraseIndex
+  let scope: Scope
+
+  /// How strongly likeness tells the phrases of one category apart.
+  private static let sharpness = 9.0
+  /// Another phrase of a category that is already offered is worth this much.
+  private static let repetition = 0.35
+  /// The share of a category below which its phrases need likeness to be offered.
+  private static let floor = 0.05
+
+  func suggestions(_ message: [UInt16], count: Int) -> [Suggestion] {
+    guard !message.isEmpty else { return [] }
+    let shares = CategoryModel.shared.shares(message)
+    let alike = likeness(message)
+    var groups = [[Suggestion]](repeating: [], count: shares.count)
+    for (phrase, found) in alike {
+      let summary = index.summary(phrase, in: scope)
+      guard summary.isVisible,
+        let category = Category.allCases.firstIndex(of: summary.category)
+      else { continue }
+      groups[category].append(
+        Suggestion(
+          phrase: phrase, score: exp(Self.sharpness * found.likeness), category: summary.category,
+          share: shares[category], entry: found.entry, likeness: found.likeness))
+    }
+    return Self.merged(groups, count)
+  }
+
+  /// Takes the best again and again, each category's next one being worth less.
+  private static func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
+    var queues = groups.map { group -> ArraySlice<Suggestion> in
+      let sum = group.reduce(0) { $0 + $1.score }
+      return group.map { suggestion in
+        var suggestion = suggestion
+        let closeness = suggestion.likeness * suggestion.likeness
+        suggestion.score = (suggestion.share + 0.6 * closeness) * (0.5 + suggestion.score / sum)
+        return suggestion
+      }.sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }[...]
+    }
+    var taken: [Suggestion] = []
+    var worth = [Double](repeating: 1, count: queues.count)
+    while taken.count < count {
+      let heads = queues.indices.filter { !queues[$0].isEmpty }
+      guard
+        let next = heads.max(by: { a, b in
+          (queues[a].first?.score ?? 0) * worth[a] < (queues[b].first?.score ?? 0) * worth[b]
+        }), var suggestion = queues[next].popFirst()
+      else { break }
+      suggestion.score *= worth[next]
+      worth[next] *= repetition
+      taken.append(suggestion)
+    }
+    return taken
+  }
+
+  /// For each phrase that shares something with the message its most alike title or sentence: shared
+  /// letters and pairs, weighted by rarity, over the geometric mean of both texts' weights.
+  private func likeness(_ message: [UInt16]) -> [Int: (entry: Int, likeness: Double)] {
+    let count = index.entryCount
+    let end = index.entries(of: .buyers).upperBound
+    var shared = [Float](repeating: 0, count: end)
+    var touched: [Int] = []
+    var total: Float = 0
+    for gram in IndexBuilder.grams(message).sorted() {
+      let list =
+        gram > 0xFFFF
+        ? index.list(UInt16(gram >> 16), UInt16(gram & 0xFFFF)) : index.list(UInt16(gram))
+      let weight = IndexBuilder.weight(list?.count ?? 0, of: count)
+      total += weight
+      guard let list, list.count <= 4000 || list.count * 12 < count else { continue }
+      for entry in list {
+        guard entry < end else { break }
+        if shared[entry] == 0 { touched.append(entry) }
+        shared[entry] += weight
+      }
+    }
+    var best: [Int: (entry: Int, likeness: Double)] = [:]
+    for entry in touched {
+      let likeness = Double(shared[entry] / (total * index.weight(ofEntry: entry)).squareRoot())
+      let phrase = index.phrase(ofEntry: entry)
+      if likeness > best[phrase]?.likeness ?? 0 { best[phrase] = (entry, likeness) }
+    }
+    return best
+  }
+}
