@@ -1,0 +1,35 @@
+import Vocabulary
+
+extension Texts {
+  /// What people call a category.
+  static func name(of category: Category) -> Text {
+    switch category {
+    case .greeting: Text(zh: "进店", en: "greeting")
+    case .stock: Text(zh: "有货", en: "stock")
+    case .size: Text(zh: "尺码", en: "size")
+    case .colour: Text(zh: "颜色", en: "colour")
+    case .product: Text(zh: "商品", en: "product")
+    case .bargaining: Text(zh: "议价", en: "bargaining")
+    case .promotion: Text(zh: "优惠活动", en: "promotion")
+    case .ordering: Text(zh: "下单", en: "ordering")
+    case .payment: Text(zh: "付款", en: "payment")
+    case .change: Text(zh: "改单", en: "order change")
+    case .dispatch: Text(zh: "发货", en: "dispatch")
+    case .urging: Text(zh: "催发货", en: "urging")
+    case .courier: Text(zh: "快递", en: "courier")
+    case .freight: Text(zh: "运费", en: "freight")
+    case .returns: Text(zh: "退换货", en: "returns")
+    case .warranty: Text(zh: "保修", en: "warranty")
+    case .priceProtection: Text(zh: "价保", en: "price protection")
+    case .invoice: Text(zh: "发票", en: "invoice")
+    case .authenticity: Text(zh: "正品", en: "authenticity")
+    case .complaint: Text(zh: "投诉", en: "complaint")
+    case .human: Text(zh: "找人工", en: "a person")
+    case .waiting: Text(zh: "稍等", en: "waiting")
+    case .closing: Text(zh: "结束", en: "closing")
+    case .followup: Text(zh: "回访", en: "follow-up")
+    case .hotline: Text(zh: "电话", en: "hotline")
+    case .care: Text(zh: "关怀", en: "care")
+    }
+  }
+}
