@@ -108,7 +108,8 @@ enum Texts {
       zh: "\(month) 已结，记录 \(number) 不能再由文件改写；"
         + "请由主管撤回记录 \(number) 并写明原因，再登记一条新的，差额会记入下一个未结月份",
       en: "\(month) is closed, so a file no longer changes record \(number); a lead takes record "
-        + "\(number) back with a reason and enters a new one: the difference goes to the next open month"
+        + "\(number) back with a reason and enters a new one: the difference goes to the next "
+        + "open month"
     )
   }
   static func noRecord(_ number: Int) -> Text {

@@ -9,6 +9,8 @@ struct BatchedImport {
   /// Rows read ahead and sorted by order number: numbers that come in no order would otherwise
   /// touch every page of the key's tree in every transaction.
   static let sortedSize = 5 * batchSize
+  /// Records taken at once: one statement for several costs less than one for each.
+  static let groupSize = 16
   /// Refused rows that are listed; a file with more has one and the same fault.
   static let refusedLimit = 100_000
 
@@ -29,10 +31,10 @@ struct BatchedImport {
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
   ///   - order: whose order a record is.
-  ///   - take: brings a record into the store.
+  ///   - take: brings some records into the store, and says of each what became of it.
   func run<Record>(
     read: (CSVRow) throws -> Record, order: (Record) -> OrderNumber,
-    take: (Record, Writing) throws -> Outcome
+    take: (ArraySlice<Record>, Writing) throws -> [Outcome]
   ) throws -> ImportReport {
     var report = ImportReport()
     var isAtEnd = false
@@ -40,11 +42,10 @@ struct BatchedImport {
       var rows: [(line: Int, record: Record)] = []
       isAtEnd = try fill(&rows, read, &report)
       rows.sort { (order($0.record), $0.line) < (order($1.record), $1.line) }
-      var start = 0
-      while start < rows.count {
-        let end = min(start + Self.batchSize, rows.count)
-        try write(rows[start..<end], order, take, &report)
-        start = end
+      let lines = rows.map(\.line)
+      let records = rows.map(\.record)
+      for batch in Self.parts(of: records.indices, size: Self.batchSize) {
+        try write(records, lines, batch, order, take, &report)
       }
     }
     report.refused.sort { $0.line < $1.line }
@@ -72,28 +73,31 @@ struct BatchedImport {
   }
 
   private func write<Record>(
-    _ rows: ArraySlice<(line: Int, record: Record)>, _ order: (Record) -> OrderNumber,
-    _ take: (Record, Writing) throws -> Outcome, _ report: inout ImportReport
+    _ records: [Record], _ lines: [Int], _ batch: Range<Int>, _ order: (Record) -> OrderNumber,
+    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ report: inout ImportReport
   ) throws {
     do {
       report = try target.write(act) { [report] writing, bring in
         var report = report
-        for (line, record) in rows {
-          try bring(order(record))
-          switch try take(record, writing) {
-          case .added: report.added += 1
-          case .updated: report.updated += 1
-          case .unchanged: report.unchanged += 1
-          case .refused(let reason): report.refuse(line, reason)
+        for group in Self.parts(of: batch, size: Self.groupSize) {
+          for record in records[group] { try bring(order(record)) }
+          for (index, outcome) in zip(group, try take(records[group], writing)) {
+            report.count(outcome, line: lines[index])
           }
         }
-        writing.detail = "\(reader.name): \(rows.count)"
+        writing.detail = "\(reader.name): \(batch.count)"
         return report
       }
       try progress(
         reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size), report.read)
     } catch let refusal as Refusal where report.taken > 0 {
       throw explained(refusal, report)
+    }
+  }
+
+  private static func parts(of whole: Range<Int>, size: Int) -> [Range<Int>] {
+    stride(from: whole.lowerBound, to: whole.upperBound, by: size).map {
+      $0..<min($0 + size, whole.upperBound)
     }
   }
 
@@ -107,6 +111,15 @@ struct BatchedImport {
 
 extension ImportReport {
   fileprivate var taken: Int { added + updated + unchanged }
+
+  fileprivate mutating func count(_ outcome: BatchedImport.Outcome, line: Int) {
+    switch outcome {
+    case .added: added += 1
+    case .updated: updated += 1
+    case .unchanged: unchanged += 1
+    case .refused(let reason): refuse(line, reason)
+    }
+  }
 
   fileprivate mutating func refuse(_ line: Int, _ reason: Text) {
     guard refused.count < BatchedImport.refusedLimit else { return }

@@ -16,14 +16,24 @@ enum BuyerRows {
     }
   }
 
-  static func put(_ buyer: Buyer, of number: OrderNumber, in writing: Writing) throws {
-    try writing.run(
-      """
-      INSERT INTO buyer_contact (order_number, name, receiver, mobile) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (order_number) DO UPDATE
-      SET name = excluded.name, receiver = excluded.receiver, mobile = excluded.mobile
-      """,
-      values: [number.value, buyer.name.value, buyer.receiver.value, buyer.mobile.value])
+  /// At most `BatchedImport.groupSize` at once.
+  static func put(
+    _ buyers: [(order: OrderNumber, buyer: Buyer)], in writing: Writing
+  ) throws {
+    guard !buyers.isEmpty else { return }
+    let values = buyers.flatMap { order, buyer in
+      [order.value, buyer.name.value, buyer.receiver.value, buyer.mobile.value]
+    }
+    try writing.run(insertions[buyers.count - 1], values: values)
+  }
+
+  private static let insertions = (1...BatchedImport.groupSize).map { count in
+    """
+    INSERT INTO buyer_contact (order_number, name, receiver, mobile)
+    VALUES \(Marks.rows(count, width: 4))
+    ON CONFLICT (order_number) DO UPDATE
+    SET name = excluded.name, receiver = excluded.receiver, mobile = excluded.mobile
+    """
   }
 
   /// The emptied row stays, so that an import knows.

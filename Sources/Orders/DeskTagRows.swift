@@ -6,7 +6,8 @@ enum DeskTagRows {
   static func add(_ tag: DeskTag, in writing: Writing) throws {
     try writing.run(
       """
-      INSERT INTO desk_tag (order_number, key, agent, flag, note, at) VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO desk_tag (order_number, key, agent, flag, note, at)
+      VALUES ($1, $2, $3, $4, $5, $6)
       """,
       tag.order, tag.key, tag.agent, tag.flag.rawValue, tag.note, tag.at)
   }

@@ -19,7 +19,10 @@ public struct FlagOrder: Hashable, Sendable {
 
   /// The flag that wins; nil when there is none.
   public func deciding(among candidates: some Sequence<Flag>) -> Flag? {
-    let present = Set(candidates)
-    return flags.last { present.contains($0) }
+    candidates.max { rank($0) < rank($1) }
+  }
+
+  private func rank(_ flag: Flag) -> Int {
+    flags.firstIndex(of: flag) ?? 0
   }
 }

@@ -55,10 +55,10 @@ struct ImportTarget {
 
   private static let statements = tables.map { table in
     let columns = table.columns.joined(separator: ", ")
-    let marks = (1...table.columns.count).map { "$\($0)" }.joined(separator: ", ")
+    let marks = Marks.rows(1, width: table.columns.count)
     return (
       select: "SELECT \(columns) FROM \(table.name) WHERE order_number = $1",
-      insert: "INSERT INTO \(table.name) (\(columns)) VALUES (\(marks)) ON CONFLICT DO NOTHING",
+      insert: "INSERT INTO \(table.name) (\(columns)) VALUES \(marks) ON CONFLICT DO NOTHING",
       count: table.columns.count
     )
   }

@@ -2,8 +2,8 @@ import Vocabulary
 
 /// A tag that stands in an order's note, as agents type it in the shop's back office.
 ///
-/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
-/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
+/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent 3's
+/// tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String
@@ -12,36 +12,47 @@ public struct NoteTag: Hashable, Sendable {
   public let flag: Flag
 
   /// Nil when the note is no tag. Of several flags in it, `order` decides.
+  ///
+  /// Works on bytes: a file has a million notes.
   public init?(_ note: String, by order: FlagOrder) {
-    // Most notes that are no tag end here, before anything is decoded.
-    guard let first = note.utf8.first, 48...57 ~= first else { return nil }
-    let digits = note.utf8.prefix { 48...57 ~= $0 }
-    let rest = note.unicodeScalars[digits.endIndex...]
-    guard rest.first == "号", rest.dropFirst().first.map(Self.ends) ?? true else { return nil }
-    number = String(digits) ?? ""
-    agent = AgentNumber(Self.value(of: digits))
-    flag = Self.flag(in: note, by: order)
-  }
-
-  /// 0, which is nobody's, for a number with more digits than any agent has.
-  private static func value(of digits: Substring.UTF8View) -> Int {
-    guard digits.count <= 6 else { return 0 }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
-  }
-
-  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "/", ",", "，", "、", ";", "；", ":", "：": true
-    case "\u{0}"..."\u{7F}": scalar == " " || 9...13 ~= scalar.value
-    default: scalar.properties.isWhitespace
+    guard let first = note.utf8.first, Self.isDigit(first) else { return nil }
+    var note = note
+    let read = note.withUTF8 { bytes -> (digits: Int, flag: Flag)? in
+      let digits = bytes.prefix(while: Self.isDigit).count
+      let rest = bytes[digits...]
+      guard rest.starts(with: Self.sign), Self.isEnd(rest.dropFirst(Self.sign.count)) else {
+        return nil
+      }
+      return (digits, Self.flag(in: bytes, by: order))
     }
+    guard let read else { return nil }
+    number = String(note.prefix(read.digits))
+    agent = AgentNumber(number)
+    flag = read.flag
   }
 
-  private static func flag(in note: String, by order: FlagOrder) -> Flag {
-    let scalars = note.unicodeScalars
-    let named = zip(scalars, scalars.dropFirst()).compactMap { colour, next in
-      next == "旗" ? Flag(String(colour)) : nil
+  /// 号 and 旗 in UTF-8.
+  private static let sign = Array("号".utf8)
+  private static let flagSign = Array("旗".utf8)
+  private static let flags = Flag.allCases.map { (name: Array($0.name.chinese.utf8), flag: $0) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
+
+  /// Whether the number ends here: with the note, a blank, or a mark that sets it off.
+  private static func isEnd(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // A character of UTF-8 has at most four bytes; what the cut leaves of the next does not matter.
+    let next = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
+    guard let next else { return true }
+    return "/,，、;；:：".unicodeScalars.contains(next) || next.properties.isWhitespace
+  }
+
+  private static func flag(in bytes: UnsafeBufferPointer<UInt8>, by order: FlagOrder) -> Flag {
+    var found: [Flag] = []
+    for at in bytes.indices where bytes[at] == flagSign[0] {
+      guard bytes[at...].starts(with: flagSign) else { continue }
+      found += flags.filter { bytes[..<at].suffix($0.name.count).elementsEqual($0.name) }.map(
+        \.flag)
     }
-    return order.deciding(among: named) ?? .red
+    return order.deciding(among: found) ?? .red
   }
 }

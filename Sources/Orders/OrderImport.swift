@@ -34,9 +34,8 @@ public struct OrderImport {
       target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
       progress: progress)
     var strangers = Strangers()
-    var report = try batches.run(read: columns.read, order: \.order.number) { row, writing in
-      try merge.take(row, strangers: &strangers, in: writing)
-    }
+    var report = try batches.run(
+      read: { try merge.read($0, strangers: &strangers) }, order: \.order.number, take: merge.take)
     report.findings += strangers.findings(file: name)
     return report
   }

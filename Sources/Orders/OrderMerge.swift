@@ -1,3 +1,4 @@
+import Files
 import Store
 import Vocabulary
 
@@ -8,22 +9,35 @@ struct OrderMerge {
   let author: AgentNumber
   let isClosed: (Month) throws -> Bool
 
-  /// Notes that name a number nobody has are told to `strangers`.
+  /// An order as the file has it, with the tag that its note holds. A note that names a number nobody
+  /// has is told to `strangers`.
+  func read(_ row: CSVRow, strangers: inout Strangers) throws -> ImportedOrder {
+    var read = try columns.read(row)
+    read.order.tag = noteTag(read.order)
+    if read.order.tag == nil, let note = read.order.note {
+      let tag = NoteTag(note, by: records.flags)
+      if let tag { strangers.note(tag.number, line: row.line) }
+    }
+    return read
+  }
+
+  /// Nearly every row of a file is new: so all are offered, and compared only when they are not.
   func take(
-    _ row: ImportedOrder, strangers: inout Strangers, in writing: Writing
-  ) throws -> BatchedImport.Outcome {
-    var order = row.order
-    order.tag = noteTag(order)
-    if order.tag == nil, let note = order.note, let tag = NoteTag(note, by: records.flags) {
-      strangers.note(tag.number, line: row.line)
+    _ rows: ArraySlice<ImportedOrder>, in writing: Writing
+  ) throws -> [BatchedImport.Outcome] {
+    var added = try OrderRows.add(rows.map(\.order), by: author, in: writing)
+    // Of an order that stands twice among the rows the first was added.
+    let isNew = rows.map { added.remove($0.order.number.text) != nil }
+    let news = zip(rows, isNew).filter(\.1).map(\.0)
+    try BuyerRows.put(
+      news.filter { !$0.buyer.isEmpty }.map { ($0.order.number, $0.buyer) }, in: writing)
+    return try zip(rows, isNew).map { row, isNew in
+      if isNew { return .added }
+      guard let known = try OrderRows.order(row.order.number, in: writing) else {
+        return .unchanged
+      }
+      return try update(known, with: row, in: writing)
     }
-    // Nearly every row of a file is new: asked first, and compared only when it is not.
-    if try OrderRows.add(order, by: author, in: writing) {
-      if !row.buyer.isEmpty { try BuyerRows.put(row.buyer, of: order.number, in: writing) }
-      return .added
-    }
-    guard let known = try OrderRows.order(order.number, in: writing) else { return .unchanged }
-    return try update(known, with: row, in: writing)
   }
 
   private func update(
@@ -37,7 +51,7 @@ struct OrderMerge {
       return .refused(Texts.monthClosed(month))
     }
     if order != known { try OrderRows.update(order, by: author, in: writing) }
-    if let buyer { try BuyerRows.put(buyer, of: order.number, in: writing) }
+    if let buyer { try BuyerRows.put([(order.number, buyer)], in: writing) }
     if let earlier = known.note, earlier != order.note {
       try EarlierNoteRows.keep(earlier, of: order.number, in: writing)
     }

@@ -55,17 +55,20 @@ public struct OrderRecords: Sendable {
         // A row with `retracts` takes back the tag of that key; its agent is who did it.
         """
         CREATE TABLE desk_tag (
-          order_number TEXT NOT NULL, key TEXT NOT NULL, agent INTEGER NOT NULL, flag TEXT, note TEXT,
+          order_number TEXT NOT NULL, key TEXT NOT NULL, agent INTEGER NOT NULL, flag TEXT,
+          note TEXT,
           at INTEGER NOT NULL, retracts TEXT, PRIMARY KEY (order_number, key))
         """,
         "CREATE INDEX desk_tag_agent ON desk_tag (agent, at) WHERE retracts IS NULL",
         """
-        CREATE TABLE buyer_contact ( -- wide rows
-          order_number TEXT NOT NULL PRIMARY KEY, name TEXT, receiver TEXT, mobile TEXT, erased_at INTEGER)
+        CREATE TABLE buyer_contact (
+          order_number TEXT NOT NULL PRIMARY KEY, name TEXT, receiver TEXT, mobile TEXT,
+          erased_at INTEGER)
         """,
         """
         CREATE TABLE earlier_note (
-          order_number TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL, replaced_at INTEGER NOT NULL,
+          order_number TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL,
+          replaced_at INTEGER NOT NULL,
           PRIMARY KEY (order_number, key))
         """,
         """

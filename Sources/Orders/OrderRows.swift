@@ -32,21 +32,32 @@ enum OrderRows {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
   }
 
-  /// False when there is a row of that number already, which stays as it is.
-  static func add(_ order: Order, by agent: AgentNumber, in writing: Writing) throws -> Bool {
-    try writing.run(
-      """
-      INSERT INTO orders (
-        order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
-        agent, flag, tagged_at, origin, contested, awaits_payment, imported_at, imported_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-      ON CONFLICT (order_number) DO NOTHING
-      """,
-      values: values(of: order) + [writing.now.value, agent.value]) > 0
+  /// Adds those that the store does not know, of at most `BatchedImport.groupSize`, and returns their
+  /// numbers. An order that is there already stays as it is.
+  static func add(
+    _ orders: [Order], by agent: AgentNumber, in writing: Writing
+  ) throws -> Set<String> {
+    var values: [Value] = []
+    values.reserveCapacity(orders.count * width)
+    for order in orders { append(order, writing.now, agent, to: &values) }
+    return Set(try writing.all(insertions[orders.count - 1], values: values) { $0.text(0) })
+  }
+
+  /// For one order, two, and so on.
+  private static let insertions = (1...BatchedImport.groupSize).map { count in
+    """
+    INSERT INTO orders (
+      order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
+      agent, flag, tagged_at, origin, contested, awaits_payment, imported_at, imported_by)
+    VALUES \(Marks.rows(count, width: width))
+    ON CONFLICT (order_number) DO NOTHING RETURNING order_number
+    """
   }
 
   /// An order that was imported again, or for the first time after the desk had tagged it.
   static func update(_ order: Order, by agent: AgentNumber, in writing: Writing) throws {
+    var values: [Value] = []
+    append(order, writing.now, agent, to: &values)
     try writing.run(
       """
       UPDATE orders SET created_at = $2, paid_at = $3, paid = $4, status = $5, title = $6,
@@ -54,7 +65,7 @@ enum OrderRows {
         origin = $13, contested = $14, awaits_payment = $15, imported_at = $16, imported_by = $17
       WHERE order_number = $1
       """,
-      values: values(of: order) + [writing.now.value, agent.value])
+      values: values)
   }
 
   /// A row for an order that only the desk knows.
@@ -75,13 +86,28 @@ enum OrderRows {
       number, tag?.agent, tag?.flag.rawValue, tag?.at, tag?.origin.rawValue, standing.isContested)
   }
 
-  private static func values(of order: Order) -> [Value] {
-    [
-      order.number.value, order.createdAt.value, order.paidAt.value, order.paid.value,
-      order.status.value, order.title.value, order.quantity.value, order.refundShown.value,
-      order.note.value, (order.tag?.agent).value, (order.tag?.flag.rawValue).value,
-      (order.tag?.at).value, (order.tag?.origin.rawValue).value, order.isContested.value,
-      order.awaitsPayment.value,
-    ]
+  /// Columns of an order's row.
+  private static let width = 17
+
+  private static func append(
+    _ order: Order, _ now: Moment, _ agent: AgentNumber, to values: inout [Value]
+  ) {
+    values.append(order.number.value)
+    values.append(order.createdAt.value)
+    values.append(order.paidAt.value)
+    values.append(order.paid.value)
+    values.append(order.status.value)
+    values.append(order.title.value)
+    values.append(order.quantity.value)
+    values.append(order.refundShown.value)
+    values.append(order.note.value)
+    values.append((order.tag?.agent).value)
+    values.append((order.tag?.flag.rawValue).value)
+    values.append((order.tag?.at).value)
+    values.append((order.tag?.origin.rawValue).value)
+    values.append(order.isContested.value)
+    values.append(order.awaitsPayment.value)
+    values.append(now.value)
+    values.append(agent.value)
   }
 }

@@ -33,10 +33,12 @@ public struct RefundImport {
       progress: progress)
     return try batches.run(
       read: { try read($0, columns) }, order: \.order,
-      take: { row, writing in
-        let isNew = try RefundRows.add(
-          row.order, row.amount, at: row.refundedAt, by: author.agent, in: writing)
-        return isNew ? .added : .unchanged
+      take: { rows, writing in
+        try rows.map { row in
+          let isNew = try RefundRows.add(
+            row.order, row.amount, at: row.refundedAt, by: author.agent, in: writing)
+          return isNew ? .added : .unchanged
+        }
       })
   }
 

@@ -71,14 +71,14 @@ enum Texts {
     Text(
       zh: "\(month) 的工资已结，这次改动会影响它的归属、标记时间或金额",
       en:
-        "payroll of \(month) is closed, and this would change whose the order is, when, or its amount"
+        "payroll of \(month) is closed, and this would change the order's agent, time or amount"
     )
   }
   static func stranger(_ number: String, _ count: Int) -> Text {
     Text(
       zh: "备注写着 \(number)号，但没有这个工号：\(count) 个订单没有标记（从这一行起）",
       en:
-        "notes name agent \(number), whom nobody knows: \(count) orders stay untagged (from this line)"
+        "notes name agent \(number), unknown here: \(count) orders stay untagged (from this line)"
     )
   }
   static let strangerFix = Text(

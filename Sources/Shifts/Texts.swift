@@ -117,7 +117,8 @@ enum Texts {
     return Text(
       zh: "\(day.chinese) \(pattern.name)（\(pattern.code)）只有 \(count) 人，至少要 \(pattern.minimum) 人",
       en:
-        "\(day.english): \(count) on \(pattern.name) (\(pattern.code)), at least \(pattern.minimum) needed"
+        "\(day.english): \(count) on \(pattern.name) (\(pattern.code)), "
+        + "at least \(pattern.minimum) needed"
     )
   }
   static func tooLittleRest(_ agent: AgentNumber, days: Int, minimum: Int) -> Text {
@@ -187,7 +188,8 @@ enum Texts {
     return Text(
       zh: "电脑时间 \(zone.label(now)) 早于你上一次打卡（\(what.chinese)），没有打卡",
       en:
-        "the machine's clock says \(zone.label(now)), before your last clocking (\(what.english)); nothing kept"
+        "the machine's clock says \(zone.label(now)), before your last clocking "
+        + "(\(what.english)); nothing kept"
     )
   }
   static let setTheClock = Text(

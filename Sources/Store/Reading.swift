@@ -15,6 +15,15 @@ public class Reading {
     return elements
   }
 
+  /// The same for a list of values.
+  public func all<Element>(
+    _ sql: String, values: [Value], make: (Row) throws -> Element
+  ) throws -> [Element] {
+    var elements: [Element] = []
+    try connection.query(sql, values) { elements.append(try make($0)) }
+    return elements
+  }
+
   /// Calls `body` for every row, without keeping them: for answers of any size.
   public func each(_ sql: String, _ values: any Bindable..., body: (Row) throws -> Void) throws {
     try connection.query(sql, values.map(\.value), body)

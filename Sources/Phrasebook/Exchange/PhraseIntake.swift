@@ -86,7 +86,8 @@ public struct PhraseIntake {
     report.findings.append(
       Finding(
         Place(file: file, line: draft.line),
-        Texts.replaced(draft.id, after[index].place.label)))
+        Texts.replaced(
+          draft.id, after[index].place.label, PhraseDraft.keys(in: updated, unlike: after[index]))))
     after[index] = updated
   }
 

@@ -41,9 +41,11 @@ extension Texts {
       zh: "“\(id)”已在 \(place)，内容不同；要更新它就用 --into 指明那个文件",
       en: "“\(id)” stands at \(place) with other words; to update it name that file with --into")
   }
-  static func replaced(_ id: String, _ place: String) -> Text {
-    Text(
-      zh: "“\(id)”与 \(place) 的不同，以这里的为准", en: "“\(id)” differs from \(place) and takes its place")
+  static func replaced(_ id: String, _ place: String, _ keys: [String]) -> Text {
+    let list = keys.joined(separator: ", ")
+    return Text(
+      zh: "“\(id)”(\(place)) 的 \(list) 换成这里的",
+      en: "\(list) of “\(id)” (\(place)) is replaced by what stands here")
   }
 
   // espanso

@@ -5,6 +5,8 @@ import Vocabulary
 enum Permission {
   /// Bringing in clockings and records, entering grades, complaints, praise and the like.
   case enterRecords
+  /// Taking phrases of other programs into the phrasebook.
+  case importPhrases
   /// Settling what others left open: conflicts, open questions of attendance.
   case settle
   /// Seeing everybody's points.
@@ -18,7 +20,7 @@ enum Permission {
 
   var roles: [Role] {
     switch self {
-    case .enterRecords, .settle, .seePoints, .restore: [.lead, .clerk]
+    case .enterRecords, .importPhrases, .settle, .seePoints, .restore: [.lead, .clerk]
     case .seeMoney, .closeMonth: [.clerk]
     }
   }

@@ -6,7 +6,9 @@ import Vocabulary
 struct PhrasebookGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "phrasebook",
-    subcommands: [PhrasebookCheck.self, PhrasebookStats.self],
+    subcommands: [
+      PhrasebookCheck.self, PhrasebookStats.self, PhrasebookEdit.self, PhrasebookSchema.self,
+    ],
     aliases: ["话术"])
   static let guide = Guide(Texts.phrasebookSummary, examples: [])
 }
@@ -23,16 +25,23 @@ struct PhrasebookCheck: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
-    var rules = PhraseRules(day: desk.today)
-    rules.variables = Variables(adding: desk.settings.variables)
-    rules.forbidden = ForbiddenWords(
-      adding: desk.settings.forbiddenWords, allowing: desk.settings.allowedWords)
-    let findings = PhraseCheck.findings(in: folder, rules)
+    let findings = PhraseCheck.findings(in: folder, desk.phraseRules)
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [
         findings.isEmpty
           ? Texts.phrasesGood(folder.phrases.count) : Texts.findingCount(findings.count)
       ])
+  }
+}
+
+extension Desk {
+  /// What this desk holds its phrases to.
+  var phraseRules: PhraseRules {
+    var rules = PhraseRules(day: today)
+    rules.variables = Variables(adding: settings.variables)
+    rules.forbidden = ForbiddenWords(
+      adding: settings.forbiddenWords, allowing: settings.allowedWords)
+    return rules
   }
 }

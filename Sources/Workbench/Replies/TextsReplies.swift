@@ -124,6 +124,9 @@ extension Texts {
     "--all": Text(zh: "连已了结的", en: "finished ones too"),
     "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
     "--value": Text(zh: "数值", en: "value"),
+    "--into": Text(zh: "写进 Scripts-Library 的哪个文件", en: "which file of Scripts-Library"),
+    "--category": Text(zh: "没写分类的归到哪一类", en: "category of those that name none"),
+    "--as-format": Text(zh: "ours、qianniu 或 espanso", en: "ours, qianniu or espanso"),
     "--help": Text(zh: "帮助", en: "help"),
     "--version": Text(zh: "版本", en: "version"),
   ]

@@ -49,6 +49,8 @@ struct CommandCompletion {
     switch option {
     case "--format": [Completion("text"), Completion("json")]
     case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
+    case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
     case "--as", "--agent", "--to":
       (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
@@ -58,7 +60,7 @@ struct CommandCompletion {
 
   private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
     switch command {
-    case is SayCommand.Type:
+    case is SayCommand.Type, is PhrasebookEdit.Type:
       ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
     case is any FileCommand.Type: Completion.files(word)
     case is any MonthCommand.Type: months()

@@ -9,7 +9,7 @@ struct Root: ParsableCommand {
     subcommands: [
       FindCommand.self, SuggestCommand.self, SayCommand.self, PhrasebookGroup.self,
       OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
-      ImportGroup.self, RecordGroup.self, PayrollGroup.self, FundCommand.self,
+      ImportGroup.self, ExportGroup.self, RecordGroup.self, PayrollGroup.self, FundCommand.self,
       UndoCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       InitCommand.self, ConfigGroup.self,
     ])
