@@ -10,9 +10,8 @@ struct ClockReader {
     skipBlanks()
     guard let year = number(4...4), let separator = one(of: "-/."), let month = number(1...2),
       one(like: separator) != nil, let date = number(1...2),
-      let day = Day(year: year, month: month, day: date)
+      let day = Day(year: year, month: month, day: date), one(of: " T") != nil
     else { return nil }
-    guard one(of: " T") != nil else { return nil }
     skipBlanks()
     guard let hour = number(1...2), one(of: ":") != nil, let minute = number(2...2) else {
       return nil
@@ -24,18 +23,25 @@ struct ClockReader {
       if one(of: ".") != nil { guard number(1...9) != nil else { return nil } }
     }
     guard hour < 24, minute < 60, second < 60 else { return nil }
+    skipBlanks()
     let offset = zone()
     skipBlanks()
-    guard at == bytes.count else { return nil }
+    guard isAtEnd else { return nil }
     return (day, hour * 3600 + minute * 60 + second, offset)
   }
+
+  private var isAtEnd: Bool { at == bytes.count }
 
   private mutating func zone() -> Int? {
     if one(of: "Z") != nil { return 0 }
     guard let sign = one(of: "+-") else { return nil }
     guard let hours = number(2...2) else { return fail() }
-    _ = one(of: ":")
-    guard let minutes = number(2...2), hours < 15, minutes < 60 else { return fail() }
+    var minutes = 0
+    if one(of: ":") != nil || !isAtEnd && 48...57 ~= bytes[at] {
+      guard let read = number(2...2) else { return fail() }
+      minutes = read
+    }
+    guard hours < 15, minutes < 60 else { return fail() }
     return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 

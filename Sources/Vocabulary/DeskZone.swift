@@ -25,10 +25,19 @@ public final class DeskZone: Sendable {
       default: "/_+-".utf8.contains(byte)
       }
     }
-    guard safe, !identifier.isEmpty, !identifier.hasPrefix("/"),
-      access("/usr/share/zoneinfo/\(identifier)", R_OK) == 0
-    else { return nil }
+    guard safe, !identifier.isEmpty, !identifier.hasPrefix("/"), Self.hasFile(identifier) else {
+      return nil
+    }
     self.identifier = identifier
+  }
+
+  /// Folders and lists stand beside the zones, and the C library takes them for UTC without a word:
+  /// a zone's file begins with `TZif` (RFC 9636).
+  private static func hasFile(_ identifier: String) -> Bool {
+    guard let file = fopen("/usr/share/zoneinfo/\(identifier)", "re") else { return false }
+    defer { fclose(file) }
+    var magic = [UInt8](repeating: 0, count: 4)
+    return fread(&magic, 1, 4, file) == 4 && magic == Array("TZif".utf8)
   }
 
   /// Seconds to add to UTC at that moment.
@@ -60,12 +69,18 @@ public final class DeskZone: Sendable {
   }
 
   /// The moment at which the desk's clock shows `second` (of the day, may be 86,400 or more) on
-  /// `day`. Of a time that a change of clocks skips or repeats, the later reading of the offset
-  /// holds.
+  /// `day`. A time that a change of clocks skips moves on by what is skipped; of one that is
+  /// repeated the first holds. So a day begins with its first moment where clocks change at
+  /// midnight.
   public func moment(_ day: Day, second: Int = 0) -> Moment {
     let local = day.number * 86_400 + second
-    let guess = local - offset(at: Moment(seconds: local))
-    return Moment(seconds: local - offset(at: Moment(seconds: guess)))
+    // The offsets a day earlier and later: those on both sides of a change near this time.
+    let before = offset(at: Moment(seconds: local - 86_400))
+    let moment = Moment(seconds: local - before)
+    if offset(at: moment) == before { return moment }
+    let after = offset(at: Moment(seconds: local + 86_400))
+    let later = Moment(seconds: local - after)
+    return offset(at: later) == after ? later : moment
   }
 
   /// The desk's date and second of the day at a moment.

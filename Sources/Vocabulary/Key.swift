@@ -1,8 +1,12 @@
 import Glibc
+import Synchronization
 
 /// A key that the client makes: 128 bits, time-ordered (RFC 9562, UUID version 7), written as 32
 /// hexadecimal digits, so that keys sort by time and no sequence of the engine is needed.
 public enum Key {
+  /// The latest stamp that was given: milliseconds, then 12 bits of their fraction.
+  private static let latest = Mutex<UInt64>(0)
+
   public static func make() -> String {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
@@ -10,7 +14,14 @@ public enum Key {
     // The 12 bits after the version carry the fraction of the millisecond: keys of one program
     // sort.
     let fraction = UInt64(now.tv_nsec) % 1_000_000 * 4096 / 1_000_000
-    let high = milliseconds << 16 | 0x7000 | fraction
+    let clock = milliseconds << 12 | fraction
+    // Of two keys in one instant, or after the clock was set back, the later one takes the next
+    // stamp.
+    let stamp = latest.withLock { latest in
+      latest = max(clock, latest + 1)
+      return latest
+    }
+    let high = (stamp >> 12) << 16 | 0x7000 | stamp & 0xFFF
     let low = UInt64.random(in: 0...UInt64.max) >> 2 | 0x8000_0000_0000_0000
     return hex(high) + hex(low)
   }

@@ -20,6 +20,9 @@ public enum Language: String, Codable, CaseIterable, Sendable {
 
   /// Reads `zh`, `zh_CN.UTF-8`, `en-GB` and the like; nil for any other language.
   public init?(tag: String) {
-    self.init(rawValue: String(tag.prefix(2)).lowercased())
+    guard let language = tag.split(whereSeparator: { "_-.@".contains($0) }).first else {
+      return nil
+    }
+    self.init(rawValue: language.lowercased())
   }
 }

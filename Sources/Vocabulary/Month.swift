@@ -13,7 +13,8 @@ public struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConver
   /// Reads `2026-10`.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
+    guard parts.count == 2, parts[0].utf8.count == 4, (1...2).contains(parts[1].utf8.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
       let year = Int(parts[0]), let month = Int(parts[1])
     else { return nil }
     self.init(year: year, month: month)
