@@ -11,7 +11,7 @@ public enum CSVCell: Sendable {
   var written: String {
     switch self {
     case .number(let number): return number
-    case .identifier(let digits): return Self.quoted("=\"\(digits)\"")
+    case .identifier(let digits): return Self.quoted("=\"\(Self.doubled(digits))\"")
     case .text(let text):
       // What begins like a formula runs in a spreadsheet: a leading ' makes it words (OWASP).
       let risky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
@@ -23,7 +23,17 @@ public enum CSVCell: Sendable {
     guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return "\"" + doubled(text) + "\""
+  }
+
+  /// Scalar by scalar: a quote and an accent after it are one character of a string.
+  private static func doubled(_ text: String) -> String {
+    var doubled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { doubled.append(scalar) }
+      doubled.append(scalar)
+    }
+    return String(doubled)
   }
 }
 

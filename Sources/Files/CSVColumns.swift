@@ -30,11 +30,17 @@ public struct CSVColumns: Sendable {
       let names = missing.map { ([$0] + (names[$0] ?? [])).joined(separator: "/") }
       throw Refusal(
         Texts.missingColumn(
-          names.joined(separator: ", "), header: header.prefix(40).joined(separator: ", ")),
+          names.joined(separator: ", "), header: Self.shown(header)),
         at: place)
     }
     self.positions = positions
     self.header = header
+  }
+
+  /// A file of another kind may have a header of any length.
+  private static func shown(_ header: [String]) -> String {
+    let whole = header.prefix(100).joined(separator: ", ")
+    return whole.count > 300 ? whole.prefix(300) + "…" : whole
   }
 
   /// The position of a column by its own name; nil when the file does not have it.

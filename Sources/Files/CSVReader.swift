@@ -26,39 +26,51 @@ public final class CSVReader {
   /// Opens the file and settles its encoding by reading it through once, so that a file which can't
   /// be decoded or ends inside a quote is refused whole before any row is used. Throws `Refusal`.
   public convenience init(path: String, name: String) throws {
-    do {
-      let trial = try CSVReader(path: path, name: name, encoding: .utf8)
-      while try trial.next({ _ in }) != nil {}
-      try self.init(path: path, name: name, encoding: .utf8)
-    } catch is Decoder.Undecodable {
-      let trial = try CSVReader(path: path, name: name, encoding: .gb18030)
+    try self.init(path: path, name: name, encoding: Self.encoding(of: path, name: name))
+  }
+
+  private static func encoding(of path: String, name: String) throws -> TextEncoding {
+    var farthest = 0
+    for encoding in [TextEncoding.utf8, .gb18030] {
       do {
+        let trial = try CSVReader(path: path, name: name, encoding: encoding)
         while try trial.next({ _ in }) != nil {}
-      } catch is Decoder.Undecodable {
-        throw Refusal(
-          Texts.undecodable, fix: Texts.saveAsCSV, at: Place(file: name, line: trial.line))
+        return encoding
+      } catch let undecodable as Decoder.Undecodable {
+        // The encoding that came farther is most likely the file's own.
+        farthest = max(farthest, undecodable.offset)
+        if undecodable.isMarked { break }
       }
-      try self.init(path: path, name: name, encoding: .gb18030)
     }
+    let line = try line(of: farthest, in: path, name: name)
+    throw Refusal(Texts.undecodable, fix: Texts.saveAsUTF8, at: Place(file: name, line: line))
+  }
+
+  /// The line on which a byte of the file stands. No character of either encoding holds a line end.
+  private static func line(of offset: Int, in path: String, name: String) throws -> Int {
+    let descriptor = try RegularFile.open(path, name: name).descriptor
+    defer { close(descriptor) }
+    var lines = LineCounter()
+    var piece = [UInt8](repeating: 0, count: pieceSize)
+    var left = offset
+    while left > 0 {
+      let count = read(descriptor, &piece, min(left, pieceSize))
+      guard count > 0 else { break }
+      lines.pass(piece[..<count])
+      left -= count
+    }
+    return lines.count + 1
   }
 
   private init(path: String, name: String, encoding: TextEncoding) throws {
     self.name = name
     self.encoding = encoding
     decoder = try Decoder(encoding, name: name)
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
-      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(Texts.notRegular, at: Place(file: name))
-    }
-    size = Int(status.st_size)
+    (descriptor, size) = try RegularFile.open(path, name: name)
     try fill()
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit { close(descriptor) }
 
   /// Hands the next row to `body`; nil at the end of the file.
   public func next<Result>(_ body: (CSVRow) throws -> Result) throws -> Result? {
@@ -95,15 +107,8 @@ public final class CSVReader {
     guard count >= 0 else {
       throw Refusal(Texts.unreadable(errno), at: Place(file: name))
     }
-    var bytes = piece[..<count]
-    if position == 0 {
-      if bytes.starts(with: TextEncoding.mark) { bytes = bytes.dropFirst(3) }
-      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-        throw Refusal(Texts.utf16, fix: Texts.saveAsCSV, at: Place(file: name, line: 1))
-      }
-    }
     position += count
     ended = count == 0
-    buffer += try decoder.decode(bytes, last: ended)
+    buffer += try decoder.decode(piece[..<count], last: ended)
   }
 }

@@ -14,7 +14,7 @@ public struct CSVRow {
     let field = fields[index]
     let raw = UnsafeBufferPointer(rebasing: bytes[field.range])
     guard field.doubled else { return String(decoding: raw, as: UTF8.self) }
-    return String(decoding: raw, as: UTF8.self).replacing("\"\"", with: "\"")
+    return String(decoding: Self.single(raw[...]), as: UTF8.self)
   }
 
   /// The field without what spreadsheets put around numbers and ids: blanks, a tab or `'` before
@@ -36,8 +36,17 @@ public struct CSVRow {
     guard field.doubled, core.contains(Self.quote) else {
       return try body(UnsafeBufferPointer(rebasing: core))
     }
-    var text = String(decoding: core, as: UTF8.self).replacing("\"\"", with: "\"")
-    return try text.withUTF8(body)
+    return try Self.single(core).withUnsafeBufferPointer(body)
+  }
+
+  /// One quote for each two. Byte by byte: in a string a quote and an accent after it are one
+  /// character.
+  private static func single(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var isFirst = false
+    return bytes.filter { byte in
+      isFirst = byte == quote && !isFirst
+      return byte != quote || isFirst
+    }
   }
 
   private static let quote = UInt8(ascii: "\"")

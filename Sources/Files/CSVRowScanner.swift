@@ -1,5 +1,5 @@
-/// Finds the fields of one row among decoded bytes (RFC 4180): quoted fields may hold line breaks and
-/// doubled quotes; a row ends with LF, CR LF or CR.
+/// Finds the fields of one row among decoded bytes (RFC 4180): quoted fields may hold line breaks
+/// and doubled quotes; a row ends with LF, CR LF or CR.
 struct CSVRowScanner {
   /// A field's place in the buffer, and whether it holds doubled quotes.
   struct Field {
@@ -19,8 +19,8 @@ struct CSVRowScanner {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// False when the bytes from `start` hold no whole row. `isLast` says that no more will follow: then a
-  /// row without a line end is whole too, unless a quote is open.
+  /// False when the bytes from `start` hold no whole row. `isLast` says that no more will follow:
+  /// then a row without a line end is whole too, unless a quote is open.
   mutating func find(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
   ) -> Bool {
@@ -31,7 +31,13 @@ struct CSVRowScanner {
     while true {
       if at < bytes.count, bytes[at] == Self.quote {
         guard let closing = quoted(bytes, from: at + 1, isLast: isLast) else { return false }
+        let opening = at
         at = Self.delimiter(in: bytes, from: closing + 1)
+        // No RFC 4180, but nothing may get lost: a field that goes on after its closing quote stays
+        // as it stands, quotes and all.
+        if bytes[closing + 1..<at].contains(where: { $0 != 32 && $0 != 9 }) {
+          fields[fields.count - 1] = Field(range: opening..<at, doubled: false)
+        }
       } else {
         let from = at
         at = Self.delimiter(in: bytes, from: from)

@@ -4,18 +4,25 @@ import Vocabulary
 /// Turns the bytes of a file into valid UTF-8, piece by piece, in bounded memory.
 ///
 /// GB18030 is converted before anything looks for commas or quotes in it (CVE-2006-2314); UTF-8 is
-/// checked. Bytes of a character that a piece cuts in two wait for the next piece.
+/// checked. Bytes of a character that a piece cuts in two wait for the next piece. A byte order
+/// mark is dropped.
 final class Decoder {
-  /// Bytes that can't be decoded, counted from the beginning of the stream.
-  struct Undecodable: Error { let offset: Int }
+  /// Bytes that can't be decoded, counted from the beginning of the stream. A stream that is marked
+  /// as UTF-8 is nothing else.
+  struct Undecodable: Error {
+    let offset: Int
+    let isMarked: Bool
+  }
 
-  private let encoding: TextEncoding
+  private let name: String
+  private var isFirst = true
+  private var isMarked = false
   private let converter: iconv_t?
   private var waiting: [UInt8] = []
   private var done = 0
 
   init(_ encoding: TextEncoding, name: String) throws {
-    self.encoding = encoding
+    self.name = name
     guard encoding == .gb18030 else {
       converter = nil
       return
@@ -29,14 +36,27 @@ final class Decoder {
 
   deinit { if let converter { iconv_close(converter) } }
 
-  /// Decodes the next piece; `last` says that none follows. Throws `Undecodable`.
+  /// Decodes the next piece; `last` says that none follows. Throws `Undecodable`, or `Refusal` for
+  /// UTF-16.
   func decode(_ piece: ArraySlice<UInt8>, last: Bool) throws -> [UInt8] {
+    if isFirst {
+      isMarked = piece.starts(with: TextEncoding.mark)
+      if piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) {
+        throw Refusal(Texts.utf16, fix: Texts.saveAsUTF8, at: Place(file: name, line: 1))
+      }
+    }
     let bytes = waiting + piece
-    let (decoded, used) = try converter == nil ? check(bytes) : convert(bytes)
+    var (decoded, used) = try converter == nil ? check(bytes) : convert(bytes)
     done += used
     waiting = Array(bytes[used...])
-    guard waiting.count <= (last ? 0 : 3) else { throw Undecodable(offset: done) }
+    guard waiting.count <= (last ? 0 : 3) else { throw undecodable(done) }
+    if isFirst, decoded.starts(with: TextEncoding.mark) { decoded.removeFirst(3) }
+    isFirst = false
     return decoded
+  }
+
+  private func undecodable(_ offset: Int) -> Undecodable {
+    Undecodable(offset: offset, isMarked: isMarked)
   }
 
   private func check(_ bytes: [UInt8]) throws -> ([UInt8], Int) {
@@ -47,7 +67,7 @@ final class Decoder {
       let good = error.byteOffsets.lowerBound
       // A character may be cut by the end of the piece; anywhere else the bytes are wrong.
       guard bytes.count - good <= 3, error.kind == .truncatedScalar else {
-        throw Undecodable(offset: done + good)
+        throw undecodable(done + good)
       }
       return (Array(bytes[..<good]), good)
     }
@@ -55,8 +75,8 @@ final class Decoder {
 
   private func convert(_ bytes: [UInt8]) throws -> ([UInt8], Int) {
     var input = bytes
-    // Two bytes of GB18030 become three of UTF-8; four become at most four.
-    var output = [UInt8](repeating: 0, count: bytes.count * 3 / 2 + 16)
+    // Two bytes of GB18030 become three of UTF-8, a few of them four; four become at most four.
+    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
     var left = (input: bytes.count, output: output.count)
     var failure: Int32 = 0
     input.withUnsafeMutableBytes { source in
@@ -68,7 +88,7 @@ final class Decoder {
       }
     }
     let used = bytes.count - left.input
-    guard failure == 0 || failure == EINVAL else { throw Undecodable(offset: done + used) }
+    guard failure == 0 || failure == EINVAL else { throw undecodable(done + used) }
     output.removeLast(left.output)
     return (output, used)
   }

@@ -5,9 +5,10 @@ public enum Nearest {
     let typed = Array(word.lowercased().prefix(64))
     var best: (word: String, distance: Int)?
     for candidate in known {
-      let distance = distance(typed, Array(candidate.lowercased().prefix(64)))
-      guard distance <= max(1, max(typed.count, candidate.count) / 3) else { continue }
-      guard distance < typed.count || candidate.count > typed.count else { continue }
+      let letters = Array(candidate.lowercased().prefix(64))
+      let distance = distance(typed, letters)
+      guard distance <= max(1, max(typed.count, letters.count) / 3) else { continue }
+      guard distance < typed.count || letters.count > typed.count else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word

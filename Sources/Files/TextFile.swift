@@ -41,21 +41,32 @@ public struct TextFile: Sendable {
   ///
   /// Throws `Refusal` when the file can't be read, is too large or can't be decoded.
   public init(path: String, name: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
+    let (descriptor, size) = try RegularFile.open(path, name: name)
+    defer { close(descriptor) }
+    guard size <= Self.limit else {
+      throw Refusal(Texts.fileTooLarge(Self.limit), at: Place(file: name))
     }
-    guard data.count <= Self.limit else {
-      throw Refusal(Texts.rowTooLong(Self.limit), at: Place(file: name))
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, size))
     }
-    let bytes = Array(data)
-    let body = bytes.starts(with: TextEncoding.mark) ? Array(bytes.dropFirst(3)) : bytes
-    if let text = String(validating: body, as: UTF8.self) {
-      self.init(name: name, text: text)
-    } else {
-      let decoder = try Decoder(.gb18030, name: name)
-      let decoded = try decoder.decode(body[...], last: true)
-      self.init(name: name, text: String(decoding: decoded, as: UTF8.self))
+    self.init(name: name, text: String(decoding: try Self.decoded(bytes, name), as: UTF8.self))
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
+    var farthest = 0
+    for encoding in [TextEncoding.utf8, .gb18030] {
+      do {
+        return try Decoder(encoding, name: name).decode(bytes[...], last: true)
+      } catch let undecodable as Decoder.Undecodable {
+        // The encoding that came farther is most likely the file's own.
+        farthest = max(farthest, undecodable.offset)
+        if undecodable.isMarked { break }
+      }
     }
+    var lines = LineCounter()
+    lines.pass(bytes[..<farthest])
+    throw Refusal(
+      Texts.undecodable, fix: Texts.saveAsUTF8, at: Place(file: name, line: lines.count + 1))
   }
 
   /// The line with this number, from 1.

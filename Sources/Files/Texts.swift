@@ -19,8 +19,9 @@ enum Texts {
     zh: "这不是普通文件", en: "this is not a regular file")
   static let utf16 = Text(
     zh: "文件是 UTF-16 编码", en: "the file is in UTF-16")
-  static let saveAsCSV = Text(
-    zh: "请另存为“CSV UTF-8”或 GB18030 的 CSV", en: "save it as “CSV UTF-8” or as CSV in GB18030")
+  static let saveAsUTF8 = Text(
+    zh: "请另存为 UTF-8（表格软件里叫“CSV UTF-8”）或 GB18030",
+    en: "save it as UTF-8 (“CSV UTF-8” in a spreadsheet) or GB18030")
   static let undecodable = Text(
     zh: "这里的字节既不是 UTF-8，也不是 GB18030", en: "the bytes here are neither UTF-8 nor GB18030")
   static let empty = Text(zh: "文件是空的，缺表头", en: "the file is empty: it lacks a header row")
@@ -33,6 +34,9 @@ enum Texts {
     Text(
       zh: "这一行超过 \(bytes) 字节，多半是引号没有闭合",
       en: "this row is longer than \(bytes) bytes; most likely a quote is not closed")
+  }
+  static func fileTooLarge(_ bytes: Int) -> Text {
+    Text(zh: "文件超过 \(bytes >> 20) MiB", en: "the file is larger than \(bytes >> 20) MiB")
   }
   static func missingColumn(_ names: String, header: String) -> Text {
     Text(zh: "表头缺少列 \(names)；现有：\(header)", en: "the header lacks \(names); it has: \(header)")
@@ -47,7 +51,13 @@ enum Texts {
     zh: "检查这里和上一行的缩进、引号、冒号；值里有特殊符号时请用双引号括起来",
     en: "check indentation, quotes and colons here and on the line above; quote values with symbols"
   )
-  static let tooDeep = Text(zh: "嵌套得太深", en: "nested too deeply")
+  static func alias(_ name: String) -> Text {
+    Text(
+      zh: "不支持 YAML 的引用“*\(name)”", en: "YAML aliases such as “*\(name)” are not supported")
+  }
+  static let aliasFix = Text(
+    zh: "把内容写出来；* 或 & 是文字时，请用双引号括起来",
+    en: "write out what it stands for; where * or & is text, put it in double quotes")
   static func duplicateKey(_ key: String) -> Text {
     Text(zh: "“\(key)”写了两次", en: "“\(key)” is given twice")
   }

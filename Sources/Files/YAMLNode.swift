@@ -73,9 +73,13 @@ public struct YAMLNode {
     var entries: [(String, YAMLNode)] = []
     var keyNodes: [String: YAMLNode] = [:]
     for (key, value) in mapping {
-      let name = key.scalarText ?? "?"
+      let keyNode = YAMLNode(key, in: source, lineOffset: lineOffset)
+      guard let name = key.scalarText else {
+        keyNode.report(Texts.wanted(Texts.aText, for: "?"))
+        continue
+      }
       entries.append((name, YAMLNode(value, in: source, lineOffset: lineOffset)))
-      keyNodes[name] = YAMLNode(key, in: source, lineOffset: lineOffset)
+      keyNodes[name] = keyNode
     }
     return YAMLTable(node: self, entries: entries, keyNodes: keyNodes)
   }

@@ -18,62 +18,62 @@ public final class YAMLSource {
   /// The document that a stretch of lines is by itself (from 1, end excluded), with the file's own
   /// line numbers: how the good entries of a file with a syntax error are still read.
   public func fragment(lines: Range<Int>) -> YAMLNode? {
-    let kept = file.lines[
-      max(0, lines.lowerBound - 1)..<min(file.lines.count, lines.upperBound - 1)]
-    return compose(kept.joined(separator: "\n"), lineOffset: lines.lowerBound - 1)
+    let first = max(0, lines.lowerBound - 1)
+    let end = min(file.lines.count, lines.upperBound - 1)
+    guard first < end else { return nil }
+    return compose(file.lines[first..<end].joined(separator: "\n"), lineOffset: first)
   }
 
   private func compose(_ text: String, lineOffset: Int) -> YAMLNode? {
-    // The parser recurses on nesting; nothing that people write here comes near this depth.
-    guard Self.depth(of: text) <= 100 else {
-      report(file.finding(line: lineOffset + 1, Texts.tooDeep))
+    if let alias = YAMLAlias.first(in: text) {
+      let (line, column) = Self.position(alias.index, in: text)
+      report(
+        file.finding(
+          line: line + lineOffset, column: column, Texts.alias(alias.name), fix: Texts.aliasFix))
       return nil
     }
     do {
       // The basic resolver takes every scalar for the text that it is, which is all that is asked
-      // here; the usual one tries regular expressions on each, which costs more than parsing.
+      // here; the usual one tries regular expressions on each, which costs more than parsing. The
+      // parser itself refuses more than a thousand levels of nesting.
       guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return YAMLNode(node, in: self, lineOffset: lineOffset)
     } catch {
-      report(finding(for: error, lineOffset: lineOffset))
+      report(finding(for: error, in: text, lineOffset: lineOffset))
       return nil
     }
   }
 
-  private func finding(for error: any Error, lineOffset: Int) -> Finding {
+  private func finding(for error: any Error, in text: String, lineOffset: Int) -> Finding {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      // The parser ends on a line after the last one.
+      let end = Self.position(text.endIndex, in: text)
+      let (line, column) = mark.line > end.line ? end : (mark.line, mark.column)
       return file.finding(
-        line: mark.line + lineOffset, column: mark.column, Texts.yaml(problem), fix: Texts.yamlFix)
+        line: line + lineOffset, column: column, Texts.yaml(problem), fix: Texts.yamlFix)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let mark = context.mark
       return file.finding(
         line: mark.line + lineOffset, column: mark.column,
         Texts.duplicateKey(duplicates.first ?? "?"))
+    case .reader(let problem, let offset?, _, _):
+      let index = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
+      let (line, column) = Self.position(index ?? text.endIndex, in: text)
+      return file.finding(
+        line: line + lineOffset, column: column, Texts.yaml(problem), fix: Texts.yamlFix)
     default:
       return Finding(Place(file: file.name), Texts.yaml("\(error)"), fix: Texts.yamlFix)
     }
   }
 
-  /// An upper bound of how deep the document nests: open brackets, dashes and blanks before a
-  /// line's first word.
-  private static func depth(of text: String) -> Int {
-    var brackets = 0
-    var opening = 0
-    var inOpening = true
-    var deepest = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case 10: (opening, inOpening) = (0, true)
-      case 32, UInt8(ascii: "-"), UInt8(ascii: "?"): opening += inOpening ? 1 : 0
-      default: inOpening = false
-      }
-      deepest = max(deepest, brackets + opening / 2)
-    }
-    return deepest
+  /// Line and column of a place in a text, both from 1.
+  private static func position(_ index: String.Index, in text: String) -> (line: Int, column: Int) {
+    let before = text[..<index]
+    let line = before.count(where: \.isNewline) + 1
+    let start = before.lastIndex(where: \.isNewline).map(before.index(after:))
+    return (line, before[(start ?? before.startIndex)...].unicodeScalars.count + 1)
   }
 }
 

@@ -1,0 +1,18 @@
+import Glibc
+import Vocabulary
+
+/// Opens files that people bring. Only regular ones: a pipe would keep the program waiting.
+enum RegularFile {
+  /// The descriptor, which the caller closes, and the size in bytes. Throws `Refusal`.
+  static func open(_ path: String, name: String) throws -> (descriptor: Int32, size: Int) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Refusal(Texts.unreadable(errno), at: Place(file: name)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Refusal(isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, at: Place(file: name))
+    }
+    return (descriptor, Int(status.st_size))
+  }
+}

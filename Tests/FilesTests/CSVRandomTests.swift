@@ -1,0 +1,111 @@
+import Files
+import Testing
+
+/// RFC 4180 read the plain way: the whole text at once, one character after the other.
+enum SimpleCSV {
+  /// The rows, and whether the text ended inside a quote.
+  static func parse(_ text: String) -> (rows: [ReadRow], isOpen: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    var rows: [ReadRow] = []
+    var fields: [String] = []
+    var at = 0
+    var line = 1
+    var first = 1
+    /// Passes one line end of any kind, if there is one.
+    func lineEnd() -> Bool {
+      guard at < scalars.count, scalars[at] == "\r" || scalars[at] == "\n" else { return false }
+      let isPair = scalars[at] == "\r" && at + 1 < scalars.count && scalars[at + 1] == "\n"
+      at += isPair ? 2 : 1
+      line += 1
+      return true
+    }
+    while at < scalars.count {
+      var field = String.UnicodeScalarView()
+      let start = at
+      if scalars[at] == "\"" {
+        at += 1
+        while true {
+          guard at < scalars.count else { return (rows, true) }
+          if scalars[at] == "\"" {
+            at += 1
+            guard at < scalars.count, scalars[at] == "\"" else { break }
+            field.append("\"")
+            at += 1
+          } else {
+            let before = at
+            if !lineEnd() { at += 1 }
+            field.append(contentsOf: scalars[before..<at])
+          }
+        }
+        let closed = at
+        while at < scalars.count, !",\r\n".unicodeScalars.contains(scalars[at]) { at += 1 }
+        if scalars[closed..<at].contains(where: { $0 != " " && $0 != "\t" }) {
+          field = String.UnicodeScalarView(scalars[start..<at])
+        }
+      } else {
+        while at < scalars.count, !",\r\n".unicodeScalars.contains(scalars[at]) { at += 1 }
+        field = String.UnicodeScalarView(scalars[start..<at])
+      }
+      fields.append(String(field))
+      if at < scalars.count, scalars[at] == "," {
+        at += 1
+        if at < scalars.count { continue }
+        fields.append("")
+      } else {
+        _ = lineEnd()
+      }
+      rows.append(ReadRow(line: first, fields: fields))
+      fields = []
+      first = line
+    }
+    return (rows, false)
+  }
+}
+
+@Suite struct CSVRandomTests {
+  static let parts = [
+    "a", "1", "中", "😀", " ", "\t", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", "=", "'", "",
+    "\u{301}",
+  ]
+
+  /// Random text, some of it no CSV at all, before and after a line that fills the first piece.
+  @Test(arguments: [0, 1, 2, 3])
+  func randomTextIsReadAsBySimpleParser(_ kind: Int) throws {
+    var random = SplitMix(seed: UInt64(4180 + kind))
+    for round in 0..<(kind == 0 ? 1500 : 60) {
+      var text = ""
+      for _ in 0..<random.next(40) { text += Self.parts[random.next(Self.parts.count)] }
+      if kind > 0 {
+        let filler = CSVEncodingTests.piece * kind / 2 - 2 - random.next(text.utf8.count + 3)
+        text = String(repeating: "x", count: filler) + "\n" + text
+      }
+      let expected = SimpleCSV.parse(text)
+      let shown = "\(round): \(text.suffix(200).debugDescription)"
+      if expected.isOpen {
+        #expect(try refusal(text)?.place?.line == lineOfOpenRow(text), "\(shown)")
+      } else {
+        #expect(try rows(text) == expected.rows, "\(shown)")
+      }
+    }
+  }
+
+  /// The line on which the row begins that an open quote never ends.
+  private func lineOfOpenRow(_ text: String) -> Int {
+    // The last row of the text that a closing quote makes whole.
+    SimpleCSV.parse(text + "\"").rows.last?.line ?? 1
+  }
+
+  /// What is written for a spreadsheet is read back as it was.
+  @Test func writtenCellsAreReadBack() throws {
+    var random = SplitMix(seed: 7)
+    for _ in 0..<300 {
+      let cells = (0...random.next(4)).map { _ in
+        (0...random.next(3)).map { _ in
+          "x" + (0..<random.next(6)).map { _ in Self.parts[random.next(Self.parts.count)] }.joined()
+        }
+      }
+      let text = CSVText.document(cells.map { $0.map { CSVCell.text($0) } })
+      #expect(try rows(text).map(\.fields) == cells, "\(text.debugDescription)")
+    }
+  }
+}
