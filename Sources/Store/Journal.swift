@@ -10,8 +10,9 @@ struct Journal {
         """
         CREATE TABLE journal (
           actor INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,
-          zone TEXT NOT NULL, login INTEGER, claimed INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL,
-          hash TEXT NOT NULL, PRIMARY KEY (actor, sequence))
+          zone TEXT NOT NULL, login INTEGER, claimed INTEGER NOT NULL,
+          kind TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL,
+          PRIMARY KEY (actor, sequence))
         """
       ])
   ]

@@ -24,7 +24,8 @@ public class Reading {
     return elements
   }
 
-  /// Calls `body` for every row, without keeping them: for answers of any size.
+  /// Calls `body` for every row, without keeping them: for answers of any size. `body` may ask and
+  /// write other tables, but not those that the answer is read from.
   public func each(_ sql: String, _ values: any Bindable..., body: (Row) throws -> Void) throws {
     try connection.query(sql, values.map(\.value), body)
   }

@@ -8,8 +8,10 @@ import Vocabulary
 /// One connection a program; several programs on one file wait for each other up to 10 seconds.
 public final class RecordStore: Sendable {
   public let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let zone: String
+  /// Which file this is, whatever stands under its name later.
+  private let file: Disk.Identity?
   /// Statements stay prepared between transactions; they belong to the queue's only connection.
   private nonisolated(unsafe) var prepared: [String: Statement] = [:]
 
@@ -21,8 +23,9 @@ public final class RecordStore: Sendable {
   public init(path: String, zone: String, migrations: [Migration]) throws {
     self.path = path
     self.zone = zone
-    try SQLiteFile.prepare(path)
+    try Disk.prepare(path)
     queue = try SQLiteFile.open(path)
+    file = Disk.identity(path)
     try migrate(Journal.migrations + migrations)
   }
 
@@ -42,7 +45,8 @@ public final class RecordStore: Sendable {
   public func write<Result>(
     _ act: Act, _ body: (Writing) throws -> Result
   ) throws -> Result {
-    try SQLiteFile.explained(path) {
+    try refuseWhenMoved()
+    return try SQLiteFile.explained(path) {
       try queue.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(.immediate) {
@@ -63,13 +67,21 @@ public final class RecordStore: Sendable {
     }
   }
 
+  /// What is written into a file that lost its name is lost with the session. (Where the folder
+  /// went too the store was made to be thrown away.)
+  private func refuseWhenMoved() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard Disk.identity(path) != file, Disk.identity(folder) != nil else { return }
+    throw Refusal(.store, Texts.moved, fix: Texts.movedFix, at: Place(file: path))
+  }
+
   private func migrate(_ migrations: [Migration]) throws {
     try SQLiteFile.explained(path) {
       try queue.writeWithoutTransaction { database in
         let known = Set(migrations.map { "\($0.room) \($0.version)" })
         let done = try SQLiteFile.migrationsDone(database)
         if let newer = done.subtracting(known).min() {
-          throw Refusal(.store, Texts.tooNew(path, newer), fix: Texts.tooNewFix)
+          throw Refusal(.store, Texts.tooNew(newer), fix: Texts.tooNewFix, at: Place(file: path))
         }
         guard done != known else { return }
         try database.inTransaction(.immediate) {
@@ -108,93 +120,5 @@ public final class RecordStore: Sendable {
       let synchronous = try reading.first("PRAGMA synchronous") { $0.integer(0) } ?? 0
       return (synchronous, try reading.first("PRAGMA journal_mode") { $0.text(0) } ?? "")
     }
-  }
-
-  /// Writes a copy of the whole store, taken while others may write, to a new file, synced to disk.
-  public func backUp(to target: String) throws {
-    guard !FileManager.default.fileExists(atPath: target) else {
-      throw Refusal(Texts.exists(target), fix: Texts.otherName)
-    }
-    let partial = target + ".partial"
-    try? FileManager.default.removeItem(atPath: partial)
-    try SQLiteFile.make(partial)
-    do {
-      try SQLiteFile.explained(path) {
-        let copy = try DatabaseQueue(path: partial)
-        try queue.backup(to: copy)
-        try copy.close()
-      }
-      try SQLiteFile.sync(partial)
-      guard rename(partial, target) == 0 else {
-        throw Refusal(Texts.cannotWrite(target, String(cString: strerror(errno))))
-      }
-      try SQLiteFile.sync((target as NSString).deletingLastPathComponent)
-    } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      throw error
-    }
-  }
-
-  /// Replaces the content of the store by a backup's, after checking the backup; what was in the
-  /// store is kept beside it. Returns the path of what was kept.
-  public static func restore(
-    from backup: String, to path: String, zone: String, migrations: [Migration]
-  ) throws -> String? {
-    guard FileManager.default.fileExists(atPath: backup) else {
-      throw Refusal(Texts.noBackup(backup))
-    }
-    // A copy is checked and migrated, so that the backup itself stays as it is.
-    let trial = path + ".restoring"
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: trial + suffix)
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    do {
-      try FileManager.default.copyItem(atPath: backup, toPath: trial)
-    } catch {
-      throw Refusal(.store, Texts.cannotWrite(trial, error.localizedDescription))
-    }
-    defer {
-      for suffix in ["", "-wal", "-shm"] {
-        try? FileManager.default.removeItem(atPath: trial + suffix)
-      }
-    }
-    let source = try RecordStore(path: trial, zone: zone, migrations: migrations)
-    let findings = try source.check()
-    guard findings.isEmpty else { throw Refusal(.refused, findings) }
-    var kept: String?
-    if FileManager.default.fileExists(atPath: path) {
-      kept = try keep(path)
-    } else {
-      try SQLiteFile.make(path)
-    }
-    try SQLiteFile.explained(path) {
-      let target = try SQLiteFile.open(path, damagedIsFine: true)
-      try source.queue.backup(to: target)
-      try target.close()
-    }
-    return kept
-  }
-
-  /// Copies the present store, or at least its file when it can't be read, to a name beside it.
-  private static func keep(_ path: String) throws -> String {
-    let name = path + ".before-restore-\(Moment.now().seconds)"
-    do {
-      let present = try SQLiteFile.open(path)
-      try SQLiteFile.make(name)
-      let copy = try DatabaseQueue(path: name)
-      try present.backup(to: copy)
-      try copy.close()
-      try present.close()
-    } catch {
-      try? FileManager.default.removeItem(atPath: name)
-      do {
-        try FileManager.default.copyItem(atPath: path, toPath: name)
-      } catch {
-        throw Refusal(.store, Texts.cannotWrite(name, error.localizedDescription))
-      }
-    }
-    return name
   }
 }

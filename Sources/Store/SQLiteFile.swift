@@ -4,48 +4,25 @@ import Vocabulary
 
 /// The engine's own part: opening a SQLite file as the house wants it, its dialect, its errors.
 enum SQLiteFile {
-  /// Makes the store's folder and an empty file when neither exists. A folder without its store
-  /// means that the store was lost, which must not look like a fresh start.
-  static func prepare(_ path: String) throws {
-    if access(path, F_OK) == 0 { return }
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !FileManager.default.fileExists(atPath: folder) else {
-      throw Refusal(.store, Texts.vanished, fix: Texts.vanishedFix, at: Place(file: path))
-    }
-    do {
-      // Readable by owner and group only (house.md, Store).
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o770])
-    } catch {
-      throw Refusal(.store, Texts.cannotOpen(path, error.localizedDescription))
-    }
-    try make(path)
+  /// Opens a store. Throws `Refusal` when it can't be reached or is no database.
+  static func open(_ path: String) throws -> DatabaseQueue {
+    try explained(path) { try connect(path) }
   }
 
-  /// Makes an empty file for owner and group; SQLite gives its companion files the same mode.
-  static func make(_ path: String) throws {
-    let descriptor = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, String(cString: strerror(errno))))
+  /// The same with the engine's own errors.
+  static func connect(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    // Not by GRDB's own set-up of WAL: it puts NORMAL, which may lose the last commits, and writes
+    // into every store that it opens, also into one that is refused.
+    // 32 MiB of pages: an import of orders in no order would read them again and again from 2.
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
     }
-    fchmod(descriptor, 0o660)
-    close(descriptor)
-  }
-
-  static func open(_ path: String, damagedIsFine: Bool = false) throws -> DatabaseQueue {
-    try explained(path) {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
-      configuration.journalMode = damagedIsFine ? .default : .wal
-      configuration.foreignKeysEnabled = false
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // Set after opening: GRDB's own set-up of WAL puts NORMAL, which may lose the last commits.
-      // 32 MiB of pages: an import of orders in no order would read them again and again from 2.
-      try queue.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
-      }
-      return queue
-    }
+    return queue
   }
 
   /// A table's definition in SQLite's dialect: types are enforced, and rows live in the key's own
@@ -68,13 +45,31 @@ enum SQLiteFile {
     return Set(rows.map { "\($0[0] as String) \($0[1] as Int)" })
   }
 
-  /// Flushes a file or folder to the disk.
-  static func sync(_ path: String) throws {
-    let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
-    defer { close(descriptor) }
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, String(cString: strerror(errno))))
+  /// Copies a whole database to a new file: under another name until it is whole and on the disk.
+  static func copy(_ queue: DatabaseQueue, to target: String) throws {
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw Refusal(Texts.exists(target), fix: Texts.otherName)
     }
+    let partial = target + ".partial"
+    Disk.remove(partial)
+    defer { Disk.remove(partial) }
+    try Disk.make(partial)
+    let copy = try DatabaseQueue(path: partial)
+    try queue.backup(to: copy)
+    try copy.close()
+    try Disk.sync(partial)
+    guard rename(partial, target) == 0 else {
+      throw Refusal(Texts.cannotWrite(target, String(cString: strerror(errno))))
+    }
+    try Disk.sync((target as NSString).deletingLastPathComponent)
+  }
+
+  /// Refuses a database that no program of ours wrote, such as an empty file.
+  static func refuseOthers(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    let isOurs = try queue.read { try $0.tableExists("migration") && $0.tableExists("journal") }
+    guard isOurs else { throw Refusal(.store, Texts.noStore) }
   }
 
   /// Turns the engine's errors into ours: what happened, and the way out.

@@ -10,10 +10,16 @@ enum Texts {
   static let vanishedFix = Text(
     zh: "用 kefu restore 备份文件 恢复；确实要从头开始，就删掉它所在的文件夹",
     en: "bring it back with kefu restore FILE; to begin anew, remove the folder that held it")
-  static func tooNew(_ path: String, _ what: String) -> Text {
+  static let moved = Text(
+    zh: "记录库在使用中被移走或换掉了，没有写入",
+    en: "the record store was moved or replaced while open; nothing was written")
+  static let movedFix = Text(
+    zh: "退出 kefu 再打开；文件不见了就用 kefu restore 恢复备份",
+    en: "leave kefu and open it again; if the file is gone, restore a backup with kefu restore")
+  static func tooNew(_ what: String) -> Text {
     Text(
-      zh: "记录库 \(path) 由更新版本的 kefu 写成（\(what)）",
-      en: "the record store \(path) was written by a newer kefu (\(what))")
+      zh: "这个记录库由更新版本的 kefu 写成（\(what)）",
+      en: "this record store was written by a newer kefu (\(what))")
   }
   static let tooNewFix = Text(zh: "请升级 kefu；没有改动任何内容", en: "upgrade kefu; nothing was changed")
   static let busy = Text(
@@ -46,6 +52,10 @@ enum Texts {
     Text(zh: "\(path) 已经存在", en: "\(path) exists already")
   }
   static let otherName = Text(zh: "换个文件名", en: "choose another name")
+  static let noStore = Text(
+    zh: "这个文件里没有 kefu 的记录", en: "this file holds no records of kefu")
+  static let otherBackup = Text(
+    zh: "换一个备份文件；记录库没有改动", en: "take another backup; the store was not changed")
   static func noBackup(_ path: String) -> Text {
     Text(zh: "没有备份文件 \(path)", en: "there is no backup \(path)")
   }

@@ -1,0 +1,193 @@
+import Foundation
+import Store
+import Testing
+import Vocabulary
+
+/// house.md, Store: every write lands together with one journal row, chained to the row before it
+/// by the same actor.
+@Suite struct JournalTests {
+  private struct Line: Equatable {
+    var actor: Int
+    var sequence: Int
+    var at: Int
+    var zone: String
+    var login: Int?
+    var isClaimed: Bool
+    var kind: String
+    var detail: String
+    var hash: String
+  }
+
+  private func lines(_ store: RecordStore) throws -> [Line] {
+    try store.read {
+      try $0.all(
+        """
+        SELECT actor, sequence, at, zone, login, claimed, kind, detail, hash FROM journal
+        ORDER BY actor, sequence
+        """
+      ) { row in
+        Line(
+          actor: row.integer(0), sequence: row.integer(1), at: row.integer(2), zone: row.text(3),
+          login: row.integerIfAny(4), isClaimed: row.flag(5), kind: row.text(6),
+          detail: row.text(7), hash: row.text(8))
+      }
+    }
+  }
+
+  @Test func oneRowForEachWrite() throws {
+    let depot = try Depot()
+    let store = try depot.open()
+    let other = Author(number(5), login: number(9), claimed: true)
+    var moments: [Int] = []
+    for (who, kind) in [(author, "order.tag"), (other, "shelf.put"), (author, "shelf.put")] {
+      try store.write(Act(who, kind)) { writing in
+        writing.detail = "架上 \(kind)"
+        moments.append(writing.now.seconds)
+        for _ in 0..<3 {
+          try writing.run("INSERT INTO shelf (key, agent) VALUES ($1, $2)", Key.make(), who.agent)
+        }
+      }
+    }
+    let lines = try lines(store)
+    #expect(lines.map(\.actor) == [3, 3, 5])
+    #expect(lines.map(\.sequence) == [1, 2, 1])
+    #expect(lines.map(\.kind) == ["order.tag", "shelf.put", "shelf.put"])
+    #expect(lines.map(\.detail) == ["架上 order.tag", "架上 shelf.put", "架上 shelf.put"])
+    #expect(lines.map(\.at) == [moments[0], moments[2], moments[1]])
+    #expect(lines.map(\.login) == [nil, nil, 9])
+    #expect(lines.map(\.isClaimed) == [false, false, true])
+    #expect(lines.allSatisfy { $0.zone == "Asia/Shanghai" })
+    #expect(try store.check().isEmpty)
+  }
+
+  /// The form that is hashed is frozen: stores that people have must still be found whole.
+  @Test func theHashIsThatOfTheForm() throws {
+    let depot = try Depot()
+    let store = try depot.open()
+    try put("一", by: Author(number(3), login: number(9), claimed: true), in: store)
+    try put("二", in: store)
+    let lines = try lines(store)
+    let first = "|3|1|\(lines[0].at)|9|true|13:Asia/Shanghai9:shelf.put3:一"
+    #expect(lines[0].hash == Digest.sha256(first))
+    let second = "\(lines[0].hash)|3|2|\(lines[1].at)|0|false|13:Asia/Shanghai9:shelf.put3:二"
+    #expect(lines[1].hash == Digest.sha256(second))
+  }
+
+  /// FIPS 180-4, and `printf 客服 | sha256sum`.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ("客服", "eae0efe236c3fe680dcf0e1b1708d0caedecfe6532c8080d4b001c0694477229"),
+  ])
+  func digests(_ text: String, _ hash: String) {
+    #expect(Digest.sha256(text) == hash)
+  }
+
+  @Test func aWriteThatThrowsLeavesNothing() throws {
+    struct Stop: Error {}
+    let depot = try Depot()
+    let store = try depot.open()
+    try put("a", in: store)
+    let before = try depot.dump()
+    #expect(throws: Stop.self) {
+      try store.write(Act(author, "shelf.put")) { writing in
+        try writing.run("INSERT INTO shelf (key, agent) VALUES ($1, $2)", "x", 1)
+        try writing.run("DELETE FROM shelf WHERE key <> $1", "x")
+        throw Stop()
+      }
+    }
+    #expect(try depot.dump() == before)
+    // So does a statement that fails after others went well.
+    let refused = refusal {
+      try store.write(Act(author, "shelf.put")) { writing in
+        try writing.run("INSERT INTO shelf (key, agent) VALUES ($1, $2)", "x", 1)
+        try writing.run("INSERT INTO shelf (key, agent) VALUES ($1, $2)", "x", 1)
+      }
+    }
+    #expect(refused?.kind == .store)
+    #expect(try depot.dump() == before)
+    try put("b", in: store)
+    #expect(try notes(store) == ["a", "b"])
+    #expect(try lines(store).map(\.sequence) == [1, 2])
+  }
+
+  @Test func nothingChangedIsNoRow() throws {
+    let depot = try Depot()
+    let store = try depot.open()
+    try put("a", in: store)
+    let key = try #require(try store.read { try $0.first("SELECT key FROM shelf") { $0.text(0) } })
+    let act = Act(author, "shelf.look")
+    try store.write(act) { _ in }
+    #expect(
+      try store.write(act) { try $0.run("UPDATE shelf SET note = $1 WHERE agent = $2", "b", 99) }
+        == 0)
+    #expect(try store.write(act) { try $0.run("DELETE FROM shelf WHERE agent = $1", 99) } == 0)
+    try store.write(act) {
+      try $0.run("INSERT INTO shelf (key, agent) VALUES ($1, $2) ON CONFLICT DO NOTHING", key, 1)
+    }
+    let read = try store.write(act) { try $0.first("SELECT count(*) FROM shelf") { $0.integer(0) } }
+    #expect(read == 1)
+    #expect(try lines(store).count == 1)
+    // A row that goes is a change.
+    #expect(try store.write(act) { try $0.run("DELETE FROM shelf") } == 1)
+    #expect(try lines(store).count == 2)
+  }
+
+  @Test func aWriteMayAnswerNothing() throws {
+    let depot = try Depot()
+    let store = try depot.open()
+    let answer: Int? = try store.write(Act(author, "shelf.look")) { _ in nil }
+    #expect(answer == nil)
+  }
+
+  /// What someone did to the journal from outside, and the row that shows it.
+  static let tamperings: [(sql: String, shown: [String])] = [
+    ("UPDATE journal SET detail = 'x' WHERE actor = 3 AND sequence = 2", ["2"]),
+    ("UPDATE journal SET kind = 'x' WHERE actor = 3 AND sequence = 1", ["1"]),
+    ("UPDATE journal SET at = at + 1 WHERE actor = 3 AND sequence = 4", ["4"]),
+    ("UPDATE journal SET zone = 'UTC' WHERE actor = 3 AND sequence = 3", ["3"]),
+    ("UPDATE journal SET login = 9 WHERE actor = 3 AND sequence = 3", ["3"]),
+    ("UPDATE journal SET claimed = 1 WHERE actor = 3 AND sequence = 3", ["3"]),
+    ("UPDATE journal SET hash = 'x' WHERE actor = 3 AND sequence = 2", ["2", "3"]),
+    ("UPDATE journal SET hash = 'x' WHERE actor = 3 AND sequence = 4", ["4"]),
+    (
+      "UPDATE journal SET kind = kind || detail, detail = '' WHERE actor = 3 AND sequence = 2",
+      ["2"]
+    ),
+    ("UPDATE journal SET sequence = 9 WHERE actor = 3 AND sequence = 4", ["9"]),
+    ("DELETE FROM journal WHERE actor = 3 AND sequence = 1", ["2"]),
+    ("DELETE FROM journal WHERE actor = 3 AND sequence = 2", ["3"]),
+    ("DELETE FROM journal WHERE actor = 3 AND sequence IN (2, 3)", ["4"]),
+    ("UPDATE journal SET actor = 6 WHERE actor = 3 AND sequence = 1", ["2", "1"]),
+    (
+      """
+      INSERT INTO journal SELECT actor, 5, at, zone, login, claimed, kind, detail, hash
+      FROM journal WHERE actor = 3 AND sequence = 4
+      """, ["5"]
+    ),
+    (
+      "DELETE FROM journal WHERE actor = 3 AND sequence = 2;"
+        + "UPDATE journal SET sequence = sequence - 1 WHERE actor = 3 AND sequence > 2", ["2", "3"]
+    ),
+  ]
+
+  @Test(arguments: tamperings)
+  func tamperingShows(_ sql: String, _ shown: [String]) throws {
+    let depot = try Depot()
+    let store = try depot.open()
+    let other = Author(number(5), claimed: false)
+    for index in 1...4 {
+      try put("note \(index)", in: store)
+      try put("note \(index)", by: other, in: store)
+    }
+    #expect(try store.check().isEmpty)
+    try sqlite(depot.path, sql)
+    let found = try store.check()
+    let rows = found.compactMap { finding in
+      finding.reason.english.split(separator: " ").drop { $0 != "row" }.dropFirst().first
+    }
+    #expect(rows.map(String.init) == shown)
+    #expect(found.allSatisfy { $0.fix != nil })
+    #expect(found.allSatisfy { !$0.reason.english.contains("agent 5") })
+  }
+}
