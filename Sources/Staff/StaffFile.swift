@@ -43,6 +43,7 @@ public struct StaffFile {
     let left = table.day("left")
     let grades = table.list("grades").compactMap(grade)
     guard let number, let name = table.text("name"), let role, let joined else { return nil }
+    if name.allSatisfy(\.isWhitespace) { table["name"]?.report(Texts.noName) }
     if let left, left < joined { table["left"]?.report(Texts.leftBeforeJoined) }
     for (earlier, later) in zip(grades, grades.dropFirst()) where later.from <= earlier.from {
       table["grades"]?.report(Texts.gradesInOrder)

@@ -14,6 +14,7 @@ enum Texts {
       en: "login \(login) belongs to the agent on line \(line) already")
   }
   static let nobody = Text(zh: "一个客服都没有", en: "there is no agent in it")
+  static let noName = Text(zh: "“name”是空的", en: "the “name” is blank")
   static let leftBeforeJoined = Text(
     zh: "离职日早于入职日", en: "the last day is before the first day")
   static let gradesInOrder = Text(
