@@ -2,38 +2,35 @@ import Payroll
 import Terminal
 import Vocabulary
 
-/// A month's statements as a table: points against their maximum, score, bonus, wage.
+/// A month's statements: the points, and below them the money, so that neither is cut at 80 columns.
 struct PayrollTable: Shown {
   let document: PayrollDocument
 
   func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
 
   func lines(_ paper: Paper) -> [String] {
-    let keys = document.agents.first?.items.map(\.key) ?? []
+    PointsTable(document: document).lines(paper) + [""] + money(paper)
+      + document.findings.map { "· " + $0.harmless() }
+  }
+
+  private func money(_ paper: Paper) -> [String] {
+    let heads = [
+      Texts.baseHead, Texts.bonusHead, Texts.commissionHead, Texts.rewardsHead, Texts.finesHead,
+      Texts.adjustmentsHead, Texts.wageHead,
+    ]
     var table = Table(
       [Table.Column(paper.text(Texts.agentHead))]
-        + keys.map { Table.Column(paper.text(Texts.item($0)), .right) }
-        + [
-          .init(paper.text(Texts.scoreHead), .right), .init(paper.text(Texts.bonusHead), .right),
-          .init(paper.text(Texts.baseHead), .right), .init(paper.text(Texts.finesHead), .right),
-          .init(paper.text(Texts.wageHead), .right),
-        ])
+        + heads.map { Table.Column(paper.text($0), .right) })
     for statement in document.agents {
-      let fines = statement.fines.map(\.amount).sum()
-      var cells = [Table.Cell("\(statement.agent)号 \(statement.name)")]
-      cells += statement.items.map { Table.Cell($0.points.description) }
-      cells += [
-        Table.Cell(statement.score.description, statement.passed ? .good : .warning),
-        Table.Cell(statement.bonus.description), Table.Cell(statement.base.description),
-        Table.Cell(fines.description), Table.Cell(statement.wage.description),
+      let amounts = [
+        statement.base, statement.bonus, statement.commission + statement.allowance,
+        statement.rewards, -statement.fines.map(\.amount).sum(),
+        statement.adjustments.map(\.amount).sum() - statement.carriedIn + statement.carriedOut,
+        statement.wage,
       ]
-      table.add(cells)
+      table.add(["\(statement.agent)号 \(statement.name)"] + amounts.map(\.description))
     }
-    let state = document.closed ? Texts.closedMonth(document.month) : Texts.draft(document.month)
-    var lines = [paper.style(paper.text(state), .title)]
-    lines += table.lines(width: paper.columns, cells: paper.width, style: paper.style)
-    lines += document.findings.map { "· " + $0.harmless() }
-    return lines
+    return table.lines(width: paper.columns, cells: paper.width, style: paper.style)
   }
 }
 

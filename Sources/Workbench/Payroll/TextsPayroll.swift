@@ -36,6 +36,9 @@ extension Texts {
   static let bonusHead = Text(zh: "奖金", en: "bonus")
   static let baseHead = Text(zh: "底薪", en: "base")
   static let finesHead = Text(zh: "罚款", en: "fines")
+  static let commissionHead = Text(zh: "提成补贴", en: "extras")
+  static let rewardsHead = Text(zh: "奖励", en: "rewards")
+  static let adjustmentsHead = Text(zh: "补差结转", en: "carried")
   static let wageHead = Text(zh: "工资", en: "wage")
   static func item(_ key: String) -> Text { items[key] ?? Text(same: key) }
   private static let items = [

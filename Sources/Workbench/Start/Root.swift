@@ -25,9 +25,34 @@ struct Root: ParsableCommand {
   static let firstWords: Set<String> = Set(
     configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
       + phrases.keys + HelpPages.words + Session.endWords)
+
+  /// The command that words call.
+  ///
+  /// One that is called by its plain names is parsed by itself: the whole tree takes three times as
+  /// long, at every line of a session. What it does not take goes through the tree, which explains
+  /// why.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    var type: any ParsableCommand.Type = Root.self
+    var rest = words[...]
+    while let word = rest.first, let next = type.subcommand(word) {
+      type = next
+      rest.removeFirst()
+    }
+    if type is any DeskCommand.Type, let command = try? type.parseAsRoot(Array(rest)),
+      command is any DeskCommand
+    {
+      return command
+    }
+    return try parseAsRoot(words)
+  }
 }
 
 extension ParsableCommand {
+  /// The command below this one that the word calls.
+  fileprivate static func subcommand(_ word: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.name == word || $0.configuration.aliases.contains(word) }
+  }
+
   /// The word that calls the command.
   static var name: String { configuration.commandName ?? _commandName }
 }

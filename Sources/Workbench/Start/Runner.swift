@@ -24,7 +24,7 @@ struct Runner {
     }
     if let page = HelpPages.asked(words) { return show(page, words) }
     do {
-      let parsed = try Root.parseAsRoot(words)
+      let parsed = try Root.command(words)
       guard let command = parsed as? any DeskCommand else {
         return show(HelpPages.page(of: words.filter { !$0.hasPrefix("-") }), words)
       }
