@@ -99,4 +99,11 @@ enum Texts {
       zh: "\(agent)号 \(name)：“\(rule.chinese)”当月第 \(time) 次，\(proposal.chinese)",
       en: "agent \(agent) \(name): \(rule.english), time \(time) in the month: \(proposal.english)")
   }
+  static func unread(_ kind: RecordKind, _ count: Int) -> Text {
+    Text(
+      zh: "\(count) 条“\(kind.name.chinese)”记录，当月的办法没有用到",
+      en: "\(count) records of kind \(kind.name.english) are read by no rule of the month")
+  }
+  static let unreadFix = Text(
+    zh: "核对类别和 Policies/kpi.yaml", en: "check the kind, and Policies/kpi.yaml")
 }

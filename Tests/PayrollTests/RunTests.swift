@@ -199,6 +199,19 @@ import Vocabulary
     #expect(november.agents[2].allowance == .zero)
   }
 
+  @Test func recordsThatNoRuleReadsAreSaid() throws {
+    try place.gradeAll()
+    try place.records([
+      "2024-10-31,1,figure.conversion,45,,", "2024-10-31,2,figure.conversion,40,,",
+    ])
+    let document = try place.payroll.run(Workplace.october).document(.english)
+    #expect(
+      document.findings == [
+        "2 records of kind figure conversion are read by no rule of the month "
+          + "(check the kind, and Policies/kpi.yaml)"
+      ])
+  }
+
   @Test func aDraftChangesNothing() throws {
     try bringExample()
     let tables = ["journal", "appraisal", "orders", "refund", "clocking", "payroll_closing"]

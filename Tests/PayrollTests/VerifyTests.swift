@@ -63,6 +63,8 @@ import Vocabulary
     "UPDATE payroll_statement SET facts = replace(facts, '\"praise\"', '\"low_rating\"')",
     "UPDATE payroll_statement SET facts = replace(facts, '\"8\"', '\"9\"') WHERE agent = 3",
     "DELETE FROM payroll_statement WHERE agent = 4",
+    "UPDATE fund_entry SET because_zh = 'x'", "DELETE FROM fund_entry WHERE debit = 'owed'",
+    "INSERT INTO payroll_adjustment SELECT month, agent, '2024-09', 5, 0, '' FROM payroll_statement",
   ])
   func aChangeBehindTheProgramsBackBreaksTheSeal(sql: String) throws {
     let facts = "UPDATE payroll_statement SET facts = replace(facts, '\"praise\"'"

@@ -56,16 +56,4 @@ extension Closings {
     }
     return settled
   }
-
-  static func insert(
-    _ adjustment: Adjustment, of agent: AgentNumber, in month: Month, facts: String,
-    writing: Writing
-  ) throws {
-    try writing.run(
-      """
-      INSERT INTO payroll_adjustment (month, agent, of_month, amount, fines, facts)
-      VALUES ($1, $2, $3, $4, $5, $6)
-      """,
-      month, agent, adjustment.month, adjustment.amount, adjustment.fines, facts)
-  }
 }

@@ -59,7 +59,22 @@ public enum Closings {
   /// Nil when the month is open.
   static func frozen(_ month: Month, in reading: Reading) throws -> FrozenMonth? {
     guard let closing = try closing(of: month, in: reading) else { return nil }
-    let agents = try reading.all(
+    let agents = try agents(of: month, in: reading)
+    let adjustments = try adjustments(bookedIn: month, in: reading)
+    let fund = try Fund.entries(of: month, in: reading)
+    return try reading.first(
+      """
+      SELECT texts, findings, document_zh, document_en FROM payroll_closing WHERE month = $1
+      """, month
+    ) { row in
+      FrozenMonth(
+        closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1), chinese: row.text(2),
+        english: row.text(3), agents: agents, adjustments: adjustments, fund: fund)
+    }
+  }
+
+  private static func agents(of month: Month, in reading: Reading) throws -> [FrozenAgent] {
+    try reading.all(
       """
       SELECT agent, earned, fined, wage, carried_out, fines_owed, fines_paid, facts
       FROM payroll_statement WHERE month = $1 ORDER BY agent
@@ -70,14 +85,20 @@ public enum Closings {
         carriedOut: row.money(4), finesOwed: row.money(5), finesPaid: row.money(6),
         facts: row.text(7))
     }
-    return try reading.first(
+  }
+
+  private static func adjustments(
+    bookedIn month: Month, in reading: Reading
+  ) throws -> [FrozenAdjustment] {
+    try reading.all(
       """
-      SELECT texts, findings, document_zh, document_en FROM payroll_closing WHERE month = $1
+      SELECT agent, of_month, amount, fines, facts FROM payroll_adjustment WHERE month = $1
+      ORDER BY agent, of_month
       """, month
     ) { row in
-      FrozenMonth(
-        closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1), chinese: row.text(2),
-        english: row.text(3), agents: agents)
+      FrozenAdjustment(
+        agent: try row.agent(0), month: try row.month(1), amount: row.money(2),
+        fines: row.money(3), facts: row.text(4))
     }
   }
 
@@ -117,5 +138,15 @@ public enum Closings {
         closing.month, agent.agent, agent.earned, agent.fined, agent.wage, agent.carriedOut,
         agent.finesOwed, agent.finesPaid, agent.facts)
     }
+    for adjustment in month.adjustments {
+      try writing.run(
+        """
+        INSERT INTO payroll_adjustment (month, agent, of_month, amount, fines, facts)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        closing.month, adjustment.agent, adjustment.month, adjustment.amount, adjustment.fines,
+        adjustment.facts)
+    }
+    try Fund.insert(month.fund, in: writing)
   }
 }

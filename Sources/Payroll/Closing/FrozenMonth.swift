@@ -11,6 +11,8 @@ struct FrozenMonth {
   let chinese: String
   let english: String
   let agents: [FrozenAgent]
+  let adjustments: [FrozenAdjustment]
+  let fund: [FundEntry]
 
   func json(_ language: Language) -> String { language == .chinese ? chinese : english }
 
@@ -22,8 +24,10 @@ struct FrozenMonth {
   /// alike.
   var seal: String {
     let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
-    let parts = [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)
-    return Digest.sha256(head + parts.map { "\($0.utf8.count):\($0)" }.joined())
+    let parts =
+      [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)
+      + adjustments.flatMap(\.sealed) + fund.map(\.sealed)
+    return Digest.sha256([head] + parts.flatMap { ["\($0.utf8.count):", $0] })
   }
 
   static func decode<Value: Decodable>(_ json: String) throws -> Value {
@@ -80,5 +84,23 @@ struct FrozenAgent {
       wage: statement.settlement.wage, carriedOut: statement.settlement.carriedOut,
       finesOwed: statement.settlement.finesOwed, finesPaid: statement.settlement.finesPaid,
       facts: FrozenFacts(facts: facts, brought: statement.brought).json)
+  }
+}
+
+/// What a closing booked for a month that was closed before.
+struct FrozenAdjustment {
+  let agent: AgentNumber
+  let month: Month
+  let amount: Money
+  let fines: Money
+  /// `FrozenFacts.json` of that month, as they were known now: the next adjustment starts from them.
+  let facts: String
+
+  var sealed: [String] { ["\(agent)|\(month)|\(amount)|\(fines)", facts] }
+}
+
+extension FundEntry {
+  var sealed: String {
+    "\(agent)|\(debit.rawValue)|\(credit.rawValue)|\(amount)|\(because.chinese)|\(because.english)"
   }
 }

@@ -42,20 +42,25 @@ enum Fund {
     }
   }
 
+  private static let columns =
+    "month, at, author, agent, debit, credit, amount, because_zh, because_en"
+
   static func book(in reading: Reading) throws -> FundBook {
-    let entries = try reading.all(
-      """
-      SELECT month, at, author, agent, debit, credit, amount, because_zh, because_en
-      FROM fund_entry ORDER BY month, sequence
-      """
-    ) { row in
-      FundEntry(
-        month: try row.month(0), at: row.moment(1), author: try row.agent(2),
-        agent: try row.agent(3), debit: try account(row.text(4)),
-        credit: try account(row.text(5)), amount: row.money(6),
-        because: Text(zh: row.text(7), en: row.text(8)))
-    }
-    return FundBook(entries: entries)
+    FundBook(
+      entries: try reading.all(
+        "SELECT \(columns) FROM fund_entry ORDER BY month, sequence", make: entry))
+  }
+
+  static func entries(of month: Month, in reading: Reading) throws -> [FundEntry] {
+    try reading.all(
+      "SELECT \(columns) FROM fund_entry WHERE month = $1 ORDER BY sequence", month, make: entry)
+  }
+
+  private static func entry(_ row: Row) throws -> FundEntry {
+    FundEntry(
+      month: try row.month(0), at: row.moment(1), author: try row.agent(2),
+      agent: try row.agent(3), debit: try account(row.text(4)), credit: try account(row.text(5)),
+      amount: row.money(6), because: Text(zh: row.text(7), en: row.text(8)))
   }
 
   private static func account(_ name: String) throws -> FundEntry.Account {

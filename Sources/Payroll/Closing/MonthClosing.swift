@@ -22,18 +22,6 @@ struct MonthClosing {
     }
     let frozen = try freeze(draft, at: writing.now, author: author.agent)
     try Closings.insert(frozen, in: writing)
-    for statement in draft.result.statements {
-      for adjustment in statement.brought.adjustments {
-        guard let facts = draft.lateFacts[statement.agent]?[adjustment.month] else { continue }
-        try Closings.insert(
-          adjustment, of: statement.agent, in: month,
-          facts: FrozenFacts(facts: facts, brought: .nothing).json, writing: writing)
-      }
-    }
-    try Fund.insert(
-      draft.result.statements.flatMap {
-        Fund.entries($0, month: month, at: writing.now, author: author.agent)
-      }, in: writing)
     writing.detail = "\(month) \(frozen.closing.digest)"
     return .closed(frozen.closing)
   }
@@ -51,8 +39,21 @@ struct MonthClosing {
     _ draft: PayrollDraft, at: Moment, author: AgentNumber
   ) throws -> FrozenMonth {
     let facts = Dictionary(draft.facts.map { ($0.agent, $0) }) { first, _ in first }
-    let agents = draft.result.statements.compactMap { statement in
+    let statements = draft.result.statements
+    let agents = statements.compactMap { statement in
       facts[statement.agent].map { FrozenAgent(statement, facts: $0) }
+    }
+    let adjustments = statements.flatMap { statement in
+      statement.brought.adjustments.compactMap { adjustment in
+        draft.lateFacts[statement.agent]?[adjustment.month].map { facts in
+          FrozenAdjustment(
+            agent: statement.agent, month: adjustment.month, amount: adjustment.amount,
+            fines: adjustment.fines, facts: FrozenFacts(facts: facts, brought: .nothing).json)
+        }
+      }
+    }
+    let fund = statements.flatMap {
+      Fund.entries($0, month: draft.month, at: at, author: author)
     }
     let textsJSON = try FrozenMonth.encode(draft.texts)
     let findingsJSON = try FrozenMonth.encode(draft.result.findings)
@@ -63,7 +64,7 @@ struct MonthClosing {
       FrozenMonth(
         closing: Closing(month: draft.month, at: at, author: author, digest: digest),
         textsJSON: textsJSON, findingsJSON: findingsJSON, chinese: documents[0],
-        english: documents[1], agents: agents)
+        english: documents[1], agents: agents, adjustments: adjustments, fund: fund)
     }
     return month(month("").seal)
   }

@@ -28,14 +28,14 @@ public struct Verification: Hashable, Codable, Sendable {
       month: month, policies: texts.policies(for: month), facts: kept.map(\.facts),
       brought: Dictionary(kept.map { ($0.facts.agent, $0.brought) }) { first, _ in first })
     differences += calculation.missing
-    differences += try compare(frozen, calculation, kept)
+    differences += try compare(frozen, calculation, kept.map(\.facts))
     return Verification(
       closing: frozen.closing, differences: differences,
       moved: try moved(month, texts, kept.map(\.facts), zone: zone, now: now, in: reading))
   }
 
   private static func compare(
-    _ frozen: FrozenMonth, _ calculation: Calculation, _ kept: [FrozenFacts]
+    _ frozen: FrozenMonth, _ calculation: Calculation, _ kept: [AgentFacts]
   ) throws -> [Finding] {
     let result = PayrollResult(
       month: frozen.closing.month, policyDates: calculation.policyDates,
@@ -55,14 +55,16 @@ public struct Verification: Hashable, Codable, Sendable {
         }
       break
     }
-    for (agent, statement) in zip(frozen.agents, calculation.statements) {
-      guard let facts = kept.first(where: { $0.facts.agent == agent.agent })?.facts else {
+    let facts = Dictionary(kept.map { ($0.agent, $0) }) { first, _ in first }
+    let closed = Dictionary(frozen.agents.map { ($0.agent, $0) }) { first, _ in first }
+    for statement in calculation.statements {
+      guard let facts = facts[statement.agent], let before = closed[statement.agent] else {
         continue
       }
       let again = FrozenAgent(statement, facts: facts)
-      if again.sealed[0] != agent.sealed[0] {
+      if again.sealed[0] != before.sealed[0] {
         differences.append(
-          Finding(nil, Texts.statementDiffers(agent.agent, agent.wage, again.wage)))
+          Finding(nil, Texts.statementDiffers(statement.agent, before.wage, again.wage)))
       }
     }
     return differences

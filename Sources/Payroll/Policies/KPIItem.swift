@@ -62,14 +62,17 @@ public struct KPIItem: Hashable, Sendable {
   /// Points times the weight, to hundredths, half up.
   func weighted(_ points: Points) -> Points { Points(rounding: points.ratio * weight) }
 
+  /// What the item reads of the facts, grades aside.
+  var measures: [Measure] {
+    switch rule {
+    case .grade: []
+    case .banded(let quantity, _): quantity.measures
+    case .count(_, let less, _): less.map(\.measure)
+    }
+  }
+
   /// The figures that must be recorded for this item.
   var figures: [String] {
-    let measures: [Measure] =
-      switch rule {
-      case .grade: []
-      case .banded(let quantity, _): quantity.measures
-      case .count(_, let less, _): less.map(\.measure)
-      }
-    return measures.compactMap { if case .figure(let name) = $0 { name } else { nil } }
+    measures.compactMap { if case .figure(let name) = $0 { name } else { nil } }
   }
 }

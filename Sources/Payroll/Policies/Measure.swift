@@ -46,4 +46,15 @@ public enum Measure: Hashable, Sendable {
   }
 
   public var name: Text { Texts.name(of: self) }
+
+  /// The records that it counts or reads, if it does.
+  var recordKind: RecordKind? {
+    switch self {
+    case .figure(let name): .figure(name)
+    case .known(.lowRatings): .lowRating
+    case .known(.praises): .praise
+    case .known(.outstanding): .outstanding
+    default: nil
+    }
+  }
 }

@@ -79,6 +79,16 @@ public struct Policies: Sendable {
   public let wage: WagePolicy
   public let fines: FinesPolicy
 
+  /// The kinds of records that some rule reads.
+  var kinds: Set<RecordKind> {
+    var kinds: Set<RecordKind> = [.complaint, .conduct, .leave, .reward]
+    for item in kpi.items {
+      if case .grade = item.rule { kinds.insert(.grade(item.key)) }
+      kinds.formUnion(item.measures.compactMap(\.recordKind))
+    }
+    return kinds.union((kpi.deductions + kpi.additions).map(\.kind))
+  }
+
   /// What records may say under these policies.
   public var recordRules: RecordRules {
     var rules = RecordRules()

@@ -1,3 +1,4 @@
+import Appraisals
 import Vocabulary
 
 /// Facts under policies into statements, all of them or a list of what is missing: never half.
@@ -25,7 +26,21 @@ public struct Calculation: Sendable {
       if let statement { statements.append(statement) }
     }
     missing = scoring.missing + wages.missing
-    findings = wages.findings
+    findings = wages.findings + unread(facts)
+  }
+
+  /// Kinds of records that no rule of the month reads: they must not be lost without a word.
+  private func unread(_ facts: [AgentFacts]) -> [Finding] {
+    let read = policies.kinds
+    var counts: [RecordKind: Int] = [:]
+    for agent in facts {
+      for record in agent.records where !read.contains(record.entry.kind) {
+        counts[record.entry.kind, default: 0] += 1
+      }
+    }
+    return counts.sorted { $0.key.code < $1.key.code }.map { kind, count in
+      Finding(nil, Texts.unread(kind, count), fix: Texts.unreadFix)
+    }
   }
 
   var policyDates: PayrollDocument.PolicyDates {
