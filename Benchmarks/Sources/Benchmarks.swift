@@ -1,7 +1,8 @@
 import Foundation
 
-/// `make bench`, or `swift run --configuration release Benchmarks [OPTIONS] [ROW ...]` in this folder:
-/// makes its data in a temporary folder, measures, prints one table. Progress goes to stderr.
+/// `make bench`, or `swift run --configuration release Benchmarks [OPTIONS] [ROW ...]` in this
+/// folder: makes its data in a temporary folder, measures, prints one table. Progress goes to
+/// stderr.
 @main
 struct Benchmarks {
   static let groups: [(name: String, pairs: @Sendable (Workplace) throws -> [Pair])] = [

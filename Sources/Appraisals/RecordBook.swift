@@ -27,7 +27,8 @@ public enum RecordBook {
         "CREATE INDEX appraisal_correction ON appraisal (number, version) WHERE version > 1",
         "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
         "CREATE INDEX appraisal_author ON appraisal (author, entered)",
-      ])
+      ]),
+    ComplaintBook.migration,
   ]
 
   static let columns =

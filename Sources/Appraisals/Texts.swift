@@ -124,4 +124,17 @@ enum Texts {
   static let reasonNeeded = Text(zh: "请写明原因", en: "a reason is needed")
   static let reasonFix = Text(zh: "加上 --reason 原因", en: "add --reason WHY")
   static let undone = Text(zh: "撤销", en: "undone")
+
+  // Complaint cases.
+
+  static func label(_ complaint: ComplaintCase) -> Text {
+    Text(
+      zh: "投诉 \(complaint.number)：\(complaint.day) \(complaint.agent)号",
+      en: "complaint \(complaint.number): \(complaint.day) agent \(complaint.agent)")
+  }
+  static func noCase(_ number: Int) -> Text {
+    Text(zh: "没有投诉 \(number)", en: "there is no complaint \(number)")
+  }
+  static let judgedByLeads = Text(zh: "投诉由主管认定", en: "complaints are judged by a lead")
+  static let askALead = Text(zh: "请主管来认定", en: "ask a lead to judge it")
 }

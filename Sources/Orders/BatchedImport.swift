@@ -2,6 +2,14 @@ import Files
 import Store
 import Vocabulary
 
+/// A row of a file, read.
+protocol ImportRecord {
+  /// Whose order it is.
+  var orderNumber: OrderNumber { get }
+  /// Where the row starts.
+  var line: Int { get }
+}
+
 /// Takes the rows of a CSV file into the store: some thousand a transaction with one journal row
 /// each, so that others write in between, and one refused row does not keep the rest out.
 struct BatchedImport {
@@ -30,22 +38,19 @@ struct BatchedImport {
 
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
-  ///   - order: whose order a record is.
   ///   - take: brings some records into the store, and says of each what became of it.
-  func run<Record>(
-    read: (CSVRow) throws -> Record, order: (Record) -> OrderNumber,
+  func run<Record: ImportRecord>(
+    read: (CSVRow) throws -> Record,
     take: (ArraySlice<Record>, Writing) throws -> [Outcome]
   ) throws -> ImportReport {
     var report = ImportReport()
     var isAtEnd = false
     while !isAtEnd {
-      var rows: [(line: Int, record: Record)] = []
-      isAtEnd = try fill(&rows, read, &report)
-      rows.sort { (order($0.record), $0.line) < (order($1.record), $1.line) }
-      let lines = rows.map(\.line)
-      let records = rows.map(\.record)
+      var records: [Record] = []
+      isAtEnd = try fill(&records, read, &report)
+      records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
       for batch in Self.parts(of: records.indices, size: Self.batchSize) {
-        try write(records, lines, batch, order, take, &report)
+        try write(records[batch], take, &report)
       }
     }
     report.refused.sort { $0.line < $1.line }
@@ -54,7 +59,7 @@ struct BatchedImport {
 
   /// Reads the next rows; true at the end of the file.
   private func fill<Record>(
-    _ rows: inout [(line: Int, record: Record)], _ read: (CSVRow) throws -> Record,
+    _ records: inout [Record], _ read: (CSVRow) throws -> Record,
     _ report: inout ImportReport
   ) throws -> Bool {
     for _ in 0..<Self.sortedSize {
@@ -62,7 +67,7 @@ struct BatchedImport {
         guard !row.isBlank else { return }
         report.read += 1
         do {
-          rows.append((row.line, try read(row)))
+          records.append(try read(row))
         } catch let fault as RowFault {
           report.refuse(row.line, fault.reason)
         }
@@ -72,17 +77,18 @@ struct BatchedImport {
     return false
   }
 
-  private func write<Record>(
-    _ records: [Record], _ lines: [Int], _ batch: Range<Int>, _ order: (Record) -> OrderNumber,
+  private func write<Record: ImportRecord>(
+    _ batch: ArraySlice<Record>,
     _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ report: inout ImportReport
   ) throws {
     do {
       report = try target.write(act) { [report] writing, bring in
         var report = report
-        for group in Self.parts(of: batch, size: Self.groupSize) {
-          for record in records[group] { try bring(order(record)) }
-          for (index, outcome) in zip(group, try take(records[group], writing)) {
-            report.count(outcome, line: lines[index])
+        for range in Self.parts(of: batch.indices, size: Self.groupSize) {
+          let group = batch[range]
+          for record in group { try bring(record.orderNumber) }
+          for (record, outcome) in zip(group, try take(group, writing)) {
+            report.count(outcome, line: record.line)
           }
         }
         writing.detail = "\(reader.name): \(batch.count)"

@@ -2,8 +2,8 @@ import Vocabulary
 
 /// A tag that stands in an order's note, as agents type it in the shop's back office.
 ///
-/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent 3's
-/// tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
+/// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
+/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String
@@ -17,17 +17,23 @@ public struct NoteTag: Hashable, Sendable {
   public init?(_ note: String, by order: FlagOrder) {
     guard let first = note.utf8.first, Self.isDigit(first) else { return nil }
     var note = note
-    let read = note.withUTF8 { bytes -> (digits: Int, flag: Flag)? in
-      let digits = bytes.prefix(while: Self.isDigit).count
+    let read = note.withUTF8 { bytes -> (digits: Int, value: Int, flag: Flag)? in
+      var digits = 0
+      // Past the largest number that an agent can have the value does not matter.
+      var value = 0
+      while digits < bytes.count, Self.isDigit(bytes[digits]) {
+        value = min(value * 10 + Int(bytes[digits] - 48), 100_000)
+        digits += 1
+      }
       let rest = bytes[digits...]
       guard rest.starts(with: Self.sign), Self.isEnd(rest.dropFirst(Self.sign.count)) else {
         return nil
       }
-      return (digits, Self.flag(in: bytes, by: order))
+      return (digits, value, Self.flag(in: bytes, by: order))
     }
     guard let read else { return nil }
     number = String(note.prefix(read.digits))
-    agent = AgentNumber(number)
+    agent = AgentNumber(read.value)
     flag = read.flag
   }
 

@@ -85,9 +85,10 @@ struct OrderColumns {
 }
 
 /// A row of an orders file.
-struct ImportedOrder {
+struct ImportedOrder: ImportRecord {
   var order: Order
   let buyer: Buyer
-  /// Where the row starts.
   let line: Int
+
+  var orderNumber: OrderNumber { order.number }
 }

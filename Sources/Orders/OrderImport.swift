@@ -35,7 +35,7 @@ public struct OrderImport {
       progress: progress)
     var strangers = Strangers()
     var report = try batches.run(
-      read: { try merge.read($0, strangers: &strangers) }, order: \.order.number, take: merge.take)
+      read: { try merge.read($0, strangers: &strangers) }, take: merge.take)
     report.findings += strangers.findings(file: name)
     return report
   }

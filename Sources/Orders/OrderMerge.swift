@@ -9,8 +9,8 @@ struct OrderMerge {
   let author: AgentNumber
   let isClosed: (Month) throws -> Bool
 
-  /// An order as the file has it, with the tag that its note holds. A note that names a number nobody
-  /// has is told to `strangers`.
+  /// An order as the file has it, with the tag that its note holds. A note that names a number
+  /// nobody has is told to `strangers`.
   func read(_ row: CSVRow, strangers: inout Strangers) throws -> ImportedOrder {
     var read = try columns.read(row)
     read.order.tag = noteTag(read.order)
@@ -25,7 +25,7 @@ struct OrderMerge {
   func take(
     _ rows: ArraySlice<ImportedOrder>, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
-    var added = try OrderRows.add(rows.map(\.order), by: author, in: writing)
+    var added = try OrderRows.add(rows, by: author, in: writing)
     // Of an order that stands twice among the rows the first was added.
     let isNew = rows.map { added.remove($0.order.number.text) != nil }
     let news = zip(rows, isNew).filter(\.1).map(\.0)

@@ -32,15 +32,15 @@ enum OrderRows {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
   }
 
-  /// Adds those that the store does not know, of at most `BatchedImport.groupSize`, and returns their
-  /// numbers. An order that is there already stays as it is.
+  /// Adds those that the store does not know, of at most `BatchedImport.groupSize`, and returns
+  /// their numbers. An order that is there already stays as it is.
   static func add(
-    _ orders: [Order], by agent: AgentNumber, in writing: Writing
+    _ rows: ArraySlice<ImportedOrder>, by agent: AgentNumber, in writing: Writing
   ) throws -> Set<String> {
     var values: [Value] = []
-    values.reserveCapacity(orders.count * width)
-    for order in orders { append(order, writing.now, agent, to: &values) }
-    return Set(try writing.all(insertions[orders.count - 1], values: values) { $0.text(0) })
+    values.reserveCapacity(rows.count * width)
+    for row in rows { append(row.order, writing.now, agent, to: &values) }
+    return Set(try writing.all(insertions[rows.count - 1], values: values) { $0.text(0) })
   }
 
   /// For one order, two, and so on.

@@ -11,10 +11,11 @@ public struct RefundImport {
 
   public init(_ records: OrderRecords) { self.records = records }
 
-  private struct Row {
-    let order: OrderNumber
+  private struct Row: ImportRecord {
+    let orderNumber: OrderNumber
     let amount: Money
     let refundedAt: Moment
+    let line: Int
   }
 
   /// As `OrderImport.run`. Refunds are never changed, so no month's closing refuses one.
@@ -32,11 +33,11 @@ public struct RefundImport {
       target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
       progress: progress)
     return try batches.run(
-      read: { try read($0, columns) }, order: \.order,
+      read: { try read($0, columns) },
       take: { rows, writing in
         try rows.map { row in
           let isNew = try RefundRows.add(
-            row.order, row.amount, at: row.refundedAt, by: author.agent, in: writing)
+            row.orderNumber, row.amount, at: row.refundedAt, by: author.agent, in: writing)
           return isNew ? .added : .unchanged
         }
       })
@@ -51,6 +52,6 @@ public struct RefundImport {
     guard let refundedAt = try fields.time(columns["refunded_at"]) else {
       throw RowFault(Texts.noRefundTime)
     }
-    return Row(order: order, amount: amount, refundedAt: refundedAt)
+    return Row(orderNumber: order, amount: amount, refundedAt: refundedAt, line: row.line)
   }
 }

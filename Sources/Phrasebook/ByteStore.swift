@@ -14,8 +14,8 @@ final class ByteStore: @unchecked Sendable {
     isMapped = false
   }
 
-  /// Maps a file; nil when there is none or it can't be mapped. Files are replaced by renaming, never
-  /// changed in place, so what is mapped stays as it is.
+  /// Maps a file; nil when there is none or it can't be mapped. Files are replaced by renaming,
+  /// never changed in place, so what is mapped stays as it is.
   init?(mapping path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -1,11 +1,12 @@
 import Glibc
 
-/// Tells what a message is about: a linear model over `MessageFeatures`, fitted to labelled messages by
-/// the test `CategoryFit`, with its table in `CategoryWeights`.
+/// Tells what a message is about: a linear model over `MessageFeatures`, fitted to labelled
+/// messages by the test `CategoryFit`, with its table in `CategoryWeights`.
 struct CategoryModel: Sendable {
   static let shared = CategoryModel(CategoryWeights.rows)
 
-  /// Weights are whole numbers from -31 to 31; the square of a weight's size times this is the real one.
+  /// Weights are whole numbers from -31 to 31; the square of a weight's size times this is the real
+  /// one.
   static let levels = 31.0
   /// A row is the feature's text, a tab, its rarity and one weight for each category, as characters
   /// from `0` (for 0 or -31) on.

@@ -14,64 +14,71 @@ struct Finder {
     let points: Double
   }
 
+  /// Of several words that all are in more phrases than this, each one's best places decide.
+  private static let most = 2000
+
   let index: PhraseIndex
   let scope: Scope
 
-  /// At least the best `count` visible phrases for these patterns of each word, best first.
+  /// The best `count` visible phrases at least for these patterns of each word, best first.
   func candidates(_ words: [[Pattern]], count: Int) -> [Candidate] {
-    guard let first = words.first else { return [] }
-    let found = words.count == 1 ? best(first, count) : all(words)
-    return found.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
+    let searches = words.map { $0.map { EntrySearch($0, in: index) } }
+    let found: [[Int: Place]]
+    if searches.count == 1 {
+      found = [best(searches[0], count) { index.summary($0, in: scope).isVisible }]
+    } else {
+      guard let common = phrases(withAll: searches) else { return [] }
+      let size = common.count
+      let visible = { common.contains($0) && index.summary($0, in: scope).isVisible }
+      found = searches.map { best($0, min(size, Self.most), where: visible) }
+    }
+    return (found.first ?? [:]).keys.compactMap { phrase in
+      let places = found.compactMap { $0[phrase] }
+      guard places.count == words.count else { return nil }
+      let points = places.reduce(0) { $0 + $1.points } / Double(words.count)
+      return Candidate(phrase: phrase, points: points, places: places)
+    }.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// One word: each pattern's entries come best first, so few of them are looked at.
-  private func best(_ patterns: [Pattern], _ count: Int) -> [Candidate] {
-    var found: [Int: Candidate] = [:]
-    for pattern in patterns {
+  /// The best place of a word in each of its first phrases: a pattern's entries come best first.
+  private func best(
+    _ searches: [EntrySearch], _ count: Int, where admits: (Int) -> Bool
+  ) -> [Int: Place] {
+    var found: [Int: Place] = [:]
+    for search in searches {
       var taken: Set<Int> = []
-      EntrySearch(index: index).forEach(pattern) { number in
+      search.forEachMatch(where: { !taken.contains(index.phrase(ofEntry: $0)) }) { number in
         let phrase = index.phrase(ofEntry: number)
-        guard !taken.contains(phrase), index.summary(phrase, in: scope).isVisible else {
-          return true
-        }
+        guard admits(phrase) else { return true }
         taken.insert(phrase)
-        let place = place(number, pattern)
-        if place.points > found[phrase]?.points ?? -1 {
-          found[phrase] = Candidate(phrase: phrase, points: place.points, places: [place])
-        }
+        let place = place(number, search.pattern)
+        if place.points > found[phrase]?.points ?? -1 { found[phrase] = place }
         return taken.count < count
       }
     }
-    return Array(found.values)
+    return found
   }
 
-  /// Several words: every place of each, those of later words only in phrases that have the earlier.
-  private func all(_ words: [[Pattern]]) -> [Candidate] {
-    let order = words.indices.sorted { words[$0][0].places.count > words[$1][0].places.count }
-    var found: [Int: [Int: Place]] = [:]
-    for (turn, word) in order.enumerated() {
-      var next: [Int: [Int: Place]] = [:]
-      for pattern in words[word] {
-        let admits = { (entry: Int) in turn == 0 || found[index.phrase(ofEntry: entry)] != nil }
-        EntrySearch(index: index).forEach(pattern, where: admits) { number in
-          let phrase = index.phrase(ofEntry: number)
-          // The first entry of a pattern is the phrase's best for it.
-          if let other = next[phrase]?[word], other.pattern == pattern { return true }
-          let place = place(number, pattern)
-          if place.points > next[phrase]?[word]?.points ?? -1 {
-            next[phrase, default: found[phrase] ?? [:]][word] = place
-          }
+  /// The phrases that may have each word, visible or not; nil when there are none.
+  private func phrases(withAll searches: [[EntrySearch]]) -> NumberSet? {
+    var common: NumberSet?
+    for word in searches.sorted(by: { Self.size($0) < Self.size($1) }) {
+      var phrases = NumberSet(0..<index.phraseCount)
+      for search in word {
+        search.forEachCandidate { entry in
+          phrases.insert(index.phrase(ofEntry: entry))
           return true
         }
       }
-      found = next
+      common?.formIntersection(phrases)
+      common = common ?? phrases
+      if common?.count == 0 { return nil }
     }
-    return found.compactMap { phrase, places in
-      guard index.summary(phrase, in: scope).isVisible else { return nil }
-      let row = words.indices.compactMap { places[$0] }
-      let points = row.reduce(0) { $0 + $1.points } / Double(words.count)
-      return Candidate(phrase: phrase, points: points, places: row)
-    }
+    return common
+  }
+
+  private static func size(_ searches: [EntrySearch]) -> Int {
+    searches.reduce(0) { $0 + $1.size }
   }
 
   private func place(_ number: Int, _ pattern: Pattern) -> Place {

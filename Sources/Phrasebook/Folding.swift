@@ -1,7 +1,8 @@
 /// Text as search compares it: letters and digits only, in lower case and half width, traditional
 /// characters simplified. A letter is one UTF-16 unit; 0 means that a character is left out.
 public enum Folding {
-  /// Simplified forms of U+3400...U+9FFF and U+F900...U+FAFF; 0 where a character stands for itself.
+  /// Simplified forms of U+3400...U+9FFF and U+F900...U+FAFF; 0 where a character stands for
+  /// itself.
   private static let simplified: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0x10000)
     let letters = (FoldingData.simplified + FoldingData.more).unicodeScalars.lazy
@@ -37,7 +38,8 @@ public enum Folding {
     let properties = scalar.properties
     guard properties.isAlphabetic || properties.numericType != nil else { return 0 }
     let lower = properties.lowercaseMapping.unicodeScalars.first ?? scalar
-    // Rare characters beyond the first plane share the private units: a false hit there is harmless.
+    // Rare characters beyond the first plane share the private units: a false hit there is
+    // harmless.
     return lower.value < 0x10000 ? UInt16(lower.value) : 0xE000 + UInt16(lower.value % 6400)
   }
 

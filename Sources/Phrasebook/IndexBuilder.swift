@@ -28,7 +28,8 @@ struct IndexBuilder {
       .findings: findings.isEmpty ? [] : Array((try? JSONEncoder().encode(findings)) ?? Data()),
       .phrases: bytes(of: builder.offsets.map { UInt32($0) }), .records: builder.records.bytes,
       .byID: bytes(of: order.map { UInt32($0) }), .entries: builder.entryBytes(weights),
-      .fields: bytes(of: builder.fieldStarts), .letters: letters, .pairs: pairs, .lists: lists,
+      .fields: bytes(of: builder.fieldStarts), .letters: letters,
+      .firstPairs: firstPairs(pairs), .pairs: pairs, .lists: lists,
     ]
     return assemble(sections, fingerprint)
   }
@@ -96,6 +97,15 @@ struct IndexBuilder {
       }
     }
     return (letters, pairs, lists, weights)
+  }
+
+  private static func firstPairs(_ pairs: [UInt8]) -> [UInt8] {
+    var starts = [UInt32](repeating: 0, count: 0x10001)
+    for slot in 0..<pairs.count / 8 {
+      starts[1 + Int(pairs[8 * slot + 2]) + Int(pairs[8 * slot + 3]) << 8] += 1
+    }
+    for letter in 1...0x10000 { starts[letter] += starts[letter - 1] }
+    return bytes(of: starts)
   }
 
   /// Distinct letters and pairs of neighbours; a pair is above 0xFFFF because no letter is 0.

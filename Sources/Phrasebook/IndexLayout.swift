@@ -1,10 +1,10 @@
 /// How the compiled phrasebook is laid out: a head, then sections one after the other.
 ///
 /// An entry is one text that search reads: a title, an id, a buyers' sentence, a category's name, a
-/// message. Entries are numbered from the best place for a hit to the worst (field, then length), so a
-/// list of them in ascending order is a list of hits in descending order.
+/// message. Entries are numbered from the best place for a hit to the worst (field, then length),
+/// so a list of them in ascending order is a list of hits in descending order.
 enum IndexLayout {
-  static let magic: UInt64 = 0x3130_5844_4946_454B
+  static let magic: UInt64 = 0x3230_5844_4946_454B
   /// Magic, fingerprint, check sum, then the offset of each section and the end of the last.
   static let headSize = 24 + 8 * (Section.allCases.count + 1)
 
@@ -22,6 +22,9 @@ enum IndexLayout {
     case fields
     /// Each letter with the offset of its list: 2 + 4 bytes.
     case letters
+    /// For each letter code the first pair that begins with it or a later one, and the end: 4 bytes
+    /// each.
+    case firstPairs
     /// Each pair of neighbouring letters with the offset of its list: 4 + 4 bytes.
     case pairs
     /// Lists of entries: the count, then the steps from one to the next, in variable length.

@@ -76,8 +76,8 @@ enum MessageFeatures {
 }
 
 extension Pinyin {
-  /// One sound for a Chinese character: the first of its readings, so that the same characters always
-  /// give the same one.
+  /// One sound for a Chinese character: the first of its readings, so that the same characters
+  /// always give the same one.
   static func soundOf(_ letter: UInt16) -> Syllable? {
     letter >= 0x4E00 ? readings(letter).first : nil
   }

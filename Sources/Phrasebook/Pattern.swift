@@ -1,4 +1,5 @@
-/// A row of places, each of which admits some letters: what one reading of a query's word looks for.
+/// A row of places, each of which admits some letters: what one reading of a query's word looks
+/// for.
 struct Pattern: Hashable {
   /// What a place admits: one letter, the letters read in some ways, both, or anything.
   struct Place: Hashable {
@@ -62,8 +63,8 @@ struct Pattern: Hashable {
     return true
   }
 
-  /// Whether a Latin letter or digit goes on the word of the one before it: letters go with letters,
-  /// digits with digits.
+  /// Whether a Latin letter or digit goes on the word of the one before it: letters go with
+  /// letters, digits with digits.
   private static func sameWord(_ before: UInt16, _ letter: UInt16) -> Bool {
     Folding.isLatin(before) && (before < 0x3A) == (letter < 0x3A)
   }

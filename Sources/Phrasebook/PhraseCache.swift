@@ -3,8 +3,8 @@ import Foundation
 import Glibc
 import Vocabulary
 
-/// Keeps the compiled phrasebook in a file, so that opening costs no parsing while the phrase files stay
-/// as they are. A file that is damaged, of another version or out of date is written anew.
+/// Keeps the compiled phrasebook in a file, so that opening costs no parsing while the phrase files
+/// stay as they are. A file that is damaged, of another version or out of date is written anew.
 struct PhraseCache {
   let folder: String
   private var path: String { folder + "/phrasebook.index" }
@@ -43,8 +43,8 @@ struct PhraseCache {
     return Array(manifest.utf8).withUnsafeBytes(CheckSum.of)
   }
 
-  /// Writes beside and renames, so that a reader sees the old file or the new one; for the owner and
-  /// the group only. False when it can't: the cache is a convenience.
+  /// Writes beside and renames, so that a reader sees the old file or the new one; for the owner
+  /// and the group only. False when it can't: the cache is a convenience.
   private func write(_ bytes: [UInt8]) -> Bool {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = "\(path).\(getpid())"

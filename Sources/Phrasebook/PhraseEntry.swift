@@ -26,8 +26,8 @@ enum PhraseEntry {
     }
   }
 
-  /// Nil when the entry can't be used: no id, title, category or reply. The rest of a faulty entry is
-  /// left out and reported.
+  /// Nil when the entry can't be used: no id, title, category or reply. The rest of a faulty entry
+  /// is left out and reported.
   static func read(_ node: YAMLNode, _ shared: Shared) -> Phrase? {
     let required = ["id", "title", "reply"]
     guard let table = node.table(keys: keys, required: required, as: Texts.aPhrase) else {

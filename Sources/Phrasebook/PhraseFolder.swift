@@ -61,7 +61,8 @@ public struct PhraseFolder: Sendable {
   /// A line of one of the files, from 1.
   func line(_ number: Int, of file: String) -> String? { files[file]?.line(number) }
 
-  /// Where a text stands within a phrase's entry; the entry's own place when it is not found as such.
+  /// Where a text stands within a phrase's entry; the entry's own place when it is not found as
+  /// such.
   func place(of text: String?, in phrase: Phrase) -> Place {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place

@@ -1,7 +1,8 @@
 import Foundation
 import Vocabulary
 
-/// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking them.
+/// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking
+/// them.
 struct PhraseIndex: Sendable {
   struct Entry {
     let phrase: Int
@@ -146,31 +147,24 @@ struct PhraseIndex: Sendable {
   /// The entries that have two letters side by side.
   func list(_ first: UInt16, _ second: UInt16) -> EntryList? {
     let pair = UInt32(first) << 16 | UInt32(second)
-    let slot = firstPair(from: pair)
-    guard slot < count(.pairs, 8), self.pair(slot) == pair else { return nil }
-    return pairList(slot)
+    let slots = pairs(beginningWith: first)
+    let slot = slots.lowerBound + search(slots.count) { self.pair(slots.lowerBound + $0) < pair }
+    return slot < slots.upperBound && self.pair(slot) == pair ? pairList(slot) : nil
   }
 
   /// The lists of the pairs that begin with a letter and end in one of a set.
   func lists(_ first: UInt16, endingIn seconds: LetterSet) -> [EntryList] {
-    var slot = firstPair(from: UInt32(first) << 16)
-    var lists: [EntryList] = []
-    let end = count(.pairs, 8)
-    while slot < end {
-      let pair = pair(slot)
-      guard pair >> 16 == UInt32(first) else { break }
-      if seconds.contains(UInt16(pair & 0xFFFF)) { lists.append(pairList(slot)) }
-      slot += 1
+    pairs(beginningWith: first).compactMap { slot in
+      seconds.contains(UInt16(pair(slot) & 0xFFFF)) ? pairList(slot) : nil
     }
-    return lists
+  }
+
+  private func pairs(beginningWith letter: UInt16) -> Range<Int> {
+    number(.firstPairs, Int(letter))..<number(.firstPairs, Int(letter) + 1)
   }
 
   private func pair(_ slot: Int) -> UInt32 {
     store.load(range(.pairs).lowerBound + 8 * slot, as: UInt32.self)
-  }
-
-  private func firstPair(from pair: UInt32) -> Int {
-    search(count(.pairs, 8)) { self.pair($0) < pair }
   }
 
   private func pairList(_ slot: Int) -> EntryList {
@@ -189,95 +183,5 @@ struct PhraseIndex: Sendable {
       if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// A list of entries in ascending order, unpacked as it is walked.
-struct EntryList: Sequence {
-  let count: Int
-  private let bytes: UnsafeRawBufferPointer
-  private let start: Int
-  private let store: ByteStore
-
-  fileprivate init(_ store: ByteStore, at offset: Int) {
-    var reader = PhraseRecordReader(store: store, at: offset)
-    count = reader.number()
-    start = reader.at
-    bytes = store.bytes
-    self.store = store
-  }
-
-  func makeIterator() -> Iterator { Iterator(store: store, left: count, at: start) }
-
-  struct Iterator: IteratorProtocol {
-    fileprivate let store: ByteStore
-    fileprivate var left: Int
-    fileprivate var at: Int
-    private var previous = 0
-
-    fileprivate init(store: ByteStore, left: Int, at: Int) {
-      self.store = store
-      self.left = left
-      self.at = at
-    }
-
-    mutating func next() -> Int? {
-      guard left > 0 else { return nil }
-      left -= 1
-      var step = 0
-      var shift = 0
-      while true {
-        let byte = store.bytes[at]
-        at += 1
-        step |= Int(byte & 127) << shift
-        if byte < 128 { break }
-        shift += 7
-      }
-      previous += step
-      return previous
-    }
-  }
-}
-
-/// A set of letters, one bit each.
-struct LetterSet {
-  private var words = [UInt64](repeating: 0, count: 1024)
-  private(set) var letters: [UInt16] = []
-
-  init(_ letters: some Sequence<UInt16>) {
-    for letter in letters where !contains(letter) {
-      words[Int(letter >> 6)] |= 1 << UInt64(letter & 63)
-      self.letters.append(letter)
-    }
-  }
-
-  func contains(_ letter: UInt16) -> Bool {
-    words[Int(letter >> 6)] & 1 << UInt64(letter & 63) != 0
-  }
-}
-
-/// A set of entries, one bit each: unions and intersections of lists, walked in ascending order.
-struct EntrySet {
-  private var words: [UInt64]
-
-  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  mutating func insert(_ list: EntryList) {
-    for entry in list { words[entry >> 6] |= 1 << UInt64(entry & 63) }
-  }
-
-  mutating func formIntersection(_ other: EntrySet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
-  /// Hands each entry to `body` until it returns false.
-  func forEach(_ body: (Int) -> Bool) {
-    for (index, word) in words.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        guard body(index << 6 | rest.trailingZeroBitCount) else { return }
-        rest &= rest - 1
-      }
-    }
   }
 }

@@ -42,8 +42,9 @@ public struct PhraseLibrary: Sendable {
     (phrase(id)?.next ?? []).compactMap(phrase).filter { $0.isVisible(in: scope) }
   }
 
-  /// The visible phrases that hold every word, best first: over title, id, buyers' sentences, category
-  /// and reply, as typed, in pinyin or initials; below those what sounds alike or has one wrong letter.
+  /// The visible phrases that hold every word, best first: over title, id, buyers' sentences,
+  /// category and reply, as typed, in pinyin or initials; below those what sounds alike or has one
+  /// wrong letter.
   public func find(
     _ query: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks()
   ) -> [Hit] {

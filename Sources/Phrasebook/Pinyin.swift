@@ -13,21 +13,21 @@ enum Pinyin {
   /// The letters that are read so.
   static func letters(_ syllable: Syllable) -> [UInt16] { table.letters[Int(syllable)] }
 
-  /// The syllables that begin with these letters; nil when there are none. An empty range never comes.
+  /// The syllables that begin with these letters; nil when there are none.
   static func syllables(beginningWith letters: some StringProtocol) -> ClosedRange<Syllable>? {
-    let wanted = Array(letters.utf8)
-    let low = table.firstIndex { !$0.lexicographicallyPrecedes(wanted) }
-    let high = table.firstIndex { !$0.starts(with: wanted) && wanted.lexicographicallyPrecedes($0) }
-    return low < high ? Syllable(low)...Syllable(high - 1) : nil
+    guard let (low, high) = PinyinTable.bounds(letters) else { return nil }
+    let first = table.firstIndex(from: low)
+    let end = table.firstIndex(from: high)
+    return first < end ? Syllable(first)...Syllable(end - 1) : nil
   }
 
   static func syllable(_ spelling: some StringProtocol) -> Syllable? {
     // lüe and nüe are mostly typed with u.
-    let spelling = spelling == "lue" ? "lve" : spelling == "nue" ? "nve" : String(spelling)
-    guard let range = syllables(beginningWith: spelling),
-      table.syllables[Int(range.lowerBound)] == spelling
-    else { return nil }
-    return range.lowerBound
+    if spelling == "lue" { return syllable("lve") }
+    if spelling == "nue" { return syllable("nve") }
+    guard let (low, _) = PinyinTable.bounds(spelling) else { return nil }
+    let index = table.firstIndex(from: low)
+    return table.isSpelled(low, index) ? Syllable(index) : nil
   }
 
   /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
@@ -46,7 +46,8 @@ struct PinyinTable: Sendable {
   private(set) var syllables: [String] = []
   private(set) var letters: [[UInt16]] = []
   private(set) var blurred: [Pinyin.Syllable] = []
-  private var bytes: [[UInt8]] = []
+  /// The spellings as numbers, so that their order is that of the alphabet.
+  private var packed: [UInt64] = []
   /// For U+4E00 + i: where its readings begin in `flat`; one more at the end.
   private var starts = [UInt16](repeating: 0, count: 0x5201)
   private var flat: [Pinyin.Syllable] = []
@@ -74,7 +75,7 @@ struct PinyinTable: Sendable {
       case 0x4E00...0x9FFF:
         if !name.isEmpty {
           syllables.append(name)
-          bytes.append(Array(name.utf8))
+          packed.append(Self.bounds(name)?.low ?? 0)
           letters.append([])
           name = ""
         }
@@ -108,20 +109,33 @@ struct PinyinTable: Sendable {
     }
   }
 
-  /// The first syllable for which `test` holds; it holds from there on.
-  func firstIndex(where test: ([UInt8]) -> Bool) -> Int {
-    var (low, high) = (0, bytes.count)
+  /// Up to six letters as a number of eight bytes, and the number after all that begin with them.
+  static func bounds(_ letters: some StringProtocol) -> (low: UInt64, high: UInt64)? {
+    let count = letters.utf8.count
+    guard (1...6).contains(count) else { return nil }
+    let value = letters.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let shift = UInt64(8 * (8 - count))
+    return (value << shift, (value + 1) << shift)
+  }
+
+  /// The first syllable whose number is not below this one.
+  func firstIndex(from number: UInt64) -> Int {
+    var (low, high) = (0, packed.count)
     while low < high {
       let middle = (low + high) / 2
-      if test(bytes[middle]) { high = middle } else { low = middle + 1 }
+      if packed[middle] < number { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
+  func isSpelled(_ number: UInt64, _ index: Int) -> Bool {
+    index < packed.count && packed[index] == number
+  }
+
   private func number(_ spelling: String) -> Pinyin.Syllable? {
-    let wanted = Array(spelling.utf8)
-    let index = firstIndex { !$0.lexicographicallyPrecedes(wanted) }
-    return index < bytes.count && bytes[index] == wanted ? Pinyin.Syllable(index) : nil
+    guard let (low, _) = Self.bounds(spelling) else { return nil }
+    let index = firstIndex(from: low)
+    return isSpelled(low, index) ? Pinyin.Syllable(index) : nil
   }
 
   private static func blur(_ syllable: String) -> String {

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// How much a match is worth. What was typed exactly beats what only sounds alike, and that beats what
-/// has a wrong character; within each, where it was found counts, then how much of the text it is.
+/// How much a match is worth. What was typed exactly beats what only sounds alike, and that beats
+/// what has a wrong character; within each, where it was found counts, then how much of the text it
+/// is.
 enum Ranking {
   /// Points for a word: the class dominates, then the field, then the share of the field.
   static func points(_ kind: Pattern.Kind, _ field: Span.Field, share: Double) -> Double {

@@ -27,8 +27,8 @@ extension Phrase {
     names(of: messages(in: scope).reply, \.required)
   }
 
-  /// Fills the reply. A name without a value takes its default; where there is none, the fallback is
-  /// taken if it can be filled (and is wanted), else the missing names are given.
+  /// Fills the reply. A name without a value takes its default; where there is none, the fallback
+  /// is taken if it can be filled (and is wanted), else the missing names are given.
   public func render(
     _ values: [String: String], in scope: Scope = Scope(), useFallback: Bool = true
   ) -> Rendering {
@@ -41,8 +41,8 @@ extension Phrase {
     return .missing(missing)
   }
 
-  /// Nil when a variable is missing. Messages of blanks alone are left out: an optional variable may
-  /// have been all of one.
+  /// Nil when a variable is missing. Messages of blanks alone are left out: an optional variable
+  /// may have been all of one.
   private static func fill(_ reply: [String], _ values: [String: String]) -> [String]? {
     var messages: [String] = []
     for text in reply {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Ranks phrases as answers to a buyer's message: how likely its category is what the message is about,
-/// times how much like the message its sentences are, compared with its category's others.
+/// Ranks phrases as answers to a buyer's message: how likely its category is what the message is
+/// about, times how much like the message its sentences are, compared with its category's others.
 struct Suggester {
   struct Suggestion {
     let phrase: Int
@@ -68,33 +68,69 @@ struct Suggester {
     return taken
   }
 
-  /// For each phrase that shares something with the message its most alike title or sentence: shared
+  /// So many entries of the lists are counted: the rarest pieces first, which say most.
+  private static let budget = 60_000
+  /// So many of the most alike sentences are compared by phrase.
+  private static let compared = 400
+
+  /// The phrases whose title or a sentence is like the message, with the one most alike: shared
   /// letters and pairs, weighted by rarity, over the geometric mean of both texts' weights.
-  private func likeness(_ message: [UInt16]) -> [Int: (entry: Int, likeness: Double)] {
-    let count = index.entryCount
+  private func likeness(_ message: [UInt16]) -> [(
+    phrase: Int, found: (entry: Int, likeness: Double)
+  )] {
     let end = index.entries(of: .buyers).upperBound
-    var shared = [Float](repeating: 0, count: end)
-    var touched: [Int] = []
+    var pieces: [(list: EntryList, weight: Float)] = []
     var total: Float = 0
     for gram in IndexBuilder.grams(message).sorted() {
       let list =
         gram > 0xFFFF
         ? index.list(UInt16(gram >> 16), UInt16(gram & 0xFFFF)) : index.list(UInt16(gram))
-      let weight = IndexBuilder.weight(list?.count ?? 0, of: count)
+      let weight = IndexBuilder.weight(list?.count ?? 0, of: index.entryCount)
       total += weight
-      guard let list, list.count <= 4000 || list.count * 12 < count else { continue }
+      if let list { pieces.append((list, weight)) }
+    }
+    var shared = [Float](repeating: 0, count: end)
+    var touched: [Int] = []
+    var left = Self.budget
+    for (list, weight) in pieces.sorted(by: { $0.list.count < $1.list.count }) where left > 0 {
       for entry in list {
         guard entry < end else { break }
         if shared[entry] == 0 { touched.append(entry) }
         shared[entry] += weight
+        left -= 1
       }
     }
-    var best: [Int: (entry: Int, likeness: Double)] = [:]
-    for entry in touched {
-      let likeness = Double(shared[entry] / (total * index.weight(ofEntry: entry)).squareRoot())
-      let phrase = index.phrase(ofEntry: entry)
-      if likeness > best[phrase]?.likeness ?? 0 { best[phrase] = (entry, likeness) }
+    let alike = touched.map { entry in
+      (entry: entry, likeness: shared[entry] / (total * index.weight(ofEntry: entry)).squareRoot())
     }
-    return best
+    return byPhrase(Self.top(alike))
+  }
+
+  /// The most alike entries and some more: all above a level that few enough reach.
+  private static func top(_ alike: [(entry: Int, likeness: Float)]) -> [(
+    entry: Int, likeness: Float
+  )] {
+    guard alike.count > compared else { return alike }
+    var counts = [Int](repeating: 0, count: 65)
+    for (_, likeness) in alike { counts[min(64, Int(likeness * 64))] += 1 }
+    var level = 64
+    var sum = counts[64]
+    while level > 0, sum + counts[level - 1] <= compared {
+      level -= 1
+      sum += counts[level]
+    }
+    if sum == 0 { level -= 1 }
+    return alike.filter { min(64, Int($0.likeness * 64)) >= level }
+  }
+
+  private func byPhrase(
+    _ alike: [(entry: Int, likeness: Float)]
+  ) -> [(phrase: Int, found: (entry: Int, likeness: Double))] {
+    var best: [Int: (entry: Int, likeness: Double)] = [:]
+    for (entry, likeness) in alike {
+      let phrase = index.phrase(ofEntry: entry)
+      if Double(likeness) > best[phrase]?.likeness ?? 0 { best[phrase] = (entry, Double(likeness)) }
+    }
+    return best.map { ($0.key, $0.value) }
   }
 }

@@ -1,6 +1,7 @@
 import Crypto
 
-/// SHA-256 of texts: what chains the journal's rows, names equal rows of imports and seals closings.
+/// SHA-256 of texts: what chains the journal's rows, names equal rows of imports and seals
+/// closings.
 public enum Digest {
   /// 64 hexadecimal digits over the text's UTF-8.
   public static func sha256(_ text: String) -> String { sha256(CollectionOfOne(text)) }

@@ -38,8 +38,8 @@ struct OrderFiles {
       // The number as spreadsheets are made to keep its digits: ="…".
       try sold.line(
         "\"=\"\"\(number)\"\"\",buyer_\(random.below(900_000)),\(paid),交易成功,"
-          + "\(Calendar2026.time(created)),\(Calendar2026.time(created + random.below(1800))),\(note),"
-          + "\(random.pick(Self.goods)),\(1 + random.below(3)),\(random.pick(Self.people)),"
+          + "\(Calendar2026.time(created)),\(Calendar2026.time(created + random.below(1800))),"
+          + "\(note),\(random.pick(Self.goods)),\(1 + random.below(3)),\(random.pick(Self.people)),"
           + "138\(10_000_000 + random.below(90_000_000))")
       if random.below(20) == 0 {
         let time = min(created + 86_400 + random.below(3 * 86_400), month - 1)

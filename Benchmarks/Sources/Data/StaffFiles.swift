@@ -1,5 +1,5 @@
-/// A desk of many agents: who they are, when they work, their clockings, what was recorded about them.
-/// Half work days, half nights; each rests one day of the month and is on record forty times.
+/// A desk of many agents: who they are, when they work, their clockings, what was recorded about
+/// them. Half work days, half nights; each rests one day of the month and is on record forty times.
 struct StaffFiles {
   let agents: Int
   /// The clerk who imports and runs the payroll.

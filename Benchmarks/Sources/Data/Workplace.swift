@@ -1,6 +1,7 @@
 import Foundation
 
-/// The temporary folder, the program that is measured, and the data, each made when first asked for.
+/// The temporary folder, the program that is measured, and the data, each made when first asked
+/// for.
 final class Workplace {
   /// What issue and closing notes speak of: a big desk's month.
   static let agents = 500

@@ -14,8 +14,8 @@ struct Child {
     self.output = output
   }
 
-  /// What children see: nothing of this machine's own that could slow them or speed them up. The desk's
-  /// clock stands after the month that is paid.
+  /// What children see: nothing of this machine's own that could slow them or speed them up. The
+  /// desk's clock stands after the month that is paid.
   static let environment = [
     "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "LANG=C.UTF-8", "KEFU_LANG=en",
     "KEFU_NOW=\(Calendar2026.afterwards)",
@@ -23,8 +23,8 @@ struct Child {
 
   /// Runs to the end. Throws `Failure` when it can't be started or its exit status is not 0.
   ///
-  /// The peak is never below this program's own, of which the child starts as a copy: so the data is
-  /// written piece by piece, and nothing of it is kept.
+  /// The peak is never below this program's own, of which the child starts as a copy: so the data
+  /// is written piece by piece, and nothing of it is kept.
   @discardableResult
   func run() throws -> Cost {
     var actions = posix_spawn_file_actions_t()

@@ -16,8 +16,8 @@ struct Pair {
   let ours: () throws -> Cost
   var theirs: (() throws -> Cost)?
 
-  /// Theirs, ours, theirs, ours: what slows the machine for a while slows both. Theirs comes first, since
-  /// ours may change what both read.
+  /// Theirs, ours, theirs, ours: what slows the machine for a while slows both. Theirs comes first,
+  /// since ours may change what both read.
   func measure(rounds asked: Int?) throws -> (ours: [Cost], theirs: [Cost]) {
     var costs: (ours: [Cost], theirs: [Cost]) = ([], [])
     for _ in 0..<(asked ?? rounds) {

@@ -1,4 +1,5 @@
-/// A line typed in an open session, from reading it to the list of replies, over the phrasebook as shipped.
+/// A line typed in an open session, from reading it to the list of replies, over the phrasebook as
+/// shipped.
 enum SearchRows {
   static let lines = 1000
   private static let words = ["退货", "tuihuo", "th", "包邮 新疆", "便宜", "尺码", "fapiao", "什么时候发货"]

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Tagging an order in an open session, on disk before the answer comes, beside the least that such a
-/// promise costs: one row, committed under WAL at synchronous FULL.
+/// Tagging an order in an open session, on disk before the answer comes, beside the least that such
+/// a promise costs: one row, committed under WAL at synchronous FULL.
 enum TagRows {
   static let lines = 1000
 

@@ -2,7 +2,8 @@ import Payroll
 import Terminal
 import Vocabulary
 
-/// A month's statements: the points, and below them the money, so that neither is cut at 80 columns.
+/// A month's statements: the points, and below them the money, so that neither is cut at 80
+/// columns.
 struct PayrollTable: Shown {
   let document: PayrollDocument
 

@@ -65,8 +65,8 @@ struct PhraseTarget {
   /// Whether the desk reads it.
   let isInLibrary: Bool
 
-  /// - Parameter typed: a name alone is a file of Scripts-Library; a path is one from the desk's folder,
-  ///   or from here when it leads into Scripts-Library.
+  /// - Parameter typed: a name alone is a file of Scripts-Library; a path is one from the desk's
+  ///   folder, or from here when it leads into Scripts-Library.
   ///
   /// Throws `Refusal` for a name that the desk would not read.
   init(_ typed: String?, desk: Desk) throws {

@@ -1,0 +1,68 @@
+import Testing
+import Vocabulary
+
+@testable import Phrasebook
+
+@Suite("Suggestions")
+struct SuggestTests {
+  static let library = IndexTests.library
+
+  @Test("messages that no weight was fitted to find their category: 0.80 first, 0.93 within three")
+  func heldOut() throws {
+    let library = try Self.library.get()
+    let messages = try LabelledMessages.read("held-out")
+    #expect(messages.count >= 300)
+    var (first, three) = (0.0, 0.0)
+    for message in messages {
+      let offered = library.suggest(message.text, limit: 3).map(\.phrase.category)
+      first += offered.first == message.category ? 1 : 0
+      three += offered.contains(message.category) ? 1 : 0
+    }
+    #expect(first / Double(messages.count) >= 0.80)
+    #expect(three / Double(messages.count) >= 0.93)
+  }
+
+  @Test("the next beats of the last reply come first")
+  func chain() throws {
+    let library = try Self.library.get()
+    let start = try #require(library.phrases.first { $0.next.count >= 2 })
+    let hits = library.suggest("贵了点", after: start.id)
+    #expect(Array(hits.map(\.phrase.id).prefix(start.next.count)) == start.next)
+    #expect(hits.first?.reasons == [.follows(start.id)])
+    #expect(Set(hits.map(\.phrase.id)).count == hits.count)
+  }
+
+  @Test("what was picked after a query comes first for it next time, exact hits stay in sight")
+  func picks() throws {
+    let library = try Self.library.get()
+    let plain = library.find("退货", limit: 5).map(\.phrase.id)
+    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    var picks = Picks()
+    picks.add(other, after: "退 货")
+    #expect(library.find("退货", limit: 5, picks: picks).map(\.phrase.id) == plain)
+    picks.add(other, after: "退货")
+    let lifted = library.find("退货", limit: 5, picks: picks)
+    #expect(lifted.map(\.phrase.id) == [other] + plain.dropLast())
+    #expect(lifted[0].reasons.contains(.pickedForQuery(1)))
+    for id in library.phrases.map(\.id).prefix(40) { picks.add(id, after: "退货", count: 9) }
+    #expect(library.find("退货", limit: 5, picks: picks).map(\.phrase.id).contains(plain[0]))
+    #expect(library.find("退货", limit: 2, picks: picks).map(\.phrase.id).contains(plain[0]))
+  }
+
+  @Test("of equal hits the one that is picked at all comes first")
+  func overall() {
+    let library = PhraseLibrary(
+      ["a", "b"].map {
+        Phrase(
+          id: $0, title: "包邮门槛", category: .freight, reply: ["亲，满99包邮"], place: Place(file: "f"))
+      })
+    #expect(library.find("包邮").map(\.phrase.id) == ["a", "b"])
+    let picks = Picks([(words: "别的", phrase: "b", count: 3)])
+    #expect(library.find("包邮", picks: picks).map(\.phrase.id) == ["b", "a"])
+  }
+
+  @Test("a message without letters suggests nothing", arguments: ["", " ", "？！", "😀"])
+  func nothing(_ message: String) throws {
+    #expect(try Self.library.get().suggest(message).isEmpty)
+  }
+}
