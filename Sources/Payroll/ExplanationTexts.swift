@@ -116,6 +116,39 @@ extension Texts {
     return Text(zh: date + input.what + tail(.chinese), en: date + input.what + tail(.english))
   }
 
+  // Comparisons.
+
+  static func agentLine(_ agent: AgentNumber, _ name: String) -> Text {
+    Text(zh: "\(agent)号 \(name)", en: "agent \(agent) \(name)")
+  }
+  static func onlyIn(_ month: Month, _ agents: [AgentNumber]) -> Text {
+    let list = agents.map(\.description)
+    return Text(
+      zh: "只在 \(month)：\(list.joined(separator: "、"))号",
+      en: "only in \(month): agents \(list.joined(separator: ", "))")
+  }
+  static let noChanges = Text(zh: "没有不同", en: "nothing differs")
+  static func figureName(_ key: String) -> Text {
+    switch key {
+    case "deductions": deductionsName
+    case "additions": additionsName
+    case "score": scoreName
+    case "level": Text(zh: "等级", en: "level")
+    case "grade": Text(zh: "级别", en: "grade")
+    case "base": baseName
+    case "bonus": bonusName
+    case "commission": commissionName
+    case "allowance": allowanceName
+    case "rewards": rewardsName
+    case "fines": finesName
+    case "adjustments": adjustmentsName
+    case "carried_in": carriedInName
+    case "carried_out": carriedOutName
+    case "wage": Text(zh: "工资", en: "wage")
+    default: itemName(key)
+    }
+  }
+
   // Exported tables.
 
   static let wageColumns = [

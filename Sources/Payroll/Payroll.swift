@@ -69,6 +69,14 @@ public struct Payroll {
     try content.text(of: run(month).document(language), language)
   }
 
+  /// Two months side by side: what changed for whom, and why. Throws `Refusal` as `run` does.
+  public func compare(
+    _ before: Month, _ after: Month, _ language: Language
+  ) throws -> PayrollComparison {
+    PayrollComparison(
+      try run(before).document(language), try run(after).document(language))
+  }
+
   public func closedMonths() throws -> Set<Month> {
     Set(try store.read { try Closings.months(in: $0) })
   }

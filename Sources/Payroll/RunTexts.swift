@@ -8,6 +8,14 @@ extension Texts {
   }
   static let rosterFix = Text(
     zh: "写好这个文件，再用 kefu roster check 检查", en: "write this file, then run kefu roster check")
+  static func notJudged(_ complaint: ComplaintCase) -> Text {
+    Text(
+      zh: "\(complaint.label.chinese)，还没有认定，不算数",
+      en: "\(complaint.label.english) is not judged yet and does not count")
+  }
+  static func judgeCommand(_ number: Int) -> Text {
+    Text(same: "kefu complaint judge \(number) service|other|untrue [--points N] --reason ...")
+  }
   static func recordOutside(_ record: Record) -> Text {
     Text(
       zh: "记录 \(record.number)（\(record.entry.label.chinese)）不在其在职期间，仍然算数",

@@ -1,3 +1,4 @@
+import Appraisals
 import Files
 import Foundation
 import Payroll
@@ -210,6 +211,21 @@ import Vocabulary
         "2 records of kind figure conversion are read by no rule of the month "
           + "(check the kind, and Policies/kpi.yaml)"
       ])
+  }
+
+  @Test func anUnjudgedComplaintIsSaidAndDoesNotCount() throws {
+    try place.gradeAll()
+    let author = Workplace.author(1)
+    _ = try place.store.write(Act(author, "complaint.take")) {
+      try ComplaintBook.take(
+        RecordDraft(date: "2024-10-09", agent: "3", kind: ""), staff: place.staff,
+        zone: Desk.zone, by: author, in: $0)
+    }
+    let document = try place.payroll.run(Workplace.october).document(.english)
+    #expect(document.agents[2].deductions.isEmpty)
+    #expect(
+      document.findings.first?.hasPrefix(
+        "complaint 1: 2024-10-09 agent 3 is not judged yet and does not count") == true)
   }
 
   @Test func aDraftChangesNothing() throws {

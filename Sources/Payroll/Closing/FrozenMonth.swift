@@ -93,7 +93,8 @@ struct FrozenAdjustment {
   let month: Month
   let amount: Money
   let fines: Money
-  /// `FrozenFacts.json` of that month, as they were known now: the next adjustment starts from them.
+  /// `FrozenFacts.json` of that month, as they were known now: the next adjustment starts from
+  /// them.
   let facts: String
 
   var sealed: [String] { ["\(agent)|\(month)|\(amount)|\(fines)", facts] }

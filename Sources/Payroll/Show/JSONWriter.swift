@@ -84,9 +84,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes at this place make a character that is escaped; 0 for all others. Control, bidi and
-  /// zero-width characters are, so that a note which holds some is harmless wherever the document is
-  /// shown: U+0000-001F, 007F-009F, 200B-200F, 2028-202E, 2060-2069, FEFF.
+  /// How many bytes at this place make a character that is escaped; 0 for all others. Control, bidi
+  /// and zero-width characters are, so that a note which holds some is harmless wherever the
+  /// document is shown: U+0000-001F, 007F-009F, 200B-200F, 2028-202E, 2060-2069, FEFF.
   private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     // A text is valid UTF-8, so the bytes that follow a leading one are there.
     switch utf8[at] {
