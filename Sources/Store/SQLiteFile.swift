@@ -18,11 +18,26 @@ enum SQLiteFile {
     // Not by GRDB's own set-up of WAL: it puts NORMAL, which may lose the last commits, and writes
     // into every store that it opens, also into one that is refused.
     // 32 MiB of pages: an import of orders in no order would read them again and again from 2.
-    try queue.writeWithoutTransaction {
-      try $0.execute(
-        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+    try patiently {
+      try queue.writeWithoutTransaction {
+        try $0.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+      }
     }
     return queue
+  }
+
+  /// Tries again for ten seconds while others hold the file: turning a new store to WAL answers
+  /// "busy" at once, without the busy timeout, when several programs open it for the first time.
+  private static func patiently(_ work: () throws -> Void) throws {
+    for _ in 0..<200 {
+      do {
+        return try work()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(50_000)
+      }
+    }
+    try work()
   }
 
   /// A table's definition in SQLite's dialect: types are enforced, and rows live in the key's own
