@@ -74,11 +74,4 @@ struct Cost {
   var seconds: Double
   var processor: Double
   var peak: Int
-
-  /// What each of `lines` further lines cost, where `start` is a run with one of them.
-  func eachLine(after start: Cost, lines: Int) -> Cost {
-    Cost(
-      seconds: (seconds - start.seconds) / Double(lines),
-      processor: (processor - start.processor) / Double(lines), peak: peak)
-  }
 }

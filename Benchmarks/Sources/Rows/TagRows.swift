@@ -1,67 +1,71 @@
 import Foundation
 
-/// Tagging an order in an open session, on disk before the answer comes, beside the least that such
-/// a promise costs: one row, committed under WAL at synchronous FULL.
+/// Tagging an order in an open session, on disk before the answer comes, beside what such a promise
+/// costs at least under WAL at synchronous FULL: a commit of one row in a table of its own, and a
+/// commit of the rows that a tag leaves, among a million orders.
 enum TagRows {
-  static let lines = 1000
-
   static func pairs(_ workplace: Workplace) throws -> [Pair] {
     try workplace.fillStore()
-    let bare = try BareCommits(workplace)
-    let tags = try SessionTags(workplace)
+    let lines = Lines(file: workplace.path("lines.txt"))
+    // Orders that nobody imported yet, as they are on the day they are sold.
+    let orders = Counter(from: 5_200_000_000_000_000_000)
+    let bare = try bareTable(workplace.path("bare.sqlite"))
+    func session() throws -> Cost {
+      try lines.cost(
+        line: { "order tag \(orders.next()) --flag green --courier 顺丰 --gift 送小礼品" },
+        program: workplace.session)
+    }
+    func commits(_ database: String, _ statement: () -> String) throws -> Cost {
+      try lines.cost(opening: "PRAGMA synchronous = FULL;", line: statement) { file in
+        Child(["sqlite3", database], input: file)
+      }
+    }
     return [
       Pair(
-        what: "order tag in a session", rounds: 5, aim: 2, beside: "sqlite3: a bare commit",
-        ours: tags.run, theirs: bare.run)
+        what: "order tag in a session", rounds: 7, aim: 2, beside: "sqlite3: a bare commit",
+        ours: session,
+        theirs: { try commits(bare) { "INSERT INTO tag (note) VALUES ('\(note)');" } }),
+      Pair(
+        what: "order tag in a session", rounds: 7, aim: 2, beside: "sqlite3: its rows, a commit",
+        ours: session, theirs: { try commits(workplace.store) { rows(of: orders.next()) } }),
     ]
   }
 
-  /// Orders that nobody imported yet, as they are on the day they are sold.
-  private final class SessionTags {
-    private let workplace: Workplace
-    private var number = 5_200_000_000_000_000_000
+  private static let note = "2号 / 顺丰 / 送小礼品"
 
-    init(_ workplace: Workplace) throws { self.workplace = workplace }
-
-    func run() throws -> Cost {
-      try session(1 + TagRows.lines).eachLine(after: session(1), lines: TagRows.lines)
-    }
-
-    private func session(_ lines: Int) throws -> Cost {
-      var file = try DataFile(workplace.path("tags.txt"))
-      for _ in 0..<lines {
-        number += 12_345_678
-        try file.line("order tag \(number) --flag green --courier 顺丰 --gift 送小礼品")
-      }
-      try file.flush()
-      return try workplace.session(workplace.path("tags.txt")).run()
-    }
+  private static func bareTable(_ path: String) throws -> String {
+    try? FileManager.default.removeItem(atPath: path)
+    try Child([
+      "sqlite3", path,
+      "PRAGMA journal_mode = WAL; CREATE TABLE tag (number INTEGER PRIMARY KEY, note TEXT);",
+    ]).run()
+    return path
   }
 
-  private struct BareCommits {
-    private let database: String
-    private let workplace: Workplace
+  /// One transaction; the order's number also makes the keys, which only have to be new.
+  private static func rows(of order: Int) -> String {
+    """
+    BEGIN IMMEDIATE; \
+    INSERT INTO desk_tag (order_number, key, agent, flag, note, at) \
+    VALUES ('\(order)', '\(order)', 2, 'green', '\(note)', \(Calendar2026.afterwards)); \
+    INSERT INTO orders \
+    (order_number, agent, flag, tagged_at, origin, contested, awaits_payment) \
+    VALUES ('\(order)', 2, 'green', \(Calendar2026.afterwards), 'desk', 0, 0); \
+    INSERT INTO journal (actor, sequence, at, zone, claimed, kind, detail, hash) \
+    VALUES (0, \(order), \(Calendar2026.afterwards), 'Asia/Shanghai', 1, 'order.tag', '\(order)', \
+    'a hash of sixty-four hexadecimal digits takes as much room as this'); \
+    COMMIT;
+    """
+  }
 
-    init(_ workplace: Workplace) throws {
-      self.workplace = workplace
-      database = workplace.path("bare.sqlite")
-      try? FileManager.default.removeItem(atPath: database)
-      try Child([
-        "sqlite3", database,
-        "PRAGMA journal_mode = WAL; CREATE TABLE tag (number INTEGER PRIMARY KEY, note TEXT);",
-      ]).run()
-    }
+  /// Numbers that rise, none twice.
+  private final class Counter {
+    private var value: Int
+    init(from value: Int) { self.value = value }
 
-    func run() throws -> Cost {
-      try script(1 + TagRows.lines).eachLine(after: script(1), lines: TagRows.lines)
-    }
-
-    private func script(_ lines: Int) throws -> Cost {
-      var file = try DataFile(workplace.path("commits.sql"))
-      try file.line("PRAGMA synchronous = FULL;")
-      for _ in 0..<lines { try file.line("INSERT INTO tag (note) VALUES ('2号 / 顺丰 / 送小礼品');") }
-      try file.flush()
-      return try Child(["sqlite3", database], input: workplace.path("commits.sql")).run()
+    func next() -> Int {
+      value += 12_345_678
+      return value
     }
   }
 }
