@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Store
 import Vocabulary
 
@@ -16,7 +17,7 @@ struct BatchedImport {
   static let batchSize = 10_000
   /// Rows read ahead and sorted by order number: numbers that come in no order would otherwise
   /// touch every page of the key's tree in every transaction.
-  static let sortedSize = 5 * batchSize
+  static let partSize = 4 * batchSize
   /// Records taken at once: one statement for several costs less than one for each.
   static let groupSize = 16
   /// Refused rows that are listed; a file with more has one and the same fault.
@@ -44,60 +45,85 @@ struct BatchedImport {
     take: (ArraySlice<Record>, Writing) throws -> [Outcome]
   ) throws -> ImportReport {
     var report = ImportReport()
-    var isAtEnd = false
-    while !isAtEnd {
-      var records: [Record] = []
-      isAtEnd = try fill(&records, read, &report)
-      records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
-      for batch in Self.parts(of: records.indices, size: Self.batchSize) {
-        try write(records[batch], take, &report)
-      }
+    var next = try part(read)
+    while let part = next {
+      report.read += part.rows
+      for row in part.refused { report.refuse(row) }
+      // While one part is written the next is read.
+      try together(
+        { try write(part, take, &report) },
+        { next = try self.part(read) })
     }
     report.refused.sort { $0.line < $1.line }
     return report
   }
 
-  /// Reads the next rows; true at the end of the file.
-  private func fill<Record>(
-    _ records: inout [Record], _ read: (CSVRow) throws -> Record,
-    _ report: inout ImportReport
-  ) throws -> Bool {
-    for _ in 0..<Self.sortedSize {
-      let next: Void? = try reader.next { row in
+  /// Rows read ahead, sorted by order number.
+  private struct Part<Record> {
+    var records: [Record] = []
+    var rows = 0
+    var refused: [RefusedRow] = []
+    /// How much of the file was read.
+    var share = 1.0
+  }
+
+  /// Reads the next part; nil at the end of the file.
+  private func part<Record: ImportRecord>(
+    _ read: (CSVRow) throws -> Record
+  ) throws -> Part<Record>? {
+    var part = Part<Record>()
+    part.records.reserveCapacity(Self.partSize)
+    var isAtEnd = false
+    while !isAtEnd, part.rows < Self.partSize {
+      let row: Void? = try reader.next { row in
         guard !row.isBlank else { return }
-        report.read += 1
+        part.rows += 1
         do {
-          records.append(try read(row))
+          part.records.append(try read(row))
         } catch let fault as RowFault {
-          report.refuse(row.line, fault.reason)
+          part.refused.append(RefusedRow(line: row.line, reason: fault.reason))
         }
       }
-      if next == nil { return true }
+      isAtEnd = row == nil
     }
-    return false
+    guard part.rows > 0 else { return nil }
+    part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
+    if reader.size > 0 { part.share = Double(reader.position) / Double(reader.size) }
+    return part
   }
 
   private func write<Record: ImportRecord>(
-    _ batch: ArraySlice<Record>,
-    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ report: inout ImportReport
+    _ part: Part<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
+    _ report: inout ImportReport
   ) throws {
     do {
-      report = try target.write(act) { [report] writing, bring in
-        var report = report
-        for range in Self.parts(of: batch.indices, size: Self.groupSize) {
-          let group = batch[range]
-          for record in group { try bring(record.orderNumber) }
-          for (record, outcome) in zip(group, try take(group, writing)) {
-            report.count(outcome, line: record.line)
-          }
-        }
-        writing.detail = "\(reader.name): \(batch.count)"
-        return report
+      for range in Self.parts(of: part.records.indices, size: Self.batchSize) {
+        report = try write(part.records[range], take, report)
+        try progress(part.share, report.read)
+        // Whoever waits to write looks every millisecond.
+        usleep(2000)
       }
-      try progress(
-        reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size), report.read)
     } catch let refusal as Refusal where report.taken > 0 {
       throw explained(refusal, report)
+    }
+  }
+
+  /// One transaction; the report with its rows counted.
+  private func write<Record: ImportRecord>(
+    _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
+    _ report: ImportReport
+  ) throws -> ImportReport {
+    try target.write(act) { writing, bring in
+      var report = report
+      for range in Self.parts(of: batch.indices, size: Self.groupSize) {
+        let group = batch[range]
+        for record in group { try bring(record.orderNumber) }
+        for (record, outcome) in zip(group, try take(group, writing)) {
+          report.count(outcome, line: record.line)
+        }
+      }
+      writing.detail = "\(reader.name): \(batch.count)"
+      return report
     }
   }
 
@@ -123,12 +149,11 @@ extension ImportReport {
     case .added: added += 1
     case .updated: updated += 1
     case .unchanged: unchanged += 1
-    case .refused(let reason): refuse(line, reason)
+    case .refused(let reason): refuse(RefusedRow(line: line, reason: reason))
     }
   }
 
-  fileprivate mutating func refuse(_ line: Int, _ reason: Text) {
-    guard refused.count < BatchedImport.refusedLimit else { return }
-    refused.append(RefusedRow(line: line, reason: reason))
+  fileprivate mutating func refuse(_ row: RefusedRow) {
+    if refused.count < BatchedImport.refusedLimit { refused.append(row) }
   }
 }

@@ -95,7 +95,6 @@ public struct OrderRecords: Sendable {
       let tag = DeskTag(
         order: number, agent: author.agent, flag: flag, at: writing.now, note: line)
       try DeskTagRows.add(tag, in: writing)
-      if known == nil { try OrderRows.addPlaceholder(number, in: writing) }
       let standing = try settle(known ?? Order(number), earlier + [tag], in: writing)
       writing.detail = "\(number) \(flag.rawValue)"
       return TagReceipt(

@@ -68,20 +68,19 @@ enum OrderRows {
       values: values)
   }
 
-  /// A row for an order that only the desk knows.
-  static func addPlaceholder(_ number: OrderNumber, in writing: Writing) throws {
-    try writing.run(
-      "INSERT INTO orders (order_number, contested, awaits_payment) VALUES ($1, 0, 0)", number)
-  }
-
+  /// Writes a tag into the order's row, which is made here for an order that only the desk knows.
   static func setTag(
     _ standing: StandingTag, of number: OrderNumber, in writing: Writing
   ) throws {
     let tag = standing.tag
     try writing.run(
       """
-      UPDATE orders SET agent = $2, flag = $3, tagged_at = $4, origin = $5, contested = $6
-      WHERE order_number = $1
+      INSERT INTO orders (
+        order_number, agent, flag, tagged_at, origin, contested, awaits_payment)
+      VALUES ($1, $2, $3, $4, $5, $6, 0)
+      ON CONFLICT (order_number) DO UPDATE
+      SET agent = excluded.agent, flag = excluded.flag, tagged_at = excluded.tagged_at,
+        origin = excluded.origin, contested = excluded.contested
       """,
       number, tag?.agent, tag?.flag.rawValue, tag?.at, tag?.origin.rawValue, standing.isContested)
   }

@@ -12,7 +12,12 @@ enum SQLiteFile {
   /// The same with the engine's own errors.
   static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    // Ten seconds, looking every millisecond: SQLite's own timeout soon looks ten times a second
+    // only, and misses the gaps that an import leaves between its transactions.
+    configuration.busyMode = .callback { tries in
+      usleep(1000)
+      return tries < 10_000
+    }
     configuration.foreignKeysEnabled = false
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     // Not by GRDB's own set-up of WAL: it puts NORMAL, which may lose the last commits, and writes

@@ -6,7 +6,8 @@ import Vocabulary
 
 /// Imports of orders: what is read, what is refused, what a second file does.
 @Suite struct OrderImportTests {
-  static let tagged = "1001,2026-10-02 10:00,2026-10-02 10:05:30,\"1,299.50\",交易成功,3号/顺丰 黄旗"
+  static let tagged =
+    "1001,2026-10-02 10:00,2026-10-02 10:05:30,\"1,299.50\",交易成功,3号/顺丰 黄旗"
 
   @Test func everyColumnIsTaken() throws {
     let desk = try Desk()
