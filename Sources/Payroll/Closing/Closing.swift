@@ -8,10 +8,3 @@ public struct Closing: Hashable, Codable, Sendable {
   /// SHA-256 over facts, texts, findings and documents.
   public let digest: String
 }
-
-/// What became of a request to close a month.
-public enum ClosingOutcome: Hashable, Sendable {
-  case closed(Closing)
-  /// Somebody closed it before: nothing was changed.
-  case already(Closing)
-}

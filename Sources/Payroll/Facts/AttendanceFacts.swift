@@ -1,0 +1,39 @@
+import Vocabulary
+
+/// What the clock and the roster say (handbook/shifts.md, Attendance).
+public struct AttendanceFacts: Hashable, Codable, Sendable {
+  /// A shift begun late or left early, by how much, and whose clocking says so.
+  public struct Lateness: Hashable, Codable, Sendable {
+    public let day: Day
+    public let seconds: Int
+    public let by: AgentNumber?
+    public let enteredAt: Moment?
+
+    public init(day: Day, seconds: Int, by: AgentNumber? = nil, enteredAt: Moment? = nil) {
+      self.day = day
+      self.seconds = seconds
+      self.by = by
+      self.enteredAt = enteredAt
+    }
+  }
+
+  public var late: [Lateness]
+  public var early: [Lateness]
+  public var leave: [Day]
+  public var absence: [Day]
+  public var nights: [Day]
+  /// Shifts worked, nights included.
+  public var shifts: Int
+
+  public init(
+    late: [Lateness] = [], early: [Lateness] = [], leave: [Day] = [], absence: [Day] = [],
+    nights: [Day] = [], shifts: Int = 0
+  ) {
+    self.late = late
+    self.early = early
+    self.leave = leave
+    self.absence = absence
+    self.nights = nights
+    self.shifts = shifts
+  }
+}

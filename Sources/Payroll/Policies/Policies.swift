@@ -1,0 +1,38 @@
+import Appraisals
+import Vocabulary
+
+/// The policies of one month.
+public struct Policies: Sendable {
+  public let kpi: KPIPolicy
+  public let wage: WagePolicy
+  public let fines: FinesPolicy
+
+  /// The kinds of records that some rule reads.
+  var kinds: Set<RecordKind> {
+    var kinds: Set<RecordKind> = [.complaint, .conduct, .leave, .reward]
+    for item in kpi.items {
+      if case .grade = item.rule { kinds.insert(.grade(item.key)) }
+      kinds.formUnion(item.measures.compactMap(\.recordKind))
+    }
+    return kinds.union((kpi.deductions + kpi.additions).map(\.kind))
+  }
+
+  /// What records may say under these policies.
+  public var recordRules: RecordRules {
+    var rules = RecordRules()
+    rules.gradedItems = Set(
+      kpi.items.compactMap { if case .grade = $0.rule { $0.key } else { nil } })
+    let figures = Set(kpi.items.flatMap(\.figures))
+    rules.figures = figures.isEmpty ? nil : figures
+    rules.conductRules = Set(fines.conduct.map(\.id))
+    for event in kpi.deductions + kpi.additions {
+      guard case .asSet(let range) = event.amount else { continue }
+      switch event.kind {
+      case .complaint: rules.complaintPoints = range
+      case .outstanding: rules.outstandingPoints = range
+      default: break
+      }
+    }
+    return rules
+  }
+}
