@@ -10,6 +10,9 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
 
   public var id: String { rawValue }
 
+  /// All of them in their order, kept: `allCases` makes the list anew each time.
+  static let ordered = allCases
+
   /// What people call it.
   public var name: Text { Texts.name(of: self) }
 

@@ -27,7 +27,7 @@ struct CategoryModel: Sendable {
       guard let tab = line.firstIndex(of: 9) else { continue }
       let weights = line[line.index(after: tab)...]
       let name = String(decoding: line[..<tab], as: UTF8.self)
-      guard weights.count == Category.allCases.count + 1,
+      guard weights.count == Category.ordered.count + 1,
         let key = MessageFeatures.key(text: name[...])
       else { continue }
       rows[key] = Int32(bytes.count)
@@ -39,10 +39,10 @@ struct CategoryModel: Sendable {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// The share of each category in the order of `Category.allCases`; they add up to 1. Without any
+  /// The share of each category in the order of `Category.ordered`; they add up to 1. Without any
   /// known feature all are alike.
   func shares(_ letters: [UInt16]) -> [Double] {
-    let count = Category.allCases.count
+    let count = Category.ordered.count
     var scores = [Double](repeating: 0, count: count)
     var norm = 0.0
     for key in MessageFeatures.keys(letters).sorted() {

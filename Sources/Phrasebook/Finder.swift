@@ -15,7 +15,7 @@ struct Finder {
   }
 
   /// Of several words that all are in more phrases than this, each one's best places decide.
-  private static let most = 2000
+  private static let most = 400
 
   let index: PhraseIndex
   let scope: Scope

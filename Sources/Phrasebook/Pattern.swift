@@ -53,6 +53,9 @@ struct Pattern: Hashable {
     return nil
   }
 
+  /// The letters of its places, as far as they have one.
+  var letters: [UInt16] { places.map(\.letter).filter { $0 != 0 } }
+
   /// Whether it may only begin where a Latin word or number does.
   var beginsWord: Bool { kind == .literal && Folding.isLatin(places[0].letter) }
 

@@ -83,7 +83,7 @@ struct PhraseIndex: Sendable {
     return reader.text()
   }
 
-  func summary(_ phrase: Int, in scope: Scope) -> (category: Category, isVisible: Bool) {
+  func summary(_ phrase: Int, in scope: Scope) -> (category: Int, isVisible: Bool) {
     var reader = record(phrase)
     return reader.summary(in: scope)
   }

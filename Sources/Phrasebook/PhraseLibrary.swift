@@ -59,12 +59,27 @@ public struct PhraseLibrary: Sendable {
       found += finder.candidates(words.map { $0.exact + $0[keyPath: ways] }, count: wanted)
         .filter { !known.contains($0.phrase) }
     }
+    if found.isEmpty, words.count == 1 { found = cut(words[0], finder, wanted) }
     let ranked = Lift(index: index, picks: picks, query: query)
       .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
       hit(item, reasons: reasons(byPhrase[item.phrase], words), spans: spans(byPhrase[item.phrase]))
     }
+  }
+
+  /// Words typed without a blank between them: each cut into two that both are found.
+  private func cut(_ word: Query.Word, _ finder: Finder, _ count: Int) -> [Finder.Candidate] {
+    var best: [Int: Finder.Candidate] = [:]
+    for parts in word.cuts {
+      for var candidate in finder.candidates(parts.map { [$0] }, count: count) {
+        candidate.points -= Ranking.classPoints
+        if candidate.points > best[candidate.phrase]?.points ?? -1 {
+          best[candidate.phrase] = candidate
+        }
+      }
+    }
+    return best.values.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
   /// The visible phrases that answer a buyer's message, best first.
@@ -76,7 +91,7 @@ public struct PhraseLibrary: Sendable {
   ) -> [Hit] {
     guard limit > 0 else { return [] }
     let found = Suggester(index: index, scope: scope)
-      .suggestions(Folding.letters(message), count: limit + 8)
+      .suggestions(message, count: limit + 8)
     let ranked = Lift(index: index, picks: picks, query: message)
       .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
@@ -105,9 +120,11 @@ public struct PhraseLibrary: Sendable {
   }
 
   private func reasons(_ candidate: Finder.Candidate?, _ words: [Query.Word]) -> [Reason] {
-    zip(words, candidate?.places ?? []).map { word, place in
-      .word(
-        String(decoding: word.letters, as: UTF16.self), field: index.entry(place.entry).field,
+    let places = candidate?.places ?? []
+    return places.enumerated().map { number, place in
+      let letters = places.count == words.count ? words[number].letters : place.pattern.letters
+      return .word(
+        String(decoding: letters, as: UTF16.self), field: index.entry(place.entry).field,
         way: Reason.Way(place.pattern.kind), points: place.points)
     }
   }

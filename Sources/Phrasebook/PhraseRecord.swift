@@ -87,13 +87,14 @@ struct PhraseRecordReader {
     let from = optional { Day(number: $0.number()) }
     let until = optional { Day(number: $0.number()) }
     return Phrase(
-      id: id, title: title, category: category, buyers: texts(), reply: texts(),
+      id: id, title: title, category: Category.ordered[category], buyers: texts(), reply: texts(),
       fallback: texts(), next: texts(), shop: shop, platform: platform, from: from, until: until,
       variants: variants(), place: place())
   }
 
-  /// Category and whether it shows in a scope, without unpacking the texts before and after.
-  mutating func summary(in scope: Scope) -> (category: Category, isVisible: Bool) {
+  /// The category's place in `Category.ordered` and whether it shows in a scope, without unpacking
+  /// the texts before and after.
+  mutating func summary(in scope: Scope) -> (category: Int, isVisible: Bool) {
     skipText()
     skipText()
     let category = category()
@@ -104,9 +105,9 @@ struct PhraseRecordReader {
     return (category, scope.shows(shop: shop, platform: platform, from: from, until: until))
   }
 
-  private mutating func category() -> Category {
+  private mutating func category() -> Int {
     defer { at += 1 }
-    return Category.allCases[Int(store.bytes[at])]
+    return Int(store.bytes[at])
   }
 
   private mutating func skipText() {

@@ -22,6 +22,16 @@ struct Query {
       homophones = Self.homophones(letters)
     }
 
+    /// The ways to cut it into two words of two letters at least, each taken literally.
+    var cuts: [[Pattern]] {
+      guard letters.count >= 4 else { return [] }
+      return (2...letters.count - 2).map { place in
+        [letters[..<place], letters[place...]].map { part in
+          Pattern(places: part.map { .init(letter: $0) }, kind: .literal)
+        }
+      }
+    }
+
     /// One character wrong, one too many, one missing, or two neighbours swapped.
     var near: [Pattern] {
       let places = letters.map { Pattern.Place(letter: $0) }

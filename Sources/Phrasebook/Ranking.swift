@@ -4,6 +4,9 @@ import Vocabulary
 /// what has a wrong character; within each, where it was found counts, then how much of the text it
 /// is.
 enum Ranking {
+  /// What lies between the classes.
+  static let classPoints = 1000.0
+
   /// Points for a word: the class dominates, then the field, then the share of the field.
   static func points(_ kind: Pattern.Kind, _ field: Span.Field, share: Double) -> Double {
     let place: Double =
@@ -15,10 +18,10 @@ enum Ranking {
       case .reply: 40 + 19 * share
       }
     return switch kind {
-    case .literal: 2000 + place
-    case .pinyin: 2000 + 0.95 * place
-    case .initials: 2000 + 0.8 * place
-    case .homophone: 1000 + place
+    case .literal: 2 * classPoints + place
+    case .pinyin: 2 * classPoints + 0.95 * place
+    case .initials: 2 * classPoints + 0.8 * place
+    case .homophone: classPoints + place
     case .near: place
     }
   }

@@ -19,36 +19,58 @@ struct Suggester {
   /// How strongly likeness tells the phrases of one category apart.
   private static let sharpness = 9.0
   /// Another phrase of a category that is already offered is worth this much.
-  private static let repetition = 0.35
-  /// The share of a category below which its phrases need likeness to be offered.
-  private static let floor = 0.05
+  private static let repetition = 0.15
+  /// A part of a message with this share of a category asks for something by itself.
+  private static let clear = 0.6
+  /// Said beside the matter, they ask for nothing by themselves.
+  private static let asides: Set<Category> = [.greeting, .closing, .waiting]
 
-  func suggestions(_ message: [UInt16], count: Int) -> [Suggestion] {
+  /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
+  /// the agent is.
+  func suggestions(_ text: String, count: Int) -> [Suggestion] {
+    var message = Folding.letters(text)
+    if message.isEmpty, text.contains(where: { "?？".contains($0) }) {
+      message = Folding.letters("人呢")
+    }
     guard !message.isEmpty else { return [] }
-    let shares = CategoryModel.shared.shares(message)
+    let shares = shares(text, message)
     let alike = likeness(message)
     var groups = [[Suggestion]](repeating: [], count: shares.count)
     for (phrase, found) in alike {
-      let summary = index.summary(phrase, in: scope)
-      guard summary.isVisible,
-        let category = Category.allCases.firstIndex(of: summary.category)
-      else { continue }
+      let (category, isVisible) = index.summary(phrase, in: scope)
+      guard isVisible else { continue }
       groups[category].append(
         Suggestion(
-          phrase: phrase, score: exp(Self.sharpness * found.likeness), category: summary.category,
-          share: shares[category], entry: found.entry, likeness: found.likeness))
+          phrase: phrase, score: exp(Self.sharpness * found.likeness),
+          category: Category.ordered[category], share: shares[category], entry: found.entry,
+          likeness: found.likeness))
     }
     return Self.merged(groups, count)
+  }
+
+  /// The share of each category; one that a part of the message clearly asks for has its half at
+  /// least.
+  private func shares(_ text: String, _ message: [UInt16]) -> [Double] {
+    var shares = CategoryModel.shared.shares(message)
+    let clauses = Clauses.split(text)
+    guard (2...8).contains(clauses.count) else { return shares }
+    for clause in clauses {
+      for (category, share) in CategoryModel.shared.shares(clause).enumerated()
+      where share >= Self.clear && !Self.asides.contains(Category.ordered[category]) {
+        shares[category] = max(shares[category], share / 2)
+      }
+    }
+    return shares
   }
 
   /// Takes the best again and again, each category's next one being worth less.
   private static func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
     var queues = groups.map { group -> ArraySlice<Suggestion> in
-      let sum = group.reduce(0) { $0 + $1.score }
+      let top = group.reduce(0) { max($0, $1.score) }
       return group.map { suggestion in
         var suggestion = suggestion
         let closeness = suggestion.likeness * suggestion.likeness
-        suggestion.score = (suggestion.share + 0.6 * closeness) * (0.5 + suggestion.score / sum)
+        suggestion.score = (suggestion.share + 0.6 * closeness) * (suggestion.score / top)
         return suggestion
       }.sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }[...]
     }

@@ -39,7 +39,7 @@ struct FindTests {
       ("7days", "ret-7days"), ("会员 9.8", "care-member"), ("会员  折", "care-member"),
       ("议价", "bargain-back"), ("freight", "freight-free"), ("七天五理由", "ret-7days"),
       ("七天理由", "ret-7days"), ("七天无无理由", "ret-7days"), ("七天理无由", "ret-7days"),
-      ("退货，流程", "ret-how"),
+      ("退货，流程", "ret-how"), ("流程退货", "ret-how"),
     ])
   func finds(_ query: String, _ id: String) {
     #expect(Self.ids(query).first == id)

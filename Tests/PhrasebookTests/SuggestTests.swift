@@ -61,7 +61,24 @@ struct SuggestTests {
     #expect(library.find("包邮", picks: picks).map(\.phrase.id) == ["b", "a"])
   }
 
-  @Test("a message without letters suggests nothing", arguments: ["", " ", "？！", "😀"])
+  @Test(
+    "a message that asks two things gets both replies",
+    arguments: [
+      ("有发票吗，发什么快递", [Phrasebook.Category.invoice, .courier]),
+      ("能便宜点吗包邮吗", [.bargaining, .freight]), ("有色差吗 不合适能退货吗", [.colour, .returns]),
+      ("身高160穿什么码呢？能开发票吗", [.size, .invoice]),
+    ])
+  func twoThings(_ message: String, _ categories: [Phrasebook.Category]) throws {
+    let offered = try Self.library.get().suggest(message, limit: 3).map(\.phrase.category)
+    for category in categories { #expect(offered.contains(category), "\(offered)") }
+  }
+
+  @Test("question marks alone ask where the agent is")
+  func questionMarks() throws {
+    #expect(try Self.library.get().suggest("？？").first?.phrase.category == .waiting)
+  }
+
+  @Test("a message without letters suggests nothing", arguments: ["", " ", "！。", "😀"])
   func nothing(_ message: String) throws {
     #expect(try Self.library.get().suggest(message).isEmpty)
   }

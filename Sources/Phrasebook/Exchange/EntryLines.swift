@@ -1,7 +1,7 @@
 /// The lines of a phrase file, and which of them are the entries of its list, when that is written
 /// with a dash for each.
 struct EntryLines {
-  private var lines: [Substring]
+  private let lines: [Substring]
   /// The lines of each entry; blank lines and comments after it are not its own.
   private(set) var entries: [Range<Int>] = []
   /// Blanks before a dash.
@@ -30,19 +30,19 @@ struct EntryLines {
     }
   }
 
-  var text: String {
-    let text = lines.joined(separator: lineEnd)
+  /// The file with some entries written anew, by their positions, and others after the last one.
+  func text(replacing changed: [Int: [String]], appending added: [String]) -> String {
+    var written: [Substring] = []
+    var done = 0
+    for (index, range) in entries.enumerated() {
+      written += lines[done..<range.lowerBound]
+      written += changed[index].map { $0.map { $0[...] } } ?? Array(lines[range])
+      done = range.upperBound
+    }
+    written += added.map { $0[...] }
+    written += lines[done...]
+    let text = written.joined(separator: lineEnd)
     return text.hasSuffix(lineEnd) ? text : text + lineEnd
-  }
-
-  mutating func replace(_ entry: Int, with new: [String]) {
-    lines.replaceSubrange(entries[entry], with: new.map { $0[...] })
-  }
-
-  /// Puts lines after the last entry.
-  mutating func append(_ new: [String]) {
-    guard let end = entries.last?.upperBound else { return }
-    lines.insert(contentsOf: new.map { $0[...] }, at: end)
   }
 
   private static func indent(of line: Substring) -> Int { line.prefix { $0 == " " }.count }

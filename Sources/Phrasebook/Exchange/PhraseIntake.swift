@@ -132,18 +132,16 @@ public struct PhraseIntake {
   }
 
   private func edited() -> String? {
-    guard var lines = EntryLines(target.text), lines.entries.count == before.count else {
+    guard let lines = EntryLines(target.text), lines.entries.count == before.count else {
       return nil
     }
     func entry(_ phrase: Phrase) -> [String] {
       PhraseYAML.entry(phrase, within: shared, indent: lines.indent)
     }
-    lines.append(after[before.count...].flatMap(entry))
-    // From the last to the first, so that the lines of those before stay where they are.
-    for index in before.indices.reversed() where !before[index].isSame(as: after[index]) {
-      lines.replace(index, with: entry(after[index]))
-    }
-    return lines.text
+    let changed = before.indices.filter { !before[$0].isSame(as: after[$0]) }
+    return lines.text(
+      replacing: Dictionary(uniqueKeysWithValues: changed.map { ($0, entry(after[$0])) }),
+      appending: after[before.count...].flatMap(entry))
   }
 }
 

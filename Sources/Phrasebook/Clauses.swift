@@ -1,0 +1,18 @@
+/// The parts of a message that may ask for different things: parted by blanks, punctuation, and the
+/// particles that end a question.
+enum Clauses {
+  private static let particles = Set("吗呢嘛么".utf16)
+  /// A shorter part says too little by itself.
+  private static let shortest = 2
+
+  static func split(_ message: String) -> [[UInt16]] {
+    Folding.words(message).flatMap { word -> [[UInt16]] in
+      var parts: [[UInt16]] = [[]]
+      for letter in word {
+        parts[parts.count - 1].append(letter)
+        if particles.contains(letter) { parts.append([]) }
+      }
+      return parts
+    }.filter { $0.count >= shortest }
+  }
+}
