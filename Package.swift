@@ -67,7 +67,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "kefu"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "kefu"], exclude: ["Transcripts"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -6,16 +6,13 @@ import Vocabulary
 /// Who acts (house.md, Standing decisions): the operating system's user where `login:` names one,
 /// else the number that was claimed.
 struct Identity {
-  /// The user of the operating system, by name.
-  static func user() -> String? {
-    guard let entry = getpwuid(geteuid()) else { return nil }
-    return String(cString: entry.pointee.pw_name)
-  }
+  /// The user of the operating system, by name: asked once, it stays the same while a program runs.
+  static let user: String? = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
 
   let staff: Staff
   let person: Agent?
 
-  init(staff: Staff, user: String? = Identity.user()) {
+  init(staff: Staff, user: String? = Identity.user) {
     self.staff = staff
     person = user.flatMap { staff.agent(login: $0) }
   }

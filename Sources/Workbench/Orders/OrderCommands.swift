@@ -69,6 +69,8 @@ struct OrderTag: DeskCommand {
 }
 
 extension Orders.Flag: ExpressibleByArgument {
+  public static let allValueStrings = allCases.map(\.rawValue)
+
   public init?(argument: String) { self.init(argument) }
 }
 

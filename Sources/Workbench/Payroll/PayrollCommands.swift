@@ -32,7 +32,7 @@ struct PayrollRun: MonthCommand {
     switch sight {
     case .everything:
       let text = PayrollTable(document: document).lines(context.paper).joined(separator: "\n")
-      return Answer(.fixed(text: text, json: try sheet.json(context.language)))
+      return Answer(.fixed(text: text, json: sheet.json(context.language)))
     case .points: return Answer(PointsTable(document: document))
     case .own(let agent): return Answer(PayrollTable(document: document.showing(only: agent)))
     }

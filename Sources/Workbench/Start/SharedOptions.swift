@@ -2,12 +2,15 @@ import ArgumentParser
 import Vocabulary
 
 /// The options that every command takes (contract.md, Running).
+///
+/// They are parsed with every line of a session: names and values are spelled out, because the
+/// parser would make them anew from the Swift names each time.
 struct SharedOptions: ParsableArguments {
-  @Option(help: "the desk folder")
+  @Option(name: .customLong("desk"), help: "the desk folder")
   var desk: String?
-  @Option(help: "text or json")
+  @Option(name: .customLong("format"), help: "text or json")
   var format: Format?
-  @Option(help: "zh or en")
+  @Option(name: .customLong("lang"), help: "zh or en")
   var lang: Language?
   @Option(name: .customLong("as"), help: "act as this agent")
   var acting: AgentNumber?
@@ -15,10 +18,14 @@ struct SharedOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+
+    static let allValueStrings = allCases.map(\.rawValue)
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public static let allValueStrings = allCases.map(\.rawValue)
+}
 extension AgentNumber: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
