@@ -64,4 +64,13 @@ public struct YAMLTable {
     let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
     return self[key]?.value(for: key, Texts.oneOf(names)) { Value(rawValue: $0) }
   }
+
+  /// A text in both languages, `{zh: ..., en: ...}`, or one that is the same in both.
+  public func bilingual(_ key: String) -> Text? {
+    guard let node = self[key] else { return nil }
+    if let one = node.scalar { return Text(same: one) }
+    let table = node.table(keys: ["zh", "en"], required: ["zh", "en"], as: key)
+    guard let chinese = table?.text("zh"), let english = table?.text("en") else { return nil }
+    return Text(zh: chinese, en: english)
+  }
 }

@@ -25,15 +25,6 @@ enum PolicyFile {
 }
 
 extension YAMLTable {
-  /// A text in both languages, `{zh: ..., en: ...}`, or one that is the same in both.
-  func bilingual(_ key: String) -> Text? {
-    guard let node = self[key] else { return nil }
-    if let one = node.scalar { return Text(same: one) }
-    let table = node.table(keys: ["zh", "en"], required: ["zh", "en"], as: key)
-    guard let chinese = table?.text("zh"), let english = table?.text("en") else { return nil }
-    return Text(zh: chinese, en: english)
-  }
-
   /// Points: a decimal of at most two places, not below 0.
   func points(_ key: String) -> Points? { self[key]?.points(for: key) }
 
