@@ -114,8 +114,8 @@ import Vocabulary
     let text = Refusal.text { _ = try place.payroll.run(Workplace.october) } ?? ""
     let lines = text.split(separator: "\n")
     #expect(lines.count == 8)
-    #expect(lines[0].contains("kefu clock answer --agent 1 --date 2024-10-08 --out 17:30"))
-    #expect(lines[1].contains("kefu clock answer --agent 2 --date 2024-10-09 --in 08:30"))
+    #expect(lines[0].contains("kefu clock fix --agent 1 --date 2024-10-08 --out 17:30"))
+    #expect(lines[1].contains("kefu clock fix --agent 2 --date 2024-10-09 --in 08:30"))
     #expect(lines[2...3].allSatisfy { $0.contains("kefu record grade 3 ") })
     #expect(lines[4...].allSatisfy { $0.contains("--date 2024-10-20") && $0.contains("grade 4 ") })
   }

@@ -227,8 +227,8 @@ import Vocabulary
     #expect(attendance.questions.map(\.missing) == [.clockOut, .clockIn])
     #expect(
       attendance.questions.map(\.command) == [
-        "kefu clock answer --agent 1 --date 2026-10-05 --out 17:30 --reason \"...\"",
-        "kefu clock answer --agent 1 --date 2026-10-06 --in 17:30 --reason \"...\"",
+        "kefu clock fix --agent 1 --date 2026-10-05 --out 17:30 --reason \"...\"",
+        "kefu clock fix --agent 1 --date 2026-10-06 --in 17:30 --reason \"...\"",
       ])
     #expect(
       attendance.questions[0].reason.english
@@ -262,7 +262,7 @@ import Vocabulary
     #expect(attendance.questions.map(\.missing) == [.both])
     #expect(
       attendance.questions.first?.command
-        == "kefu clock answer --agent 1 --date 2026-10-05 --in 08:30 --out 17:30 --reason \"...\"")
+        == "kefu clock fix --agent 1 --date 2026-10-05 --in 08:30 --out 17:30 --reason \"...\"")
   }
 
   @Test func aKeyPressedTwiceIsNoQuestion() throws {

@@ -92,7 +92,7 @@ extension Records {
       let last = try clock(.out, "2026-10-05 17:31")
       #expect(
         last.notes.map(\.english) == [
-          "this shift has no clock-in: tell a lead (kefu clock answer)"
+          "this shift has no clock-in: tell a lead (kefu clock fix)"
         ])
       #expect(try kept() == ["1 out 2026-10-05 17:31"])
     }

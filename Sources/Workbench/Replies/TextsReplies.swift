@@ -121,6 +121,8 @@ extension Texts {
     "--promise": Text(zh: "答应了什么", en: "what was promised"),
     "--due": Text(zh: "什么时候之前", en: "by when"),
     "--urgent": Text(zh: "加急", en: "urgent"),
+    "--may-buy": Text(zh: "联系可能成交", en: "may buy if contacted"),
+    "--mine": Text(zh: "只看和我有关的", en: "only what concerns me"),
     "--all": Text(zh: "连已了结的", en: "finished ones too"),
     "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
     "--value": Text(zh: "数值", en: "value"),

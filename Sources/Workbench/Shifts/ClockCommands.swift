@@ -6,7 +6,7 @@ import Vocabulary
 struct ClockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "clock",
-    subcommands: [ClockIn.self, ClockOut.self, ClockAnswer.self],
+    subcommands: [ClockIn.self, ClockOut.self, ClockFix.self],
     aliases: ["打卡"])
   static let guide = Guide(Texts.clockSummary, examples: [])
 }
@@ -61,15 +61,15 @@ struct ClockView: Shown {
   func lines(_ paper: Paper) -> [String] { [paper.text(text)] }
 }
 
-/// `clock answer`: what a lead or clerk states of a shift with a missing clocking.
-struct ClockAnswer: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "answer", aliases: ["补"])
+/// `clock fix`: what a lead or clerk states of a shift with a missing clocking.
+struct ClockFix: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "fix", aliases: ["补", "answer"])
   static let guide = Guide(
-    Texts.clockAnswerSummary,
+    Texts.clockFixSummary,
     examples: [
       .init(
-        "kefu clock answer --agent 3 --date 2026-10-05 --out 17:30 --reason 忘打卡，当班同事证实 --as 9",
-        Texts.clockAnswerExample)
+        "kefu clock fix --agent 3 --date 2026-10-05 --out 17:30 --reason 忘打卡，当班同事证实 --as 9",
+        Texts.clockFixExample)
     ])
 
   @OptionGroup var shared: SharedOptions

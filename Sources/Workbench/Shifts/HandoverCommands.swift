@@ -23,7 +23,18 @@ extension Context {
   fileprivate func view(_ item: HandoverItem, _ text: ((HandoverItem) -> Text)? = nil) throws
     -> HandoverView
   {
-    HandoverView(item, zone: try desk().zone, done: text?(item))
+    HandoverView(item, zone: try desk().zone, now: .now(), done: text?(item))
+  }
+
+  /// A time by which something is due: `16:00` is the next one, else a date and time. Throws
+  /// `Refusal`.
+  fileprivate func due(_ text: String) throws -> Moment {
+    let zone = try desk().zone
+    if let time = ClockTime(text) { return time.next(from: .now(), zone: zone) }
+    guard let time = zone.parse(text) else {
+      throw Refusal(.usage, Texts.notATime(text), fix: Texts.timeShape)
+    }
+    return time
   }
 }
 
@@ -35,9 +46,12 @@ struct HandoverWrite: DeskCommand {
     examples: [
       .init("kefu handover write '买家催退款，已答应今晚回复' --as 1", Texts.handoverWriteExample),
       .init(
-        "kefu handover write 等尺码 --order 4100000000000001 --due '2026-11-22 10:00' --urgent --as 1",
+        "kefu handover write 等尺码 --order 4100000000000001 --due 16:00 --urgent --as 1",
         Texts.handoverDueExample),
-    ])
+      .init(
+        "kefu handover write 问过大码，到货联系 --buyer 小鱼 --may-buy --due 2026-11-25T10:00 --as 1",
+        Texts.handoverMayBuyExample),
+    ], more: Texts.handoverWriteMore)
 
   @OptionGroup var shared: SharedOptions
   @Option var buyer: String?
@@ -45,42 +59,44 @@ struct HandoverWrite: DeskCommand {
   @Option var promise: String?
   @Option var due: String?
   @ArgumentParser.Flag var urgent = false
+  @ArgumentParser.Flag var mayBuy = false
   @Option var to: AgentNumber?
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let zone = try context.desk().zone
-    let time = try due.map { due in
-      guard let time = zone.parse(due) else {
-        throw Refusal(.usage, Texts.notATime(due), fix: Texts.timeShape)
-      }
-      return time
-    }
     let item = try context.handovers().write(
       HandoverDraft(
         text: text.joined(separator: " "), buyer: buyer, order: try order.map(context.order),
-        promise: promise, due: time, urgent: urgent, recipient: to),
+        promise: promise, due: try due.map(context.due), urgent: urgent, mayBuy: mayBuy,
+        recipient: to),
       author: context.author())
     return Answer(try context.view(item) { Texts.handedOver($0.number) })
   }
 }
 
-/// `handover list`: what is open, urgent first.
+/// `handover list`: what is open, urgent first, then what is due first, then the oldest; with its
+/// age, and the backlog in one line.
 struct HandoverList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
     Texts.handoverListSummary,
-    examples: [.init("kefu handover list", Texts.handoverListExample)])
+    examples: [
+      .init("kefu handover list", Texts.handoverListExample),
+      .init("kefu handover list --mine --as 2", Texts.handoverMineExample),
+    ])
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
+  @ArgumentParser.Flag var mine = false
 
   func answer(_ context: Context) throws -> Answer {
-    let items = try context.handovers().list(all: all)
-    let zone = try context.desk().zone
+    let book = try context.handovers()
+    let items = try mine ? book.open(for: context.author().agent) : book.list(all: all)
+    let backlog = try book.backlog(at: .now())
     return Answer(
-      HandoverRows(items: items.map { HandoverView($0, zone: zone, done: nil) }),
-      notes: items.isEmpty ? [Texts.nothingOpen] : [])
+      HandoverRows(items: try items.map { try context.view($0) }),
+      notes: [items.isEmpty ? Texts.nothingOpen : nil, Texts.backlog(backlog, at: .now())]
+        .compactMap(\.self))
   }
 }
 
@@ -169,7 +185,7 @@ struct HandoverStory: DeskCommand {
     let zone = try context.desk().zone
     return Answer(
       HandoverStoryView(
-        item: HandoverView(history.item, zone: zone, done: nil),
+        item: try context.view(history.item),
         events: history.events.map { event in
           .init(
             at: zone.iso(event.at), label: zone.label(event.at), agent: event.agent,

@@ -24,7 +24,7 @@ public struct OpenQuestion: Hashable, Codable, Sendable {
     func time(_ moment: Moment) -> String {
       ClockTime(seconds: zone.clock(moment).second)?.description ?? ""
     }
-    var words = ["kefu clock answer --agent \(shift.agent) --date \(shift.day)"]
+    var words = ["kefu clock fix --agent \(shift.agent) --date \(shift.day)"]
     if missing != .clockOut { words.append("--in \(time(shift.start))") }
     if missing != .clockIn { words.append("--out \(time(shift.end))") }
     command = (words + ["--reason \"...\""]).joined(separator: " ")

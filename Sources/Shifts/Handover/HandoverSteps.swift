@@ -11,22 +11,24 @@ extension HandoverRecords {
     for text in [draft.text, draft.buyer ?? "", draft.promise ?? ""] {
       try Self.limit(text)
     }
+    if draft.mayBuy, draft.buyer == nil { throw Refusal(Texts.whoMayBuy, fix: Texts.nameBuyer) }
     if let recipient = draft.recipient { try known(recipient) }
     return try store.write(Act(author, "handover.write")) { writing in
       let last = try writing.first("SELECT max(number) FROM handover") { $0.integer(0) } ?? 0
       let item = HandoverItem(
         number: last + 1, id: Key.make(), writer: author.agent, text: draft.text,
         buyer: draft.buyer, order: draft.order, promise: draft.promise, due: draft.due,
-        urgent: draft.urgent, writtenAt: writing.now, state: .open, holder: author.agent,
+        urgent: draft.urgent, mayBuy: draft.mayBuy, writtenAt: writing.now, state: .open,
+        holder: author.agent,
         recipient: draft.recipient, changedAt: writing.now)
       try writing.run(
         """
         INSERT INTO handover (\(Self.columns))
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """,
         item.number, item.id, item.writer, item.text, item.buyer, item.order, item.promise,
         item.due, item.urgent, item.writtenAt, item.state.rawValue, item.holder,
-        item.recipient, item.changedAt)
+        item.recipient, item.changedAt, item.mayBuy)
       try Self.add(.written, to: item.number, author, recipient: draft.recipient, in: writing)
       writing.detail = "\(item.number)"
       return item

@@ -24,7 +24,10 @@ public struct HandoverItem: Hashable, Codable, Sendable {
   /// What was promised, and by when.
   public let promise: String?
   public let due: Moment?
+  /// Must be done at once.
   public let urgent: Bool
+  /// The buyer may buy if contacted.
+  public let mayBuy: Bool
   public let writtenAt: Moment
   public let state: State
   /// Whose it is: the writer's until accepted, then the acceptor's until accepted again.
@@ -37,34 +40,10 @@ public struct HandoverItem: Hashable, Codable, Sendable {
   /// Neither done nor dropped.
   public var isUnfinished: Bool { state == .open || state == .accepted }
 
+  /// Whether what was promised was not done by its time.
+  public func isOverdue(at now: Moment) -> Bool { isUnfinished && due.map { $0 < now } ?? false }
+
   var standing: HandoverStanding {
     HandoverStanding(state: state, holder: holder, recipient: recipient, changedAt: changedAt)
-  }
-}
-
-/// What is to be handed over.
-public struct HandoverDraft: Hashable, Sendable {
-  /// The most characters of each text.
-  public static let limit = 2000
-
-  public var text: String
-  public var buyer: String?
-  public var order: OrderNumber?
-  public var promise: String?
-  public var due: Moment?
-  public var urgent: Bool
-  public var recipient: AgentNumber?
-
-  public init(
-    text: String, buyer: String? = nil, order: OrderNumber? = nil, promise: String? = nil,
-    due: Moment? = nil, urgent: Bool = false, recipient: AgentNumber? = nil
-  ) {
-    self.text = text
-    self.buyer = buyer
-    self.order = order
-    self.promise = promise
-    self.due = due
-    self.urgent = urgent
-    self.recipient = recipient
   }
 }

@@ -44,3 +44,12 @@ public struct ClockTime: Hashable, Comparable, Codable, Sendable, CustomStringCo
     try container.encode(description)
   }
 }
+
+extension ClockTime {
+  /// The next moment, from `now` on, at which the desk's clock shows this time.
+  public func next(from now: Moment, zone: DeskZone) -> Moment {
+    let today = zone.day(now)
+    let moment = zone.moment(today, second: seconds)
+    return moment < now ? zone.moment(today + 1, second: seconds) : moment
+  }
+}

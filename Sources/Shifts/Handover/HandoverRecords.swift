@@ -15,7 +15,7 @@ public struct HandoverRecords: Sendable {
 
   static let columns = """
     number, id, writer, body, buyer, order_number, promise, due, urgent, written_at, state, holder,
-    recipient, changed_at
+    recipient, changed_at, may_buy
     """
   static let eventColumns = "item, sequence, id, kind, agent, at, recipient, reason, undoes"
 
@@ -23,7 +23,7 @@ public struct HandoverRecords: Sendable {
     HandoverItem(
       number: row.integer(0), id: row.text(1), writer: try row.agent(2), text: row.text(3),
       buyer: row.textIfAny(4), order: row.orderIfAny(5), promise: row.textIfAny(6),
-      due: row.momentIfAny(7), urgent: row.flag(8), writtenAt: row.moment(9),
+      due: row.momentIfAny(7), urgent: row.flag(8), mayBuy: row.flag(14), writtenAt: row.moment(9),
       state: HandoverItem.State(rawValue: row.text(10)) ?? .open, holder: try row.agent(11),
       recipient: row.agentIfAny(12), changedAt: row.moment(13))
   }
@@ -34,22 +34,6 @@ public struct HandoverRecords: Sendable {
       kind: HandoverEvent.Kind(rawValue: row.text(3)) ?? .undone, agent: try row.agent(4),
       at: row.moment(5), recipient: row.agentIfAny(6), reason: row.textIfAny(7),
       undoes: row.integerIfAny(8))
-  }
-
-  /// What is neither done nor dropped, urgent first, then by due time, then the oldest; or all
-  /// items, by number.
-  public func list(all: Bool = false) throws -> [HandoverItem] {
-    try store.read { reading in
-      guard !all else {
-        return try reading.all(
-          "SELECT \(Self.columns) FROM handover ORDER BY number", make: Self.item)
-      }
-      return try reading.all(
-        """
-        SELECT \(Self.columns) FROM handover WHERE state IN ('open', 'accepted')
-        ORDER BY urgent DESC, due IS NULL, due, number
-        """, make: Self.item)
-    }
   }
 
   /// Throws `Refusal` (nothing found) when there is no such item.

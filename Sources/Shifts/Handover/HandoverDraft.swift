@@ -1,0 +1,33 @@
+import Vocabulary
+
+/// What is to be handed over.
+public struct HandoverDraft: Hashable, Sendable {
+  /// The most characters of each text.
+  public static let limit = 2000
+
+  public var text: String
+  public var buyer: String?
+  public var order: OrderNumber?
+  public var promise: String?
+  public var due: Moment?
+  /// Must be done at once.
+  public var urgent: Bool
+  /// The buyer, who is then named, may buy if contacted.
+  public var mayBuy: Bool
+  public var recipient: AgentNumber?
+
+  public init(
+    text: String, buyer: String? = nil, order: OrderNumber? = nil, promise: String? = nil,
+    due: Moment? = nil, urgent: Bool = false, mayBuy: Bool = false,
+    recipient: AgentNumber? = nil
+  ) {
+    self.text = text
+    self.buyer = buyer
+    self.order = order
+    self.promise = promise
+    self.due = due
+    self.urgent = urgent
+    self.mayBuy = mayBuy
+    self.recipient = recipient
+  }
+}
