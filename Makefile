@@ -1,6 +1,7 @@
 # kefu: everything a person does with this repository, one word each.
 #   make run      install what is missing, build, open the workbench on this folder's desk
 #   make test     install what tests need, build, run every test
+#   make faults   kill the program at every write, fill its disk: some minutes
 #   make lint     check the format, as CI does
 #   make release  a static release build; its path is printed
 #   make install  put the release build under PREFIX (default /usr/local)
@@ -9,7 +10,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: run test lint release install bench packages test-packages
+.PHONY: run test faults lint release install bench packages test-packages
 
 run: packages
 	swift build --product kefu
@@ -17,7 +18,12 @@ run: packages
 
 test: test-packages
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --skip FaultTests
+
+faults: test-packages
+	@bash .ci/packages strace
+	swift build --build-tests
+	swift test --skip-build --filter FaultTests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests \

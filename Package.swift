@@ -67,8 +67,11 @@ let package = Package(
       ]),
     .testTarget(
       name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "kefu"], exclude: ["Transcripts"]),
+      name: "WorkbenchTests", dependencies: ["Workbench", "kefu", "TestSupport"],
+      exclude: ["Transcripts"]),
+    .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -106,8 +106,13 @@ enum SQLiteFile {
         throw Refusal(.store, Texts.readOnly, fix: Texts.readOnlyFix, at: place)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:
         throw Refusal(.store, Texts.damaged, fix: Texts.damagedFix, at: place)
+      // Beside a store that may only be read SQLite can't make its log, and says no more than that.
+      case .SQLITE_CANTOPEN where access((path as NSString).deletingLastPathComponent, W_OK) != 0:
+        throw Refusal(.store, Texts.readOnly, fix: Texts.readOnlyFix, at: place)
       case .SQLITE_CANTOPEN:
         throw Refusal(.store, Texts.cannotOpen(path, error.message ?? "?"))
+      case .SQLITE_IOERR:
+        throw Refusal(.store, Texts.failed(error.message ?? "?"), fix: Texts.diskFix, at: place)
       default:
         throw Refusal(.store, Texts.failed(error.message ?? "\(error.resultCode)"), at: place)
       }

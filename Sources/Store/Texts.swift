@@ -28,8 +28,10 @@ enum Texts {
   static let full = Text(zh: "磁盘已满，没有写入", en: "the disk is full; nothing was written")
   static let fullFix = Text(zh: "腾出空间后再试", en: "make room and try again")
   static let readOnly = Text(
-    zh: "记录库只读，没有写入", en: "the record store is read-only; nothing was written")
-  static let readOnlyFix = Text(zh: "检查文件和文件夹的权限", en: "check the permissions of file and folder")
+    zh: "记录库只读，写不进去", en: "the record store may only be read; nothing was written")
+  static let readOnlyFix = Text(
+    zh: "检查文件和文件夹的权限，以及磁盘是否以只读方式挂载",
+    en: "check the permissions of file and folder, and whether the disk is mounted read-only")
   static let damaged = Text(
     zh: "记录库已损坏，或不是记录库", en: "the record store is damaged, or is none")
   static let damagedFix = Text(
@@ -37,6 +39,10 @@ enum Texts {
   static func failed(_ reason: String) -> Text {
     Text(zh: "记录库出错：\(reason)", en: "the record store failed: \(reason)")
   }
+  static let diskFix = Text(
+    zh: "看看磁盘是否正常、还有没有空间，再用 kefu check 体检；没有确认的操作请重做",
+    en: "look whether the disk is well and has room, then run kefu check; repeat what was not "
+      + "acknowledged")
   static func integrity(_ message: String) -> Text {
     Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The session fed by a pipe: plain lines in, plain lines out (contract.md, In the session).

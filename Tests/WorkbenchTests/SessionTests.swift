@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The session as a person sees it: typed into a real terminal (tmux), read from its screen.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The READMEs' tours, run as they stand: every `console` block of a file in one shell.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Commands with the output and exit status that they should have, as one reads them on a screen:
 ///

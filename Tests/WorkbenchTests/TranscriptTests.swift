@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every file in Transcripts/ is run against the built program. `KEFU_RECORD=1` writes what came out

@@ -1,27 +1,27 @@
 import Foundation
 
 /// The program as it was built beside these tests, and the places that they use.
-enum BuiltProgram {
+public enum BuiltProgram {
   /// The folder of the built `kefu`: the test bundle stands in it.
-  static let folder: String = {
+  public static let folder: String = {
     let bundle =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return (bundle as NSString).deletingLastPathComponent
   }()
 
   /// The repository's top level.
-  static let repository = String(
-    #filePath.dropLast("/Tests/WorkbenchTests/BuiltProgram.swift".count))
+  public static let repository = String(
+    #filePath.dropLast("/Tests/TestSupport/BuiltProgram.swift".count))
 
   /// A fresh empty folder.
-  static func temporaryFolder() throws -> String {
+  public static func temporaryFolder() throws -> String {
     let folder = NSTemporaryDirectory() + "kefu-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
   }
 
   /// An environment in which a run does not depend on the machine: language, clock, clipboard, desk.
-  static func environment(home: String) -> [String: String] {
+  public static func environment(home: String) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return [
       "PATH": folder + ":" + path, "HOME": home, "LC_ALL": "C.UTF-8", "KEFU_LANG": "zh",
@@ -31,14 +31,17 @@ enum BuiltProgram {
     ]
   }
 
-  struct Result {
-    let output: String
-    let errors: String
-    let status: Int32
+  public struct Result: Sendable {
+    public let output: String
+    public let errors: String
+    /// Its exit code, or the number of the signal that ended it.
+    public let status: Int32
+    /// Whether a signal ended it.
+    public let wasKilled: Bool
   }
 
   /// Runs a program to its end.
-  static func run(
+  public static func run(
     _ program: String, _ arguments: [String], input: String = "", in directory: String,
     environment: [String: String]? = nil
   ) throws -> Result {
@@ -65,11 +68,12 @@ enum BuiltProgram {
     while !reader.isFinished { usleep(1000) }
     return Result(
       output: String(decoding: output, as: UTF8.self),
-      errors: String(decoding: errors.data, as: UTF8.self), status: process.terminationStatus)
+      errors: String(decoding: errors.data, as: UTF8.self), status: process.terminationStatus,
+      wasKilled: process.terminationReason == .uncaughtSignal)
   }
 
   /// Runs `kefu` in a folder.
-  static func kefu(
+  public static func kefu(
     _ arguments: [String], input: String = "", in directory: String,
     environment: [String: String] = [:]
   ) throws -> Result {
@@ -79,14 +83,18 @@ enum BuiltProgram {
   }
 
   /// A desk in a fresh folder, with the shipped texts.
-  static func desk() throws -> String {
+  public static func desk() throws -> String {
     let folder = try temporaryFolder()
     let made = try kefu(["init", "desk"], in: folder)
     guard made.status == 0 else { throw Failure(what: made.errors) }
     return folder + "/desk"
   }
 
-  struct Failure: Error { let what: String }
+  public struct Failure: Error {
+    public let what: String
+
+    public init(what: String) { self.what = what }
+  }
 
   private final class Gathered: @unchecked Sendable { var data = Data() }
 }
