@@ -2,110 +2,163 @@ import Staff
 import Store
 import Vocabulary
 
-/// The complaint cases' table: versions that are only ever added.
+/// The complaints' book: each step of a case is a later version of it, and the latest holds.
+///
+/// Decisions, where the handbook is silent:
+/// - What the buyer hears and what the complaint costs are apart: an answer settles the promised
+///   time, a judgement the points.
+/// - A case may be judged anew; the record that counts it follows, also into a closed month, whose
+///   difference the next one books.
+/// - Who took a case down may drop it as long as nobody has judged it; after that a lead does.
 public enum ComplaintBook {
-  static let migration = Migration(
-    "appraisals", 2,
-    [
-      """
-      CREATE TABLE complaint_case (
-        number INTEGER NOT NULL, version INTEGER NOT NULL, day TEXT NOT NULL,
-        agent INTEGER NOT NULL, order_number TEXT, note TEXT NOT NULL, verdict TEXT NOT NULL,
-        points INTEGER, reason TEXT NOT NULL, record INTEGER, author INTEGER NOT NULL,
-        at INTEGER NOT NULL, PRIMARY KEY (number, version))
-      """,
-      "CREATE INDEX complaint_case_day ON complaint_case (day)",
-    ])
+  /// A complaint as somebody takes it down, before it is checked.
+  public struct Draft: Sendable {
+    public var date: String
+    public var agent: String
+    public var order: String
+    public var note: String
+    public var due: Moment?
 
-  private static let columns =
-    "number, version, day, agent, order_number, note, verdict, points, reason, record, author, at"
-
-  private static func complaint(_ row: Row) throws -> ComplaintCase {
-    let verdict: ComplaintCase.Verdict? =
-      switch row.text(6) {
-      case "untrue": .untrue
-      case "not_service": .notService
-      case "service": .service(Points(hundredths: row.integer(7)))
-      default: nil
-      }
-    return ComplaintCase(
-      number: row.integer(0), version: row.integer(1), day: try row.day(2),
-      agent: try row.agent(3), order: row.orderIfAny(4), note: row.text(5), verdict: verdict,
-      reason: row.text(8), record: row.integerIfAny(9), author: try row.agent(10),
-      at: row.moment(11))
+    public init(
+      date: String, agent: String, order: String = "", note: String = "", due: Moment? = nil
+    ) {
+      self.date = date
+      self.agent = agent
+      self.order = order
+      self.note = note
+      self.due = due
+    }
   }
 
-  private static let latest =
-    """
-    NOT EXISTS (SELECT 1 FROM complaint_case later
-      WHERE later.number = held.number AND later.version > held.version)
-    """
-
-  /// The cases of a span of days as they stand, by day and number; with `onlyOpen` those that
-  /// nobody has judged.
+  /// The cases of a span of days as they stand, by day and number.
   public static func cases(
-    of days: ClosedRange<Day>, onlyOpen: Bool = false, in reading: Reading
+    of days: ClosedRange<Day>, in reading: Reading
   ) throws -> [ComplaintCase] {
-    try reading.all(
-      """
-      SELECT \(columns) FROM complaint_case held WHERE day BETWEEN $1 AND $2
-        AND ($3 = 0 OR verdict = '') AND \(latest) ORDER BY day, number
-      """,
-      days.lowerBound, days.upperBound, onlyOpen, make: complaint)
+    try ComplaintRows.cases(
+      where: "day BETWEEN $1 AND $2 AND \(ComplaintRows.isLatest)", order: "day, number",
+      values: [days.lowerBound.value, days.upperBound.value], in: reading)
+  }
+
+  /// Those of a span of days that nobody has judged.
+  public static func unjudged(
+    of days: ClosedRange<Day>, in reading: Reading
+  ) throws -> [ComplaintCase] {
+    try ComplaintRows.cases(
+      where: "day BETWEEN $1 AND $2 AND verdict = '' AND \(ComplaintRows.isLatest)",
+      order: "day, number", values: [days.lowerBound.value, days.upperBound.value], in: reading)
+  }
+
+  /// What is still to do, of any day: cases to judge and promised answers to give, the earliest
+  /// promise first.
+  public static func pending(in reading: Reading) throws -> [ComplaintCase] {
+    try ComplaintRows.cases(
+      where: """
+        (verdict = '' OR (due IS NOT NULL AND answered_at IS NULL AND verdict <> 'dropped'))
+        AND \(ComplaintRows.isLatest)
+        """,
+      order: "due IS NULL, due, day, number", values: [], in: reading)
   }
 
   /// Every version of a case, the first first; empty when there is no such case.
   public static func history(of number: Int, in reading: Reading) throws -> [ComplaintCase] {
-    try reading.all(
-      "SELECT \(columns) FROM complaint_case WHERE number = $1 ORDER BY version", number,
-      make: complaint)
+    try ComplaintRows.cases(
+      where: "number = $1", order: "version", values: [.integer(number)], in: reading)
   }
 
-  /// Takes a complaint down. The draft's kind and value are not asked. Throws `Refusal` for an
-  /// unknown agent, no date, no order number.
+  /// A case as it stands. Throws `Refusal` when there is none.
+  public static func complaint(_ number: Int, in reading: Reading) throws -> ComplaintCase {
+    guard let last = try history(of: number, in: reading).last else {
+      throw Refusal(.nothingFound, Texts.noCase(number))
+    }
+    return last
+  }
+
+  /// The case that a record counts; nil for a record that was entered by itself.
+  static func complaint(countedBy record: Int, in reading: Reading) throws -> ComplaintCase? {
+    try ComplaintRows.cases(
+      where: "record = $1 AND \(ComplaintRows.isLatest)", order: "number",
+      values: [.integer(record)], in: reading
+    ).first
+  }
+
+  /// Takes a complaint down. Throws `Refusal` for an unknown agent, no date, no order number.
   public static func take(
-    _ draft: RecordDraft, staff: Staff, zone: DeskZone, by author: Author, in writing: Writing
+    _ draft: Draft, staff: Staff, zone: DeskZone, by author: Author, in writing: Writing
   ) throws -> ComplaintCase {
-    var checked = draft
-    (checked.kind, checked.value) = ("praise", "")
-    let entry = try checked.entry(staff: staff, zone: zone, rules: { _ in RecordRules() })
+    // A praise has no value of its own: what is checked is what every record has.
+    let entry = try RecordDraft(
+      date: draft.date, agent: draft.agent, kind: RecordKind.praise.code, order: draft.order,
+      note: draft.note
+    ).entry(staff: staff, zone: zone, rules: { _ in RecordRules() })
     let number = try writing.first(
       "SELECT coalesce(max(number), 0) + 1 FROM complaint_case", make: { $0.integer(0) })
     let complaint = ComplaintCase(
       number: number ?? 1, version: 1, day: entry.day, agent: entry.agent, order: entry.order,
-      note: entry.note, verdict: nil, reason: "", record: nil, author: author.agent,
+      note: entry.note, due: draft.due, takenBy: author.agent, reason: "", author: author.agent,
       at: writing.now)
-    try insert(complaint, in: writing)
+    try ComplaintRows.insert(complaint, in: writing)
+    writing.detail = "case \(complaint.number) taken \(complaint.day) \(complaint.agent)"
     return complaint
+  }
+
+  /// Notes what the buyer was told; a later answer stands beside the earlier one in the history.
+  /// Throws `Refusal`: no such case, nothing said.
+  public static func answer(
+    _ number: Int, _ text: String, by author: Author, in writing: Writing
+  ) throws -> ComplaintCase {
+    let last = try complaint(number, in: writing)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(.usage, Texts.answerNeeded)
+    }
+    return try add(to: last, "answered", by: author, in: writing) {
+      $0.answer = .init(text: text, at: writing.now)
+    }
   }
 
   /// Judges a case, for the first time or anew; the record that counts it follows.
   ///
-  /// Throws `Refusal`: there is no such case; only a lead judges; no reason; points outside the
-  /// rules of the case's month.
+  /// - Parameter rules: what records of a month may say.
+  ///
+  /// Throws `Refusal`: there is no such case; no reason; points outside the rules of the case's
+  /// month.
   public static func judge(
-    _ number: Int, _ verdict: ComplaintCase.Verdict, reason: String, rules: RecordRules,
-    staff: Staff, by author: Author, in writing: Writing
+    _ number: Int, _ verdict: ComplaintCase.Verdict, reason: String,
+    rules: (Month) throws -> RecordRules, by author: Author, in writing: Writing
   ) throws -> ComplaintCase {
-    guard staff[author.agent]?.role == .lead else {
-      throw Refusal(.notPermitted, Texts.judgedByLeads, fix: Texts.askALead)
-    }
-    guard let last = try history(of: number, in: writing).last else {
-      throw Refusal(.nothingFound, Texts.noCase(number))
-    }
+    let last = try complaint(number, in: writing)
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(.usage, Texts.reasonNeeded, fix: Texts.reasonFix)
     }
-    if case .service(let points) = verdict, !rules.complaintPoints.contains(points) {
-      throw Refusal(Texts.noPoints(points.description, rules.complaintPoints))
+    if case .service(let points) = verdict {
+      let range = try rules(last.day.month).complaintPoints
+      guard range.contains(points) else {
+        throw Refusal(Texts.noPoints(points.description, range))
+      }
     }
     let record = try follow(last, verdict, reason: reason, by: author, in: writing)
-    let judged = ComplaintCase(
-      number: number, version: last.version + 1, day: last.day, agent: last.agent,
-      order: last.order, note: last.note, verdict: verdict, reason: reason, record: record,
-      author: author.agent, at: writing.now)
-    try insert(judged, in: writing)
-    return judged
+    return try add(to: last, verdict.code, by: author, in: writing) {
+      ($0.verdict, $0.reason, $0.record) = (verdict, reason, record)
+    }
+  }
+
+  /// Takes a case back that should not have been taken down. Throws `Refusal` as `judge` does.
+  public static func drop(
+    _ number: Int, reason: String, by author: Author, in writing: Writing
+  ) throws -> ComplaintCase {
+    try judge(
+      number, .dropped, reason: reason, rules: { _ in RecordRules() }, by: author, in: writing)
+  }
+
+  private static func add(
+    to last: ComplaintCase, _ step: String, by author: Author, in writing: Writing,
+    change: (inout ComplaintCase) -> Void
+  ) throws -> ComplaintCase {
+    var next = last
+    change(&next)
+    (next.version, next.author, next.at) = (last.version + 1, author.agent, writing.now)
+    try ComplaintRows.insert(next, in: writing)
+    writing.detail = "case \(next.number) \(step)"
+    return next
   }
 
   /// Enters, corrects or takes back the record that counts a case.
@@ -119,7 +172,7 @@ public enum ComplaintBook {
     let isHeld = standing.map { !$0.retracted } ?? false
     guard case .service(let points) = verdict else {
       if isHeld, let number = last.record {
-        _ = try RecordBook.retract(number, reason: reason, by: author, in: writing)
+        _ = try RecordBook.takeBack(number, reason: reason, by: author, in: writing)
       }
       return last.record
     }
@@ -133,25 +186,5 @@ public enum ComplaintBook {
       ).number
     }
     return try RecordBook.enter(entry, by: author, in: writing).number
-  }
-
-  private static func insert(_ complaint: ComplaintCase, in writing: Writing) throws {
-    let (verdict, points): (String, Points?) =
-      switch complaint.verdict {
-      case nil: ("", nil)
-      case .untrue: ("untrue", nil)
-      case .notService: ("not_service", nil)
-      case .service(let points): ("service", points)
-      }
-    try writing.run(
-      """
-      INSERT INTO complaint_case (number, version, day, agent, order_number, note, verdict, points,
-        reason, record, author, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-      """,
-      complaint.number, complaint.version, complaint.day, complaint.agent, complaint.order,
-      complaint.note, verdict, points, complaint.reason, complaint.record, complaint.author,
-      complaint.at)
-    writing.detail = "case \(complaint.number) \(verdict.isEmpty ? "taken" : verdict)"
   }
 }

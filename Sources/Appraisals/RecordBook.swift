@@ -28,7 +28,7 @@ public enum RecordBook {
         "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
         "CREATE INDEX appraisal_author ON appraisal (author, entered)",
       ]),
-    ComplaintBook.migration,
+    ComplaintRows.table, ComplaintRows.answers,
   ]
 
   static let columns =

@@ -25,23 +25,36 @@ extension RecordBook {
     try add(number, reason: reason, by: author, in: writing) { _ in (entry, false) }.record
   }
 
-  /// Takes a record back. Throws `Refusal` when there is none, it was taken back, or the reason is
-  /// empty.
+  /// Takes a record back. Throws `Refusal` when there is none, it was taken back, the reason is
+  /// empty, or it counts a complaint: then the case is judged anew, and the record follows.
   public static func retract(
+    _ number: Int, reason: String, by author: Author, in writing: Writing
+  ) throws -> Record {
+    if let complaint = try ComplaintBook.complaint(countedBy: number, in: writing) {
+      throw Refusal(
+        Texts.countsCase(number, complaint.number), fix: Texts.judgeAnew(complaint.number))
+    }
+    return try takeBack(number, reason: reason, by: author, in: writing)
+  }
+
+  static func takeBack(
     _ number: Int, reason: String, by author: Author, in writing: Writing
   ) throws -> Record {
     try add(number, reason: reason, by: author, in: writing) { ($0, true) }.record
   }
 
   /// What `undo` would take back: the agent's last entry, correction or taking back at the desk
-  /// that nothing followed, except what was undone itself; nil when there is none.
+  /// that nothing followed, except what was undone itself; nil when there is none. A record that
+  /// counts a complaint is none of these: it goes by its case.
   public static func lastByHand(
     of agent: AgentNumber, in reading: Reading
   ) throws -> RecordEvent? {
     try reading.first(
       """
       SELECT \(columns), retracted, reason, undoes FROM appraisal mine
-      WHERE author = $1 AND file IS NULL AND undoes IS NULL AND NOT EXISTS (
+      WHERE author = $1 AND file IS NULL AND undoes IS NULL
+      AND NOT EXISTS (SELECT 1 FROM complaint_case held WHERE held.record = mine.number)
+      AND NOT EXISTS (
         SELECT 1 FROM appraisal back WHERE back.number = mine.number AND back.undoes = mine.version)
       AND NOT EXISTS (
         SELECT 1 FROM appraisal later

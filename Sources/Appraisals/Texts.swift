@@ -135,6 +135,14 @@ enum Texts {
   static func noCase(_ number: Int) -> Text {
     Text(zh: "没有投诉 \(number)", en: "there is no complaint \(number)")
   }
-  static let judgedByLeads = Text(zh: "投诉由主管认定", en: "complaints are judged by a lead")
-  static let askALead = Text(zh: "请主管来认定", en: "ask a lead to judge it")
+  static let answerNeeded = Text(zh: "请写明怎么答复的", en: "say what the buyer was told")
+  static func countsCase(_ record: Int, _ number: Int) -> Text {
+    Text(
+      zh: "记录 \(record) 来自投诉 \(number) 的认定", en: "record \(record) counts complaint \(number)")
+  }
+  static func judgeAnew(_ number: Int) -> Text {
+    Text(
+      zh: "重新认定：kefu complaint judge \(number) untrue --reason 原因",
+      en: "judge it anew: kefu complaint judge \(number) untrue --reason WHY")
+  }
 }

@@ -14,7 +14,9 @@ extension Texts {
       en: "\(complaint.label.english) is not judged yet and does not count")
   }
   static func judgeCommand(_ number: Int) -> Text {
-    Text(same: "kefu complaint judge \(number) service|other|untrue [--points N] --reason ...")
+    let words = "kefu complaint judge \(number) service --points N --reason \"...\""
+    return Text(
+      zh: words + "（或 not_service 非服务、untrue 不实）", en: words + " (or not_service, untrue)")
   }
   static func recordOutside(_ record: Record) -> Text {
     Text(

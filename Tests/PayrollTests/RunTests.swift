@@ -218,7 +218,7 @@ import Vocabulary
     let author = Workplace.author(1)
     _ = try place.store.write(Act(author, "complaint.take")) {
       try ComplaintBook.take(
-        RecordDraft(date: "2024-10-09", agent: "3", kind: ""), staff: place.staff,
+        .init(date: "2024-10-09", agent: "3"), staff: place.staff,
         zone: Desk.zone, by: author, in: $0)
     }
     let document = try place.payroll.run(Workplace.october).document(.english)

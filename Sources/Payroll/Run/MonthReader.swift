@@ -46,8 +46,8 @@ struct MonthReader {
           records: mine))
       facts.findings += outside(agent, mine)
     }
-    facts.findings += try ComplaintBook.cases(
-      of: month.first...month.last, onlyOpen: true, in: reading
+    facts.findings += try ComplaintBook.unjudged(
+      of: month.first...month.last, in: reading
     ).map { Finding(nil, Texts.notJudged($0), fix: Texts.judgeCommand($0.number)) }
     facts.findings += try unpaid(staff, byAgent, figures, paid: Set(paid.map(\.number)))
     facts.findings += try OutsideEmployment.find(gaps(paid), in: reading).map(outside)

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Two payrolls side by side, two months or two drafts of one: what changed for whom, and why.
+/// Two payrolls side by side, two months or two drafts of one: what changed for whom, and why
+/// (the reasons that both statements give for a figure that differs).
 public struct PayrollComparison: Hashable, Codable, Sendable {
   public let before: Month
   public let after: Month
@@ -26,6 +27,15 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     public let becauseBefore: String?
     public let becauseAfter: String?
 
+    /// `+50.00`, `-5`; nil where one side is no number.
+    var difference: String? {
+      guard let old = Points(before), let new = Points(after) else { return nil }
+      let isMoney = PayrollComparison.moneyKeys.contains(key)
+      let hundredths = (new - old).hundredths
+      let text = isMoney ? Money(fen: hundredths).description : (new - old).description
+      return (hundredths > 0 ? "+" : "") + text
+    }
+
     enum CodingKeys: String, CodingKey {
       case key, before, after
       case becauseBefore = "because_before"
@@ -48,8 +58,28 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     left = before.agents.map(\.agent).filter { !new.contains($0) }
   }
 
+  private init(_ whole: PayrollComparison, agents: [AgentChanges]) {
+    (before, after, joined, left) = (whole.before, whole.after, whole.joined, whole.left)
+    self.agents = agents
+  }
+
+  /// The changes of points, without any money: what a lead sees.
+  public var pointsAlone: PayrollComparison {
+    let agents = agents.map { agent in
+      AgentChanges(
+        agent: agent.agent, name: agent.name,
+        changes: agent.changes.filter { !Self.moneyKeys.contains($0.key) })
+    }
+    return PayrollComparison(self, agents: agents.filter { !$0.changes.isEmpty })
+  }
+
+  static let moneyKeys: Set = [
+    "grade", "base", "bonus", "commission", "allowance", "rewards", "fines", "adjustments",
+    "carried_in", "carried_out", "wage",
+  ]
+
   /// A figure of a statement: its key, its value, its reasons.
-  private typealias Figure = (key: String, value: String, because: String?)
+  private typealias Figure = (key: String, value: String, because: [String])
 
   private static func changes(
     _ before: PayrollDocument.AgentStatement, _ after: PayrollDocument.AgentStatement
@@ -58,54 +88,52 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     let known = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
     let added = Set(new.map(\.key))
     // An item that only the earlier policy had is a change too.
-    let gone = old.filter { !added.contains($0.key) }.map {
-      Change(
-        key: $0.key, before: $0.value, after: "", becauseBefore: $0.because, becauseAfter: nil)
-    }
+    let gone = old.filter { !added.contains($0.key) }.map { change($0.key, $0, nil) }
     return gone
-      + new.compactMap { figure in
-        let earlier = known[figure.key]
-        guard earlier?.value != figure.value else { return nil }
-        return Change(
-          key: figure.key, before: earlier?.value ?? "", after: figure.value,
-          becauseBefore: earlier?.because, becauseAfter: figure.because)
-      }
+      + new.filter { known[$0.key]?.value != $0.value }.map { change($0.key, known[$0.key], $0) }
+  }
+
+  /// Reasons that stand on both sides explain no difference and are left out.
+  private static func change(_ key: String, _ old: Figure?, _ new: Figure?) -> Change {
+    func only(_ mine: Figure?, _ other: Figure?) -> String? {
+      let lines = mine?.because.filter { other?.because.contains($0) != true } ?? []
+      return lines.isEmpty ? nil : lines.joined(separator: "; ")
+    }
+    return Change(
+      key: key, before: old?.value ?? "", after: new?.value ?? "", becauseBefore: only(old, new),
+      becauseAfter: only(new, old))
   }
 
   private static func figures(_ agent: PayrollDocument.AgentStatement) -> [Figure] {
     func events(_ key: String, _ events: [PayrollDocument.Event]) -> Figure {
       (
         key, events.map(\.points).sum().description,
-        list(events.map { "\($0.date) \($0.points) \($0.because)" })
+        events.map { "\($0.date) \($0.points) \($0.because)" }
       )
     }
-    let items: [Figure] = agent.items.map { ($0.key, $0.points.description, $0.because) }
+    func amount(_ key: String, _ amount: Money, _ because: [String] = []) -> Figure {
+      (key, amount.description, because)
+    }
+    let items: [Figure] = agent.items.map { ($0.key, $0.points.description, [$0.because]) }
     let scored: [Figure] = [
       events("deductions", agent.deductions), events("additions", agent.additions),
-      ("score", agent.score.description, nil), ("level", agent.level ?? "", nil),
-      ("grade", agent.grade.rawValue, nil),
+      ("score", agent.score.description, []), ("level", agent.level ?? "", []),
+      ("grade", agent.grade.rawValue, []),
     ]
     let amounts: [Figure] = [
-      ("base", agent.base.description, nil), ("bonus", agent.bonus.description, nil),
-      ("commission", agent.commission.description, nil),
-      ("allowance", agent.allowance.description, nil),
-      ("rewards", agent.rewards.description, nil),
-      (
-        "fines", agent.fines.map(\.amount).sum().description,
-        list(agent.fines.map { "\($0.date) \($0.amount) \($0.because)" })
-      ),
-      (
-        "adjustments", agent.adjustments.map(\.amount).sum().description,
-        list(agent.adjustments.map { "\($0.month) \($0.amount) \($0.because)" })
-      ),
-      ("carried_in", agent.carriedIn.description, nil),
-      ("carried_out", agent.carriedOut.description, nil), ("wage", agent.wage.description, nil),
+      amount("base", agent.base), amount("bonus", agent.bonus),
+      amount("commission", agent.commission), amount("allowance", agent.allowance),
+      amount("rewards", agent.rewards),
+      amount(
+        "fines", agent.fines.map(\.amount).sum(),
+        agent.fines.map { "\($0.date) \($0.amount) \($0.because)" }),
+      amount(
+        "adjustments", agent.adjustments.map(\.amount).sum(),
+        agent.adjustments.map { "\($0.month) \($0.amount) \($0.because)" }),
+      amount("carried_in", agent.carriedIn), amount("carried_out", agent.carriedOut),
+      amount("wage", agent.wage),
     ]
     return items + scored + amounts
-  }
-
-  private static func list(_ lines: [String]) -> String? {
-    lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 
   /// One line a figure, under the agent's name.
@@ -115,7 +143,8 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
       lines.append(Texts.agentLine(agent.agent, agent.name)(language))
       for change in agent.changes {
         let name = Texts.figureName(change.key)(language)
-        lines.append("  \(name) \(change.before) → \(change.after)")
+        let more = change.difference.map { " (\($0))" } ?? ""
+        lines.append("  \(name) \(change.before) → \(change.after)\(more)")
         if let because = change.becauseBefore { lines.append("    - \(because)") }
         if let because = change.becauseAfter { lines.append("    + \(because)") }
       }

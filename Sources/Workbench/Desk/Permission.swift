@@ -9,6 +9,9 @@ enum Permission {
   case importPhrases
   /// Settling what others left open: conflicts, open questions of attendance.
   case settle
+  /// Saying whether a complaint is true, and what it costs (handbook/kpi.md, Score: "as the lead
+  /// sets for the case").
+  case judgeComplaints
   /// Seeing everybody's points.
   case seePoints
   /// Seeing everybody's wages, and the fund.
@@ -21,6 +24,7 @@ enum Permission {
   var roles: [Role] {
     switch self {
     case .enterRecords, .importPhrases, .settle, .seePoints, .restore: [.lead, .clerk]
+    case .judgeComplaints: [.lead]
     case .seeMoney, .closeMonth: [.clerk]
     }
   }

@@ -8,8 +8,8 @@ struct PayrollGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "payroll",
     subcommands: [
-      PayrollRun.self, PayrollExplain.self, PayrollClose.self, PayrollVerify.self,
-      PayrollExport.self,
+      PayrollRun.self, PayrollExplain.self, PayrollCompare.self, PayrollClose.self,
+      PayrollVerify.self, PayrollExport.self,
     ],
     aliases: ["工资"])
   static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
@@ -31,6 +31,7 @@ struct PayrollRun: MonthCommand {
     let document = try sheet.document(context.language)
     switch sight {
     case .everything:
+      if !document.closed { DraftShelf(desk: try context.desk()).keep(document, context.language) }
       let text = PayrollTable(document: document).lines(context.paper).joined(separator: "\n")
       return Answer(.fixed(text: text, json: sheet.json(context.language)))
     case .points: return Answer(PointsTable(document: document))

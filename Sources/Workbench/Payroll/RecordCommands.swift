@@ -225,8 +225,7 @@ struct RecordList: MonthCommand {
       try RecordBook.records(of: month.first...month.last, in: reading)
     }
     let wanted = records.filter { record in
-      if case .own(let own) = sight, own != record.entry.agent { return false }
-      return agent == nil || agent == record.entry.agent
+      sight.shows(record.entry.agent) && (agent == nil || agent == record.entry.agent)
     }
     return Answer(RecordRows(records: wanted.map(RecordView.init)))
   }

@@ -1,3 +1,4 @@
+import Appraisals
 import Staff
 import Vocabulary
 
@@ -7,6 +8,16 @@ enum Sight {
   case everything
   case points
   case own(AgentNumber)
+
+  /// Whether a record about an agent may be seen.
+  func shows(_ agent: AgentNumber) -> Bool {
+    if case .own(let own) = self { own == agent } else { true }
+  }
+
+  /// An agent sees the complaints about themselves and those they took down.
+  func shows(_ complaint: ComplaintCase) -> Bool {
+    shows(complaint.agent) || shows(complaint.takenBy)
+  }
 }
 
 extension Context {

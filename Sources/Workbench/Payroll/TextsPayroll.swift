@@ -1,3 +1,4 @@
+import Payroll
 import Vocabulary
 
 /// Texts of records, payroll and fund, and of looking after the desk.
@@ -13,6 +14,36 @@ extension Texts {
   static let payrollExplainSummary = Text(
     zh: "一个人的每个数字：规则、依据、算式", en: "every number of one agent: rule, inputs, arithmetic")
   static let payrollExplainExample = Text(zh: "4号十月的来龙去脉", en: "agent 4's October")
+  static let payrollCompareSummary = Text(
+    zh: "两个月并排，或这次草稿与上次：谁变了、为什么",
+    en: "two months, or this draft and the one before: what changed and why")
+  static let payrollCompareExample = Text(zh: "九月和十月", en: "September and October")
+  static let payrollCompareDrafts = Text(
+    zh: "这次草稿与上次草稿，没有上次就与上月结账", en: "this draft and the last, else last month's closing")
+  static let payrollCompareMore = Text(
+    zh: "- 是之前的理由，+ 是现在的理由。每次 payroll run 都会留下草稿供比较，只留最近两份不同的。",
+    en: "- is the reason before, + the reason now. payroll run keeps the last two drafts that "
+      + "differ.")
+  static func nothingBefore(_ month: Month) -> Text {
+    Text(
+      zh: "\(month) 没有更早的草稿，\(month.previous) 也没有结账，没有可比的",
+      en: "there is no earlier draft of \(month), and \(month.previous) is not closed")
+  }
+  static func nameTwoMonths(_ month: Month) -> Text {
+    Text(
+      zh: "写明两个月：kefu payroll compare \(month.previous) \(month)",
+      en: "name two months: kefu payroll compare \(month.previous) \(month)")
+  }
+  static func state(of document: PayrollDocument) -> Text {
+    document.closed ? closedMonth(document.month) : draft(document.month)
+  }
+  static func sinceLastDraft(_ month: Month) -> Text {
+    Text(zh: "\(month) 上次草稿 → 这次草稿", en: "\(month), last draft → this draft")
+  }
+  static func sideBySide(_ before: Text, _ after: Text) -> Text {
+    Text(
+      zh: "\(before.chinese) → \(after.chinese)", en: "\(before.english) → \(after.english)")
+  }
   static let payrollCloseSummary = Text(
     zh: "结账：定格事实、制度和结果，以后不再变", en: "freezes facts, policies and result for good")
   static let payrollCloseExample = Text(zh: "结十月", en: "closes October")

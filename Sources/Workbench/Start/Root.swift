@@ -9,8 +9,9 @@ struct Root: ParsableCommand {
     subcommands: [
       FindCommand.self, SuggestCommand.self, SayCommand.self, PhrasebookGroup.self,
       OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
-      ImportGroup.self, ExportGroup.self, RecordGroup.self, PayrollGroup.self, FundCommand.self,
-      UndoCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+      ImportGroup.self, ExportGroup.self, RecordGroup.self, ComplaintGroup.self,
+      PayrollGroup.self, FundCommand.self, UndoCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
       InitCommand.self, ConfigGroup.self,
     ])
 

@@ -1,0 +1,70 @@
+import Store
+import Vocabulary
+
+/// The complaint cases' table: one row a version, rows that are only ever added.
+enum ComplaintRows {
+  static let table = Migration(
+    "appraisals", 2,
+    [
+      """
+      CREATE TABLE complaint_case (
+        number INTEGER NOT NULL, version INTEGER NOT NULL, day TEXT NOT NULL,
+        agent INTEGER NOT NULL, order_number TEXT, note TEXT NOT NULL, verdict TEXT NOT NULL,
+        points INTEGER, reason TEXT NOT NULL, record INTEGER, author INTEGER NOT NULL,
+        at INTEGER NOT NULL, PRIMARY KEY (number, version))
+      """,
+      "CREATE INDEX complaint_case_day ON complaint_case (day)",
+    ])
+  static let answers = Migration(
+    "appraisals", 3,
+    [
+      "ALTER TABLE complaint_case ADD COLUMN due INTEGER",
+      "ALTER TABLE complaint_case ADD COLUMN answer TEXT",
+      "ALTER TABLE complaint_case ADD COLUMN answered_at INTEGER",
+      "CREATE INDEX complaint_case_record ON complaint_case (record)",
+    ])
+
+  /// Cases that fulfil a condition on their version `held`.
+  static func cases(
+    where condition: String, order: String, values: [Value], in reading: Reading
+  ) throws -> [ComplaintCase] {
+    try reading.all(
+      """
+      SELECT number, version, day, agent, order_number, note, verdict, points, reason, record,
+        author, at, due, answer, answered_at, (
+          SELECT first.author FROM complaint_case first
+          WHERE first.number = held.number AND first.version = 1)
+      FROM complaint_case held WHERE \(condition) ORDER BY \(order)
+      """, values: values, make: complaint)
+  }
+
+  /// The condition that no later version stands.
+  static let isLatest = """
+    NOT EXISTS (SELECT 1 FROM complaint_case later
+      WHERE later.number = held.number AND later.version > held.version)
+    """
+
+  static func insert(_ complaint: ComplaintCase, in writing: Writing) throws {
+    let (verdict, points) = (complaint.verdict?.code ?? "", complaint.verdict?.points)
+    try writing.run(
+      """
+      INSERT INTO complaint_case (number, version, day, agent, order_number, note, verdict, points,
+        reason, record, author, at, due, answer, answered_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      """,
+      complaint.number, complaint.version, complaint.day, complaint.agent, complaint.order,
+      complaint.note, verdict, points, complaint.reason, complaint.record, complaint.author,
+      complaint.at, complaint.due, complaint.answer?.text, complaint.answer?.at)
+  }
+
+  private static func complaint(_ row: Row) throws -> ComplaintCase {
+    ComplaintCase(
+      number: row.integer(0), version: row.integer(1), day: try row.day(2),
+      agent: try row.agent(3), order: row.orderIfAny(4), note: row.text(5),
+      due: row.momentIfAny(12), takenBy: try row.agent(15),
+      answer: row.momentIfAny(14).map { .init(text: row.text(13), at: $0) },
+      verdict: .init(row.text(6), Points(hundredths: row.integer(7))), reason: row.text(8),
+      record: row.integerIfAny(9), author: try row.agent(10), at: row.moment(11))
+  }
+
+}

@@ -1,0 +1,74 @@
+import Vocabulary
+
+/// Texts of complaints.
+extension Texts {
+  static let complaintSummary = Text(
+    zh: "投诉：记下、答复买家、主管认定、定分", en: "complaints: taken down, answered, judged, scored")
+  static let complaintSteps = Text(
+    zh: """
+      谁接到都可以记；答应买家何时答复，用 --due 写上，到时没答复会标出来。
+      只有组长认定“属实且是服务问题”的才扣分罚款；以后改判，记录跟着改。
+      """,
+    en: """
+      Anybody takes one down; --due says by when the buyer was promised an answer; late ones show.
+      Only what a lead judges true and about service costs points and a fine; a later judgement
+      corrects the earlier one.
+      """)
+  static let complaintOpenSummary = Text(zh: "记下一个投诉", en: "takes a complaint down")
+  static let complaintOpenExample = Text(
+    zh: "买家投诉 4号，答应今晚六点前答复", en: "about agent 4; an answer is promised by six")
+  static let complaintAnswerSummary = Text(
+    zh: "记下怎么答复了买家", en: "notes what the buyer was told")
+  static let complaintAnswerExample = Text(zh: "投诉 1 已答复", en: "complaint 1 is answered")
+  static let complaintJudgeSummary = Text(
+    zh: "组长认定：service 属实且是服务问题（要 --points），not_service 属实但非服务，untrue 不实",
+    en: "a lead judges: service (with --points), not_service or untrue")
+  static let complaintJudgeExample = Text(
+    zh: "属实，扣 8 分，记一次投诉罚款", en: "true: 8 points and a fine")
+  static let complaintUntrue = Text(zh: "不实，不算数", en: "untrue: counts nothing")
+  static let complaintOther = Text(
+    zh: "属实，但不是服务问题，不算数", en: "true, but not about service: counts nothing")
+  static let complaintDropSummary = Text(
+    zh: "销掉记错的投诉；没认定前记的人可销，之后归组长",
+    en: "takes a case back: whoever took it down until it is judged, then a lead")
+  static let complaintDropExample = Text(zh: "重复记了", en: "it was taken down twice")
+  static let complaintListSummary = Text(
+    zh: "待认定、待答复的投诉，超时的标出；写月份则看全月",
+    en: "what is to judge or to answer, late ones marked; with a month all of it")
+  static let complaintPending = Text(zh: "还没了结的", en: "what is still to do")
+  static let complaintMonth = Text(zh: "十一月的全部", en: "all of November")
+  static let complaintHistorySummary = Text(
+    zh: "一个投诉的每一步：谁、何时、为什么", en: "every step of a case: who, when, why")
+  static let complaintHistoryExample = Text(zh: "投诉 1 的经过", en: "the story of complaint 1")
+
+  static let noComplaints = Text(zh: "没有投诉", en: "no complaints")
+  static let pointsNeeded = Text(zh: "属实的投诉要定扣几分", en: "a true complaint needs its points")
+  static let pointsFix = Text(
+    zh: "加上 --points 分数，如 --points 8", en: "add --points, such as --points 8")
+  static let noPointsHere = Text(
+    zh: "只有 service 才写 --points", en: "--points goes with service only")
+  static let takenDown = Text(zh: "记下", en: "taken down")
+  static func answeredWith(_ text: String) -> Text {
+    Text(zh: "已答复：\(text)", en: "answered: \(text)")
+  }
+  static func reasonIs(_ reason: String) -> Text {
+    Text(zh: "理由：\(reason)", en: "why: \(reason)")
+  }
+  static func answerDue(_ time: String) -> Text {
+    Text(zh: "\(time) 前答复", en: "answer by \(time)")
+  }
+  static func overdue(_ time: String) -> Text {
+    Text(zh: "超时未答复（\(time)）", en: "OVERDUE: answer was due \(time)")
+  }
+  static func verdict(_ code: String?, _ points: Points?) -> Text {
+    switch code {
+    case "service":
+      let points = points ?? .zero
+      return Text(zh: "属实，扣 \(points) 分", en: "true, \(points) points")
+    case "not_service": return Text(zh: "属实，非服务问题", en: "true, not about service")
+    case "untrue": return Text(zh: "不实", en: "untrue")
+    case "dropped": return Text(zh: "已销", en: "dropped")
+    default: return Text(zh: "待认定", en: "not judged")
+    }
+  }
+}
