@@ -16,6 +16,12 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   /// What people call it.
   public var name: Text { Texts.name(of: self) }
 
+  /// What texts are about, by their words.
+  public static func likeliest(for texts: [String]) -> Category {
+    let shares = CategoryModel.shared.shares(Folding.letters(texts.joined(separator: " ")))
+    return zip(ordered, shares).max { $0.1 < $1.1 }?.0 ?? .greeting
+  }
+
   /// The category of an id, or of a Chinese name.
   public init?(named text: String) {
     guard let found = Self.allCases.first(where: { $0.rawValue == text || $0.name.chinese == text })

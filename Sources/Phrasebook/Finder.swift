@@ -2,6 +2,7 @@
 struct Finder {
   /// A phrase with what it scored, and where each word was found.
   struct Candidate {
+    /// Its number among all shelves.
     let phrase: Int
     var points: Double
     /// In the order of the query's words.
@@ -17,8 +18,9 @@ struct Finder {
   /// Of several words that all are in more phrases than this, each one's best places decide.
   private static let most = 400
 
-  let index: PhraseIndex
+  let shelf: Shelves.Shelf
   let scope: Scope
+  private var index: PhraseIndex { shelf.index }
 
   /// The best `count` visible phrases at least for these patterns of each word, best first.
   func candidates(_ words: [[Pattern]], count: Int) -> [Candidate] {
@@ -36,7 +38,7 @@ struct Finder {
       let places = found.compactMap { $0[phrase] }
       guard places.count == words.count else { return nil }
       let points = places.reduce(0) { $0 + $1.points } / Double(words.count)
-      return Candidate(phrase: phrase, points: points, places: places)
+      return Candidate(phrase: shelf.first + phrase, points: points, places: places)
     }.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 

@@ -8,6 +8,13 @@ public struct Hit: Sendable {
   /// The parts that matched, for marking.
   public var spans: [Span]
   public var reasons: [Reason]
+
+  public init(_ phrase: Phrase, score: Double, spans: [Span] = [], reasons: [Reason] = []) {
+    self.phrase = phrase
+    self.score = score
+    self.spans = spans
+    self.reasons = reasons
+  }
 }
 
 /// A stretch of a phrase that matched what was typed.

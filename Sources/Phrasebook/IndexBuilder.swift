@@ -16,11 +16,16 @@ struct IndexBuilder {
   private var records = PhraseRecordWriter()
   private var offsets: [Int] = []
   private var entries: [Entry] = []
+  /// The phrases that say how rare letters are; nil for these themselves.
+  private let measure: PhraseIndex?
+
+  private init(measure: PhraseIndex?) { self.measure = measure }
 
   static func compile(
-    _ phrases: [Phrase], findings: [Finding] = [], fingerprint: UInt64 = 0
+    _ phrases: [Phrase], findings: [Finding] = [], fingerprint: UInt64 = 0,
+    measuredBy measure: PhraseIndex? = nil
   ) -> [UInt8] {
-    var builder = IndexBuilder()
+    var builder = IndexBuilder(measure: measure)
     builder.read(phrases)
     let order = phrases.indices.sorted { phrases[$0].id < phrases[$1].id }
     let (letters, pairs, lists, weights) = builder.lists()
@@ -82,7 +87,7 @@ struct IndexBuilder {
     var weights = [Float](repeating: 0, count: entries.count)
     for gram in postings.keys.sorted() {
       let list = postings[gram] ?? []
-      let weight = Self.weight(list.count, of: entries.count)
+      let weight = measure?.weight(ofGram: gram) ?? Self.weight(list.count, of: entries.count)
       if gram > 0xFFFF {
         pairs += Self.bytes(of: [gram, UInt32(lists.count)])
       } else {
@@ -119,7 +124,7 @@ struct IndexBuilder {
 
   /// What is in few entries says more.
   static func weight(_ count: Int, of entries: Int) -> Float {
-    logf(1 + Float(entries) / Float(1 + count))
+    logf(1 + Float(max(entries, 1)) / Float(1 + count))
   }
 
   private func entryBytes(_ weights: [Float]) -> [UInt8] {

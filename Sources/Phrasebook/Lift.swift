@@ -7,10 +7,9 @@ struct Lift {
     let phrase: Int
     var score: Double
     var reasons: [Reason] = []
-    var chosen = 0
   }
 
-  let index: PhraseIndex
+  let shelves: Shelves
   let picks: Picks
   let query: String
 
@@ -20,26 +19,35 @@ struct Lift {
   /// The best `limit` of scored phrases (best first), and of those picked after this query.
   func ranked(_ found: [(phrase: Int, score: Double)], scope: Scope, limit: Int) -> [Item] {
     var items = found.map { Item(phrase: $0.phrase, score: $0.score) }
-    guard !picks.isEmpty else { return Array(items.prefix(limit)) }
+    guard !picks.isEmpty else { return shelves.shared(items, limit: limit, phrase: \.phrase) }
     let best = items.first?.score ?? 1
     for place in items.indices {
-      let overall = picks.count(of: index.id(items[place].phrase))
+      let overall = picks.count(of: shelves.id(items[place].phrase))
       guard overall > 0 else { continue }
       items[place].score += min(0.05, 0.01 * log2(1 + Double(overall))) * best
       items[place].reasons.append(.pickedOverall(overall))
     }
     let chosen = picks.phrases(after: query).prefix(Self.most).compactMap { pick -> Item? in
-      guard let phrase = index.phrase(id: pick.phrase),
-        index.summary(phrase, in: scope).isVisible
+      guard let phrase = shelves.phrase(id: pick.phrase), shelves.isVisible(phrase, in: scope)
       else { return nil }
       var item = items.first { $0.phrase == phrase } ?? Item(phrase: phrase, score: best)
       item.reasons.append(.pickedForQuery(pick.count))
       return item
     }
-    let first = Set(chosen.map(\.phrase))
+    let leading = chosen.prefix(places(for: chosen, before: found.map(\.phrase), limit))
+    let first = Set(leading.map(\.phrase))
     let rest = items.filter { !first.contains($0.phrase) }
       .sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }
-    // One place at least is left to what was found.
-    return Array((chosen.prefix(max(1, limit - 1)) + rest).prefix(limit))
+    return shelves.shared(leading + rest, limit: limit, phrase: \.phrase)
+  }
+
+  /// How many of the chosen stand first: they leave a place to the best that was found, unless it
+  /// is one of them. Where there is one place alone, a hit that is picked takes it.
+  private func places(for chosen: [Item], before found: [Int], _ limit: Int) -> Int {
+    guard let best = found.first, !chosen.contains(where: { $0.phrase == best }) else {
+      return limit
+    }
+    if limit == 1 { return chosen.first.map { found.contains($0.phrase) } == true ? 1 : 0 }
+    return limit - 1
   }
 }

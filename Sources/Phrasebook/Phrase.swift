@@ -45,6 +45,19 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     self.place = place
   }
 
+  /// What the ids of agents' own phrases begin with; no id of the shop's does.
+  public static let ownMark = "@"
+
+  /// Whether it is an agent's own rather than the shop's.
+  public var isOwn: Bool { id.hasPrefix(Self.ownMark) }
+
+  /// The same phrase as an agent's own.
+  public var own: Phrase {
+    var phrase = self
+    if !isOwn { phrase.id = Self.ownMark + id }
+    return phrase
+  }
+
   /// Whether it may be used there and then: a phrase of another shop or platform, or outside its
   /// dates, is hidden.
   public func isVisible(in scope: Scope) -> Bool {

@@ -23,6 +23,17 @@ public struct PhraseCheck {
     return folder.findings + check.findings
   }
 
+  /// What the rules say about the words of phrases: forbidden words, unknown variables, lengths.
+  public static func wording(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
+    var check = PhraseCheck(folder: folder, rules: rules)
+    for phrase in folder.phrases {
+      check.checkWords(phrase)
+      check.checkVariables(phrase)
+      check.checkLength(phrase)
+    }
+    return check.findings
+  }
+
   private init(folder: PhraseFolder, rules: PhraseRules) {
     self.folder = folder
     self.rules = rules

@@ -38,8 +38,10 @@ struct PhraseIndex: Sendable {
     if store.bytes.count > 8 << 20 { store.release() }
   }
 
-  init(_ phrases: [Phrase], findings: [Finding] = []) {
-    let store = ByteStore(IndexBuilder.compile(phrases, findings: findings))
+  /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
+  init(_ phrases: [Phrase], findings: [Finding] = [], measuredBy measure: PhraseIndex? = nil) {
+    let store = ByteStore(
+      IndexBuilder.compile(phrases, findings: findings, measuredBy: measure))
     guard let index = PhraseIndex(store) else {
       preconditionFailure("what was compiled just now reads back")
     }
@@ -133,6 +135,16 @@ struct PhraseIndex: Sendable {
   }
 
   // Lists
+
+  /// The entries that have a letter or a pair as `IndexBuilder.grams` gives them.
+  func list(gram: UInt32) -> EntryList? {
+    gram > 0xFFFF ? list(UInt16(gram >> 16), UInt16(gram & 0xFFFF)) : list(UInt16(gram))
+  }
+
+  /// What a letter or a pair weighs by its rarity here.
+  func weight(ofGram gram: UInt32) -> Float {
+    IndexBuilder.weight(list(gram: gram)?.count ?? 0, of: entryCount)
+  }
 
   /// The entries that have a letter, best first; nil when none has.
   func list(_ letter: UInt16) -> EntryList? {

@@ -1,12 +1,12 @@
 import Files
 import Vocabulary
 
-/// The open phrasebook: phrases, and the ways to find one.
+/// The open phrasebook: the shop's phrases, an agent's own beside them, and the ways to find one.
 public struct PhraseLibrary: Sendable {
-  private let index: PhraseIndex
+  private let shelves: Shelves
 
   public init(_ phrases: [Phrase], findings: [Finding] = []) {
-    index = PhraseIndex(phrases, findings: findings)
+    shelves = Shelves(shop: PhraseIndex(phrases, findings: findings))
   }
 
   /// Opens the phrase files of a folder.
@@ -19,23 +19,40 @@ public struct PhraseLibrary: Sendable {
   /// Throws `Refusal` when the folder can't be read.
   public init(folder path: String, name: String, cache: String? = nil) throws {
     if let cache {
-      index = try PhraseCache(folder: cache).open(path, name: name)
+      shelves = Shelves(shop: try PhraseCache(folder: cache).open(path, name: name))
     } else {
       let folder = try PhraseFolder(path: path, name: name)
-      index = PhraseIndex(folder.phrases, findings: folder.findings)
+      shelves = Shelves(shop: PhraseIndex(folder.phrases, findings: folder.findings))
     }
   }
 
-  public var count: Int { index.phraseCount }
+  private init(_ shelves: Shelves) { self.shelves = shelves }
 
-  /// All phrases in the order of their files. Unpacks every one: for lists, not for each keystroke.
-  public var phrases: [Phrase] { (0..<count).map(index.phrase) }
+  /// The same library with an agent's own phrases (see `Phrase.own`) instead of the ones before.
+  public func with(own phrases: [Phrase]) -> PhraseLibrary {
+    let own = phrases.isEmpty ? nil : PhraseIndex(phrases, measuredBy: shelves.shop)
+    return PhraseLibrary(Shelves(shop: shelves.shop, own: own))
+  }
+
+  /// How many phrases the shop has.
+  public var count: Int { shelves.shop.phraseCount }
+
+  /// The shop's phrases in the order of their files. Unpacks every one: for lists, not for each
+  /// keystroke.
+  public var phrases: [Phrase] { (0..<count).map(shelves.shop.phrase) }
+
+  /// The agent's own phrases.
+  public var own: [Phrase] {
+    shelves.all.dropFirst().flatMap { shelf in
+      (0..<shelf.index.phraseCount).map(shelf.index.phrase)
+    }
+  }
 
   /// What is wrong in the files they were read from.
-  public var findings: [Finding] { index.findings }
+  public var findings: [Finding] { shelves.shop.findings }
 
   /// The phrase with this id, visible or not.
-  public func phrase(_ id: String) -> Phrase? { index.phrase(id: id).map(index.phrase) }
+  public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
   /// The visible beats that may follow a reply.
   public func followers(of id: String, in scope: Scope = Scope()) -> [Phrase] {
@@ -50,17 +67,16 @@ public struct PhraseLibrary: Sendable {
   ) -> [Hit] {
     let words = Query(query).words
     guard !words.isEmpty, limit > 0 else { return [] }
-    let finder = Finder(index: index, scope: scope)
     // Some more than asked for, among which picks decide.
     let wanted = limit + 24
-    var found = finder.candidates(words.map(\.exact), count: wanted)
+    var found = candidates(words.map(\.exact), scope, wanted)
     for ways in [\Query.Word.homophones, \.near] where found.count < limit {
       let known = Set(found.map(\.phrase))
-      found += finder.candidates(words.map { $0.exact + $0[keyPath: ways] }, count: wanted)
+      found += candidates(words.map { $0.exact + $0[keyPath: ways] }, scope, wanted)
         .filter { !known.contains($0.phrase) }
     }
-    if found.isEmpty, words.count == 1 { found = cut(words[0], finder, wanted) }
-    let ranked = Lift(index: index, picks: picks, query: query)
+    if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
+    let ranked = Lift(shelves: shelves, picks: picks, query: query)
       .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
@@ -68,11 +84,22 @@ public struct PhraseLibrary: Sendable {
     }
   }
 
+  /// Of every shelf, best first.
+  private func candidates(
+    _ words: [[Pattern]], _ scope: Scope, _ count: Int
+  ) -> [Finder.Candidate] {
+    let found = shelves.all.map {
+      Finder(shelf: $0, scope: scope).candidates(words, count: count)
+    }
+    if found.count == 1 { return found[0] }
+    return found.joined().sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
+  }
+
   /// Words typed without a blank between them: each cut into two that both are found.
-  private func cut(_ word: Query.Word, _ finder: Finder, _ count: Int) -> [Finder.Candidate] {
+  private func cut(_ word: Query.Word, _ scope: Scope, _ count: Int) -> [Finder.Candidate] {
     var best: [Int: Finder.Candidate] = [:]
     for parts in word.cuts {
-      for var candidate in finder.candidates(parts.map { [$0] }, count: count) {
+      for var candidate in candidates(parts.map { [$0] }, scope, count) {
         candidate.points -= Ranking.classPoints
         if candidate.points > best[candidate.phrase]?.points ?? -1 {
           best[candidate.phrase] = candidate
@@ -90,9 +117,9 @@ public struct PhraseLibrary: Sendable {
     after last: String? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
-    let found = Suggester(index: index, scope: scope)
+    let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
-    let ranked = Lift(index: index, picks: picks, query: message)
+    let ranked = Lift(shelves: shelves, picks: picks, query: message)
       .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     let hits = ranked.map { item in
@@ -101,18 +128,20 @@ public struct PhraseLibrary: Sendable {
     guard let last else { return hits }
     let beats = followers(of: last, in: scope)
     let ids = Set(beats.map(\.id))
-    let first = beats.map { Hit(phrase: $0, score: 1, spans: [], reasons: [.follows(last)]) }
+    let first = beats.map { Hit($0, score: 1, reasons: [.follows(last)]) }
     return Array((first + hits.filter { !ids.contains($0.phrase.id) }).prefix(limit))
   }
 
   private func hit(_ item: Lift.Item, reasons: [Reason], spans: [Span]) -> Hit {
     Hit(
-      phrase: index.phrase(item.phrase), score: item.score, spans: spans,
+      shelves.phrase(item.phrase), score: item.score, spans: spans,
       reasons: reasons + item.reasons)
   }
 
   private func spans(_ candidate: Finder.Candidate?) -> [Span] {
-    (candidate?.places ?? []).compactMap { place in
+    guard let candidate else { return [] }
+    let index = shelves.shelf(of: candidate.phrase).index
+    return candidate.places.compactMap { place in
       let entry = index.entry(place.entry)
       let text = SearchText(entry.field, entry.index, index.text(entry))
       return place.pattern.firstMatch(in: text.letters).map(text.span)
@@ -120,7 +149,9 @@ public struct PhraseLibrary: Sendable {
   }
 
   private func reasons(_ candidate: Finder.Candidate?, _ words: [Query.Word]) -> [Reason] {
-    let places = candidate?.places ?? []
+    guard let candidate else { return [] }
+    let index = shelves.shelf(of: candidate.phrase).index
+    let places = candidate.places
     return places.enumerated().map { number, place in
       let letters = places.count == words.count ? words[number].letters : place.pattern.letters
       return .word(
@@ -131,7 +162,10 @@ public struct PhraseLibrary: Sendable {
 
   private func reasons(_ found: Suggester.Suggestion) -> [Reason] {
     var reasons: [Reason] = [.category(found.category, share: found.share)]
-    if let entry = found.entry {
+    let index = shelves.shelf(of: found.phrase).index
+    if let message = found.picked {
+      reasons.append(.pickedAfterLike(message, likeness: found.likeness))
+    } else if let entry = found.entry {
       reasons.append(.sentence(index.text(index.entry(entry)), likeness: found.likeness))
     }
     return reasons

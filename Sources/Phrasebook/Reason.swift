@@ -13,6 +13,8 @@ public enum Reason: Codable, Hashable, Sendable {
   case sentence(String, likeness: Double)
   /// What the message is about, with the share that the category has, 0 to 1.
   case category(Category, share: Double)
+  /// Picked after a message like this one, and how alike they are, 0 to 1.
+  case pickedAfterLike(String, likeness: Double)
   /// Picked so often after this very query.
   case pickedForQuery(Int)
   /// Picked so often after any query.

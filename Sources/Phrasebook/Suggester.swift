@@ -11,10 +11,13 @@ struct Suggester {
     /// The buyers' sentence or title most like the message, and how alike, 0 to 1.
     let entry: Int?
     let likeness: Double
+    /// A message like this one after which the phrase was picked, where it is the most alike.
+    let picked: String?
   }
 
-  let index: PhraseIndex
+  let shelves: Shelves
   let scope: Scope
+  let picks: Picks
 
   /// How strongly likeness tells the phrases of one category apart.
   private static let sharpness = 9.0
@@ -34,18 +37,20 @@ struct Suggester {
     }
     guard !message.isEmpty else { return [] }
     let shares = shares(text, message)
-    let alike = likeness(message)
     var groups = [[Suggestion]](repeating: [], count: shares.count)
-    for (phrase, found) in alike {
-      let (category, isVisible) = index.summary(phrase, in: scope)
-      guard isVisible else { continue }
-      groups[category].append(
-        Suggestion(
-          phrase: phrase, score: exp(Self.sharpness * found.likeness),
-          category: Category.ordered[category], share: shares[category], entry: found.entry,
-          likeness: found.likeness))
+    let picked = picks.phrases(afterLike: message)
+    for shelf in shelves.all {
+      for (phrase, found) in likeness(message, shelf.index, picked) {
+        let (category, isVisible) = shelf.index.summary(phrase, in: scope)
+        guard isVisible else { continue }
+        groups[category].append(
+          Suggestion(
+            phrase: shelf.first + phrase, score: exp(Self.sharpness * found.likeness),
+            category: Category.ordered[category], share: shares[category], entry: found.entry,
+            likeness: found.likeness, picked: found.picked))
+      }
     }
-    return Self.merged(groups, count)
+    return merged(groups, count)
   }
 
   /// The share of each category; one that a part of the message clearly asks for has its half at
@@ -63,8 +68,9 @@ struct Suggester {
     return shares
   }
 
-  /// Takes the best again and again, each category's next one being worth less.
-  private static func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
+  /// Takes the best again and again, each category's next one being worth less, until there are so
+  /// many of the shop's own.
+  private func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
     var queues = groups.map { group -> ArraySlice<Suggestion> in
       let top = group.reduce(0) { max($0, $1.score) }
       return group.map { suggestion in
@@ -76,7 +82,7 @@ struct Suggester {
     }
     var taken: [Suggestion] = []
     var worth = [Double](repeating: 1, count: queues.count)
-    while taken.count < count {
+    while taken.count(where: { !shelves.isOwn($0.phrase) }) < count {
       let heads = queues.indices.filter { !queues[$0].isEmpty }
       guard
         let next = heads.max(by: { a, b in
@@ -84,7 +90,7 @@ struct Suggester {
         }), var suggestion = queues[next].popFirst()
       else { break }
       suggestion.score *= worth[next]
-      worth[next] *= repetition
+      worth[next] *= Self.repetition
       taken.append(suggestion)
     }
     return taken
@@ -95,21 +101,48 @@ struct Suggester {
   /// So many of the most alike sentences are compared by phrase.
   private static let compared = 400
 
-  /// The phrases whose title or a sentence is like the message, with the one most alike: shared
-  /// letters and pairs, weighted by rarity, over the geometric mean of both texts' weights.
-  private func likeness(_ message: [UInt16]) -> [(
-    phrase: Int, found: (entry: Int, likeness: Double)
-  )] {
+  /// What of a phrase is like the message.
+  private struct Likeness {
+    var entry: Int?
+    var picked: String?
+    var likeness = 0.0
+  }
+
+  /// The phrases of a shelf whose title or a sentence is like the message, or which were picked
+  /// after one like it, with what is most alike.
+  private func likeness(
+    _ message: [UInt16], _ index: PhraseIndex,
+    _ picked: [String: (message: String, likeness: Double)]
+  ) -> [Int: Likeness] {
+    var best: [Int: Likeness] = [:]
+    for (entry, likeness) in Self.top(alike(message, index)) {
+      let phrase = index.phrase(ofEntry: entry)
+      if Double(likeness) > best[phrase]?.likeness ?? 0 {
+        best[phrase] = Likeness(entry: entry, likeness: Double(likeness))
+      }
+    }
+    for (id, found) in picked {
+      guard let phrase = index.phrase(id: id),
+        found.likeness > best[phrase]?.likeness ?? 0
+      else { continue }
+      best[phrase, default: Likeness()].picked = found.message
+      best[phrase]?.likeness = found.likeness
+    }
+    return best
+  }
+
+  /// How like the message each title and buyers' sentence is: shared letters and pairs, weighted by
+  /// their rarity in the shop's phrases, over the geometric mean of both texts' weights.
+  private func alike(
+    _ message: [UInt16], _ index: PhraseIndex
+  ) -> [(entry: Int, likeness: Float)] {
     let end = index.entries(of: .buyers).upperBound
     var pieces: [(list: EntryList, weight: Float)] = []
     var total: Float = 0
     for gram in IndexBuilder.grams(message).sorted() {
-      let list =
-        gram > 0xFFFF
-        ? index.list(UInt16(gram >> 16), UInt16(gram & 0xFFFF)) : index.list(UInt16(gram))
-      let weight = IndexBuilder.weight(list?.count ?? 0, of: index.entryCount)
+      let weight = shelves.shop.weight(ofGram: gram)
       total += weight
-      if let list { pieces.append((list, weight)) }
+      if let list = index.list(gram: gram) { pieces.append((list, weight)) }
     }
     var shared = [Float](repeating: 0, count: end)
     var touched: [Int] = []
@@ -122,10 +155,9 @@ struct Suggester {
         left -= 1
       }
     }
-    let alike = touched.map { entry in
+    return touched.map { entry in
       (entry: entry, likeness: shared[entry] / (total * index.weight(ofEntry: entry)).squareRoot())
     }
-    return byPhrase(Self.top(alike))
   }
 
   /// The most alike entries and some more: all above a level that few enough reach.
@@ -143,16 +175,5 @@ struct Suggester {
     }
     if sum == 0 { level -= 1 }
     return alike.filter { min(64, Int($0.likeness * 64)) >= level }
-  }
-
-  private func byPhrase(
-    _ alike: [(entry: Int, likeness: Float)]
-  ) -> [(phrase: Int, found: (entry: Int, likeness: Double))] {
-    var best: [Int: (entry: Int, likeness: Double)] = [:]
-    for (entry, likeness) in alike {
-      let phrase = index.phrase(ofEntry: entry)
-      if Double(likeness) > best[phrase]?.likeness ?? 0 { best[phrase] = (entry, Double(likeness)) }
-    }
-    return best.map { ($0.key, $0.value) }
   }
 }

@@ -144,6 +144,10 @@ enum Texts {
       return Text(
         zh: "说的是\(category.name.chinese)，\(percent(share))",
         en: "about \(category.name.english), \(percent(share))")
+    case .pickedAfterLike(let message, let likeness):
+      return Text(
+        zh: "买家说“\(message)”时选过它，像 \(percent(likeness))",
+        en: "picked after “\(message)”, alike by \(percent(likeness))")
     case .pickedForQuery(let count):
       return Text(zh: "这样查过后选了它 \(count) 次", en: "picked \(count) times after this query")
     case .pickedOverall(let count):

@@ -18,22 +18,40 @@ public enum UsageRecords {
         CREATE TABLE vain (
           key TEXT PRIMARY KEY, agent INTEGER NOT NULL, at INTEGER NOT NULL, query TEXT NOT NULL)
         """,
-      ])
+      ]),
+    Migration(
+      "usage", 2,
+      [
+        // The phrase that was ranked first when another was taken.
+        "ALTER TABLE pick ADD COLUMN ranked_first TEXT",
+        """
+        CREATE TABLE personal_phrase (
+          agent INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
+          written_at INTEGER NOT NULL, PRIMARY KEY (agent, id))
+        """,
+      ]),
   ]
 
   /// The longest query kept, in characters: a buyer's message may be a page.
   static let queryLimit = 200
 
-  /// Counts a reply that was taken. `query` is what was typed before it; empty when it was called
-  /// by id.
+  /// Counts a reply that was taken.
+  ///
+  /// - Parameters:
+  ///   - query: what was typed before it; empty when it was called by id.
+  ///   - first: the phrase that was ranked first for the query, where it is another.
   public static func count(
-    phrase: String, query: String, by author: Author, in store: RecordStore
+    phrase: String, query: String, insteadOf first: String? = nil, by author: Author,
+    in store: RecordStore
   ) throws {
     try store.write(Act(author, "phrase.pick")) { writing in
       writing.detail = phrase
       try writing.run(
-        "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)",
-        Key.make(), author.agent, writing.now, phrase, String(query.prefix(queryLimit)))
+        """
+        INSERT INTO pick (key, agent, at, phrase, query, ranked_first)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """, Key.make(), author.agent, writing.now, phrase, String(query.prefix(queryLimit)),
+        first == phrase ? nil : first)
     }
   }
 
@@ -46,13 +64,20 @@ public enum UsageRecords {
     }
   }
 
-  /// How often each phrase was taken after which words; the words are empty where it was called by
-  /// id.
+  /// How often each phrase was taken after which words, by all and by one agent, the latest last;
+  /// the words are empty where it was called by id.
   public static func picks(
-    _ reading: Reading
-  ) throws -> [(words: String, phrase: String, count: Int)] {
-    try reading.all("SELECT query, phrase, count(*) FROM pick GROUP BY query, phrase") { row in
-      (words: row.text(0), phrase: row.text(1), count: row.integer(2))
+    of agent: AgentNumber?
+  ) -> (Reading) throws -> [(words: String, phrase: String, count: Int, own: Int)] {
+    { reading in
+      try reading.all(
+        """
+        SELECT query, phrase, count(*), count(*) FILTER (WHERE agent = $1)
+        FROM pick GROUP BY query, phrase ORDER BY max(key)
+        """, agent
+      ) { row in
+        (words: row.text(0), phrase: row.text(1), count: row.integer(2), own: row.integer(3))
+      }
     }
   }
 
@@ -66,6 +91,21 @@ public enum UsageRecords {
     ) { row in
       PhraseUse(
         phrase: row.text(0), agent: try row.agent(1), count: row.integer(2), last: row.moment(3))
+    }
+  }
+
+  /// Picks that replaced the phrase ranked first for the same words, most frequent first.
+  public static func replaced(_ reading: Reading) throws -> [ReplacedPhrase] {
+    try reading.all(
+      """
+      SELECT query, ranked_first, phrase, agent, count(*) FROM pick
+      WHERE ranked_first IS NOT NULL GROUP BY query, ranked_first, phrase, agent
+      ORDER BY count(*) DESC, query, phrase, agent
+      """
+    ) { row in
+      ReplacedPhrase(
+        query: row.text(0), first: row.text(1), taken: row.text(2), agent: try row.agent(3),
+        count: row.integer(4))
     }
   }
 

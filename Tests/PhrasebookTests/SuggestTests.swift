@@ -49,6 +49,61 @@ struct SuggestTests {
     #expect(library.find("退货", limit: 2, picks: picks).map(\.phrase.id).contains(plain[0]))
   }
 
+  @Test("what the agent picked comes before what all picked more often")
+  func ownPicks() throws {
+    let library = try Self.library.get()
+    let hits = library.find("退货", limit: 6).map(\.phrase.id)
+    var picks = Picks()
+    picks.add(hits[2], after: "退货", count: 9)
+    picks.add(hits[3], after: "退货", count: 2, own: 2)
+    let lifted = library.find("退货", limit: 6, picks: picks).map(\.phrase.id)
+    #expect(Array(lifted.prefix(2)) == [hits[3], hits[2]])
+  }
+
+  @Test("with one place alone a pick takes it if it is a hit, else the best hit does")
+  func onePlace() throws {
+    let library = try Self.library.get()
+    let hits = library.find("退货", limit: 4).map(\.phrase.id)
+    var picks = Picks()
+    picks.add(hits[3], after: "退货")
+    #expect(library.find("退货", limit: 1, picks: picks).map(\.phrase.id) == [hits[3]])
+    var others = Picks()
+    others.add("greet-hello", after: "退货", count: 5)
+    #expect(library.find("退货", limit: 1, picks: others).map(\.phrase.id) == [hits[0]])
+  }
+
+  @Test("what was picked after a like message is suggested for this one")
+  func likeMessages() throws {
+    let library = try Self.library.get()
+    let message = "我家猫把吊牌咬坏了还给退不"
+    let plain = library.suggest(message, limit: 6).map(\.phrase.id)
+    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    var picks = Picks()
+    picks.add(other, after: "猫把吊牌咬坏了给退不给退")
+    let hits = library.suggest(message, limit: 3, picks: picks)
+    let hit = try #require(hits.first { $0.phrase.id == other })
+    #expect(
+      hit.reasons.contains {
+        if case .pickedAfterLike("猫把吊牌咬坏了给退不给退", _) = $0 { true } else { false }
+      })
+    #expect(hits.contains { $0.phrase.id == plain[0] })
+    var far = Picks()
+    far.add(other, after: "今天天气真好想出去玩")
+    #expect(library.suggest(message, limit: 6, picks: far).map(\.phrase.id) == plain)
+  }
+
+  @Test("of many messages the later ones are remembered")
+  func manyMessages() {
+    var picks = Picks()
+    for number in 0..<(PickedMessages.most + 10) {
+      picks.add("p\(number)", after: "第\(number)个买家问的事情")
+    }
+    let last = PickedMessages.most + 9
+    let letters = Folding.letters("第\(last)个买家问的事情")
+    #expect(picks.phrases(afterLike: letters)["p\(last)"]?.likeness == 1)
+    #expect(picks.phrases(afterLike: Folding.letters("第3个买家问的事情"))["p3"] == nil)
+  }
+
   @Test("of equal hits the one that is picked at all comes first")
   func overall() {
     let library = PhraseLibrary(

@@ -20,10 +20,19 @@ import Vocabulary
     Author(try #require(AgentNumber(number)), claimed: false)
   }
 
-  private func take(_ phrase: String, _ query: String, by agent: Int, times: Int = 1) throws {
+  private func take(
+    _ phrase: String, _ query: String, by agent: Int, times: Int = 1, insteadOf first: String? = nil
+  ) throws {
     for _ in 0..<times {
-      try UsageRecords.count(phrase: phrase, query: query, by: author(agent), in: store)
+      try UsageRecords.count(
+        phrase: phrase, query: query, insteadOf: first, by: author(agent), in: store)
     }
+  }
+
+  private func picks(of agent: Int? = nil) throws -> [(
+    words: String, phrase: String, count: Int, own: Int
+  )] {
+    try store.read(UsageRecords.picks(of: agent.flatMap { AgentNumber($0) }))
   }
 
   private func journal() throws -> [String] {
@@ -35,7 +44,7 @@ import Vocabulary
   }
 
   @Test func nothingIsUsedAtFirst() throws {
-    #expect(try store.read(UsageRecords.picks).isEmpty)
+    #expect(try picks().isEmpty)
     #expect(try store.read(UsageRecords.use).isEmpty)
     #expect(try store.read(UsageRecords.inVain).isEmpty)
   }
@@ -46,10 +55,49 @@ import Vocabulary
     try take("stock-2", "有货吗", by: 3)
     try take("stock-1", "现货", by: 3)
     try take("stock-1", "", by: 3, times: 4)
-    let picks = try store.read(UsageRecords.picks)
-    let counts = picks.map { "\($0.words)|\($0.phrase)|\($0.count)" }.sorted()
+    func counts(of agent: Int?) throws -> [String] {
+      try picks(of: agent).map { "\($0.words)|\($0.phrase)|\($0.count)|\($0.own)" }.sorted()
+    }
     #expect(
-      counts == ["|stock-1|4", "有货吗|stock-1|3", "有货吗|stock-2|1", "现货|stock-1|1"])
+      try counts(of: nil)
+        == ["|stock-1|4|0", "有货吗|stock-1|3|0", "有货吗|stock-2|1|0", "现货|stock-1|1|0"])
+    #expect(
+      try counts(of: 5)
+        == ["|stock-1|4|0", "有货吗|stock-1|3|1", "有货吗|stock-2|1|0", "现货|stock-1|1|0"])
+  }
+
+  @Test func picksComeInTheOrderOfTheirLatest() throws {
+    try take("a", "甲", by: 3)
+    try take("b", "乙", by: 3)
+    try take("a", "甲", by: 3)
+    #expect(try picks().map(\.phrase) == ["b", "a"])
+  }
+
+  @Test func aPickThatReplacedAnotherIsKeptWithBoth() throws {
+    try take("a", "退货", by: 3, insteadOf: "a")
+    try take("b", "退货", by: 3, times: 2, insteadOf: "a")
+    try take("b", "退货", by: 5, insteadOf: "a")
+    try take("c", "包邮", by: 5)
+    let replaced = try store.read(UsageRecords.replaced)
+    #expect(
+      replaced.map { "\($0.query) \($0.first) \($0.taken) \($0.agent) \($0.count)" }
+        == ["退货 a b 3 2", "退货 a b 5 1"])
+  }
+
+  @Test func aStoreOfBeforeKeepsItsPicks() throws {
+    let path = folder + "/old/kefu.sqlite"
+    let first = UsageRecords.migrations.filter { $0.version == 1 }
+    let old = try RecordStore(path: path, zone: "Asia/Shanghai", migrations: first)
+    try old.write(Act(author(3), "phrase.pick")) {
+      try $0.run(
+        "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)", "k", 3, 1,
+        "a", "退货")
+    }
+    let new = try RecordStore(
+      path: path, zone: "Asia/Shanghai", migrations: UsageRecords.migrations)
+    try UsageRecords.count(phrase: "b", query: "退货", insteadOf: "a", by: author(3), in: new)
+    #expect(try new.read(UsageRecords.picks(of: nil)).map(\.phrase).sorted() == ["a", "b"])
+    #expect(try new.read(UsageRecords.replaced).map(\.taken) == ["b"])
   }
 
   @Test func useIsCountedByAgentMostUsedFirst() throws {
@@ -82,7 +130,7 @@ import Vocabulary
     let vain = try store.read(UsageRecords.inVain)
     #expect(vain.map(\.query) == ["海外", "发票抬头", "a"])
     #expect(vain.map(\.count) == [3, 2, 1])
-    #expect(try store.read(UsageRecords.picks).isEmpty, "a search is no pick")
+    #expect(try picks().isEmpty, "a search is no pick")
   }
 
   /// A buyer's message may be a page: its beginning is kept.
@@ -90,7 +138,7 @@ import Vocabulary
     let long = String(repeating: "亲😀", count: 5000)
     try take("a", long, by: 3)
     try UsageRecords.vain(long, by: author(3), in: store)
-    #expect(try store.read(UsageRecords.picks).first?.words == String(long.prefix(200)))
+    #expect(try picks().first?.words == String(long.prefix(200)))
     #expect(try store.read(UsageRecords.inVain).first?.query == String(long.prefix(200)))
   }
 

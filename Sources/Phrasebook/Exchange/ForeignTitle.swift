@@ -22,3 +22,10 @@ enum ForeignTitle {
     return String(telling.prefix(longest))
   }
 }
+
+extension Phrase {
+  /// A title for a reply that nobody gave one: its first words that say something.
+  public static func title(for messages: [String]) -> String {
+    ForeignTitle.of(messages.first ?? "")
+  }
+}

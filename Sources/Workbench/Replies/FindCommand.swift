@@ -21,13 +21,11 @@ struct FindCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let query = words.joined(separator: " ")
-    let replies = try context.desk().replies()
+    let replies = try context.replies()
     let hits = replies.library.find(
       query, limit: max(limit, 0), in: replies.scope, picks: replies.picks)
     context.session?.offer(hits.map(\.phrase.id), for: query)
-    if hits.isEmpty, context.session != nil, let author = try? context.author() {
-      try UsageRecords.vain(Folding.key(query), by: author, in: context.store())
-    }
+    if hits.isEmpty { try context.keepVain(query) }
     return Answer(
       PhraseList(
         hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
@@ -49,14 +47,24 @@ struct SuggestCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let text = message.joined(separator: " ")
-    let replies = try context.desk().replies()
+    let replies = try context.replies()
     let hits = replies.library.suggest(
       text, limit: max(limit, 0), in: replies.scope, picks: replies.picks,
       after: context.session?.lastPhrase)
     context.session?.offer(hits.map(\.phrase.id), for: text)
+    if hits.isEmpty { try context.keepVain(text) }
     return Answer(
       PhraseList(
         hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
       status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(text)] : [])
+  }
+}
+
+extension Context {
+  /// Keeps a search that found nothing, where it is known who looked.
+  fileprivate func keepVain(_ words: String) throws {
+    let key = Folding.key(words)
+    guard !key.isEmpty, let author = try? author() else { return }
+    try UsageRecords.vain(key, by: author, in: store())
   }
 }

@@ -25,7 +25,7 @@ struct ImportPhrases: FileCommand {
   func answer(_ context: Context) throws -> Answer {
     _ = try context.author(.importPhrases)
     let desk = try context.desk()
-    let usual = try category.map(Self.category)
+    let usual = try category.map(Phrasebook.Category.called)
     let target = try PhraseTarget(into, desk: desk)
     let before = try target.read()
     let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
@@ -44,14 +44,17 @@ struct ImportPhrases: FileCommand {
     if context.session != nil { _ = try desk.replies(reread: true) }
     return answer
   }
+}
 
-  private static func category(_ name: String) throws -> Phrasebook.Category {
+extension Phrasebook.Category {
+  /// The category that somebody typed. Throws `Refusal` when there is none.
+  static func called(_ name: String) throws -> Phrasebook.Category {
     if let category = Phrasebook.Category(named: name) { return category }
-    let names = Phrasebook.Category.allCases.flatMap { [$0.id, $0.name.chinese] }
+    let names = allCases.flatMap { [$0.id, $0.name.chinese] }
     throw Refusal(
       .usage, Texts.noCategory(name),
       fix: Nearest.match(name, among: names).map(Texts.didYouMean)
-        ?? Texts.categories(Phrasebook.Category.allCases.map(\.id)))
+        ?? Texts.categories(allCases.map(\.id)))
   }
 }
 

@@ -11,10 +11,12 @@ struct PhraseView: Encodable {
   let score: Double
   let reply: [String]
   let variables: [String]
+  /// True for an agent's own; left out for the shop's.
+  let own: Bool?
   let why: [String]?
 
   private enum Keys: String, CodingKey {
-    case id, title, category, shop, score, reply, variables, why
+    case id, title, category, shop, score, reply, variables, own, why
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -27,6 +29,7 @@ struct PhraseView: Encodable {
     try container.encode(score, forKey: .score)
     try container.encode(reply, forKey: .reply)
     try container.encode(variables, forKey: .variables)
+    try container.encodeIfPresent(own, forKey: .own)
     try container.encodeIfPresent(why, forKey: .why)
   }
 }
@@ -47,6 +50,7 @@ struct PhraseList: Shown {
           id: hit.phrase.id, title: hit.phrase.title, category: hit.phrase.category.id,
           shop: hit.phrase.shop, score: (hit.score * 10_000).rounded() / 10_000,
           reply: hit.phrase.messages(in: scope).reply, variables: hit.phrase.variables(in: scope),
+          own: hit.phrase.isOwn ? true : nil,
           why: showsWhy ? hit.reasons.map { $0.text(encoder.language) } : nil))
     }
   }
@@ -56,9 +60,11 @@ struct PhraseList: Shown {
       let rank = paper.style(String(index + 1), .rank)
       let title = hit.spans.first { $0.field == .title }?.pieces(of: hit.phrase.title)
         .map { paper.style($0.text.harmless(), $0.isMatch ? .match : .title) }.joined()
+      let own = hit.phrase.isOwn ? " · \(paper.text(Texts.ownMark))" : ""
+      let facts = "\(hit.phrase.id) · \(hit.phrase.category.name(paper.language))\(own)"
       let head =
         "\(rank)  \(title ?? paper.style(hit.phrase.title.harmless(), .title))  "
-        + paper.style("\(hit.phrase.id) · \(hit.phrase.category.name(paper.language))", .faint)
+        + paper.style(facts, .faint)
       var lines = [head]
       let filled = hit.phrase.render(values, in: scope).messages
       for message in filled ?? hit.phrase.messages(in: scope).reply {

@@ -5,12 +5,15 @@ import Terminal
 import Usage
 import Vocabulary
 
-/// The replies at this desk: the phrasebook, what was picked before, and the values that fill
-/// placeholders.
+/// The replies at this desk: the phrasebook, an agent's own phrases, what was picked before, and
+/// the values that fill placeholders.
 final class ReplyDesk {
-  let library: PhraseLibrary
+  private(set) var library: PhraseLibrary
+  private(set) var picks = Picks()
+  /// What is wrong in the agent's own phrases: they stay out until they are put right.
+  private(set) var ownFindings: [Finding] = []
   private let desk: Desk
-  private(set) var picks: Picks
+  private var served: AgentNumber??
 
   /// Throws `Refusal` when the phrase folder can't be read.
   init(desk: Desk) throws {
@@ -20,8 +23,24 @@ final class ReplyDesk {
     library = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
       cache: store.map { $0.path.deletingLastComponent })
+  }
+
+  /// Puts an agent's own phrases beside the shop's, and what they picked before what others did.
+  ///
+  /// - Parameter anew: also when they were served last.
+  func serve(_ agent: AgentNumber?, anew: Bool = false) {
+    guard anew || served != .some(agent) else { return }
+    served = agent
+    let store = try? desk.store()
     picks = Picks()
-    if let rows = try? store?.read(UsageRecords.picks) { picks = Picks(rows) }
+    for row in (try? store?.read(UsageRecords.picks(of: agent))) ?? [] {
+      picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
+    }
+    let own = agent.flatMap { agent in
+      try? store?.read(PersonalPhraseRecords.all(of: agent)).map(OwnPhrase.init)
+    }
+    library = library.with(own: (own ?? []).compactMap(\.phrase))
+    ownFindings = (own ?? []).flatMap(\.findings)
   }
 
   var scope: Scope {
@@ -54,14 +73,26 @@ final class ReplyDesk {
   }
 
   /// Counts a pick for the next search's ranking, and in the store.
-  func count(_ phrase: Phrase, after query: String, by author: Author) throws {
+  ///
+  /// - Parameter first: the phrase that was ranked first for the query, if that is known.
+  func count(
+    _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
+  ) throws {
     let words = Folding.key(query)
-    try UsageRecords.count(phrase: phrase.id, query: words, by: author, in: desk.store())
-    picks.add(phrase.id, after: words)
+    try UsageRecords.count(
+      phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
+    picks.add(phrase.id, after: words, own: 1)
   }
 }
 
 extension Context {
+  /// The replies for who acts, or for nobody in particular.
+  func replies() throws -> ReplyDesk {
+    let replies = try desk().replies()
+    replies.serve((try? acting())?.agent.number)
+    return replies
+  }
+
   /// The values that the desk knows for placeholders, for a preview.
   func values(for replies: ReplyDesk) -> [String: String] {
     let agent = try? acting().agent

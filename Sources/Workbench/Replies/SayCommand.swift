@@ -19,9 +19,9 @@ struct SayCommand: DeskCommand {
   @Argument var values: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
-    let replies = try context.desk().replies()
+    let replies = try context.replies()
     guard let phrase = replies.library.phrase(id) else {
-      let near = Nearest.match(id, among: replies.library.phrases.map(\.id))
+      let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
     }
     var given: [String: String] = [:]
@@ -58,7 +58,8 @@ struct Saying {
     ) { $1 }
     var notes = try copy(messages)
     if let acting {
-      try replies.count(phrase, after: context.session?.query ?? "", by: acting.author)
+      let (query, first) = context.session?.asked(before: phrase.id) ?? ("", nil)
+      try replies.count(phrase, after: query, rankedFirst: first, by: acting.author)
     } else {
       notes.append(Texts.notCounted)
     }

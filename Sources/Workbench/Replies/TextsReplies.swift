@@ -22,8 +22,8 @@ extension Texts {
   static let phrasebookCheckExample = Text(
     zh: "每条问题都指明文件、行和列", en: "each finding names file, line and column")
   static let phrasebookStatsSummary = Text(
-    zh: "哪些话术常用、谁在用、哪些从没用过、哪些词没查到",
-    en: "which replies are used and by whom, which never, what was looked for in vain")
+    zh: "哪些话术常用、谁在用、排第一却换选了别的、哪些从没用过、哪些词没查到",
+    en: "replies used and by whom, taken instead of the first one, never used; vain searches")
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
     Text(
@@ -61,6 +61,8 @@ extension Texts {
     Text(zh: "共 \(count) 处", en: "\(count) findings")
   }
   static let usedPhrases = Text(zh: "常用", en: "Used")
+  static let replacedPhrases = Text(
+    zh: "排第一却换选了别的", en: "Another taken than the one ranked first")
   static let vainSearches = Text(zh: "没查到的词", en: "Looked for in vain")
   static func neverUsed(_ count: Int) -> Text {
     Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")
@@ -126,6 +128,9 @@ extension Texts {
     "--all": Text(zh: "连已了结的", en: "finished ones too"),
     "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
     "--value": Text(zh: "数值", en: "value"),
+    "--title": Text(zh: "标题", en: "title"),
+    "--buyers": Text(zh: "买家会说的话，可写几次", en: "what buyers say; may be given several times"),
+    "--replace": Text(zh: "换掉已有的", en: "replace the one there is"),
     "--into": Text(zh: "写进 Scripts-Library 的哪个文件", en: "which file of Scripts-Library"),
     "--category": Text(zh: "没写分类的归到哪一类", en: "category of those that name none"),
     "--as-format": Text(zh: "ours、qianniu 或 espanso", en: "ours, qianniu or espanso"),

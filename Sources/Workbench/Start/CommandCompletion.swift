@@ -60,12 +60,22 @@ struct CommandCompletion {
 
   private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
     switch command {
-    case is SayCommand.Type, is PhrasebookEdit.Type:
-      ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
+    case is SayCommand.Type:
+      own() + shopPhrases()
+    case is PhrasebookEdit.Type: shopPhrases()
+    case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
     case is any MonthCommand.Type: months()
     default: []
     }
+  }
+
+  private func shopPhrases() -> [Completion] {
+    ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
+  }
+
+  private func own() -> [Completion] {
+    ((try? desk.replies())?.library.own ?? []).map { Completion($0.id, $0.title) }
   }
 
   private func months() -> [Completion] {

@@ -7,7 +7,7 @@ struct Root: ParsableCommand {
     commandName: "kefu",
     version: Program.version,
     subcommands: [
-      FindCommand.self, SuggestCommand.self, SayCommand.self, PhrasebookGroup.self,
+      FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, PhrasebookGroup.self,
       OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
       ImportGroup.self, ExportGroup.self, RecordGroup.self, ComplaintGroup.self,
       PayrollGroup.self, FundCommand.self, UndoCommand.self, CheckCommand.self, BackupCommand.self,

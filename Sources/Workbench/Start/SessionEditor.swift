@@ -63,10 +63,11 @@ final class SessionEditor {
       line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),
       let replies = try? desk.replies()
     else { return [] }
-    drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
-    state.offer(drawnHits.map(\.phrase.id), for: text)
     let agent = try? Identity(staff: desk.staff())
       .author(claim: state.agent, today: desk.today).agent
+    replies.serve(agent?.number)
+    drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
+    state.offer(drawnHits.map(\.phrase.id), for: text)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
     drawnRows = drawnHits.enumerated().map { index, hit in
       row(hit, preview: index == 0, values, replies.scope)
@@ -80,7 +81,8 @@ final class SessionEditor {
       hit.spans.first { $0.field == .title }?.pieces(of: hit.phrase.title)
       .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
       ?? [PaneRow.Segment(hit.phrase.title, .title)]
-    segments.append(PaneRow.Segment("  "))
+    let own = hit.phrase.isOwn ? " \(Texts.ownMark(state.language))" : ""
+    segments.append(PaneRow.Segment(own + "  ", .faint))
     let messages =
       hit.phrase.render(values, in: scope).messages
       ?? hit.phrase.messages(in: scope).reply

@@ -9,6 +9,8 @@ final class SessionState {
   var listed: [String] = []
   /// What was typed to get them, for the next search's ranking.
   var query = ""
+  /// Whether a reply was taken since.
+  private var isAnswered = false
   /// The phrase that was copied last: its next beats come first.
   var lastPhrase: String?
   /// Messages of that reply that are not copied yet.
@@ -32,5 +34,14 @@ final class SessionState {
   func offer(_ ids: [String], for query: String) {
     listed = ids
     self.query = query
+    isAnswered = false
+  }
+
+  /// What was typed before a reply is taken, and the phrase ranked first for it; once one was
+  /// taken, another that was not listed has nothing to do with it.
+  func asked(before phrase: String) -> (query: String, first: String?) {
+    guard !query.isEmpty, !isAnswered || listed.contains(phrase) else { return ("", nil) }
+    defer { isAnswered = true }
+    return (query, isAnswered ? nil : listed.first)
   }
 }

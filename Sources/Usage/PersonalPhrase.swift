@@ -1,0 +1,11 @@
+import Vocabulary
+
+/// A phrase that an agent keeps for themself, beside the shop's.
+public struct PersonalPhrase: Hashable, Sendable {
+  public let agent: AgentNumber
+  /// Unique among the agent's own.
+  public let id: String
+  /// A phrase file with this one phrase, as the agent wrote it.
+  public let text: String
+  public let written: Moment
+}
