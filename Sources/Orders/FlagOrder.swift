@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which flag an order bears when several reasons hold: a setting of the desk.
 ///
 /// The note carries all reasons; the flag is the one that changes what the warehouse does last
@@ -16,6 +18,13 @@ public struct FlagOrder: Hashable, Sendable {
   }
 
   private init(checked flags: [Flag]) { self.flags = flags }
+
+  /// `purple < red < yellow < blue < green`, weakest first.
+  public var label: Text {
+    Text(
+      zh: flags.map(\.name.chinese).joined(separator: " < "),
+      en: flags.map(\.name.english).joined(separator: " < "))
+  }
 
   /// The flag that wins; nil when there is none.
   public func deciding(among candidates: some Sequence<Flag>) -> Flag? {

@@ -26,9 +26,21 @@ public struct Order: Hashable, Codable, Sendable {
   /// Placed, but neither paid nor closed: somebody should ask.
   public var awaitsPayment: Bool {
     guard isImported, paidAt == nil, (paid ?? .zero) == .zero else { return false }
-    guard let status = status?.lowercased() else { return true }
-    return !["关闭", "取消", "成功", "完成", "退款", "close", "cancel", "success", "refund"]
-      .contains(where: status.contains)
+    return !hasStatus(["关闭", "取消", "成功", "完成", "退款", "close", "cancel", "success", "refund"])
+  }
+
+  /// Ended without a sale.
+  public var isClosed: Bool { hasStatus(["关闭", "取消", "close", "cancel"]) }
+
+  /// On its way or arrived. (`未发货` and `等待卖家发货` are not.)
+  public var isShipped: Bool {
+    hasStatus(["已发货", "确认收货", "已签收", "交易成功", "已完成", "shipped", "delivered", "success"])
+  }
+
+  /// Platforms word their states differently, and change them.
+  private func hasStatus(_ words: [String]) -> Bool {
+    guard let status = status?.lowercased() else { return false }
+    return words.contains(where: status.contains)
   }
 
   /// The tag that the note holds, when it names one of `agents`. It is made at the payment

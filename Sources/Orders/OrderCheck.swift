@@ -15,6 +15,7 @@ extension OrderRecords {
       findings += try dangling("desk_tag", Texts.tagWithoutOrder, in: reading)
       findings += try dangling("buyer_contact", Texts.buyerWithoutOrder, in: reading)
       findings += try dangling("earlier_note", Texts.noteWithoutOrder, in: reading)
+      findings += try dangling("order_event", Texts.eventWithoutOrder, in: reading)
       return findings
     }
   }
@@ -22,6 +23,7 @@ extension OrderRecords {
   /// Orders whose row says something else than note and desk tags give.
   private func wrongTags(in reading: Reading) throws -> [Finding] {
     var findings: [Finding] = []
+    let decisions = try OrderEventRows.decisions(in: reading)
     try reading.each(
       """
       SELECT \(OrderRows.columns), awaits_payment,
@@ -31,14 +33,22 @@ extension OrderRecords {
     ) { row in
       let order = try OrderRows.order(row)
       let tags = row.flag(15) ? try DeskTagRows.all(of: order.number, in: reading) : []
-      let standing = StandingTag(note: order.noteTag(of: agents, by: flags), deskTags: tags)
+      let standing = StandingTag(
+        note: order.noteTag(of: agents, by: flags), deskTags: tags,
+        decision: decisions[order.number])
       let agrees =
-        standing.tag == order.tag && standing.isContested == order.isContested
+        isSame(standing.tag, order.tag) && standing.isContested == order.isContested
         && order.awaitsPayment == row.flag(14)
       guard !agrees, findings.count < Self.findingsLimit else { return }
       findings.append(Finding(nil, Texts.wrongTag(order.number), fix: Texts.wrongTagFix))
     }
     return findings
+  }
+
+  /// A note's flag is that of the order of flags that held when it was imported: it may differ.
+  private func isSame(_ ruled: Tag?, _ borne: Tag?) -> Bool {
+    guard let ruled, let borne, ruled.origin == .note else { return ruled == borne }
+    return ruled.agent == borne.agent && ruled.at == borne.at && ruled.origin == borne.origin
   }
 
   /// Orders that bear the number of nobody in agents.yaml.

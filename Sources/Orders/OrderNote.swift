@@ -45,14 +45,23 @@ public struct OrderNote: Hashable, Codable, Sendable {
     return line
   }
 
-  /// The flag that the fields ask for: red when there is nothing special.
-  public func flag(by order: FlagOrder) -> Flag {
+  /// The flags that the fields are reasons for: a special courier, something to wait for, a gift or
+  /// money back, anything else (handbook/orders.md, Tag). Empty when nothing is special.
+  ///
+  /// - Parameter usual: the courier that is nothing special.
+  public func reasons(usual: String = "") -> [Flag] {
     var reasons: [Flag] = []
-    if !Self.field(courier).isEmpty { reasons.append(.yellow) }
+    let courier = Self.field(courier)
+    if !courier.isEmpty, courier != usual { reasons.append(.yellow) }
     if !Self.field(wait).isEmpty { reasons.append(.green) }
     if !giftAndRefund.isEmpty { reasons.append(.blue) }
     if !Self.field(other).isEmpty { reasons.append(.purple) }
-    return order.deciding(among: reasons) ?? .red
+    return reasons
+  }
+
+  /// The flag that the fields ask for: red when there is nothing special.
+  public func flag(by order: FlagOrder, usual: String = "") -> Flag {
+    order.deciding(among: reasons(usual: usual)) ?? .red
   }
 
   private var giftAndRefund: String {

@@ -49,27 +49,17 @@ extension OrderRecords {
     }
   }
 
-  /// Orders that wait for their payment, oldest first: all, or those that bear an agent's tag.
-  public func unpaid(of agent: AgentNumber? = nil) throws -> [Order] {
-    try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(OrderRows.columns) FROM orders
-        WHERE awaits_payment = 1 AND (agent = $1 OR $1 IS NULL) ORDER BY created_at, order_number
-        """,
-        agent, make: OrderRows.order)
-    }
-  }
-
-  private func sheet(_ order: Order, in reading: Reading) throws -> OrderSheet {
+  func sheet(_ order: Order, in reading: Reading) throws -> OrderSheet {
     let tags = try DeskTagRows.all(of: order.number, in: reading)
+    let events = try OrderEventRows.all(of: order.number, in: reading)
     var shown = order
     shown.note = order.note.map(Mask.numbers)
     return OrderSheet(
       order: shown,
       buyer: try BuyerRows.buyer(of: order.number, in: reading)?.buyer.masked,
       deskTags: tags,
-      conflicts: StandingTag(note: nil, deskTags: tags).conflicts,
+      conflicts: StandingTag(note: nil, deskTags: tags, decision: events.decision).conflicts,
+      events: events,
       earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),
       refunds: try RefundRows.all(of: order.number, in: reading))
   }

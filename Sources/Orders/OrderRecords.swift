@@ -28,59 +28,6 @@ public struct OrderRecords: Sendable {
     self.flags = flags
   }
 
-  public static let migrations = [
-    Migration(
-      "orders", 1,
-      [
-        """
-        CREATE TABLE orders ( -- wide rows
-          order_number TEXT NOT NULL PRIMARY KEY, created_at INTEGER, paid_at INTEGER, paid INTEGER,
-          status TEXT, title TEXT, quantity INTEGER, refund_shown TEXT, note TEXT,
-          agent INTEGER, flag TEXT, tagged_at INTEGER, origin TEXT,
-          contested INTEGER NOT NULL, awaits_payment INTEGER NOT NULL,
-          imported_at INTEGER, imported_by INTEGER)
-        """,
-        // Payroll: a month is one range, which holds all that is counted and grows at its end.
-        // (With the agent first every import would split pages at as many places as there are
-        // agents.)
-        "CREATE INDEX orders_tagged ON orders (tagged_at, agent, paid) WHERE tagged_at IS NOT NULL",
-        // The sign-in screen: only what is open has entries, so these stay small.
-        "CREATE INDEX orders_untagged_created ON orders (created_at) WHERE tagged_at IS NULL",
-        """
-        CREATE INDEX orders_untagged_paid ON orders (paid_at)
-        WHERE tagged_at IS NULL AND paid_at IS NOT NULL
-        """,
-        "CREATE INDEX orders_unpaid ON orders (created_at) WHERE awaits_payment = 1",
-        "CREATE INDEX orders_contested ON orders (order_number) WHERE contested = 1",
-        // A row with `retracts` takes back the tag of that key; its agent is who did it.
-        """
-        CREATE TABLE desk_tag (
-          order_number TEXT NOT NULL, key TEXT NOT NULL, agent INTEGER NOT NULL, flag TEXT,
-          note TEXT,
-          at INTEGER NOT NULL, retracts TEXT, PRIMARY KEY (order_number, key))
-        """,
-        "CREATE INDEX desk_tag_agent ON desk_tag (agent, at) WHERE retracts IS NULL",
-        """
-        CREATE TABLE buyer_contact (
-          order_number TEXT NOT NULL PRIMARY KEY, name TEXT, receiver TEXT, mobile TEXT,
-          erased_at INTEGER)
-        """,
-        """
-        CREATE TABLE earlier_note (
-          order_number TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL,
-          replaced_at INTEGER NOT NULL,
-          PRIMARY KEY (order_number, key))
-        """,
-        """
-        CREATE TABLE refund (
-          order_number TEXT NOT NULL, refunded_at INTEGER NOT NULL, amount INTEGER NOT NULL,
-          entered_at INTEGER NOT NULL, entered_by INTEGER NOT NULL,
-          PRIMARY KEY (order_number, refunded_at, amount))
-        """,
-        "CREATE INDEX refund_time ON refund (refunded_at, order_number, amount)",
-      ])
-  ]
-
   /// Tags an order for the author, corrects the author's earlier tag, or, when another agent tagged
   /// it first, keeps this one as a conflict (handbook/orders.md, Note).
   ///
@@ -140,10 +87,12 @@ public struct OrderRecords: Sendable {
 
   /// Writes into the order's row what the rule gives it.
   @discardableResult
-  private func settle(
+  func settle(
     _ order: Order, _ tags: [DeskTag], in writing: Writing
   ) throws -> StandingTag {
-    let standing = StandingTag(note: order.noteTag(of: agents, by: flags), deskTags: tags)
+    let standing = StandingTag(
+      note: order.noteTag(of: agents, by: flags), deskTags: tags,
+      decision: try OrderEventRows.decision(of: order.number, in: writing))
     try OrderRows.setTag(standing, of: order.number, in: writing)
     return standing
   }

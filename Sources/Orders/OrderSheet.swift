@@ -6,8 +6,10 @@ public struct OrderSheet: Hashable, Codable, Sendable {
   public let buyer: Buyer?
   /// Every tagging at the desk, oldest first, retracted ones too.
   public let deskTags: [DeskTag]
-  /// Those of other agents than the one whose tag stands: a lead decides.
+  /// Those of other agents than the one whose tag stands, while no lead has decided.
   public let conflicts: [DeskTag]
+  /// What was done about it beside tagging, oldest first, retracted ones too.
+  public let events: [OrderEvent]
   /// Oldest first.
   public let earlierNotes: [EarlierNote]
   public let refunds: [Refund]

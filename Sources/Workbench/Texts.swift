@@ -52,6 +52,10 @@ enum Texts {
   }
   static let orderNumberShape = Text(
     zh: "订单编号是 4 到 40 位的数字、字母或连字符", en: "4 to 40 digits, letters or hyphens")
+  static let whichOrder = Text(zh: "没有说是哪个订单", en: "it does not say which order")
+  static let nameOrder = Text(
+    zh: "写上订单编号；在工作台里可先用 order use 编号 选定",
+    en: "name it, or choose one with order use in the session")
   static func openQuote(_ quote: String) -> Text {
     Text(
       zh: "引号 \(quote) 没有闭合；买家原话可在行首加一个空格直接输入",

@@ -23,12 +23,14 @@ struct Desk {
     orders = Self.records(store, agents: agents)
   }
 
-  static func records(_ store: RecordStore, agents: [Int]) -> OrderRecords {
+  static func records(
+    _ store: RecordStore, agents: [Int], flags: FlagOrder = .standard
+  ) -> OrderRecords {
     let staff = Staff(
       agents.map {
         Agent(number: number($0), name: "客服\($0)", role: .agent, joined: Day(number: 20_000))
       })
-    return OrderRecords(store, zone: zone, staff: staff)
+    return OrderRecords(store, zone: zone, staff: staff, flags: flags)
   }
 
   static func number(_ value: Int) -> AgentNumber {

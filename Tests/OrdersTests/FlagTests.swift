@@ -1,5 +1,6 @@
 import Orders
 import Testing
+import Vocabulary
 
 /// The flags of handbook/orders.md and their order.
 @Suite struct FlagTests {
@@ -28,5 +29,34 @@ import Testing
     #expect(other.deciding(among: [.green, .purple]) == .purple)
     #expect(FlagOrder([.red, .yellow]) == nil)
     #expect(FlagOrder([.red, .red, .yellow, .green, .blue]) == nil)
+  }
+}
+
+/// The flag that several reasons come to, by the order of flags (handbook/orders.md, Tag).
+@Suite struct FlagByReasonTests {
+  @Test(arguments: [
+    (OrderNote(), Flag.red), (OrderNote(courier: "顺丰"), .yellow),
+    (OrderNote(courier: "申通"), .red), (OrderNote(other: "改地址"), .purple),
+    (OrderNote(courier: "顺丰", gift: "袜子"), .blue),
+    (OrderNote(courier: "顺丰", wait: "周五", gift: "袜子", other: "x"), .green),
+    (OrderNote(refund: Money(fen: 500), other: "x"), .blue),
+  ])
+  func reasonsDecide(note: OrderNote, flag: Flag) {
+    #expect(note.flag(by: .standard, usual: "申通") == flag)
+  }
+
+  @Test func theOrderIsASetting() throws {
+    let order = try #require(FlagOrder([.green, .red, .purple, .blue, .yellow]))
+    let note = OrderNote(courier: "顺丰", wait: "周五", gift: "袜子")
+    #expect(note.flag(by: order) == .yellow)
+    #expect(order.label.english == "green < red < purple < blue < yellow")
+  }
+
+  @Test func anotherOrderIsNoFindingForNotesImportedBefore() throws {
+    let desk = try Desk()
+    try desk.importOrders("1001,2026-10-02 10:00,2026-10-02 10:05,9.00,买家已付款,1号 黄旗 绿旗")
+    #expect(try desk.sheet("1001").order.tag?.flag == .green)
+    let yellowLast = try #require(FlagOrder([.purple, .red, .green, .blue, .yellow]))
+    #expect(try Desk.records(desk.store, agents: [1], flags: yellowLast).check().isEmpty)
   }
 }

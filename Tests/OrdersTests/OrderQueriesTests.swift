@@ -30,15 +30,17 @@ import Vocabulary
     #expect(orders.map(\.number.text) == ["3002", "3001"])
   }
 
-  @Test func unpaidOrdersOfAllAndOfOneAgent() throws {
+  @Test func unpaidOrdersOfADayAndWhoServedThem() throws {
     let desk = try Desk()
     try desk.importOrders(
       "3001,2026-10-02 10:00,,0.00,等待买家付款,1号",
       "3002,2026-10-02 11:00,,,等待买家付款,",
       "3003,2026-10-02 10:00,,0.00,交易关闭,1号",
       "3004,2026-10-02 10:00,2026-10-02 10:30,9.00,买家已付款,1号")
-    #expect(try desk.orders.unpaid().map(\.number.text) == ["3001", "3002"])
-    #expect(try desk.orders.unpaid(of: Desk.number(1)).map(\.number.text) == ["3001"])
+    let unpaid = try desk.orders.unpaid(on: Desk.day("2026-10-02"))
+    #expect(unpaid.map(\.order.number.text) == ["3001", "3002"])
+    #expect(unpaid.map(\.servedBy) == [Desk.number(1), nil])
+    #expect(try desk.orders.unpaid(on: Desk.day("2026-10-03")).isEmpty)
   }
 
   @Test func mobileNumbersInNotesAreMasked() throws {

@@ -1,4 +1,5 @@
 import Files
+import Orders
 import Terminal
 import Vocabulary
 
@@ -22,6 +23,14 @@ struct Settings: Sendable {
   var ambiguousIsWide = false
   /// Seconds after a shift's start that are not late yet (handbook/shifts.md: setting, 0 minutes).
   var grace = 0
+  /// Which flag an order bears when several reasons hold.
+  var flagOrder = FlagOrder.standard
+  /// The courier that is nothing special (handbook/orders.md, Figures a buyer is told).
+  var defaultCourier = "申通"
+  /// How often an unpaid order is chased at most (handbook/orders.md: once, a setting).
+  var chaseLimit = 1
+  /// Words in a note that say that the order's label was printed.
+  var pickedUpWords = PickedUpWords.standard
   /// Names that placeholders may have beside the known ones.
   var variables: [String] = []
   var forbiddenWords: [String] = []
@@ -29,7 +38,8 @@ struct Settings: Sendable {
 
   static let keys = [
     "shops", "time_zone", "store", "clipboard", "pane", "ambiguous_width", "grace_minutes",
-    "variables", "forbidden_words", "allowed_words",
+    "flag_order", "default_courier", "chase_limit", "picked_up_words", "variables",
+    "forbidden_words", "allowed_words",
   ]
 
   /// Throws `Refusal` with every finding: a desk with half of its settings would surprise.
@@ -52,11 +62,30 @@ struct Settings: Sendable {
       settings.ambiguousIsWide = width == 2
     }
     if let minutes = table.whole("grace_minutes", in: 0...60) { settings.grace = minutes * 60 }
+    read(table, into: &settings)
     settings.variables = table.texts("variables")
     settings.forbiddenWords = table.texts("forbidden_words")
     settings.allowedWords = table.texts("allowed_words")
     guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
     return settings
+  }
+
+  /// What is done with orders.
+  private static func read(_ table: YAMLTable, into settings: inout Settings) {
+    if let node = table["flag_order"] {
+      let flags = node.list(for: "flag_order").compactMap {
+        $0.value(for: "flag_order", Texts.aFlag) { Flag($0) }
+      }
+      if let order = FlagOrder(flags) {
+        settings.flagOrder = order
+      } else {
+        node.report(Texts.everyFlagOnce, fix: Texts.flagOrderShape)
+      }
+    }
+    if let courier = table.text("default_courier") { settings.defaultCourier = courier }
+    if let limit = table.whole("chase_limit", in: 1...9) { settings.chaseLimit = limit }
+    let words = table.texts("picked_up_words")
+    if !words.isEmpty { settings.pickedUpWords = PickedUpWords(words) }
   }
 
   private static func shop(_ node: YAMLNode) -> Shop? {

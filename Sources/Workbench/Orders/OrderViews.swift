@@ -82,11 +82,43 @@ struct OrderSheetView: Shown {
 
     private enum CodingKeys: CodingKey { case amount, refundedAt }
   }
+  struct EventRow: Encodable {
+    let kind: String
+    let agent: AgentNumber
+    let at: String
+    let chosen: AgentNumber?
+    let printed: Bool?
+    let text: String
+    let takenBack: Bool
+    let head: Text
+    let line: Text
+
+    private enum CodingKeys: CodingKey { case kind, agent, at, chosen, printed, text, takenBack }
+
+    init(_ event: OrderEvent, zone: DeskZone) {
+      kind = event.kind.rawValue
+      agent = event.agent
+      at = zone.iso(event.at)
+      chosen = event.chosen
+      printed = event.isPickedUp
+      text = event.text
+      takenBack = event.retractedAt != nil
+      line = Texts.eventLine(event, zone.label(event.at))
+      head =
+        switch event.kind {
+        case _ where event.retractedAt != nil: Texts.takenBackHead
+        case .chased: Texts.chasedHead
+        case .added: Texts.addedHead
+        case .settled: Texts.settledHead
+        }
+    }
+  }
 
   let order: OrderView
   let buyer: Buyer?
   let tags: [TagRow]
   let conflicts: [TagRow]
+  let events: [EventRow]
   let earlierNotes: [String]
   let refunds: [RefundRow]
 
@@ -100,6 +132,7 @@ struct OrderSheetView: Shown {
     }
     tags = sheet.deskTags.map(row)
     conflicts = sheet.conflicts.map(row)
+    events = sheet.events.map { EventRow($0, zone: zone) }
     earlierNotes = sheet.earlierNotes.map(\.note)
     refunds = sheet.refunds.map {
       RefundRow(
@@ -118,7 +151,8 @@ struct OrderSheetView: Shown {
       "  " + paper.width.pad(paper.text(Texts.tagHead), to: 10) + order.tagLine(paper),
     ]
     lines += [
-      row(Texts.noteHead, order.note), row(Texts.buyerHead, people.joined(separator: " ")),
+      row(Texts.noteHead, order.note.map { paper.text(Texts.counted($0)) }),
+      row(Texts.buyerHead, people.joined(separator: " ")),
     ].compactMap(\.self)
     lines += tags.compactMap {
       row(
@@ -126,6 +160,7 @@ struct OrderSheetView: Shown {
         "\($0.agent)号 \($0.label) \($0.note)")
     }
     lines += conflicts.compactMap { row(Texts.conflictHead, "\($0.agent)号 \($0.label) \($0.note)") }
+    lines += events.compactMap { row($0.head, paper.text($0.line)) }
     lines += earlierNotes.compactMap { row(Texts.earlierNoteHead, $0) }
     return lines + refunds.compactMap { row(Texts.refundHead, "\($0.amount) \($0.label)") }
   }

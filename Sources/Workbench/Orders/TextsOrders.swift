@@ -29,7 +29,12 @@ extension Texts {
     Text(zh: "当前订单：\(order)", en: "current order: \(order)")
   }
   static func noteBytes(_ bytes: Int, _ limit: Int) -> Text {
-    Text(zh: "备注 \(bytes)/\(limit) 字节", en: "note \(bytes) of \(limit) bytes")
+    let limit = "\(limit / 1000),\(String(limit + 1000).suffix(3))"
+    return Text(zh: "备注：\(bytes)/\(limit) 字节", en: "note: \(bytes) of \(limit) bytes")
+  }
+  static func counted(_ note: String) -> Text {
+    let bytes = note.utf8.count
+    return Text(zh: "\(note)（\(bytes) 字节）", en: "\(note) (\(bytes) bytes)")
   }
   static func tagConflict(_ order: OrderNumber, _ agent: AgentNumber) -> Text {
     Text(

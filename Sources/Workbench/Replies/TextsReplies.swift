@@ -134,6 +134,8 @@ extension Texts {
     "--into": Text(zh: "写进 Scripts-Library 的哪个文件", en: "which file of Scripts-Library"),
     "--category": Text(zh: "没写分类的归到哪一类", en: "category of those that name none"),
     "--as-format": Text(zh: "ours、qianniu 或 espanso", en: "ours, qianniu or espanso"),
+    "--printed": Text(zh: "打单的人已拿走", en: "the label is printed"),
+    "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
     "--help": Text(zh: "帮助", en: "help"),
     "--version": Text(zh: "版本", en: "version"),
   ]

@@ -86,5 +86,7 @@ struct CommandCompletion {
 
 /// A command whose argument is a file.
 protocol FileCommand: DeskCommand {}
+/// A command whose first argument is an order.
+protocol OrderCommand: DeskCommand {}
 /// A command whose argument is a month.
 protocol MonthCommand: DeskCommand {}

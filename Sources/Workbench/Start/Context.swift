@@ -60,8 +60,15 @@ final class Context {
     return try identity.author(claim: claim, today: desk.today).agent
   }
 
-  /// An order number as the user typed it. Throws `Refusal`.
-  func order(_ text: String) throws -> OrderNumber {
+  /// An order number as the user typed it; the session's current order where none is typed, or a
+  /// single dot. Throws `Refusal`.
+  func order(_ text: String?) throws -> OrderNumber {
+    guard let text, text != "." else {
+      guard let order = session?.order else {
+        throw Refusal(.usage, Texts.whichOrder, fix: Texts.nameOrder)
+      }
+      return order
+    }
     guard let order = OrderNumber(text) else {
       throw Refusal(Texts.noOrderNumber(text), fix: Texts.orderNumberShape)
     }

@@ -18,7 +18,7 @@ struct CheckCommand: DeskCommand {
     var findings = try store.check()
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
-      findings += try OrderRecords(store, zone: desk.zone, staff: staff).check()
+      findings += try context.orders().check()
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
       findings += try context.payroll().check()
       findings += rosters(desk)

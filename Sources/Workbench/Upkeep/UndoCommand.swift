@@ -53,6 +53,12 @@ struct UndoCommand: DeskCommand {
           _ = try orders.takeBack(tag, author: author)
         })
     }
+    if let event = try orders.lastEvent(of: author.agent) {
+      steps.append(
+        Step(at: event.at, key: event.key, what: Texts.undoOrderEvent(event)) {
+          try orders.takeBack(event, author: author)
+        })
+    }
     let clockings = ClockingRecords(store, zone: desk.zone)
     if let clocking = try clockings.last(of: author.agent) {
       steps.append(

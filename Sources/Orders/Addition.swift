@@ -1,0 +1,81 @@
+import Store
+import Vocabulary
+
+/// What tells whether an order's label was printed already: words that the person who prints them
+/// leaves in the note (handbook/orders.md, Adding to an order).
+public struct PickedUpWords: Hashable, Sendable {
+  public let words: [String]
+
+  /// The papers name no words: these are ours, and a setting.
+  public static let standard = PickedUpWords([
+    "已打单", "已打印", "已取单", "已拿单", "已出单", "已配货", "已拣货", "已打包", "已发货",
+  ])
+
+  public init(_ words: [String]) { self.words = words.filter { !$0.isEmpty } }
+
+  /// The first of them that stands in a note.
+  public func found(in note: String) -> String? {
+    words.first { note.contains($0) }
+  }
+}
+
+/// What `order add` decided.
+public struct Addition: Hashable, Codable, Sendable {
+  public let event: OrderEvent
+  /// True: the buyer pays postage for a second parcel. False: the printer is told at once, and the
+  /// item is added.
+  public let isPickedUp: Bool
+}
+
+extension OrderRecords {
+  /// The most characters of an item that is added.
+  private static let itemLimit = 200
+
+  /// Adds an item to an order and records it, after deciding by the order's note whether its label
+  /// was printed already.
+  ///
+  /// - Parameter claim: what the author saw in the back office; it beats what was imported.
+  ///
+  /// Throws `Refusal`: nothing to add, a closed order, or an order without a note to read and no
+  /// claim.
+  public func add(
+    _ item: String, to number: OrderNumber, claim: Bool? = nil, words: PickedUpWords = .standard,
+    author: Author
+  ) throws -> Addition {
+    let item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !item.isEmpty else { throw Refusal(Texts.nothingToAdd, fix: Texts.addShape(number)) }
+    guard item.count <= Self.itemLimit else {
+      throw Refusal(Texts.itemTooLong(item.count, Self.itemLimit))
+    }
+    return try store.write(Act(author, "order.add")) { writing in
+      let order = try OrderRows.order(number, in: writing)
+      if let order, order.isClosed {
+        throw Refusal(Texts.orderClosed(order), fix: Texts.placeNewOrder)
+      }
+      let notes = try DeskTagRows.all(of: number, in: writing).filter { $0.retractedAt == nil }
+      guard let answer = answer(claim, order, notes.last?.note, words) else {
+        throw Refusal(Texts.noNoteToRead(number), fix: Texts.sayPickedUp)
+      }
+      let event = OrderEvent(
+        order: number, kind: .added, agent: author.agent, at: writing.now,
+        isPickedUp: answer.isPickedUp, text: item, because: answer.because)
+      if order == nil { try settle(Order(number), [], in: writing) }
+      try OrderEventRows.add(event, in: writing)
+      writing.detail = "\(number)"
+      return Addition(event: event, isPickedUp: answer.isPickedUp)
+    }
+  }
+
+  /// Whether the label was printed, and what tells it; nil when nothing does.
+  private func answer(
+    _ claim: Bool?, _ order: Order?, _ deskNote: String?, _ words: PickedUpWords
+  ) -> (isPickedUp: Bool, because: String)? {
+    if let claim { return (claim, "") }
+    for note in [order?.note, deskNote].compactMap(\.self) {
+      if let word = words.found(in: note) { return (true, word) }
+    }
+    guard let order, order.isImported else { return nil }
+    if let status = order.status, order.isShipped { return (true, status) }
+    return (false, Mask.numbers(in: order.note ?? ""))
+  }
+}

@@ -1,0 +1,102 @@
+import Store
+import Vocabulary
+
+/// The rows of `order_event`: what was done about orders, and rows that retract it.
+enum OrderEventRows {
+  static func add(_ event: OrderEvent, in writing: Writing) throws {
+    try writing.run(
+      """
+      INSERT INTO order_event (
+        order_number, key, kind, agent, at, chosen, picked_up, body, because)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      """,
+      event.order, event.key, event.kind.rawValue, event.agent, event.at, event.chosen,
+      event.isPickedUp, event.text, event.because)
+  }
+
+  static func retract(_ event: OrderEvent, by agent: AgentNumber, in writing: Writing) throws {
+    try writing.run(
+      """
+      INSERT INTO order_event (order_number, key, kind, agent, at, retracts)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """,
+      event.order, Key.make(), event.kind.rawValue, agent, writing.now, event.key)
+  }
+
+  /// Of an event `e` with the row `r` that retracts it, if any.
+  private static let columns = """
+    e.order_number, e.key, e.kind, e.agent, e.at, e.chosen, e.picked_up, e.body, e.because, r.at
+    """
+  private static let tables = """
+    order_event e LEFT JOIN order_event r
+      ON r.order_number = e.order_number AND r.retracts = e.key
+    """
+
+  /// Every event of an order, oldest first.
+  static func all(of number: OrderNumber, in reading: Reading) throws -> [OrderEvent] {
+    try reading.all(
+      """
+      SELECT \(columns) FROM \(tables) WHERE e.order_number = $1 AND e.retracts IS NULL
+      ORDER BY e.at, e.key
+      """,
+      number, make: event)
+  }
+
+  /// A lead's last decision about an order.
+  static func decision(of number: OrderNumber, in reading: Reading) throws -> OrderEvent? {
+    try all(of: number, in: reading).decision
+  }
+
+  /// The last decision about each order that has one.
+  static func decisions(in reading: Reading) throws -> [OrderNumber: OrderEvent] {
+    var decisions: [OrderNumber: OrderEvent] = [:]
+    try reading.each(
+      """
+      SELECT \(columns) FROM \(tables)
+      WHERE e.kind = 'settle' AND e.retracts IS NULL AND r.key IS NULL ORDER BY e.at, e.key
+      """
+    ) { row in
+      let decision = try event(row)
+      decisions[decision.order] = decision
+    }
+    return decisions
+  }
+
+  /// The chases of orders that were created in a span and wait for their payment, oldest first.
+  static func chases(
+    of span: Range<Moment>, in reading: Reading
+  ) throws -> [OrderNumber: [OrderEvent]] {
+    let chases = try reading.all(
+      // CROSS JOIN: SQLite then begins with the unpaid orders, which are few.
+      """
+      SELECT \(columns) FROM orders o CROSS JOIN order_event e
+      LEFT JOIN order_event r ON r.order_number = e.order_number AND r.retracts = e.key
+      WHERE o.awaits_payment = 1 AND o.created_at >= $1 AND o.created_at < $2
+        AND e.order_number = o.order_number AND e.kind = 'chase' AND e.retracts IS NULL
+        AND r.key IS NULL
+      ORDER BY e.at, e.key
+      """,
+      span.lowerBound, span.upperBound, make: event)
+    return Dictionary(grouping: chases, by: \.order)
+  }
+
+  /// The agent's last event that holds.
+  static func last(of agent: AgentNumber, in reading: Reading) throws -> OrderEvent? {
+    try reading.first(
+      """
+      SELECT \(columns) FROM \(tables)
+      WHERE e.agent = $1 AND e.retracts IS NULL AND r.key IS NULL
+      ORDER BY e.at DESC, e.key DESC LIMIT 1
+      """,
+      agent, make: event)
+  }
+
+  private static func event(_ row: Row) throws -> OrderEvent {
+    OrderEvent(
+      key: row.text(1), order: try row.order(0),
+      kind: OrderEvent.Kind(rawValue: row.text(2)) ?? .chased, agent: try row.agent(3),
+      at: row.moment(4), chosen: row.agentIfAny(5),
+      isPickedUp: row.integerIfAny(6).map { $0 != 0 }, text: row.text(7), because: row.text(8),
+      retractedAt: row.momentIfAny(9))
+  }
+}

@@ -1,0 +1,93 @@
+import Vocabulary
+
+/// Texts of what is done about an order at the desk: chases, additions, decisions.
+extension Texts {
+  static func notImported(_ order: OrderNumber) -> Text {
+    Text(zh: "订单 \(order) 还没导入", en: "order \(order) is not imported")
+  }
+  static let importFirst = Text(
+    zh: "先导入：kefu import orders 文件", en: "import it first: kefu import orders FILE")
+  static func notUnpaid(_ order: Order, _ zone: DeskZone) -> Text {
+    if let paidAt = order.paidAt {
+      return Text(
+        zh: "订单 \(order.number) 已在 \(zone.label(paidAt)) 付款，不用再催",
+        en: "order \(order.number) was paid at \(zone.label(paidAt)): nothing to chase")
+    }
+    let status = order.status ?? ""
+    return Text(
+      zh: "订单 \(order.number) 不在待付款状态（\(status)），不用再催",
+      en: "order \(order.number) does not wait for payment (\(status)): nothing to chase")
+  }
+  static let seeUnpaid = Text(zh: "看待付款的：kefu order unpaid", en: "see kefu order unpaid")
+  static func chasedAlready(_ last: OrderEvent, _ limit: Int, _ zone: DeskZone) -> Text {
+    Text(
+      zh: "订单 \(last.order) 已由 \(last.agent)号 在 \(zone.label(last.at)) 催过，最多催 \(limit) 次",
+      en: "order \(last.order) was chased by agent \(last.agent) at \(zone.label(last.at)); "
+        + "at most \(limit) times")
+  }
+  static let letBuyerDecide = Text(
+    zh: "再催只会惹买家烦；次数在 kefu.yaml 的 chase_limit",
+    en: "more would only annoy the buyer; the number is chase_limit in kefu.yaml")
+  static func servedBy(_ agent: AgentNumber, _ order: OrderNumber) -> Text {
+    Text(
+      zh: "订单 \(order) 的买家是 \(agent)号 接待的，由 \(agent)号 来催",
+      en: "agent \(agent) served the buyer of order \(order) and chases it")
+  }
+  static let leadMayChase = Text(zh: "本人不在就请组长催", en: "if that agent is away, a lead may")
+
+  static let nothingToAdd = Text(zh: "没有写要加什么", en: "it does not say what to add")
+  static func addShape(_ order: OrderNumber) -> Text {
+    Text(
+      zh: "写成：kefu order add \(order) 白色M码T恤1件",
+      en: "write kefu order add \(order) \"one white T-shirt, M\"")
+  }
+  static func itemTooLong(_ count: Int, _ limit: Int) -> Text {
+    Text(
+      zh: "要加的内容有 \(count) 个字，最多 \(limit) 个",
+      en: "what to add has \(count) characters, at most \(limit) are taken")
+  }
+  static func orderClosed(_ order: Order) -> Text {
+    Text(
+      zh: "订单 \(order.number) 已经关闭（\(order.status ?? "")），加不进去",
+      en: "order \(order.number) is closed (\(order.status ?? "")): nothing can be added")
+  }
+  static let placeNewOrder = Text(zh: "请买家另拍一单", en: "ask the buyer to place a new order")
+  static func noNoteToRead(_ order: OrderNumber) -> Text {
+    Text(
+      zh: "订单 \(order) 还没导入，没有备注可看，不知道打单的人拿走没有",
+      en: "order \(order) is not imported: without its note nobody knows whether it was printed")
+  }
+  static let sayPickedUp = Text(
+    zh: "到后台看一眼备注，再加上 --printed 或 --not-printed",
+    en: "look at the note in the back office, then add --printed or --not-printed")
+
+  static let decisionNeedsReason = Text(
+    zh: "裁定要写明原因：--reason 聊天记录显示 3号 接待", en: "a decision needs a reason: --reason TEXT")
+  static func noConflict(_ order: OrderNumber) -> Text {
+    Text(
+      zh: "订单 \(order) 没有两个人都标过", en: "order \(order) was not tagged by two agents")
+  }
+  static let seeConflicts = Text(zh: "看争议：kefu order conflicts", en: "see kefu order conflicts")
+  static func noTagger(_ agent: AgentNumber, _ order: OrderNumber) -> Text {
+    Text(zh: "\(agent)号没有标过订单 \(order)", en: "agent \(agent) has not tagged order \(order)")
+  }
+  static func taggers(_ agents: [AgentNumber]) -> Text {
+    let list = agents.map { "\($0)" }.joined(separator: ", ")
+    return Text(zh: "标过的是：\(list)", en: "those who did: \(list)")
+  }
+  static func decidedAlready(_ decision: OrderEvent, _ zone: DeskZone) -> Text {
+    let agent = decision.chosen.map { "\($0)" } ?? ""
+    return Text(
+      zh:
+        "订单 \(decision.order) 已由 \(decision.agent)号 在 \(zone.label(decision.at)) 裁给 \(agent)号",
+      en: "agent \(decision.agent) gave order \(decision.order) to agent \(agent) "
+        + "at \(zone.label(decision.at)) already")
+  }
+  static func eventTakenBack(_ order: OrderNumber) -> Text {
+    Text(zh: "订单 \(order) 的这一步已经撤回了", en: "this step on order \(order) was taken back already")
+  }
+  static func eventWithoutOrder(_ order: OrderNumber) -> Text {
+    Text(
+      zh: "处理记录指向不存在的订单 \(order)", en: "an event points at order \(order), which is missing")
+  }
+}

@@ -1,0 +1,67 @@
+import Orders
+import Vocabulary
+
+/// What is left to do about orders, and whose it is: for the lists of `order`, and for the screens
+/// of sign-in and sign-out.
+struct OrderDuties {
+  /// An unpaid order and those whose it is to chase.
+  struct Chase {
+    let unpaid: UnpaidOrder
+    /// The agent who served the buyer, else those on duty when it was placed; empty where the
+    /// roster does not say.
+    let agents: [AgentNumber]
+    /// May be chased once more.
+    let isDue: Bool
+  }
+
+  /// An order that nobody tagged, and those on duty when it came.
+  struct Untagged {
+    let order: Order
+    let agents: [AgentNumber]
+  }
+
+  private let desk: Desk
+  private let records: OrderRecords
+
+  init(_ context: Context) throws {
+    desk = try context.desk()
+    records = try context.orders()
+  }
+
+  /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
+  /// often enough only when asked for.
+  func chases(on day: Day? = nil, of agent: AgentNumber? = nil, all: Bool = false) throws -> [Chase]
+  {
+    let unpaid = try records.unpaid(on: day)
+    let limit = desk.settings.chaseLimit
+    let open = all ? unpaid : unpaid.filter { $0.chases.count < limit }
+    let duty = roster(open.filter { $0.servedBy == nil }.compactMap(\.order.createdAt))
+    return open.map { unpaid in
+      let served = unpaid.servedBy.map { [$0] }
+      let agents = served ?? unpaid.order.createdAt.flatMap { duty?.agents(at: $0) } ?? []
+      return Chase(unpaid: unpaid, agents: agents, isDue: unpaid.chases.count < limit)
+    }.filter { chase in agent.map { chase.agents.contains($0) } ?? true }
+  }
+
+  /// Orders created or paid on a day that bear no tag, oldest first.
+  func untagged(on day: Day, of agent: AgentNumber? = nil) throws -> [Untagged] {
+    let orders = try records.untagged(on: day)
+    let duty = roster(orders.compactMap(\.createdAt))
+    return orders.map { order in
+      Untagged(order: order, agents: order.createdAt.flatMap { duty?.agents(at: $0) } ?? [])
+    }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
+  }
+
+  /// Orders that several agents tagged and no lead has decided: all, or those of one of them.
+  func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
+    try records.conflicts().filter { sheet in
+      guard let agent else { return true }
+      return sheet.order.tag?.agent == agent || sheet.conflicts.contains { $0.agent == agent }
+    }
+  }
+
+  private func roster(_ moments: [Moment]) -> DutyRoster? {
+    guard let first = moments.min(), let last = moments.max() else { return nil }
+    return DutyRoster(desk, days: desk.zone.day(first)...desk.zone.day(last))
+  }
+}
