@@ -64,11 +64,14 @@ extension Texts {
       en: "not printed yet: tell the printer this at once; it is recorded")
   }
   static func secondParcel(_ order: OrderNumber, _ item: String, _ because: String) -> Text {
-    Text(
-      zh: "订单 \(order) 已打单\(because.isEmpty ? "" : "（依据：\(because)）")："
-        + "\(item) 另发一个包裹，邮费由买家补；已记下",
-      en: "order \(order) is printed already\(because.isEmpty ? "" : " (by \(because))"): the buyer "
-        + "pays postage for a second parcel with \(item); it is recorded")
+    let why = because.isEmpty ? Text(same: "") : by(because)
+    return Text(
+      zh: "订单 \(order) 已打单\(why.chinese)：\(item) 另发一个包裹，邮费由买家补；已记下",
+      en: "order \(order) is printed already\(why.english): the buyer pays postage for a second "
+        + "parcel with \(item); it is recorded")
+  }
+  private static func by(_ because: String) -> Text {
+    Text(zh: "（依据：\(because)）", en: " (by \(because))")
   }
   static func offered(_ number: Int, _ id: String, _ title: String) -> Text {
     Text(same: "  \(number)  \(title)  (say \(id))")
