@@ -69,7 +69,8 @@ let package = Package(
       name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "kefu", "TestSupport"],
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "Payroll", "Terminal", "Vocabulary", "kefu", "TestSupport"],
       exclude: ["Transcripts"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),
     .testTarget(name: "HouseTests"),

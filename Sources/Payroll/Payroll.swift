@@ -51,11 +51,11 @@ public struct Payroll {
     try store.read { try Verification.of(month, zone: zone, now: .now(), in: $0) }
   }
 
-  /// Why each figure of an agent's statement is what it is. Throws `Refusal` when the agent is not
-  /// on the month's payroll, or the run lacks something.
+  /// An agent's statement, and why each figure of it is what it is. Throws `Refusal` when the agent
+  /// is not on the month's payroll, or the run lacks something.
   public func explain(
     _ month: Month, agent: AgentNumber, _ language: Language
-  ) throws -> Explanation {
+  ) throws -> ExplainedStatement {
     try store.read { reading in
       try ExplanationReader(payroll: self, month: month, agent: agent, language: language)
         .read(reading)
@@ -75,6 +75,20 @@ public struct Payroll {
   ) throws -> PayrollComparison {
     PayrollComparison(
       try run(before).document(language), try run(after).document(language))
+  }
+
+  /// The attendance calendars of those who are on a month's payroll, by number. Throws `Refusal`
+  /// when a text can't be read or there is no roster; open questions stop nothing here.
+  public func attendance(_ month: Month) throws -> [AttendanceCalendar] {
+    try store.read { reading in
+      try AttendanceReader(month: month, zone: zone, now: .now())
+        .read(reading) { try texts(month) }
+    }
+  }
+
+  /// The scores of the last closed months before a month, the oldest first.
+  public func pastScores(before month: Month, months: Int = 6) throws -> [AgentNumber: [Points]] {
+    try store.read { try Closings.scores(of: month.index - months..<month.index, in: $0) }
   }
 
   public func closedMonths() throws -> Set<Month> {

@@ -56,6 +56,16 @@ public struct Table: Sendable {
     return ([header] + rows).map { line($0, widths, measure, style) }
   }
 
+  /// The columns that the table takes when no cell is cut.
+  public func width(cells measure: CellWidth = CellWidth()) -> Int {
+    let widths = columns.indices.map { index in
+      rows.reduce(measure.of(columns[index].title.harmless())) {
+        max($0, measure.of($1[index].text))
+      }
+    }
+    return widths.reduce(0, +) + (widths.count - 1) * Self.gap.count
+  }
+
   private func fit(_ rows: [[Cell]], into width: Int?, _ measure: CellWidth) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(0) { max($0, measure.of($1[index].text)) }

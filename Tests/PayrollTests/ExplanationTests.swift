@@ -21,7 +21,7 @@ import Vocabulary
   }
 
   private func explain(_ agent: Int = 3, _ language: Language = .english) throws -> Explanation {
-    try place.payroll.explain(Workplace.october, agent: Desk.number(agent), language)
+    try place.payroll.explain(Workplace.october, agent: Desk.number(agent), language).tree
   }
 
   private func part(_ title: String, in tree: Explanation) -> Explanation? {

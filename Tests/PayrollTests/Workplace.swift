@@ -18,6 +18,7 @@ final class Workplace {
   var fines: TextFile
   var agents = TextFile(name: "Shifts/agents.yaml", text: Workplace.agentsText)
   var rosters: [Month: TextFile] = [:]
+  var grace = 0
 
   static let october = Desk.month("2024-10")
   static let november = Desk.month("2024-11")
@@ -72,7 +73,7 @@ final class Workplace {
   func texts(_ month: Month) -> DeskTexts {
     DeskTexts(
       agents: agents, patterns: Self.patterns, kpi: kpi, wage: wage, fines: fines,
-      rosters: rosters.filter { abs($0.key.index - month.index) <= 1 })
+      rosters: rosters.filter { abs($0.key.index - month.index) <= 1 }, grace: grace)
   }
 
   var payroll: Payroll { Payroll(store: store, zone: Desk.zone) { self.texts($0) } }

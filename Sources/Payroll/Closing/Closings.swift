@@ -41,6 +41,8 @@ public enum Closings {
           because_en TEXT NOT NULL, PRIMARY KEY (month, sequence))
         """
       ]),
+    // What the months' scores were, to show how they went; null in what was closed before.
+    Migration("payroll", 3, ["ALTER TABLE payroll_statement ADD COLUMN score INTEGER"]),
   ]
 
   /// The closed months, in order.
@@ -76,15 +78,30 @@ public enum Closings {
   private static func agents(of month: Month, in reading: Reading) throws -> [FrozenAgent] {
     try reading.all(
       """
-      SELECT agent, earned, fined, wage, carried_out, fines_owed, fines_paid, facts
+      SELECT agent, earned, fined, wage, carried_out, fines_owed, fines_paid, facts,
+        score
       FROM payroll_statement WHERE month = $1 ORDER BY agent
       """, month
     ) { row in
       FrozenAgent(
         agent: try row.agent(0), earned: row.money(1), fined: row.money(2), wage: row.money(3),
         carriedOut: row.money(4), finesOwed: row.money(5), finesPaid: row.money(6),
-        facts: row.text(7))
+        facts: row.text(7), score: row.integerIfAny(8).map(Points.init(hundredths:)))
     }
+  }
+
+  /// The scores of closed months, by agent, the oldest first.
+  static func scores(of months: Range<Int>, in reading: Reading) throws -> [AgentNumber: [Points]] {
+    var scores: [AgentNumber: [Points]] = [:]
+    try reading.each(
+      """
+      SELECT agent, score FROM payroll_statement
+      WHERE month >= $1 AND month < $2 AND score IS NOT NULL ORDER BY month
+      """, Month(index: months.lowerBound), Month(index: months.upperBound)
+    ) { row in
+      scores[try row.agent(0), default: []].append(Points(hundredths: row.integer(1)))
+    }
+    return scores
   }
 
   private static func adjustments(
@@ -132,11 +149,11 @@ public enum Closings {
       try writing.run(
         """
         INSERT INTO payroll_statement (month, agent, earned, fined, wage, carried_out, fines_owed,
-          fines_paid, facts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+          fines_paid, facts, score)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
         closing.month, agent.agent, agent.earned, agent.fined, agent.wage, agent.carriedOut,
-        agent.finesOwed, agent.finesPaid, agent.facts)
+        agent.finesOwed, agent.finesPaid, agent.facts, agent.score)
     }
     for adjustment in month.adjustments {
       try writing.run(

@@ -57,16 +57,18 @@ struct FrozenAgent {
   let finesPaid: Money
   /// `FrozenFacts.json`.
   let facts: String
+  /// Nil in what was closed before scores were kept.
+  let score: Points?
 
-  var sealed: [String] {
-    [
-      "\(agent)|\(earned)|\(fined)|\(wage)|\(carriedOut)|\(finesOwed)|\(finesPaid)", facts,
-    ]
+  var amounts: String {
+    "\(agent)|\(earned)|\(fined)|\(wage)|\(carriedOut)|\(finesOwed)|\(finesPaid)"
   }
+
+  var sealed: [String] { [amounts + (score.map { "|\($0)" } ?? ""), facts] }
 
   init(
     agent: AgentNumber, earned: Money, fined: Money, wage: Money, carriedOut: Money,
-    finesOwed: Money, finesPaid: Money, facts: String
+    finesOwed: Money, finesPaid: Money, facts: String, score: Points?
   ) {
     self.agent = agent
     self.earned = earned
@@ -76,6 +78,7 @@ struct FrozenAgent {
     self.finesOwed = finesOwed
     self.finesPaid = finesPaid
     self.facts = facts
+    self.score = score
   }
 
   init(_ statement: Statement, facts: AgentFacts) {
@@ -83,7 +86,8 @@ struct FrozenAgent {
       agent: statement.agent, earned: statement.earned, fined: statement.fined,
       wage: statement.settlement.wage, carriedOut: statement.settlement.carriedOut,
       finesOwed: statement.settlement.finesOwed, finesPaid: statement.settlement.finesPaid,
-      facts: FrozenFacts(facts: facts, brought: statement.brought).json)
+      facts: FrozenFacts(facts: facts, brought: statement.brought).json,
+      score: statement.score.points)
   }
 }
 

@@ -62,7 +62,7 @@ public struct Verification: Hashable, Codable, Sendable {
         continue
       }
       let again = FrozenAgent(statement, facts: facts)
-      if again.sealed[0] != before.sealed[0] {
+      if again.amounts != before.amounts {
         differences.append(
           Finding(nil, Texts.statementDiffers(statement.agent, before.wage, again.wage)))
       }

@@ -12,10 +12,13 @@ public struct DeskTexts: Sendable {
   /// The rosters of the month before, the month and the month after, as far as they exist: a night
   /// over the month's end belongs to the month in which it began.
   public var rosters: [Month: TextFile]
+  /// Seconds after a shift's start that are not late yet: the desk's setting of the day, kept with
+  /// the texts so that a later change of it moves no closed month (handbook/shifts.md, Attendance).
+  public var grace: Int
 
   public init(
     agents: TextFile, patterns: TextFile, kpi: TextFile, wage: TextFile, fines: TextFile,
-    rosters: [Month: TextFile]
+    rosters: [Month: TextFile], grace: Int = 0
   ) {
     self.agents = agents
     self.patterns = patterns
@@ -23,6 +26,7 @@ public struct DeskTexts: Sendable {
     self.wage = wage
     self.fines = fines
     self.rosters = rosters
+    self.grace = grace
   }
 
   func policies(for month: Month) throws -> Policies {
@@ -44,7 +48,7 @@ extension DeskTexts: Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case agents, patterns, kpi, wage, fines, rosters
+    case agents, patterns, kpi, wage, fines, rosters, grace
   }
 
   public init(from decoder: any Decoder) throws {
@@ -59,7 +63,7 @@ extension DeskTexts: Codable {
       rosters: Dictionary(
         uniqueKeysWithValues: rosters.compactMap { name, copy in
           Month(name).map { ($0, copy.file) }
-        }))
+        }), grace: try values.decodeIfPresent(Int.self, forKey: .grace) ?? 0)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -71,5 +75,6 @@ extension DeskTexts: Codable {
     try values.encode(Copy(fines), forKey: .fines)
     let copies = rosters.map { ($0.key.description, Copy($0.value)) }
     try values.encode(Dictionary(uniqueKeysWithValues: copies), forKey: .rosters)
+    if grace != 0 { try values.encode(grace, forKey: .grace) }
   }
 }

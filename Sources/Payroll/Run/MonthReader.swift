@@ -14,6 +14,8 @@ struct MonthFacts {
   var findings: [Finding] = []
   /// What stops a run: a missing or refused roster, open questions of attendance.
   var missing: [Finding] = []
+  /// The days whose clockings leave a question open.
+  var open: [AgentNumber: Set<Day>] = [:]
   /// Whether a rostered shift of the month has not ended yet.
   var isRunning = false
 }
@@ -66,9 +68,13 @@ struct MonthReader {
       leave: Dictionary(grouping: leave, by: \.entry.agent).mapValues {
         Set($0.map(\.entry.day))
       },
-      answers: AnswerRecords.all(of: month, in: reading), now: now, zone: zone)
+      answers: AnswerRecords.all(of: month, in: reading), now: now, zone: zone,
+      grace: texts.grace)
     facts.findings += attendance.findings
     facts.missing += attendance.questions.map(\.finding)
+    for question in attendance.questions {
+      facts.open[question.shift.agent, default: []].insert(question.shift.day)
+    }
     facts.isRunning = attendance.agents.contains { agent in
       agent.shifts.contains { $0.state == .notYet }
     }

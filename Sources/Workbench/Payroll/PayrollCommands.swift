@@ -8,8 +8,8 @@ struct PayrollGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "payroll",
     subcommands: [
-      PayrollRun.self, PayrollExplain.self, PayrollCompare.self, PayrollClose.self,
-      PayrollVerify.self, PayrollExport.self,
+      PayrollRun.self, PayrollExplain.self, PayrollAttendance.self, PayrollCompare.self,
+      PayrollClose.self, PayrollVerify.self, PayrollExport.self,
     ],
     aliases: ["工资"])
   static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
@@ -27,15 +27,22 @@ struct PayrollRun: MonthCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let sight = try context.sight()
-    let sheet = try context.payroll().run(month)
+    let payroll = try context.payroll()
+    let sheet = try payroll.run(month)
     let document = try sheet.document(context.language)
+    let past = try payroll.pastScores(before: month)
     switch sight {
     case .everything:
       if !document.closed { DraftShelf(desk: try context.desk()).keep(document, context.language) }
-      let text = PayrollTable(document: document).lines(context.paper).joined(separator: "\n")
+      let text = PayrollTable(document: document, past: past).lines(context.paper)
+        .joined(separator: "\n")
       return Answer(.fixed(text: text, json: sheet.json(context.language)))
-    case .points: return Answer(PointsTable(document: document))
-    case .own(let agent): return Answer(PayrollTable(document: document.showing(only: agent)))
+    case .points: return Answer(PointsTable(document: document, past: past))
+    case .own(let agent):
+      return Answer(
+        OwnStatement(
+          document: document.showing(only: agent), past: past,
+          calendars: try payroll.attendance(month).filter { $0.agent == agent }))
     }
   }
 }
@@ -54,9 +61,10 @@ struct PayrollExplain: MonthCommand {
   func answer(_ context: Context) throws -> Answer {
     _ = try context.agent(agent)
     try context.demandSight(of: agent)
-    let explanation = try context.payroll().explain(
-      month, agent: agent, context.language)
-    return Answer(ExplanationPage(explanation: explanation))
+    let payroll = try context.payroll()
+    let explained = try payroll.explain(month, agent: agent, context.language)
+    let past = try payroll.pastScores(before: month)[agent] ?? []
+    return Answer(ExplanationPage(explained: explained, past: past))
   }
 }
 

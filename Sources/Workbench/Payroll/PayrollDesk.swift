@@ -11,7 +11,6 @@ extension Context {
       try desk.payrollTexts(month)
     }
   }
-
 }
 
 extension Desk {
@@ -24,7 +23,7 @@ extension Desk {
     return DeskTexts(
       agents: try file("Shifts/agents.yaml"), patterns: try file("Shifts/patterns.yaml"),
       kpi: try file("Policies/kpi.yaml"), wage: try file("Policies/wage.yaml"),
-      fines: try file("Policies/fines.yaml"), rosters: rosters)
+      fines: try file("Policies/fines.yaml"), rosters: rosters, grace: settings.grace)
   }
 
   func policies() throws -> PolicyBook {

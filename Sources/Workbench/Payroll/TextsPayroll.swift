@@ -75,11 +75,53 @@ extension Texts {
   private static let items = [
     "quality": Text(zh: "质量", en: "quality"),
     "refund_rate": Text(zh: "退款率", en: "refunds"),
-    "complaints": Text(zh: "投诉", en: "complaints"),
-    "cooperation": Text(zh: "配合", en: "cooperation"),
-    "execution": Text(zh: "执行", en: "execution"),
-    "attendance": Text(zh: "出勤", en: "attendance"),
+    "complaints": Text(zh: "投诉", en: "compl."),
+    "cooperation": Text(zh: "协作", en: "coop."),
+    "execution": Text(zh: "执行", en: "exec."),
+    "attendance": Text(zh: "出勤", en: "attend."),
   ]
+  static let pastHead = Text(zh: "近月", en: "past")
+  static let deductionsHead = Text(zh: "扣分", en: "deductions")
+  static let additionsHead = Text(zh: "加分", en: "additions")
+  static let attendanceSummary = Text(
+    zh: "出勤月历：迟到、旷工、请假、缺卡、夜班", en: "the month's days: late, absent, leave, open, night")
+  static let attendanceExample = Text(zh: "4号十月每天怎么样", en: "agent 4's October, day by day")
+  static let attendanceAll = Text(zh: "全员", en: "everybody's")
+  static func nobodyOnPayroll(_ month: Month) -> Text {
+    Text(zh: "\(month) 的工资名单里没有", en: "not on the payroll of \(month)")
+  }
+  /// What a calendar's cell holds beside the day's number.
+  static func letter(_ mark: AttendanceCalendar.Mark, isNight: Bool) -> Text {
+    switch mark {
+    case .leave: Text(zh: "假", en: "V")
+    case .absent: Text(zh: "旷", en: "A")
+    case .late: Text(zh: "迟", en: "L")
+    case .early: Text(zh: "早", en: "E")
+    case .open: Text(zh: "缺", en: "?")
+    case .toCome: Text(zh: "待", en: "w")
+    case .worked: isNight ? Text(zh: "夜", en: "N") : Text(zh: "班", en: "D")
+    case .rest: Text(zh: "休", en: "-")
+    case .outside: Text(same: "")
+    }
+  }
+  static func meaning(_ mark: AttendanceCalendar.Mark, isNight: Bool) -> Text {
+    switch mark {
+    case .leave: Text(zh: "请假", en: "leave")
+    case .absent: Text(zh: "旷工", en: "absent")
+    case .late: Text(zh: "迟到", en: "late")
+    case .early: Text(zh: "早退", en: "left early")
+    case .open: Text(zh: "缺卡待答", en: "open question")
+    case .toCome: Text(zh: "还没到", en: "to come")
+    case .worked: isNight ? Text(zh: "夜班", en: "night") : Text(zh: "日班", en: "day")
+    case .rest: Text(zh: "休息", en: "rest")
+    case .outside: Text(same: "")
+    }
+  }
+  static func weekday(_ number: Int) -> Text {
+    let chinese = ["一", "二", "三", "四", "五", "六", "日"]
+    let english = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+    return Text(zh: chinese[number - 1], en: english[number - 1])
+  }
   static func draft(_ month: Month) -> Text {
     Text(zh: "\(month) 草稿", en: "\(month), draft")
   }

@@ -8,6 +8,7 @@ struct Paper {
   let style: Style
   let columns: Int
   let width: CellWidth
+  let chart: Chart
 
   func text(_ text: Text) -> String { text(language) }
 }

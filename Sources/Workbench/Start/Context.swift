@@ -93,6 +93,7 @@ final class Context {
     let wide = openDesk?.settings.ambiguousIsWide ?? false
     return Paper(
       language: language, style: Style(screen: screen, environment: environment),
-      columns: screen.columns, width: CellWidth(ambiguousIsWide: wide))
+      columns: screen.columns, width: CellWidth(ambiguousIsWide: wide),
+      chart: Chart(isPlain: !screen.isTerminal || screen.isDumb || wide))
   }
 }

@@ -1,0 +1,49 @@
+import Shifts
+import Staff
+import Store
+import Vocabulary
+
+/// Draws the attendance calendars of a month: of a closed one from what was frozen, else from what
+/// is on record now.
+struct AttendanceReader {
+  let month: Month
+  let zone: DeskZone
+  let now: Moment
+
+  /// - Parameter texts: the desk's, read only when the month is open.
+  ///
+  /// Throws `Refusal` when a text can't be read. What else a run lacks stops nothing here: open
+  /// questions are shown.
+  func read(_ reading: Reading, texts: () throws -> DeskTexts) throws -> [AttendanceCalendar] {
+    if let frozen = try Closings.frozen(month, in: reading) {
+      let facts = try frozen.agents.map { try FrozenFacts(json: $0.facts).facts }
+      return try calendars(facts, frozen.texts(), open: [:])
+    }
+    let texts = try texts()
+    let read = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
+    guard texts.rosters[month] != nil else { throw Refusal(.refused, read.missing) }
+    return try calendars(read.agents, texts, open: read.open)
+  }
+
+  /// The calendars of agents whose facts are known.
+  func calendars(
+    _ facts: [AgentFacts], _ texts: DeskTexts, open: [AgentNumber: Set<Day>] = [:]
+  ) throws -> [AttendanceCalendar] {
+    let timetable = try texts.timetable(of: month, zone: zone)
+    return facts.map { agent in
+      AttendanceCalendar(
+        agent, month: month, shifts: timetable.shifts(of: agent.agent),
+        open: open[agent.agent] ?? [], now: now)
+    }
+  }
+}
+
+extension DeskTexts {
+  /// Who was rostered when in a month; of nobody when its roster can't be read.
+  fileprivate func timetable(of month: Month, zone: DeskZone) throws -> Timetable {
+    let roster = rosters[month].flatMap { try? RosterFile($0, month: month).roster }
+    return Timetable(
+      days: month.first...month.last, rosters: roster.map { [month: $0] } ?? [:],
+      patterns: try PatternFile.read(patterns), staff: try StaffFile.read(agents), zone: zone)
+  }
+}
