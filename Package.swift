@@ -17,8 +17,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
-        "Store", "Files", "Vocabulary",
+        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
+        "Staff", "Store", "Files", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Appraisals", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Payroll",
@@ -57,6 +58,8 @@ let package = Package(
       name: "OrdersTests", dependencies: ["Orders", "Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "ShiftsTests", dependencies: ["Shifts", "Staff", "Store", "Files", "Vocabulary"]),
+    .testTarget(
+      name: "BooksTests", dependencies: ["Books", "Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "AppraisalsTests",
       dependencies: ["Appraisals", "Staff", "Store", "Files", "Vocabulary"]),

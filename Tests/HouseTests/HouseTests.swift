@@ -7,14 +7,15 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "kefu": ["Workbench"],
     "Workbench": [
-      "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Appraisals", "Payroll", "Staff",
-      "Store", "Files", "Vocabulary",
+      "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
+      "Staff", "Store", "Files", "Vocabulary",
     ],
     "Terminal": ["CReadline", "Vocabulary"],
     "Phrasebook": ["Files", "Vocabulary"],
     "Usage": ["Staff", "Store", "Files", "Vocabulary"],
     "Orders": ["Staff", "Store", "Files", "Vocabulary"],
     "Shifts": ["Staff", "Store", "Files", "Vocabulary"],
+    "Books": ["Staff", "Store", "Files", "Vocabulary"],
     "Appraisals": ["Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],

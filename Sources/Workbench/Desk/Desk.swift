@@ -1,3 +1,4 @@
+import Books
 import Files
 import Foundation
 import Staff
@@ -11,6 +12,7 @@ final class Desk {
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   private var knownStaff: (stamp: FileStamp?, staff: Staff)?
+  private var knownShelf: (stamp: FileStamp?, shelf: Bookshelf)?
 
   var zone: DeskZone { settings.timeZone }
   /// The shop whose phrases and name are meant where none is said.
@@ -58,6 +60,18 @@ final class Desk {
     let staff = try StaffFile.read(file(name))
     knownStaff = (stamp, staff)
     return staff
+  }
+
+  /// The books as they are defined, read anew when the file changed.
+  func bookshelf() throws -> Bookshelf {
+    let stamp = FileStamp(path(Bookshelf.fileName))
+    if let knownShelf, knownShelf.stamp == stamp { return knownShelf.shelf }
+    guard exists(Bookshelf.fileName) else {
+      throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
+    }
+    let shelf = try BookFile.read(file(Bookshelf.fileName))
+    knownShelf = (stamp, shelf)
+    return shelf
   }
 
   /// Throws `Refusal` of kind `.store`.

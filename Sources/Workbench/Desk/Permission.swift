@@ -18,12 +18,14 @@ enum Permission {
   case seeMoney
   /// Closing a month.
   case closeMonth
+  /// Erasing personal data of buyers.
+  case erase
   /// Replacing the whole record store.
   case restore
 
   var roles: [Role] {
     switch self {
-    case .enterRecords, .importPhrases, .settle, .seePoints, .restore: [.lead, .clerk]
+    case .enterRecords, .importPhrases, .settle, .seePoints, .erase, .restore: [.lead, .clerk]
     case .judgeComplaints: [.lead]
     case .seeMoney, .closeMonth: [.clerk]
     }

@@ -1,4 +1,5 @@
 import Appraisals
+import Books
 import Orders
 import Payroll
 import Shifts
@@ -9,6 +10,6 @@ import Usage
 enum Tables {
   static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-      + Closings.migrations + UsageRecords.migrations
+      + Closings.migrations + UsageRecords.migrations + BookRecords.migrations
   }
 }

@@ -12,7 +12,7 @@ struct ImportGroup: CommandGroup {
     commandName: "import",
     subcommands: [
       ImportOrders.self, ImportRefunds.self, ImportClockings.self, ImportRecords.self,
-      ImportPhrases.self,
+      ImportPhrases.self, ImportStock.self,
     ],
     aliases: ["导入"])
   static let guide = Guide(Texts.importSummary, examples: [], more: Texts.importAgain)

@@ -95,7 +95,9 @@ extension Texts {
       en:
         "\(shop)\(whoEnglish). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
   }
-  static func option(_ name: String) -> Text { options[name] ?? Text(same: "") }
+  static func option(_ name: String) -> Text {
+    options[name] ?? bookOptions[name] ?? Text(same: "")
+  }
 
   private static let options: [String: Text] = [
     "--desk": Text(zh: "客服台文件夹", en: "desk folder"),

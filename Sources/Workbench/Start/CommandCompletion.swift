@@ -14,7 +14,9 @@ struct CommandCompletion {
     let expanded = words.first.flatMap { Root.phrases[$0] }.map { $0 + words.dropFirst() } ?? words
     let page = HelpPages.page(of: expanded)
     let candidates: [Completion]
-    if let last = expanded.last, last.hasPrefix("--"), let values = values(of: last) {
+    if let last = expanded.last, last.hasPrefix("--"),
+      let values = choices(of: last, page.command) ?? values(of: last)
+    {
       candidates = values
     } else if request.word.hasPrefix("-") {
       candidates = options(of: page.command)

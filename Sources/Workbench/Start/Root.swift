@@ -9,6 +9,8 @@ struct Root: ParsableCommand {
     subcommands: [
       FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, PhrasebookGroup.self,
       OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
+      IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
+      CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
       ImportGroup.self, ExportGroup.self, RecordGroup.self, ComplaintGroup.self,
       PayrollGroup.self, FundCommand.self, UndoCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
@@ -19,7 +21,7 @@ struct Root: ParsableCommand {
 
   /// Chinese words that stand for two.
   static let phrases: [String: [String]] = [
-    "上班": ["clock", "in"], "下班": ["clock", "out"],
+    "上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"],
   ]
 
   /// The words with which a line in the session is a command.

@@ -22,6 +22,7 @@ struct CheckCommand: DeskCommand {
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
       findings += try context.payroll().check()
       findings += rosters(desk)
+      findings += try gather(&findings) { try context.books().check() } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")

@@ -1,12 +1,13 @@
 import Appraisals
 import ArgumentParser
+import Books
 import Orders
 import Shifts
 import Store
 import Vocabulary
 
-/// `undo`: takes back the acting agent's last tag, clocking, handover step or record by a
-/// correcting record, after saying which.
+/// `undo`: takes back the acting agent's last tag, clocking, handover step, book entry or
+/// record by a correcting record, after saying which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(
@@ -75,6 +76,7 @@ struct UndoCommand: DeskCommand {
           _ = try handovers.takeBackLast(author)
         })
     }
+    if let step = try bookStep(context, author) { steps.append(step) }
     let record = try store.read { try RecordBook.lastByHand(of: author.agent, in: $0) }
     if let record {
       steps.append(
@@ -85,5 +87,18 @@ struct UndoCommand: DeskCommand {
         })
     }
     return steps
+  }
+
+  /// The last step in the books; that with a reward takes its record along.
+  private func bookStep(_ context: Context, _ author: Author) throws -> Step? {
+    let last = try context.store().read { try BookRecords.last(of: author.agent, in: $0) }
+    guard let event = last else { return nil }
+    let (books, hand) = (try context.books(), try context.hand())
+    let book = try books.shelf.book(event.book)
+    return Step(at: event.at, key: event.id, what: Texts.undoEntry(book.name, event)) {
+      try context.store().write(Act(hand.author, "book.undo")) { writing in
+        try RewardDesk.undo(event, books, by: hand, in: writing)
+      }
+    }
   }
 }

@@ -1,0 +1,44 @@
+import Files
+import Vocabulary
+
+/// A register: what its entries ask for, how long they stay open, who may look
+/// (handbook/systems.md: a register is a form with required fields).
+public struct Book: Hashable, Sendable {
+  public enum Openness: String, CaseIterable, Sendable {
+    /// Until somebody says that it is done.
+    case untilDone = "until_done"
+    /// Like that when it has a due day, else only noted.
+    case whileDue = "while_due"
+    /// Entries are figures or notes with nothing left to do.
+    case never
+  }
+
+  public let id: String
+  public let name: Text
+  public let open: Openness
+  /// Everybody may look; otherwise the one whose entry it is, leads and clerks.
+  public let isShared: Bool
+  /// What makes an entry the same one: `owner`, `day` or ids of fields. Writing it again replaces
+  /// what it said. Empty: every entry is another.
+  public let once: [String]
+  public let fields: [Field]
+
+  public subscript(id: String) -> Field? { fields.first { $0.id == id } }
+
+  /// A choice by id or by its name in either language. Throws `Refusal` with the nearest one.
+  public func choice(_ text: String, of id: String) throws -> Field.Choice {
+    try field(id).choice(text)
+  }
+
+  /// The field that a value is for. Throws `Refusal` with the nearest known one.
+  func field(_ id: String) throws -> Field {
+    if let field = self[id] { return field }
+    let near = Nearest.match(id, among: fields.map(\.id))
+    throw Refusal(
+      Texts.unknownField(id, book: name),
+      fix: near.map(Texts.didYouMean) ?? Texts.fieldsAre(fields.map(\.id)))
+  }
+}
+
+/// The day on which something is due is the value of the field with this id.
+let dueField = "due"

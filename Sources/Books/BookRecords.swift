@@ -1,0 +1,146 @@
+import Staff
+import Store
+import Vocabulary
+
+/// The books of the desk: entries, and the steps that made them what they are. Every step is a row
+/// of its own.
+public struct BookRecords: Sendable {
+  public static let migrations = BookTables.migrations
+
+  let store: RecordStore
+  public let shelf: Bookshelf
+  let staff: Staff
+  public let zone: DeskZone
+
+  public init(_ store: RecordStore, shelf: Bookshelf, staff: Staff, zone: DeskZone) {
+    self.store = store
+    self.shelf = shelf
+    self.staff = staff
+    self.zone = zone
+  }
+
+  /// By book and number.
+  public func entries(_ query: EntryQuery) throws -> [Entry] {
+    try store.read { try Self.entries(query, in: $0) }
+  }
+
+  /// Throws `Refusal` (nothing found) when there is no such entry.
+  public func entry(_ book: StandardBook, _ number: Int) throws -> Entry {
+    let book = try shelf.book(book)
+    return try store.read { try Self.entry(book, number, in: $0) }
+  }
+
+  /// The same within a transaction.
+  public func entry(_ book: StandardBook, _ number: Int, in reading: Reading) throws -> Entry {
+    try Self.entry(shelf.book(book), number, in: reading)
+  }
+
+  /// What is on the stock watch under a goods number. Throws `Refusal` (nothing found).
+  public func stock(_ goods: String) throws -> Entry {
+    var query = EntryQuery(.stock)
+    query.subject = goods.trimmed
+    guard let entry = try entries(query).first else {
+      throw Refusal(.nothingFound, Texts.notOnWatch(goods))
+    }
+    return entry
+  }
+
+  static func entries(_ query: EntryQuery, in reading: Reading) throws -> [Entry] {
+    let (sql, values) = query.condition
+    var events = try events(sql, values, in: reading)[...]
+    return try reading.all(
+      """
+      SELECT e.book, e.number, e.id, e.owner, e.day FROM book_entry e WHERE \(sql)
+      ORDER BY e.book, e.number
+      """, values: values
+    ) { row in
+      let (book, number) = (row.text(0), row.integer(1))
+      // Both answers are in the same order.
+      let own = events.prefix { $0.book == book && $0.number == number }
+      events = events.dropFirst(own.count)
+      return Entry(
+        book: book, number: number, id: row.text(2), owner: try row.agent(3),
+        day: try row.day(4), events: Array(own))
+    }
+  }
+
+  static func entry(_ book: Book, _ number: Int, in reading: Reading) throws -> Entry {
+    var query = EntryQuery()
+    query.book = book.id
+    query.number = number
+    guard let entry = try entries(query, in: reading).first else {
+      throw Refusal(.nothingFound, Texts.noEntry(number, book: book.name))
+    }
+    return entry
+  }
+
+  static let eventColumns = """
+    v.book, v.number, v.sequence, v.id, v.kind, v.state, v.agent, v.at, v.day, v.recipient,
+    v.reason, v.undoes
+    """
+
+  static func event(_ row: Row) throws -> EntryEvent {
+    EntryEvent(
+      book: row.text(0), number: row.integer(1), sequence: row.integer(2), id: row.text(3),
+      kind: EntryEvent.Kind(rawValue: row.text(4)) ?? .undone,
+      state: Entry.State(rawValue: row.text(5)) ?? .open, agent: try row.agent(6),
+      at: row.moment(7), day: try row.day(8), recipient: row.agentIfAny(9),
+      reason: row.textIfAny(10), undoes: row.integerIfAny(11))
+  }
+
+  /// The steps of the entries that fit, with their values.
+  private static func events(
+    _ condition: String, _ values: [Value], in reading: Reading
+  ) throws -> [EntryEvent] {
+    var events = try reading.all(
+      """
+      SELECT \(eventColumns) FROM book_entry e
+      JOIN book_event v ON v.book = e.book AND v.number = e.number
+      WHERE \(condition) ORDER BY v.book, v.number, v.sequence
+      """, values: values, make: event)
+    let facts = ["book_value", "book_personal"].map { table in
+      """
+      SELECT v.book, v.number, v.sequence, v.field, v.value FROM book_entry e
+      JOIN \(table) v ON v.book = e.book AND v.number = e.number
+      WHERE v.value IS NOT NULL AND \(condition)
+      """
+    }.joined(separator: " UNION ALL ")
+    var at = 0
+    let read = try reading.all("\(facts) ORDER BY 1, 2, 3", values: values) { row in
+      Fact(
+        book: row.text(0), number: row.integer(1), sequence: row.integer(2), field: row.text(3),
+        value: row.text(4))
+    }
+    for fact in read {
+      while at < events.count, !fact.belongs(to: events[at]) { at += 1 }
+      guard at < events.count else { break }
+      events[at].values[fact.field] = fact.value
+    }
+    return events
+  }
+
+  private struct Fact {
+    let book: String
+    let number: Int
+    let sequence: Int
+    let field: String
+    let value: String
+
+    func belongs(to event: EntryEvent) -> Bool {
+      event.book == book && event.number == number && event.sequence == sequence
+    }
+  }
+
+  /// What `takeBack` would take back: the agent's last step that was not taken back yet.
+  public static func last(of agent: AgentNumber, in reading: Reading) throws -> EntryEvent? {
+    try reading.first(
+      """
+      SELECT \(eventColumns) FROM book_event v
+      WHERE v.agent = $1 AND v.kind <> 'undo' AND NOT EXISTS (
+        SELECT 1 FROM book_event u
+        WHERE u.book = v.book AND u.number = v.number AND u.undoes = v.sequence)
+      ORDER BY v.id DESC LIMIT 1
+      """,
+      agent, make: event)
+  }
+}

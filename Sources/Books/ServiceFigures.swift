@@ -1,0 +1,78 @@
+import Vocabulary
+
+/// Enquiries, sales and the reasons for no sale, of one day or the sum of many
+/// (handbook/systems.md, S7).
+public struct ServiceFigures: Hashable, Sendable {
+  public var enquiries: Int
+  public var sales: Int
+  /// By choice of the field `reasons`.
+  public var reasons: [String: Int]
+
+  public init(enquiries: Int = 0, sales: Int = 0, reasons: [String: Int] = [:]) {
+    self.enquiries = enquiries
+    self.sales = sales
+    self.reasons = reasons
+  }
+
+  /// From the values of an entry of the service book.
+  public init(_ values: [String: String]) {
+    self.init(
+      enquiries: values["enquiries"].flatMap { Int($0) } ?? 0,
+      sales: values["sales"].flatMap { Int($0) } ?? 0,
+      reasons: Dictionary(
+        Counts(values["reasons"] ?? "").entries.map { ($0.id, $0.count) },
+        uniquingKeysWith: +))
+  }
+
+  /// Sales by enquiries, exact; nil without enquiries.
+  public var conversion: Ratio? {
+    enquiries == 0 ? nil : Ratio(Int128(sales), over: Int128(enquiries))
+  }
+
+  /// In percent with one decimal, half up: `35.3`; nil without enquiries.
+  public var percent: String? {
+    guard let conversion else { return nil }
+    let text = (conversion * Ratio(100)).decimal(1)
+    return text.contains(".") ? text : text + ".0"
+  }
+
+  public static func + (a: Self, b: Self) -> Self {
+    ServiceFigures(
+      enquiries: a.enquiries + b.enquiries, sales: a.sales + b.sales,
+      reasons: a.reasons.merging(b.reasons, uniquingKeysWith: +))
+  }
+
+  /// Throws `Refusal` when there are more sales than enquiries, or more reasons than enquiries that
+  /// ended without a sale.
+  func check() throws {
+    guard sales <= enquiries else { throw Refusal(Texts.moreSales(sales, enquiries)) }
+    let explained = reasons.values.reduce(0, +)
+    guard explained <= enquiries - sales else {
+      throw Refusal(Texts.moreReasons(explained, enquiries - sales))
+    }
+  }
+}
+
+/// One agent's figures of one day.
+public struct ServiceDay: Hashable, Sendable {
+  public let agent: AgentNumber
+  public let day: Day
+  public let figures: ServiceFigures
+}
+
+extension BookRecords {
+  /// The days' figures, by day and agent; `agent` nil for everybody.
+  public func service(
+    _ days: ClosedRange<Day>, of agent: AgentNumber? = nil
+  ) throws -> [ServiceDay] {
+    var query = EntryQuery(.service, states: [.noted], holder: agent)
+    query.days = days
+    return try entries(query).map {
+      ServiceDay(agent: $0.holder, day: $0.day, figures: ServiceFigures($0.values))
+    }.sorted { ($0.day, $0.agent) < ($1.day, $1.agent) }
+  }
+}
+
+extension Sequence where Element == ServiceDay {
+  public func sum() -> ServiceFigures { reduce(ServiceFigures()) { $0 + $1.figures } }
+}

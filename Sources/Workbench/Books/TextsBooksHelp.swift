@@ -1,0 +1,170 @@
+import Books
+import Vocabulary
+
+/// Help texts of the books: what each command does, what its examples show.
+extension Texts {
+  static let bookSummary = Text(
+    zh: "所有登记本：看经过、抹掉个人信息、检查清单", en: "all books: an entry's history, erasing, the file")
+  static let bookNames = Text(
+    zh: "登记本：issue 问题本，service 接待本，stock 库存提醒，followup 回访本，plan 当天计划，\n"
+      + "summary 当天小结，call 热线电话，reward 改进奖励。清单和数字在 Policies/books.yaml，由组长改。",
+    en: "Books: issue, service, stock, followup, plan, summary, call, reward.\n"
+      + "A lead edits their lists and figures in Policies/books.yaml.")
+  static let bookShowSummary = Text(
+    zh: "一条记录的全部经过", en: "an entry with everything that happened to it")
+  static let bookShowExample = Text(zh: "问题本第 1 条", en: "issue 1")
+  static let bookEraseSummary = Text(
+    zh: "抹掉一条记录里买家的个人信息，不能恢复；要组长或薪资专员",
+    en: "erases the buyer's personal data of an entry for good; takes a lead or clerk")
+  static let bookEraseExample = Text(zh: "第 1 通电话的来电人和号码", en: "caller and number of call 1")
+  static let bookCheckSummary = Text(
+    zh: "检查 Policies/books.yaml，逐条指明行列",
+    en: "checks Policies/books.yaml; each finding names line and column")
+  static let bookCheckExample = Text(zh: "改完清单后检查", en: "after editing a list")
+  static func entryDoneSummary(_ book: StandardBook) -> Text {
+    switch book {
+    case .issue: Text(zh: "看过答复，了结这个问题", en: "closes an issue whose answer was read")
+    case .followup: Text(zh: "回访完了，可写结果", en: "a follow-up is done, with its result")
+    case .call: Text(zh: "后续办完了，可写结果", en: "what a call left to do is done, with its result")
+    default: Text(zh: "做完一条", en: "ticks an item off")
+    }
+  }
+  static let entryDoneExample = Text(zh: "第 1 条", en: "entry 1")
+  static let entryDropSummary = Text(zh: "说明原因，撤掉一条", en: "drops an entry with a reason")
+  static let entryDropExample = Text(zh: "第 1 条不用办了", en: "entry 1 needs nothing more")
+
+  static let issueSummary = Text(zh: "问题本：问题和建议当场记下", en: "problems and ideas, noted at once")
+  static let issueWriteSummary = Text(
+    zh: "写下一个问题或建议，交给仓库或组长", en: "notes a problem or idea, routed to the warehouse or a lead")
+  static let issueWriteExample = Text(zh: "交给仓库核对", en: "for the warehouse to look into")
+  static let issueListSummary = Text(
+    zh: "没了结的问题；--all 连已了结的", en: "issues that are not closed; --all all of them")
+  static let issueListExample = Text(zh: "交给仓库的", en: "those routed to the warehouse")
+  static let issueAnswerSummary = Text(
+    zh: "记下答复，写问题的人登录时会看到；交给组长的由组长答复",
+    en: "notes the answer, which its writer sees at sign-in; a lead answers what is routed to one")
+  static let issueAnswerExample = Text(zh: "答复第 1 条", en: "answers issue 1")
+  static let issueWeekSummary = Text(
+    zh: "一周的问题，按交给谁汇总", en: "the week's issues, collected by where they were routed")
+  static let issueWeekExample = Text(zh: "11 月 18 日那一周", en: "the week of that day")
+
+  static let serviceSummary = Text(
+    zh: "接待本：询单、成交、转化率、没成交的原因", en: "enquiries, sales, conversion, reasons for no sale")
+  static let serviceEnterSummary = Text(
+    zh: "记一天的询单、成交和原因；再记一次就是更正",
+    en: "notes a day's enquiries, sales and reasons; again to correct them")
+  static let serviceEnterExample = Text(zh: "1号今天的数字", en: "agent 1's figures of today")
+  static let serviceShowSummary = Text(
+    zh: "某天、某周、某月的数字；组长看全组，客服看自己",
+    en: "of a day, week or month; a lead sees the group's, an agent the own")
+  static let serviceWeekExample = Text(zh: "本周全组", en: "the group's week")
+  static let serviceMonthExample = Text(zh: "1号十一月逐日", en: "agent 1's November by day")
+
+  static let stockSummary = Text(
+    zh: "库存提醒：快卖完的商品，核实、告诉同事", en: "goods nearly gone: check the true stock, tell the colleagues")
+  static let stockMore = Text(
+    zh: "少于 Policies/books.yaml 的 stock_threshold（10）件才列出；整店库存可用 kefu import stock 导入。",
+    en:
+      "Listed below stock_threshold (10) of Policies/books.yaml;\n"
+      + "kefu import stock takes the whole shop's list."
+  )
+  static let stockEnterSummary = Text(zh: "记一个货号还剩几件", en: "notes how many pieces are left")
+  static let stockEnterExample = Text(zh: "A100 剩 6 件", en: "6 pieces of A100")
+  static let stockListSummary = Text(
+    zh: "要留意的商品，少的在前，谁知道了谁还没看", en: "what is low, the fewest first, and who knows")
+  static let stockListExample = Text(zh: "现在缺什么", en: "what is low now")
+  static let stockCheckSummary = Text(zh: "记下核实的真实件数", en: "notes what was really counted")
+  static let stockCheckExample = Text(zh: "核实为 4 件", en: "4 were counted")
+  static let stockSeenSummary = Text(zh: "表示自己已知道", en: "says that you know")
+  static let stockSeenExample = Text(zh: "4号知道了", en: "agent 4 knows")
+  static let stockDropSummary = Text(zh: "不再提醒，如已下架", en: "takes goods off the watch")
+  static let stockDropExample = Text(zh: "下架了", en: "no longer on sale")
+  static let importStockSummary = Text(
+    zh: "导入库存：货号、商品、件数；不够数的进库存提醒",
+    en: "stock: goods, name, pieces; what is low goes on the watch")
+  static let importStockExample = Text(
+    zh: "整店的也行，够数的不记", en: "the whole shop's list will do: what is enough is left alone")
+
+  static let followupSummary = Text(
+    zh: "回访本：意向客户和老客户", en: "prospects and regular buyers due a visit")
+  static let followupAddSummary = Text(
+    zh: "记一个要回访的买家和日期", en: "notes a buyer to come back to, and when")
+  static let followupAddExample = Text(zh: "到货后联系", en: "when the size is in")
+  static let followupListSummary = Text(
+    zh: "到期的回访，连同热线的后续；--all 连以后的",
+    en: "what is due, calls back included; --all what comes later too")
+  static let followupListExample = Text(zh: "1号今天要回访谁", en: "whom agent 1 visits today")
+  static let followupMoveSummary = Text(
+    zh: "说明原因，改到另一天，或转给同事", en: "moves it to another day, or to a colleague, with a reason")
+  static let followupMoveExample = Text(zh: "改期", en: "to another day")
+
+  static let planSummaryText = Text(zh: "当天计划和小结", en: "the plan of the day, and its summary")
+  static let planAddSummary = Text(zh: "加一件要做的事", en: "adds something to do")
+  static let planAddExample = Text(zh: "今天要做", en: "for today")
+  static let planShowSummary = Text(
+    zh: "当天计划；以前没做完的自动顺延到这里", en: "the day's items; what was not done is carried over to it")
+  static let planShowExample = Text(zh: "1号今天的计划", en: "agent 1's plan")
+  static let planSummarySummary = Text(
+    zh: "写当天小结；不写内容就看当天完成情况", en: "writes the day's summary; without a text shows the day")
+  static let planSummaryWriteExample = Text(zh: "写小结", en: "writes it")
+  static let planSummaryExample = Text(zh: "看今天完成多少", en: "shows what was done")
+
+  static let callSummary = Text(zh: "来电本：热线电话", en: "hotline calls")
+  static let callMore = Text(
+    zh: "电话号码另存、可抹掉，显示为 138****1234；争取 5 分钟内结束（Policies/books.yaml 的 call_minutes）。",
+    en: "Numbers are kept apart, can be erased and are shown as 138****1234. The aim is 5 minutes\n"
+      + "(call_minutes in Policies/books.yaml).")
+  static let callNoteSummary = Text(
+    zh: "记一通电话：谁、问什么、怎么答、后续", en: "notes a call: who, question, answer, what follows")
+  static let callNoteExample = Text(zh: "今晚要回电", en: "with a call back tonight")
+  static let callListSummary = Text(
+    zh: "当天的电话，超时的标出；--all 所有日子", en: "a day's calls, long ones marked; --all of every day")
+  static let callListExample = Text(zh: "1号今天接的", en: "agent 1's calls of today")
+
+  static let rewardSummary = Text(
+    zh: "奖励本：发现资料错误、建议被采纳", en: "a wrong product fact found, a suggestion adopted")
+  static let rewardMore = Text(
+    zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/books.yaml 的金额记入工资，只记一次；\n"
+      + "批错了用 undo 或 reward drop 收回，工资记录一起作废。",
+    en:
+      "Anybody proposes; a lead or clerk approves, never their own. Approving enters the amount\n"
+      + "set in Policies/books.yaml with payroll, once. A mistake is taken back with undo or\n"
+      + "reward drop, and the payroll record with it.")
+  static let rewardProposeSummary = Text(zh: "提一项奖励", en: "proposes a reward")
+  static let rewardProposeExample = Text(zh: "1号发现资料写错", en: "agent 1 found a wrong fact")
+  static let rewardListSummary = Text(
+    zh: "等批的奖励；--all 连已批和不奖的", en: "proposals that wait; --all the decided ones too")
+  static let rewardListExample = Text(zh: "全部", en: "all of them")
+  static let rewardApproveSummary = Text(
+    zh: "批准，按设定金额记入工资", en: "approves it: the set amount goes to payroll")
+  static let rewardApproveExample = Text(zh: "3号批准第 1 条", en: "lead 3 approves reward 1")
+  static let rewardDropSummary = Text(
+    zh: "不批，或收回已批的（工资记录一起作废）", en: "declines it, or takes back an approved one with its record")
+  static let rewardDropExample = Text(zh: "说明原因", en: "with a reason")
+
+  static let reportSummary = Text(zh: "从记录填好的报告", en: "reports filled in from the records")
+  static let reportWeekSummary = Text(
+    zh: "周一早会的周报：客服看自己的，组长看全组；周一给上周，其他日子给本周",
+    en:
+      "the week's report: an agent's own, a lead the group's; on Mondays last week's"
+  )
+  static let reportWeekExample = Text(zh: "1号的周报", en: "agent 1's report")
+  static let reportGroupExample = Text(zh: "那一周全组的", en: "the group's of that week")
+
+  static let bookOptions: [String: Text] = [
+    "--kind": Text(zh: "类别", en: "kind"),
+    "--route": Text(zh: "交给谁", en: "routed to"),
+    "--enquiries": Text(zh: "询单数", en: "enquiries"),
+    "--sales": Text(zh: "成交数", en: "sales"),
+    "--week": Text(zh: "一周", en: "the week"),
+    "--month": Text(zh: "一个月", en: "the month"),
+    "--name": Text(zh: "名称", en: "name"),
+    "--on": Text(zh: "哪天", en: "on which day"),
+    "--caller": Text(zh: "来电人", en: "caller"),
+    "--phone": Text(zh: "电话号码", en: "phone number"),
+    "--answer": Text(zh: "答复", en: "answer"),
+    "--began": Text(zh: "几点开始", en: "began at"),
+    "--ended": Text(zh: "几点结束，不写就是现在", en: "ended at; now if missing"),
+    "--follow-up": Text(zh: "后续要做什么", en: "what follows"),
+  ]
+}
