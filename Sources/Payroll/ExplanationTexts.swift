@@ -159,9 +159,11 @@ extension Texts {
   ]
   static let pointColumns = [
     Text(zh: "月份", en: "month"), Text(zh: "工号", en: "agent"), Text(zh: "姓名", en: "name"),
-    Text(zh: "部分", en: "part"), Text(zh: "项目", en: "key"), Text(zh: "日期", en: "date"),
+    Text(zh: "部分", en: "part"), Text(zh: "项目", en: "item"), Text(zh: "日期", en: "date"),
     Text(zh: "分数", en: "points"), Text(zh: "满分", en: "max"), Text(zh: "原因", en: "because"),
   ]
+  static let yes = Text(zh: "是", en: "yes")
+  static let no = Text(zh: "否", en: "no")
   static let itemPart = Text(zh: "考核项", en: "item")
   static let deductionPart = Text(zh: "扣分", en: "deduction")
   static let additionPart = Text(zh: "加分", en: "addition")

@@ -66,7 +66,9 @@ public struct Payroll {
   public func export(
     _ month: Month, _ language: Language, _ content: PayrollExport = .wages
   ) throws -> String {
-    try content.text(of: run(month).document(language), language)
+    let kept = try store.read { try Closings.texts(of: month, in: $0) }
+    let policies = try (kept ?? texts(month)).policies(for: month)
+    return try content.text(of: run(month).document(language), policies.kpi, language)
   }
 
   /// Two months side by side: what changed for whom, and why. Throws `Refusal` as `run` does.

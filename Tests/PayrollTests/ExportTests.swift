@@ -14,9 +14,10 @@ import Vocabulary
     try place.records(["2024-10-09,3,complaint,8,,+未回电", "2024-10-10,3,praise,,,"])
   }
 
-  private func rows(_ content: PayrollExport, _ month: Month = Workplace.october) throws -> [String]
-  {
-    let text = try place.payroll.export(month, .english, content)
+  private func rows(
+    _ content: PayrollExport, _ month: Month = Workplace.october, _ language: Language = .english
+  ) throws -> [String] {
+    let text = try place.payroll.export(month, language, content)
     #expect(text.hasPrefix("\u{FEFF}"))
     return text.dropFirst().split(separator: "\r\n").map(String.init)
   }
@@ -38,10 +39,25 @@ import Vocabulary
   @Test func pointsComeWithTheirReasons() throws {
     let mine = try rows(.points).filter { $0.hasPrefix("2024-10,3,") }
     #expect(mine.count == 9)
-    #expect(mine[0] == "2024-10,3,王春,item,quality,,20,20,excellent")
-    #expect(mine[6] == "2024-10,3,王春,deduction,complaint,2024-10-09,-8,,\"record 17, +未回电\"")
+    #expect(mine[0] == "2024-10,3,王春,item,chat quality,,20,20,excellent")
+    #expect(mine[6] == "2024-10,3,王春,deduction,true complaint,2024-10-09,-8,,\"record 17, +未回电\"")
     #expect(mine[7] == "2024-10,3,王春,addition,praise,2024-10-10,2,,record 18")
     #expect(mine[8] == "2024-10,3,王春,score,,,124,,")
+  }
+
+  @Test func aChineseClerkReadsChinese() throws {
+    try place.close()
+    // What was closed keeps its names, whatever the policy says now.
+    place.kpi = .init(name: "kpi.yaml", text: "broken: [")
+    let wages = try rows(.wages, Workplace.october, .chinese)
+    #expect(wages[0].hasPrefix("月份,工号,姓名,级别,得分,及格,等级,底薪,奖金"))
+    #expect(wages[3].hasPrefix("2024-10,3,王春,高级,124,是,,2500.00,953.85,"))
+    let points = try rows(.points, Workplace.october, .chinese)
+    let mine = points.filter { $0.hasPrefix("2024-10,3,") }
+    #expect(mine[0] == "2024-10,3,王春,考核项,聊天质量,,20,20,优")
+    #expect(mine[6] == "2024-10,3,王春,扣分,属实投诉,2024-10-09,-8,,记录 17，+未回电")
+    #expect(mine[7] == "2024-10,3,王春,加分,买家表扬,2024-10-10,2,,记录 18")
+    #expect((wages + points).joined().firstMatch(of: /[A-Za-z]{2,}/) == nil)
   }
 
   @Test func negativeAdjustmentsStayNumbers() throws {

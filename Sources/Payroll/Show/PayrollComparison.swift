@@ -1,3 +1,4 @@
+import Staff
 import Vocabulary
 
 /// Two payrolls side by side, two months or two drafts of one: what changed for whom, and why
@@ -34,6 +35,11 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
       let hundredths = (new - old).hundredths
       let text = isMoney ? Money(fen: hundredths).description : (new - old).description
       return (hundredths > 0 ? "+" : "") + text
+    }
+
+    /// A value in words where it has any.
+    func said(_ value: String, _ language: Language) -> String {
+      key == "grade" ? Grade(rawValue: value)?.name(language) ?? value : value
     }
 
     enum CodingKeys: String, CodingKey {
@@ -144,7 +150,10 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
       for change in agent.changes {
         let name = Texts.figureName(change.key)(language)
         let more = change.difference.map { " (\($0))" } ?? ""
-        lines.append("  \(name) \(change.before) → \(change.after)\(more)")
+        let (before, after) = (
+          change.said(change.before, language), change.said(change.after, language)
+        )
+        lines.append("  \(name) \(before) → \(after)\(more)")
         if let because = change.becauseBefore { lines.append("    - \(because)") }
         if let because = change.becauseAfter { lines.append("    + \(because)") }
       }

@@ -1,7 +1,8 @@
+import Appraisals
 import Files
 import Vocabulary
 
-/// A payroll as a spreadsheet's rows.
+/// A payroll as a spreadsheet's rows: words in the reader's language, amounts as numbers.
 public enum PayrollExport: Hashable, Sendable {
   /// One row an agent: every amount.
   case wages
@@ -9,54 +10,70 @@ public enum PayrollExport: Hashable, Sendable {
   case points
 
   /// CSV that Excel and WPS open right.
-  func text(of document: PayrollDocument, _ language: Language) -> String {
-    let header = (self == .wages ? Texts.wageColumns : Texts.pointColumns).map {
-      CSVCell.text($0(language))
+  ///
+  /// - Parameter kpi: the month's, for the names of its items and levels.
+  func text(of document: PayrollDocument, _ kpi: KPIPolicy, _ language: Language) -> String {
+    let rows = ExportRows(month: document.month, kpi: kpi, language: language)
+    return switch self {
+    case .wages:
+      CSVText.document([rows.header(Texts.wageColumns)] + document.agents.map(rows.wages))
+    case .points:
+      CSVText.document([rows.header(Texts.pointColumns)] + document.agents.flatMap(rows.points))
     }
-    let rows =
-      self == .wages
-      ? document.agents.map { Self.wages($0, document.month) }
-      : document.agents.flatMap { Self.points($0, document.month, language) }
-    return CSVText.document([header] + rows)
   }
+}
 
-  private static func wages(
-    _ agent: PayrollDocument.AgentStatement, _ month: Month
-  ) -> [CSVCell] {
+/// The rows of one export.
+private struct ExportRows {
+  let month: Month
+  let kpi: KPIPolicy
+  let language: Language
+
+  func header(_ columns: [Text]) -> [CSVCell] { columns.map { .text($0(language)) } }
+
+  func wages(_ agent: PayrollDocument.AgentStatement) -> [CSVCell] {
+    let level = kpi.levels.first { $0.key == agent.level }?.name
     let amounts: [Money] = [
       agent.base, agent.bonus, agent.commission, agent.allowance, agent.rewards,
       agent.adjustments.map(\.amount).sum(), agent.fines.map(\.amount).sum(), agent.carriedIn,
       agent.carriedOut, agent.wage,
     ]
-    return [
-      .text(month.description), .number(agent.agent.description), .text(agent.name),
-      .text(agent.grade.rawValue), .number(agent.score.description),
-      .text(agent.passed ? "yes" : "no"), .text(agent.level ?? ""),
+    return head(agent) + [
+      .text(agent.grade.name(language)), .number(agent.score.description),
+      .text((agent.passed ? Texts.yes : Texts.no)(language)),
+      .text(level?(language) ?? agent.level ?? ""),
     ] + amounts.map { .number($0.description) }
   }
 
-  private static func points(
-    _ agent: PayrollDocument.AgentStatement, _ month: Month, _ language: Language
-  ) -> [[CSVCell]] {
-    func row(
-      _ part: Text, _ key: String, _ date: Day?, _ points: String, _ most: String,
-      _ because: String
-    ) -> [CSVCell] {
-      [
-        .text(month.description), .number(agent.agent.description), .text(agent.name),
-        .text(part(language)), .text(key), .text(date?.description ?? ""), .number(points),
-        .number(most), .text(because),
-      ]
+  func points(_ agent: PayrollDocument.AgentStatement) -> [[CSVCell]] {
+    let items = agent.items.map { item in
+      let name = kpi.items.first { $0.key == item.key }?.name ?? Text(same: item.key)
+      return row(
+        agent, Texts.itemPart, name, nil, item.points.description, item.max.description,
+        item.because)
     }
-    return agent.items.map {
-      row(Texts.itemPart, $0.key, nil, $0.points.description, $0.max.description, $0.because)
+    func events(_ part: Text, _ sign: String, _ events: [PayrollDocument.Event]) -> [[CSVCell]] {
+      events.map {
+        let name = RecordKind($0.key)?.name ?? Text(same: $0.key)
+        return row(agent, part, name, $0.date, "\(sign)\($0.points)", "", $0.because)
+      }
     }
-      + agent.deductions.map {
-        row(Texts.deductionPart, $0.key, $0.date, "-\($0.points)", "", $0.because)
-      }
-      + agent.additions.map {
-        row(Texts.additionPart, $0.key, $0.date, $0.points.description, "", $0.because)
-      }
-      + [row(Texts.scorePart, "", nil, agent.score.description, "", "")]
+    return items + events(Texts.deductionPart, "-", agent.deductions)
+      + events(Texts.additionPart, "", agent.additions)
+      + [row(agent, Texts.scorePart, Text(same: ""), nil, agent.score.description, "", "")]
+  }
+
+  private func row(
+    _ agent: PayrollDocument.AgentStatement, _ part: Text, _ name: Text, _ date: Day?,
+    _ points: String, _ most: String, _ because: String
+  ) -> [CSVCell] {
+    head(agent) + [
+      .text(part(language)), .text(name(language)), .text(date?.description ?? ""),
+      .number(points), .number(most), .text(because),
+    ]
+  }
+
+  private func head(_ agent: PayrollDocument.AgentStatement) -> [CSVCell] {
+    [.text(month.description), .number(agent.agent.description), .text(agent.name)]
   }
 }
