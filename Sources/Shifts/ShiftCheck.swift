@@ -22,7 +22,21 @@ public enum ShiftCheck {
       WHERE item NOT IN (SELECT number FROM handover) ORDER BY item
       """
     ) { Finding(nil, Texts.stepsOfNothing($0.integer(0))) }
-    return retractions + events
+    let withdrawn = try reading.all(
+      """
+      SELECT answer FROM clocking_answer_retraction
+      WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
+      """
+    ) { Finding(nil, Texts.retractionOfNothing($0.text(0))) }
+    let steps = try reading.all(
+      """
+      SELECT DISTINCT request FROM shift_request_step
+      WHERE request NOT IN (SELECT number FROM shift_request)
+      UNION SELECT number FROM shift_request
+      WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
+      """
+    ) { Finding(nil, Texts.requestInParts($0.integer(0))) }
+    return retractions + events + withdrawn + steps
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
@@ -31,7 +45,9 @@ public enum ShiftCheck {
     let sources = [
       ("clocking", "agent"), ("clocking", "entered_by"), ("clocking_retraction", "entered_by"),
       ("clocking_answer", "agent"), ("clocking_answer", "entered_by"), ("handover", "writer"),
+      ("clocking_answer_retraction", "entered_by"),
       ("handover_event", "agent"), ("handover_event", "recipient"),
+      ("shift_request", "agent"), ("shift_request", "other"), ("shift_request_step", "agent"),
     ]
     return try sources.flatMap { table, column in
       // Names of tables and columns are ours; no value enters the statement.

@@ -30,10 +30,16 @@ enum Texts {
   // MARK: Check
 
   static func retractionOfNothing(_ id: String) -> Text {
-    Text(zh: "撤回的打卡 \(id) 不存在", en: "a retraction names clocking \(id), which is not there")
+    Text(
+      zh: "撤回的打卡或说明 \(id) 不存在",
+      en: "a retraction names clocking or fix \(id), which is not there")
   }
   static func stepsOfNothing(_ number: Int) -> Text {
     Text(zh: "第 \(number) 条交接有经过，却没有内容", en: "handover item \(number) has steps but no row")
+  }
+  static func requestInParts(_ number: Int) -> Text {
+    Text(
+      zh: "第 \(number) 号申请只剩内容或只剩经过", en: "request \(number) lacks its row or all its steps")
   }
   static func recordsOfNobody(_ agent: Int, rows: Int, table: String) -> Text {
     Text(

@@ -18,6 +18,7 @@ final class Workplace {
   var fines: TextFile
   var agents = TextFile(name: "Shifts/agents.yaml", text: Workplace.agentsText)
   var rosters: [Month: TextFile] = [:]
+  /// Seconds that are not late yet.
   var grace = 0
 
   static let october = Desk.month("2024-10")

@@ -43,7 +43,7 @@ extension Records {
           "\($0.text(0)) \($0.text(1))"
         }
       }
-      #expect(journal == ["clock.answer 1 2026-10-05", "clock.answer 1 2026-10-05"])
+      #expect(journal == ["clock.fix 1 2026-10-05", "clock.fix 1 2026-10-05"])
     }
 
     @Test func timesAfterANightsMidnightAreOnTheNextDay() throws {

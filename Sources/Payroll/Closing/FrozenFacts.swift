@@ -78,6 +78,19 @@ extension AttendanceFacts {
       writer.member("absence", absence) { $0.plain($1.description, quoted: true) }
       writer.member("nights", nights) { $0.plain($1.description, quoted: true) }
       writer.member("shifts", number: shifts)
+      if let changes { writer.member("changes", changes) { $1.write(&$0) } }
+    }
+  }
+}
+
+extension AttendanceFacts.Change {
+  func write(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("day", day)
+      writer.member("kind", kind.rawValue)
+      writer.member("what", what)
+      writer.member("by", number: by.number)
+      writer.member("enteredAt", enteredAt)
     }
   }
 }
@@ -126,11 +139,7 @@ extension Brought {
           writer.member("month", adjustment.month)
           writer.member("amount", adjustment.amount)
           writer.member("fines", adjustment.fines)
-          writer.key("because")
-          writer.object { writer in
-            writer.member("chinese", adjustment.because.chinese)
-            writer.member("english", adjustment.because.english)
-          }
+          writer.member("because", adjustment.because)
         }
       }
     }
@@ -138,6 +147,15 @@ extension Brought {
 }
 
 extension JSONWriter {
+  /// A text as `Codable` reads it.
+  mutating func member(_ name: String, _ text: Text) {
+    key(name)
+    object { writer in
+      writer.member("chinese", text.chinese)
+      writer.member("english", text.english)
+    }
+  }
+
   /// A moment as `Codable` reads it.
   mutating func member(_ name: String, _ moment: Moment) {
     key(name)

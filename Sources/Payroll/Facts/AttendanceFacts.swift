@@ -1,3 +1,4 @@
+import Shifts
 import Vocabulary
 
 /// What the clock and the roster say (handbook/shifts.md, Attendance).
@@ -17,6 +18,15 @@ public struct AttendanceFacts: Hashable, Codable, Sendable {
     }
   }
 
+  /// An approved change to the roster that these facts follow, and who approved it.
+  public struct Change: Hashable, Codable, Sendable {
+    public let day: Day
+    public let kind: ShiftRequest.Kind
+    public let what: Text
+    public let by: AgentNumber
+    public let enteredAt: Moment
+  }
+
   public var late: [Lateness]
   public var early: [Lateness]
   public var leave: [Day]
@@ -24,10 +34,12 @@ public struct AttendanceFacts: Hashable, Codable, Sendable {
   public var nights: [Day]
   /// Shifts worked, nights included.
   public var shifts: Int
+  /// Swaps, substitutes and leave of the month; nil in what was frozen before there were any.
+  public var changes: [Change]?
 
   public init(
     late: [Lateness] = [], early: [Lateness] = [], leave: [Day] = [], absence: [Day] = [],
-    nights: [Day] = [], shifts: Int = 0
+    nights: [Day] = [], shifts: Int = 0, changes: [Change]? = nil
   ) {
     self.late = late
     self.early = early
@@ -35,5 +47,6 @@ public struct AttendanceFacts: Hashable, Codable, Sendable {
     self.absence = absence
     self.nights = nights
     self.shifts = shifts
+    self.changes = changes
   }
 }

@@ -17,19 +17,22 @@ struct AttendanceReader {
   func read(_ reading: Reading, texts: () throws -> DeskTexts) throws -> [AttendanceCalendar] {
     if let frozen = try Closings.frozen(month, in: reading) {
       let facts = try frozen.agents.map { try FrozenFacts(json: $0.facts).facts }
-      return try calendars(facts, frozen.texts(), open: [:])
+      return try calendars(facts, frozen.texts(), in: reading)
     }
     let texts = try texts()
     let read = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
     guard texts.rosters[month] != nil else { throw Refusal(.refused, read.missing) }
-    return try calendars(read.agents, texts, open: read.open)
+    return try calendars(read.agents, texts, open: read.open, in: reading)
   }
 
   /// The calendars of agents whose facts are known.
   func calendars(
-    _ facts: [AgentFacts], _ texts: DeskTexts, open: [AgentNumber: Set<Day>] = [:]
+    _ facts: [AgentFacts], _ texts: DeskTexts, open: [AgentNumber: Set<Day>] = [:],
+    in reading: Reading
   ) throws -> [AttendanceCalendar] {
-    let timetable = try texts.timetable(of: month, zone: zone)
+    // Of a closed month they are what they were: nobody can change them any more.
+    let changes = try RequestRecords.approved(around: month, in: reading)
+    let timetable = try texts.timetable(of: month, zone: zone, changes)
     return facts.map { agent in
       AttendanceCalendar(
         agent, month: month, shifts: timetable.shifts(of: agent.agent),
@@ -40,8 +43,12 @@ struct AttendanceReader {
 
 extension DeskTexts {
   /// Who was rostered when in a month; of nobody when its roster can't be read.
-  fileprivate func timetable(of month: Month, zone: DeskZone) throws -> Timetable {
-    let roster = rosters[month].flatMap { try? RosterFile($0, month: month).roster }
+  fileprivate func timetable(
+    of month: Month, zone: DeskZone, _ changes: RosterChanges
+  ) throws -> Timetable {
+    let roster = rosters[month].flatMap {
+      try? RosterFile($0, month: month).applying(changes).roster
+    }
     return Timetable(
       days: month.first...month.last, rosters: roster.map { [month: $0] } ?? [:],
       patterns: try PatternFile.read(patterns), staff: try StaffFile.read(agents), zone: zone)

@@ -36,7 +36,8 @@ struct MonthReader {
     let figures = try OrderFigures.month(zone.span(month), in: reading)
     var byAgent = Dictionary(grouping: records, by: \.entry.agent)
     var facts = MonthFacts(staff: staff)
-    let attendance = try attendance(staff, records, reading, &facts)
+    let changes = try RequestRecords.approved(around: month, in: reading)
+    let attendance = try attendance(staff, records, changes, reading, &facts)
     for agent in paid {
       let number = agent.number
       let mine = byAgent.removeValue(forKey: number) ?? []
@@ -44,7 +45,9 @@ struct MonthReader {
         AgentFacts(
           agent: number, name: agent.name, days: GradedDays.spans(of: agent, in: month),
           orders: figures[number].map(OrderFacts.init) ?? OrderFacts(),
-          attendance: attendance[number].map(AttendanceFacts.init) ?? AttendanceFacts(),
+          attendance: attendance[number].map { facts in
+            AttendanceFacts(facts, changes: self.changes(of: number, changes))
+          } ?? AttendanceFacts(),
           records: mine))
       facts.findings += outside(agent, mine)
     }
@@ -57,19 +60,21 @@ struct MonthReader {
   }
 
   private func attendance(
-    _ staff: Staff, _ records: [Record], _ reading: Reading, _ facts: inout MonthFacts
+    _ staff: Staff, _ records: [Record], _ changes: RosterChanges, _ reading: Reading,
+    _ facts: inout MonthFacts
   ) throws -> [AgentNumber: AgentAttendance] {
     let patterns = try PatternFile.read(texts.patterns)
-    guard let rosters = rosters(patterns, staff, &facts) else { return [:] }
-    let leave = records.filter { $0.entry.kind == .leave }
+    guard let rosters = rosters(patterns, staff, changes, &facts) else { return [:] }
+    // Recorded or asked for and approved: one day is one leave.
+    let recorded = Dictionary(
+      grouping: records.filter { $0.entry.kind == .leave }, by: \.entry.agent
+    ).mapValues { Set($0.map(\.entry.day)) }
     let attendance = try Attendance.of(
       month: month, rosters: rosters, patterns: patterns, staff: staff,
       clockings: ClockingRecords.span(of: month, zone: zone, in: reading),
-      leave: Dictionary(grouping: leave, by: \.entry.agent).mapValues {
-        Set($0.map(\.entry.day))
-      },
-      answers: AnswerRecords.all(of: month, in: reading), now: now, zone: zone,
-      grace: texts.grace)
+      leave: recorded.merging(changes.leave) { $0.union($1) },
+      answers: AnswerRecords.all(of: month, in: reading), covers: changes.covers, now: now,
+      zone: zone, grace: texts.grace)
     facts.findings += attendance.findings
     facts.missing += attendance.questions.map(\.finding)
     for question in attendance.questions {
@@ -84,13 +89,15 @@ struct MonthReader {
   /// The month's roster and its neighbours; nil when the month's own is missing or can't be read,
   /// which is then said.
   private func rosters(
-    _ patterns: Patterns, _ staff: Staff, _ facts: inout MonthFacts
+    _ patterns: Patterns, _ staff: Staff, _ changes: RosterChanges, _ facts: inout MonthFacts
   ) -> [Month: Roster]? {
     var rosters: [Month: Roster] = [:]
     for near in [month.previous, month.next] {
       // A neighbour only claims the clockings of its nights; what is wrong in it is its month's
       // matter.
-      rosters[near] = texts.rosters[near].flatMap { try? RosterFile($0, month: near).roster }
+      rosters[near] = texts.rosters[near].flatMap {
+        try? RosterFile($0, month: near).applying(changes).roster
+      }
     }
     guard let file = texts.rosters[month] else {
       facts.missing.append(
@@ -98,7 +105,7 @@ struct MonthReader {
       return nil
     }
     do {
-      let own = try RosterFile(file, month: month)
+      let own = try RosterFile(file, month: month).applying(changes)
       let check = own.check(
         patterns: patterns, staff: staff, previous: rosters[month.previous],
         next: rosters[month.next])
@@ -110,6 +117,20 @@ struct MonthReader {
       facts.missing += (error as? Refusal)?.findings ?? []
       return nil
     }
+  }
+
+  /// What was approved about an agent's shifts of the month; nil when nothing was.
+  private func changes(
+    of agent: AgentNumber, _ changes: RosterChanges
+  ) -> [AttendanceFacts.Change]? {
+    let own = changes.of(agent, in: month).flatMap { request, approval in
+      request.days.filter(month.contains).map { day in
+        AttendanceFacts.Change(
+          day: day, kind: request.kind, what: request.label(zone), by: approval.agent,
+          enteredAt: approval.at)
+      }
+    }
+    return own.isEmpty ? nil : own.sorted { $0.day < $1.day }
   }
 
   /// Records of days on which their agent was not employed: they still count (Decisions).
@@ -167,13 +188,13 @@ extension OrderFacts {
 }
 
 extension AttendanceFacts {
-  init(_ attendance: AgentAttendance) {
+  init(_ attendance: AgentAttendance, changes: [Change]?) {
     self.init(
       late: attendance.late.map { Self.lateness($0, $0.lateSeconds, ofStart: true) },
       early: attendance.early.map { Self.lateness($0, $0.earlySeconds, ofStart: false) },
       leave: attendance.leaves.map(\.day), absence: attendance.absences.map(\.day),
       nights: attendance.nights.map(\.day),
-      shifts: attendance.shifts.count { $0.state == .worked })
+      shifts: attendance.shifts.count { $0.state == .worked }, changes: changes)
   }
 
   /// Whose word it is: the clocking's, or that of the answer that stands before it.

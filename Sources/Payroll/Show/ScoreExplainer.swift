@@ -25,7 +25,9 @@ extension Explainer {
     switch item.rule {
     case .grade: facts.records(of: .grade(item.key)).map(input)
     case .banded(let quantity, _): quantity.measures.flatMap(inputs)
-    case .count(_, let less, _): less.flatMap { inputs($0.measure) }
+    case .count(_, let less, _):
+      less.flatMap { inputs($0.measure) }
+        + (less.contains { $0.measure == .known(.absence) } ? changes { $0.kind != .leave } : [])
     }
   }
 
@@ -70,13 +72,21 @@ extension Explainer {
     }
   }
 
-  /// Days of leave that counted, with the records that say so.
+  /// What was approved about the roster, with who approved it.
+  private func changes(
+    where isAsked: (AttendanceFacts.Change) -> Bool
+  ) -> [Explanation.Input] {
+    (facts.attendance.changes ?? []).filter(isAsked).map {
+      .init(what: say($0.what), date: $0.day, by: $0.by, at: zone.iso($0.enteredAt))
+    }
+  }
+
+  /// Days of leave that counted, with the records or the approvals that say so.
   private var leave: [Explanation.Input] {
     let records = facts.records(of: .leave)
     return facts.attendance.leave.flatMap { day in
       let mine = records.filter { $0.entry.day == day }
-      return mine.isEmpty
-        ? [.init(what: say(Texts.name(of: .known(.leave))), date: day)] : mine.map(input)
+      return mine.map(input) + changes { $0.kind == .leave && $0.day == day }
     }
   }
 

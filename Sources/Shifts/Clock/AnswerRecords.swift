@@ -18,11 +18,43 @@ public struct AnswerRecords: Sendable {
       reason: row.text(6), by: try row.agent(7), enteredAt: row.moment(8))
   }
 
-  /// The answers to a month's shifts, in the order in which they were entered.
+  private static let kept =
+    "id NOT IN (SELECT answer FROM clocking_answer_retraction)"
+
+  /// The answers to a month's shifts, in the order in which they were entered, without those that
+  /// were taken back.
   public static func all(of month: Month, in reading: Reading) throws -> [Answer] {
     try reading.all(
-      "SELECT \(columns) FROM clocking_answer WHERE day >= $1 AND day <= $2 ORDER BY id",
+      """
+      SELECT \(columns) FROM clocking_answer WHERE day >= $1 AND day <= $2 AND \(kept) ORDER BY id
+      """,
       month.first, month.last, make: answer)
+  }
+
+  /// What `takeBackLast` would take back: the last answer that an agent entered.
+  public func last(by author: AgentNumber) throws -> Answer? {
+    try store.read { try Self.last(by: author, in: $0) }
+  }
+
+  private static func last(by author: AgentNumber, in reading: Reading) throws -> Answer? {
+    try reading.first(
+      "SELECT \(columns) FROM clocking_answer WHERE entered_by = $1 AND \(kept) ORDER BY id DESC",
+      author, make: answer)
+  }
+
+  /// Takes back the acting agent's last answer, by a row of its own; nil when there is none.
+  public func takeBackLast(_ author: Author) throws -> Answer? {
+    try store.write(Act(author, "clock.fix.undo")) { writing in
+      guard let answer = try Self.last(by: author.agent, in: writing) else { return nil }
+      try writing.run(
+        """
+        INSERT INTO clocking_answer_retraction (answer, entered_by, entered_at)
+        VALUES ($1, $2, $3)
+        """,
+        answer.id, author.agent, writing.now)
+      writing.detail = "\(answer.agent) \(answer.day)"
+      return answer
+    }
   }
 
   public func all(of month: Month) throws -> [Answer] {
@@ -56,7 +88,7 @@ public struct AnswerRecords: Sendable {
       try Self.moment($0, in: shift, near: shift.end, zone: zone)
     }
     if let first, let last, last <= first { throw Refusal(Texts.outBeforeIn) }
-    return try store.write(Act(author, "clock.answer")) { writing in
+    return try store.write(Act(author, "clock.fix")) { writing in
       guard shift.start <= writing.now else {
         throw Refusal(Texts.shiftAhead(draft.agent, draft.day))
       }

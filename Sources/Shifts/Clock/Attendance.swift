@@ -23,22 +23,24 @@ public struct Attendance: Hashable, Codable, Sendable {
   }
 
   /// - Parameters:
-  ///   - rosters: the month's, and the neighbouring months' where there are any.
+  ///   - rosters: the month's, and the neighbouring months' where there are any; as they hold,
+  ///     with approved swaps.
   ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`. Retracted ones
   ///     must not be among them.
   ///   - leave: approved leave, whole days.
   ///   - answers: those to shifts of the month; others are passed over.
+  ///   - covers: approved substitutes.
   ///   - now: shifts that end later than this have not ended.
   ///   - grace: seconds after the start that are not late yet; beyond them all seconds are.
   public static func of(
     month: Month, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
     clockings: [Clocking], leave: [AgentNumber: Set<Day>] = [:], answers: [Answer] = [],
-    now: Moment, zone: DeskZone, grace: Int = 0
+    covers: [Cover] = [], now: Moment, zone: DeskZone, grace: Int = 0
   ) -> Attendance {
     // Three days either side hold every shift that may claim a clocking of this month's shifts.
     let timetable = Timetable(
       days: (month.first - 3)...(month.last + 3), rosters: rosters, patterns: patterns,
-      staff: staff, zone: zone)
+      staff: staff, zone: zone, covers: covers)
     let settled = Clockings(
       clockings, month: month, timetable: timetable, zone: zone,
       unrostered: Unrostered(month, rosters: rosters, patterns: patterns, staff: staff, zone: zone))
@@ -64,10 +66,25 @@ public struct Attendance: Hashable, Codable, Sendable {
     }
     return Attendance(
       month: month, agents: agents,
-      findings: settled.findings + restLeave(leave, month: month, timetable: timetable),
+      findings: settled.findings + restLeave(leave, month: month, timetable: timetable)
+        + unserved(covers, month: month, timetable: timetable, settled: settled, now: now),
       questions: questions.sorted {
         ($0.shift.day, $0.shift.agent) < ($1.shift.day, $1.shift.agent)
       })
+  }
+
+  /// Substitutes of whom nothing says that they came. Hours beside a shift of their own are no
+  /// duty apart, and the shift's clockings tell.
+  private static func unserved(
+    _ covers: [Cover], month: Month, timetable: Timetable, settled: Clockings, now: Moment
+  ) -> [Finding] {
+    covers
+      .filter { cover in
+        month.contains(cover.day) && cover.span.upperBound < now
+          && !settled.covered.contains(cover)
+          && !timetable.shifts(of: cover.substitute).contains(where: cover.touches)
+      }
+      .map { Finding(nil, Texts.unserved($0), fix: Texts.unservedFix($0)) }
   }
 
   /// Leave for a day that is not rostered costs nothing, and is said.

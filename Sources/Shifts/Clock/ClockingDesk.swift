@@ -23,12 +23,17 @@ extension ClockingRecords {
       if let last, last.at > now {
         throw Refusal(Texts.clockSetBack(now, last: last, zone: zone), fix: Texts.setTheClock)
       }
-      let shift = timetable.shift(of: agent, holding: now, direction: direction)
+      let duty = timetable.duty(of: agent, holding: now, direction: direction)
       let before = last.map { last in
-        (last, shares: share(last, shift, now: now, timetable: timetable))
+        (last, shares: share(last, duty, now: now, timetable: timetable))
       }
+      var shift: RosteredShift?
       var notes: [Text] = []
-      if shift == nil { notes.append(Texts.outsideShifts) }
+      switch duty {
+      case .shift(let own): shift = own
+      case .cover(let cover): notes.append(Texts.servesFor(cover, zone: zone))
+      case nil: notes.append(Texts.outsideShifts)
+      }
       switch (direction, before) {
       case (.in, let (last, shares)?) where last.direction == .in:
         if shares { throw Refusal(Texts.alreadyIn(last, zone: zone), fix: Texts.alreadyInFix) }
@@ -41,7 +46,7 @@ extension ClockingRecords {
       default: break
       }
       let isFirst = direction == .in && before?.shares != true
-      let late = isFirst ? shift.map { max(0, now - $0.start) } ?? 0 : 0
+      let late = isFirst ? shift.map { max(0, now - $0.expected.lowerBound) } ?? 0 : 0
       let clocking = try insert(agent, direction, writing)
       writing.detail = "\(direction.rawValue) \(zone.label(now))"
       return ClockingReceipt(clocking: clocking, shift: shift, lateSeconds: late, notes: notes)
@@ -59,13 +64,13 @@ extension ClockingRecords {
     ).sorted(by: Clocking.inOrder)
   }
 
-  /// Whether the agent's last clocking is of the same shift as a press now.
+  /// Whether the agent's last clocking is of the same duty as a press now.
   private func share(
-    _ last: Clocking, _ shift: RosteredShift?, now: Moment, timetable: Timetable
+    _ last: Clocking, _ duty: Timetable.Duty?, now: Moment, timetable: Timetable
   ) -> Bool {
-    let lastShift = timetable.shift(
+    let lastDuty = timetable.duty(
       of: last.agent, holding: last.at, direction: last.direction)
-    guard lastShift == nil, shift == nil else { return lastShift == shift }
+    guard lastDuty == nil, duty == nil else { return lastDuty == duty }
     return now - last.at < 12 * 3600
   }
 

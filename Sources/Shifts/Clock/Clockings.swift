@@ -7,6 +7,8 @@ struct Clockings {
   private var held: [AgentNumber: [[Clocking]]] = [:]
   private let first: Day
   private(set) var findings: [Finding] = []
+  /// Others' hours that clockings say were served.
+  private(set) var covered: Set<Cover> = []
 
   init(
     _ clockings: [Clocking], month: Month, timetable: Timetable, zone: DeskZone,
@@ -20,17 +22,16 @@ struct Clockings {
       var strays: [Clocking] = []
       var days: [[Clocking]] = Array(repeating: [], count: month.length)
       for clocking in clockings.sorted(by: Clocking.inOrder) {
-        let shift = timetable.shift(
+        let duty = timetable.duty(
           of: agent, holding: clocking.at, direction: clocking.direction)
-        if let shift {
+        switch duty {
+        case .shift(let shift):
           guard month.contains(shift.day) else { continue }
           days[shift.day.number - first.number].append(clocking)
-        } else if span.contains(clocking.at) {
-          if unrostered.mayHold(clocking) {
-            setAside += 1
-          } else {
-            strays.append(clocking)
-          }
+        case .cover(let cover): covered.insert(cover)
+        case nil where !span.contains(clocking.at): continue
+        case nil where unrostered.mayHold(clocking): setAside += 1
+        case nil: strays.append(clocking)
         }
       }
       held[agent] = days

@@ -28,8 +28,8 @@ struct Judgement {
         ends.first != nil ? .clockOut : ends.last != nil ? .clockIn : .both
       return (day(.open), OpenQuestion(shift, missing: missing, clockings: clockings, zone: zone))
     }
-    let late = first - shift.start
-    let early = shift.end - last
+    let late = first - shift.expected.lowerBound
+    let early = shift.expected.upperBound - last
     return (day(.worked, late: late > grace ? late : 0, early: max(0, early)), nil)
   }
 }

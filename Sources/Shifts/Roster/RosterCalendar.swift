@@ -37,9 +37,26 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
       case outside
     }
 
+    /// What was changed about it since the file was written.
+    public enum Change: String, Codable, Sendable {
+      /// A swap put this code here.
+      case swap
+      /// A substitute serves a part of this shift.
+      case covered
+      /// The agent serves a part of another's shift.
+      case covers
+    }
+
     /// The code, also of a shift on leave; empty for rest.
     public let code: String
     public let kind: Kind
+    public let change: Change?
+
+    init(_ code: String, _ kind: Kind, _ change: Change? = nil) {
+      self.code = code
+      self.kind = kind
+      self.change = change
+    }
   }
 
   public let month: Month
@@ -47,19 +64,26 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
   public let agents: [Line]
   public let patterns: [Pattern]
 
-  /// - Parameter leave: approved leave, to be shown in its cells; who is on leave is not there to
-  ///   fill a gap.
+  /// - Parameters:
+  ///   - roster: as it holds, with approved swaps.
+  ///   - leave: approved leave, to be shown in its cells; who is on leave is not there to fill a
+  ///     gap.
+  ///   - changes: what was approved, to be marked; its leave counts too.
   public init(
-    _ roster: Roster, patterns: Patterns, staff: Staff, leave: [AgentNumber: Set<Day>] = [:]
+    _ roster: Roster, patterns: Patterns, staff: Staff, leave: [AgentNumber: Set<Day>] = [:],
+    changes: RosterChanges = .none
   ) {
     let month = roster.month
+    let leave = leave.merging(changes.leave) { $0.union($1) }
+    let marks = Self.marks(changes)
     agents = roster.rows.map { row in
       let agent = staff[row.agent]
       let cells = zip(month.days, row.codes).map { day, code -> Cell in
-        guard agent?.isEmployed(on: day) == true else { return Cell(code: code, kind: .outside) }
-        if code.isEmpty { return Cell(code: code, kind: .rest) }
+        guard agent?.isEmployed(on: day) == true else { return Cell(code, .outside) }
+        let mark = marks[AgentDay(agent: row.agent, day: day)]
+        if code.isEmpty { return Cell(code, .rest, mark) }
         let isLeave = leave[row.agent]?.contains(day) == true
-        return Cell(code: code, kind: isLeave ? .leave : .shift)
+        return Cell(code, isLeave ? .leave : .shift, mark)
       }
       let worked = cells.count { $0.kind == .shift || $0.kind == .leave }
       return Line(
@@ -79,5 +103,19 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
     }
     self.month = month
     self.patterns = patterns.patterns
+  }
+
+  private static func marks(_ changes: RosterChanges) -> [AgentDay: Cell.Change] {
+    var marks: [AgentDay: Cell.Change] = [:]
+    for swap in changes.swaps {
+      for (agent, day) in swap.days.flatMap({ day in [swap.agent, swap.other].map { ($0, day) } }) {
+        if let agent { marks[AgentDay(agent: agent, day: day)] = .swap }
+      }
+    }
+    for cover in changes.covers {
+      marks[AgentDay(agent: cover.substitute, day: cover.day)] = .covers
+      marks[AgentDay(agent: cover.agent, day: cover.day)] = .covered
+    }
+    return marks
   }
 }

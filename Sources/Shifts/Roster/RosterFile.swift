@@ -49,6 +49,17 @@ public struct RosterFile: Sendable {
     rowPlaces = reading.places
   }
 
+  /// The same file with another roster in its cells.
+  init(_ other: RosterFile, roster: Roster, findings: [Finding]) {
+    file = other.file
+    self.roster = roster
+    self.findings = findings
+    hasEveryDay = other.hasEveryDay
+    headerLine = other.headerLine
+    dayPlaces = other.dayPlaces
+    rowPlaces = other.rowPlaces
+  }
+
   private static func isAgent(_ text: String) -> Bool {
     text.lowercased() == "agent" || text == "工号"
   }

@@ -9,17 +9,25 @@ public struct Timetable: Sendable {
   private let days: ClosedRange<Day>
   /// Midnight before the first day.
   private let origin: Moment
+  /// What agents serve for others apart from their own shifts.
+  private var covers: [AgentNumber: [Cover]] = [:]
 
-  /// - Parameter rosters: those of the months that the days lie in, as far as there are any.
+  /// - Parameters:
+  ///   - rosters: those of the months that the days lie in, as far as there are any.
+  ///   - covers: approved substitutes.
   public init(
     days: ClosedRange<Day>, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
-    zone: DeskZone
+    zone: DeskZone, covers: [Cover] = []
   ) {
     self.days = days
     origin = zone.moment(days.lowerBound)
     let count = days.upperBound.number - days.lowerBound.number + 1
     let agents = Dictionary(staff.agents.map { ($0.number, $0) }) { first, _ in first }
     let byCode = Dictionary(patterns.patterns.map { ($0.code, $0) }) { first, _ in first }
+    let near = Dictionary(
+      grouping: covers.flatMap { cover in [cover.agent, cover.substitute].map { ($0, cover) } },
+      by: \.0
+    ).mapValues { $0.map(\.1) }
     let months = days.lowerBound.month.index...days.upperBound.month.index
     for roster in months.compactMap({ rosters[Month(index: $0)] }) {
       let spans = Self.spans(of: patterns, in: roster.month, within: days, zone: zone)
@@ -32,20 +40,25 @@ public struct Timetable: Sendable {
             continue
           }
           line[day.number - days.lowerBound.number] = RosteredShift(
-            agent: row.agent, day: day, code: code, name: pattern.name, isNight: pattern.isNight,
-            start: start, end: end)
+            agent: row.agent, day: day, pattern: pattern, start: start, end: end,
+            covers: near[row.agent] ?? [])
         }
         lines[row.agent] = line
       }
+    }
+    for cover in covers where !shifts(of: cover.substitute).contains(where: cover.touches) {
+      self.covers[cover.substitute, default: []].append(cover)
     }
   }
 
   /// The timetable around a day: enough to say which shift a clocking of that day belongs to.
   public init(
-    around day: Day, rosters: [Month: Roster], patterns: Patterns, staff: Staff, zone: DeskZone
+    around day: Day, rosters: [Month: Roster], patterns: Patterns, staff: Staff, zone: DeskZone,
+    covers: [Cover] = []
   ) {
     self.init(
-      days: (day - 3)...(day + 3), rosters: rosters, patterns: patterns, staff: staff, zone: zone)
+      days: (day - 3)...(day + 3), rosters: rosters, patterns: patterns, staff: staff, zone: zone,
+      covers: covers)
   }
 
   /// Start and end of every pattern on the days of a month, worked out once for all agents.
@@ -78,14 +91,51 @@ public struct Timetable: Sendable {
     lines[agent]?.compactMap(\.self) ?? []
   }
 
-  /// The shift that a clocking belongs to: one whose reach holds it; of two, the one whose start or
-  /// end is nearer (handbook/shifts.md, Attendance).
-  ///
-  /// Decision: where both are equally near, a clock-in begins the later shift, and anything else
-  /// ends the earlier one.
+  /// The shift that an agent is in at a moment, and the next one that begins after it.
+  public func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
+    shifts(of: agent).last { $0.start <= moment && moment < $0.end }
+  }
+
+  public func next(of agent: AgentNumber, after moment: Moment) -> RosteredShift? {
+    shifts(of: agent).first { moment < $0.start }
+  }
+
+  /// What a clocking belongs to: a shift, or hours that its agent serves for another.
+  enum Duty: Hashable {
+    case shift(RosteredShift)
+    case cover(Cover)
+  }
+
+  /// The shift that a clocking belongs to; nil when there is none, or it belongs to hours that the
+  /// agent serves for another.
   public func shift(
     of agent: AgentNumber, holding moment: Moment, direction: Direction? = nil
   ) -> RosteredShift? {
+    guard case .shift(let shift) = duty(of: agent, holding: moment, direction: direction) else {
+      return nil
+    }
+    return shift
+  }
+
+  /// The duty that a clocking belongs to: one whose reach holds it; of two, the one whose start or
+  /// end is nearer (handbook/shifts.md, Attendance).
+  ///
+  /// Decision: where both are equally near, a clock-in begins the later shift, and anything else
+  /// ends the earlier one; a shift of one's own goes before another's hours.
+  func duty(
+    of agent: AgentNumber, holding moment: Moment, direction: Direction? = nil
+  ) -> Duty? {
+    var best = nearestShift(of: agent, moment, direction).map { (Duty.shift($0.0), $0.1) }
+    for cover in covers[agent] ?? [] where cover.reach.contains(moment) {
+      let distance = cover.distance(to: moment)
+      if distance < best?.1 ?? .max { best = (.cover(cover), distance) }
+    }
+    return best?.0
+  }
+
+  private func nearestShift(
+    of agent: AgentNumber, _ moment: Moment, _ direction: Direction?
+  ) -> (RosteredShift, distance: Int)? {
     guard let line = lines[agent] else { return nil }
     var best: (shift: RosteredShift, distance: Int)?
     // A shift lasts a day at most, so with its reach it lies within three days of any moment it
@@ -101,6 +151,6 @@ public struct Timetable: Sendable {
       }
       best = (shift, distance)
     }
-    return best?.shift
+    return best.map { ($0.shift, $0.distance) }
   }
 }

@@ -6,22 +6,18 @@ import Vocabulary
 struct DutyRoster {
   private let shifts: [RosteredShift]
 
-  /// The shifts of some days and of the day after them. Empty where there is no roster.
+  /// The shifts around some days, as the rosters hold; who is on leave is not on duty. Empty where
+  /// there is no roster.
   init(_ desk: Desk, days: ClosedRange<Day>) {
     let files = RosterFiles(desk: desk)
-    let span = (days.lowerBound - 1)...(days.upperBound + 2)
-    var rosters: [Month: Roster] = [:]
-    for index in span.lowerBound.month.index...span.upperBound.month.index {
-      let month = Month(index: index)
-      rosters[month] = files.rosterIfAny(month)
-    }
-    guard let patterns = try? files.patterns(), let staff = try? desk.staff() else {
+    let days = days.lowerBound...(days.upperBound + 1)
+    guard let book = try? files.book(), let changes = try? files.changes(days) else {
       shifts = []
       return
     }
-    let timetable = Timetable(
-      days: span, rosters: rosters, patterns: patterns, staff: staff, zone: desk.zone)
+    let timetable = book.timetable(days, changes)
     shifts = timetable.agents.flatMap { timetable.shifts(of: $0) }
+      .filter { changes.leave[$0.agent]?.contains($0.day) != true }
   }
 
   /// Those on duty at a moment, by number; while nobody is, those who come next. Empty where the

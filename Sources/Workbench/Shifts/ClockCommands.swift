@@ -85,15 +85,17 @@ struct ClockFix: DeskCommand {
     let author = try context.author(.settle)
     let answer = try AnswerRecords(desk.store()).record(
       AnswerDraft(
-        agent: agent, day: date, clockedIn: try time(clockedIn),
-        clockedOut: try time(clockedOut), absent: absent, reason: reason),
+        agent: agent, day: date, clockedIn: try clockedIn.map(context.clockTime),
+        clockedOut: try clockedOut.map(context.clockTime), absent: absent, reason: reason),
       author: author, staff: desk.staff(),
       timetable: RosterFiles(desk: desk).timetable(around: date), zone: desk.zone)
     return Answer(done: Texts.answered(answer.agent, answer.day))
   }
+}
 
-  private func time(_ text: String?) throws -> ClockTime? {
-    guard let text else { return nil }
+extension Context {
+  /// A time of day as the user typed it. Throws `Refusal`.
+  func clockTime(_ text: String) throws -> ClockTime {
     guard let time = ClockTime(text) else {
       throw Refusal(.usage, Texts.notAClockTime(text))
     }

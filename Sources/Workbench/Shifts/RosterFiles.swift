@@ -1,4 +1,6 @@
+import Appraisals
 import Files
+import Payroll
 import Shifts
 import Staff
 import Vocabulary
@@ -13,32 +15,61 @@ struct RosterFiles {
     try PatternFile.read(desk.file("Shifts/patterns.yaml"))
   }
 
-  /// Throws `Refusal` when there is no roster for the month, or it can't be read.
-  func file(_ month: Month) throws -> RosterFile {
-    guard desk.exists(Self.name(month)) else {
-      throw Refusal(
-        Texts.noRoster(month), fix: Texts.makeRoster(Self.name(month)))
+  /// The rosters as they hold: these files with what was approved.
+  func book() throws -> RosterBook {
+    RosterBook(patterns: try patterns(), staff: try desk.staff(), zone: desk.zone) { month in
+      guard desk.exists(Self.name(month)) else { return nil }
+      return try RosterFile(desk.file(Self.name(month)), month: month)
     }
-    return try RosterFile(desk.file(Self.name(month)), month: month)
   }
 
-  /// The roster of a month if there is one, unchecked: a neighbour's nights reach into a month.
-  func rosterIfAny(_ month: Month) -> Roster? {
-    desk.exists(Self.name(month)) ? try? file(month).roster : nil
+  /// The swaps, substitutes and leave of this desk; closed months stay as they are.
+  func requests() throws -> RequestRecords {
+    RequestRecords(try desk.store(), book: try book()) { try Closings.months(in: $0) }
   }
 
-  func rosters(around month: Month) -> [Month: Roster] {
-    var rosters: [Month: Roster] = [:]
-    for month in [month.previous, month, month.next] {
-      rosters[month] = rosterIfAny(month)
+  /// What was approved for a month and its neighbours.
+  func changes(_ month: Month) throws -> RosterChanges {
+    try desk.store().read { try RequestRecords.approved(around: month, in: $0) }
+  }
+
+  /// What was approved for the months of some days and their neighbours.
+  func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
+    let months = (first: days.lowerBound.month.previous, last: days.upperBound.month.next)
+    return RosterChanges(
+      try desk.store().read {
+        try RequestRecords.all(of: months.first.first...months.last.last, in: $0)
+      })
+  }
+
+  /// What is wrong with a month's roster as it holds. Throws `Refusal` when there is none, or it
+  /// can't be read.
+  func check(_ month: Month) throws -> RosterFindings {
+    guard let findings = try book().check(month, changes(month)) else { throw noRoster(month) }
+    return findings
+  }
+
+  /// A month's roster as it holds. Throws `Refusal` as `check` does.
+  func roster(_ month: Month) throws -> Roster {
+    guard let file = try book().file(month, changes(month)) else { throw noRoster(month) }
+    return file.roster
+  }
+
+  private func noRoster(_ month: Month) -> Refusal {
+    Refusal(Texts.noRoster(month), fix: Texts.makeRoster(Self.name(month)))
+  }
+
+  /// Leave that was recorded or imported, rather than asked for.
+  func recordedLeave(_ month: Month) throws -> [AgentNumber: Set<Day>] {
+    let records = try desk.store().read {
+      try RecordBook.records(of: month.first...month.last, in: $0)
     }
-    return rosters
+    return Dictionary(grouping: records.filter { $0.entry.kind == .leave }, by: \.entry.agent)
+      .mapValues { Set($0.map(\.entry.day)) }
   }
 
   /// Who works when around a day.
   func timetable(around day: Day) throws -> Timetable {
-    Timetable(
-      around: day, rosters: rosters(around: day.month), patterns: try patterns(),
-      staff: try desk.staff(), zone: desk.zone)
+    try book().timetable(day...day, changes(day.month))
   }
 }

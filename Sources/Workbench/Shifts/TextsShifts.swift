@@ -25,6 +25,12 @@ extension Texts {
       zh: "\(day) \(name)缺人：\(present) 人，至少 \(minimum) 人",
       en: "\(day) \(name): \(present) on duty, at least \(minimum) needed")
   }
+  static let shortRow = Text(zh: "缺人", en: "short")
+  static let leaveCell = Text(zh: "假", en: "L")
+  static let signToday = Text(zh: "> 今天", en: "> today")
+  static let signSwap = Text(zh: "* 换班", en: "* swapped")
+  static let signCover = Text(zh: "+ 替班", en: "+ substitute")
+  static let signLeave = Text(zh: "假 请假", en: "L leave")
   static let clockSummary = Text(zh: "打卡", en: "clockings")
   static let clockInSummary = Text(zh: "上班打卡", en: "clocks in")
   static let clockInExample = Text(zh: "3号上班", en: "agent 3 begins work")
@@ -40,6 +46,9 @@ extension Texts {
   static let clockFixExample = Text(zh: "补上 10 月 5 日的下班时间", en: "states the end of that shift")
   static func answered(_ agent: AgentNumber, _ day: Day) -> Text {
     Text(zh: "已记下 \(agent)号 \(day) 的说明", en: "noted for agent \(agent) on \(day)")
+  }
+  static func undoFix(_ agent: AgentNumber, _ day: Day) -> Text {
+    Text(zh: "\(agent)号 \(day) 打卡的更正", en: "the clock fix of agent \(agent) on \(day)")
   }
   static func notAClockTime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是时间，应像 17:30", en: "“\(text)” is no time such as 17:30")

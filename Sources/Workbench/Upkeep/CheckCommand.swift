@@ -51,10 +51,7 @@ struct CheckCommand: DeskCommand {
     return [month.previous, month, month.next].flatMap { month -> [Finding] in
       guard desk.exists(RosterFiles.name(month)) else { return [] }
       do {
-        return try files.file(month).check(
-          patterns: files.patterns(), staff: desk.staff(),
-          previous: files.rosterIfAny(month.previous), next: files.rosterIfAny(month.next)
-        ).refusing
+        return try files.check(month).refusing
       } catch {
         return (error as? Refusal)?.findings ?? []
       }

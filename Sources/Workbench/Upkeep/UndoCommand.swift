@@ -6,8 +6,8 @@ import Shifts
 import Store
 import Vocabulary
 
-/// `undo`: takes back the acting agent's last tag, clocking, handover step, book entry or
-/// record by a correcting record, after saying which.
+/// `undo`: takes back the acting agent's last tag, clocking, clock fix, handover step, step of a
+/// swap, substitute or leave, book entry or record by a correcting record, after saying which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(
@@ -76,6 +76,7 @@ struct UndoCommand: DeskCommand {
           _ = try handovers.takeBackLast(author)
         })
     }
+    steps += try shifts(desk, store, author)
     if let step = try bookStep(context, author) { steps.append(step) }
     let record = try store.read { try RecordBook.lastByHand(of: author.agent, in: $0) }
     if let record {
@@ -100,5 +101,26 @@ struct UndoCommand: DeskCommand {
         try RewardDesk.undo(event, books, by: hand, in: writing)
       }
     }
+  }
+
+  /// Clock fixes; swaps, substitutes and leave.
+  private func shifts(_ desk: Desk, _ store: RecordStore, _ author: Author) throws -> [Step] {
+    var steps: [Step] = []
+    let answers = AnswerRecords(store)
+    if let answer = try answers.last(by: author.agent) {
+      steps.append(
+        Step(
+          at: answer.enteredAt, key: answer.id, what: Texts.undoFix(answer.agent, answer.day)
+        ) { _ = try answers.takeBackLast(author) })
+    }
+    let requests = try RosterFiles(desk: desk).requests()
+    if let (request, step) = try requests.last(of: author.agent) {
+      steps.append(
+        Step(
+          at: step.at, key: step.id,
+          what: Texts.undoRequest(request.label(desk.zone), step.kind.rawValue)
+        ) { _ = try requests.takeBackLast(author) })
+    }
+    return steps
   }
 }

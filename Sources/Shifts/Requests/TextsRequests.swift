@@ -1,0 +1,270 @@
+import Vocabulary
+
+/// Texts of swaps, substitutes and leave.
+extension Texts {
+  // MARK: What is asked for
+
+  static func code(_ code: String) -> Text {
+    code.isEmpty ? Text(zh: "休", en: "rest") : Text(same: code)
+  }
+  static func label(_ request: ShiftRequest, zone: DeskZone) -> Text {
+    let other = request.other.map { "\($0)" } ?? ""
+    switch request.kind {
+    case .swap:
+      let trades = request.trades.map { trade in
+        let (day, own, their) = (day(trade.day), code(trade.own), code(trade.other))
+        return Text(
+          zh: "\(day.chinese) \(request.agent)号（\(own.chinese)）与 \(other)号（\(their.chinese)）对换",
+          en: "\(day.english): agents \(request.agent) (\(own.english)) and \(other) "
+            + "(\(their.english)) swap")
+      }
+      return Text(
+        zh: trades.map(\.chinese).joined(separator: "；"),
+        en: trades.map(\.english).joined(separator: "; "))
+    case .cover:
+      let (day, hours) = (day(request.day), request.span.map { self.hours($0, zone) } ?? "")
+      return Text(
+        zh: "\(day.chinese) \(other)号替 \(request.agent)号 \(hours)",
+        en: "\(day.english): agent \(other) for agent \(request.agent), \(hours)")
+    case .leave:
+      let day = day(request.day)
+      return Text(
+        zh: "\(day.chinese) \(request.agent)号请假",
+        en: "\(day.english): leave of agent \(request.agent)")
+    }
+  }
+  /// `13:00–17:00`.
+  static func hours(_ span: ClosedRange<Moment>, _ zone: DeskZone) -> String {
+    [span.lowerBound, span.upperBound]
+      .map { ClockTime(seconds: zone.clock($0).second)?.description ?? "" }.joined(separator: "–")
+  }
+  private static func name(_ kind: ShiftRequest.Kind) -> Text {
+    switch kind {
+    case .swap: Text(zh: "换班", en: "swap")
+    case .cover: Text(zh: "替班", en: "cover")
+    case .leave: Text(zh: "请假", en: "leave")
+    }
+  }
+  static func command(_ kind: ShiftRequest.Kind) -> String {
+    kind == .leave ? "kefu leave" : "kefu roster \(kind.rawValue)"
+  }
+
+  // MARK: Steps
+
+  static func noRequest(_ number: Int, _ kind: ShiftRequest.Kind) -> Text {
+    let name = name(kind)
+    return Text(
+      zh: "没有第 \(number) 号\(name.chinese)申请", en: "there is no \(name.english) request \(number)")
+  }
+  static func listRequests(_ kind: ShiftRequest.Kind) -> Text {
+    Text(zh: "看清单：\(command(kind)) list", en: "see \(command(kind)) list")
+  }
+  static func agreesOther(_ request: ShiftRequest) -> Text {
+    let other = request.other.map { "\($0)" } ?? ""
+    return Text(
+      zh: "这次换班要 \(other)号自己同意", en: "only agent \(other) can agree to this swap")
+  }
+  static func decided(_ request: ShiftRequest) -> Text {
+    let number = request.number
+    return switch request.state {
+    case .approved: Text(zh: "第 \(number) 号申请已经批准", en: "request \(number) is approved already")
+    case .refused: Text(zh: "第 \(number) 号申请已经被拒", en: "request \(number) was refused")
+    case .withdrawn: Text(zh: "第 \(number) 号申请已经撤回", en: "request \(number) was withdrawn")
+    case .asked: Text(zh: "第 \(number) 号申请还没有决定", en: "request \(number) is not decided")
+    case .agreed: Text(zh: "第 \(number) 号申请对方已经同意", en: "request \(number) is agreed to already")
+    }
+  }
+  static func notAgreed(_ request: ShiftRequest) -> Text {
+    let other = request.other.map { "\($0)" } ?? ""
+    return Text(zh: "\(other)号还没有同意", en: "agent \(other) has not agreed yet")
+  }
+  static func agreeFirst(_ request: ShiftRequest) -> Text {
+    let other = request.other.map { "\($0)" } ?? ""
+    let line = "kefu roster swap agree \(request.number) --as \(other)"
+    return Text(zh: "先由对方同意：\(line)", en: "first \(line)")
+  }
+  static let decidedByLeads = Text(
+    zh: "这要由组长批", en: "a lead decides this")
+  static let ownRequest = Text(zh: "自己的申请不能自己批", en: "nobody decides their own request")
+  static let askAnother = Text(
+    zh: "请另一位组长或薪资专员来批", en: "ask another lead, or a clerk")
+  static func withdrawsAsker(_ request: ShiftRequest) -> Text {
+    Text(
+      zh: "还没批的申请由申请人自己撤回", en: "who asked withdraws a request that is not decided")
+  }
+  static func withdrawnByLeads(_ request: ShiftRequest) -> Text {
+    Text(
+      zh: "第 \(request.number) 号已经批准，只有组长能取消",
+      en: "request \(request.number) is approved; only a lead takes it back")
+  }
+  static let letALead = Text(zh: "请组长来取消", en: "ask a lead")
+  static let requestNeedsReason = Text(
+    zh: "要写明原因：--reason 当天缺人", en: "it needs a reason: --reason \"short of people\"")
+  static func requestMovedOn(_ request: ShiftRequest, _ agent: AgentNumber) -> Text {
+    Text(
+      zh: "第 \(request.number) 号申请之后又由 \(agent)号办过，撤不回来了",
+      en: "agent \(agent) has taken request \(request.number) further since; it can't be taken back"
+    )
+  }
+
+  // MARK: Asking
+
+  static let withOneself = Text(zh: "对方要是另一个人", en: "the other one must be somebody else")
+  static func nothingToSwap(_ date: Day, _ code: String) -> Text {
+    let (day, code) = (day(date), self.code(code))
+    return Text(
+      zh: "\(day.chinese) 两人都是“\(code.chinese)”，没有可换的",
+      en: "both have “\(code.english)” on \(day.english): nothing to swap")
+  }
+  static let coverAskedBy = Text(
+    zh: "替班由要离开的人自己或组长来提", en: "who is to be covered asks, or a lead")
+  static func outsideShift(_ time: ClockTime, _ shift: RosteredShift, zone: DeskZone) -> Text {
+    let hours = hours(shift.start...max(shift.start, shift.end), zone)
+    return Text(
+      zh: "\(time) 不在 \(shift.agent)号这个班里（\(hours)）",
+      en: "\(time) is not within agent \(shift.agent)'s shift (\(hours))")
+  }
+  static func emptyCover(_ from: ClockTime, _ to: ClockTime) -> Text {
+    Text(zh: "\(to) 不晚于 \(from)", en: "\(to) is not after \(from)")
+  }
+  static let longLeave = Text(zh: "一次最多请 62 天", en: "at most 62 days at once")
+  static func restAlready(_ days: ClosedRange<Day>) -> Text {
+    let isOne = days.lowerBound == days.upperBound
+    let span = isOne ? "\(days.lowerBound)" : "\(days.lowerBound) – \(days.upperBound)"
+    return Text(zh: "\(span) 本来就休息，不用请假", en: "\(span): a day of rest needs no leave")
+  }
+  static func leaveTwice(_ earlier: ShiftRequest) -> Text {
+    Text(
+      zh: "\(earlier.day) 已经请过假（第 \(earlier.number) 号），一天只算一次假",
+      en: "leave for \(earlier.day) is asked for already "
+        + "(request \(earlier.number)): one day is one leave")
+  }
+  static func leaveTooLate(_ day: Day) -> Text {
+    Text(
+      zh: "\(day) 的班已经开始，请假要在开始之前",
+      en: "the shift of \(day) has begun: leave is asked for before")
+  }
+  static func leaveByLead(_ agent: AgentNumber, _ day: Day) -> Text {
+    let line = "kefu record leave \(agent) --date \(day)"
+    return Text(zh: "请组长补记：\(line)", en: "a lead can enter it: \(line)")
+  }
+
+  // MARK: What stands against a change
+
+  static func noRosterYet(_ month: Month) -> Text {
+    Text(zh: "\(month) 还没有排班表", en: "there is no roster for \(month) yet")
+  }
+  static func rosterFirst(_ month: Month) -> Text {
+    Text(zh: "请组长先写好 Shifts/\(month).csv", en: "let a lead write Shifts/\(month).csv first")
+  }
+  static func notRostered(_ agent: AgentNumber, _ date: Day) -> Text {
+    let day = day(date)
+    return Text(
+      zh: "\(day.chinese) 的排班里没有 \(agent)号",
+      en: "agent \(agent) is not in the roster of \(day.english)")
+  }
+  static func notEmployed(_ agent: AgentNumber, _ date: Day) -> Text {
+    let day = day(date)
+    return Text(
+      zh: "\(day.chinese) \(agent)号不在职", en: "agent \(agent) is not employed on \(day.english)")
+  }
+  static func monthClosed(_ month: Month) -> Text {
+    Text(zh: "\(month) 已经结账，排班不能再改", en: "\(month) is closed: its roster does not change any more")
+  }
+  static let monthClosedFix = Text(
+    zh: "组长用 kefu clock fix 或 kefu record leave 更正，差额进下个月的工资",
+    en: "a lead puts it right by kefu clock fix or kefu record leave: "
+      + "the difference goes to the next month's wages")
+  static func swapUnfit(_ swap: ShiftRequest, _ trade: ShiftRequest.Trade) -> Text {
+    let (day, own, other) = (day(trade.day), code(trade.own), code(trade.other))
+    let with = swap.other.map { "\($0)" } ?? ""
+    return Text(
+      zh: "\(day.chinese) 第 \(swap.number) 号换班（\(swap.agent)号“\(own.chinese)”换 "
+        + "\(with)号“\(other.chinese)”）和排班对不上了",
+      en: "\(day.english): swap \(swap.number) (agent \(swap.agent) “\(own.english)”, "
+        + "agent \(with) “\(other.english)”) does not fit the roster any more")
+  }
+  static func swapUnfitFix(_ swap: ShiftRequest) -> Text {
+    let line = "kefu roster swap withdraw \(swap.number) --reason ..."
+    return Text(
+      zh: "把这两格改回换班前的班次，或先取消它：\(line)",
+      en: "put those two cells back to what they were before the swap, or take it back: \(line)")
+  }
+  static func leaveAndSwap(_ agent: AgentNumber, _ date: Day, _ swap: Int) -> Text {
+    let day = day(date)
+    return Text(
+      zh: "\(day.chinese) \(agent)号已请假，不能再换班",
+      en: "agent \(agent) has leave on \(day.english) and can't swap that day")
+  }
+  static func longCover(_ cover: Cover, _ seconds: Int) -> Text {
+    Text(
+      zh: "一个班最多替 4 小时，这样就有 \(seconds / 60) 分钟",
+      en: "substitutes serve 4 hours of a shift at most; this makes \(seconds / 60) minutes")
+  }
+  static func coverTwice(_ cover: Cover) -> Text {
+    Text(
+      zh: "\(cover.agent)号这段时间已经有人替",
+      en: "somebody covers these hours of agent \(cover.agent) already")
+  }
+  static func wholeCover(_ cover: Cover) -> Text {
+    Text(
+      zh: "整个班都由别人来上，就不是替班了：用 kefu roster swap ask 换班",
+      en: "that is the whole shift: let them swap instead, kefu roster swap ask")
+  }
+  static func coverOutside(_ cover: Cover) -> Text {
+    let day = day(cover.day)
+    return Text(
+      zh: "第 \(cover.request) 号替班：\(day.chinese) \(cover.agent)号已没有包含这段时间的班",
+      en: "cover \(cover.request): agent \(cover.agent) has no shift around these hours on "
+        + "\(day.english) any more")
+  }
+  static func coverOfLeave(_ cover: Cover) -> Text {
+    let day = day(cover.day)
+    return Text(
+      zh: "\(day.chinese) \(cover.agent)号整天请假，又有人替班，只能有一样",
+      en: "agent \(cover.agent) has leave and a substitute on \(day.english): one of the two")
+  }
+  static func busy(_ cover: Cover, _ shift: RosteredShift) -> Text {
+    let day = day(shift.day)
+    return Text(
+      zh: "\(cover.substitute)号那时自己有班（\(day.chinese) \(shift.name)）",
+      en: "agent \(cover.substitute) has a shift then (\(day.english), \(shift.name))")
+  }
+  static func onLeave(_ agent: AgentNumber, _ date: Day) -> Text {
+    let day = day(date)
+    return Text(zh: "\(day.chinese) \(agent)号请了假", en: "agent \(agent) has leave on \(day.english)")
+  }
+  static func coversElsewhere(_ cover: Cover) -> Text {
+    Text(
+      zh: "\(cover.substitute)号那时已经在替别人",
+      en: "agent \(cover.substitute) covers somebody else then")
+  }
+  static func leaveLeavesGap(_ date: Day, _ gap: RosterCalendar.Gap) -> Text {
+    let day = day(date)
+    return Text(
+      zh: "\(day.chinese) \(gap.name)只剩 \(gap.present) 人，至少要 \(gap.minimum) 人：要安排人",
+      en: "\(day.english), \(gap.name): \(gap.present) left, at least \(gap.minimum) needed: "
+        + "somebody must come in")
+  }
+  static let hasBegun = Text(
+    zh: "其中有的班已经开始", en: "one of these shifts has begun already")
+
+  // MARK: Substitutes and the clock
+
+  static func servesFor(_ cover: Cover, zone: DeskZone) -> Text {
+    Text(
+      zh: "替 \(cover.agent)号上班，\(hours(cover.span, zone))",
+      en: "serving for agent \(cover.agent), \(hours(cover.span, zone))")
+  }
+  static func unserved(_ cover: Cover) -> Text {
+    let day = day(cover.day)
+    return Text(
+      zh: "\(cover.substitute)号 \(day.chinese) 该替 \(cover.agent)号，却没有打卡",
+      en: "agent \(cover.substitute) was to serve for agent \(cover.agent) on \(day.english), "
+        + "and no clocking says so")
+  }
+  static func unservedFix(_ cover: Cover) -> Text {
+    let line = "kefu roster cover withdraw \(cover.request) --reason ..."
+    return Text(zh: "没来就取消：\(line)", en: "if they did not come, take it back: \(line)")
+  }
+}

@@ -1,0 +1,53 @@
+import Staff
+import Vocabulary
+
+/// The desk's rosters as they hold: the files that leads write, with the approved changes applied.
+public struct RosterBook {
+  public let patterns: Patterns
+  public let staff: Staff
+  public let zone: DeskZone
+  /// Nil when there is no file for the month; throws `Refusal` when it can't be read.
+  private let written: (Month) throws -> RosterFile?
+
+  public init(
+    patterns: Patterns, staff: Staff, zone: DeskZone, file: @escaping (Month) throws -> RosterFile?
+  ) {
+    self.patterns = patterns
+    self.staff = staff
+    self.zone = zone
+    written = file
+  }
+
+  /// A month's roster; nil when nobody has written it. Throws `Refusal` when it can't be read.
+  public func file(_ month: Month, _ changes: RosterChanges) throws -> RosterFile? {
+    try written(month)?.applying(changes)
+  }
+
+  /// The rosters of some months, as far as there are any that can be read: a neighbour's nights
+  /// reach into a month, whatever else is wrong with it.
+  public func rosters(
+    _ months: ClosedRange<Month>, _ changes: RosterChanges
+  ) -> [Month: Roster] {
+    var rosters: [Month: Roster] = [:]
+    for index in months.lowerBound.index...months.upperBound.index {
+      let month = Month(index: index)
+      rosters[month] = try? file(month, changes)?.roster
+    }
+    return rosters
+  }
+
+  /// Everything that is wrong with a month's roster as it holds; nil when there is none.
+  public func check(_ month: Month, _ changes: RosterChanges) throws -> RosterFindings? {
+    let near = rosters(month.previous...month.next, changes)
+    return try file(month, changes)?.check(
+      patterns: patterns, staff: staff, previous: near[month.previous], next: near[month.next])
+  }
+
+  /// Who works when around some days.
+  public func timetable(_ days: ClosedRange<Day>, _ changes: RosterChanges) -> Timetable {
+    let days = (days.lowerBound - 3)...(days.upperBound + 3)
+    return Timetable(
+      days: days, rosters: rosters(days.lowerBound.month...days.upperBound.month, changes),
+      patterns: patterns, staff: staff, zone: zone, covers: changes.covers)
+  }
+}

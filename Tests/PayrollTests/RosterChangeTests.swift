@@ -1,0 +1,170 @@
+import Payroll
+import Shifts
+import Store
+import Testing
+import Vocabulary
+
+/// Payroll follows the roster as it holds: approved swaps, substitutes and leave (handbook/shifts.md),
+/// and a closing freezes what they came to.
+@Suite struct RosterChangeTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    place.roster(Workplace.october, [1: [8: "白", 9: "白"], 3: [8: "晚"]])
+    try place.gradeAll()
+  }
+
+  private func requests() throws -> RequestRecords {
+    let patterns = try PatternFile.read(Workplace.patterns)
+    let book = RosterBook(patterns: patterns, staff: try place.staff, zone: Desk.zone) { month in
+      try place.rosters[month].map { try RosterFile($0, month: month) }
+    }
+    return RequestRecords(place.store, book: book) { try Closings.months(in: $0) }
+  }
+
+  /// 1 and 3 trade places on the 8th.
+  private func swap() throws {
+    let requests = try requests()
+    _ = try requests.ask(
+      .swap(with: Desk.number(3), day: Desk.day("2024-10-08"), theirDay: nil), reason: "",
+      author: Workplace.author(1))
+    _ = try requests.agree(1, author: Workplace.author(3))
+    _ = try requests.approve([1], .swap, author: Workplace.author(2))
+  }
+
+  /// 4 serves for 1 on the 9th, from 13:30 to the end.
+  private func cover() throws {
+    let requests = try requests()
+    let asked = try requests.ask(
+      .cover(
+        agent: Desk.number(1), by: Desk.number(4), day: Desk.day("2024-10-09"),
+        from: try #require(ClockTime("13:30")), to: try #require(ClockTime("17:30"))),
+      reason: "", author: Workplace.author(1))
+    _ = try requests.approve([asked[0].request.number], .cover, author: Workplace.author(2))
+  }
+
+  /// As the changed roster has it: 1 comes to the night two minutes late, 3 to the day shift in
+  /// time; on the 9th 1 leaves when 4 takes over.
+  private func clock() throws {
+    try place.clockings([
+      "1,2024-10-08 17:32,in", "1,2024-10-09 01:00,out", "3,2024-10-08 08:25,in",
+      "3,2024-10-08 17:30,out", "1,2024-10-09 08:30,in", "1,2024-10-09 13:30,out",
+      "4,2024-10-09 13:28,in", "4,2024-10-09 17:31,out",
+    ])
+  }
+
+  private func attendance(_ agent: Int) throws -> String? {
+    try place.statement(agent)?.items.first { $0.key == "attendance" }?.because
+  }
+
+  @Test func attendanceIsThatOfTheRosterThatHolds() throws {
+    try swap()
+    try cover()
+    try clock()
+    #expect(try attendance(1) == "20 - late 1 × 5 (10-08) → 15")
+    #expect(try attendance(3)?.hasPrefix("20") == true)
+    #expect(try attendance(3)?.contains("late") == false)
+    let document = try place.payroll.run(Workplace.october).document(.english)
+    #expect(document.findings.isEmpty)
+    let tree = try place.payroll.explain(
+      Workplace.october, agent: Desk.number(1), .english
+    ).lines(.english).joined(separator: "\n")
+    #expect(tree.contains("2024-10-08 Tue: agents 1 (白) and 3 (晚) swap (agent 2 "))
+    #expect(tree.contains("2024-10-09 Wed: agent 4 for agent 1, 13:30–17:30 (agent 2 "))
+    // The allowance for nights goes with the shift.
+    #expect(tree.contains("2024-10-08 nights"))
+  }
+
+  @Test func withoutApprovalTheFileHolds() throws {
+    _ = try requests().ask(
+      .swap(with: Desk.number(3), day: Desk.day("2024-10-08"), theirDay: nil), reason: "",
+      author: Workplace.author(1))
+    try place.clockings(["1,2024-10-08 17:32,in", "1,2024-10-09 01:00,out"])
+    // At 17:32 the day shift's own end is nearest.
+    #expect(Refusal.text { _ = try place.payroll.run(Workplace.october) }?.isEmpty == false)
+  }
+
+  @Test func leaveCountsOnceHoweverItCameIn() throws {
+    place.roster(Workplace.october, [1: [8: "白"]])
+    try place.leave("2024-10-08")
+    #expect(try attendance(1) == "20 - leave 1 × 5 (10-08) → 15")
+    try place.records(["2024-10-08,1,leave,,,", "2024-10-08,1,leave,,,又一次"])
+    #expect(try attendance(1) == "20 - leave 1 × 5 (10-08) → 15")
+  }
+
+  @Test func aClosingKeepsWhatTheChangesCameTo() throws {
+    try swap()
+    try cover()
+    try clock()
+    try place.close()
+    let verification = try place.payroll.verify(Workplace.october)
+    #expect(verification.isSound && verification.moved.isEmpty)
+    let facts = try place.store.read {
+      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { $0.text(0) } ?? ""
+    }
+    #expect(facts.contains("\"kind\":\"swap\"") && facts.contains("\"kind\":\"cover\""))
+    // No way leads back into the closed month.
+    let requests = try requests()
+    let text = Refusal.text {
+      _ = try requests.withdraw(1, .swap, reason: "记错", author: Workplace.author(2))
+    }
+    #expect(text?.hasPrefix("2024-10 is closed: its roster does not change any more") == true)
+    #expect(
+      Refusal.text { _ = try requests.takeBackLast(Workplace.author(2)) }?
+        .hasPrefix("2024-10 is closed") == true)
+    #expect(try place.payroll.verify(Workplace.october).moved.isEmpty)
+    #expect(try place.payroll.check().isEmpty)
+  }
+
+  @Test func whatWasFrozenBeforeThereWereChangesCanStillBeVerified() throws {
+    place.roster(Workplace.october)
+    try place.close()
+    let facts = try place.store.read {
+      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { $0.text(0) } ?? ""
+    }
+    #expect(!facts.contains("changes"))
+    #expect(try place.payroll.verify(Workplace.october).isSound)
+  }
+
+  @Test func aSwapThatTheFileContradictsStopsTheRun() throws {
+    try swap()
+    place.roster(Workplace.october, [1: [9: "白"], 3: [8: "晚"]])
+    #expect(
+      Refusal.text { _ = try place.payroll.run(Workplace.october) }?
+        .contains("swap 1 (agent 1 “白”, agent 3 “晚”) does not fit the roster any more") == true)
+  }
+
+  @Test func theGraceOfTheDeskIsNotLateAndIsFrozen() throws {
+    place.roster(Workplace.october, [1: [8: "白"]])
+    try place.clockings(["1,2024-10-08 08:35,in", "1,2024-10-08 17:30,out"])
+    #expect(try attendance(1) == "20 - late 1 × 5 (10-08) → 15")
+    place.grace = 300
+    #expect(try attendance(1)?.contains("late") == false)
+    try place.close()
+    place.grace = 0
+    let verification = try place.payroll.verify(Workplace.october)
+    #expect(verification.isSound && verification.moved.isEmpty)
+  }
+}
+
+extension Workplace {
+  /// Agent 1's leave, asked for in time and approved: written as it stands on record, since the month
+  /// of these tests is over.
+  func leave(_ day: String) throws {
+    try store.write(Act(Self.author(1), "leave.ask")) { writing in
+      try writing.run(
+        """
+        INSERT INTO shift_request (id, number, kind, agent, day, reason)
+        VALUES ('a', 1, 'leave', 1, $1, '')
+        """, day)
+      for (sequence, kind, agent) in [(1, "ask", 1), (2, "approve", 2)] {
+        try writing.run(
+          """
+          INSERT INTO shift_request_step (request, sequence, id, kind, agent, at)
+          VALUES (1, $1, $2, $3, $4, 1728000000)
+          """, sequence, "s\(sequence)", kind, agent)
+      }
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Shifts
+import Store
+import Testing
+import Vocabulary
+
+extension Records {
+  /// A swap needs both agents and a lead (handbook/shifts.md, Patterns).
+  @Suite struct SwapTests {
+    @Test func bothAgreeAndALeadApproves() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      let number = try desk.swap(1, with: 2, "2026-10-05")
+      #expect(
+        Refusal.of { try desk.approve(number, .swap) }?.english
+          == "agent 2 has not agreed yet (first kefu roster swap agree 1 --as 2)")
+      #expect(
+        Refusal.of { _ = try desk.requests.agree(number, author: Desk.author(4)) }?.kind
+          == .notPermitted)
+      let agreed = try desk.requests.agree(number, author: Desk.author(2)).request
+      #expect(agreed.state == .agreed)
+      #expect(try desk.codes(1, "2026-10-05") == "白")
+      let refusal = Refusal.of { try desk.approve(number, .swap, by: 4) }
+      #expect(refusal?.kind == .notPermitted)
+      #expect(refusal?.english == "a lead decides this")
+      try desk.approve(number, .swap)
+      #expect(try desk.codes(1, "2026-10-05") == "晚")
+      #expect(try desk.codes(2, "2026-10-05") == "白")
+      // The file stays as it was written.
+      #expect(try desk.file(Desk.october)?.roster[Desk.number(1), Desk.day("2026-10-05")] == "白")
+      let steps = try desk.requests.request(number, .swap).steps
+      #expect(steps.map { "\($0.agent) \($0.kind.rawValue)" } == ["1 ask", "2 agree", "3 approve"])
+      let acts = try desk.store.read { try $0.all("SELECT kind FROM journal") { $0.text(0) } }
+      #expect(acts.contains("swap.approve") && acts.contains("request.ask"))
+    }
+
+    @Test func twoDaysAreTradedOneForTheOther() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [7: "晚"]])
+      try desk.swapped(1, with: 2, "2026-10-05", "2026-10-07")
+      #expect(try desk.codes(1, "2026-10-05", "2026-10-07") == "-晚")
+      #expect(try desk.codes(2, "2026-10-05", "2026-10-07") == "白-")
+    }
+
+    @Test func swapsAreAppliedInTheOrderOfTheirApproval() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      try desk.swapped(1, with: 2, "2026-10-05")
+      try desk.swapped(1, with: 4, "2026-10-05")
+      #expect(try desk.codes(1, "2026-10-05") == "-")
+      #expect(try desk.codes(4, "2026-10-05") == "晚")
+      // The first one can't be taken back from under the second.
+      let refusal = Refusal.of {
+        _ = try desk.requests.withdraw(1, .swap, reason: "不换了", author: Desk.author(3))
+      }
+      #expect(
+        refusal?.english.contains("swap 2 (agent 1 “晚”, agent 4 “rest”) does not fit") == true)
+      #expect(try desk.codes(4, "2026-10-05") == "晚")
+      _ = try desk.requests.withdraw(2, .swap, reason: "不换了", author: Desk.author(3))
+      _ = try desk.requests.withdraw(1, .swap, reason: "不换了", author: Desk.author(3))
+      #expect(try desk.codes(1, "2026-10-05") == "白")
+    }
+
+    @Test func aDayShiftAfterTheOthersNightIsRefused() throws {
+      let desk = try RequestDesk([1: [5: "白", 6: "白"], 2: [5: "晚"]])
+      let refusal = Refusal.of { try desk.swap(1, with: 2, "2026-10-05") }
+      #expect(
+        refusal?.english
+          == "2026-10.csv:2:13: 2026-10-06 Tue, agent 1: “白” straight after the night “晚”")
+    }
+
+    @Test func theRulesHoldOverTheMonthsEnd() throws {
+      let desk = try RequestDesk([1: [31: "白"], 2: [31: "晚"]], november: [1: [1: "白"]])
+      let refusal = Refusal.of { try desk.swap(1, with: 2, "2026-10-31") }
+      #expect(
+        refusal?.english
+          == "2026-11.csv:2:3: 2026-11-01 Sun, agent 1: “白” straight after the night “晚”")
+    }
+
+    @Test func theMinimumOfRestDaysHolds() throws {
+      let all = Dictionary(uniqueKeysWithValues: (1...28).map { ($0, "白") })
+      let desk = try RequestDesk([1: all, 2: [30: "白"]], restDays: 3)
+      let refusal = Refusal.of { try desk.swap(1, with: 2, "2026-10-30") }
+      #expect(refusal?.english.contains("agent 1 rests on 2 days, at least 3") == true)
+      // What is wrong with the roster already refuses no swap that does not make it worse.
+      desk.rosters[Desk.october]?[4] = Dictionary(uniqueKeysWithValues: (1...30).map { ($0, "白") })
+      desk.rosters[Desk.october]?[1] = [5: "白"]
+      try desk.swap(1, with: 2, "2026-10-05")
+    }
+
+    @Test func whoeverLacksAShiftOrACellCannotSwap() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "白"]])
+      func refusal(_ other: Int, _ day: String) -> String? {
+        Refusal.of { try desk.swap(1, with: other, day) }?.english
+      }
+      #expect(refusal(2, "2026-10-05") == "both have “白” on 2026-10-05 Mon: nothing to swap")
+      #expect(refusal(2, "2026-10-06") == "both have “rest” on 2026-10-06 Tue: nothing to swap")
+      #expect(refusal(1, "2026-10-05") == "the other one must be somebody else")
+      #expect(refusal(7, "2026-10-05") == "there is no agent 7")
+      #expect(refusal(9, "2026-10-05")?.hasPrefix("agent 9 is not in the roster of") == true)
+      #expect(
+        refusal(2, "2026-12-05")
+          == "there is no roster for 2026-12 yet (let a lead write Shifts/2026-12.csv first)")
+    }
+
+    @Test func nobodyDecidesTheirOwnRequest() throws {
+      let desk = try RequestDesk([3: [5: "白"], 2: [5: "晚"]])
+      let number = try desk.swap(2, with: 3, "2026-10-05")
+      _ = try desk.requests.agree(number, author: Desk.author(3))
+      #expect(
+        Refusal.of { try desk.approve(number, .swap, by: 3) }?.english
+          == "nobody decides their own request (ask another lead, or a clerk)")
+      try desk.approve(number, .swap, by: 9)
+      #expect(try desk.codes(3, "2026-10-05") == "晚")
+    }
+
+    @Test func aRefusalNeedsAReasonAndEndsIt() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      let number = try desk.swap(1, with: 2, "2026-10-05")
+      #expect(
+        Refusal.of {
+          _ = try desk.requests.refuse(number, .swap, reason: " ", author: Desk.author(2))
+        }?.kind == .usage)
+      _ = try desk.requests.refuse(number, .swap, reason: "那天有事", author: Desk.author(2))
+      #expect(
+        Refusal.of { _ = try desk.requests.agree(number, author: Desk.author(2)) }?.english
+          == "request 1 was refused")
+      #expect(try desk.requests.pending().isEmpty)
+      #expect(try desk.requests.all(of: Desk.day("2026-10-05")...Desk.day("2026-10-05")).count == 1)
+    }
+
+    @Test func whoAskedWithdrawsWhatIsNotDecided() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      let number = try desk.swap(1, with: 2, "2026-10-05")
+      #expect(
+        Refusal.of {
+          _ = try desk.requests.withdraw(number, .swap, reason: nil, author: Desk.author(4))
+        }?.kind == .notPermitted)
+      let request = try desk.requests.withdraw(
+        number, .swap, reason: nil, author: Desk.author(1)
+      ).request
+      #expect(request.state == .withdrawn)
+    }
+
+    @Test func aClosedMonthDoesNotChangeAnyMore() throws {
+      let desk = try RequestDesk([1: [5: "白", 7: "白"], 2: [5: "晚"]])
+      try desk.swapped(1, with: 2, "2026-10-05")
+      let number = try desk.swap(1, with: 4, "2026-10-07")
+      _ = try desk.requests.agree(number, author: Desk.author(4))
+      desk.closed = [Desk.october]
+      let text =
+        "2026-10 is closed: its roster does not change any more (a lead puts it right by "
+        + "kefu clock fix or kefu record leave: the difference goes to the next month's wages)"
+      #expect(Refusal.of { try desk.approve(number, .swap) }?.english == text)
+      #expect(Refusal.of { try desk.swap(1, with: 2, "2026-10-05") }?.english == text)
+      #expect(
+        Refusal.of {
+          _ = try desk.requests.withdraw(1, .swap, reason: "记错", author: Desk.author(3))
+        }?.english == text)
+      #expect(try desk.codes(1, "2026-10-05", "2026-10-07") == "晚白")
+    }
+
+    @Test func aFileThatChangedUnderASwapIsRefusedAtItsCell() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      try desk.swapped(1, with: 2, "2026-10-05")
+      desk.rosters[Desk.october] = [1: [5: "晚"], 2: [5: "白"]]
+      // A lead wrote the swap into the file as well: nothing is swapped back.
+      #expect(try desk.codes(1, "2026-10-05") == "晚")
+      desk.rosters[Desk.october] = [1: [:], 2: [5: "白"]]
+      let findings = try desk.book.check(Desk.october, desk.changes())
+      #expect(findings?.refusing.count == 1)
+      #expect(findings?.refusing[0].place?.label == "2026-10.csv:2:11")
+      #expect(
+        findings?.refusing[0].line(.english).contains("kefu roster swap withdraw 1 --reason")
+          == true)
+    }
+
+    @Test func undoTakesBackTheLastStep() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      try desk.swapped(1, with: 2, "2026-10-05")
+      #expect(
+        Refusal.of { _ = try desk.requests.takeBackLast(Desk.author(2)) }?.english
+          == "agent 3 has taken request 1 further since; it can't be taken back")
+      let receipt = try desk.requests.takeBackLast(Desk.author(3))
+      #expect(receipt?.request.state == .agreed)
+      #expect(try desk.codes(1, "2026-10-05") == "白")
+      _ = try desk.requests.takeBackLast(Desk.author(2))
+      #expect(try desk.requests.takeBackLast(Desk.author(1))?.request.state == .withdrawn)
+      #expect(try desk.requests.takeBackLast(Desk.author(1)) == nil)
+    }
+
+    @Test func whatWaitsForWhom() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      let number = try desk.swap(1, with: 2, "2026-10-05")
+      func waiting(_ agent: Int) throws -> [Int] {
+        try desk.requests.waiting(for: Desk.number(agent)).map(\.number)
+      }
+      #expect(try waiting(2) == [number] && waiting(3).isEmpty && waiting(1).isEmpty)
+      _ = try desk.requests.agree(number, author: Desk.author(2))
+      #expect(try waiting(2).isEmpty && waiting(3) == [number] && waiting(9).isEmpty)
+      try desk.approve(number, .swap)
+      #expect(try waiting(3).isEmpty)
+    }
+
+    @Test func attendanceFollowsTheSwap() throws {
+      let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
+      let clockings = [
+        Desk.clocking(1, "in 2026-10-05 17:25"), Desk.clocking(1, "out 2026-10-06 01:02"),
+        Desk.clocking(2, "in 2026-10-05 08:32"), Desk.clocking(2, "out 2026-10-05 17:31"),
+      ]
+      try desk.swapped(1, with: 2, "2026-10-05")
+      let attendance = try desk.attendance(clockings)
+      #expect(attendance.findings.isEmpty && attendance.questions.isEmpty)
+      #expect(attendance[Desk.number(1)]?.nights.count == 1)
+      #expect(attendance[Desk.number(1)]?.late.isEmpty == true)
+      #expect(attendance[Desk.number(2)]?.late.map(\.lateSeconds) == [120])
+    }
+
+    @Test func theCalendarMarksWhatChanged() throws {
+      let desk = try RequestDesk([1: [5: "白", 6: "白"], 2: [5: "晚"]])
+      try desk.swapped(1, with: 4, "2026-10-05")
+      let number = try desk.cover(1, by: 2, "2026-10-06", "09:00", "10:00")
+      try desk.approve(number, .cover)
+      let changes = try desk.changes()
+      let roster = try #require(try desk.book.file(Desk.october, changes)).roster
+      let calendar = RosterCalendar(
+        roster, patterns: desk.patterns, staff: RequestDesk.staff, changes: changes)
+      func cell(_ agent: Int, _ day: Int) -> RosterCalendar.Cell? {
+        calendar.agents.first { $0.agent == Desk.number(agent) }?.cells[day - 1]
+      }
+      #expect(cell(1, 5)?.kind == .rest && cell(1, 5)?.change == .swap)
+      #expect(cell(4, 5)?.code == "白" && cell(4, 5)?.change == .swap)
+      #expect(cell(1, 6)?.change == .covered && cell(2, 6)?.change == .covers)
+      #expect(cell(2, 5)?.change == nil)
+    }
+  }
+}
