@@ -69,7 +69,7 @@ import Vocabulary
     #expect(document.findings.isEmpty)
     let tree = try place.payroll.explain(
       Workplace.october, agent: Desk.number(1), .english
-    ).lines(.english).joined(separator: "\n")
+    ).tree.lines(.english).joined(separator: "\n")
     #expect(tree.contains("2024-10-08 Tue: agents 1 (白) and 3 (晚) swap (agent 2 "))
     #expect(tree.contains("2024-10-09 Wed: agent 4 for agent 1, 13:30–17:30 (agent 2 "))
     // The allowance for nights goes with the shift.

@@ -22,18 +22,20 @@ struct ExplanationReader {
       guard let statement = calculation.statements.first else { throw notPaid }
       // Refunds are only ever added: those entered by then are those that the closing knew.
       let known = refunds.filter { $0.enteredAt <= frozen.closing.at }
-      return try explained(statement, kept.facts, policies, known, texts, at: frozen.closing.at)
+      return try explained(
+        statement, kept.facts, policies, known, texts, at: frozen.closing.at, in: reading)
     }
     let draft = try payroll.draft(month, in: reading)
     guard let statement = draft.result.statements.first(where: { $0.agent == agent }),
       let facts = draft.facts.first(where: { $0.agent == agent })
     else { throw notPaid }
-    return try explained(statement, facts, draft.policies, refunds, draft.texts, at: .now())
+    return try explained(
+      statement, facts, draft.policies, refunds, draft.texts, at: .now(), in: reading)
   }
 
   private func explained(
     _ statement: Statement, _ facts: AgentFacts, _ policies: Policies, _ refunds: [RefundedOrder],
-    _ texts: DeskTexts, at now: Moment
+    _ texts: DeskTexts, at now: Moment, in reading: Reading
   ) throws -> ExplainedStatement {
     ExplainedStatement(
       statement: statement.printed(language),
@@ -42,7 +44,7 @@ struct ExplanationReader {
         zone: payroll.zone, language: language
       ).wage,
       attendance: try AttendanceReader(month: month, zone: payroll.zone, now: now)
-        .calendars([facts], texts).first)
+        .calendars([facts], texts, in: reading).first)
   }
 
   private var notPaid: Refusal {
