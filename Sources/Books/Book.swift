@@ -40,5 +40,28 @@ public struct Book: Hashable, Sendable {
   }
 }
 
+extension Book {
+  /// What an entry is once it is written with these values.
+  func state(whenWritten values: [String: String]) -> Entry.State {
+    switch open {
+    case .untilDone: .open
+    case .whileDue: values[dueField] == nil ? .noted : .open
+    case .never: .noted
+    }
+  }
+
+  /// What makes a draft the same entry as an earlier one; nil where every entry is another.
+  func subject(of draft: EntryDraft, _ values: [String: String]) -> String? {
+    guard !once.isEmpty else { return nil }
+    return once.map { part in
+      switch part {
+      case "owner": "\(draft.owner)"
+      case "day": "\(draft.day)"
+      default: values[part] ?? ""
+      }
+    }.joined(separator: "\u{1F}")
+  }
+}
+
 /// The day on which something is due is the value of the field with this id.
 let dueField = "due"

@@ -15,6 +15,16 @@ public struct EntryEvent: Hashable, Sendable {
     case dropped = "drop"
     /// Takes back an earlier step.
     case undone = "undo"
+
+    /// What an entry is after a step of this kind.
+    func state(after state: Entry.State) -> Entry.State {
+      switch self {
+      case .answered: .answered
+      case .done: .done
+      case .dropped: .dropped
+      case .written, .seen, .moved, .undone: state
+      }
+    }
   }
 
   /// The book's id and the entry's number.

@@ -49,8 +49,8 @@ public struct EntryQuery: Hashable, Sendable {
       values += [steps.lowerBound.value, steps.upperBound.value]
       parts.append(
         """
-        EXISTS (SELECT 1 FROM book_event s WHERE s.book = e.book AND s.number = e.number
-        AND s.day >= $\(values.count - 1) AND s.day <= $\(values.count))
+        (e.book, e.number) IN (SELECT s.book, s.number FROM book_event s
+        WHERE s.day >= $\(values.count - 1) AND s.day <= $\(values.count))
         """)
     }
     return (parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND "), values)

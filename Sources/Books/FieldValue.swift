@@ -85,7 +85,8 @@ extension Field {
 public struct Counts: Hashable, Sendable {
   public let entries: [(id: String, count: Int)]
 
-  init(_ text: String) {
+  /// What the store keeps.
+  public init(_ text: String) {
     entries = text.split(separator: " ").compactMap { part in
       let pair = part.split(separator: "=")
       guard pair.count == 2, let count = Int(pair[1]) else { return nil }
@@ -100,7 +101,9 @@ public struct Counts: Hashable, Sendable {
     entries = (known + gone).map { ($0, sums[$0, default: 0]) }
   }
 
-  public var total: Int { entries.reduce(0) { $0 + $1.count } }
+  public var byID: [String: Int] {
+    Dictionary(entries.map { ($0.id, $0.count) }, uniquingKeysWith: +)
+  }
   var text: String { entries.map { "\($0.id)=\($0.count)" }.joined(separator: " ") }
 
   public static func == (a: Self, b: Self) -> Bool { a.text == b.text }

@@ -19,9 +19,7 @@ public struct ServiceFigures: Hashable, Sendable {
     self.init(
       enquiries: values["enquiries"].flatMap { Int($0) } ?? 0,
       sales: values["sales"].flatMap { Int($0) } ?? 0,
-      reasons: Dictionary(
-        Counts(values["reasons"] ?? "").entries.map { ($0.id, $0.count) },
-        uniquingKeysWith: +))
+      reasons: Counts(values["reasons"] ?? "").byID)
   }
 
   /// Sales by enquiries, exact; nil without enquiries.

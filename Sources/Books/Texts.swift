@@ -104,6 +104,10 @@ enum Texts {
   static let reason = Text(zh: "原因", en: "reason")
   static let reasonNeeded = Text(zh: "要写原因", en: "a reason is needed")
   static let reasonFix = Text(zh: "加上 --reason \"…\"", en: "add --reason \"...\"")
+  static let answerEmpty = Text(zh: "答复是空的", en: "the answer is empty")
+  static func dayToCome(_ day: Day) -> Text {
+    Text(zh: "\(day) 还没到", en: "\(day) is still to come")
+  }
   static func noEntry(_ number: Int, book: Text) -> Text {
     Text(
       zh: "\(book.chinese)没有第 \(number) 条", en: "there is no entry \(number) in the \(book.english)"

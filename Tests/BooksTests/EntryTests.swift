@@ -6,6 +6,7 @@ import Vocabulary
 /// The life of an entry, whatever the book.
 @Suite struct EntryTests {
   private let issue = ["what": "洗标写错", "kind": "fact", "route": "warehouse"]
+  private let answer = ["answer": "好"]
   private let forLead = ["what": "夜班补贴", "kind": "idea", "route": "lead"]
 
   @Test func numbersAreShortAndEachBookHasItsOwn() throws {
@@ -27,17 +28,40 @@ import Vocabulary
       let again = try books.step(.answered, .issue, 1, by: 2, values: ["answer": "改好了"])
       #expect(again.values["answer"] == "改好了")
       #expect(try books.step(.done, .issue, 1, by: 1).state == .done)
-      let refusal = Refusal.of { try books.step(.answered, .issue, 1, by: 2) }
+      let refusal = Refusal.of { try books.step(.answered, .issue, 1, by: 2, values: answer) }
       #expect(refusal?.english.contains("is done already") == true)
+    }
+  }
+
+  @Test func anAnswerSaysSomething() throws {
+    try Desk.withBooks { books, _ in
+      try books.put(.issue, by: 1, issue)
+      let refusal = Refusal.of {
+        try books.step(.answered, .issue, 1, by: 2, values: ["answer": " "])
+      }
+      #expect(refusal?.english == "the answer is empty")
+    }
+  }
+
+  @Test func figuresAreOfDaysThatHaveCome() throws {
+    try Desk.withBooks { books, _ in
+      let tomorrow = Desk.today + 1
+      let draft = EntryDraft(
+        .service, owner: Desk.number(1), day: tomorrow, values: ["enquiries": "1", "sales": "0"])
+      let refusal = Refusal.of { _ = try books.write(draft, by: Desk.hand(1)) }
+      #expect(refusal?.english == "2026-11-22 is still to come")
+      let plan = EntryDraft(.plan, owner: Desk.number(1), day: tomorrow, values: ["what": "x"])
+      let planned = try books.write(plan, by: Desk.hand(1))
+      #expect(planned.day == tomorrow)
     }
   }
 
   @Test func whatIsRoutedToALeadALeadAnswers() throws {
     try Desk.withBooks { books, _ in
       try books.put(.issue, by: 1, forLead)
-      let refusal = Refusal.of { try books.step(.answered, .issue, 1, by: 2) }
+      let refusal = Refusal.of { try books.step(.answered, .issue, 1, by: 2, values: answer) }
       #expect(refusal?.kind == .notPermitted)
-      #expect(try books.step(.answered, .issue, 1, by: 3).state == .answered)
+      #expect(try books.step(.answered, .issue, 1, by: 3, values: answer).state == .answered)
     }
   }
 
@@ -65,9 +89,14 @@ import Vocabulary
   @Test func nobodyApprovesTheirOwnReward() throws {
     try Desk.withBooks { books, _ in
       try books.put(.reward, by: 1, ["agent": "3", "kind": "suggestion", "what": "热饮"])
-      #expect(Refusal.of { try books.step(.answered, .reward, 1, by: 3) }?.kind == .notPermitted)
-      #expect(Refusal.of { try books.step(.answered, .reward, 1, by: 1) }?.kind == .notPermitted)
-      #expect(try books.step(.answered, .reward, 1, by: 9).state == .answered)
+      #expect(
+        Refusal.of { try books.step(.answered, .reward, 1, by: 3, values: ["amount": "5"]) }?.kind
+          == .notPermitted)
+      #expect(
+        Refusal.of { try books.step(.answered, .reward, 1, by: 1, values: ["amount": "5"]) }?.kind
+          == .notPermitted)
+      #expect(
+        try books.step(.answered, .reward, 1, by: 9, values: ["amount": "5"]).state == .answered)
       // Approved, it is no longer its proposer's to drop.
       let refusal = Refusal.of { try books.step(.dropped, .reward, 1, by: 1, reason: "算了") }
       #expect(refusal?.kind == .notPermitted)
@@ -137,7 +166,7 @@ import Vocabulary
     try Desk.withBooks { books, store in
       try books.put(.issue, by: 1, issue)
       try books.step(.seen, .issue, 1, by: 3)
-      try books.step(.answered, .issue, 1, by: 2)
+      try books.step(.answered, .issue, 1, by: 2, values: answer)
       let refusal = Refusal.of { try store.undo(books, by: 1) }
       #expect(refusal?.english.contains("agent 2 has taken entry 1") == true)
       #expect(try store.undo(books, by: 2)?.state == .open)

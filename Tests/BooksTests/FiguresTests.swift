@@ -51,7 +51,7 @@ import Vocabulary
       try books.put(.issue, by: 1, on: monday - 1, issue)
       try books.put(.issue, by: 1, on: monday, issue)
       try books.put(.issue, by: 2, on: monday, issue)
-      try books.step(.answered, .issue, 1, by: 2, on: monday)
+      try books.step(.answered, .issue, 1, by: 2, on: monday, values: ["answer": "好"])
       try books.put(.issue, by: 1, on: monday, issue)
       try store.undo(books, by: 1)
       let call = [
@@ -70,7 +70,7 @@ import Vocabulary
       try books.put(.plan, by: 1, on: monday, ["what": "b"])
       try books.step(.done, .plan, 1, by: 1, on: monday + 2)
       try books.put(.reward, by: 2, ["agent": "1", "kind": "suggestion", "what": "x"])
-      try books.step(.answered, .reward, 1, by: 3, on: monday + 4)
+      try books.step(.answered, .reward, 1, by: 3, on: monday + 4, values: ["amount": "5"])
 
       let own = try books.figures(Week(holding: monday), of: Desk.number(1))
       let issues = own.issues

@@ -35,6 +35,13 @@ extension RewardPropose: ChoosingCommand {
 }
 
 extension CommandCompletion {
+  /// The books that have commands.
+  func books() -> [Completion] {
+    let known = (try? desk.bookshelf().books) ?? []
+    return known.filter { StandardBook(rawValue: $0.id) != nil }
+      .map { Completion($0.id, $0.name(language)) }
+  }
+
   /// The choices of an option, with their names; counts end in `=`.
   func choices(of option: String, _ command: any ParsableCommand.Type) -> [Completion]? {
     guard let (book, field) = (command as? any ChoosingCommand.Type)?.choices[option] else {

@@ -62,15 +62,34 @@ struct EntryView: Shown {
     if !marks.isEmpty { try container.encode(marks.map { $0(encoder.language) }, forKey: .marks) }
   }
 
-  /// Choices by id, times as ISO 8601, phones masked.
-  private var fields: [String: String] {
-    var fields: [String: String] = [:]
-    for (id, value) in entry.values {
-      switch book[id]?.kind {
-      case .time: fields[id] = Int(value).map { zone.iso(Moment(seconds: $0)) } ?? value
-      case .text, .phone: fields[id] = book[id]?.shown(value, zone: zone).english ?? value
-      default: fields[id] = value
+  private enum FieldJSON: Encodable {
+    case text(String)
+    case whole(Int)
+    case counts([String: Int])
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .whole(let number): try container.encode(number)
+      case .counts(let counts): try container.encode(counts)
       }
+    }
+  }
+
+  /// Choices by id, numbers as numbers, times as ISO 8601, phones masked.
+  private var fields: [String: FieldJSON] {
+    var fields: [String: FieldJSON] = [:]
+    for (id, value) in entry.values {
+      guard let field = book[id] else { continue }
+      fields[id] =
+        switch field.kind {
+        case .text, .phone: .text(field.shown(value, zone: zone).english)
+        case .time: .text(Int(value).map { zone.iso(Moment(seconds: $0)) } ?? value)
+        case .whole, .agent: Int(value).map(FieldJSON.whole) ?? .text(value)
+        case .counts: .counts(Counts(value).byID)
+        case .money, .day, .order, .choice: .text(value)
+        }
     }
     return fields
   }

@@ -49,34 +49,47 @@ struct RewardDesk {
   func drop(_ number: Int, reason: String) throws -> (Entry, wasPaid: Bool) {
     let (books, hand) = (try context.books(), try context.hand())
     return try context.store().write(Act(hand.author, "reward.drop")) { writing in
-      let entry = try books.entry(.reward, number, in: writing)
-      let step = EntryStep(.dropped, reason: reason)
+      let record = try Self.countedRecord(of: books.entry(.reward, number, in: writing), writing)
+      let step = EntryStep(.dropped, values: ["record": record.map(String.init)], reason: reason)
       let dropped = try books.take(step, .reward, number, by: hand, in: writing)
-      guard entry.state == .answered, let record = Self.record(entry),
-        let last = try RecordBook.history(of: record, in: writing).last, !last.retracted
-      else { return (dropped, false) }
+      guard let record else { return (dropped, false) }
       _ = try RecordBook.retract(record, reason: reason, by: hand.author, in: writing)
       writing.detail = "reward \(number) record \(record)"
       return (dropped, true)
     }
   }
 
-  /// Takes back a step with a reward, and with it what the same step did with its record: both were
-  /// written at one time by one author.
+  /// The record of an approved reward, unless it was retracted by itself.
+  private static func countedRecord(of entry: Entry, _ reading: Reading) throws -> Int? {
+    guard entry.state == .answered, let record = entry.values["record"].flatMap({ Int($0) }),
+      try RecordBook.history(of: record, in: reading).last?.retracted == false
+    else { return nil }
+    return record
+  }
+
+  /// Takes back a step in the books. One that names a record entered or retracted it: that is taken
+  /// back as well.
   static func undo(
     _ event: EntryEvent, _ books: BookRecords, by hand: BookHand, in writing: Writing
   ) throws {
-    let entry = try books.entry(.reward, event.number, in: writing)
-    if event.kind == .answered || event.kind == .dropped, let number = record(entry) {
-      let history = try RecordBook.history(of: number, in: writing)
-      let undone = Set(history.compactMap(\.undoes))
-      let last = history.last { $0.undoes == nil && !undone.contains($0.record.version) }
-      if let last, last.record.at == event.at, last.record.author == event.agent {
-        _ = try RecordBook.undo(last, by: hand.author, in: writing)
+    if event.book == StandardBook.reward.rawValue {
+      let entry = try books.entry(.reward, event.number, in: writing)
+      let step = entry.events.first { $0.sequence == event.sequence }
+      if let number = step?.values["record"].flatMap({ Int($0) }) {
+        try undoRecord(number, isRetracted: event.kind == .dropped, by: hand.author, in: writing)
       }
     }
     _ = try books.takeBack(event, by: hand, in: writing)
   }
 
-  private static func record(_ entry: Entry) -> Int? { entry.values["record"].flatMap { Int($0) } }
+  /// Takes back what was last done to a record, if it still is as that left it.
+  private static func undoRecord(
+    _ number: Int, isRetracted: Bool, by author: Author, in writing: Writing
+  ) throws {
+    let history = try RecordBook.history(of: number, in: writing)
+    let undone = Set(history.compactMap(\.undoes))
+    let last = history.last { $0.undoes == nil && !undone.contains($0.record.version) }
+    guard let last, last.retracted == isRetracted else { return }
+    _ = try RecordBook.undo(last, by: author, in: writing)
+  }
 }

@@ -68,6 +68,7 @@ struct CommandCompletion {
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
     case is any MonthCommand.Type: months()
+    case is BookShow.Type, is BookErase.Type: books()
     default: []
     }
   }
