@@ -46,22 +46,17 @@ public struct BookRecords: Sendable {
   }
 
   static func entries(_ query: EntryQuery, in reading: Reading) throws -> [Entry] {
-    let (sql, values) = query.condition
-    var events = try events(sql, values, in: reading)[...]
+    let (condition, values) = query.condition
+    let events = try events(condition, values, in: reading)
     return try reading.all(
-      """
-      SELECT e.book, e.number, e.id, e.owner, e.day FROM book_entry e WHERE \(sql)
-      ORDER BY e.book, e.number
-      """, values: values
+      "SELECT e.book, e.number, e.id, e.owner, e.day FROM book_entry e WHERE \(condition)",
+      values: values
     ) { row in
-      let (book, number) = (row.text(0), row.integer(1))
-      // Both answers are in the same order.
-      let own = events.prefix { $0.book == book && $0.number == number }
-      events = events.dropFirst(own.count)
+      let key = EntryKey(book: row.text(0), number: row.integer(1))
       return Entry(
-        book: book, number: number, id: row.text(2), owner: try row.agent(3),
-        day: try row.day(4), events: Array(own))
-    }
+        book: key.book, number: key.number, id: row.text(2), owner: try row.agent(3),
+        day: try row.day(4), events: events[key] ?? [])
+    }.sorted { ($0.book, $0.number) < ($1.book, $1.number) }
   }
 
   static func entry(_ book: Book, _ number: Int, in reading: Reading) throws -> Entry {
@@ -88,46 +83,47 @@ public struct BookRecords: Sendable {
       reason: row.textIfAny(10), undoes: row.integerIfAny(11))
   }
 
-  /// The steps of the entries that fit, with their values.
-  private static func events(
-    _ condition: String, _ values: [Value], in reading: Reading
-  ) throws -> [EntryEvent] {
-    var events = try reading.all(
-      """
-      SELECT \(eventColumns) FROM book_entry e
-      JOIN book_event v ON v.book = e.book AND v.number = e.number
-      WHERE \(condition) ORDER BY v.book, v.number, v.sequence
-      """, values: values, make: event)
-    let facts = ["book_value", "book_personal"].map { table in
-      """
-      SELECT v.book, v.number, v.sequence, v.field, v.value FROM book_entry e
-      JOIN \(table) v ON v.book = e.book AND v.number = e.number
-      WHERE v.value IS NOT NULL AND \(condition)
-      """
-    }.joined(separator: " UNION ALL ")
-    var at = 0
-    let read = try reading.all("\(facts) ORDER BY 1, 2, 3", values: values) { row in
-      Fact(
-        book: row.text(0), number: row.integer(1), sequence: row.integer(2), field: row.text(3),
-        value: row.text(4))
-    }
-    for fact in read {
-      while at < events.count, !fact.belongs(to: events[at]) { at += 1 }
-      guard at < events.count else { break }
-      events[at].values[fact.field] = fact.value
-    }
-    return events
-  }
-
-  private struct Fact {
+  private struct EntryKey: Hashable {
     let book: String
     let number: Int
+  }
+  private struct StepKey: Hashable {
+    let entry: EntryKey
     let sequence: Int
-    let field: String
-    let value: String
+  }
 
-    func belongs(to event: EntryEvent) -> Bool {
-      event.book == book && event.number == number && event.sequence == sequence
+  /// The steps of the entries that fit, with their values, the first one first. CROSS JOIN: SQLite
+  /// then begins with the entries, and an ORDER BY would have it read whole tables in their order.
+  private static func events(
+    _ condition: String, _ values: [Value], in reading: Reading
+  ) throws -> [EntryKey: [EntryEvent]] {
+    var said: [StepKey: [String: String]] = [:]
+    for table in ["book_value", "book_personal"] {
+      let facts = try reading.all(
+        """
+        SELECT v.book, v.number, v.sequence, v.field, v.value
+        FROM book_entry e CROSS JOIN \(table) v
+        WHERE v.book = e.book AND v.number = e.number AND v.value IS NOT NULL AND \(condition)
+        """, values: values
+      ) { row in
+        let entry = EntryKey(book: row.text(0), number: row.integer(1))
+        return (StepKey(entry: entry, sequence: row.integer(2)), row.text(3), row.text(4))
+      }
+      for (step, field, value) in facts { said[step, default: [:]][field] = value }
+    }
+    let events = try reading.all(
+      """
+      SELECT \(eventColumns) FROM book_entry e CROSS JOIN book_event v
+      WHERE v.book = e.book AND v.number = e.number AND \(condition)
+      """, values: values
+    ) { row in
+      var event = try event(row)
+      let entry = EntryKey(book: event.book, number: event.number)
+      event.values = said[StepKey(entry: entry, sequence: event.sequence)] ?? [:]
+      return event
+    }
+    return Dictionary(grouping: events.sorted { $0.sequence < $1.sequence }) {
+      EntryKey(book: $0.book, number: $0.number)
     }
   }
 
