@@ -76,6 +76,6 @@ extension OrderRecords {
     }
     guard let order, order.isImported else { return nil }
     if let status = order.status, order.isShipped { return (true, status) }
-    return (false, Mask.numbers(in: order.note ?? ""))
+    return (false, "")
   }
 }

@@ -40,7 +40,8 @@ enum BuyerRows {
   static func erase(_ number: OrderNumber, in writing: Writing) throws -> Bool {
     try writing.run(
       """
-      UPDATE buyer_contact SET name = NULL, receiver = NULL, mobile = NULL, erased_at = $2
+      UPDATE buyer_contact SET name = NULL, receiver = NULL, mobile = NULL,
+        form_address = NULL, form_phone = NULL, form_name = NULL, erased_at = $2
       WHERE order_number = $1 AND erased_at IS NULL
       """,
       number, writing.now) > 0

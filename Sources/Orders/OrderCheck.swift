@@ -15,6 +15,7 @@ extension OrderRecords {
       findings += try dangling("desk_tag", Texts.tagWithoutOrder, in: reading)
       findings += try dangling("buyer_contact", Texts.buyerWithoutOrder, in: reading)
       findings += try dangling("earlier_note", Texts.noteWithoutOrder, in: reading)
+      findings += try dangling("confirmation", Texts.eventWithoutOrder, in: reading)
       findings += try dangling("order_event", Texts.eventWithoutOrder, in: reading)
       return findings
     }

@@ -23,7 +23,8 @@ public struct OrderEvent: Hashable, Codable, Sendable {
   public let isPickedUp: Bool?
   /// What was added; the reason of a decision.
   public let text: String
-  /// Of an addition: what told whether the label was printed.
+  /// Of an addition to a printed order: the word of the note, or the status, that told it; empty
+  /// when the agent said so.
   public let because: String
   /// When it was taken back; nil while it holds.
   public let retractedAt: Moment?

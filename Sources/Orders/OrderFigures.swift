@@ -32,7 +32,7 @@ public struct OrderFigures: Hashable, Codable, Sendable {
       // CROSS JOIN: SQLite then begins with the refunds of the span, which are few.
       """
       SELECT o.agent, count(DISTINCT r.order_number), CAST(sum(r.amount) AS INTEGER)
-      FROM refund r CROSS JOIN orders o
+      FROM \(RefundRows.counted) r CROSS JOIN orders o
       WHERE r.refunded_at >= $1 AND r.refunded_at < $2 AND o.order_number = r.order_number
         AND o.tagged_at IS NOT NULL
       GROUP BY o.agent

@@ -60,7 +60,9 @@ extension OrderRecords {
       deskTags: tags,
       conflicts: StandingTag(note: nil, deskTags: tags, decision: events.decision).conflicts,
       events: events,
+      confirmation: try ConfirmationRows.confirmation(of: order.number, in: reading)?.masked,
       earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),
-      refunds: try RefundRows.all(of: order.number, in: reading))
+      refunds: try RefundRows.all(of: order.number, in: reading),
+      returns: try ReturnRows.all(of: order.number, in: reading))
   }
 }

@@ -10,9 +10,14 @@ public struct OrderSheet: Hashable, Codable, Sendable {
   public let conflicts: [DeskTag]
   /// What was done about it beside tagging, oldest first, retracted ones too.
   public let events: [OrderEvent]
+  /// The form that the buyer was asked to confirm, the buyer's data masked.
+  public let confirmation: OrderConfirmation?
   /// Oldest first.
   public let earlierNotes: [EarlierNote]
+  /// Those that count, each once.
   public let refunds: [Refund]
+  /// By number.
+  public let returns: [ReturnCase]
 }
 
 /// A note of the back office that a later import replaced.

@@ -66,5 +66,48 @@ extension OrderRecords {
         """,
         "CREATE INDEX order_event_agent ON order_event (agent, at) WHERE retracts IS NULL",
       ]),
+    Migration(
+      "orders", 3,
+      [
+        // A row for each saving of a form, its confirming and its reopening; the last one says how
+        // it stands. The buyer's own fields are personal data and stand in `buyer_contact`.
+        """
+        CREATE TABLE confirmation (
+          order_number TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL,
+          agent INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL,
+          goods TEXT, size TEXT, colour TEXT, quantity TEXT, remark TEXT, courier TEXT,
+          PRIMARY KEY (order_number, key))
+        """,
+        "ALTER TABLE buyer_contact ADD COLUMN form_address TEXT",
+        "ALTER TABLE buyer_contact ADD COLUMN form_phone TEXT",
+        "ALTER TABLE buyer_contact ADD COLUMN form_name TEXT",
+      ]),
+    Migration(
+      "orders", 4,
+      [
+        // `state` and `changed_at` repeat what the events say, for quick lists; the check compares
+        // them.
+        """
+        CREATE TABLE return_case (
+          number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL, order_number TEXT NOT NULL,
+          wish TEXT NOT NULL, body TEXT NOT NULL, received_on TEXT,
+          made_to_order INTEGER NOT NULL, opened_by INTEGER NOT NULL, opened_at INTEGER NOT NULL,
+          state TEXT NOT NULL, changed_at INTEGER NOT NULL)
+        """,
+        """
+        CREATE INDEX return_case_open ON return_case (changed_at)
+        WHERE state NOT IN ('closed', 'withdrawn')
+        """,
+        "CREATE INDEX return_case_order ON return_case (order_number)",
+        """
+        CREATE TABLE return_event (
+          item INTEGER NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+          agent INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, rule TEXT,
+          condition TEXT, faulty INTEGER, freight_out INTEGER, freight_back INTEGER,
+          insured INTEGER, amount INTEGER, undoes INTEGER, PRIMARY KEY (item, sequence))
+        """,
+        "CREATE INDEX return_event_agent ON return_event (agent, at)",
+        "CREATE INDEX return_event_refund ON return_event (at) WHERE kind = 'refund'",
+      ]),
   ]
 }

@@ -2,8 +2,8 @@ import Orders
 import Testing
 import Vocabulary
 
-/// Adding to an order: picked up by the printer, the buyer pays a second parcel; else the printer is
-/// told and the item is added (handbook/orders.md, Adding to an order).
+/// Adding to an order: picked up by the printer, the buyer pays a second parcel; else the printer
+/// is told and the item is added (handbook/orders.md, Adding to an order).
 @Suite struct AdditionTests {
   private func add(
     _ desk: Desk, to order: String, claim: Bool? = nil, item: String = "白色M码T恤1件",

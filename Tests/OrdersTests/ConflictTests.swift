@@ -2,8 +2,8 @@ import Orders
 import Testing
 import Vocabulary
 
-/// Conflicts of two agents, a lead's decision, and what payroll counts after it (handbook/orders.md,
-/// Note).
+/// Conflicts of two agents, a lead's decision, and what payroll counts after it
+/// (handbook/orders.md, Note).
 @Suite struct ConflictTests {
   private static let reason = "聊天记录显示3号接待"
 

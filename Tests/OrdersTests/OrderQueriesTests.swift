@@ -99,3 +99,24 @@ import Vocabulary
     #expect(findings.contains { $0.reason.english.contains("agent 1") })
   }
 }
+
+/// Orders offered for completion.
+@Suite struct OrderCandidateTests {
+  @Test func byTheBeginningOfTheNumberOrTheLatest() throws {
+    let desk = try Desk()
+    let header = "订单编号,订单创建时间,订单状态,收货人姓名"
+    try desk.importOrders(
+      "1001,2026-10-02 10:00,交易成功,王小明", "1002,2026-10-02 11:00,买家已付款,李雷",
+      "2001,2026-10-02 12:00,买家已付款,韩梅梅", "AB-1,2026-09-02 12:00,买家已付款,", header: header)
+    let found = try desk.orders.candidates(beginning: "10")
+    #expect(found.map(\.order.number.text) == ["1001", "1002"])
+    #expect(found.map(\.buyer?.receiver) == ["王**", "李**"])
+    #expect(try desk.orders.candidates(beginning: "AB").count == 1)
+    #expect(try desk.orders.candidates(beginning: "9").isEmpty)
+    let latest = try desk.orders.candidates(beginning: "", now: Desk.time("2026-10-03 10:00"))
+    #expect(latest.map(\.order.number.text) == ["2001", "1002", "1001"])
+    #expect(
+      try desk.orders.candidates(beginning: "", limit: 2, now: Desk.time("2026-10-03 10:00"))
+        .count <= 2)
+  }
+}

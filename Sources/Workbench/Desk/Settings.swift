@@ -29,6 +29,8 @@ struct Settings: Sendable {
   var defaultCourier = "申通"
   /// How often an unpaid order is chased at most (handbook/orders.md: once, a setting).
   var chaseLimit = 1
+  /// Days after receipt within which goods are taken back without a reason (handbook/orders.md).
+  var returnDays = 7
   /// Words in a note that say that the order's label was printed.
   var pickedUpWords = PickedUpWords.standard
   /// Names that placeholders may have beside the known ones.
@@ -38,7 +40,7 @@ struct Settings: Sendable {
 
   static let keys = [
     "shops", "time_zone", "store", "clipboard", "pane", "ambiguous_width", "grace_minutes",
-    "flag_order", "default_courier", "chase_limit", "picked_up_words", "variables",
+    "flag_order", "default_courier", "chase_limit", "return_days", "picked_up_words", "variables",
     "forbidden_words", "allowed_words",
   ]
 
@@ -84,6 +86,7 @@ struct Settings: Sendable {
     }
     if let courier = table.text("default_courier") { settings.defaultCourier = courier }
     if let limit = table.whole("chase_limit", in: 1...9) { settings.chaseLimit = limit }
+    if let days = table.whole("return_days", in: 1...90) { settings.returnDays = days }
     let words = table.texts("picked_up_words")
     if !words.isEmpty { settings.pickedUpWords = PickedUpWords(words) }
   }

@@ -9,7 +9,8 @@ struct OrderGroup: CommandGroup {
     commandName: "order",
     subcommands: [
       OrderTag.self, OrderShow.self, OrderUntagged.self, OrderUnpaid.self, OrderChase.self,
-      OrderAdd.self, OrderConflicts.self, OrderResolve.self, OrderUse.self,
+      OrderAdd.self, OrderConfirm.self, OrderConflicts.self, OrderResolve.self, OrderErase.self,
+      OrderUse.self,
     ],
     aliases: ["单"])
   static let guide = Guide(Texts.orderSummary, examples: [])
@@ -84,8 +85,22 @@ struct OrderUse: OrderCommand {
   func answer(_ context: Context) throws -> Answer {
     guard let session = context.session else { throw Refusal(.usage, Texts.onlyInSession) }
     let number = try context.order(order)
-    let known = try context.orders().sheet(number) != nil
+    let sheet = try context.orders().sheet(number)
     session.order = number
-    return Answer(done: Texts.usingOrder(number), notes: known ? [] : [Texts.orderNotImported])
+    session.orderValues = Self.known(["商品": sheet?.order.title, "件数": quantity(sheet)])
+    let form = sheet?.confirmation?.form
+    session.orderOffers = Self.known([
+      "金额": sheet?.order.paid?.description, "尺码": form?[.size], "颜色": form?[.colour],
+    ])
+    return Answer(
+      done: Texts.usingOrder(number), notes: sheet == nil ? [Texts.orderNotImported] : [])
+  }
+
+  private func quantity(_ sheet: OrderSheet?) -> String? {
+    sheet?.confirmation?.form[.quantity] ?? sheet?.order.quantity.map(String.init)
+  }
+
+  private static func known(_ values: [String: String?]) -> [String: String] {
+    values.compactMapValues(\.self)
   }
 }

@@ -22,10 +22,12 @@ struct OrderDuties {
 
   private let desk: Desk
   private let records: OrderRecords
+  private let openReturns: ReturnRecords
 
   init(_ context: Context) throws {
     desk = try context.desk()
     records = try context.orders()
+    openReturns = try context.returns()
   }
 
   /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
@@ -58,6 +60,12 @@ struct OrderDuties {
       guard let agent else { return true }
       return sheet.order.tag?.agent == agent || sheet.conflicts.contains { $0.agent == agent }
     }
+  }
+
+  /// Returns that are not closed: all, or those that an agent opened or whose order bears the
+  /// agent's tag.
+  func returns(of agent: AgentNumber? = nil) throws -> [ReturnCase] {
+    try openReturns.list(of: agent)
   }
 
   private func roster(_ moments: [Moment]) -> DutyRoster? {

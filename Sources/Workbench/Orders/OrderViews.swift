@@ -82,6 +82,22 @@ struct OrderSheetView: Shown {
 
     private enum CodingKeys: CodingKey { case amount, refundedAt }
   }
+  struct FormRow: Encodable {
+    let fields: [String: String]
+    let confirmed: Bool
+    let line: Text
+
+    private enum CodingKeys: CodingKey { case fields, confirmed }
+
+    init(_ confirmation: OrderConfirmation, zone: DeskZone) {
+      let values = confirmation.form.values
+      fields = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+      confirmed = confirmation.frozen != nil
+      line = Texts.formLine(
+        ConfirmationForm.Field.allCases.compactMap { values[$0] }.joined(separator: " / "),
+        confirmation.frozen.map { ($0.agent, zone.label($0.at)) })
+    }
+  }
   struct EventRow: Encodable {
     let kind: String
     let agent: AgentNumber
@@ -101,7 +117,7 @@ struct OrderSheetView: Shown {
       at = zone.iso(event.at)
       chosen = event.chosen
       printed = event.isPickedUp
-      text = event.text
+      text = Mask.numbers(in: event.text)
       takenBack = event.retractedAt != nil
       line = Texts.eventLine(event, zone.label(event.at))
       head =
@@ -119,8 +135,10 @@ struct OrderSheetView: Shown {
   let tags: [TagRow]
   let conflicts: [TagRow]
   let events: [EventRow]
+  let confirmation: FormRow?
   let earlierNotes: [String]
   let refunds: [RefundRow]
+  let returns: [ReturnRow]
 
   init(_ sheet: OrderSheet, zone: DeskZone) {
     order = OrderView(sheet.order, zone: zone)
@@ -132,8 +150,10 @@ struct OrderSheetView: Shown {
     }
     tags = sheet.deskTags.map(row)
     conflicts = sheet.conflicts.map(row)
+    confirmation = sheet.confirmation.map { FormRow($0, zone: zone) }
     events = sheet.events.map { EventRow($0, zone: zone) }
     earlierNotes = sheet.earlierNotes.map(\.note)
+    returns = sheet.returns.map { ReturnRow($0, zone: zone) }
     refunds = sheet.refunds.map {
       RefundRow(
         amount: $0.amount, refundedAt: zone.iso($0.refundedAt), label: zone.label($0.refundedAt))
@@ -160,9 +180,13 @@ struct OrderSheetView: Shown {
         "\($0.agent)号 \($0.label) \($0.note)")
     }
     lines += conflicts.compactMap { row(Texts.conflictHead, "\($0.agent)号 \($0.label) \($0.note)") }
+    if let confirmation {
+      lines += [row(Texts.formHead, paper.text(confirmation.line))].compactMap(\.self)
+    }
     lines += events.compactMap { row($0.head, paper.text($0.line)) }
     lines += earlierNotes.compactMap { row(Texts.earlierNoteHead, $0) }
-    return lines + refunds.compactMap { row(Texts.refundHead, "\($0.amount) \($0.label)") }
+    lines += refunds.compactMap { row(Texts.refundHead, "\($0.amount) \($0.label)") }
+    return lines + returns.compactMap { row(Texts.returnHead, $0.summary(paper)) }
   }
 }
 

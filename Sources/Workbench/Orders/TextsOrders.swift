@@ -32,6 +32,9 @@ extension Texts {
     let limit = "\(limit / 1000),\(String(limit + 1000).suffix(3))"
     return Text(zh: "备注：\(bytes)/\(limit) 字节", en: "note: \(bytes) of \(limit) bytes")
   }
+  static func noteOver(_ bytes: Int) -> Text {
+    Text(zh: "超了 \(bytes) 字节", en: "\(bytes) too many")
+  }
   static func counted(_ note: String) -> Text {
     let bytes = note.utf8.count
     return Text(zh: "\(note)（\(bytes) 字节）", en: "\(note) (\(bytes) bytes)")

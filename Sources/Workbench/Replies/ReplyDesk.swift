@@ -62,6 +62,7 @@ final class ReplyDesk {
     String]
   {
     var values = session?.values ?? [:]
+    values.merge(session?.orderValues ?? [:]) { $1 }
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(.now()).second / 3600)
     if let agent {

@@ -53,8 +53,10 @@ struct Saying {
     guard let messages = rendering.messages else {
       throw missing(rendering)
     }
+    // What the order fills in goes with the order: it is not offered for the next one.
+    let ofOrder = context.session?.orderValues ?? [:]
     context.session?.values.merge(
-      values.filter { !Variables.automatic.contains($0.key) }
+      values.filter { !Variables.automatic.contains($0.key) && ofOrder[$0.key] == nil }
     ) { $1 }
     var notes = try copy(messages)
     if let acting {
@@ -76,8 +78,12 @@ struct Saying {
   private func ask(_ values: inout [String: String], given: [String: String]) throws {
     guard let session = context.session, let ask = session.ask else { return }
     for name in phrase.required(in: replies.scope) where given[name] == nil {
-      if Variables.automatic.contains(name), values[name] != nil { continue }
-      guard let value = ask(Texts.askValue(name), session.values[name]), !value.isEmpty else {
+      let isKnown = Variables.automatic.contains(name) || session.orderValues[name] != nil
+      if isKnown, values[name] != nil { continue }
+      guard
+        let value = ask(Texts.askValue(name), session.orderOffers[name] ?? session.values[name]),
+        !value.isEmpty
+      else {
         throw Refusal(.interrupted, Texts.givenUp)
       }
       values[name] = value

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Orders
 import Phrasebook
 import Terminal
 import Vocabulary
@@ -56,9 +57,21 @@ struct CommandCompletion {
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
     case "--as", "--agent", "--to":
       (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
+    case "--order": orders.orders("")
+    case "--want":
+      ReturnCase.Wish.allCases.map {
+        Completion($0.rawValue, Texts.name(of: $0)(language))
+      }
+    case "--condition":
+      ReturnFacts.Condition.allCases.map {
+        Completion($0.rawValue, $0.name(language))
+      }
+    case "--rule": ReturnRule.allCases.map { Completion($0.rawValue, $0.name(language)) }
     default: nil
     }
   }
+
+  private var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
 
   private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
     switch command {
@@ -67,6 +80,8 @@ struct CommandCompletion {
     case is PhrasebookEdit.Type: shopPhrases()
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
+    case is any OrderCommand.Type: orders.orders(word)
+    case is any ReturnCommand.Type: orders.returns()
     case is any MonthCommand.Type: months()
     case is BookShow.Type, is BookErase.Type: books()
     default: []
@@ -91,5 +106,7 @@ struct CommandCompletion {
 protocol FileCommand: DeskCommand {}
 /// A command whose first argument is an order.
 protocol OrderCommand: DeskCommand {}
+/// A command whose argument is the number of a return.
+protocol ReturnCommand: DeskCommand {}
 /// A command whose argument is a month.
 protocol MonthCommand: DeskCommand {}

@@ -8,7 +8,8 @@ struct Root: ParsableCommand {
     version: Program.version,
     subcommands: [
       FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, PhrasebookGroup.self,
-      OrderGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self,
+      OrderGroup.self, ReturnGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
+      LeaveGroup.self,
       IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
       CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
       ImportGroup.self, ExportGroup.self, RecordGroup.self, ComplaintGroup.self,

@@ -58,6 +58,12 @@ final class SessionEditor {
     if Int(text) != nil, line.first?.isWhitespace == false { return drawnRows }
     drawnHits = []
     drawnRows = []
+    if let number = state.agent ?? (try? Identity(staff: desk.staff()))?.person?.number,
+      let preview = TagPreview(text, agent: number)
+    {
+      drawnRows = preview.rows(state.language)
+      return drawnRows
+    }
     let first = text.prefix { !$0.isWhitespace }
     guard !text.isEmpty,
       line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),

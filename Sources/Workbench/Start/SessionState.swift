@@ -1,3 +1,4 @@
+import Orders
 import Vocabulary
 
 /// What an open session remembers between lines.
@@ -17,6 +18,12 @@ final class SessionState {
   var waiting: [String] = []
   /// Values given to variables, offered again.
   var values: [String: String] = [:]
+  /// What confirmation forms were filled in with, offered again.
+  var fields: [ConfirmationForm.Field: String] = [:]
+  /// What the current order fills placeholders with.
+  var orderValues: [String: String] = [:]
+  /// What it offers where a reply may mean something else by the name: an amount, a size.
+  var orderOffers: [String: String] = [:]
   /// The order that replies and tags are about.
   var order: OrderNumber?
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.

@@ -19,6 +19,7 @@ struct CheckCommand: DeskCommand {
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
       findings += try context.orders().check()
+      findings += try context.returns().check()
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
       findings += try context.payroll().check()
       findings += rosters(desk)

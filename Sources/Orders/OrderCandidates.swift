@@ -1,0 +1,53 @@
+import Store
+import Vocabulary
+
+/// An order in a list to choose from.
+public struct OrderCandidate: Hashable, Codable, Sendable {
+  public let order: Order
+  /// Masked.
+  public let buyer: Buyer?
+}
+
+extension OrderRecords {
+  /// Seconds back to which recent orders are looked for.
+  private static let recent = 7 * 86_400
+
+  /// Orders whose number begins with some characters, by number; with none typed those of the last
+  /// week that were tagged or came in last. Ranges of indexes, so fast in a store of any size.
+  public func candidates(
+    beginning text: String, limit: Int = 20, now: Moment = .now()
+  ) throws -> [OrderCandidate] {
+    try store.read { reading in
+      let orders =
+        text.isEmpty
+        ? try recent(limit, since: now + -Self.recent, in: reading)
+        : try reading.all(
+          """
+          SELECT \(OrderRows.columns) FROM orders WHERE order_number >= $1 AND order_number < $2
+          ORDER BY order_number LIMIT $3
+          """,
+          // Every character of an order number comes before `~`.
+          text, text + "~", limit, make: OrderRows.order)
+      return try orders.map {
+        OrderCandidate(
+          order: $0, buyer: try BuyerRows.buyer(of: $0.number, in: reading)?.buyer.masked)
+      }
+    }
+  }
+
+  private func recent(_ limit: Int, since: Moment, in reading: Reading) throws -> [Order] {
+    let untagged = try reading.all(
+      """
+      SELECT \(OrderRows.columns) FROM orders WHERE tagged_at IS NULL AND created_at >= $1
+      ORDER BY created_at DESC LIMIT $2
+      """,
+      since, limit / 2, make: OrderRows.order)
+    return try untagged
+      + reading.all(
+        """
+        SELECT \(OrderRows.columns) FROM orders WHERE tagged_at >= $1
+        ORDER BY tagged_at DESC LIMIT $2
+        """,
+        since, limit - untagged.count, make: OrderRows.order)
+  }
+}

@@ -1,0 +1,35 @@
+import Vocabulary
+
+/// An order's confirmation form and what became of it. Its address, phone and name are the buyer's
+/// personal data: `form.masked` is what may be shown.
+public struct OrderConfirmation: Hashable, Codable, Sendable {
+  /// One step: the form was saved, confirmed, or opened again.
+  public struct Step: Hashable, Codable, Sendable {
+    public enum Kind: String, Codable, Sendable {
+      case saved = "save"
+      /// The buyer agreed: frozen from here on.
+      case confirmed = "confirm"
+      /// A lead lifted the freeze, with a reason.
+      case reopened = "reopen"
+    }
+
+    public let kind: Kind
+    public let agent: AgentNumber
+    public let at: Moment
+    public let reason: String
+  }
+
+  public let order: OrderNumber
+  public let form: ConfirmationForm
+  /// Oldest first; never empty.
+  public let steps: [Step]
+  /// Whether the buyer's personal data were erased.
+  public let isErased: Bool
+
+  /// The step that froze the form; nil while it may change.
+  public var frozen: Step? { steps.last.flatMap { $0.kind == .confirmed ? $0 : nil } }
+
+  var masked: OrderConfirmation {
+    OrderConfirmation(order: order, form: form.masked, steps: steps, isErased: isErased)
+  }
+}

@@ -1,0 +1,154 @@
+import Orders
+import Vocabulary
+
+/// Texts of returns and exchanges.
+extension Texts {
+  static let returnSummary = Text(
+    zh: "退换货：申请、审核、收货、验货、退款或换货、回访、结束",
+    en: "returns and exchanges, from the question to the close")
+  static let returnMore = Text(
+    zh: """
+      七天无理由：签收七天内、不影响二次销售、非定制代购；有质量问题的不看后两条。
+      来回运费由买家承担，有质量问题由店铺承担；运费险先赔退回的运费。
+      每一步都记下谁、何时、为什么；不能做的步骤会说明现在能做什么；undo 撤回自己的上一步。
+      """,
+    en: """
+      Without a reason: within seven days of receipt, goods that can be sold again, not made or
+      bought to order; faulty goods need only the first. Freight both ways is the buyer's, for
+      faulty goods the shop's; insurance pays the way back first. Every step keeps who, when and
+      why; a step that is not possible says what is; undo takes back your own last one.
+      """)
+  static func words(of wish: ReturnCase.Wish) -> [String] {
+    [wish.rawValue, name(of: wish).chinese]
+  }
+  static func name(of wish: ReturnCase.Wish) -> Text {
+    switch wish {
+    case .refund: Text(zh: "退货", en: "refund")
+    case .exchange: Text(zh: "换货", en: "exchange")
+    }
+  }
+  static func words(of condition: ReturnFacts.Condition) -> [String] {
+    let chinese =
+      switch condition {
+      case .complete: "完好"
+      case .incomplete: "不全"
+      case .worn: "穿过"
+      case .washed: "洗过"
+      case .damaged: "损坏"
+      }
+    return [condition.rawValue, chinese]
+  }
+  static let returnAskSummary = Text(
+    zh: "记下买家要退或换，马上按规则核对", en: "takes down what the buyer wants and checks the rules")
+  static let returnAskExample = Text(zh: "18 号签收，想退", en: "received on the 18th")
+  static let returnAskFaulty = Text(
+    zh: "有质量问题，想换；运费去 8 元回 10 元，运费险赔 10 元",
+    en: "faulty, to be exchanged; freight 8 and 10, insurance pays 10")
+  static let returnAskMore = Text(
+    zh: "--want 退货 或 换货；--condition 完好、不全、穿过、洗过 或 损坏；--made-to-order 定制或代购。",
+    en: "--want refund or exchange; --condition complete, incomplete, worn, washed or damaged.")
+  static let returnApproveSummary = Text(
+    zh: "同意；不合规则的只有组长写明原因才能破例", en: "approves; a broken rule takes a lead and a reason")
+  static let returnApproveExample = Text(zh: "等买家寄回", en: "the buyer sends the goods back")
+  static let returnApproveLead = Text(zh: "组长破例", en: "a lead makes an exception")
+  static let returnRefuseSummary = Text(
+    zh: "拒绝，并指明不符合哪条规则", en: "refuses, with the rule named")
+  static let returnRefuseExample = Text(
+    zh: "不写 --rule 就是第一条不符合的", en: "without --rule the first that is broken")
+  static let returnRefuseOther = Text(zh: "别的原因要写明", en: "anything else takes a reason")
+  static let returnReceiveSummary = Text(zh: "收到退回的货", en: "the goods are back")
+  static let returnReceiveExample = Text(zh: "接下来验货", en: "the inspection is next")
+  static let returnInspectSummary = Text(
+    zh: "验货：状况如何，是不是质量问题，运费多少", en: "what was found: condition, fault, freight")
+  static let returnInspectExample = Text(zh: "完好，可以再卖", en: "can be sold again")
+  static let returnInspectFaulty = Text(zh: "质量问题，店铺承担", en: "faulty: the shop's")
+  static let faultyOrNot = Text(
+    zh: "--faulty 和 --not-faulty 只能写一个", en: "give --faulty or --not-faulty, not both")
+  static let returnRefundSummary = Text(
+    zh: "退款：不写金额就退实付减去买家承担的去程运费",
+    en: "money back: what was paid, less the freight out that the buyer bears")
+  static let returnRefundExample = Text(zh: "退 59 元", en: "59 yuan")
+  static let returnRefundMore = Text(
+    zh: """
+      从这时起算进标记人的退款率。以后导入的同一订单、同一金额、七天前及以后的退款就是这一笔，只算一次，以导入的时间为准。
+      一个订单退的总额不能超过实付。
+      """,
+    en: """
+      It counts in the refund rate of the agent whose tag the order bears from now on. An imported
+      refund of the same order and amount, from seven days before on, is this one: it counts once,
+      at the imported time. An order gives back no more than was paid.
+      """)
+  static let returnExchangeSummary = Text(zh: "换的货已寄出", en: "other goods are on their way")
+  static let returnExchangeExample = Text(zh: "写明寄了什么", en: "say what was sent")
+  static let returnCallBackSummary = Text(zh: "已回访买家", en: "the buyer was called back")
+  static let returnCallBackExample = Text(zh: "写明买家怎么说", en: "say what the buyer said")
+  static let returnCloseSummary = Text(
+    zh: "结束；买家中途不退了要写明原因", en: "closes it; one that the buyer gave up takes a reason")
+  static let returnCloseExample = Text(zh: "回访之后", en: "after the call")
+  static let returnCloseGivenUp = Text(zh: "买家不退了", en: "the buyer gave it up")
+  static let returnListSummary = Text(
+    zh: "没办完的退换，最久没动的在前", en: "what is open, longest untouched first")
+  static let returnListExample = Text(zh: "全部没办完的", en: "all that is open")
+  static let returnListAll = Text(
+    zh: "1 号的，连已结束的", en: "agent 1's, closed ones too")
+  static let returnShowSummary = Text(
+    zh: "一个退换的规则、过错、运费和全部经过", en: "one return: rules, fault, freight, every step")
+  static let returnShowExample = Text(zh: "看第 1 号", en: "number 1")
+  static let noReturnsOpen = Text(zh: "没有要办的退换", en: "no return is open")
+
+  static func stepDone(_ kind: ReturnStep.Kind, _ number: Int, _ amount: Money?) -> Text {
+    let money = amount.map { " \($0)" } ?? ""
+    return Text(
+      zh: "第 \(number) 号退换：\(kind.name.chinese)\(money)",
+      en: "return \(number): \(kind.name.english)\(money)")
+  }
+  static func nextOf(_ item: ReturnCase) -> Text? {
+    let next = item.state.next.map { "return \($0.rawValue) \(item.number)" }
+    guard !next.isEmpty else { return nil }
+    return Text(
+      zh: "接下来：\(next.joined(separator: "，"))", en: "next: \(next.joined(separator: ", "))")
+  }
+  static let ruleKept = Text(zh: "符合", en: "kept")
+  static let ruleNotKept = Text(zh: "不符合", en: "broken")
+  static func ruleLine(_ name: Text, _ because: Text) -> Text {
+    Text(zh: "\(name.chinese)：\(because.chinese)", en: "\(name.english): \(because.english)")
+  }
+  static func cost(_ cost: ReturnCost) -> Text {
+    let isShops = cost.bearer == .shop
+    return Text(
+      zh: "\(isShops ? "店铺的过错（质量问题）" : "不是店铺的过错")；运费去 \(cost.freightOut) 回 \(cost.freightBack)："
+        + "买家 \(cost.byBuyer)，店铺 \(cost.byShop)，保险 \(cost.byInsurance)",
+      en: "\(isShops ? "the shop's fault (faulty goods)" : "not the shop's fault"); freight "
+        + "\(cost.freightOut) out, \(cost.freightBack) back: buyer \(cost.byBuyer), "
+        + "shop \(cost.byShop), insurance \(cost.byInsurance)")
+  }
+  static func stepLine(_ step: ReturnStep, _ label: String) -> Text {
+    let facts = [
+      step.rule.map { setAside($0, isRefusal: step.kind == .refused) }, step.facts.condition?.name,
+      step.facts.isFaulty.map { $0 ? faulty : notFaulty },
+      step.amount.map { Text(same: "\($0)") },
+      step.reason.isEmpty ? nil : Text(same: Mask.numbers(in: step.reason)),
+    ].compactMap(\.self)
+    let chinese = facts.map(\.chinese).joined(separator: "，")
+    let english = facts.map(\.english).joined(separator: ", ")
+    let name = step.kind.name
+    return Text(
+      zh: "\(label)  \(step.agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
+      en: "\(label)  \(step.agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
+  }
+  /// A refusal names the rule; elsewhere a lead set it aside.
+  private static func setAside(_ rule: ReturnRule, isRefusal: Bool) -> Text {
+    let name = rule.name
+    return isRefusal
+      ? Text(zh: "不符合“\(name.chinese)”", en: "by the rule “\(name.english)”")
+      : Text(zh: "破例“\(name.chinese)”", en: "“\(name.english)” set aside")
+  }
+  static let returnHead = Text(zh: "退换", en: "return")
+  private static let faulty = Text(zh: "有质量问题", en: "faulty")
+  private static let notFaulty = Text(zh: "没有质量问题", en: "not faulty")
+  static func undoReturn(_ step: ReturnStep) -> Text {
+    Text(
+      zh: "第 \(step.item) 号退换的“\(step.kind.name.chinese)”",
+      en: "the step “\(step.kind.name.english)” of return \(step.item)")
+  }
+}
