@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Orders in the open session, on a terminal: asked for field by field, counted while typed,

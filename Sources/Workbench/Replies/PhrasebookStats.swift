@@ -67,7 +67,9 @@ struct PhraseStatistics: Shown {
           count: rows.reduce(0) { $0 + $1.count },
           agents: Dictionary(rows.map { ("\($0.agent)", $0.count) }, uniquingKeysWith: +))
       }
-      .sorted { ($1.count, $0.query, $0.taken) < ($0.count, $1.query, $1.taken) }
+      .sorted {
+        ($1.count, $0.query, $0.first, $0.taken) < ($0.count, $1.query, $1.first, $1.taken)
+      }
     let known = Set(used.map(\.id))
     never = library.phrases.map(\.id).filter { !known.contains($0) }.sorted()
     self.inVain = inVain.map { Vain(query: $0.query, count: $0.count) }
