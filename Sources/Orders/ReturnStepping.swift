@@ -47,18 +47,28 @@ extension ReturnRecords {
       in: writing)
   }
 
-  /// The rule that a lead sets aside with a reason; nil when none is broken. Throws `Refusal` with
-  /// every broken rule.
+  /// The rule that a lead sets aside with a reason; nil when none is broken beyond those that were
+  /// set aside when the case was approved. Throws `Refusal` with every such rule.
   func setAside(
     _ history: ReturnHistory, _ reason: String, _ author: Author
   ) throws -> ReturnRule? {
-    guard let first = history.broken.first else { return nil }
+    let settled = settledRules(history)
+    let broken = history.broken.filter { !settled.contains($0.rule) }
+    guard let first = broken.first else { return nil }
     if staff[author.agent]?.role == .lead, Self.says(reason) { return first.rule }
     throw Refusal(
       .refused,
-      history.broken.map {
+      broken.map {
         Finding(nil, Texts.ruleBroken($0), fix: Texts.refuseOrLead(history.item.number, $0.rule))
       })
+  }
+
+  /// The rules that were broken by what was known when the case was approved all the same.
+  private func settledRules(_ history: ReturnHistory) -> [ReturnRule] {
+    let steps = history.steps.standing
+    guard let approval = steps.lastIndex(where: { $0.kind == .approved }) else { return [] }
+    return rules.verdicts(on: history.item, Array(steps[...approval]).facts)
+      .filter { !$0.isKept }.map(\.rule)
   }
 
   /// What the buyer gets: the amount asked for, else what was paid less the freight that the buyer

@@ -101,6 +101,25 @@ import Vocabulary
     #expect(refused.steps.last?.rule == .sevenDays)
   }
 
+  @Test func whatALeadSetAsideIsSettledForTheStepsAfterIt() throws {
+    let shop = try Shop()
+    func approved(_ condition: ReturnFacts.Condition) throws -> Int {
+      let number = try shop.ask(receivedDaysAgo: 9).item.number
+      _ = try shop.returns.approve(number, reason: "老客户", author: Desk.author(3))
+      _ = try shop.returns.receive(number, author: Desk.author(1))
+      _ = try shop.returns.inspect(
+        number, ReturnFacts(condition: condition), author: Desk.author(1))
+      return number
+    }
+    let worn = try approved(.worn)
+    let refusal = #expect(throws: Refusal.self) {
+      try shop.returns.refund(worn, author: Desk.author(1))
+    }
+    #expect(refusal?.findings.count == 1, "only what the inspection found is new")
+    let complete = try shop.returns.refund(try approved(.complete), author: Desk.author(1))
+    #expect(complete.item.state == .refunded)
+  }
+
   @Test func aRefusalWithoutABrokenRuleTakesAReason() throws {
     let shop = try Shop()
     let number = try shop.ask().item.number

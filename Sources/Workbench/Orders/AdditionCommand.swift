@@ -31,7 +31,7 @@ struct OrderAdd: OrderCommand {
       return Answer(
         view, notes: [Texts.tellPrinter(addition.event)] + (try context.copy(view.line)))
     }
-    let offer = try context.offer("加货 补邮费 已打单", in: .change)
+    let offer = try context.offer("加货 补邮费 已打单", in: .change, about: addition.event.order)
     return Answer(view, notes: offer.notes)
   }
 }

@@ -85,19 +85,29 @@ struct OrderUse: OrderCommand {
   func answer(_ context: Context) throws -> Answer {
     guard let session = context.session else { throw Refusal(.usage, Texts.onlyInSession) }
     let number = try context.order(order)
-    let sheet = try context.orders().sheet(number)
-    session.order = number
-    session.orderValues = Self.known(["商品": sheet?.order.title, "件数": quantity(sheet)])
+    let isKnown = try session.use(number, of: context.orders())
+    return Answer(
+      done: Texts.usingOrder(number), notes: isKnown ? [] : [Texts.orderNotImported])
+  }
+}
+
+extension SessionState {
+  /// Makes an order the current one, with what replies may say of it: its goods and pieces are
+  /// filled in; its amount, size and colour are offered, because a reply may mean others. The
+  /// buyer's address and phone stand in the confirmation form alone. False when it is not known.
+  @discardableResult
+  func use(_ number: OrderNumber, of records: OrderRecords) throws -> Bool {
+    let sheet = try records.sheet(number)
     let form = sheet?.confirmation?.form
-    session.orderOffers = Self.known([
+    order = number
+    orderValues = Self.known([
+      "商品": sheet?.order.title,
+      "件数": form?[.quantity] ?? sheet?.order.quantity.map(String.init),
+    ])
+    orderOffers = Self.known([
       "金额": sheet?.order.paid?.description, "尺码": form?[.size], "颜色": form?[.colour],
     ])
-    return Answer(
-      done: Texts.usingOrder(number), notes: sheet == nil ? [Texts.orderNotImported] : [])
-  }
-
-  private func quantity(_ sheet: OrderSheet?) -> String? {
-    sheet?.confirmation?.form[.quantity] ?? sheet?.order.quantity.map(String.init)
+    return sheet != nil
   }
 
   private static func known(_ values: [String: String?]) -> [String: String] {

@@ -1,3 +1,4 @@
+import Orders
 import Phrasebook
 import Vocabulary
 
@@ -9,8 +10,12 @@ struct PhraseOffer {
 }
 
 extension Context {
-  /// The phrases of a category that fit some words best. In the session a number alone copies one.
-  func offer(_ words: String, in category: Category, limit: Int = 3) throws -> PhraseOffer {
+  /// The phrases of a category that fit some words best. In the session a number alone copies one,
+  /// and the order becomes the current one: the reply is about it.
+  func offer(
+    _ words: String, in category: Category, about order: OrderNumber, limit: Int = 3
+  ) throws -> PhraseOffer {
+    try session?.use(order, of: orders())
     let replies = try desk().replies()
     let hits = replies.library.find(words, limit: 60, in: replies.scope, picks: replies.picks)
       .filter { $0.phrase.category == category }.prefix(limit)

@@ -45,7 +45,7 @@ struct OrderChase: OrderCommand {
     let event = try context.orders().chase(
       context.order(order), limit: context.desk().settings.chaseLimit,
       ofOthers: Permission.settle.isGiven(to: agent.role), author: author)
-    let offer = try context.offer("拍下没付款提醒", in: .payment)
+    let offer = try context.offer("拍下没付款提醒", in: .payment, about: event.order)
     return Answer(
       ChaseView(order: event.order, agent: event.agent, phrases: offer.ids),
       notes: offer.notes)

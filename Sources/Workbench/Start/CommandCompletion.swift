@@ -16,7 +16,7 @@ struct CommandCompletion {
     let page = HelpPages.page(of: expanded)
     let candidates: [Completion]
     if let last = expanded.last, last.hasPrefix("--"),
-      let values = choices(of: last, page.command) ?? values(of: last)
+      let values = choices(of: last, page.command) ?? values(of: last, request.word)
     {
       candidates = values
     } else if request.word.hasPrefix("-") {
@@ -48,7 +48,7 @@ struct CommandCompletion {
     return Set(names).sorted().map { Completion($0, Texts.option($0)(language)) }
   }
 
-  private func values(of option: String) -> [Completion]? {
+  private func values(of option: String, _ word: String) -> [Completion]? {
     switch option {
     case "--format": [Completion("text"), Completion("json")]
     case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
@@ -57,7 +57,7 @@ struct CommandCompletion {
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
     case "--as", "--agent", "--to":
       (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
-    case "--order": orders.orders("")
+    case "--order": orders.orders(word)
     case "--want":
       ReturnCase.Wish.allCases.map {
         Completion($0.rawValue, Texts.name(of: $0)(language))
