@@ -145,4 +145,22 @@ enum Texts {
       zh: "重新认定：kefu complaint judge \(number) untrue --reason 原因",
       en: "judge it anew: kefu complaint judge \(number) untrue --reason WHY")
   }
+
+  // What the check finds.
+
+  static func ofNobody(_ agent: AgentNumber, rows: Int) -> Text {
+    Text(
+      zh: "\(rows) 行记录属于或出自 \(agent)号，Shifts/agents.yaml 里没有此人",
+      en: "\(rows) rows are about or by agent \(agent), who is not in Shifts/agents.yaml")
+  }
+  static let staysListed = Text(
+    zh: "离职的人也要留在名单里，写上 left:", en: "who left stays listed, with left:")
+  static func versionsMissing(_ number: Int, in table: String) -> Text {
+    Text(zh: "\(table) 里 \(number) 缺版本", en: "versions of \(number) in \(table) are missing")
+  }
+  static func caseDiffers(_ number: Int) -> Text {
+    Text(
+      zh: "投诉 \(number) 与计数它的记录对不上",
+      en: "complaint \(number) and the record that counts it differ")
+  }
 }

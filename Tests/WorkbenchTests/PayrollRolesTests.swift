@@ -98,19 +98,19 @@ import Testing
   private func check(_ rule: Rule, _ actor: Actor, in desk: String) throws {
     let result = try Self.run(rule.command, as: actor.rawValue, in: desk)
     let view = rule.view(actor)
-    let where_ = "\(rule.command) as \(actor)"
-    #expect(result.status == (view == .refused ? 77 : 0), "\(where_): \(result.errors)")
-    #expect(view != .refused || result.output.isEmpty, "\(where_)")
+    let place = "\(rule.command) as \(actor)"
+    #expect(result.status == (view == .refused ? 77 : 0), "\(place): \(result.errors)")
+    #expect(view != .refused || result.output.isEmpty, "\(place)")
     let shown = result.output
     if view == .own {
-      #expect(!shown.contains("\"agent\":5"), "\(where_): \(shown)")
+      #expect(!shown.contains("\"agent\":5"), "\(place): \(shown)")
     }
     if view == .team || view == .own && !rule.command.hasPrefix("payroll run") {
-      #expect(!shown.contains("\"wage\""), "\(where_)")
-      #expect(!shown.contains("\"bonus\""), "\(where_)")
+      #expect(!shown.contains("\"wage\""), "\(place)")
+      #expect(!shown.contains("\"bonus\""), "\(place)")
     }
     if view == .money, rule.command.hasPrefix("payroll run") {
-      #expect(shown.contains("\"agent\":5") && shown.contains("\"wage\""), "\(where_)")
+      #expect(shown.contains("\"agent\":5") && shown.contains("\"wage\""), "\(place)")
     }
   }
 

@@ -5,25 +5,32 @@ import Foundation
 final class Workplace {
   /// What issue and closing notes speak of: a big desk's month.
   static let agents = 500
+  /// As many as agent numbers leave beside the clerk's.
+  static let mostAgents = 9_990
 
   let folder: String
   let program: String
   let orders: Int
+  let agents: Int
   /// A desk folder with the agents and without a store.
   lazy var desk = folder + "/desk"
   private var orderFilesMade: OrderFiles?
   private var isDeskMade = false
   private var isMonthMade = false
 
-  init(orders: Int) throws {
+  /// - Parameter parent: the folder that its own is made in; it goes with that one.
+  init(
+    orders: Int, agents: Int = Workplace.agents, in parent: String = NSTemporaryDirectory()
+  ) throws {
     self.orders = orders
+    self.agents = agents
     let built = URL(fileURLWithPath: #filePath)  // Benchmarks/Sources/Data/Workplace.swift
       .deletingLastPathComponent().appendingPathComponent("../../../.build-release/release/kefu")
     program = ProcessInfo.processInfo.environment["KEFU"] ?? built.standardizedFileURL.path
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw Failure("\(program) is missing: make release builds it")
     }
-    folder = NSTemporaryDirectory() + "/kefu-benchmarks-\(getpid())"
+    folder = parent + "/kefu-benchmarks-\(getpid())-\(agents)-\(orders)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -44,7 +51,7 @@ final class Workplace {
   func orderFiles() throws -> OrderFiles {
     if let orderFilesMade { return orderFilesMade }
     progress("writing \(orders) orders")
-    let files = try OrderFiles(orders: orders, agents: Self.agents, in: folder)
+    let files = try OrderFiles(orders: orders, agents: agents, in: folder)
     orderFilesMade = files
     return files
   }
@@ -52,7 +59,7 @@ final class Workplace {
   func makeDesk() throws {
     guard !isDeskMade else { return }
     try Child([program, "init", desk]).run()
-    try StaffFiles(agents: Self.agents).writeShifts(desk: desk)
+    try StaffFiles(agents: agents).writeShifts(desk: desk)
     isDeskMade = true
     try emptyStore()
   }
@@ -87,7 +94,7 @@ final class Workplace {
 
   private func importMonth() throws {
     let files = try orderFiles()
-    let staff = StaffFiles(agents: Self.agents)
+    let staff = StaffFiles(agents: agents)
     try emptyStore()
     try staff.writeClockings(path("clockings.csv"))
     try staff.writeRecords(path("records.csv"))

@@ -30,7 +30,23 @@ enum PayrollRows {
         },
         ours: { try workplace.kefu("payroll", "close", Calendar2026.month).run() },
         theirs: { try run(workplace) }),
+      try growth(workplace),
     ]
+  }
+
+  /// All the agents that there can be, with twenty times the orders, clockings and records of 500:
+  /// it should take twenty times as long.
+  private static func growth(_ workplace: Workplace) throws -> Pair {
+    let (orders, folder) = (workplace.orders, workplace.folder)
+    let many = try Workplace(orders: orders, agents: Workplace.mostAgents, in: folder)
+    let few = try Workplace(orders: orders / 20, in: folder)
+    try many.fillStore()
+    try few.fillStore()
+    return Pair(
+      what: "payroll run, \(many.agents) agents, \(many.orders) orders", rounds: 5, aim: 20,
+      beside: "\(few.agents) agents, \(few.orders) orders",
+      before: { _ = try run(few) },
+      ours: { try run(many) }, theirs: { try run(few) })
   }
 
   private static func run(_ workplace: Workplace) throws -> Cost {

@@ -13,13 +13,12 @@ struct DraftShelf {
   init(desk: Desk) { folder = desk.path(".kefu/drafts") }
 
   /// Keeps a draft unless it is the last one kept. What can't be kept is no matter of the run.
-  func keep(_ draft: PayrollDocument, _ language: Language) {
-    let json = draft.json
-    let kept = lines(of: draft.month, language)
+  func keep(_ json: String, of month: Month, _ language: Language) {
+    let kept = lines(of: month, language)
     guard kept.last != json else { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = (kept.suffix(1) + [json]).map { $0 + "\n" }.joined()
-    try? WholeFile.write(text, to: path(draft.month, language))
+    try? WholeFile.write(text, to: path(month, language))
   }
 
   /// The newest kept draft that differs from this one; nil when there is none.

@@ -29,21 +29,30 @@ struct PayrollRun: MonthCommand {
     let sight = try context.sight()
     let payroll = try context.payroll()
     let sheet = try payroll.run(month)
+    if case .everything = sight { return try everything(sheet, context) }
     let document = try sheet.document(context.language)
     let past = try payroll.pastScores(before: month)
-    switch sight {
-    case .everything:
-      if !document.closed { DraftShelf(desk: try context.desk()).keep(document, context.language) }
-      let text = PayrollTable(document: document, past: past).lines(context.paper)
-        .joined(separator: "\n")
-      return Answer(.fixed(text: text, json: sheet.json(context.language)))
-    case .points: return Answer(PointsTable(document: document, past: past))
-    case .own(let agent):
-      return Answer(
-        OwnStatement(
-          document: document.showing(only: agent), past: past,
-          calendars: try payroll.attendance(month).filter { $0.agent == agent }))
+    guard case .own(let agent) = sight else {
+      return Answer(PointsTable(document: document, past: past))
     }
+    return Answer(
+      OwnStatement(
+        document: document.showing(only: agent), past: past,
+        calendars: try payroll.attendance(month).filter { $0.agent == agent }))
+  }
+
+  /// The document is written once, whoever asks for it: half a thousand statements are megabytes.
+  private func everything(_ sheet: PayrollSheet, _ context: Context) throws -> Answer {
+    let json = sheet.json(context.language)
+    if sheet.closing == nil {
+      DraftShelf(desk: try context.desk()).keep(json, of: month, context.language)
+    }
+    guard context.format == .text else { return Answer(.fixed(text: "", json: json)) }
+    let table = PayrollTable(
+      document: try sheet.document(context.language),
+      past: try context.payroll().pastScores(before: month))
+    return Answer(
+      .fixed(text: table.lines(context.paper).joined(separator: "\n"), json: json))
   }
 }
 

@@ -1,3 +1,4 @@
+import Appraisals
 import ArgumentParser
 import Orders
 import Phrasebook
@@ -21,6 +22,7 @@ struct CheckCommand: DeskCommand {
       findings += try context.orders().check()
       findings += try context.returns().check()
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
+      findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
       findings += try context.payroll().check()
       findings += rosters(desk)
       findings += try gather(&findings) { try context.books().check() } ?? []

@@ -1,0 +1,55 @@
+import Appraisals
+import Staff
+import Store
+import Testing
+import Vocabulary
+
+@Suite struct AppraisalCheckTests {
+  let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    let author = Desk.author(9)
+    try desk.enter(Desk.entry("2026-10-01", "1", "praise"))
+    try desk.store.write(Act(author, "complaint")) { writing in
+      for agent in ["1", "2"] {
+        _ = try ComplaintBook.take(
+          .init(date: "2026-10-09", agent: agent), staff: Desk.staff, zone: Desk.zone, by: author,
+          in: writing)
+      }
+      for (number, verdict) in [(1, ComplaintCase.Verdict.service(Points(8))), (2, .untrue)] {
+        _ = try ComplaintBook.judge(
+          number, verdict, reason: "查过", rules: { _ in RecordRules() }, by: author, in: writing)
+      }
+    }
+  }
+
+  private func findings(_ staff: Staff = Desk.staff) throws -> [String] {
+    try desk.store.read { try AppraisalCheck.findings(in: $0, staff: staff) }.map(\.reason.english)
+  }
+
+  private func tamper(_ sql: String) throws {
+    try desk.store.write(Act(Desk.author(9), "test")) { _ = try $0.run(sql) }
+  }
+
+  @Test func whatTheRoomWritesIsClean() throws { #expect(try findings().isEmpty) }
+
+  @Test func agentsThatNobodyKnowsAreFound() throws {
+    #expect(
+      try findings(Staff(Desk.staff.agents.filter { $0.number != Desk.number(2) })) == [
+        "2 rows are about or by agent 2, who is not in Shifts/agents.yaml"
+      ])
+  }
+
+  @Test func aVersionThatIsGoneIsFound() throws {
+    try tamper("DELETE FROM complaint_case WHERE number = 2 AND version = 1")
+    #expect(try findings().contains("versions of 2 in complaint_case are missing"))
+  }
+
+  @Test func aCaseAndItsRecordThatDifferAreFound() throws {
+    try tamper("UPDATE appraisal SET value = '9' WHERE number = 2")
+    #expect(try findings() == ["complaint 1 and the record that counts it differ"])
+    try tamper("DELETE FROM appraisal WHERE number = 2")
+    #expect(try findings() == ["complaint 1 and the record that counts it differ"])
+  }
+}
