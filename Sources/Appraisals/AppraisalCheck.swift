@@ -6,7 +6,10 @@ import Vocabulary
 /// their first, and complaints that say something else than the record which counts them.
 public enum AppraisalCheck {
   public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
-    try strangers(in: reading, staff: staff) + beginnings(in: reading) + cases(in: reading)
+    let broken = try beginnings(in: reading)
+    let strangers = try strangers(in: reading, staff: staff)
+    // Where versions are missing, a case can't be read as a whole.
+    return try strangers + broken + (broken.isEmpty ? cases(in: reading) : [])
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
