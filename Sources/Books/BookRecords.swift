@@ -49,13 +49,13 @@ public struct BookRecords: Sendable {
     let (condition, values) = query.condition
     let events = try events(condition, values, in: reading)
     return try reading.all(
-      "SELECT e.book, e.number, e.id, e.owner, e.day FROM book_entry e WHERE \(condition)",
+      "SELECT e.book, e.number, e.owner, e.day FROM book_entry e WHERE \(condition)",
       values: values
     ) { row in
       let key = EntryKey(book: row.text(0), number: row.integer(1))
       return Entry(
-        book: key.book, number: key.number, id: row.text(2), owner: try row.agent(3),
-        day: try row.day(4), events: events[key] ?? [])
+        book: key.book, number: key.number, owner: try row.agent(2),
+        day: try row.day(3), events: events[key] ?? [])
     }.sorted { ($0.book, $0.number) < ($1.book, $1.number) }
   }
 

@@ -41,6 +41,13 @@ enum BookTables {
           field TEXT NOT NULL, value TEXT, erased_at INTEGER,
           PRIMARY KEY (book, number, sequence, field))
         """,
-      ])
+      ]),
+    // Lists of what is open are answered from one index alone.
+    Migration(
+      "books", 2,
+      [
+        "DROP INDEX book_entry_state",
+        "CREATE INDEX book_entry_list ON book_entry (book, state, holder, due, day, owner)",
+      ]),
   ]
 }

@@ -42,14 +42,14 @@ extension BookRecords {
   public func plan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
     var own = EntryQuery(.plan, holder: agent)
     own.days = day...day
-    var earlier = EntryQuery(.plan, holder: agent)
-    earlier.days = Day(number: 0)...(day - 1)
-    // Open ones, and those that were closed on the day or later: looking back, they were open then.
-    earlier.states = [.open]
-    var items = try entries(earlier)
-    earlier.states = [.done, .dropped]
-    earlier.steps = day...Day(number: day.number + 3_650)
-    items += try entries(earlier).filter { ($0.closing?.day ?? day) >= day }
+    // Those still open, and those that were closed on the day or later: looking back, they were
+    // open then.
+    let open = EntryQuery(.plan, states: [.open], holder: agent)
+    var closed = EntryQuery(.plan, states: [.done, .dropped], holder: agent)
+    closed.steps = day...Day(number: day.number + 36_500)
+    var items = try (entries(open) + entries(closed)).filter {
+      $0.day < day && ($0.isUnfinished || ($0.closing?.day ?? day) >= day)
+    }
     items += try entries(own).filter { $0.state != .withdrawn }
     return items.map { PlanItem(entry: $0, on: day) }
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }

@@ -22,7 +22,6 @@ public struct Entry: Hashable, Sendable {
   public let book: String
   /// Short, and the entry's for ever; from 1 in each book.
   public let number: Int
-  public let id: String
   public let owner: AgentNumber
   /// The desk's day that it belongs to.
   public let day: Day

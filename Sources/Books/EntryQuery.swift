@@ -9,6 +9,8 @@ public struct EntryQuery: Hashable, Sendable {
   public var holder: AgentNumber?
   /// Days that entries belong to.
   public var days: ClosedRange<Day>?
+  /// The last day that entries may belong to.
+  public var until: Day?
   /// Days on which any step was made.
   public var steps: ClosedRange<Day>?
   public var dueBy: Day?
@@ -36,6 +38,7 @@ public struct EntryQuery: Hashable, Sendable {
     if let subject { add("e.subject =", subject) }
     if let holder { add("e.holder =", holder) }
     if let dueBy { add("e.due <=", dueBy) }
+    if let until { add("e.day <=", until) }
     if let days {
       add("e.day >=", days.lowerBound)
       add("e.day <=", days.upperBound)

@@ -18,7 +18,7 @@ public struct IssueCollection: Hashable, Sendable {
 extension BookRecords {
   public func issues(collectedIn week: Week) throws -> IssueCollection {
     var open = EntryQuery(.issue, states: [.open])
-    open.days = Day(number: 0)...week.days.upperBound
+    open.until = week.days.upperBound
     var stepped = EntryQuery(.issue, states: [.answered, .done, .dropped])
     stepped.steps = week.days
     let issues = try (entries(open) + entries(stepped)).sorted { $0.number < $1.number }

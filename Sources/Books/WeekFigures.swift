@@ -62,7 +62,7 @@ extension BookRecords {
 
   private func issues(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.Issues {
     var open = EntryQuery(.issue, states: [.open], holder: agent)
-    open.days = Day(number: 0)...week.days.upperBound
+    open.until = week.days.upperBound
     return WeekFigures.Issues(
       written: try stepped(.issue, week, .written, of: agent).count,
       answered: try stepped(.issue, week, .answered, of: agent).count,
@@ -88,7 +88,7 @@ extension BookRecords {
 
   private func plan(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.Plan {
     var open = EntryQuery(.plan, states: [.open], holder: agent)
-    open.days = Day(number: 0)...week.days.upperBound
+    open.until = week.days.upperBound
     return WeekFigures.Plan(
       done: try stepped(.plan, week, .done, of: agent).count,
       open: try entries(open).count,
