@@ -55,6 +55,22 @@ extension Records {
           == Desk.moment("2026-10-06 23:30"))
     }
 
+    @Test func aFixIsTakenBackByARowOfItsOwn() throws {
+      let first = try record("2026-10-05", clockedOut: "17:30")
+      let second = try record("2026-10-05", clockedIn: "08:20")
+      #expect(try answers.last(by: Desk.number(3)) == second)
+      #expect(try answers.takeBackLast(Desk.author(3)) == second)
+      #expect(try answers.all(of: Desk.october) == [first])
+      #expect(try answers.takeBackLast(Desk.author(9)) == nil)
+      #expect(try answers.takeBackLast(Desk.author(3)) == first)
+      #expect(try answers.takeBackLast(Desk.author(3)) == nil)
+      // Both stay on record.
+      let rows = try store.read {
+        try $0.first("SELECT count(*) FROM clocking_answer") { $0.integer(0) }
+      }
+      #expect(rows == 2)
+    }
+
     @Test func anAgentMayNotAnswer() throws {
       let refusal = Refusal.of { _ = try record("2026-10-05", clockedOut: "17:30", by: 2) }
       #expect(refusal?.kind == .notPermitted)

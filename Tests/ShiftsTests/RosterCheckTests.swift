@@ -45,7 +45,7 @@ import Vocabulary
     #expect(found.refusing.count == 2)
     #expect(found.refusing[0].reason.english.hasPrefix("agent 2 "))
     #expect(found.refusing[1].reason.english.hasPrefix("agent 6 "))
-    #expect(found.refusing[0].place == Place(file: "n.csv", line: 1))
+    #expect(found.refusing[0].place == Place(file: "n.csv", line: 1, column: 1))
     #expect(found.isRefused)
     #expect(Refusal.of { try found.refuse() }?.findings == found.refusing)
   }

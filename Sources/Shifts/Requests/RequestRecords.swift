@@ -113,11 +113,13 @@ public struct RequestRecords {
     try store.read { try Self.request(number, kind, in: $0) }
   }
 
+  /// - Parameter kind: nil for any.
   static func request(
-    _ number: Int, _ kind: ShiftRequest.Kind, in reading: Reading
+    _ number: Int, _ kind: ShiftRequest.Kind?, in reading: Reading
   ) throws -> ShiftRequest {
     let found = try requests(where: "number = $1", [number.value], in: reading).first
-    guard let found, found.kind == kind else {
+    guard let found, found.kind == kind ?? found.kind else {
+      let kind = kind ?? .swap
       throw Refusal(.nothingFound, Texts.noRequest(number, kind), fix: Texts.listRequests(kind))
     }
     return found
@@ -137,17 +139,15 @@ public struct RequestRecords {
   }
 
   /// What `takeBackLast` would take back: the agent's last step that was not taken back yet.
-  public func last(of agent: AgentNumber) throws -> (request: ShiftRequest, step: RequestStep)? {
-    try store.read { reading in
-      guard let step = try Self.last(of: agent, in: reading) else { return nil }
-      let request = try Self.requests(
-        where: "number = $1", [step.request.value], in: reading
-      ).first
-      return request.map { ($0, step) }
-    }
+  public static func last(
+    of agent: AgentNumber, in reading: Reading
+  ) throws -> (request: ShiftRequest, step: RequestStep)? {
+    guard let step = try lastStep(of: agent, in: reading) else { return nil }
+    return try requests(where: "number = $1", [step.request.value], in: reading).first
+      .map { ($0, step) }
   }
 
-  static func last(of agent: AgentNumber, in reading: Reading) throws -> RequestStep? {
+  static func lastStep(of agent: AgentNumber, in reading: Reading) throws -> RequestStep? {
     try reading.first(
       """
       SELECT \(stepColumns) FROM shift_request_step s

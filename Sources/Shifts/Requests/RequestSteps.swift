@@ -69,7 +69,7 @@ extension RequestRecords {
   /// request further since.
   public func takeBackLast(_ author: Author) throws -> RequestReceipt? {
     try store.write(Act(author, "request.undo")) { writing in
-      guard let last = try Self.last(of: author.agent, in: writing) else { return nil }
+      guard let last = try Self.lastStep(of: author.agent, in: writing) else { return nil }
       return try move(last.request, nil, in: writing) { request in
         if let latest = request.steps.standing.last, latest.sequence != last.sequence {
           throw Refusal(Texts.requestMovedOn(request, latest.agent))
@@ -109,14 +109,10 @@ extension RequestRecords {
     _ number: Int, _ kind: ShiftRequest.Kind?, in writing: Writing,
     change: (ShiftRequest) throws -> Void
   ) throws -> RequestReceipt {
-    func load() throws -> ShiftRequest {
-      guard let kind else { return try Self.anyRequest(number, in: writing) }
-      return try Self.request(number, kind, in: writing)
-    }
-    let before = try load()
+    let before = try Self.request(number, kind, in: writing)
     let judge = try RequestJudge(self, days: before.days, in: writing)
     try change(before)
-    let after = try load()
+    let after = try Self.request(number, kind, in: writing)
     guard (before.state == .approved) != (after.state == .approved) else {
       return RequestReceipt(request: after, notes: [])
     }
@@ -126,13 +122,6 @@ extension RequestRecords {
     return RequestReceipt(
       request: after,
       notes: after.state == .approved ? judge.notes(after, changes, now: writing.now) : [])
-  }
-
-  private static func anyRequest(_ number: Int, in reading: Reading) throws -> ShiftRequest {
-    for kind in ShiftRequest.Kind.allCases {
-      if let request = try? request(number, kind, in: reading) { return request }
-    }
-    return try request(number, .leave, in: reading)
   }
 
   private func decides(_ author: Author, _ request: ShiftRequest) throws {

@@ -60,7 +60,8 @@ private struct RosterCheck {
     for agent in staff.paid(in: month) where !listed.contains(agent.number) {
       refusing.append(
         sheet.file.finding(
-          line: sheet.headerLine, Texts.missingAgent(agent.number, agent.name, month),
+          line: sheet.headerLine, offset: sheet.agentPlace,
+          Texts.missingAgent(agent.number, agent.name, month),
           fix: Texts.missingAgentFix))
     }
   }

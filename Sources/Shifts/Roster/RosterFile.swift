@@ -20,6 +20,8 @@ public struct RosterFile: Sendable {
   /// Whether the header has exactly the days of the month, so that days may be compared.
   let hasEveryDay: Bool
   let headerLine: Int
+  /// Where in the header (in bytes) the column of agents stands.
+  let agentPlace: Int
   /// Where in the header (in bytes) its days stand.
   let dayPlaces: [Int]
   /// In the order of the roster's rows.
@@ -45,6 +47,7 @@ public struct RosterFile: Sendable {
     findings = reading.findings
     hasEveryDay = reading.dayIndices.allSatisfy { $0 != nil } && !reading.hasSurplus
     headerLine = header.number
+    agentPlace = header.cells[agentIndex].offset
     dayPlaces = reading.dayIndices.map { $0.map { header.cells[$0].offset } ?? 0 }
     rowPlaces = reading.places
   }
@@ -56,6 +59,7 @@ public struct RosterFile: Sendable {
     self.findings = findings
     hasEveryDay = other.hasEveryDay
     headerLine = other.headerLine
+    agentPlace = other.agentPlace
     dayPlaces = other.dayPlaces
     rowPlaces = other.rowPlaces
   }

@@ -42,7 +42,7 @@ extension RosterFile {
       let reason = Texts.swapUnfit(swap, trade)
       let fix = Texts.swapUnfitFix(swap)
       guard let row = roster.rows.firstIndex(where: { $0.agent == swap.agent }) else {
-        return file.finding(line: headerLine, offset: 0, reason, fix: fix)
+        return file.finding(line: headerLine, offset: agentPlace, reason, fix: fix)
       }
       let day = trade.day.number - roster.month.first.number
       return finding(row: row, day: day, reason, fix: fix)

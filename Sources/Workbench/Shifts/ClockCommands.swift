@@ -45,7 +45,8 @@ private enum Press {
         agent: author.agent, time: desk.zone.iso(press.clocking.at), direction: direction.rawValue,
         lateSeconds: press.lateSeconds,
         text: Texts.clocked(name, direction == .in, desk.zone.label(press.clocking.at))),
-      notes: press.notes)
+      notes: press.notes
+        + (press.lateSeconds > desk.settings.grace ? [Texts.late(press.lateSeconds)] : []))
   }
 }
 

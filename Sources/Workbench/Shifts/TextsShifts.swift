@@ -1,3 +1,4 @@
+import Shifts
 import Vocabulary
 
 /// Texts of rosters and clock.
@@ -31,6 +32,18 @@ extension Texts {
   static let signSwap = Text(zh: "* 换班", en: "* swapped")
   static let signCover = Text(zh: "+ 替班", en: "+ substitute")
   static let signLeave = Text(zh: "假 请假", en: "L leave")
+  /// `Wed 白班 08:30–17:30`, beside the date.
+  static func shiftDay(_ shift: RosteredShift, _ zone: DeskZone) -> Text {
+    let hours = [shift.start, shift.end]
+      .map { ClockTime(seconds: zone.clock($0).second)?.description ?? "" }
+    let weekdays = [
+      ("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"),
+      ("周六", "Sat"), ("周日", "Sun"),
+    ]
+    let (chinese, english) = weekdays[shift.day.weekday - 1]
+    let rest = "\(shift.name) \(hours.joined(separator: "–"))"
+    return Text(zh: "\(chinese) \(rest)", en: "\(english) \(rest)")
+  }
   static let clockSummary = Text(zh: "打卡", en: "clockings")
   static let clockInSummary = Text(zh: "上班打卡", en: "clocks in")
   static let clockInExample = Text(zh: "3号上班", en: "agent 3 begins work")
@@ -39,6 +52,12 @@ extension Texts {
   static func clocked(_ name: String, _ isIn: Bool, _ time: String) -> Text {
     Text(
       zh: "\(name) \(isIn ? "上班" : "下班") \(time)", en: "\(name) \(isIn ? "in" : "out") \(time)")
+  }
+  static func late(_ seconds: Int) -> Text {
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    return Text(
+      zh: "迟到 \(minutes) 分" + (rest == 0 ? "钟" : " \(rest) 秒"),
+      en: "late by \(minutes) min" + (rest == 0 ? "" : " \(rest) s"))
   }
   static let clockFixSummary = Text(
     zh: "漏打卡的班次由组长或薪资专员补上说明，原记录不动",

@@ -9,6 +9,9 @@ import Vocabulary
 struct CommandCompletion {
   let desk: Desk
   let language: Language
+  /// Who acts unless the line says `--as`.
+  var agent: AgentNumber?
+  var now = Moment.now()
 
   func answers(_ request: CompletionRequest) -> [Completion] {
     let words = (try? Words.split(request.before)) ?? []
@@ -16,7 +19,8 @@ struct CommandCompletion {
     let page = HelpPages.page(of: expanded)
     let candidates: [Completion]
     if let last = expanded.last, last.hasPrefix("--"),
-      let values = choices(of: last, page.command) ?? values(of: last, request.word)
+      let values = choices(of: last, page.command) ?? shiftDates(of: last, page.command, expanded)
+        ?? values(of: last, request.word)
     {
       candidates = values
     } else if request.word.hasPrefix("-") {
@@ -24,7 +28,9 @@ struct CommandCompletion {
     } else if !page.command.configuration.subcommands.isEmpty {
       candidates = commands(of: page.command, first: page.path.isEmpty)
     } else {
-      candidates = arguments(of: page.command, word: request.word)
+      candidates =
+        numbers(of: page.command, expanded)
+        ?? arguments(of: page.command, word: request.word)
     }
     return candidates.filter { $0.text.hasPrefix(request.word) }
   }
@@ -55,7 +61,7 @@ struct CommandCompletion {
     case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
     case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
-    case "--as", "--agent", "--to":
+    case "--as", "--agent", "--to", "--with", "--by":
       (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
     case "--order": orders.orders(word)
     case "--want":

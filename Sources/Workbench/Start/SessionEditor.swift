@@ -115,7 +115,7 @@ final class SessionEditor {
   }
 
   private func complete(_ request: CompletionRequest) -> [Completion] {
-    CommandCompletion(desk: desk, language: state.language).answers(request)
+    CommandCompletion(desk: desk, language: state.language, agent: state.agent).answers(request)
   }
 
   /// A phrase file that changed is taken over while nobody types.

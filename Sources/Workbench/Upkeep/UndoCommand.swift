@@ -120,13 +120,14 @@ struct UndoCommand: DeskCommand {
           at: answer.enteredAt, key: answer.id, what: Texts.undoFix(answer.agent, answer.day)
         ) { _ = try answers.takeBackLast(author) })
     }
-    let requests = try RosterFiles(desk: desk).requests()
-    if let (request, step) = try requests.last(of: author.agent) {
+    if let (request, step) = try store.read({
+      try RequestRecords.last(of: author.agent, in: $0)
+    }) {
       steps.append(
         Step(
           at: step.at, key: step.id,
-          what: Texts.undoRequest(request.label(desk.zone), step.kind.rawValue)
-        ) { _ = try requests.takeBackLast(author) })
+          what: Texts.undoRequest(request.number, request.label(desk.zone), step.kind.rawValue)
+        ) { _ = try RosterFiles(desk: desk).requests().takeBackLast(author) })
     }
     return steps
   }
