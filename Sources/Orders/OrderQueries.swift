@@ -39,6 +39,12 @@ extension OrderRecords {
     }
   }
 
+  /// The member name of an order's buyer as it stands, for a reply to that buyer; nil when it is
+  /// not known or was erased. What else is shown of buyers is masked.
+  public func buyerName(of number: OrderNumber) throws -> String? {
+    try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.name }
+  }
+
   /// Orders that two agents tagged at the desk and no lead has decided.
   public func conflicts() throws -> [OrderSheet] {
     try store.read { reading in

@@ -44,7 +44,8 @@ struct Lift {
   /// How many of the chosen stand first: they leave a place to the best that was found, unless it
   /// is one of them. Where there is one place alone, a hit that is picked takes it.
   private func places(for chosen: [Item], before found: [Int], _ limit: Int) -> Int {
-    guard let best = found.first, !chosen.contains(where: { $0.phrase == best }) else {
+    guard let best = found.first, !chosen.prefix(limit).contains(where: { $0.phrase == best })
+    else {
       return limit
     }
     if limit == 1 { return chosen.first.map { found.contains($0.phrase) } == true ? 1 : 0 }

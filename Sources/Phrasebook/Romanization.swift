@@ -2,7 +2,7 @@
 /// (`tuihuo`, `th`, `tui货`, `tuih`).
 enum Romanization {
   /// No more readings of a word than this are looked for: the ones with the fewest syllables.
-  private static let most = 6
+  private static let most = 12
   /// Nobody types more syllables than this without a character among them.
   private static let longest = 24
 

@@ -30,6 +30,40 @@ import Testing
     #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经是活动价"))
   }
 
+  @Test func aReplyIsEditedInTheLineAndCopiedAsItStandsThere() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("能便宜点吗")
+    try terminal.wait(for: "1 能不能便宜点")
+    terminal.press("M-e")
+    let edited = try terminal.wait(for: "正在改“能不能便宜点”")
+    #expect(edited.contains(">  亲，想买得划算我特别理解呢"))
+    terminal.type("加一句话")
+    terminal.press("Enter")
+    // Copied and counted: the line is not taken for a buyer's words.
+    try terminal.wait(for: "加一句话\n1号>", or: "加一句话\n已")
+    let stats = try BuiltProgram.kefu(
+      ["--desk", terminal.desk, "phrasebook", "stats"], in: terminal.desk)
+    #expect(stats.output.contains("bargain-cheaper"))
+  }
+
+  @Test func anEditThatIsDroppedCopiesNothing() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("能便宜点吗")
+    try terminal.wait(for: "1 能不能便宜点")
+    terminal.press("M-e")
+    try terminal.wait(for: "正在改")
+    terminal.press("C-u")
+    terminal.type("包邮吗")
+    let screen = try terminal.wait(for: "1 ")
+    #expect(!screen.contains("正在改"))
+    terminal.press("Enter")
+    try terminal.wait(for: "freight-")
+  }
+
   @Test func controlCGivesTheLineUpAndControlDEnds() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
@@ -145,8 +179,9 @@ final class TmuxTerminal {
       ], redirect: ">/dev/null 2>&1 </dev/null")
   }
 
-  /// The server that the first command starts must keep nothing of ours: Foundation waits for a child
-  /// until every copy of a descriptor that it gave it is closed, so all above 2 are closed first.
+  /// The server that the first command starts must keep nothing of ours: Foundation waits for a
+  /// child until every copy of a descriptor that it gave it is closed, so all above 2 are closed
+  /// first.
   @discardableResult
   private func tmux(_ arguments: [String], redirect: String = "") throws -> String {
     var environment = BuiltProgram.environment(home: "/tmp")

@@ -15,8 +15,8 @@ final class Desk {
   private var knownShelf: (stamp: FileStamp?, shelf: Bookshelf)?
 
   var zone: DeskZone { settings.timeZone }
-  /// The shop whose phrases and name are meant where none is said.
-  var shop: Settings.Shop { settings.shops[0] }
+  /// The shop whose phrases and name are meant: the first, unless another was chosen.
+  private(set) lazy var shop: Settings.Shop = settings.shops[0]
 
   /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
   init(folder: String) throws {
@@ -43,6 +43,14 @@ final class Desk {
       folder = parent
     }
     return folder
+  }
+
+  /// From now on the shop with this id is meant. Throws `Refusal` when there is none.
+  func use(shop id: String) throws {
+    guard let chosen = settings.shops.first(where: { $0.id == id || $0.name == id }) else {
+      throw Refusal(.nothingFound, Texts.noSuchShop(id), fix: Texts.shops(settings.shops.map(\.id)))
+    }
+    shop = chosen
   }
 
   /// A text file of the desk, named as people know it.

@@ -92,7 +92,7 @@ struct OrderUse: OrderCommand {
 }
 
 extension SessionState {
-  /// Makes an order the current one, with what replies may say of it: its goods and pieces are
+  /// Makes an order the current one, with what replies may say of it: buyer's name, goods and pieces are
   /// filled in; its amount, size and colour are offered, because a reply may mean others. The
   /// buyer's address and phone stand in the confirmation form alone. False when it is not known.
   @discardableResult
@@ -101,7 +101,7 @@ extension SessionState {
     let form = sheet?.confirmation?.form
     order = number
     orderValues = Self.known([
-      "商品": sheet?.order.title,
+      "订单": number.text, "买家": try records.buyerName(of: number), "商品": sheet?.order.title,
       "件数": form?[.quantity] ?? sheet?.order.quantity.map(String.init),
     ])
     orderOffers = Self.known([

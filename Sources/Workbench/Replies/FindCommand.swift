@@ -15,13 +15,14 @@ struct FindCommand: DeskCommand {
     ])
 
   @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
   @Option var limit = 10
   @ArgumentParser.Flag var why = false
   @Argument var words: [String]
 
   func answer(_ context: Context) throws -> Answer {
     let query = words.joined(separator: " ")
-    let replies = try context.replies()
+    let replies = try context.replies(shop: shop)
     let hits = replies.library.find(
       query, limit: max(limit, 0), in: replies.scope, picks: replies.picks)
     context.session?.offer(hits.map(\.phrase.id), for: query)
@@ -41,13 +42,14 @@ struct SuggestCommand: DeskCommand {
     examples: [.init("kefu suggest '亲 能便宜点不 包邮我就拍'", Texts.suggestExample)])
 
   @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
   @Option var limit = 5
   @ArgumentParser.Flag var why = false
   @Argument var message: [String]
 
   func answer(_ context: Context) throws -> Answer {
     let text = message.joined(separator: " ")
-    let replies = try context.replies()
+    let replies = try context.replies(shop: shop)
     let hits = replies.library.suggest(
       text, limit: max(limit, 0), in: replies.scope, picks: replies.picks,
       after: context.session?.lastPhrase)

@@ -57,19 +57,18 @@ final class ReplyDesk {
     return Array((found + suggested.filter { !ids.contains($0.phrase.id) }).prefix(limit))
   }
 
-  /// Values for the placeholders that the desk knows by itself.
+  /// Values for the placeholders that the desk knows by itself: from the current order and its
+  /// buyer, the shop, the agent, the time of day.
   func values(agent: (number: AgentNumber, name: String)?, session: SessionState?) -> [String:
     String]
   {
-    var values = session?.values ?? [:]
-    values.merge(session?.orderValues ?? [:]) { $1 }
+    var values = session?.orderValues ?? [:]
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(.now()).second / 3600)
     if let agent {
       values["工号"] = "\(agent.number)"
       values["客服"] = agent.name
     }
-    if let order = session?.order { values["订单"] = order.text }
     return values
   }
 
@@ -88,7 +87,10 @@ final class ReplyDesk {
 
 extension Context {
   /// The replies for who acts, or for nobody in particular.
-  func replies() throws -> ReplyDesk {
+  ///
+  /// - Parameter shop: from now on the one that is meant; nil leaves it.
+  func replies(shop: String? = nil) throws -> ReplyDesk {
+    if let shop { try desk().use(shop: shop) }
     let replies = try desk().replies()
     replies.serve((try? acting())?.agent.number)
     return replies

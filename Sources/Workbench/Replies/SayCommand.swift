@@ -1,6 +1,8 @@
 import ArgumentParser
 import Files
 import Phrasebook
+import Staff
+import Store
 import Terminal
 import Vocabulary
 
@@ -15,11 +17,12 @@ struct SayCommand: DeskCommand {
     ])
 
   @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
   @Argument var id: String
   @Argument var values: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
-    let replies = try context.replies()
+    let replies = try context.replies(shop: shop)
     guard let phrase = replies.library.phrase(id) else {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
@@ -48,16 +51,28 @@ struct Saying {
     let known = replies.values(
       agent: acting.map { ($0.agent.number, $0.agent.name) }, session: context.session)
     var values = known.merging(given) { $1 }
-    try ask(&values, given: given)
+    try ask(&values)
     let rendering = phrase.render(values, in: replies.scope)
     guard let messages = rendering.messages else {
       throw missing(rendering)
     }
-    // What the order fills in goes with the order: it is not offered for the next one.
-    let ofOrder = context.session?.orderValues ?? [:]
-    context.session?.values.merge(
-      values.filter { !Variables.automatic.contains($0.key) && ofOrder[$0.key] == nil }
-    ) { $1 }
+    context.session?.values.merge(values.filter { known[$0.key] != $0.value }) { $1 }
+    return try send(messages, acting)
+  }
+
+  /// The reply as it was edited by hand. Throws `Refusal` when a hole was left in it.
+  func answer(edited text: String) throws -> Answer {
+    let holes = phrase.variables(in: replies.scope).filter { text.contains("{\($0)}") }
+    guard holes.isEmpty else {
+      throw Refusal(Texts.missingValues(phrase.id, holes), fix: Texts.fillHoles)
+    }
+    return try send([text], try? context.acting())
+  }
+
+  /// Copies the messages and counts the phrase.
+  private func send(
+    _ messages: [String], _ acting: (author: Author, agent: Agent)?
+  ) throws -> Answer {
     var notes = try copy(messages)
     if let acting {
       let (query, first) = context.session?.asked(before: phrase.id) ?? ("", nil)
@@ -75,15 +90,11 @@ struct Saying {
   }
 
   /// In the session a missing value is asked for, one after the other, the last one offered.
-  private func ask(_ values: inout [String: String], given: [String: String]) throws {
+  private func ask(_ values: inout [String: String]) throws {
     guard let session = context.session, let ask = session.ask else { return }
-    for name in phrase.required(in: replies.scope) where given[name] == nil {
-      let isKnown = Variables.automatic.contains(name) || session.orderValues[name] != nil
-      if isKnown, values[name] != nil { continue }
-      guard
-        let value = ask(Texts.askValue(name), session.orderOffers[name] ?? session.values[name]),
-        !value.isEmpty
-      else {
+    for name in phrase.required(in: replies.scope) where values[name] == nil {
+      let offered = session.orderOffers[name] ?? session.values[name]
+      guard let value = ask(Texts.askValue(name), offered), !value.isEmpty else {
         throw Refusal(.interrupted, Texts.givenUp)
       }
       values[name] = value

@@ -15,6 +15,22 @@ extension Texts {
     zh: "填好一条话术，复制，并记一次使用", en: "fills a reply, copies it and counts it")
   static let sayPlain = Text(zh: "用默认快递", en: "with the default courier")
   static let sayValue = Text(zh: "换成圆通", en: "with another courier")
+  static let shopSummary = Text(
+    zh: "看这个客服台服务哪些店；换成另一家", en: "the shops of this desk; chooses another one")
+  static let shopList = Text(zh: "带 * 的是当前店", en: "the current one has a *")
+  static let shopUse = Text(zh: "工作台里：从现在起是这家店", en: "in the session: this one from now on")
+  static let shopMore = Text(
+    zh: "店名、这家店和它的平台专用的话术和说法随之改变。",
+    en: "Its name, and the phrases and wordings of this shop and its platform, follow.")
+  static let shopOption = Text(
+    zh: "单条命令用 find、suggest、say 的 --shop", en: "find, suggest and say take --shop")
+  static func noSuchShop(_ id: String) -> Text {
+    Text(zh: "没有“\(id)”这家店", en: "there is no shop “\(id)”")
+  }
+  static func shops(_ ids: [String]) -> Text {
+    let list = ids.joined(separator: ", ")
+    return Text(zh: "有：\(list)", en: "there are: \(list)")
+  }
   static let phrasebookSummary = Text(zh: "管理话术库", en: "looks after the phrasebook")
   static let phrasebookCheckSummary = Text(
     zh: "检查话术文件：写法、重复、违禁词、过期、未知变量",
@@ -48,6 +64,13 @@ extension Texts {
   static func giveValues(_ command: String) -> Text {
     Text(zh: "写成：kefu \(command)", en: "say: kefu \(command)")
   }
+  static func editing(_ title: String) -> Text {
+    Text(
+      zh: "正在改“\(title)”：回车复制，Ctrl-U 放弃", en: "editing “\(title)”: Enter copies it, Ctrl-U drops it"
+    )
+  }
+  static let fillHoles = Text(
+    zh: "按 ↑ 取回这句话，把大括号换成内容", en: "fetch it back with ↑ and fill the braces")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {
@@ -104,6 +127,7 @@ extension Texts {
     "--format": Text(zh: "text 或 json", en: "text or json"),
     "--lang": Text(zh: "zh 或 en", en: "zh or en"),
     "--as": Text(zh: "以此工号操作", en: "act as this agent"),
+    "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),
     "--flag": Text(zh: "旗子颜色", en: "flag"),

@@ -58,6 +58,7 @@ struct CommandCompletion {
     switch option {
     case "--format": [Completion("text"), Completion("json")]
     case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    case "--shop": shops()
     case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
     case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
@@ -84,6 +85,7 @@ struct CommandCompletion {
     case is SayCommand.Type:
       own() + shopPhrases()
     case is PhrasebookEdit.Type: shopPhrases()
+    case is ShopCommand.Type: shops()
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
     case is any OrderCommand.Type: orders.orders(word)
@@ -96,6 +98,10 @@ struct CommandCompletion {
 
   private func shopPhrases() -> [Completion] {
     ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
+  }
+
+  private func shops() -> [Completion] {
+    desk.settings.shops.map { Completion($0.id, $0.name) }
   }
 
   private func own() -> [Completion] {

@@ -7,7 +7,8 @@ struct Root: ParsableCommand {
     commandName: "kefu",
     version: Program.version,
     subcommands: [
-      FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, PhrasebookGroup.self,
+      FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+      PhrasebookGroup.self,
       OrderGroup.self, ReturnGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
       LeaveGroup.self,
       IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,

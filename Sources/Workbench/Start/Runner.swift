@@ -38,8 +38,12 @@ struct Runner {
 
   /// Asks the command and shows what it answers.
   func perform(_ command: any DeskCommand, _ context: Context) -> Int32 {
+    perform(context) { try command.answer(context) }
+  }
+
+  func perform(_ context: Context, _ work: () throws -> Answer) -> Int32 {
     do {
-      let answer = try command.answer(context)
+      let answer = try work()
       try Self.show(answer, context)
       return answer.status
     } catch let refusal as Refusal {

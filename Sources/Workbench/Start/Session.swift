@@ -116,6 +116,10 @@ final class Session {
   private func take(_ line: String) -> Int32 {
     let trimmed = line.trimmingCharacters(in: .whitespacesAndNewlines)
     if trimmed.isEmpty { return copyNext() }
+    if let edited = state.edited, line.first == " " {
+      state.edited = nil
+      return run(edited, as: trimmed)
+    }
     guard line.first?.isWhitespace == false else { return offer(trimmed) }
     if let number = Int(trimmed), trimmed.utf8.allSatisfy({ 48...57 ~= $0 }), number < 1000 {
       return copy(number)
@@ -128,6 +132,15 @@ final class Session {
       guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
       Runner.complain(ErrorText.lines(refusal, state.language))
       return refusal.kind.rawValue
+    }
+  }
+
+  /// Copies a reply that was edited in the line.
+  private func run(_ phrase: Phrase, as text: String) -> Int32 {
+    let shared = (try? SharedOptions.parse([])) ?? self.shared
+    let context = Context(shared: shared, environment: environment, session: state, desk: desk)
+    return Runner(environment: environment, session: state, desk: desk).perform(context) {
+      try Saying(phrase: phrase, replies: context.replies(), context: context).answer(edited: text)
     }
   }
 

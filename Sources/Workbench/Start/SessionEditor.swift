@@ -14,6 +14,7 @@ final class SessionEditor {
   /// What was drawn last, by phrase id: a key copies exactly this, also when the file changes.
   private var drawnHits: [Hit] = []
   private var drawnRows: [PaneRow] = []
+  private var drawnValues: [String: String] = [:]
 
   init(desk: Desk, state: SessionState, environment: [String: String]) {
     self.desk = desk
@@ -40,7 +41,9 @@ final class SessionEditor {
   }
 
   func read() -> LineEditor.Outcome {
-    let who = state.agent.map { "\($0)号" } ?? ""
+    let who =
+      (desk.settings.shops.count > 1 ? "\(desk.shop.name.harmless()) " : "")
+      + (state.agent.map { "\($0)号" } ?? "")
     return editor.read(prompt: "\(who)> ")
   }
 
@@ -54,6 +57,11 @@ final class SessionEditor {
   /// The replies for the line as it stands; none while a command is typed.
   private func suggest(_ line: String) -> [PaneRow] {
     let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    if text.isEmpty || line.first != " " { state.edited = nil }
+    if let edited = state.edited {
+      drawnHits = []
+      return [PaneRow([.init(Texts.editing(edited.title)(state.language), .faint)])]
+    }
     // A number picks from what is drawn: it stays.
     if Int(text) != nil, line.first?.isWhitespace == false { return drawnRows }
     drawnHits = []
@@ -74,9 +82,9 @@ final class SessionEditor {
     replies.serve(agent?.number)
     drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
     state.offer(drawnHits.map(\.phrase.id), for: text)
-    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
+    drawnValues = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
     drawnRows = drawnHits.enumerated().map { index, hit in
-      row(hit, preview: index == 0, values, replies.scope)
+      row(hit, preview: index == 0, drawnValues, replies.scope)
     }
     return drawnRows
   }
@@ -106,9 +114,9 @@ final class SessionEditor {
     case .togglePane: return .stay()
     case .edit:
       guard let replies = try? desk.replies() else { return .stay() }
-      let values = replies.values(agent: nil, session: state)
+      state.edited = hit.phrase
       let messages =
-        hit.phrase.render(values, in: replies.scope).messages
+        hit.phrase.render(drawnValues, in: replies.scope).messages
         ?? hit.phrase.messages(in: replies.scope).reply
       return .replace(" " + messages.joined(separator: " "))
     }

@@ -1,4 +1,5 @@
 import Orders
+import Phrasebook
 import Vocabulary
 
 /// What an open session remembers between lines.
@@ -14,9 +15,11 @@ final class SessionState {
   private var isAnswered = false
   /// The phrase that was copied last: its next beats come first.
   var lastPhrase: String?
+  /// The phrase whose reply stands in the line for editing.
+  var edited: Phrase?
   /// Messages of that reply that are not copied yet.
   var waiting: [String] = []
-  /// Values given to variables, offered again.
+  /// Values given to variables: offered when one is asked for again, never taken unasked.
   var values: [String: String] = [:]
   /// What confirmation forms were filled in with, offered again.
   var fields: [ConfirmationForm.Field: String] = [:]
