@@ -6,6 +6,7 @@
 #   make release  a static release build; its path is printed
 #   make install  put the release build under PREFIX (default /usr/local)
 #   make bench    print the table of Benchmarks/, or some of it: make bench ROWS="start import"
+#   make fuzz     feed parsers, imports and search with random bytes: make fuzz SECONDS=600
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
@@ -42,5 +43,19 @@ bench: release
 	@bash .ci/packages sqlite3
 	cd Benchmarks && swift run --configuration release Benchmarks $(ROWS)
 
+SECONDS_EACH = $(or $(SECONDS),60)
+FUZZ = phrases qianniu espanso ours query message
+fuzz: packages
+	cd Tests/Fuzz && swift build --configuration release --sanitize fuzzer
+	@for target in $(FUZZ); do \
+	  mkdir -p Tests/Fuzz/.build/corpus/$$target && \
+	  cp Tests/Fuzz/Seeds/$$target Tests/Fuzz/.build/corpus/$$target/seed && \
+	  echo "fuzzing $$target for $(SECONDS_EACH) s" && \
+	  SWIFT_BACKTRACE=enable=no KEFU_FUZZ=$$target KEFU_FUZZ_PHRASES=Scripts-Library \
+	  Tests/Fuzz/.build/release/Fuzz -max_total_time=$(SECONDS_EACH) -timeout=10 -max_len=2000 \
+	  -artifact_prefix=Tests/Fuzz/.build/$$target- -print_final_stats=1 -verbosity=0 \
+	  Tests/Fuzz/.build/corpus/$$target || exit 1; \
+	done
+
 packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
-test-packages: packages ; @bash .ci/packages tmux sqlite3
+test-packages: packages ; @bash .ci/packages tmux screen sqlite3

@@ -145,6 +145,77 @@ import Testing
     try terminal.wait(for: "2号 陈默")
   }
 
+  /// GNU screen between the program and tmux is a second terminal emulator: what it understood is
+  /// what tmux shows.
+  @Test(arguments: ["", "screen -U -c /dev/null"])
+  func afterEachKeyTheScreenIsRight(within emulator: String) throws {
+    let terminal = try TmuxTerminal(agent: 1, columns: 40, rows: 12, within: emulator)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    for _ in 0..<8 {
+      terminal.type("order conflicts")
+      terminal.press("Enter")
+    }
+    try terminal.wait(for: "没有两个人都标了的订单", or: "没有")
+    var typed = ""
+    for character in "这件衣服能不能再便宜一点我多买几件行吗" {
+      typed.append(character)
+      terminal.type(String(character))
+      let screen = try terminal.wait(for: "1 ", where: { $0.flattened.contains("> " + typed) })
+      #expect(screen.flattened.contains("> " + typed))
+      let rows = screen.split(separator: "\n").map(String.init)
+      #expect(rows.count { $0.hasPrefix("1号>") && $0.contains(typed.prefix(1)) } == 1, "\(screen)")
+      #expect(rows.count { $0.hasPrefix("1 ") } == 1, "\(screen)")
+    }
+    terminal.press("C-u")
+    let cleared = try terminal.wait(for: "1号>", where: { !$0.contains("这件衣服") })
+    #expect(!cleared.split(separator: "\n").contains { $0.hasPrefix("1 ") }, "\(cleared)")
+  }
+
+  @Test func pastedLinesStayOneMessage() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.paste("衣服收到了\n有点大\n能换小一码吗")
+    let screen = try terminal.wait(for: "1 ", where: { $0.contains("能换小一码吗") })
+    #expect(screen.contains("> 衣服收到了\n有点大\n能换小一码吗\n1 "))
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: " · ").contains("ret-"))
+  }
+
+  @Test func aKeyCopiesWhatWasDrawnWhenThePhrasebookChanges() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("能便宜点吗")
+    try terminal.wait(for: "1 能不能便宜点")
+    let file = terminal.desk + "/Scripts-Library/bargaining.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("title: 能不能便宜点", with: "title: 换了标题")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    // Either the old row or, once it was taken over, the new one: never one and the other's words.
+    let screen = try terminal.wait(for: "1 换了标题")
+    #expect(screen.contains("话术库有改动"))
+    terminal.press("M-1")
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经是活动价"))
+  }
+
+  @Test func aResizeLeavesOnePromptAndOnePane() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("这件衣服能不能再便宜一点我多买几件")
+    try terminal.wait(for: "1 ")
+    for columns in [50, 40, 70, 100] {
+      terminal.resize(columns: columns)
+      let screen = try terminal.wait(
+        for: "1 ", where: { $0.flattened.contains("> 这件衣服能不能再便宜一点我多买几件") })
+      let rows = screen.split(separator: "\n")
+      #expect(rows.count { $0.hasPrefix("1号>") } == 1, "\(screen)")
+      #expect(rows.count { $0.hasPrefix("1 ") } == 1, "\(screen)")
+    }
+  }
+
   @Test func fortyColumnsAndTheBottomRow() throws {
     let terminal = try TmuxTerminal(agent: 1, columns: 40, rows: 12)
     defer { terminal.end() }
@@ -167,12 +238,16 @@ final class TmuxTerminal {
   private let socket = "kefu-test-\(UUID().uuidString.prefix(8))"
 
   /// - Parameter agent: of `--as`; nil lets the session ask.
-  init(agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30) throws {
+  /// - Parameter emulator: the command of another terminal emulator that runs the program.
+  init(
+    agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30,
+    within emulator: String = ""
+  ) throws {
     self.desk = try desk ?? BuiltProgram.desk()
     let claim = agent.map { "--as \($0)" } ?? ""
     let command =
       "env LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen "
-      + "'\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); echo ended $?; sleep 60"
+      + "\(emulator) '\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); echo ended $?; sleep 60"
     try tmux(
       [
         "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
@@ -199,15 +274,26 @@ final class TmuxTerminal {
   }
 
   func type(_ text: String) { _ = try? tmux(["send-keys", "-l", text]) }
+  func resize(columns: Int) {
+    _ = try? tmux(["resize-window", "-x", "\(columns)"])
+  }
+  /// As a terminal pastes: in brackets, so that lines are not entered.
+  func paste(_ text: String) {
+    _ = try? tmux(["set-buffer", text])
+    _ = try? tmux(["paste-buffer", "-p"])
+  }
   func press(_ key: String) { _ = try? tmux(["send-keys", key]) }
   var screen: String { (try? tmux(["capture-pane", "-p"])) ?? "" }
 
   /// Waits until the screen shows a text, and gives the screen; throws when it never does.
   @discardableResult
-  func wait(for text: String, or other: String? = nil) throws -> String {
+  func wait(
+    for text: String, or other: String? = nil, where holds: (String) -> Bool = { _ in true }
+  ) throws -> String {
     for _ in 0..<400 {
       let screen = screen
-      if screen.contains(text) || other.map(screen.contains) == true { return screen }
+      let isThere = screen.contains(text) || other.map(screen.contains) == true
+      if isThere, holds(screen) { return screen }
       usleep(50_000)
     }
     throw BuiltProgram.Failure(what: "“\(text)” never came on the screen:\n\(screen)")
@@ -219,4 +305,9 @@ final class TmuxTerminal {
     close()
     try? FileManager.default.removeItem(atPath: desk.replacing("/desk", with: ""))
   }
+}
+
+extension String {
+  /// A screen's rows as one: a line that wraps is whole again.
+  fileprivate var flattened: String { replacing("\n", with: "") }
 }

@@ -1,0 +1,19 @@
+// swift-tools-version: 6.1
+// Fuzzing with libFuzzer: a program of its own, since every module under test is built with its
+// instruments. It compiles the rooms' own sources, which stand here as links. `make fuzz` runs it.
+import PackageDescription
+
+let package = Package(
+  name: "Fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
+  targets: [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Phrasebook", "Files", "Vocabulary"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
+    .target(
+      name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Vocabulary"),
+  ],
+  swiftLanguageModes: [.v6]
+)
