@@ -93,9 +93,9 @@ struct OrderUse: OrderCommand {
 
 extension SessionState {
   /// Makes an order the current one, with what replies may say of it: its number, buyer's name,
-  /// goods and pieces are filled in; its amount, size and colour are offered, because a reply may mean
-  /// others. The buyer's address and phone stand in the confirmation form alone. False when it is
-  /// not known.
+  /// goods and pieces are filled in; its amount, size and colour are offered, because a reply may
+  /// mean others. The buyer's address and phone stand in the confirmation form alone. False when it
+  /// is not known.
   @discardableResult
   func use(_ number: OrderNumber, of records: OrderRecords) throws -> Bool {
     let sheet = try records.sheet(number)
