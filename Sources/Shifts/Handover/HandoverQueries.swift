@@ -18,18 +18,27 @@ extension HandoverRecords {
     }
   }
 
+  private static let concerns =
+    "\(unfinished) AND (holder = $1 OR state = 'open' AND (recipient IS NULL OR recipient = $1))"
+
   /// What concerns an agent: items that they hold, and items that wait to be accepted, by them or
   /// by whoever comes.
   public func open(for agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
     try store.read { reading in
       try reading.all(
         """
-        SELECT \(Self.columns) FROM handover
-        WHERE \(Self.unfinished) AND (
-          holder = $1 OR state = 'open' AND (recipient IS NULL OR recipient = $1))
-        \(Self.order) LIMIT $2
+        SELECT \(Self.columns) FROM handover WHERE \(Self.concerns) \(Self.order) LIMIT $2
         """,
         agent, limit, make: Self.item)
+    }
+  }
+
+  /// How many such items there are.
+  public func openCount(for agent: AgentNumber) throws -> Int {
+    try store.read { reading in
+      try reading.first(
+        "SELECT count(*) FROM handover WHERE \(Self.concerns)", agent,
+        make: { $0.integer(0) }) ?? 0
     }
   }
 

@@ -110,13 +110,10 @@ extension Texts {
   static func unknownNumber(_ typed: String) -> Text {
     Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
   }
-  static func welcome(_ shop: String, _ name: String?) -> Text {
-    let who = name.map { "，\($0)" } ?? ""
-    let whoEnglish = name.map { ", \($0)" } ?? ""
-    return Text(
-      zh: "\(shop)\(who)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
-      en:
-        "\(shop)\(whoEnglish). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
+  static func welcome(_ shop: String) -> Text {
+    Text(
+      zh: "\(shop)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
+      en: "\(shop). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text {
     options[name] ?? bookOptions[name] ?? Text(same: "")

@@ -7,15 +7,16 @@ struct Root: ParsableCommand {
     commandName: "kefu",
     version: Program.version,
     subcommands: [
+      SignInCommand.self, TodayCommand.self, SignOutCommand.self,
       FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
       PhrasebookGroup.self,
-      OrderGroup.self, ReturnGroup.self, HandoverGroup.self, ClockGroup.self, RosterGroup.self,
-      LeaveGroup.self,
+      OrderGroup.self, ReturnGroup.self,
+      HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self,
       IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
       CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
-      ImportGroup.self, ExportGroup.self, RecordGroup.self, ComplaintGroup.self,
-      PayrollGroup.self, FundCommand.self, UndoCommand.self, CheckCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      ImportGroup.self, ExportGroup.self,
+      RecordGroup.self, ComplaintGroup.self, PayrollGroup.self, FundCommand.self,
+      UndoCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       InitCommand.self, ConfigGroup.self,
     ])
 
@@ -30,6 +31,14 @@ struct Root: ParsableCommand {
   static let firstWords: Set<String> = Set(
     configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
       + phrases.keys + HelpPages.words + Session.endWords)
+
+  /// The command that a line in the session is, without a `kefu` before it: errors and screens show
+  /// commands as the shell takes them, and people paste them. Nil when it is none.
+  static func commandLine(_ line: String) -> String? {
+    var words = line[...]
+    if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
+    return firstWords.contains(String(words.prefix { !$0.isWhitespace })) ? String(words) : nil
+  }
 
   /// The command that words call.
   ///

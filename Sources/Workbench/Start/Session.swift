@@ -61,8 +61,12 @@ final class Session {
     while true {
       switch editor.read() {
       case .line(let line):
-        if isEnd(line) { return 0 }
+        if isEnd(line) {
+          leave(editor)
+          return 0
+        }
         _ = take(line)
+        if state.leaving != nil { changeAgent(editor) }
       case .action(_, let pick, let line):
         if let pick {
           state.query = line
@@ -71,25 +75,15 @@ final class Session {
       case .interrupted: continue
       case .end:
         print()
+        leave(editor)
         return 0
       }
     }
   }
 
-  /// Who acts is asked once, where no login tells it.
   private func greet(_ editor: SessionEditor) {
-    guard let desk, let staff = try? desk.staff() else { return }
-    let identity = Identity(staff: staff)
-    while state.agent == nil, identity.person == nil {
-      guard let typed = editor.ask(Texts.askAgent, last: nil), !typed.isEmpty else { break }
-      guard let number = AgentNumber(typed), staff[number] != nil else {
-        Runner.complain([Texts.unknownNumber(typed)(state.language).harmless()])
-        continue
-      }
-      state.agent = number
-    }
-    let number = state.agent ?? identity.person?.number
-    let name = number.flatMap { staff[$0] }.map { "\($0.number)号 \($0.name)" }
+    guard let desk else { return }
+    askWho(editor)
     // Opened now, so that the first key typed does not wait for it.
     do {
       let findings = try desk.replies().library.findings
@@ -101,7 +95,53 @@ final class Session {
     } catch {
       Runner.complain(["kefu: \(error)".harmless()])
     }
-    print(Texts.welcome(desk.shop.name, name)(state.language).harmless())
+    print(Texts.welcome(desk.shop.name)(state.language).harmless())
+    if actor != nil { _ = run(["today"]) }
+  }
+
+  /// Who acts is asked once, where no login tells it.
+  private func askWho(_ editor: SessionEditor) {
+    guard let staff = try? desk?.staff() else { return }
+    while actor == nil {
+      guard let typed = editor.ask(Texts.askAgent, last: nil), !typed.isEmpty else { return }
+      guard let number = AgentNumber(typed), staff[number] != nil else {
+        Runner.complain([Texts.unknownNumber(typed)(state.language).harmless()])
+        continue
+      }
+      state.agent = number
+    }
+  }
+
+  private var actor: AgentNumber? {
+    guard let staff = try? desk?.staff() else { return nil }
+    return state.agent ?? Identity(staff: staff).person?.number
+  }
+
+  /// The end of the session is a sign-out too, where something is left.
+  private func leave(_ editor: SessionEditor) {
+    guard let desk, let actor, let person = try? desk.staff()[actor],
+      let left = try? AgendaDesk(desk: desk, agent: person, now: .now()).signOut(), !left.isEmpty
+    else { return }
+    _ = run(["sign-out"])
+    offerHandover(editor)
+  }
+
+  /// After a sign-out: the handover is written, then the next agent sits down.
+  private func changeAgent(_ editor: SessionEditor) {
+    if state.leaving == .somethingLeft { offerHandover(editor) }
+    let name = actor.flatMap { try? desk?.staff()[$0]?.name } ?? ""
+    print(Texts.signedOut(name)(state.language).harmless())
+    state.forgetAgent()
+    askWho(editor)
+    if state.agent != nil { _ = run(["today"]) }
+  }
+
+  private func offerHandover(_ editor: SessionEditor) {
+    var question = Texts.offerHandover
+    while let text = editor.ask(question, last: nil), !text.isEmpty {
+      _ = run(["handover", "write", "--", text])
+      question = Texts.offerNextHandover
+    }
   }
 
   private func isEnd(_ line: String) -> Bool {
@@ -124,10 +164,9 @@ final class Session {
     if let number = Int(trimmed), trimmed.utf8.allSatisfy({ 48...57 ~= $0 }), number < 1000 {
       return copy(number)
     }
-    let first = trimmed.prefix { !$0.isWhitespace }
-    guard Root.firstWords.contains(String(first)) else { return offer(trimmed) }
+    guard let command = Root.commandLine(trimmed) else { return offer(trimmed) }
     do {
-      return run(try Words.split(trimmed))
+      return run(try Words.split(command))
     } catch {
       guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
       Runner.complain(ErrorText.lines(refusal, state.language))

@@ -10,7 +10,9 @@ final class SessionEditor {
   private let desk: Desk
   private let state: SessionState
   private let environment: [String: String]
-  private let watch: FolderWatch
+  private let phraseWatch: FolderWatch
+  private let rosterWatch: FolderWatch
+  private let reminders: Reminders
   /// What was drawn last, by phrase id: a key copies exactly this, also when the file changes.
   private var drawnHits: [Hit] = []
   private var drawnRows: [PaneRow] = []
@@ -20,7 +22,9 @@ final class SessionEditor {
     self.desk = desk
     self.state = state
     self.environment = environment
-    watch = FolderWatch(desk.path("Scripts-Library"))
+    phraseWatch = FolderWatch(desk.path("Scripts-Library"))
+    rosterWatch = FolderWatch(desk.path("Shifts"))
+    reminders = Reminders(desk: desk)
     var settings = LineEditor.Settings()
     settings.paneRows = desk.settings.pane ? 8 : 0
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
@@ -72,9 +76,7 @@ final class SessionEditor {
       drawnRows = preview.rows(state.language)
       return drawnRows
     }
-    let first = text.prefix { !$0.isWhitespace }
-    guard !text.isEmpty,
-      line.first?.isWhitespace == true || !Root.firstWords.contains(String(first)),
+    guard !text.isEmpty, line.first?.isWhitespace == true || Root.commandLine(text) == nil,
       let replies = try? desk.replies()
     else { return [] }
     let agent = try? Identity(staff: desk.staff())
@@ -126,9 +128,17 @@ final class SessionEditor {
     CommandCompletion(desk: desk, language: state.language, agent: state.agent).answers(request)
   }
 
-  /// A phrase file that changed is taken over while nobody types.
+  /// While nobody types, what changed on the disk is taken over and what is due is said.
   private func tick() -> LineEditor.Tick {
-    guard watch.hasChanged() else { return LineEditor.Tick() }
+    var tick = rereadPhrases()
+    if rosterWatch.hasChanged() { tick.notices.append(Texts.rosterChanged(state.language)) }
+    let agent = state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
+    tick.notices += reminders.due(for: agent).map { $0(state.language) }
+    return tick
+  }
+
+  private func rereadPhrases() -> LineEditor.Tick {
+    guard phraseWatch.hasChanged() else { return LineEditor.Tick() }
     do {
       let findings = try desk.replies(reread: true).library.findings
       let text =

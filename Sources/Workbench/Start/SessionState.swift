@@ -32,12 +32,23 @@ final class SessionState {
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   var ask: ((Text, String?) -> String?)?
 
+  /// Set while somebody signs out: whether anything is left to hand over.
+  var leaving: Leaving?
+
+  enum Leaving { case nothingLeft, somethingLeft }
+
   let format: SharedOptions.Format
 
   init(language: Language, format: SharedOptions.Format, agent: AgentNumber?) {
     self.language = language
     self.format = format
     self.agent = agent
+  }
+
+  /// Nothing of one agent's chats is left for the next.
+  func forgetAgent() {
+    (agent, order, lastPhrase, leaving) = (nil, nil, nil, nil)
+    (listed, query, waiting, values) = ([], "", [], [:])
   }
 
   /// Remembers what was listed, for the numbers that copy.

@@ -1,0 +1,83 @@
+import Vocabulary
+
+/// The texts of an agent's day: signing in and out, reminders.
+extension Texts {
+  static let signInSummary = Text(
+    zh: "换人：以后的操作算这位客服的，并列出等着处理的事",
+    en: "changes who acts at this terminal, and shows what waits for them")
+  static let signInExample = Text(
+    zh: "3 号坐到这台终端前", en: "agent 3 sits down at this terminal")
+  static let todaySummary = Text(
+    zh: "今天等着我处理的事，按先后排好", en: "what waits for me today, in the order to do it")
+  static let todayExample = Text(zh: "3 号随时再看一遍", en: "agent 3 looks again at any time")
+  static let signOutSummary = Text(
+    zh: "下班前看一眼：漏标的订单、没交接的事，并可当场写交接",
+    en: "before leaving: untagged orders, what is not handed over, and a chance to write it")
+  static let signOutExample = Text(zh: "3 号下班", en: "agent 3 goes home")
+
+  static func agendaTitle(_ key: AgendaSection.Key) -> Text {
+    switch key {
+    case .messages: Text(zh: "待看消息", en: "messages")
+    case .handovers: Text(zh: "交接", en: "handovers")
+    case .unpaid: Text(zh: "未付款订单", en: "unpaid orders")
+    case .followUps: Text(zh: "该跟进的客户", en: "follow-ups due")
+    case .complaints: Text(zh: "该答复的投诉", en: "complaints to answer")
+    case .lowStock: Text(zh: "库存不足", en: "low on stock")
+    case .plan: Text(zh: "今日计划", en: "plan for today")
+    case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
+    case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
+    }
+  }
+  static func agendaHead(_ agent: AgentNumber, _ name: String, _ day: Day, _ shift: String?) -> Text
+  {
+    Text(
+      zh: "\(agent)号 \(name)　\(day)" + (shift.map { "　\($0)" } ?? "　今天没有排班"),
+      en: "agent \(agent) \(name), \(day)" + (shift.map { ", \($0)" } ?? ", not rostered today"))
+  }
+  static func noneOf(_ titles: [String]) -> Text {
+    Text(
+      zh: "没有：" + titles.joined(separator: "、"), en: "none: " + titles.joined(separator: ", "))
+  }
+  static func andMore(_ count: Int) -> Text {
+    Text(zh: "还有 \(count) 条", en: "and \(count) more")
+  }
+  static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "\(zone.label(due)) 前", en: "by \(zone.label(due))")
+  }
+  static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
+  }
+  static let urgentItem = Text(zh: "急", en: "urgent")
+  static func fromAgent(_ number: AgentNumber) -> Text {
+    Text(zh: "\(number)号交来", en: "from agent \(number)")
+  }
+
+  static func handoverReminder(_ shift: String, _ end: String) -> Text {
+    Text(
+      zh: "⏰ \(shift) \(end) 结束，该写交接了：handover write 内容",
+      en: "⏰ \(shift) ends at \(end); time to write the handover: handover write TEXT")
+  }
+  static func dueSoon(_ number: Int, _ time: String, _ text: String) -> Text {
+    Text(
+      zh: "⏰ 交接 \(number) 答应 \(time) 前办好：\(text)",
+      en: "⏰ handover \(number) was promised by \(time): \(text)")
+  }
+  static func dueNow(_ number: Int, _ text: String) -> Text {
+    Text(zh: "⏰ 交接 \(number) 已经到时间：\(text)", en: "⏰ handover \(number) is due now: \(text)")
+  }
+  static func handedToYou(_ number: Int, _ writer: AgentNumber, _ text: String) -> Text {
+    Text(
+      zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
+      en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
+  }
+  static let rosterChanged = Text(
+    zh: "排班或名单有改动，已生效", en: "rosters or agents changed; they hold from now on")
+
+  static let offerHandover = Text(
+    zh: "写一条交接（直接回车就不写）：", en: "write a handover item (Enter alone: none): ")
+  static let offerNextHandover = Text(
+    zh: "再写一条（直接回车结束）：", en: "one more (Enter alone ends): ")
+  static func signedOut(_ name: String) -> Text {
+    Text(zh: "\(name) 已登出", en: "\(name) signed out")
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// An agent's day in the session, read from the screen: signing in, reminders, signing out.
+@Suite struct DayTests {
+  /// Saturday 2026-11-21 in Shanghai: agent 4 works by day until 17:30, agent 1 from then on.
+  private static let afternoon = 1_795_240_800
+  private static let tenPastFive = afternoon + 11_400
+
+  private func desk(_ lines: [(agent: Int, line: String)]) throws -> String {
+    let desk = try BuiltProgram.desk()
+    for (agent, line) in lines {
+      let done = try BuiltProgram.kefu(
+        ["--desk", desk, "--as", "\(agent)"], input: line + "\n", in: desk)
+      #expect(done.status == 0, "\(done.errors)")
+    }
+    return desk
+  }
+
+  @Test func signInShowsWhatConcernsTheAgent() throws {
+    let desk = try desk([
+      (2, "handover write 等尺码 --to 1"), (2, "handover write 给三号的 --to 3"),
+      (2, "handover write 催退款 --to 1 --urgent"),
+    ])
+    let terminal = try TmuxTerminal(agent: 1, desk: desk, now: Self.afternoon)
+    defer { terminal.end() }
+    let screen = try terminal.wait(for: "没有：")
+    #expect(screen.contains("1号 李小满　2026-11-21　晚班 17:30-01:00"))
+    #expect(screen.contains("交接 2"))
+    #expect(!screen.contains("给三号的"))
+    let urgent = try #require(screen.range(of: "[急 2号交来] 催退款"))
+    let other = try #require(screen.range(of: "[2号交来] 等尺码"))
+    #expect(urgent.lowerBound < other.lowerBound)
+  }
+
+  @Test func oneCommandChangesTheAgent() throws {
+    let terminal = try TmuxTerminal(agent: 1, now: Self.afternoon)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("kefu sign-in 4")
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: "4号>").contains("4号 周晴　2026-11-21　白班 08:30-17:30"))
+    terminal.type("order tag 4100000000000001 --flag red")
+    terminal.press("Enter")
+    try terminal.wait(for: "4号\n")
+  }
+
+  @Test func signingOutOffersToWriteTheHandover() throws {
+    let desk = try desk([
+      (2, "handover write 催退款 --to 1"), (1, "handover accept 1"),
+      (9, "import orders " + BuiltProgram.repository + "/Tests/Samples/2026-10/orders.csv"),
+    ])
+    let csv = desk + "/today.csv"
+    try "order,created_at\n4100000000099001,2026-11-21 10:00\n"
+      .write(toFile: csv, atomically: true, encoding: .utf8)
+    _ = try BuiltProgram.kefu(["--desk", desk, "--as", "9", "import", "orders", csv], in: desk)
+    let terminal = try TmuxTerminal(agent: 1, desk: desk, now: Self.afternoon)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    terminal.type("登出")
+    terminal.press("Enter")
+    let left = try terminal.wait(for: "写一条交接")
+    #expect(left.contains("今天漏标的订单 1"))
+    #expect(left.contains("4100000000099001"))
+    #expect(left.contains("手上没交接的事 1"))
+    terminal.type("晚上再催一次")
+    terminal.press("Enter")
+    try terminal.wait(for: "再写一条")
+    terminal.press("Enter")
+    try terminal.wait(for: "李小满 已登出")
+    terminal.type("2")
+    terminal.press("Enter")
+    #expect(try terminal.wait(for: "2号>").contains("[1号交来] 晚上再催一次"))
+  }
+
+  @Test func remindersLeaveTheLineAlone() throws {
+    let desk = try desk([])
+    let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.tenPastFive)
+    defer { terminal.end() }
+    try terminal.wait(for: "4号>")
+    terminal.type("写了一")
+    let reminded = try terminal.wait(for: "白班 17:30 结束，该写交接了")
+    #expect(reminded.contains("4号> 写了一"))
+    _ = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "2", "handover", "write", "--to", "4", "催件"], in: desk)
+    terminal.type("半")
+    let handed = try terminal.wait(for: "2号交给您 1：催件")
+    #expect(handed.contains("4号> 写了一半"))
+    #expect(handed.components(separatedBy: "该写交接了").count == 2, "said once")
+  }
+}
