@@ -48,16 +48,16 @@ import Testing
 
   @Test func signingOutOffersToWriteTheHandover() throws {
     let desk = try desk([
-      (2, "handover write 催退款 --to 1"), (1, "handover accept 1"),
+      (2, "handover write 催退款 --to 4"), (4, "handover accept 1"),
       (9, "import orders " + BuiltProgram.repository + "/Tests/Samples/2026-10/orders.csv"),
     ])
     let csv = desk + "/today.csv"
     try "order,created_at\n4100000000099001,2026-11-21 10:00\n"
       .write(toFile: csv, atomically: true, encoding: .utf8)
     _ = try BuiltProgram.kefu(["--desk", desk, "--as", "9", "import", "orders", csv], in: desk)
-    let terminal = try TmuxTerminal(agent: 1, desk: desk, now: Self.afternoon)
+    let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
-    try terminal.wait(for: "1号>")
+    try terminal.wait(for: "4号>")
     terminal.type("登出")
     terminal.press("Enter")
     let left = try terminal.wait(for: "写一条交接")
@@ -68,10 +68,10 @@ import Testing
     terminal.press("Enter")
     try terminal.wait(for: "再写一条")
     terminal.press("Enter")
-    try terminal.wait(for: "李小满 已登出")
+    try terminal.wait(for: "周晴 已登出")
     terminal.type("2")
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "2号>").contains("[1号交来] 晚上再催一次"))
+    #expect(try terminal.wait(for: "2号>").contains("[4号交来] 晚上再催一次"))
   }
 
   @Test func remindersLeaveTheLineAlone() throws {

@@ -22,16 +22,21 @@ struct EntryView: Shown {
     self.done = done
   }
 
+  private var titleField: Field? {
+    book.fields.first { $0.kind == .text && $0.isRequired } ?? book.fields.first
+  }
+
+  /// The entry in one text: that of its first required field.
+  var title: Text {
+    guard let field = titleField else { return Text(same: "") }
+    return entry.values[field.id].map { field.shown($0, zone: zone) }
+      ?? (field.isPersonal ? Texts.erasedMark : Texts.emptyMark)
+  }
+
   func lines(_ paper: Paper) -> [String] {
     if let done { return [paper.text(done)] }
-    let values = entry.values
-    let title = book.fields.first { $0.kind == .text && $0.isRequired } ?? book.fields.first
-    let head = title.map { field in
-      values[field.id].map { paper.text(field.shown($0, zone: zone)) }
-        ?? paper.text(field.isPersonal ? Texts.erasedMark : Texts.emptyMark)
-    }
-    let rest = book.fields.filter { $0.id != title?.id }.compactMap { field in
-      values[field.id].map {
+    let rest = book.fields.filter { $0.id != titleField?.id }.compactMap { field in
+      entry.values[field.id].map {
         paper.text(field.name) + " " + paper.text(field.shown($0, zone: zone))
       }
     }
@@ -39,7 +44,7 @@ struct EntryView: Shown {
     let number = paper.width.pad(String(entry.number), to: 4, .right)
     let tail = ["\(entry.holder)号 \(entry.day)"] + rest + marks.map(paper.text)
     return [
-      paper.style(number, .rank) + "  [\(state)] " + (head ?? "").harmless(),
+      paper.style(number, .rank) + "  [\(state)] " + paper.text(title).harmless(),
       "      " + paper.style(tail.joined(separator: " · ").harmless(), .faint),
     ]
   }

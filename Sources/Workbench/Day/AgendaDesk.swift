@@ -16,7 +16,7 @@ struct AgendaDesk {
 
   /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen.
   func signIn() throws -> Agenda {
-    try agenda([handovers(), complaints()])
+    try agenda([handovers(), unpaid(), complaints()])
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -59,9 +59,7 @@ struct AgendaDesk {
 
   private func notHandedOver() throws -> AgendaSection {
     let items = try handoverRecords().notHandedOver(by: agent.number)
-    return AgendaSection(
-      .notHandedOver, total: items.count, items: items.prefix(AgendaSection.shown).map(item),
-      command: "handover pass")
+    return section(.notHandedOver, items, "handover pass", item: item)
   }
 
   private func item(_ item: HandoverItem) -> AgendaItem {
@@ -74,29 +72,47 @@ struct AgendaDesk {
       mark: marks.compactMap(\.self).joined(separator: " "))
   }
 
-  /// Complaints that nobody has judged: about the agent, or all of them for who may judge.
-  private func complaints() throws -> AgendaSection {
-    let cases = try desk.store().read { reading in
-      try ComplaintBook.cases(of: (day + -90)...day, onlyOpen: true, in: reading)
-    }.filter { agent.role == .lead || $0.agent == agent.number }
-    return AgendaSection(
-      .complaints, total: cases.count,
-      items: cases.prefix(AgendaSection.shown).map { complaint in
-        AgendaItem(
-          "\(complaint.number)", "\(complaint.day) \(complaint.agent)号 \(complaint.note)", now: now,
-          zone: zone)
-      }, command: "record list")
+  /// Orders that wait for their payment and that the agent may still ask for.
+  private func unpaid() throws -> AgendaSection {
+    let chases = try OrderDuties(desk: desk).chases(of: agent.number)
+    return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
   }
 
+  /// Complaints to judge or to answer: those about the agent or taken down by them, the earliest
+  /// promise first; all of them for who judges.
+  private func complaints() throws -> AgendaSection {
+    let cases = try desk.store().read(ComplaintBook.pending).filter {
+      agent.role == .lead || $0.agent == agent.number || $0.takenBy == agent.number
+    }
+    return section(.complaints, cases, "complaint list") { complaint in
+      AgendaItem(
+        "\(complaint.number)", "\(complaint.day) \(complaint.agent)号 \(complaint.note)",
+        due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
+    }
+  }
+
+  /// Orders that came while the agent was on duty, today or in a night that began yesterday, and
+  /// bear no tag; where no roster says who was, everybody's.
   private func untagged() throws -> AgendaSection {
-    let orders = try OrderRecords(desk.store(), zone: zone, staff: desk.staff()).untagged(on: day)
-    return AgendaSection(
-      .untagged, total: orders.count,
-      items: orders.prefix(AgendaSection.shown).map { order in
-        let facts = [order.createdAt.map(zone.label), order.paid?.description, order.title]
-        return AgendaItem(
-          order.number.text, facts.compactMap(\.self).joined(separator: "  "), now: now, zone: zone)
-      }, command: "order untagged")
+    let first = min((try? shift()?.day) ?? day, day)
+    let orders = try (first.number...day.number).flatMap { number in
+      try OrderDuties(desk: desk).untagged(on: Day(number: number))
+    }.filter { $0.agents.isEmpty || $0.agents.contains(agent.number) }.map(\.order)
+    return section(.untagged, orders, "order untagged") { row($0) }
+  }
+
+  private func row(_ order: Order) -> AgendaItem {
+    let facts = [order.createdAt.map(zone.label), order.paid?.description, order.title]
+    return AgendaItem(
+      order.number.text, facts.compactMap(\.self).joined(separator: "  "), now: now, zone: zone)
+  }
+
+  private func section<Thing>(
+    _ key: AgendaSection.Key, _ things: [Thing], _ command: String, item: (Thing) -> AgendaItem
+  ) -> AgendaSection {
+    AgendaSection(
+      key, total: things.count, items: things.prefix(AgendaSection.shown).map(item),
+      command: command)
   }
 }
 

@@ -24,10 +24,14 @@ struct OrderDuties {
   private let records: OrderRecords
   private let openReturns: ReturnRecords
 
-  init(_ context: Context) throws {
-    desk = try context.desk()
-    records = try context.orders()
-    openReturns = try context.returns()
+  init(_ context: Context) throws { try self.init(desk: context.desk()) }
+
+  init(desk: Desk) throws {
+    let (store, staff) = (try desk.store(), try desk.staff())
+    self.desk = desk
+    records = OrderRecords(store, zone: desk.zone, staff: staff)
+    openReturns = ReturnRecords(
+      store, zone: desk.zone, staff: staff, days: desk.settings.returnDays)
   }
 
   /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
