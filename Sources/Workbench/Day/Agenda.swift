@@ -5,16 +5,14 @@ import Vocabulary
 struct AgendaItem: Encodable {
   /// The short number or the order's, by which commands name it.
   let number: String
-  let text: String
   let due: String?
   let overdue: Bool
+  private let text: Text
   private let mark: Text?
-
-  private enum CodingKeys: CodingKey { case number, text, due, overdue }
 
   /// - Parameter mark: what comes before the text, such as when it is due.
   init(
-    _ number: String, _ text: String, due: Moment? = nil, now: Moment, zone: DeskZone,
+    _ number: String, _ text: Text, due: Moment? = nil, now: Moment, zone: DeskZone,
     mark: Text? = nil
   ) {
     self.number = number
@@ -29,7 +27,17 @@ struct AgendaItem: Encodable {
   func line(_ paper: Paper, width: Int) -> String {
     let mark = mark.map { paper.style("[\(paper.text($0))] ", overdue ? .bad : .warning) } ?? ""
     let number = paper.style(paper.width.pad(number, to: width, .right), .rank)
-    return "  " + number + "  " + mark + text.harmless()
+    return "  " + number + "  " + mark + paper.text(text).harmless()
+  }
+
+  private enum CodingKeys: CodingKey { case number, text, due, overdue }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(number, forKey: .number)
+    try container.encode(text(encoder.language), forKey: .text)
+    try container.encodeIfPresent(due, forKey: .due)
+    try container.encode(overdue, forKey: .overdue)
   }
 }
 

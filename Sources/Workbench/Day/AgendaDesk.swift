@@ -1,4 +1,5 @@
 import Appraisals
+import Books
 import Orders
 import Shifts
 import Staff
@@ -16,7 +17,9 @@ struct AgendaDesk {
 
   /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen.
   func signIn() throws -> Agenda {
-    try agenda([handovers(), unpaid(), complaints()])
+    try agenda([
+      messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
+    ])
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -68,8 +71,62 @@ struct AgendaDesk {
       item.state == .open && item.writer != agent.number ? Texts.fromAgent(item.writer) : nil,
     ]
     return AgendaItem(
-      "\(item.number)", item.text, due: item.due, now: now, zone: zone,
+      "\(item.number)", Text(same: item.text), due: item.due, now: now, zone: zone,
       mark: marks.compactMap(\.self).joined(separator: " "))
+  }
+
+  private func books() throws -> BookRecords {
+    BookRecords(
+      try desk.store(), shelf: try desk.bookshelf(), staff: try desk.staff(), zone: zone)
+  }
+
+  /// Answers to the agent's issues, and for a lead the issues that wait for one.
+  private func messages() throws -> AgendaSection {
+    let books = try books()
+    let asked =
+      Permission.settle.isGiven(to: agent.role) ? try books.answersDue(for: agent, on: day) : []
+    return try entries(.messages, books.messages(for: agent.number) + asked, "issue list", books)
+  }
+
+  /// Prospects and regular buyers due a visit, calls to answer.
+  private func followUps() throws -> AgendaSection {
+    let books = try books()
+    let due = try books.followUpsDue(for: agent.number, on: day)
+    return try entries(.followUps, due, "followup list", books)
+  }
+
+  private func lowStock() throws -> AgendaSection {
+    let books = try books()
+    return try entries(.lowStock, books.lowStock(), "stock list", books) {
+      Texts.piecesLeft($0.pieces)
+    }
+  }
+
+  /// What is not done yet; what was carried over says since when.
+  private func plan() throws -> AgendaSection {
+    let books = try books()
+    let open = try books.plan(of: agent.number, on: desk.workday(of: agent.number))
+      .filter { $0.state == .open }
+    let carried = Dictionary(open.map { ($0.entry.number, $0.carriedDays) }) { first, _ in first }
+    return try entries(.plan, open.map(\.entry), "plan show", books) { entry in
+      carried[entry.number].flatMap { $0 > 0 ? Texts.carriedOver($0) : nil }
+    }
+  }
+
+  private func entries(
+    _ key: AgendaSection.Key, _ entries: [Entry], _ command: String, _ books: BookRecords,
+    mark: (Entry) -> Text? = { _ in nil }
+  ) throws -> AgendaSection {
+    let shown = try entries.prefix(AgendaSection.shown).map { entry in
+      (entry, try EntryView(entry, books).title)
+    }
+    return AgendaSection(
+      key, total: entries.count,
+      items: shown.map { entry, title in
+        AgendaItem(
+          "\(entry.number)", title, now: now, zone: zone,
+          mark: mark(entry) ?? entry.due.flatMap { $0 < day ? Texts.dueSince($0) : nil })
+      }, command: command)
   }
 
   /// Orders that wait for their payment and that the agent may still ask for.
@@ -86,7 +143,8 @@ struct AgendaDesk {
     }
     return section(.complaints, cases, "complaint list") { complaint in
       AgendaItem(
-        "\(complaint.number)", "\(complaint.day) \(complaint.agent)号 \(complaint.note)",
+        "\(complaint.number)",
+        Text(same: "\(complaint.day) \(complaint.agent)号 \(complaint.note)"),
         due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
     }
   }
@@ -104,7 +162,8 @@ struct AgendaDesk {
   private func row(_ order: Order) -> AgendaItem {
     let facts = [order.createdAt.map(zone.label), order.paid?.description, order.title]
     return AgendaItem(
-      order.number.text, facts.compactMap(\.self).joined(separator: "  "), now: now, zone: zone)
+      order.number.text, Text(same: facts.compactMap(\.self).joined(separator: "  ")), now: now,
+      zone: zone)
   }
 
   private func section<Thing>(

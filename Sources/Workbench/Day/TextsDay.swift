@@ -47,6 +47,12 @@ extension Texts {
   static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
     Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
   }
+  static func dueSince(_ day: Day) -> Text {
+    Text(zh: "\(day) 到期", en: "due \(day)")
+  }
+  static func piecesLeft(_ pieces: Int) -> Text {
+    Text(zh: "剩 \(pieces) 件", en: "\(pieces) left")
+  }
   static let urgentItem = Text(zh: "急", en: "urgent")
   static func fromAgent(_ number: AgentNumber) -> Text {
     Text(zh: "\(number)号交来", en: "from agent \(number)")
