@@ -2,6 +2,14 @@ import Vocabulary
 
 /// The help texts: what each command does, and what its examples show.
 extension Texts {
+  static let deskDayHead = Text(zh: "一天", en: "A day")
+  static let repliesHead = Text(zh: "回复", en: "Replies")
+  static let ordersHead = Text(zh: "订单", en: "Orders")
+  static let shiftsHead = Text(zh: "班次", en: "Shifts")
+  static let booksHead = Text(zh: "各种登记本", en: "Books")
+  static let payrollHead = Text(zh: "绩效和工资", en: "Points and wages")
+  static let upkeepHead = Text(zh: "日常维护", en: "Upkeep")
+
   static let whatKefuIs = Text(
     zh: "kefu：网店客服的工作台。查话术、标订单、交接班、打卡、算绩效工资。",
     en: "kefu: the workbench of an online shop's support desk: replies, orders, shifts, payroll.")

@@ -58,7 +58,7 @@ import Testing
     let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
     try terminal.wait(for: "4号>")
-    terminal.type("登出")
+    terminal.type("交班")
     terminal.press("Enter")
     let left = try terminal.wait(for: "写一条交接")
     #expect(left.contains("今天漏标的订单 1"))
@@ -68,7 +68,7 @@ import Testing
     terminal.press("Enter")
     try terminal.wait(for: "再写一条")
     terminal.press("Enter")
-    try terminal.wait(for: "周晴 已登出")
+    try terminal.wait(for: "周晴 已交班")
     terminal.type("2")
     terminal.press("Enter")
     #expect(try terminal.wait(for: "2号>").contains("[4号交来] 晚上再催一次"))

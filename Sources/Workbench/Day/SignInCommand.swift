@@ -4,7 +4,7 @@ import Vocabulary
 
 /// `sign-in NUMBER`: who acts at this terminal from now on, and what waits for them.
 struct SignInCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "sign-in", aliases: ["登录"])
+  static let configuration = CommandConfiguration(commandName: "sign-in", aliases: ["接班"])
   static let guide = Guide(
     Texts.signInSummary, examples: [.init("kefu sign-in 3", Texts.signInExample)])
 
@@ -23,7 +23,7 @@ struct SignInCommand: DeskCommand {
 
 /// `today`: the same screen, at any time.
 struct TodayCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "today", aliases: ["今日"])
+  static let configuration = CommandConfiguration(commandName: "today", aliases: ["待办"])
   static let guide = Guide(
     Texts.todaySummary, examples: [.init("kefu today --as 3", Texts.todayExample)])
 
@@ -37,7 +37,7 @@ struct TodayCommand: DeskCommand {
 
 /// `sign-out`: what is left, and in the session a chance to hand it over; then nobody acts.
 struct SignOutCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "sign-out", aliases: ["登出"])
+  static let configuration = CommandConfiguration(commandName: "sign-out", aliases: ["交班"])
   static let guide = Guide(
     Texts.signOutSummary, examples: [.init("kefu sign-out --as 3", Texts.signOutExample)])
 

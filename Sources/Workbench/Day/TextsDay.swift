@@ -84,6 +84,6 @@ extension Texts {
   static let offerNextHandover = Text(
     zh: "再写一条（直接回车结束）：", en: "one more (Enter alone ends): ")
   static func signedOut(_ name: String) -> Text {
-    Text(zh: "\(name) 已登出", en: "\(name) signed out")
+    Text(zh: "\(name) 已交班", en: "\(name) signed out")
   }
 }

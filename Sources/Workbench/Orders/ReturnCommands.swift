@@ -12,7 +12,7 @@ struct ReturnGroup: CommandGroup {
       ReturnInspect.self, ReturnRefund.self, ReturnExchange.self, ReturnCallBack.self,
       ReturnClose.self, ReturnList.self, ReturnShow.self,
     ],
-    aliases: ["退"])
+    aliases: ["退换本"])
   static let guide = Guide(Texts.returnSummary, examples: [], more: Texts.returnMore)
 }
 

@@ -11,7 +11,7 @@ struct ComplaintGroup: CommandGroup {
       ComplaintOpen.self, ComplaintAnswer.self, ComplaintJudge.self, ComplaintDrop.self,
       ComplaintList.self, ComplaintHistory.self,
     ],
-    aliases: ["投诉"])
+    aliases: ["投诉本"])
   static let guide = Guide(Texts.complaintSummary, examples: [], more: Texts.complaintSteps)
 }
 

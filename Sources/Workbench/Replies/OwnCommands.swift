@@ -10,7 +10,7 @@ struct OwnGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "own",
     subcommands: [OwnWrite.self, OwnList.self, OwnEdit.self, OwnDelete.self],
-    aliases: ["个人"])
+    aliases: ["我的话术"])
   static let guide = Guide(Texts.ownSummary, examples: [], more: Texts.ownMore)
 }
 

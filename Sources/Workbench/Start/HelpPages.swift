@@ -19,8 +19,9 @@ enum HelpPages {
     private func overview(_ language: Language) -> [String] {
       var lines = [Texts.whatKefuIs(language), "", Texts.usageHead(language)]
       lines += Texts.usageLines.map { "  " + $0(language) }
-      lines += ["", Texts.commandsHead(language)]
-      lines += rows(command.configuration.subcommands.map { ([], $0) }, language)
+      for group in Root.groups {
+        lines += ["", group.title(language)] + rows(group.commands.map { ([], $0) }, language)
+      }
       return lines + ["", Texts.moreHelp(language)]
     }
 

@@ -6,19 +6,39 @@ struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kefu",
     version: Program.version,
-    subcommands: [
-      SignInCommand.self, TodayCommand.self, SignOutCommand.self,
-      FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
-      PhrasebookGroup.self,
-      OrderGroup.self, ReturnGroup.self,
-      HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self,
-      IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
-      CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
-      ImportGroup.self, ExportGroup.self,
-      RecordGroup.self, ComplaintGroup.self, PayrollGroup.self, FundCommand.self,
-      UndoCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
-      InitCommand.self, ConfigGroup.self,
-    ])
+    subcommands: groups.flatMap(\.commands))
+
+  /// The commands as the overview lists them, under headings.
+  static let groups: [(title: Text, commands: [any ParsableCommand.Type])] = [
+    (Texts.deskDayHead, [SignInCommand.self, TodayCommand.self, SignOutCommand.self]),
+    (
+      Texts.repliesHead,
+      [
+        FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+        PhrasebookGroup.self,
+      ]
+    ),
+    (Texts.ordersHead, [OrderGroup.self, ReturnGroup.self]),
+    (Texts.shiftsHead, [HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self]),
+    (
+      Texts.booksHead,
+      [
+        IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
+        CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
+      ]
+    ),
+    (
+      Texts.payrollHead,
+      [RecordGroup.self, ComplaintGroup.self, PayrollGroup.self, FundCommand.self]
+    ),
+    (
+      Texts.upkeepHead,
+      [
+        UndoCommand.self, ImportGroup.self, ExportGroup.self, CheckCommand.self,
+        BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
+      ]
+    ),
+  ]
 
   @OptionGroup var shared: SharedOptions
 
