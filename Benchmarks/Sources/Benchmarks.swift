@@ -7,7 +7,8 @@ import Foundation
 struct Benchmarks {
   static let groups: [(name: String, pairs: @Sendable (Workplace) throws -> [Pair])] = [
     ("start", StartRows.pairs), ("import", ImportRows.pairs), ("payroll", PayrollRows.pairs),
-    ("tag", TagRows.pairs), ("search", SearchRows.pairs),
+    ("tag", TagRows.pairs), ("search", SearchRows.pairs), ("signin", SignInRows.pairs),
+    ("commands", CommandRows.pairs), ("writers", WriterRows.pairs),
   ]
 
   static let usage = """

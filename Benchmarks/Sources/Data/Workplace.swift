@@ -17,6 +17,7 @@ final class Workplace {
   private var orderFilesMade: OrderFiles?
   private var isDeskMade = false
   private var isMonthMade = false
+  private var isOpenWorkMade = false
 
   /// - Parameter parent: the folder that its own is made in; it goes with that one.
   init(
@@ -82,12 +83,31 @@ final class Workplace {
       try kefu("backup", backup).run()
       isMonthMade = true
     }
+    try takeStore(backup)
+  }
+
+  private func takeStore(_ backup: String) throws {
     try emptyStore()
     try FileManager.default.createDirectory(
       atPath: desk + "/.kefu", withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: backup, toPath: store)
     // What was written must not be waited for by the first commit that is measured.
     sync()
+  }
+
+  /// The same with what waits at a busy desk (`OpenWork`).
+  func fillStoreWithOpenWork() throws {
+    let backup = path("open-work.sqlite")
+    guard !isOpenWorkMade else { return try takeStore(backup) }
+    try fillStore()
+    let work = OpenWork(agents: agents)
+    try work.writeOrders(path("loose.csv"))
+    try work.writeLines(path("open-work.txt"))
+    progress("writing \(OpenWork.handoverItems) handover items, books and complaints")
+    try kefu("import", "orders", path("loose.csv")).run()
+    try session(path("open-work.txt")).run()
+    try kefu("backup", backup).run()
+    isOpenWorkMade = true
   }
 
   var store: String { desk + "/.kefu/kefu.sqlite" }

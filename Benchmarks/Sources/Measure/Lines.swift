@@ -1,6 +1,6 @@
 /// What a line costs a program that reads many of them, its start left out.
 struct Lines {
-  let count = 1000
+  var count = 1000
   /// Where they are written.
   let file: String
 

@@ -5,8 +5,8 @@ struct Pair {
   let what: String
   /// How often each side is run; the median counts.
   let rounds: Int
-  /// The most that ours may take, as a multiple of theirs.
-  var aim: Double?
+  /// The most that ours may take; nil where nobody asked.
+  var aim: Aim?
   /// The most that ours may have resident, in MB of 10^6 bytes; nil where nobody asked.
   var memoryAim: Int?
   /// What theirs is called; empty when nothing stands beside ours.
@@ -35,6 +35,32 @@ struct Pair {
     let processor = costs.map(\.processor).median
     return "\(Table.time(seconds.median)) (\(Table.time(seconds[0])) to "
       + "\(Table.time(seconds[seconds.count - 1]))), processor \(Table.time(processor))"
+  }
+}
+
+/// The most that ours may take.
+enum Aim {
+  /// As a multiple of theirs.
+  case times(Double)
+  /// Seconds more than theirs.
+  case above(Double)
+  /// Seconds, whatever theirs is.
+  case seconds(Double)
+
+  func isMissed(_ ours: Double, beside theirs: Double) -> Bool {
+    switch self {
+    case .times(let factor): ours > theirs * factor
+    case .above(let seconds): ours > theirs + seconds
+    case .seconds(let seconds): ours > seconds
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .times(let factor): "\(factor)"
+    case .above(let seconds): "+" + Table.time(seconds)
+    case .seconds(let seconds): Table.time(seconds)
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct Table {
     lines.append([
       pair.what, Self.time(ours), pair.beside, ratio == nil ? "" : Self.time(theirs),
       ratio.map { String(format: "%.2f", $0) } ?? "",
-      pair.aim.map { aim in Self.aim("\(aim)", isMissed: (ratio ?? 0) > aim) } ?? "",
+      pair.aim.map { Self.aim($0.text, isMissed: $0.isMissed(ours, beside: theirs)) } ?? "",
       "\(peak / 1_000_000)",
       pair.memoryAim.map { aim in Self.aim("\(aim)", isMissed: peak > aim * 1_000_000) } ?? "",
       "\(costs.ours.count)",

@@ -7,7 +7,8 @@ enum ImportRows {
     return [("UTF-8", files.utf8), ("GB18030", files.gb18030)].map { encoding, file in
       let database = workplace.path("import.sqlite")
       return Pair(
-        what: "import \(workplace.orders) orders, \(encoding)", rounds: 5, aim: 4, memoryAim: 200,
+        what: "import \(workplace.orders) orders, \(encoding)", rounds: 5, aim: .times(4),
+        memoryAim: 200,
         beside: "sqlite3 .import, UTF-8",
         before: {
           try workplace.emptyStore()

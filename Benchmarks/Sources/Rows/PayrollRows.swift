@@ -18,11 +18,11 @@ enum PayrollRows {
     return [
       Pair(
         what: "payroll run, \(Workplace.agents) agents, \(workplace.orders) orders", rounds: 9,
-        aim: 1.3, memoryAim: 100, beside: "sqlite3: counts by agent",
+        aim: .times(1.3), memoryAim: 100, beside: "sqlite3: counts by agent",
         ours: { try run(workplace) },
         theirs: { try Child(["sqlite3", workplace.store, counting]).run() }),
       Pair(
-        what: "payroll close", rounds: 5, aim: 2, memoryAim: 100, beside: "payroll run",
+        what: "payroll close", rounds: 5, aim: .times(2), memoryAim: 100, beside: "payroll run",
         before: {
           try workplace.fillStore()
           // The copy is read once, so that neither side finds it cold.
@@ -43,7 +43,7 @@ enum PayrollRows {
     try many.fillStore()
     try few.fillStore()
     return Pair(
-      what: "payroll run, \(many.agents) agents, \(many.orders) orders", rounds: 5, aim: 20,
+      what: "payroll run, \(many.agents) agents, \(many.orders) orders", rounds: 5, aim: .times(20),
       beside: "\(few.agents) agents, \(few.orders) orders",
       before: { _ = try run(few) },
       ours: { try run(many) }, theirs: { try run(few) })

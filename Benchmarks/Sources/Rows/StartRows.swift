@@ -3,7 +3,7 @@ enum StartRows {
   static func pairs(_ workplace: Workplace) -> [Pair] {
     [
       Pair(
-        what: "kefu --version", rounds: 101, aim: 4, beside: "sqlite3 --version",
+        what: "kefu --version", rounds: 101, aim: .times(4), beside: "sqlite3 --version",
         ours: { try Child([workplace.program, "--version"]).run() },
         theirs: { try Child(["sqlite3", "--version"]).run() })
     ]

@@ -22,11 +22,12 @@ enum TagRows {
     }
     return [
       Pair(
-        what: "order tag in a session", rounds: 7, aim: 2, beside: "sqlite3: a bare commit",
+        what: "order tag in a session", rounds: 7, aim: .times(2), beside: "sqlite3: a bare commit",
         ours: session,
         theirs: { try commits(bare) { "INSERT INTO tag (note) VALUES ('\(note)');" } }),
       Pair(
-        what: "order tag in a session", rounds: 7, aim: 2, beside: "sqlite3: its rows, a commit",
+        what: "order tag in a session", rounds: 7, aim: .times(2),
+        beside: "sqlite3: its rows, a commit",
         ours: session, theirs: { try commits(workplace.store) { rows(of: orders.next()) } }),
     ]
   }
