@@ -7,14 +7,14 @@ extension HandoverRecords {
   private static let unfinished = "state IN ('open', 'accepted')"
   private static let order = "ORDER BY urgent DESC, due IS NULL, due, number"
 
-  /// What is neither done nor dropped; or all items, by number.
-  public func list(all: Bool = false) throws -> [HandoverItem] {
+  /// What is neither done nor dropped; or all items, by number. The first of them, if limited.
+  public func list(all: Bool = false, limit: Int = .max) throws -> [HandoverItem] {
     try store.read { reading in
       try reading.all(
         """
         SELECT \(Self.columns) FROM handover
-        \(all ? "ORDER BY number" : "WHERE \(Self.unfinished) \(Self.order)")
-        """, make: Self.item)
+        \(all ? "ORDER BY number" : "WHERE \(Self.unfinished) \(Self.order)") LIMIT $1
+        """, limit, make: Self.item)
     }
   }
 

@@ -1,6 +1,7 @@
 import Books
 import Files
 import Foundation
+import Shifts
 import Staff
 import Store
 import Vocabulary
@@ -11,8 +12,17 @@ final class Desk {
   let settings: Settings
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
-  private var knownStaff: (stamp: FileStamp?, staff: Staff)?
-  private var knownShelf: (stamp: FileStamp?, shelf: Bookshelf)?
+  /// What was read from files of the desk, by name, while they stay as they were.
+  private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
+
+  private var knownDuty: (basis: DutyBasis, roster: DutyRoster)?
+
+  /// What a duty roster follows from.
+  private struct DutyBasis: Equatable {
+    let days: ClosedRange<Day>
+    let changes: RosterChanges
+    let files: [FileStamp?]
+  }
 
   var zone: DeskZone { settings.timeZone }
   /// The shop whose phrases and name are meant: the first, unless another was chosen.
@@ -60,26 +70,38 @@ final class Desk {
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// Read anew when the file changed: an edit counts at once, also in an open session.
-  func staff() throws -> Staff {
-    let name = "Shifts/agents.yaml"
+  /// What a file of the desk says. Read anew when it changed: an edit counts at once, also in an
+  /// open session.
+  func kept<Value>(_ name: String, read: (TextFile) throws -> Value) throws -> Value {
     let stamp = FileStamp(path(name))
-    if let knownStaff, knownStaff.stamp == stamp { return knownStaff.staff }
-    let staff = try StaffFile.read(file(name))
-    knownStaff = (stamp, staff)
-    return staff
+    if let known = known[name], known.stamp == stamp, let value = known.value as? Value {
+      return value
+    }
+    let value = try read(file(name))
+    known[name] = (stamp, value)
+    return value
   }
 
-  /// The books as they are defined, read anew when the file changed.
+  func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
+
+  /// The books as they are defined.
   func bookshelf() throws -> Bookshelf {
-    let stamp = FileStamp(path(Bookshelf.fileName))
-    if let knownShelf, knownShelf.stamp == stamp { return knownShelf.shelf }
     guard exists(Bookshelf.fileName) else {
       throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
     }
-    let shelf = try BookFile.read(file(Bookshelf.fileName))
-    knownShelf = (stamp, shelf)
-    return shelf
+    return try kept(Bookshelf.fileName, read: BookFile.read)
+  }
+
+  /// Who is on duty around some days: worked out anew when a file or an approved change says so.
+  /// Throws `Refusal` when patterns, staff or store can't be read.
+  func dutyRoster(_ days: ClosedRange<Day>) throws -> DutyRoster {
+    let files = RosterFiles(desk: self)
+    let basis = DutyBasis(
+      days: days, changes: try files.changes(days), files: files.stamps(days))
+    if let knownDuty, knownDuty.basis == basis { return knownDuty.roster }
+    let roster = DutyRoster(try files.book(), basis.changes, days: days)
+    knownDuty = (basis, roster)
+    return roster
   }
 
   /// Throws `Refusal` of kind `.store`.

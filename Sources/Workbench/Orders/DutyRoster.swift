@@ -4,29 +4,41 @@ import Vocabulary
 /// Who is on duty when, by the rosters: those to whom an order belongs that nobody's chat led to
 /// (handbook/systems.md, S16).
 struct DutyRoster {
-  private let shifts: [RosteredShift]
+  /// The same hours of some agents, who stand by number, each once.
+  private struct Watch {
+    let hours: Range<Moment>
+    let agents: [AgentNumber]
+  }
+
+  /// Whole desks share a few patterns: so there are some a day, however many work.
+  private let watches: [Watch]
 
   /// The shifts around some days, as the rosters hold; who is on leave is not on duty. Empty where
   /// there is no roster.
-  init(_ desk: Desk, days: ClosedRange<Day>) {
-    let files = RosterFiles(desk: desk)
-    let days = days.lowerBound...(days.upperBound + 1)
-    guard let book = try? files.book(), let changes = try? files.changes(days) else {
-      shifts = []
-      return
-    }
+  init(_ book: RosterBook, _ changes: RosterChanges, days: ClosedRange<Day>) {
     let timetable = book.timetable(days, changes)
-    shifts = timetable.agents.flatMap { timetable.shifts(of: $0) }
-      .filter { changes.leave[$0.agent]?.contains($0.day) != true }
+    let leave = changes.leave
+    var agents: [Range<Moment>: [AgentNumber]] = [:]
+    for agent in timetable.agents {
+      for shift in timetable.shifts(of: agent) where leave[agent]?.contains(shift.day) != true {
+        agents[shift.start..<max(shift.start, shift.end), default: []].append(agent)
+      }
+    }
+    watches = agents.map { Watch(hours: $0.key, agents: $0.value) }
   }
 
   /// Those on duty at a moment, by number; while nobody is, those who come next. Empty where the
   /// roster says nothing.
   func agents(at moment: Moment) -> [AgentNumber] {
-    let present = shifts.filter { $0.start <= moment && moment < $0.end }
-    if !present.isEmpty { return Set(present.map(\.agent)).sorted() }
-    let coming = shifts.filter { $0.start > moment }
-    guard let next = coming.map(\.start).min() else { return [] }
-    return Set(coming.filter { $0.start == next }.map(\.agent)).sorted()
+    let present = watches.filter { $0.hours.contains(moment) }
+    if !present.isEmpty { return Self.everybody(of: present) }
+    let coming = watches.filter { $0.hours.lowerBound > moment }
+    guard let next = coming.map(\.hours.lowerBound).min() else { return [] }
+    return Self.everybody(of: coming.filter { $0.hours.lowerBound == next })
+  }
+
+  private static func everybody(of watches: [Watch]) -> [AgentNumber] {
+    if let only = watches.first, watches.count == 1 { return only.agents }
+    return Set(watches.flatMap(\.agents)).sorted()
   }
 }

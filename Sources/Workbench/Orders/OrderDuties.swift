@@ -74,6 +74,6 @@ struct OrderDuties {
 
   private func roster(_ moments: [Moment]) -> DutyRoster? {
     guard let first = moments.min(), let last = moments.max() else { return nil }
-    return DutyRoster(desk, days: desk.zone.day(first)...desk.zone.day(last))
+    return try? desk.dutyRoster(desk.zone.day(first)...(desk.zone.day(last) + 1))
   }
 }

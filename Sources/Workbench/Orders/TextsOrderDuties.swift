@@ -103,7 +103,12 @@ extension Texts {
     guard !agents.isEmpty else {
       return Text(zh: "没有排班，谁都可以催", en: "no roster: anybody's")
     }
-    return Text(zh: "当班的 \(list(agents).chinese)", en: "on duty: \(list(agents).english)")
+    // Of a desk of hundreds some say enough: the list would bury the order.
+    let named = list(Array(agents.prefix(8)))
+    let rest = agents.count - 8
+    return Text(
+      zh: "当班的 \(named.chinese)" + (rest > 0 ? " 等 \(agents.count) 人" : ""),
+      en: "on duty: \(named.english)" + (rest > 0 ? " and \(rest) more" : ""))
   }
   private static func list(_ agents: [AgentNumber]) -> Text {
     let names = agents.map { "\($0)号" }

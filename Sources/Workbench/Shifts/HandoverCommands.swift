@@ -91,13 +91,23 @@ struct HandoverList: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let book = try context.handovers()
-    let items = try mine ? book.open(for: context.author().agent) : book.list(all: all)
+    // People read the top of a list; a script, or whoever asks for all, gets every item.
+    let limit = all || context.format == .json ? Int.max : Self.shown
+    let items =
+      try mine
+      ? book.open(for: context.author().agent, limit: limit) : book.list(all: all, limit: limit)
     let backlog = try book.backlog(at: .now())
     return Answer(
       HandoverRows(items: try items.map { try context.view($0) }),
-      notes: [items.isEmpty ? Texts.nothingOpen : nil, Texts.backlog(backlog, at: .now())]
-        .compactMap(\.self))
+      notes: [
+        items.isEmpty ? Texts.nothingOpen : nil,
+        items.count == limit ? Texts.firstItems(limit) : nil,
+        Texts.backlog(backlog, at: .now()),
+      ].compactMap(\.self))
   }
+
+  /// Items that are listed, the most urgent first.
+  private static let shown = 100
 }
 
 /// `handover accept N`.

@@ -12,15 +12,22 @@ struct RosterFiles {
   static func name(_ month: Month) -> String { "Shifts/\(month).csv" }
 
   func patterns() throws -> Patterns {
-    try PatternFile.read(desk.file("Shifts/patterns.yaml"))
+    try desk.kept("Shifts/patterns.yaml", read: PatternFile.read)
   }
 
   /// The rosters as they hold: these files with what was approved.
   func book() throws -> RosterBook {
     RosterBook(patterns: try patterns(), staff: try desk.staff(), zone: desk.zone) { month in
       guard desk.exists(Self.name(month)) else { return nil }
-      return try RosterFile(desk.file(Self.name(month)), month: month)
+      return try desk.kept(Self.name(month)) { try RosterFile($0, month: month) }
     }
+  }
+
+  /// Of every file that says who works in a span of days.
+  func stamps(_ days: ClosedRange<Day>) -> [FileStamp?] {
+    let months = days.lowerBound.month.previous.index...days.upperBound.month.next.index
+    let names = ["Shifts/agents.yaml", "Shifts/patterns.yaml"]
+    return (names + months.map { Self.name(Month(index: $0)) }).map { FileStamp(desk.path($0)) }
   }
 
   /// The swaps, substitutes and leave of this desk; closed months stay as they are.
