@@ -4,14 +4,16 @@
 #   make faults   kill the program at every write, fill its disk: some minutes
 #   make lint     check the format, as CI does
 #   make release  a static release build; its path is printed
-#   make install  put the release build under PREFIX (default /usr/local)
+#   make install  put the release build under PREFIX (default /usr/local), with man page and Tab
 #   make bench    print the table of Benchmarks/, or some of it: make bench ROWS="start import"
 #   make fuzz     feed parsers, imports and search with random bytes: make fuzz SECONDS=600
 SHELL := /bin/bash
 PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
+PROGRAM ?= .build/debug/kefu
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: run test faults lint release install bench packages test-packages
+.PHONY: run test faults lint release install install-documents bench packages test-packages
 
 run: packages
 	swift build --product kefu
@@ -38,6 +40,17 @@ install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kefu
 	install .build-release/release/kefu $(DESTDIR)$(PREFIX)/bin/kefu
 	cp -R kefu.yaml Scripts-Library Shifts Policies $(DESTDIR)$(PREFIX)/share/kefu/
+	@$(MAKE) --no-print-directory install-documents PROGRAM=.build-release/release/kefu
+
+# The man page in both languages, and Tab for bash, zsh and fish.
+install-documents:
+	install -d $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) help --man --lang en > $(SHARE)/man/man1/kefu.1
+	$(PROGRAM) help --man --lang zh > $(SHARE)/man/zh_CN/man1/kefu.1
+	install -m 644 Completions/kefu.bash $(SHARE)/bash-completion/completions/kefu
+	install -m 644 Completions/_kefu $(SHARE)/zsh/site-functions/_kefu
+	install -m 644 Completions/kefu.fish $(SHARE)/fish/vendor_completions.d/kefu.fish
 
 bench: release
 	@bash .ci/packages sqlite3

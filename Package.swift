@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "Payroll", "Terminal", "Vocabulary", "kefu", "TestSupport"],
-      exclude: ["Transcripts"]),
+      exclude: ["Transcripts", "Errors"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],

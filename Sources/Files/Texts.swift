@@ -74,7 +74,9 @@ enum Texts {
     Text(zh: "缺少“\(key)”", en: "“\(key)” is missing")
   }
   static func wanted(_ what: Text, for key: String) -> Text {
-    Text(zh: "“\(key)”应当是\(what.chinese)", en: "“\(key)” should be \(what.english)")
+    // A blank between Chinese and a figure.
+    let blank = what.chinese.first?.isASCII == true ? " " : ""
+    return Text(zh: "“\(key)”应当是\(blank)\(what.chinese)", en: "“\(key)” should be \(what.english)")
   }
   static let aList = Text(zh: "一个列表（每项以 - 开头）", en: "a list (each item begins with -)")
   static let aMapping = Text(zh: "一组“键: 值”", en: "a group of “key: value”")

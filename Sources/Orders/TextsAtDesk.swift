@@ -13,6 +13,11 @@ extension Texts {
         zh: "订单 \(order.number) 已在 \(zone.label(paidAt)) 付款，不用再催",
         en: "order \(order.number) was paid at \(zone.label(paidAt)): nothing to chase")
     }
+    if let paid = order.paid, paid > .zero {
+      return Text(
+        zh: "订单 \(order.number) 已付 \(paid)，不用再催",
+        en: "\(paid) was paid for order \(order.number): nothing to chase")
+    }
     let status = order.status ?? ""
     return Text(
       zh: "订单 \(order.number) 不在待付款状态（\(status)），不用再催",

@@ -4,7 +4,7 @@ import Vocabulary
 /// What is wrong in a policy file, in both languages.
 extension Texts {
   static func noPolicy(_ month: Month) -> Text {
-    Text(zh: "没有在 \(month) 1 日有效的办法", en: "no policy holds on the first day of \(month)")
+    Text(zh: "\(month.first) 这天没有有效的办法", en: "no policy holds on the first day of \(month)")
   }
   static func noPolicyFix(_ month: Month) -> Text {
     Text(

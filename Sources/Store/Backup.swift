@@ -31,7 +31,7 @@ extension RecordStore {
     do {
       try FileManager.default.copyItem(atPath: backup, toPath: trial)
     } catch {
-      throw Refusal(.store, Texts.cannotWrite(trial, error.localizedDescription))
+      throw Refusal(.store, Texts.cannotWrite(trial, Text(same: error.localizedDescription)))
     }
     let source = try checked(trial, of: backup, zone: zone, migrations: migrations)
     return try SQLiteFile.explained(path) { try replace(path, by: source.queue) }

@@ -79,7 +79,7 @@ enum SQLiteFile {
     try copy.close()
     try Disk.sync(partial)
     guard rename(partial, target) == 0 else {
-      throw Refusal(Texts.cannotWrite(target, String(cString: strerror(errno))))
+      throw Refusal(Texts.cannotWrite(target, .system(errno)))
     }
     try Disk.sync((target as NSString).deletingLastPathComponent)
   }

@@ -65,7 +65,8 @@ enum Texts {
   static func noBackup(_ path: String) -> Text {
     Text(zh: "没有备份文件 \(path)", en: "there is no backup \(path)")
   }
-  static func cannotWrite(_ path: String, _ reason: String) -> Text {
-    Text(zh: "写不了 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+  static func cannotWrite(_ path: String, _ reason: Text) -> Text {
+    Text(
+      zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
 }

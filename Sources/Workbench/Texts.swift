@@ -76,8 +76,9 @@ enum Texts {
   }
   static let otherFolder = Text(
     zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
-  static func cannotWrite(_ path: String, _ reason: String) -> Text {
-    Text(zh: "写不了 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
+  static func cannotWrite(_ path: String, _ reason: Text) -> Text {
+    Text(
+      zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
   static func deskMade(_ folder: String) -> Text {
     Text(

@@ -55,11 +55,12 @@ struct Transcript {
   }
 
   /// Runs all commands in one shell; the outputs in the form of `expected`.
-  func run(in folder: String) throws -> [String] {
+  func run(in folder: String, language: String = "zh") throws -> [String] {
     let mark = "<<\(UUID().uuidString)>>"
     let script = steps.map { "{ \($0.command)\n} 2>&1 </dev/null; printf '%s%d\\n' '\(mark)' $?" }
     let result = try BuiltProgram.run(
-      "/bin/bash", ["-c", script.joined(separator: "\n")], in: folder)
+      "/bin/bash", ["-c", script.joined(separator: "\n")], in: folder,
+      environment: BuiltProgram.environment(home: folder).merging(["KEFU_LANG": language]) { $1 })
     var outputs: [String] = []
     var rest = result.output[...]
     while let range = rest.range(of: mark) {

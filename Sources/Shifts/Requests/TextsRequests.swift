@@ -109,7 +109,7 @@ extension Texts {
 
   // MARK: Asking
 
-  static let withOneself = Text(zh: "对方要是另一个人", en: "the other one must be somebody else")
+  static let withOneself = Text(zh: "对方不能是自己", en: "the other one must be somebody else")
   static func nothingToSwap(_ date: Day, _ code: String) -> Text {
     let (day, code) = (day(date), self.code(code))
     return Text(
@@ -197,9 +197,10 @@ extension Texts {
       en: "agent \(agent) has leave on \(day.english) and can't swap that day")
   }
   static func longCover(_ cover: Cover, _ seconds: Int) -> Text {
-    Text(
-      zh: "一个班最多替 4 小时，这样就有 \(seconds / 60) 分钟",
-      en: "substitutes serve 4 hours of a shift at most; this makes \(seconds / 60) minutes")
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return Text(
+      zh: "一个班最多替 4 小时，这样就有 \(hours) 小时 \(minutes) 分",
+      en: "substitutes serve 4 hours of a shift at most; this makes \(hours) h \(minutes) min")
   }
   static func coverTwice(_ cover: Cover) -> Text {
     Text(

@@ -138,11 +138,7 @@ struct PayrollExport: MonthCommand {
     try context.demand(points ? .seePoints : .seeMoney)
     let text = try context.payroll().export(
       month, context.language, points ? .points : .wages)
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: to), options: .atomic)
-    } catch {
-      throw Refusal(Texts.cannotWrite(to, error.localizedDescription))
-    }
+    try WholeFile.write(text, to: to)
     return Answer(done: Texts.exported(to))
   }
 }

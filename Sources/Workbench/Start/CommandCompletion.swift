@@ -24,34 +24,15 @@ struct CommandCompletion {
     {
       candidates = values
     } else if request.word.hasPrefix("-") {
-      candidates = options(of: page.command)
+      candidates = tree.options(of: page.command)
     } else if !page.command.configuration.subcommands.isEmpty {
-      candidates = commands(of: page.command, first: page.path.isEmpty)
+      candidates = tree.commands(of: page.command, first: page.path.isEmpty)
     } else {
       candidates =
         numbers(of: page.command, expanded)
         ?? arguments(of: page.command, word: request.word)
     }
     return candidates.filter { $0.text.hasPrefix(request.word) }
-  }
-
-  private func commands(of command: any ParsableCommand.Type, first: Bool) -> [Completion] {
-    let own = command.configuration.subcommands.flatMap { command in
-      ([command.name] + command.configuration.aliases).map {
-        Completion($0, HelpPages.guide(of: command)?.summary(language) ?? "")
-      }
-    }
-    guard first else { return own }
-    return own + HelpPages.words.map { Completion($0, Texts.moreHelp(language)) }
-      + Root.phrases.map { Completion($0.key, $0.value.joined(separator: " ")) }
-      .sorted { $0.text < $1.text }
-  }
-
-  private func options(of command: any ParsableCommand.Type) -> [Completion] {
-    let help = command.helpMessage(includeHidden: true, columns: 200)
-    let names = help.split(whereSeparator: { " \n,[]()|".contains($0) })
-      .filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init)
-    return Set(names).sorted().map { Completion($0, Texts.option($0)(language)) }
   }
 
   private func values(of option: String, _ word: String) -> [Completion]? {
@@ -78,6 +59,7 @@ struct CommandCompletion {
     }
   }
 
+  private var tree: TreeCompletion { TreeCompletion(language: language) }
   private var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
 
   private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {

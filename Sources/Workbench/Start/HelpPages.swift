@@ -51,7 +51,7 @@ enum HelpPages {
     }
 
     /// The parser's usage line of this command.
-    private var usage: String {
+    var usage: String {
       let text = Root.helpMessage(for: command, includeHidden: false, columns: 200)
       let line = text.split(separator: "\n").first { $0.hasPrefix("USAGE: ") }
       return String((line ?? "").dropFirst("USAGE: ".count))

@@ -13,6 +13,11 @@ public enum Program {
     umask(0o007)
     unblockSignals()
     let environment = ProcessInfo.processInfo.environment
+    if arguments.first == ShellCompletion.word {
+      ShellCompletion(environment: environment).lines(Array(arguments.dropFirst()))
+        .forEach(Runner.say)
+      return 0
+    }
     let (leading, words) = leadingOptions(arguments)
     guard words.isEmpty else {
       return Runner(environment: environment).run(insert(leading, into: words))

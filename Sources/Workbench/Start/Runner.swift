@@ -22,6 +22,10 @@ struct Runner {
     if let first = words.first, let two = Root.phrases[first] {
       words.replaceSubrange(0...0, with: two)
     }
+    if ManPage.isAsked(words) {
+      ManPage(language: language(words)).lines.forEach(Self.say)
+      return 0
+    }
     if let page = HelpPages.asked(words) { return show(page, words) }
     do {
       let parsed = try Root.command(words)
@@ -98,7 +102,8 @@ struct Runner {
       return 0
     }
     let language = language(words)
-    var lines = ["kefu: " + Root.message(for: error).harmless()]
+    let text = UsageError.text(Root.message(for: error))
+    var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += HelpPages.hints(words).map { "  → " + $0(language) }
     Self.complain(lines)
     return Refusal.Kind.usage.rawValue

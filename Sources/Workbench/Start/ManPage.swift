@@ -1,0 +1,77 @@
+import ArgumentParser
+import Vocabulary
+
+/// kefu(1) in roff, from the command tree and its guides: `kefu help --man`. `make install` writes
+/// one in each language (man-pages(7) for the sections and their order).
+struct ManPage {
+  let language: Language
+
+  static func isAsked(_ words: [String]) -> Bool {
+    HelpPages.words.contains(words.first ?? "") && words.contains("--man")
+  }
+
+  var lines: [String] {
+    let head = [
+      ".TH KEFU 1 \"\" \"kefu \(Program.version)\" \"kefu\"",
+      // Chinese has no blanks between words, so filled lines would be stretched or cut badly.
+      ".ad l", ".nh",
+      ".SH \(ManTexts.name(language))",
+      "kefu \\- " + Self.escaped(ManTexts.purpose(language)),
+      ".SH \(ManTexts.synopsis(language))", ".nf", ".B kefu",
+      ".BR \"kefu \" COMMAND...", ".fi",
+      ".SH \(ManTexts.description(language))",
+    ]
+    return head + paragraph(ManTexts.whatItDoes(language)) + section(ManTexts.options, options)
+      + [".SH \(Texts.commandsHead(language))"] + HelpPages.all().flatMap(entry)
+      + section(ManTexts.environment, ManTexts.variables)
+      + section(ManTexts.files, ManTexts.deskFiles)
+      + section(ManTexts.exitStatus, ManTexts.statuses)
+  }
+
+  private var options: [(String, Text)] {
+    ["--desk", "--format", "--lang", "--as"].map { ($0, Texts.option($0)) }
+  }
+
+  private func section(_ title: Text, _ rows: [(String, Text)]) -> [String] {
+    [".SH \(title(language))"]
+      + rows.flatMap { [".TP", ".B \(Self.escaped($0.0))", Self.escaped($0.1(language))] }
+  }
+
+  /// A group is a line that says what its commands are for, a command its usage and examples.
+  private func entry(_ path: [String], _ command: any ParsableCommand.Type) -> [String] {
+    guard let guide = HelpPages.guide(of: command) else { return [] }
+    let aliases = command.configuration.aliases.map { ", " + $0 }.joined()
+    let page = HelpPages.Page(path: path, command: command)
+    var lines = [".SS \"\(Self.escaped(path.joined(separator: " ") + aliases))\""]
+    lines += paragraph(guide.summary(language))
+    if command.configuration.subcommands.isEmpty {
+      lines += [".PP", ".B \(Self.escaped(usage(page)))"]
+    }
+    if let more = guide.more { lines += [".PP"] + paragraph(more(language)) }
+    for example in guide.examples {
+      lines += [".TP", ".B \(Self.escaped(example.line))", Self.escaped(example.says(language))]
+    }
+    return lines
+  }
+
+  /// Without the options of every command, which have a section of their own.
+  private func usage(_ page: HelpPages.Page) -> String {
+    options.reduce(page.usage) { usage, option in
+      usage.replacing(" [\(option.0) <\(option.0.dropFirst(2))>]", with: "")
+    }
+  }
+
+  /// The lines of a text as they are broken there.
+  private func paragraph(_ text: String) -> [String] {
+    text.split(separator: "\n").map { Self.escaped(String($0)) }
+      .flatMap { [$0, ".br"] }.dropLast()
+  }
+
+  /// A line of text that roff prints as it stands (groff_char(7), roff(7)).
+  static func escaped(_ line: String) -> String {
+    let text = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      .replacing("\"", with: "\\(dq").replacing("'", with: "\\(aq")
+      .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
+    return text.hasPrefix(".") ? "\\&" + text : text
+  }
+}
