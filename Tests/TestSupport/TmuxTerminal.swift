@@ -41,6 +41,13 @@ public final class TmuxTerminal {
       done
       exec tmux -u -L \(socket) "$@" \(redirect)
       """
+    // What a test's thread blocks, its children would block too: a server that blocks SIGTERM can
+    // never be ended.
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     return try BuiltProgram.run(
       "/bin/bash", ["-c", script, "tmux"] + arguments, in: "/tmp", environment: environment
     ).output

@@ -147,9 +147,15 @@ import Testing
 
   /// GNU screen between the program and tmux is a second terminal emulator: what it understood is
   /// what tmux shows.
-  @Test(arguments: ["", "screen -U -c /dev/null"])
-  func afterEachKeyTheScreenIsRight(within emulator: String) throws {
-    let terminal = try TmuxTerminal(agent: 1, columns: 40, rows: 12, within: emulator)
+  @Test(arguments: [false, true])
+  func afterEachKeyTheScreenIsRight(inScreen: Bool) throws {
+    let desk = try BuiltProgram.desk()
+    // GNU screen ends with its terminal instead of going on without.
+    let settings = desk + "/../screenrc"
+    try "autodetach off\n".write(toFile: settings, atomically: true, encoding: .utf8)
+    let terminal = try TmuxTerminal(
+      agent: 1, desk: desk, columns: 40, rows: 12,
+      within: inScreen ? "screen -U -c '\(settings)'" : "")
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
     for _ in 0..<8 {
