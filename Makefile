@@ -71,4 +71,4 @@ fuzz: packages
 	done
 
 packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
-test-packages: packages ; @bash .ci/packages tmux screen sqlite3
+test-packages: packages ; @bash .ci/packages tmux screen sqlite3 xvfb xclip

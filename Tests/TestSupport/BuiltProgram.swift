@@ -40,6 +40,15 @@ public enum BuiltProgram {
     public let wasKilled: Bool
   }
 
+  /// What a bash script does first when what it starts outlives it: Foundation waits for a child
+  /// until every copy of a descriptor that it gave it is closed, so all above 2 are closed.
+  public static let closeInherited = """
+    for fd in /proc/$$/fd/*; do
+      n=${fd##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi
+    done
+
+    """
+
   /// Runs a program to its end.
   public static func run(
     _ program: String, _ arguments: [String], input: String = "", in directory: String,

@@ -9,17 +9,18 @@ public final class TmuxTerminal {
   /// - Parameters:
   ///   - agent: of `--as`; nil lets the session ask.
   ///   - now: the desk's clock, seconds since 1970; nil for the machine's.
+  ///   - variables: changes to the environment, as `env` reads them: `-u NAME`, `NAME=VALUE`.
   ///   - emulator: the command of another terminal emulator that runs the program.
   public init(
     agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30, now: Int? = nil,
-    within emulator: String = ""
+    variables: String = "", within emulator: String = ""
   ) throws {
     self.desk = try desk ?? BuiltProgram.desk()
     let claim = agent.map { "--as \($0)" } ?? ""
     let clock = now.map { "KEFU_NOW=\($0) " } ?? ""
     let command =
-      "env \(clock)LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen "
-      + "\(emulator) '\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); "
+      "env LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen \(clock)"
+      + "env \(variables) \(emulator) '\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); "
       + "echo ended $?; sleep 60"
     try tmux(
       [
@@ -27,20 +28,13 @@ public final class TmuxTerminal {
       ], redirect: ">/dev/null 2>&1 </dev/null")
   }
 
-  /// The server that the first command starts must keep nothing of ours: Foundation waits for a
-  /// child until every copy of a descriptor that it gave it is closed, so all above 2 are closed
-  /// first.
+  /// The server that the first command starts must keep nothing of ours.
   @discardableResult
   private func tmux(_ arguments: [String], redirect: String = "") throws -> String {
     var environment = BuiltProgram.environment(home: "/tmp")
     environment["TERM"] = "xterm"
     environment["KEFU_NOW"] = nil
-    let script = """
-      for fd in /proc/$$/fd/*; do
-        n=${fd##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi
-      done
-      exec tmux -u -L \(socket) "$@" \(redirect)
-      """
+    let script = BuiltProgram.closeInherited + "exec tmux -u -L \(socket) \"$@\" \(redirect)"
     // What a test's thread blocks, its children would block too: a server that blocks SIGTERM can
     // never be ended.
     var none = sigset_t()
@@ -64,6 +58,12 @@ public final class TmuxTerminal {
   }
   public func press(_ key: String) { _ = try? tmux(["send-keys", key]) }
   public var screen: String { (try? tmux(["capture-pane", "-p"])) ?? "" }
+  /// The screen with the sequences that colour it.
+  public var colouredScreen: String { (try? tmux(["capture-pane", "-p", "-e"])) ?? "" }
+  /// What was copied last.
+  public var buffer: String { (try? tmux(["show-buffer"])) ?? "" }
+  /// From now on the terminal takes what a program copies by OSC 52.
+  public func takesSequences() { _ = try? tmux(["set-option", "-s", "set-clipboard", "on"]) }
 
   /// Waits until the screen shows a text, and gives the screen; throws when it never does.
   @discardableResult
@@ -79,7 +79,9 @@ public final class TmuxTerminal {
     throw BuiltProgram.Failure(what: "“\(text)” never came on the screen:\n\(screen)")
   }
 
-  public func close() { _ = try? tmux(["kill-server"]) }
+  /// Not `kill-server`: the server would send itself a signal that a test's thread had blocked when
+  /// it started the server, and live on. Without a session it ends.
+  public func close() { _ = try? tmux(["kill-session"]) }
 
   public func end() {
     close()

@@ -103,9 +103,10 @@ struct Agenda: Shown {
   func lines(_ paper: Paper) -> [String] {
     let head = Texts.agendaHead(agent, name, day, shift.map { "\($0.name) \($0.label)" })
     let empty = sections.filter { $0.total == 0 }.map { paper.text(Texts.agendaTitle($0.key)) }
-    return [paper.style(paper.text(head).harmless(), .title)]
-      + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
-      + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)])
+    return paper.fold(
+      [paper.style(paper.text(head).harmless(), .title)]
+        + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
+        + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)]))
   }
 }
 

@@ -30,8 +30,9 @@ struct AgendaDesk {
 
   private func agenda(_ sections: [AgendaSection]) throws -> Agenda {
     let shift = try? shift()
+    // After midnight a night is still that of the day on which it began.
     return Agenda(
-      agent: agent.number, name: agent.name, day: day,
+      agent: agent.number, name: agent.name, day: shift?.day ?? day,
       shift: shift.map { shift in
         Agenda.Shift(
           code: shift.code, name: shift.name, start: zone.iso(shift.start),

@@ -19,6 +19,9 @@ struct Settings: Sendable {
   var clipboard = Clipboard.Setting.automatic
   /// Whether suggestions are drawn under the prompt while typing.
   var pane = true
+  /// For a screen reader: no suggestions under the prompt, no colours, no drawn bars, nothing that
+  /// moves.
+  var plain = false
   /// Whether … — “ ” take two columns, as many Chinese terminals draw them.
   var ambiguousIsWide = false
   /// Seconds after a shift's start that are not late yet (handbook/shifts.md: setting, 0 minutes).
@@ -39,9 +42,9 @@ struct Settings: Sendable {
   var allowedWords: [String] = []
 
   static let keys = [
-    "shops", "time_zone", "store", "clipboard", "pane", "ambiguous_width", "grace_minutes",
-    "flag_order", "default_courier", "chase_limit", "return_days", "picked_up_words", "variables",
-    "forbidden_words", "allowed_words",
+    "shops", "time_zone", "store", "clipboard", "pane", "plain", "ambiguous_width",
+    "grace_minutes", "flag_order", "default_courier", "chase_limit", "return_days",
+    "picked_up_words", "variables", "forbidden_words", "allowed_words",
   ]
 
   /// Throws `Refusal` with every finding: a desk with half of its settings would surprise.
@@ -60,6 +63,7 @@ struct Settings: Sendable {
       settings.clipboard = setting
     }
     if let pane = table.flag("pane") { settings.pane = pane }
+    if let plain = table.flag("plain") { settings.plain = plain }
     if let width = table.whole("ambiguous_width", in: 1...2) {
       settings.ambiguousIsWide = width == 2
     }

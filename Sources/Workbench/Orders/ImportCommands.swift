@@ -112,8 +112,10 @@ struct ImportRun {
   func answer(
     dryRun: Bool, _ work: (@escaping (Double, Int) throws -> Void) throws -> ImportReport
   ) throws -> Answer {
+    let screen = Screen.errors(context.environment)
+    let isPlain = (try? context.desk().settings.plain) ?? false
     let bar = ProgressBar(
-      screen: Screen.errors(context.environment), language: context.language)
+      screen: isPlain ? Screen(isTerminal: false) : screen, language: context.language)
     let interrupt = Interrupt()
     defer {
       interrupt.end()

@@ -76,7 +76,7 @@ struct HandoverView: Shown {
       paper.style(paper.width.pad(String(number), to: 4, .right), .rank)
       + "  [\(standing)] " + text.harmless()
     let tail = (["\(writer)号 \(writtenLabel)"] + facts).joined(separator: " · ")
-    return [head, "      " + paper.style(tail.harmless(), .faint)]
+    return paper.fold([head, "      " + paper.style(tail.harmless(), .faint)])
   }
 }
 
@@ -105,11 +105,11 @@ struct HandoverStoryView: Shown {
 
   func lines(_ paper: Paper) -> [String] {
     item.lines(paper)
-      + events.map { event in
+      + events.flatMap { event in
         let to = event.recipient.map { " → \($0)号" } ?? ""
         let why = event.reason.map { "：" + $0.harmless() } ?? ""
-        return "      \(event.label)  \(event.agent)号 "
-          + paper.text(Texts.handoverEvent(event.kind)) + to + why
+        let step = paper.text(Texts.handoverEvent(event.kind)) + to + why
+        return paper.fold(["      \(event.label)  \(event.agent)号 " + step])
       }
   }
 }

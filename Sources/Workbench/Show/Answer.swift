@@ -9,8 +9,15 @@ struct Paper {
   let columns: Int
   let width: CellWidth
   let chart: Chart
+  /// Somebody reads it on a screen; a file or a pipe gets its lines whole.
+  var isScreen = false
 
   func text(_ text: Text) -> String { text(language) }
+
+  /// Prose, no line of it wider than the screen.
+  func fold(_ lines: [String]) -> [String] {
+    isScreen ? lines.flatMap { width.fold($0, to: columns) } : lines
+  }
 }
 
 /// A value that a command answers: JSON for scripts, lines for people.

@@ -91,9 +91,11 @@ final class Context {
   var paper: Paper {
     let screen = Screen.output(environment)
     let wide = openDesk?.settings.ambiguousIsWide ?? false
+    let isPlain = openDesk?.settings.plain ?? false
     return Paper(
-      language: language, style: Style(screen: screen, environment: environment),
+      language: language, style: isPlain ? .plain : Style(screen: screen, environment: environment),
       columns: screen.columns, width: CellWidth(ambiguousIsWide: wide),
-      chart: Chart(isPlain: !screen.isTerminal || screen.isDumb || wide))
+      chart: Chart(isPlain: !screen.isTerminal || screen.isDumb || wide || isPlain),
+      isScreen: screen.isTerminal)
   }
 }

@@ -26,9 +26,11 @@ final class SessionEditor {
     rosterWatch = FolderWatch(desk.path("Shifts"))
     reminders = Reminders(desk: desk)
     var settings = LineEditor.Settings()
-    settings.paneRows = desk.settings.pane ? 8 : 0
+    let isPlain = desk.settings.plain
+    settings.paneRows = desk.settings.pane && !isPlain ? 8 : 0
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
-    settings.style = Style(screen: Screen.output(environment), environment: environment)
+    settings.style =
+      isPlain ? .plain : Style(screen: Screen.output(environment), environment: environment)
     settings.language = state.language
     // Beside the store, whose folder is made when it is opened.
     if let store = try? desk.store() {

@@ -35,6 +35,7 @@ struct ConfigShow: DeskCommand {
         row("store", settings.store),
         row("clipboard", settings.clipboard.rawValue),
         row("pane", String(settings.pane)),
+        row("plain", String(settings.plain)),
         row("ambiguous_width", settings.ambiguousIsWide ? "2" : "1"),
         row("grace_minutes", String(settings.grace / 60)),
         row("flag_order", settings.flagOrder.flags.map(\.rawValue).joined(separator: " < ")),

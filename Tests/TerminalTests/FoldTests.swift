@@ -1,0 +1,29 @@
+import Terminal
+import Testing
+
+struct FoldTests {
+  @Test func linesGoOnUnderTheirBeginning() {
+    let line = "  1  买家催退款，已答应今晚回复"
+    #expect(CellWidth().fold(line, to: 15) == ["  1  买家催退款", "    ，已答应今", "    晚回复"])
+    #expect(CellWidth().fold(line, to: 40) == [line])
+    #expect(CellWidth().fold("", to: 40) == [""])
+  }
+
+  @Test func coloursTakeNoRoom() {
+    let line = "\u{1B}[33m退货\u{1B}[0m退款"
+    #expect(CellWidth().fold(line, to: 8) == [line])
+    #expect(CellWidth().fold(line, to: 6) == ["\u{1B}[33m退货\u{1B}[0m退", "  款"])
+  }
+
+  @Test func aScreenTooNarrowForAnythingEnds() {
+    #expect(CellWidth().fold("退货", to: 1) == ["退", "货"])
+  }
+
+  @Test(arguments: [false, true]) func noLineIsWider(ambiguousIsWide: Bool) {
+    let cells = CellWidth(ambiguousIsWide: ambiguousIsWide)
+    let line = "      4号 “答应”——今晚八点以前 · 给出明确的答复…… once more, by 2026-11-21 18:00"
+    for columns in 8...60 {
+      #expect(cells.fold(line, to: columns).allSatisfy { cells.of($0) <= columns })
+    }
+  }
+}
