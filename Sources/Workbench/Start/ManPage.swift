@@ -13,7 +13,6 @@ struct ManPage {
   var lines: [String] {
     let head = [
       ".TH KEFU 1 \"\" \"kefu \(Program.version)\" \"kefu\"",
-      // Chinese has no blanks between words, so filled lines would be stretched or cut badly.
       ".ad l", ".nh",
       ".SH \(ManTexts.name(language))",
       "kefu \\- " + Self.escaped(ManTexts.purpose(language)),
@@ -21,8 +20,9 @@ struct ManPage {
       ".BR \"kefu \" COMMAND...", ".fi",
       ".SH \(ManTexts.description(language))",
     ]
-    return head + paragraph(ManTexts.whatItDoes(language)) + section(ManTexts.options, options)
-      + [".SH \(Texts.commandsHead(language))"] + HelpPages.all().flatMap(entry)
+    return head + paragraph(ManTexts.whatItDoes(language))
+      + section(ManTexts.options, options)
+      + [".SH \(ManTexts.commands(language))"] + HelpPages.all().flatMap(entry)
       + section(ManTexts.environment, ManTexts.variables)
       + section(ManTexts.files, ManTexts.deskFiles)
       + section(ManTexts.exitStatus, ManTexts.statuses)
@@ -72,6 +72,8 @@ struct ManPage {
     let text = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq").replacing("'", with: "\\(aq")
       .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
-    return text.hasPrefix(".") ? "\\&" + text : text
+    // Chinese has no blanks between words: a line may break after its punctuation.
+    let breakable = String(text.flatMap { "，。；：、！".contains($0) ? "\($0)\\:" : "\($0)" })
+    return breakable.hasPrefix(".") ? "\\&" + breakable : breakable
   }
 }

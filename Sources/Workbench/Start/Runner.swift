@@ -102,7 +102,7 @@ struct Runner {
       return 0
     }
     let language = language(words)
-    let text = UsageError.text(Root.message(for: error))
+    let text = UsageTexts.text(Root.message(for: error))
     var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += HelpPages.hints(words).map { "  → " + $0(language) }
     Self.complain(lines)

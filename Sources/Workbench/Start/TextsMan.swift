@@ -6,6 +6,7 @@ enum ManTexts {
   static let synopsis = Text(zh: "用法", en: "SYNOPSIS")
   static let description = Text(zh: "说明", en: "DESCRIPTION")
   static let options = Text(zh: "每条命令都有的选项", en: "OPTIONS OF EVERY COMMAND")
+  static let commands = Text(zh: "命令", en: "COMMANDS")
   static let environment = Text(zh: "环境变量", en: "ENVIRONMENT")
   static let files = Text(zh: "文件", en: "FILES")
   static let exitStatus = Text(zh: "退出码", en: "EXIT STATUS")

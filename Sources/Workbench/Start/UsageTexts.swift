@@ -3,9 +3,9 @@ import Vocabulary
 
 /// The parser's complaints, which it makes in English only, in plain words of both languages.
 ///
-/// Its sentences are those of `UsageGenerator` in swift-argument-parser 1.8.2. One that is not known
-/// here is shown as it stands.
-enum UsageError {
+/// Its sentences are those of `UsageGenerator` in swift-argument-parser 1.8.2. One that is not
+/// known here is shown as it stands.
+enum UsageTexts {
   static func text(_ message: String) -> Text {
     missing(message) ?? invalid(message) ?? surplus(message) ?? unknownOption(message)
       ?? Text(same: message)
