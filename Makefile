@@ -48,9 +48,9 @@ install-documents:
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(PROGRAM) help --man --lang en > $(SHARE)/man/man1/kefu.1
 	$(PROGRAM) help --man --lang zh > $(SHARE)/man/zh_CN/man1/kefu.1
-	install -m 644 Completions/kefu.bash $(SHARE)/bash-completion/completions/kefu
-	install -m 644 Completions/_kefu $(SHARE)/zsh/site-functions/_kefu
-	install -m 644 Completions/kefu.fish $(SHARE)/fish/vendor_completions.d/kefu.fish
+	install -m 644 Sources/Completions/kefu.bash $(SHARE)/bash-completion/completions/kefu
+	install -m 644 Sources/Completions/_kefu $(SHARE)/zsh/site-functions/_kefu
+	install -m 644 Sources/Completions/kefu.fish $(SHARE)/fish/vendor_completions.d/kefu.fish
 
 bench: release
 	@bash .ci/packages sqlite3

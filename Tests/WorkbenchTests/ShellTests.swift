@@ -6,7 +6,7 @@ import Testing
 
 /// What `make install` gives the shell: Tab in bash, zsh and fish, and the man page.
 @Suite struct ShellTests {
-  private static let completions = BuiltProgram.repository + "/Completions"
+  private static let completions = BuiltProgram.repository + "/Sources/Completions"
 
   /// What bash's own completion would offer after a line; more than one come with descriptions.
   private func offered(_ words: [String], in folder: String, listing: Bool = false) throws

@@ -3,7 +3,7 @@ import Foundation
 import Terminal
 import Vocabulary
 
-/// Tab in bash, zsh and fish. Their scripts (Completions/) ask the program itself:
+/// Tab in bash, zsh and fish. Their scripts (Sources/Completions) ask the program itself:
 ///
 ///     kefu __complete order sh        →  show<tab>what it does
 ///
