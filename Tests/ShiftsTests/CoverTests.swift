@@ -11,12 +11,12 @@ extension Records {
       let desk = try RequestDesk([1: [5: "白"]])
       #expect(
         refusal { try desk.cover(1, by: 2, "2026-10-05", "13:00", "17:01") }
-          == "substitutes serve 4 hours of a shift at most; this makes 241 minutes")
+          == "substitutes serve 4 hours of a shift at most; this makes 4 h 1 min")
       let first = try desk.cover(1, by: 2, "2026-10-05", "13:30", "17:00")
       try desk.approve(first, .cover)
       #expect(
         refusal { try desk.cover(1, by: 4, "2026-10-05", "09:00", "09:31") }
-          == "substitutes serve 4 hours of a shift at most; this makes 241 minutes")
+          == "substitutes serve 4 hours of a shift at most; this makes 4 h 1 min")
       let second = try desk.cover(1, by: 4, "2026-10-05", "09:00", "09:30")
       try desk.approve(second, .cover)
       #expect(try desk.changes().covers.map(\.substitute.number) == [2, 4])
@@ -27,7 +27,7 @@ extension Records {
       let first = try desk.cover(1, by: 2, "2026-10-05", "09:00", "12:00")
       let second = try desk.cover(1, by: 4, "2026-10-05", "13:00", "15:00")
       try desk.approve(first, .cover)
-      #expect(refusal { try desk.approve(second, .cover) }?.contains("300 minutes") == true)
+      #expect(refusal { try desk.approve(second, .cover) }?.contains("5 h") == true)
     }
 
     @Test func theHoursLieWithinTheShiftAndOutsideTheSubstitutes() throws {
