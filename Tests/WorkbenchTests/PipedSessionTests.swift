@@ -73,4 +73,16 @@ import Testing
     }
     #expect(try BuiltProgram.kefu(["--desk", desk, "check"], in: desk).status == 0)
   }
+
+  @Test func nothingOfABuyerIsLeftForTheNextAgent() throws {
+    let desk = try BuiltProgram.desk()
+    try "category: closing\nphrases:\n  - {id: test-order, title: 报订单, reply: '您的订单{订单}办好了'}\n"
+      .write(toFile: desk + "/Scripts-Library/extra.yaml", atomically: true, encoding: .utf8)
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"],
+      input: "order use 4100000000000001\nsay test-order\nsign-in 4\nsay test-order\n", in: desk)
+    let replies = result.output.split(separator: "\n").filter { $0.contains("办好了") }
+    #expect(replies == ["您的订单4100000000000001办好了"])
+    #expect(result.status == 2, "the next agent's has a hole and is refused")
+  }
 }

@@ -47,8 +47,9 @@ final class SessionState {
 
   /// Nothing of one agent's chats is left for the next.
   func forgetAgent() {
-    (agent, order, lastPhrase, leaving) = (nil, nil, nil, nil)
-    (listed, query, waiting, values) = ([], "", [], [:])
+    (agent, order, lastPhrase, edited, leaving) = (nil, nil, nil, nil, nil)
+    (listed, query, isAnswered, waiting) = ([], "", false, [])
+    (values, fields, orderValues, orderOffers) = ([:], [:], [:], [:])
   }
 
   /// Remembers what was listed, for the numbers that copy.
