@@ -66,9 +66,7 @@ extension Context {
 extension Desk {
   /// The day that an agent works on: a night's is the one on which it began, also after midnight.
   func workday(of agent: AgentNumber) -> Day {
-    let files = RosterFiles(desk: self)
-    let shift = try? files.timetable(around: today).shift(of: agent, holding: .now())
-    return shift?.day ?? today
+    shift(of: agent, at: .now())?.day ?? today
   }
 
   /// A time as people type it at the desk: `13:52` is the last one that was, else a date and time.

@@ -11,9 +11,20 @@ struct AgendaDesk {
   let desk: Desk
   let agent: Agent
   let now: Moment
+  /// The agent's shift now or next today; worked out once, several sections ask for it.
+  private let shift: RosteredShift?
+
+  init(desk: Desk, agent: Agent, now: Moment) {
+    self.desk = desk
+    self.agent = agent
+    self.now = now
+    shift = desk.shift(of: agent.number, at: now)
+  }
 
   private var zone: DeskZone { desk.zone }
   private var day: Day { zone.day(now) }
+  /// A night's is the one on which it began, also after midnight.
+  private var workday: Day { shift?.day ?? day }
 
   /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen.
   func signIn() throws -> Agenda {
@@ -28,25 +39,15 @@ struct AgendaDesk {
     try agenda([untagged(), notHandedOver()])
   }
 
-  private func agenda(_ sections: [AgendaSection]) throws -> Agenda {
-    let shift = try? shift()
-    // After midnight a night is still that of the day on which it began.
-    return Agenda(
-      agent: agent.number, name: agent.name, day: shift?.day ?? day,
+  private func agenda(_ sections: [AgendaSection]) -> Agenda {
+    Agenda(
+      agent: agent.number, name: agent.name, day: workday,
       shift: shift.map { shift in
         Agenda.Shift(
           code: shift.code, name: shift.name, start: zone.iso(shift.start),
           end: zone.iso(shift.end), label: zone.hours(shift))
       },
       sections: sections)
-  }
-
-  /// The shift that a clocking now would belong to, else today's. A roster with faults is told by
-  /// its own check: here it only means that no shift is known.
-  func shift() throws -> RosteredShift? {
-    let timetable = try RosterFiles(desk: desk).timetable(around: day)
-    return timetable.shift(of: agent.number, holding: now)
-      ?? timetable.shift(of: agent.number, on: day)
   }
 
   private func handoverRecords() throws -> HandoverRecords {
@@ -106,7 +107,7 @@ struct AgendaDesk {
   /// What is not done yet; what was carried over says since when.
   private func plan() throws -> AgendaSection {
     let books = try books()
-    let open = try books.plan(of: agent.number, on: desk.workday(of: agent.number))
+    let open = try books.plan(of: agent.number, on: workday)
       .filter { $0.state == .open }
     let carried = Dictionary(open.map { ($0.entry.number, $0.carriedDays) }) { first, _ in first }
     return try entries(.plan, open.map(\.entry), "plan show", books) { entry in
@@ -153,7 +154,7 @@ struct AgendaDesk {
   /// Orders that came while the agent was on duty, today or in a night that began yesterday, and
   /// bear no tag; where no roster says who was, everybody's.
   private func untagged() throws -> AgendaSection {
-    let first = min((try? shift()?.day) ?? day, day)
+    let first = min(workday, day)
     let orders = try (first.number...day.number).flatMap { number in
       try OrderDuties(desk: desk).untagged(on: Day(number: number))
     }.filter { $0.agents.isEmpty || $0.agents.contains(agent.number) }.map(\.order)

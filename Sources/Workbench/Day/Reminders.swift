@@ -46,7 +46,7 @@ final class Reminders {
   private func isNew(_ key: String) -> Bool { said.insert(key).inserted }
 
   private func handover(of person: Agent, _ records: HandoverRecords, _ now: Moment) -> [Text] {
-    guard let shift = try? AgendaDesk(desk: desk, agent: person, now: now).shift(),
+    guard let shift = desk.shift(of: person.number, at: now),
       (shift.end + -Self.beforeEnd..<shift.end).contains(now),
       (try? records.isWritten(by: person.number, within: shift.start...now)) == false,
       isNew("end \(shift.end.seconds)")

@@ -80,3 +80,13 @@ struct RosterFiles {
     try book().timetable(day...day, changes(day.month))
   }
 }
+
+extension Desk {
+  /// The shift of an agent that a clocking at this moment would belong to, else the one of its day.
+  /// A roster with faults is told by its own check: here it only means that no shift is known.
+  func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
+    let day = zone.day(moment)
+    guard let timetable = try? RosterFiles(desk: self).timetable(around: day) else { return nil }
+    return timetable.shift(of: agent, holding: moment) ?? timetable.shift(of: agent, on: day)
+  }
+}
