@@ -42,7 +42,7 @@ struct CategoryFit {
   }
 
   private static func write(_ rows: [String]) throws {
-    let path = Checkout.path("Sources/Phrasebook/CategoryWeights.swift")
+    let path = Checkout.path("Sources/Phrasebook/Suggest/CategoryWeights.swift")
     let text = """
       // swift-format-ignore-file
       /// The table of `CategoryModel`: a feature, a tab, its rarity, its weight for each category. Written by

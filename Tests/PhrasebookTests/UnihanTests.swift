@@ -155,7 +155,7 @@ extension Unihan {
   /// Puts the lines between the triple quotes of a source file.
   private static func replace(_ file: String, _ lines: [String]) throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Phrasebook/\(file)").standardized
+      .appending(path: "../../Sources/Phrasebook/Letters/\(file)").standardized
     let quotes = "\"\"\""
     let parts = try String(contentsOf: path, encoding: .utf8).components(separatedBy: quotes)
     let body = lines.map { "    \($0)\n" }.joined()
