@@ -51,22 +51,26 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
-      name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "Vocabulary"],
+      name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "TestSupport", "Vocabulary"],
       exclude: ["Messages"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Vocabulary"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Vocabulary"]),
     .testTarget(
-      name: "OrdersTests", dependencies: ["Orders", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "OrdersTests",
+      dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
-      name: "ShiftsTests", dependencies: ["Shifts", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "ShiftsTests",
+      dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
-      name: "BooksTests", dependencies: ["Books", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "BooksTests",
+      dependencies: ["Books", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "AppraisalsTests",
-      dependencies: ["Appraisals", "Staff", "Store", "Files", "Vocabulary"]),
+      dependencies: ["Appraisals", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "PayrollTests",
       dependencies: [
-        "Payroll", "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary",
+        "Payroll", "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),

@@ -2,6 +2,7 @@ import Appraisals
 import Foundation
 import Staff
 import Store
+import TestSupport
 import Vocabulary
 
 /// A desk for tests: agents 1 to 3, clerk 9, a fresh store, files in a folder of their own.
@@ -14,7 +15,7 @@ struct Desk {
     [1, 2, 3].map { Desk.agent($0, .agent) } + [Desk.agent(9, .clerk)])
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/kefu-appraisals-" + Key.make()
+    folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: RecordBook.migrations)

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -47,7 +48,7 @@ enum Desk {
   }
 
   static func newStore() throws -> RecordStore {
-    let folder = FileManager.default.temporaryDirectory.path + "/kefu-books-" + Key.make()
+    let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: zone.identifier,
       migrations: BookRecords.migrations)

@@ -3,6 +3,7 @@ import Foundation
 import Orders
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -16,7 +17,7 @@ struct Desk {
   static let october = zone.span(month("2026-10"))
 
   init(agents: [Int] = [1, 2, 3, 9]) throws {
-    folder = FileManager.default.temporaryDirectory.path + "/kefu-orders-" + Key.make()
+    folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: OrderRecords.migrations)

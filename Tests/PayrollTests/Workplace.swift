@@ -6,6 +6,7 @@ import Payroll
 import Shifts
 import Staff
 import Store
+import TestSupport
 import Vocabulary
 
 /// A desk with a store of its own, for months of 2024: agents 1 to 3, agent 4 who left on 2024-10-20,
@@ -27,7 +28,7 @@ final class Workplace {
 
   /// - Parameter migrations: further ones, after the rooms' own.
   init(_ migrations: [Migration] = []) throws {
-    folder = FileManager.default.temporaryDirectory.path + "/kefu-payroll-" + Key.make()
+    folder = try TestFolder.make()
     store = try Self.open(folder, migrations)
     kpi = try Desk.shipped("kpi.yaml")
     wage = try Desk.shipped("wage.yaml")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -13,7 +14,7 @@ struct CacheTests {
     var kept: String { cache + "/phrasebook.index" }
 
     init() throws {
-      let root = FileManager.default.temporaryDirectory.appending(path: "phrases-\(UUID())").path
+      let root = try TestFolder.make()
       folder = root + "/Scripts-Library"
       cache = root + "/cache"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -3,6 +3,7 @@ import Foundation
 import Shifts
 import Staff
 import Store
+import TestSupport
 import Vocabulary
 
 /// A desk for tests: shop 1 of handbook/shifts.md (day 08:30-17:30, night 17:30-01:00).
@@ -64,7 +65,7 @@ enum Desk {
   }
 
   static func newStore() throws -> RecordStore {
-    let folder = FileManager.default.temporaryDirectory.path + "/kefu-shifts-" + Key.make()
+    let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: ShiftRecords.migrations)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -8,9 +9,7 @@ import Testing
 struct ClipboardTests {
   /// A folder with tools of our own, so that the machine's don't matter.
   func folder(_ tools: [String: String]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "clip-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = URL(filePath: try TestFolder.make(), directoryHint: .isDirectory)
     for (name, script) in tools {
       let file = folder.appending(path: name)
       try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -39,7 +40,7 @@ struct CompletionTests {
   }
 
   @Test func pathsGoOnThroughFolders() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder.make()
     try FileManager.default.createDirectory(
       atPath: folder + "/订单 夹", withIntermediateDirectories: true)
     for name in ["订单.csv", "订单.txt", ".hidden", "b.csv"] {

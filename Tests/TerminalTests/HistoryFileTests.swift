@@ -1,23 +1,22 @@
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Terminal
 
 struct HistoryFileTests {
-  func path() -> String {
-    FileManager.default.temporaryDirectory.appending(path: "history-\(UUID().uuidString)").path
-  }
+  func path() throws -> String { try TestFolder.freshPath() }
 
   @Test func entriesComeBackInOrderWithoutDuplicates() throws {
-    let file = HistoryFile(path: path(), limit: 10)
+    let file = HistoryFile(path: try path(), limit: 10)
     #expect(try file.load() == [])
     for entry in ["退货", "单 标 1", "退货", "两行\n的 \\n 文字"] { try file.append(entry) }
     #expect(try file.load() == ["单 标 1", "退货", "两行\n的 \\n 文字"])
   }
 
   @Test func onlyTheOwnerCanReadIt() throws {
-    let file = HistoryFile(path: path(), limit: 2)
+    let file = HistoryFile(path: try path(), limit: 2)
     try Data().write(to: URL(filePath: file.path))
     try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file.path)
     try file.append("a")
@@ -31,7 +30,7 @@ struct HistoryFileTests {
   }
 
   @Test func theOldestGoBeyondTheLimit() throws {
-    let file = HistoryFile(path: path(), limit: 3)
+    let file = HistoryFile(path: try path(), limit: 3)
     for number in 0..<10 { try file.append("\(number)") }
     #expect(try file.load() == ["7", "8", "9"])
     #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "7\n8\n9\n")

@@ -13,13 +13,6 @@ public enum BuiltProgram {
   public static let repository = String(
     #filePath.dropLast("/Tests/TestSupport/BuiltProgram.swift".count))
 
-  /// A fresh empty folder.
-  public static func temporaryFolder() throws -> String {
-    let folder = NSTemporaryDirectory() + "kefu-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   /// An environment in which a run does not depend on the machine: language, clock, clipboard, desk.
   public static func environment(home: String) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
@@ -93,7 +86,7 @@ public enum BuiltProgram {
 
   /// A desk in a fresh folder, with the shipped texts.
   public static func desk() throws -> String {
-    let folder = try temporaryFolder()
+    let folder = try TestFolder.make()
     let made = try kefu(["init", "desk"], in: folder)
     guard made.status == 0 else { throw Failure(what: made.errors) }
     return folder + "/desk"

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: names) func provokes(_ name: String) throws {
     let transcript = try Self.read(name)
     let spoken = try ["zh", "en"].map { language in
-      let folder = try BuiltProgram.temporaryFolder()
+      let folder = try TestFolder.make()
       defer { try? FileManager.default.removeItem(atPath: folder) }
       return try transcript.run(in: folder, language: language)
     }

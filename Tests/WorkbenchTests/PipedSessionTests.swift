@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func everythingIsRefusedWithoutADesk() throws {
-    let folder = try BuiltProgram.temporaryFolder()
+    let folder = try TestFolder.make()
     let result = try BuiltProgram.kefu([], input: "find 包邮\n", in: folder)
     #expect(result.status == 64)
     #expect(result.errors.hasPrefix("kefu: "))

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func bashCompletesCommandsWithoutADesk() throws {
-    let folder = try BuiltProgram.temporaryFolder()
+    let folder = try TestFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try offered(["kefu", "ord"], in: folder) == ["order"])
     #expect(try offered(["kefu", "order", "untag"], in: folder) == ["untagged"])

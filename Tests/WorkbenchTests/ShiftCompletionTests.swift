@@ -14,7 +14,7 @@ import Vocabulary
   let desk: Desk
 
   init() throws {
-    folder = try BuiltProgram.temporaryFolder()
+    folder = try TestFolder.make()
     for item in ["kefu.yaml", "Shifts", "Scripts-Library", "Policies"] {
       try FileManager.default.copyItem(
         atPath: BuiltProgram.repository + "/" + item, toPath: folder + "/" + item)

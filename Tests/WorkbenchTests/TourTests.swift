@@ -12,7 +12,7 @@ import Testing
     #expect(blocks.count >= 5)
     var tour = Transcript("$ export KEFU_LANG=\(name == "README.md" ? "en" : "zh")")
     tour.pieces += blocks.flatMap(\.pieces)
-    let folder = try BuiltProgram.temporaryFolder()
+    let folder = try TestFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let outputs = try tour.run(in: folder).dropFirst()
     #expect(outputs.count == tour.steps.count - 1)

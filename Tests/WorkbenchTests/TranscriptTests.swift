@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: names) func runs(_ name: String) throws {
     let path = Self.folder + "/" + name
     let transcript = Transcript(try String(contentsOfFile: path, encoding: .utf8))
-    let folder = try BuiltProgram.temporaryFolder()
+    let folder = try TestFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let outputs = try transcript.run(in: folder)
     if ProcessInfo.processInfo.environment["KEFU_RECORD"] == "1" {
