@@ -5,7 +5,7 @@
 #   make lint     check the format, as CI does
 #   make release  a static release build; its path is printed
 #   make install  put the release build under PREFIX (default /usr/local), with man page and Tab
-#   make bench    print the table of Benchmarks/, or some of it: make bench ROWS="start import"
+#   make bench    print the table of Benchmarks/, or some: make bench ROWS="phrases terminal"
 #   make fuzz     feed parsers, imports and search with random bytes: make fuzz SECONDS=600
 SHELL := /bin/bash
 PREFIX ?= /usr/local
@@ -52,8 +52,10 @@ install-documents:
 	install -m 644 Sources/Completions/_kefu $(SHARE)/zsh/site-functions/_kefu
 	install -m 644 Sources/Completions/kefu.fish $(SHARE)/fish/vendor_completions.d/kefu.fish
 
+# Peers that can't be had are named in their rows, and the others measured.
 bench: release
 	@bash .ci/packages sqlite3
+	-@bash .ci/packages ripgrep fzf
 	cd Benchmarks && swift run --configuration release Benchmarks $(ROWS)
 
 SECONDS_EACH = $(or $(SECONDS),60)

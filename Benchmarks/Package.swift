@@ -1,10 +1,22 @@
 // swift-tools-version: 6.1
 // The benchmarks: a program of its own that measures the built kefu from outside, as users meet it,
-// beside the tools they would otherwise take. It shares no code with what it measures.
+// beside the tools they would otherwise take. Only the search of the phrasebook, which a process
+// would hide behind its own cost, is called within: its rooms stand in `Rooms`, a link.
 import PackageDescription
 
 let package = Package(
   name: "Benchmarks",
-  targets: [.executableTarget(name: "Benchmarks", path: "Sources")],
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
+  targets: [
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Phrasebook", "CSQLite"], path: "Sources"),
+    .systemLibrary(name: "CSQLite", path: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "Phrasebook", dependencies: ["Files", "Vocabulary"], path: "Rooms/Phrasebook"),
+    .target(
+      name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+      path: "Rooms/Files"),
+    .target(name: "Vocabulary", path: "Rooms/Vocabulary"),
+  ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,7 @@ final class Workplace {
   private var isDeskMade = false
   private var isMonthMade = false
   private var isOpenWorkMade = false
+  private var phraseDesks: [Int: PhraseDesk] = [:]
 
   /// - Parameter parent: the folder that its own is made in; it goes with that one.
   init(
@@ -55,6 +56,14 @@ final class Workplace {
     let files = try OrderFiles(orders: orders, agents: agents, in: folder)
     orderFilesMade = files
     return files
+  }
+
+  /// A desk of its own with so many made phrases.
+  func phraseDesk(_ count: Int) throws -> PhraseDesk {
+    if let made = phraseDesks[count] { return made }
+    let desk = try PhraseDesk(count, self)
+    phraseDesks[count] = desk
+    return desk
   }
 
   func makeDesk() throws {

@@ -24,4 +24,11 @@ struct Lines {
       seconds: (whole.seconds - start.seconds) / Double(count),
       processor: (whole.processor - start.processor) / Double(count), peak: whole.peak)
   }
+
+  /// What a statement costs an open sqlite3 whose commits are as safe as ours.
+  func cost(in database: String, statement: () -> String) throws -> Cost {
+    try cost(opening: "PRAGMA synchronous = FULL;", line: statement) { file in
+      Child(["sqlite3", database], input: file)
+    }
+  }
 }

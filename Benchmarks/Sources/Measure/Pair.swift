@@ -7,6 +7,8 @@ struct Pair {
   let rounds: Int
   /// The most that ours may take; nil where nobody asked.
   var aim: Aim?
+  /// The slowest of many pieces; nil where a run is one piece.
+  var tail: Tail?
   /// The most that ours may have resident, in MB of 10^6 bytes; nil where nobody asked.
   var memoryAim: Int?
   /// What theirs is called; empty when nothing stands beside ours.
@@ -38,6 +40,12 @@ struct Pair {
   }
 }
 
+/// What nearly all pieces of ours keep below: seconds that `percent` of a hundred may take at most.
+struct Tail {
+  let percent: Int
+  let aim: Double
+}
+
 /// The most that ours may take.
 enum Aim {
   /// As a multiple of theirs.
@@ -61,15 +69,5 @@ enum Aim {
     case .above(let seconds): "+" + Table.time(seconds)
     case .seconds(let seconds): Table.time(seconds)
     }
-  }
-}
-
-extension [Double] {
-  /// The middle one, or the mean of the middle two; of none 0.
-  var median: Double {
-    guard !isEmpty else { return 0 }
-    let sorted = sorted()
-    let upper = sorted[count / 2]
-    return count % 2 == 1 ? upper : (sorted[count / 2 - 1] + upper) / 2
   }
 }

@@ -3,20 +3,27 @@ import Foundation
 /// The table that is printed: one line a row, columns that line up, also as Markdown.
 struct Table {
   private var lines = [
-    ["what", "ours", "beside", "theirs", "ratio", "aim", "peak MB", "aim MB", "rounds"]
+    [
+      "what", "ours", "beside", "theirs", "ratio", "aim", "tail", "tail aim", "peak MB", "aim MB",
+      "rounds",
+    ]
   ]
 
   mutating func add(_ pair: Pair, _ costs: (ours: [Cost], theirs: [Cost])) {
     let ours = costs.ours.map(\.seconds).median
     let theirs = costs.theirs.map(\.seconds).median
-    let peak = costs.ours.map(\.peak).max() ?? 0
+    let tail = pair.tail.map { tail in costs.ours.map { $0.pieces.percentile(tail.percent) }.median
+    }
+    let peak = costs.ours.compactMap(\.peak).max()
     let ratio = theirs > 0 ? ours / theirs : nil
     lines.append([
       pair.what, Self.time(ours), pair.beside, ratio == nil ? "" : Self.time(theirs),
-      ratio.map { String(format: "%.2f", $0) } ?? "",
+      ratio.map { String(format: $0 < 0.1 ? "%.1g" : "%.2f", $0) } ?? "",
       pair.aim.map { Self.aim($0.text, isMissed: $0.isMissed(ours, beside: theirs)) } ?? "",
-      "\(peak / 1_000_000)",
-      pair.memoryAim.map { aim in Self.aim("\(aim)", isMissed: peak > aim * 1_000_000) } ?? "",
+      pair.tail.map { "p\($0.percent) \(Self.time(tail ?? 0))" } ?? "",
+      pair.tail.map { Self.aim(Self.time($0.aim), isMissed: tail ?? 0 > $0.aim) } ?? "",
+      peak.map { "\($0 / 1_000_000)" } ?? "",
+      pair.memoryAim.map { Self.aim("\($0)", isMissed: peak ?? 0 > $0 * 1_000_000) } ?? "",
       "\(costs.ours.count)",
     ])
   }

@@ -49,7 +49,7 @@ enum CommandRows {
 
   private static func writing(_ workplace: Workplace) -> [Pair] {
     var press = 0
-    var order = 5_300_000_000_000_000_000
+    let orders = Counter(from: 5_300_000_000_000_000_000)
     // Every agent presses once a round; the clock of the desk stands.
     let clear = "DELETE FROM clocking WHERE at >= \(Calendar2026.afterwards - 1)"
     return [
@@ -69,12 +69,9 @@ enum CommandRows {
         }),
       pair(
         workplace, "order tag", count: 200,
+        { "order tag \(orders.next()) --flag green --courier 顺丰 --gift 送小礼品" },
         {
-          order += 12_345_678
-          return "order tag \(order) --flag green --courier 顺丰 --gift 送小礼品"
-        },
-        {
-          order += 12_345_678
+          let order = orders.next()
           return """
             INSERT INTO desk_tag (order_number, key, agent, flag, note, at) \
             VALUES ('\(order)', '\(order)', 2, 'green', '2号 / 顺丰', \(Calendar2026.afterwards));
@@ -91,10 +88,6 @@ enum CommandRows {
     return Pair(
       what: "\(command) in a session", rounds: 7, aim: aim, beside: "sqlite3: its query",
       before: before, ours: { try lines.cost(line: line, program: workplace.session) },
-      theirs: {
-        try lines.cost(opening: "PRAGMA synchronous = FULL;", line: statement) { file in
-          Child(["sqlite3", workplace.store], input: file)
-        }
-      })
+      theirs: { try lines.cost(in: workplace.store, statement: statement) })
   }
 }

@@ -9,10 +9,10 @@ enum SignInRows {
     return [
       Pair(
         what: "sign-in screen in a session", rounds: 7, aim: aim,
-        ours: { try lines.cost(line: { "today" }, program: workplace.session) }),
+        ours: { try lines.cost(line: { "sign-in 2" }, program: workplace.session) }),
       Pair(
         what: "sign-in screen of a lead in a session", rounds: 7, aim: aim,
-        ours: { try lines.cost(line: { "today --as 1" }, program: workplace.session) }),
+        ours: { try lines.cost(line: { "sign-in 1" }, program: workplace.session) }),
       Pair(
         what: "kefu today --as 2", rounds: 15, aim: aim,
         ours: {

@@ -15,20 +15,15 @@ enum TagRows {
         line: { "order tag \(orders.next()) --flag green --courier 顺丰 --gift 送小礼品" },
         program: workplace.session)
     }
-    func commits(_ database: String, _ statement: () -> String) throws -> Cost {
-      try lines.cost(opening: "PRAGMA synchronous = FULL;", line: statement) { file in
-        Child(["sqlite3", database], input: file)
-      }
-    }
     return [
       Pair(
         what: "order tag in a session", rounds: 7, aim: .times(2), beside: "sqlite3: a bare commit",
         ours: session,
-        theirs: { try commits(bare) { "INSERT INTO tag (note) VALUES ('\(note)');" } }),
+        theirs: { try lines.cost(in: bare) { "INSERT INTO tag (note) VALUES ('\(note)');" } }),
       Pair(
         what: "order tag in a session", rounds: 7, aim: .times(2),
         beside: "sqlite3: its rows, a commit",
-        ours: session, theirs: { try commits(workplace.store) { rows(of: orders.next()) } }),
+        ours: session, theirs: { try lines.cost(in: workplace.store) { rows(of: orders.next()) } }),
     ]
   }
 
@@ -57,16 +52,5 @@ enum TagRows {
     'a hash of sixty-four hexadecimal digits takes as much room as this'); \
     COMMIT;
     """
-  }
-
-  /// Numbers that rise, none twice.
-  private final class Counter {
-    private var value: Int
-    init(from value: Int) { self.value = value }
-
-    func next() -> Int {
-      value += 12_345_678
-      return value
-    }
   }
 }
