@@ -72,7 +72,9 @@ public struct PhraseLibrary: Sendable {
     var found = candidates(words.map(\.exact), scope, wanted)
     for ways in [\Query.Word.homophones, \.near] where found.count < limit {
       let known = Set(found.map(\.phrase))
-      found += candidates(words.map { $0.exact + $0[keyPath: ways] }, scope, wanted)
+      // Several words may each be found in another way; one alone was found exactly before.
+      let patterns = words.map { (words.count == 1 ? [] : $0.exact) + $0[keyPath: ways] }
+      found += candidates(patterns, scope, wanted)
         .filter { !known.contains($0.phrase) }
     }
     if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
@@ -144,7 +146,7 @@ public struct PhraseLibrary: Sendable {
     return candidate.places.compactMap { place in
       let entry = index.entry(place.entry)
       let text = SearchText(entry.field, entry.index, index.text(entry))
-      return place.pattern.firstMatch(in: text.letters).map(text.span)
+      return place.matcher.firstMatch(in: text.letters).map(text.span)
     }
   }
 

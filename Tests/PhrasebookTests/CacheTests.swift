@@ -62,6 +62,16 @@ struct CacheTests {
     }
   }
 
+  @Test("a file of another version is made anew")
+  func otherVersion() throws {
+    let desk = try Desk()
+    _ = try desk.open()
+    let kept = try Data(contentsOf: URL(fileURLWithPath: desk.kept))
+    try (Data("KEFIDX02".utf8) + kept.dropFirst(8)).write(to: URL(fileURLWithPath: desk.kept))
+    #expect(try desk.open().phrases.map(\.id) == ["one"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: desk.kept)) == kept)
+  }
+
   @Test("findings are kept too, and a cache that can't be written does no harm")
   func findings() throws {
     let desk = try Desk()

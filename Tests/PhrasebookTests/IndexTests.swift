@@ -67,7 +67,7 @@ struct IndexTests {
         + phrase.reply.map { SearchText(.reply, 0, $0) }
       let points = words.map { word in
         word.exact.flatMap { pattern in
-          texts.filter { pattern.firstMatch(in: $0.letters) != nil }.map { text in
+          texts.filter { PatternMatcher(pattern).firstMatch(in: $0.letters) != nil }.map { text in
             let share = Double(pattern.places.count) / Double(text.letters.count)
             return Ranking.points(pattern.kind, text.field, share: share)
           }

@@ -47,10 +47,6 @@ final class ByteStore: @unchecked Sendable {
   func load<Value: BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
     bytes.loadUnaligned(fromByteOffset: offset, as: type)
   }
-
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-  }
 }
 
 /// A 64-bit check sum, eight bytes at a time: against damage, not against people.

@@ -1,5 +1,5 @@
+import Dispatch
 import Foundation
-import Glibc
 import Vocabulary
 
 /// Compiles phrases into the bytes that `PhraseIndex` reads.
@@ -11,62 +11,66 @@ struct IndexBuilder {
     let offset: Int
     let bytes: Int
     let letters: [UInt16]
+
+    /// What entries are sorted by: field, length, phrase.
+    var rank: UInt64 { UInt64(field) << 56 | UInt64(letters.count) << 32 | UInt64(phrase) }
   }
 
   private var records = PhraseRecordWriter()
-  private var offsets: [Int] = []
+  private var offsets: [UInt32] = []
   private var entries: [Entry] = []
-  /// The phrases that say how rare letters are; nil for these themselves.
-  private let measure: PhraseIndex?
 
-  private init(measure: PhraseIndex?) { self.measure = measure }
-
+  /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
   static func compile(
     _ phrases: [Phrase], findings: [Finding] = [], fingerprint: UInt64 = 0,
     measuredBy measure: PhraseIndex? = nil
   ) -> [UInt8] {
-    var builder = IndexBuilder(measure: measure)
+    var builder = IndexBuilder()
     builder.read(phrases)
     let order = phrases.indices.sorted { phrases[$0].id < phrases[$1].id }
-    let (letters, pairs, lists, weights) = builder.lists()
-    let sections: [IndexLayout.Section: [UInt8]] = [
-      .findings: findings.isEmpty ? [] : Array((try? JSONEncoder().encode(findings)) ?? Data()),
-      .phrases: bytes(of: builder.offsets.map { UInt32($0) }), .records: builder.records.bytes,
-      .byID: bytes(of: order.map { UInt32($0) }), .entries: builder.entryBytes(weights),
-      .fields: bytes(of: builder.fieldStarts), .letters: letters,
-      .firstPairs: firstPairs(pairs), .pairs: pairs, .lists: lists,
+    let lists = builder.lists()
+    let starts = builder.fieldStarts
+    let weighted = Int(starts[1 + (IndexLayout.fields.firstIndex(of: .buyers) ?? 0)])
+    let weights = builder.weights(lists, of: weighted, measure)
+    let byPhrase = builder.entriesByPhrase(phrases.count)
+    let sections: [[UInt8]] = [
+      findings.isEmpty ? [] : Array((try? JSONEncoder().encode(findings)) ?? Data()),
+      builder.offsets.bytes, builder.records.bytes, order.map { UInt32($0) }.bytes, starts.bytes,
+      builder.entries.map { UInt32($0.phrase) }.bytes, builder.textBytes,
+      byPhrase.entries.bytes, byPhrase.starts.bytes, weights.bytes,
     ]
-    return assemble(sections, fingerprint)
+    return assemble(sections + inParallel(lists) { $0.bytes() }, fingerprint)
   }
 
   private mutating func read(_ phrases: [Phrase]) {
     // The names of categories are written once, before the records.
-    let names = Category.allCases.map { category in
+    let names = Category.ordered.map { category in
       [category.name.chinese, category.rawValue].enumerated().map { index, name in
         (text: SearchText(.category, index, name), offset: records.append(bare: name))
       }
     }
+    var found: [Entry] = []
     for (number, phrase) in phrases.enumerated() {
-      offsets.append(records.bytes.count)
+      offsets.append(UInt32(records.bytes.count))
       records.append(phrase)
-      let category = Category.allCases.firstIndex(of: phrase.category) ?? 0
-      entries += (records.texts + names[category]).compactMap { text, offset in
+      let category = Category.ordered.firstIndex(of: phrase.category) ?? 0
+      found += (records.texts + names[category]).compactMap { text, offset in
         Self.entry(number, text, offset)
       }
     }
-    entries.sort {
-      ($0.field, $0.letters.count, $0.phrase, $0.index)
-        < ($1.field, $1.letters.count, $1.phrase, $1.index)
-    }
+    // Texts of one field of a phrase come in their order.
+    let ranks = found.map(\.rank)
+    let order = found.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    entries = order.map { found[$0] }
   }
 
   /// Nil for a text without letters. A longer text is searched as far as its length fits the entry.
   private static func entry(_ phrase: Int, _ text: SearchText, _ offset: Int) -> Entry? {
-    guard !text.letters.isEmpty, text.index <= Int(UInt16.max) else { return nil }
+    guard !text.letters.isEmpty, text.index <= IndexLayout.longest else { return nil }
     return Entry(
       phrase: phrase, field: IndexLayout.fields.firstIndex(of: text.field) ?? 0,
       index: text.index, offset: offset, bytes: text.text.utf8.count,
-      letters: Array(text.letters.prefix(Int(UInt16.max))))
+      letters: Array(text.letters.prefix(IndexLayout.longest)))
   }
 
   private var fieldStarts: [UInt32] {
@@ -75,51 +79,42 @@ struct IndexBuilder {
     }
   }
 
-  /// The lists of all letters and pairs, and for each entry what its distinct ones weigh together.
-  private func lists() -> (letters: [UInt8], pairs: [UInt8], lists: [UInt8], weights: [Float]) {
-    var postings: [UInt32: [UInt32]] = [:]
-    for (number, entry) in entries.enumerated() {
-      for gram in Self.grams(entry.letters) { postings[gram, default: []].append(UInt32(number)) }
-    }
-    var letters: [UInt8] = []
-    var pairs: [UInt8] = []
-    var lists: [UInt8] = []
-    var weights = [Float](repeating: 0, count: entries.count)
-    for gram in postings.keys.sorted() {
-      let list = postings[gram] ?? []
-      let weight = measure?.weight(ofGram: gram) ?? Self.weight(list.count, of: entries.count)
-      if gram > 0xFFFF {
-        pairs += Self.bytes(of: [gram, UInt32(lists.count)])
-      } else {
-        letters += Self.bytes(of: [UInt16(gram)]) + Self.bytes(of: [UInt32(lists.count)])
-      }
-      Varint.append(list.count, to: &lists)
-      var previous = 0
-      for entry in list {
-        Varint.append(Int(entry) - previous, to: &lists)
-        previous = Int(entry)
-        weights[Int(entry)] += weight
-      }
-    }
-    return (letters, pairs, lists, weights)
+  private func entriesByPhrase(_ count: Int) -> (entries: [UInt32], starts: [UInt32]) {
+    var rows = [[UInt32]](repeating: [], count: count)
+    for (number, entry) in entries.enumerated() { rows[entry.phrase].append(UInt32(number)) }
+    var starts: [UInt32] = [0]
+    for row in rows { starts.append((starts.last ?? 0) + UInt32(row.count)) }
+    return (Array(rows.joined()), starts)
   }
 
-  private static func firstPairs(_ pairs: [UInt8]) -> [UInt8] {
-    var starts = [UInt32](repeating: 0, count: 0x10001)
-    for slot in 0..<pairs.count / 8 {
-      starts[1 + Int(pairs[8 * slot + 2]) + Int(pairs[8 * slot + 3]) << 8] += 1
-    }
-    for letter in 1...0x10000 { starts[letter] += starts[letter - 1] }
-    return bytes(of: starts)
+  /// The lists of each kind of piece.
+  private func lists() -> [GramLists] {
+    let texts = entries.map { $0.letters[...] }
+    return Self.inParallel(Gram.allCases) { GramLists($0, of: texts) }
   }
 
-  /// Distinct letters and pairs of neighbours; a pair is above 0xFFFF because no letter is 0.
-  static func grams(_ letters: [UInt16]) -> Set<UInt32> {
-    var grams = Set(letters.map(UInt32.init))
-    for (first, second) in zip(letters, letters.dropFirst()) {
-      grams.insert(UInt32(first) << 16 | UInt32(second))
+  private static func inParallel<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @Sendable (Item) -> Result
+  ) -> [Result] {
+    items.map(work)
+  }
+
+  /// For the first `count` entries what their distinct letters and pairs weigh together.
+  private func weights(
+    _ lists: [GramLists], of count: Int, _ measure: PhraseIndex?
+  ) -> [Float] {
+    var weights = [Float](repeating: 0, count: count)
+    for kind in [Gram.letter, .pair] {
+      lists[kind.rawValue].forEach { key, entries in
+        let weight =
+          measure?.weight(of: kind, key) ?? Self.weight(entries.count, of: self.entries.count)
+        for entry in entries {
+          guard entry < count else { break }
+          weights[Int(entry)] += weight
+        }
+      }
     }
-    return grams
+    return weights
   }
 
   /// What is in few entries says more.
@@ -127,33 +122,29 @@ struct IndexBuilder {
     logf(1 + Float(max(entries, 1)) / Float(1 + count))
   }
 
-  private func entryBytes(_ weights: [Float]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.count * IndexLayout.entrySize)
-    for (entry, weight) in zip(entries, weights) {
-      bytes += Self.bytes(of: [UInt32(entry.phrase), UInt32(entry.offset), UInt32(entry.bytes)])
-      bytes += Self.bytes(of: [UInt16(entry.letters.count), UInt16(entry.index)])
-      bytes += Self.bytes(of: [weight.bitPattern, UInt32(entry.field)])
+  private var textBytes: [UInt8] {
+    var words: [UInt32] = []
+    words.reserveCapacity(entries.count * IndexLayout.textSize / 4)
+    for entry in entries {
+      words.append(UInt32(entry.offset))
+      words.append(UInt32(entry.bytes))
+      words.append(UInt32(entry.letters.count) | UInt32(entry.index) << 16)
     }
-    return bytes
+    return words.bytes
   }
 
-  private static func assemble(
-    _ sections: [IndexLayout.Section: [UInt8]], _ fingerprint: UInt64
-  ) -> [UInt8] {
-    var body: [UInt8] = []
+  private static func assemble(_ sections: [[UInt8]], _ fingerprint: UInt64) -> [UInt8] {
     var starts: [UInt64] = []
-    for section in IndexLayout.Section.allCases {
-      starts.append(UInt64(IndexLayout.headSize + body.count))
-      body += sections[section] ?? []
+    var end = IndexLayout.headSize
+    for section in sections {
+      starts.append(UInt64(end))
+      end += section.count
     }
-    starts.append(UInt64(IndexLayout.headSize + body.count))
-    let checked = bytes(of: starts) + body
+    starts.append(UInt64(end))
+    var checked = starts.bytes
+    checked.reserveCapacity(end)
+    for section in sections { checked += section }
     let sum = checked.withUnsafeBytes(CheckSum.of)
-    return bytes(of: [IndexLayout.magic, fingerprint, sum]) + checked
-  }
-
-  private static func bytes<Value: BitwiseCopyable>(of values: [Value]) -> [UInt8] {
-    values.withUnsafeBytes { Array($0) }
+    return [IndexLayout.magic, fingerprint, sum].bytes + checked
   }
 }

@@ -4,10 +4,11 @@
 /// message. Entries are numbered from the best place for a hit to the worst (field, then length),
 /// so a list of them in ascending order is a list of hits in descending order.
 enum IndexLayout {
-  static let magic: UInt64 = 0x3230_5844_4946_454B
+  static let magic: UInt64 = 0x3330_5844_4946_454B
   /// Magic, fingerprint, check sum, then the offset of each section and the end of the last.
-  static let headSize = 24 + 8 * (Section.allCases.count + 1)
+  static let headSize = 24 + 8 * (sectionCount + 1)
 
+  /// Behind these stand the lists of each kind of piece, in the order of `Gram`.
   enum Section: Int, CaseIterable {
     /// The findings of reading the files, as JSON; empty when there are none.
     case findings
@@ -16,24 +17,27 @@ enum IndexLayout {
     case records
     /// Numbers of the phrases by id in ascending order: 4 bytes each.
     case byID
-    /// `Entry` by `Entry`.
-    case entries
     /// First entry of each field in the order of `fields`, and the end: 4 bytes each.
     case fields
-    /// Each letter with the offset of its list: 2 + 4 bytes.
-    case letters
-    /// For each letter code the first pair that begins with it or a later one, and the end: 4 bytes
-    /// each.
-    case firstPairs
-    /// Each pair of neighbouring letters with the offset of its list: 4 + 4 bytes.
-    case pairs
-    /// Lists of entries: the count, then the steps from one to the next, in variable length.
-    case lists
+    /// The phrase of each entry: 4 bytes.
+    case owners
+    /// Where each entry's text stands: offset in `records` 4, bytes 4, letters 2, index 2.
+    case texts
+    /// The entries of each phrase one after the other, and for each phrase where its first one is
+    /// among them, and the end: 4 bytes each.
+    case entriesByPhrase, firstEntries
+    /// What the distinct letters and pairs of each entry weigh together, 4 bytes: of titles, ids
+    /// and buyers' sentences.
+    case weights
   }
 
-  static let fields: [Span.Field] = [.title, .id, .buyers, .category, .reply]
+  static let sectionCount = Section.allCases.count + Gram.allCases.count
 
-  /// Phrase 4, offset in `records` 4, bytes 4, letters 2, index 2, weight 4 (the sum of what its
-  /// letters and pairs weigh), field 4.
-  static let entrySize = 24
+  /// The number of the section that holds the lists of a kind (`GramTable`).
+  static func section(_ kind: Gram) -> Int { Section.allCases.count + kind.rawValue }
+
+  static let fields: [Span.Field] = [.title, .id, .buyers, .category, .reply]
+  static let textSize = 12
+  /// More letters than this of a text are not searched, nor more texts of one field.
+  static let longest = Int(UInt16.max)
 }

@@ -3,21 +3,26 @@ import Vocabulary
 
 /// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking
 /// them.
-struct PhraseIndex: Sendable {
+struct PhraseIndex: @unchecked Sendable {
   struct Entry {
     let phrase: Int
     let field: Span.Field
     let index: Int
     /// How many letters it has.
     let length: Int
-    /// What its distinct letters and pairs weigh together.
-    let weight: Float
-    fileprivate let text: Range<Int>
+    fileprivate let text: UnsafeRawBufferPointer
   }
 
   let fingerprint: UInt64
   private let store: ByteStore
+  /// Where each section stands, in the order of `IndexLayout`.
   private let starts: [Int]
+  private let grams: [GramTable]
+  private let records: UnsafeRawPointer
+  private let owners: UnsafeRawPointer
+  private let texts: UnsafeRawPointer
+  /// The first entry of each field, and the end.
+  private let fields: [Int]
 
   /// Nil when the bytes are not a whole compiled phrasebook of this version.
   init?(_ store: ByteStore) {
@@ -26,14 +31,23 @@ struct PhraseIndex: Sendable {
     }
     let checked = UnsafeRawBufferPointer(rebasing: store.bytes[24...])
     guard store.load(16) == CheckSum.of(checked) else { return nil }
-    let starts = (0...IndexLayout.Section.allCases.count).map {
+    let starts = (0...IndexLayout.sectionCount).map {
       Int(store.load(24 + 8 * $0, as: UInt64.self))
     }
     guard starts.last == store.bytes.count, zip(starts, starts.dropFirst()).allSatisfy(<=) else {
       return nil
     }
+    guard let base = store.bytes.baseAddress else { return nil }
     fingerprint = store.load(8)
     self.starts = starts
+    grams = Gram.allCases.map { GramTable(at: base + starts[IndexLayout.section($0)]) }
+    records = base + starts[IndexLayout.Section.records.rawValue]
+    owners = base + starts[IndexLayout.Section.owners.rawValue]
+    texts = base + starts[IndexLayout.Section.texts.rawValue]
+    let fields = starts[IndexLayout.Section.fields.rawValue]
+    self.fields = (0...IndexLayout.fields.count).map {
+      Int(store.load(fields + 4 * $0, as: UInt32.self))
+    }
     self.store = store
     if store.bytes.count > 8 << 20 { store.release() }
   }
@@ -71,8 +85,7 @@ struct PhraseIndex: Sendable {
   var phraseCount: Int { count(.phrases, 4) }
 
   private func record(_ phrase: Int) -> PhraseRecordReader {
-    PhraseRecordReader(
-      store: store, at: range(.records).lowerBound + number(.phrases, phrase))
+    PhraseRecordReader(records, at: number(.phrases, phrase))
   }
 
   func phrase(_ number: Int) -> Phrase {
@@ -103,97 +116,73 @@ struct PhraseIndex: Sendable {
 
   // Entries
 
-  var entryCount: Int { count(.entries, IndexLayout.entrySize) }
+  var entryCount: Int { count(.owners, 4) }
 
   func entry(_ number: Int) -> Entry {
-    let at = range(.entries).lowerBound + number * IndexLayout.entrySize
-    let offset = range(.records).lowerBound + Int(store.load(at + 4, as: UInt32.self))
+    let (field, length) = measure(ofEntry: number)
+    let index = (texts + number * IndexLayout.textSize + 10).loadUnaligned(as: UInt16.self)
     return Entry(
-      phrase: Int(store.load(at, as: UInt32.self)),
-      field: IndexLayout.fields[Int(store.load(at + 20, as: UInt32.self))],
-      index: Int(store.load(at + 14, as: UInt16.self)),
-      length: Int(store.load(at + 12, as: UInt16.self)),
-      weight: Float(bitPattern: store.load(at + 16, as: UInt32.self)),
-      text: offset..<offset + Int(store.load(at + 8, as: UInt32.self)))
+      phrase: phrase(ofEntry: number), field: field, index: Int(index), length: length,
+      text: text(ofEntry: number))
   }
 
+  private func text(ofEntry number: Int) -> UnsafeRawBufferPointer {
+    let at = texts + number * IndexLayout.textSize
+    let start = records + Int(at.loadUnaligned(as: UInt32.self))
+    let count = (at + 4).loadUnaligned(as: UInt32.self)
+    return UnsafeRawBufferPointer(start: start, count: Int(count))
+  }
+
+  /// Where an entry's text is, and how many letters it has.
+  func measure(ofEntry number: Int) -> (field: Span.Field, length: Int) {
+    let length = (texts + number * IndexLayout.textSize + 8).loadUnaligned(as: UInt16.self)
+    let field = IndexLayout.fields.indices.last { number >= fields[$0] }
+    return (IndexLayout.fields[field ?? 0], Int(length))
+  }
+
+  @inline(__always)
   func phrase(ofEntry number: Int) -> Int {
-    Int(store.load(range(.entries).lowerBound + number * IndexLayout.entrySize, as: UInt32.self))
+    Int((owners + 4 * number).loadUnaligned(as: UInt32.self))
   }
 
+  /// What the letters and pairs of a title, an id or a buyers' sentence weigh together.
   func weight(ofEntry number: Int) -> Float {
-    let at = range(.entries).lowerBound + number * IndexLayout.entrySize
-    return Float(bitPattern: store.load(at + 16, as: UInt32.self))
+    Float(bitPattern: store.load(range(.weights).lowerBound + 4 * number, as: UInt32.self))
   }
 
-  func text(_ entry: Entry) -> String { store.string(entry.text) }
+  func text(_ entry: Entry) -> String { String(decoding: entry.text, as: UTF8.self) }
+
+  /// Reads the letters of an entry's text, in the room that others took before.
+  func read(_ number: Int, into letters: inout [UInt16]) {
+    letters.removeAll(keepingCapacity: true)
+    Folding.scan(ScalarBytes(text(ofEntry: number))) { letter, _ in letters.append(letter) }
+  }
+
+  /// The entries of a phrase, the best place for a hit first.
+  func entries(ofPhrase phrase: Int) -> [Int] {
+    (number(.firstEntries, phrase)..<number(.firstEntries, phrase + 1)).map {
+      number(.entriesByPhrase, $0)
+    }
+  }
 
   /// The entries of a field.
   func entries(of field: Span.Field) -> Range<Int> {
     let field = IndexLayout.fields.firstIndex(of: field) ?? 0
-    return number(.fields, field)..<number(.fields, field + 1)
+    return fields[field]..<fields[field + 1]
   }
 
   // Lists
 
-  /// The entries that have a letter or a pair as `IndexBuilder.grams` gives them.
-  func list(gram: UInt32) -> EntryList? {
-    gram > 0xFFFF ? list(UInt16(gram >> 16), UInt16(gram & 0xFFFF)) : list(UInt16(gram))
+  /// The entries that have a piece; nil when none has.
+  func list(_ kind: Gram, _ key: UInt32) -> EntryList? { grams[kind.rawValue].list(key) }
+
+  /// The lists of all pieces with a key in this range.
+  func lists(_ kind: Gram, _ keys: ClosedRange<UInt32>) -> [EntryList] {
+    grams[kind.rawValue].lists(keys)
   }
 
   /// What a letter or a pair weighs by its rarity here.
-  func weight(ofGram gram: UInt32) -> Float {
-    IndexBuilder.weight(list(gram: gram)?.count ?? 0, of: entryCount)
-  }
-
-  /// The entries that have a letter, best first; nil when none has.
-  func list(_ letter: UInt16) -> EntryList? {
-    let base = range(.letters).lowerBound
-    let slot = search(count(.letters, 6)) { store.load(base + 6 * $0, as: UInt16.self) < letter }
-    guard slot < count(.letters, 6), store.load(base + 6 * slot, as: UInt16.self) == letter else {
-      return nil
-    }
-    return list(at: Int(store.load(base + 6 * slot + 2, as: UInt32.self)))
-  }
-
-  /// The entries that have two letters side by side.
-  func list(_ first: UInt16, _ second: UInt16) -> EntryList? {
-    let pair = UInt32(first) << 16 | UInt32(second)
-    let slots = pairs(beginningWith: first)
-    let slot = slots.lowerBound + search(slots.count) { self.pair(slots.lowerBound + $0) < pair }
-    return slot < slots.upperBound && self.pair(slot) == pair ? pairList(slot) : nil
-  }
-
-  /// The lists of the pairs that begin with a letter and end in one of a set.
-  func lists(_ first: UInt16, endingIn seconds: LetterSet) -> [EntryList] {
-    pairs(beginningWith: first).compactMap { slot in
-      seconds.contains(UInt16(pair(slot) & 0xFFFF)) ? pairList(slot) : nil
-    }
-  }
-
-  private func pairs(beginningWith letter: UInt16) -> Range<Int> {
-    number(.firstPairs, Int(letter))..<number(.firstPairs, Int(letter) + 1)
-  }
-
-  private func pair(_ slot: Int) -> UInt32 {
-    store.load(range(.pairs).lowerBound + 8 * slot, as: UInt32.self)
-  }
-
-  private func pairList(_ slot: Int) -> EntryList {
-    list(at: Int(store.load(range(.pairs).lowerBound + 8 * slot + 4, as: UInt32.self)))
-  }
-
-  private func list(at offset: Int) -> EntryList {
-    EntryList(store, at: range(.lists).lowerBound + offset)
-  }
-
-  /// The first number for which `isBefore` does not hold.
-  private func search(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
+  func weight(of kind: Gram, _ key: UInt32) -> Float {
+    IndexBuilder.weight(list(kind, key)?.count ?? 0, of: entryCount)
   }
 }

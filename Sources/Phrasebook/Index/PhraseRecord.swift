@@ -5,6 +5,8 @@ struct PhraseRecordWriter {
   private(set) var bytes: [UInt8] = []
   /// The texts of the last phrase that search reads, with their offsets.
   private(set) var texts: [(text: SearchText, offset: Int)] = []
+  /// Where the name of each file stands: it is written once.
+  private var files: [String: Int] = [:]
 
   mutating func append(_ phrase: Phrase) {
     texts = []
@@ -28,7 +30,7 @@ struct PhraseRecordWriter {
       message += variant.reply.count
       append(variant.fallback)
     }
-    append(phrase.place.file)
+    append(file: phrase.place.file)
     Varint.append(phrase.place.line ?? 0, to: &bytes)
     Varint.append(phrase.place.column ?? 0, to: &bytes)
   }
@@ -55,28 +57,31 @@ struct PhraseRecordWriter {
     if let text { append(text) }
   }
 
+  /// 0 and the name, or where the name stands already.
+  private mutating func append(file: String) {
+    if let known = files[file] { return Varint.append(known, to: &bytes) }
+    bytes.append(0)
+    files[file] = bytes.count
+    append(file)
+  }
+
   private mutating func append(_ day: Day?) {
     bytes.append(day == nil ? 0 : 1)
     if let day { Varint.append(day.number, to: &bytes) }
   }
 }
 
-/// Numbers in as many bytes as they need, seven bits each, the lowest first.
-enum Varint {
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var rest = UInt(bitPattern: number)
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127) | 128)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-}
-
-/// Reads phrases back.
+/// Reads phrases back. It reads the index's bytes where they stand: whoever uses it keeps the
+/// index.
 struct PhraseRecordReader {
-  let store: ByteStore
-  var at: Int
+  /// Where the records begin.
+  private let records: UnsafeRawPointer
+  private var at: UnsafeRawPointer
+
+  init(_ records: UnsafeRawPointer, at offset: Int) {
+    self.records = records
+    at = records + offset
+  }
 
   mutating func phrase() -> Phrase {
     let id = text()
@@ -107,7 +112,7 @@ struct PhraseRecordReader {
 
   private mutating func category() -> Int {
     defer { at += 1 }
-    return Int(store.bytes[at])
+    return Int(at.load(as: UInt8.self))
   }
 
   private mutating func skipText() {
@@ -119,20 +124,10 @@ struct PhraseRecordReader {
   mutating func text() -> String {
     let count = number()
     defer { at += count }
-    return store.string(at..<at + count)
+    return String(decoding: UnsafeRawBufferPointer(start: at, count: count), as: UTF8.self)
   }
 
-  mutating func number() -> Int {
-    var value: UInt = 0
-    var shift: UInt = 0
-    while true {
-      let byte = store.bytes[at]
-      at += 1
-      value |= UInt(byte & 127) << shift
-      if byte < 128 { return Int(bitPattern: value) }
-      shift += 7
-    }
-  }
+  private mutating func number() -> Int { Varint.read(&at) }
 
   private mutating func texts() -> [String] {
     (0..<number()).map { _ in text() }
@@ -151,7 +146,9 @@ struct PhraseRecordReader {
   }
 
   private mutating func place() -> Place {
-    let file = text()
+    let known = number()
+    var name = PhraseRecordReader(records, at: known)
+    let file = known == 0 ? text() : name.text()
     let (line, column) = (number(), number())
     return Place(file: file, line: line == 0 ? nil : line, column: column == 0 ? nil : column)
   }

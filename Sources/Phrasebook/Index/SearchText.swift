@@ -15,7 +15,7 @@ struct SearchText {
   /// The stretch of the text that these letters stand for.
   func span(_ range: Range<Int>) -> Span {
     var origins: [Int] = []
-    Folding.scan(text) { _, index in origins.append(index) }
+    Folding.scan(text.unicodeScalars) { _, index in origins.append(index) }
     guard let first = range.first, let last = range.last, last < origins.count else {
       return Span(field: field, index: index, range: 0..<0)
     }

@@ -26,6 +26,8 @@ public enum Folding {
     case 0x61...0x7A, 0x30...0x39: return UInt16(value)
     case 0x41...0x5A: return UInt16(value + 32)
     case 0..<0x80: return 0
+    // Punctuation without any letter or number among it, most of a text's.
+    case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3020: return 0
     case 0x3400...0x9FFF, 0xF900...0xFAFF:
       let simple = simplified[Int(value)]
       return simple == 0 ? UInt16(value) : simple
@@ -48,16 +50,17 @@ public enum Folding {
   static func letters(_ text: some StringProtocol) -> [UInt16] {
     var letters: [UInt16] = []
     letters.reserveCapacity(text.utf8.count / 3 + 4)
-    scan(text) { letter, _ in letters.append(letter) }
+    scan(text.unicodeScalars) { letter, _ in letters.append(letter) }
     return letters
   }
 
   /// Hands each letter with the number of its scalar in the text to `body`.
-  static func scan(_ text: some StringProtocol, _ body: (UInt16, Int) -> Void) {
+  @inline(__always)
+  static func scan(_ scalars: some Sequence<Unicode.Scalar>, _ body: (UInt16, Int) -> Void) {
     var index = 0
     var previous: UInt16 = 0
     var joint: (letter: UInt16, index: Int)?
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       defer { index += 1 }
       let letter = letter(scalar)
       if letter == 0 {
@@ -80,6 +83,12 @@ public enum Folding {
     (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
   }
 
+  /// Whether a Latin letter or digit goes on the word of the one before it: letters go with
+  /// letters, digits with digits.
+  static func goesOn(_ before: UInt16, _ letter: UInt16) -> Bool {
+    isLatin(before) && (before < 0x3A) == (letter < 0x3A)
+  }
+
   /// What two queries share when they mean the same to search: for counting picks by query.
   public static func key(_ text: String) -> String {
     words(text).map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
@@ -89,7 +98,7 @@ public enum Folding {
   static func words(_ text: String) -> [[UInt16]] {
     var words: [[UInt16]] = []
     var next = 0
-    scan(text) { letter, index in
+    scan(text.unicodeScalars) { letter, index in
       if index != next || words.isEmpty { words.append([]) }
       words[words.count - 1].append(letter)
       next = index + 1

@@ -3,6 +3,9 @@
 enum Pinyin {
   typealias Syllable = UInt16
 
+  /// The first letter of a syllable.
+  static func initial(_ syllable: Syllable) -> UInt16 { table.initial(syllable) }
+
   /// All syllables, sorted: `a`, `ai`, `an` ... ü is written v.
   static var syllables: [String] { table.syllables }
 
@@ -107,6 +110,10 @@ struct PinyinTable: Sendable {
     case 0x30...0x39: return digits[Int(letter) - 0x30][...]
     default: return []
     }
+  }
+
+  func initial(_ syllable: Pinyin.Syllable) -> UInt16 {
+    UInt16(truncatingIfNeeded: packed[Int(syllable)] >> 56)
   }
 
   /// Up to six letters as a number of eight bytes, and the number after all that begin with them.

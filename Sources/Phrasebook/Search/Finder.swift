@@ -1,4 +1,4 @@
-/// Finds the phrases that hold every word of a query.
+/// Finds the phrases of a shelf that hold every word of a query.
 struct Finder {
   /// A phrase with what it scored, and where each word was found.
   struct Candidate {
@@ -11,12 +11,17 @@ struct Finder {
 
   struct Place {
     let entry: Int
-    let pattern: Pattern
+    let matcher: PatternMatcher
     let points: Double
-  }
+    var pattern: Pattern { matcher.pattern }
 
-  /// Of several words that all are in more phrases than this, each one's best places decide.
-  private static let most = 400
+    init(_ entry: Int, _ matcher: PatternMatcher, in index: PhraseIndex) {
+      let (field, length) = index.measure(ofEntry: entry)
+      self.entry = entry
+      self.matcher = matcher
+      points = Ranking.points(matcher.pattern, field, length: length)
+    }
+  }
 
   let shelf: Shelves.Shelf
   let scope: Scope
@@ -24,69 +29,40 @@ struct Finder {
 
   /// The best `count` visible phrases at least for these patterns of each word, best first.
   func candidates(_ words: [[Pattern]], count: Int) -> [Candidate] {
-    let searches = words.map { $0.map { EntrySearch($0, in: index) } }
-    let found: [[Int: Place]]
-    if searches.count == 1 {
-      found = [best(searches[0], count) { index.summary($0, in: scope).isVisible }]
+    let found: [(phrase: Int, places: [Place])]
+    if words.count == 1 {
+      found = best(words[0], count).map { ($0.key, [$0.value]) }
     } else {
-      guard let common = phrases(withAll: searches) else { return [] }
-      let size = common.count
-      let visible = { common.contains($0) && index.summary($0, in: scope).isVisible }
-      found = searches.map { best($0, min(size, Self.most), where: visible) }
+      let searches = words.map { $0.map { EntrySearch($0, in: index) } }
+      found = WordsTogether(index: index, scope: scope, words: searches).best(count)
     }
-    return (found.first ?? [:]).keys.compactMap { phrase in
-      let places = found.compactMap { $0[phrase] }
-      guard places.count == words.count else { return nil }
+    return found.map { phrase, places in
       let points = places.reduce(0) { $0 + $1.points } / Double(words.count)
       return Candidate(phrase: shelf.first + phrase, points: points, places: places)
     }.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// The best place of a word in each of its first phrases: a pattern's entries come best first.
-  private func best(
-    _ searches: [EntrySearch], _ count: Int, where admits: (Int) -> Bool
-  ) -> [Int: Place] {
+  /// The best place of a word in each of its first phrases: a pattern's entries come best first,
+  /// until there are enough or those found before are better.
+  private func best(_ patterns: [Pattern], _ count: Int) -> [Int: Place] {
     var found: [Int: Place] = [:]
-    for search in searches {
+    var floor = -1.0
+    for pattern in patterns where Ranking.most(pattern.kind) >= floor {
+      let search = EntrySearch(pattern, in: index)
       var taken: Set<Int> = []
-      search.forEachMatch(where: { !taken.contains(index.phrase(ofEntry: $0)) }) { number in
-        let phrase = index.phrase(ofEntry: number)
-        guard admits(phrase) else { return true }
+      search.forEachMatch(where: { !taken.contains(index.phrase(ofEntry: $0)) }) { entry in
+        let phrase = index.phrase(ofEntry: entry)
+        guard index.summary(phrase, in: scope).isVisible else { return true }
+        let place = Place(entry, search.matcher, in: index)
+        guard place.points >= floor else { return false }
         taken.insert(phrase)
-        let place = place(number, search.pattern)
         if place.points > found[phrase]?.points ?? -1 { found[phrase] = place }
         return taken.count < count
       }
+      if found.count >= count, !taken.isEmpty {
+        floor = found.values.map(\.points).sorted(by: >)[count - 1]
+      }
     }
     return found
-  }
-
-  /// The phrases that may have each word, visible or not; nil when there are none.
-  private func phrases(withAll searches: [[EntrySearch]]) -> NumberSet? {
-    var common: NumberSet?
-    for word in searches.sorted(by: { Self.size($0) < Self.size($1) }) {
-      var phrases = NumberSet(0..<index.phraseCount)
-      for search in word {
-        search.forEachCandidate { entry in
-          phrases.insert(index.phrase(ofEntry: entry))
-          return true
-        }
-      }
-      common?.formIntersection(phrases)
-      common = common ?? phrases
-      if common?.count == 0 { return nil }
-    }
-    return common
-  }
-
-  private static func size(_ searches: [EntrySearch]) -> Int {
-    searches.reduce(0) { $0 + $1.size }
-  }
-
-  private func place(_ number: Int, _ pattern: Pattern) -> Place {
-    let entry = index.entry(number)
-    let share = Double(pattern.places.count) / Double(entry.length)
-    let points = Ranking.points(pattern.kind, entry.field, share: share)
-    return Place(entry: number, pattern: pattern, points: points)
   }
 }

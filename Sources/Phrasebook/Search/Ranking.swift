@@ -7,6 +7,14 @@ enum Ranking {
   /// What lies between the classes.
   static let classPoints = 1000.0
 
+  /// No word that is found so has more points.
+  static func most(_ kind: Pattern.Kind) -> Double { points(kind, .title, share: 1) }
+
+  /// Points for a word that a text of a field and so many letters has.
+  static func points(_ pattern: Pattern, _ field: Span.Field, length: Int) -> Double {
+    points(pattern.kind, field, share: Double(pattern.places.count) / Double(length))
+  }
+
   /// Points for a word: the class dominates, then the field, then the share of the field.
   static func points(_ kind: Pattern.Kind, _ field: Span.Field, share: Double) -> Double {
     let place: Double =

@@ -139,10 +139,14 @@ struct Suggester {
     let end = index.entries(of: .buyers).upperBound
     var pieces: [(list: EntryList, weight: Float)] = []
     var total: Float = 0
-    for gram in IndexBuilder.grams(message).sorted() {
-      let weight = shelves.shop.weight(ofGram: gram)
-      total += weight
-      if let list = index.list(gram: gram) { pieces.append((list, weight)) }
+    for kind in [Gram.letter, .pair] {
+      var keys: Set<UInt32> = []
+      kind.scan(message) { keys.insert($0) }
+      for key in keys.sorted() {
+        let weight = shelves.shop.weight(of: kind, key)
+        total += weight
+        if let list = index.list(kind, key) { pieces.append((list, weight)) }
+      }
     }
     var shared = [Float](repeating: 0, count: end)
     var touched: [Int] = []

@@ -1,0 +1,28 @@
+/// Numbers in as many bytes as they need, seven bits each, the lowest first.
+enum Varint {
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 128 {
+      bytes.append(UInt8(rest & 127) | 128)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Reads a number and goes on behind it.
+  @inline(__always)
+  static func read(_ at: inout UnsafeRawPointer) -> Int {
+    var byte = at.load(as: UInt8.self)
+    at += 1
+    if byte < 128 { return Int(byte) }
+    var value = UInt(byte & 127)
+    var shift: UInt = 7
+    repeat {
+      byte = at.load(as: UInt8.self)
+      at += 1
+      value |= UInt(byte & 127) << shift
+      shift += 7
+    } while byte >= 128
+    return Int(bitPattern: value)
+  }
+}

@@ -1,0 +1,102 @@
+/// Which lists of the index the entries are in that fit a pattern.
+struct Narrowing {
+  /// Lists of which one at least has each fitting entry.
+  struct Group {
+    let lists: [EntryList]
+    /// Whether all entries of the lists fit in this part of the pattern.
+    let isExact: Bool
+    /// How many entries its lists have together.
+    let size: Int
+
+    init(_ lists: [EntryList?], isExact: Bool = true) {
+      self.lists = lists.compactMap { $0 }
+      self.isExact = isExact
+      size = self.lists.reduce(0) { $0 + $1.count }
+    }
+  }
+
+  /// The smallest first; empty when no entry can fit.
+  let groups: [Group]
+  /// Whether all entries that are in each group fit.
+  let isExact: Bool
+
+  /// So many of the smallest groups narrow enough; the text is read for what is left.
+  private static let most = 3
+
+  init(_ pattern: Pattern, in index: PhraseIndex) {
+    let places = pattern.places
+    var groups: [Group] = []
+    // A place needs no list of its own when a list of two tells all about it.
+    var isTold = places.map(\.anything)
+    var isExact = false
+    for (first, second) in Self.twos(places) {
+      guard let group = Self.two(places[first], places[second], second - first, index) else {
+        continue
+      }
+      groups.append(group)
+      for place in [first, second] where group.isExact || !places[place].isLetter {
+        isTold[place] = true
+      }
+      isExact = group.isExact && first == 0 && second == places.count - 1
+    }
+    if places.count == 1, pattern.beginsWord {
+      groups = [Group([index.list(.beginning, UInt32(places[0].letter))])]
+      isExact = true
+    } else {
+      for (place, told) in zip(places, isTold) where !told { groups.append(.init(place, index)) }
+      isExact = groups.count == 1 && (isExact || places.count == 1) && !pattern.beginsWord
+      if pattern.beginsWord {
+        groups.append(Group([index.list(.beginning, UInt32(places[0].letter))]))
+      }
+    }
+    self.isExact = isExact
+    let canFit = groups.allSatisfy { $0.size > 0 }
+    self.groups = canFit ? Array(groups.sorted { $0.size < $1.size }.prefix(Self.most)) : []
+  }
+
+  /// The places side by side, and those with one between them that may be anything.
+  private static func twos(_ places: [Pattern.Place]) -> [(Int, Int)] {
+    places.indices.dropLast().compactMap { first in
+      guard !places[first].anything else { return nil }
+      let second = places[first + 1].anything ? first + 2 : first + 1
+      return second < places.count && !places[second].anything ? (first, second) : nil
+    }
+  }
+
+  /// The lists for two places that are so far apart; nil when there are none for such.
+  private static func two(
+    _ first: Pattern.Place, _ second: Pattern.Place, _ distance: Int, _ index: PhraseIndex
+  ) -> Group? {
+    let letters = Gram.key(first.letter, second.letter)
+    if first.isLetter, second.isLetter {
+      return Group([index.list(distance == 1 ? .pair : .skip, letters)])
+    }
+    guard distance == 1 else { return nil }
+    if let one = first.initial, let other = second.initial {
+      return Group(
+        [index.list(.initials, Gram.key(one, other))],
+        isExact: first.isWholeInitial && second.isWholeInitial)
+    }
+    let (ones, others) = (first.sounds, second.sounds)
+    guard !ones.isEmpty, !others.isEmpty else { return nil }
+    var lists = ones.joined().flatMap { one in
+      others.flatMap { other in
+        index.lists(.sounds, Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound))
+      }
+    }
+    if Sound.isLatin(first.letter), Sound.isLatin(second.letter),
+      let list = index.list(.pair, letters)
+    {
+      lists.append(list)
+    }
+    return Group(lists, isExact: first.isOpen && second.isOpen)
+  }
+}
+
+extension Narrowing.Group {
+  /// The lists of all letters that a place admits.
+  init(_ place: Pattern.Place, _ index: PhraseIndex) {
+    let letters = place.isLetter ? [place.letter] : place.letters.letters
+    self.init(letters.map { index.list(.letter, UInt32($0)) })
+  }
+}
