@@ -1,7 +1,7 @@
 /// Phrases as a very big shop would have them, made up and the same in every run: replies of 20 to
 /// 80 characters, each with a title and some buyers' sentences.
 struct MadePhrases: Sequence {
-  struct MadePhrase {
+  struct Phrase {
     let number: Int
     let title: String
     let buyers: [String]
@@ -15,13 +15,13 @@ struct MadePhrases: Sequence {
   let count: Int
   let words: Words
 
-  func makeIterator() -> AnyIterator<MadePhrase> {
+  func makeIterator() -> AnyIterator<Phrase> {
     var random = Random(seed: 7)
     var number = 0
     return AnyIterator {
       guard number < count else { return nil }
       number += 1
-      return MadePhrase(
+      return Phrase(
         number: number, title: words.text(4 + random.below(5), &random),
         buyers: (0..<2 + random.below(3)).map { _ in words.text(5 + random.below(8), &random) },
         reply: words.text(20 + random.below(61), commas: true, &random))

@@ -23,7 +23,7 @@ final class Conversation {
 
   /// Seconds until a line of answer came. Throws `Failure` when none comes any more.
   func wait(for line: String) throws -> Double {
-    let start = ContinuousClock.now
+    let start = Clock.now()
     try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
     while !unread.contains(10) {
       let piece = output.fileHandleForReading.availableData
@@ -31,7 +31,7 @@ final class Conversation {
       unread += piece
     }
     unread.removeAll()
-    return start.duration(to: .now) / .seconds(1)
+    return Clock.now() - start
   }
 
   /// The exit status: 0, or that of the first line that failed.

@@ -39,7 +39,7 @@ final class PseudoTerminal {
   func wait(for mark: String) throws -> Double {
     let mark = Array(mark.utf8)
     while !drawn.contains(mark) {
-      guard Clock.now() - start < Self.patience, read(within: 1000) ?? false else {
+      guard Clock.now() - start < Self.patience, read(within: 1000) != false else {
         throw Failure(
           "it never drew the mark; the last was: "
             + String(decoding: drawn.suffix(200), as: UTF8.self))

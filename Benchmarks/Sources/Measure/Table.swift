@@ -1,6 +1,7 @@
 import Foundation
 
-/// The table that is printed: one line a row, columns that line up, also as Markdown.
+/// The table that is printed: one line a row, columns that line up, also as Markdown. `ours` and
+/// `theirs` are medians; `tail` is what nearly all pieces of ours kept below.
 struct Table {
   private var lines = [
     [

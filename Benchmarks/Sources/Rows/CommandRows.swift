@@ -6,6 +6,18 @@ enum CommandRows {
     SELECT order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note, \
     agent, flag, tagged_at, origin, contested FROM orders
     """
+  /// What is listed, and the line that says how much there is and how old it is.
+  private static let handovers = """
+    SELECT number, id, writer, body, buyer, order_number, promise, due, urgent, written_at, \
+    state, holder, recipient, changed_at, may_buy FROM handover \
+    WHERE state IN ('open', 'accepted') ORDER BY urgent DESC, due IS NULL, due, number \
+    LIMIT 100; \
+    SELECT count(*), count(*) FILTER (WHERE state = 'open'), \
+    count(*) FILTER (WHERE urgent = 1), count(*) FILTER (WHERE due < \(Calendar2026.afterwards)), \
+    min(written_at), count(*) FILTER (WHERE written_at > \(day.lowerBound)), \
+    count(*) FILTER (WHERE written_at <= \(day.lowerBound)) \
+    FROM handover WHERE state IN ('open', 'accepted');
+    """
   private static let day = Calendar2026.end - 86_400..<Calendar2026.end
 
   static func pairs(_ workplace: Workplace) throws -> [Pair] {
@@ -34,16 +46,7 @@ enum CommandRows {
           ORDER BY created_at, order_number;
           """
         }),
-      pair(
-        workplace, "handover list", count: 20, { "handover list" },
-        {
-          """
-          SELECT number, id, writer, body, buyer, order_number, promise, due, urgent, written_at, \
-          state, holder, recipient, changed_at, may_buy FROM handover \
-          WHERE state IN ('open', 'accepted') ORDER BY urgent DESC, due IS NULL, due, number \
-          LIMIT 100;
-          """
-        }),
+      pair(workplace, "handover list", count: 20, { "handover list" }, { handovers }),
     ] + writing(workplace)
   }
 
