@@ -80,5 +80,17 @@ public enum ShiftRecords {
           entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL)
         """,
       ]),
+    Migration(
+      "shifts", 3,
+      [
+        // The unfinished items in the order of every list of them: the top of a list is read
+        // without sorting, and the backlog is counted from the index alone.
+        """
+        CREATE INDEX handover_unfinished ON handover
+          (urgent DESC, (due IS NULL), due, number, state, holder, recipient, written_at)
+          WHERE state IN ('open', 'accepted')
+        """,
+        "DROP INDEX handover_by_state",
+      ]),
   ]
 }

@@ -4,6 +4,7 @@ import Vocabulary
 /// What the desk asks of the handover book. Lists begin with what is urgent, then what is due
 /// first, then the oldest.
 extension HandoverRecords {
+  /// As the index of unfinished items says it: only then is it used.
   private static let unfinished = "state IN ('open', 'accepted')"
   private static let order = "ORDER BY urgent DESC, due IS NULL, due, number"
 
@@ -60,7 +61,8 @@ extension HandoverRecords {
     try store.read { reading in
       try reading.all(
         """
-        SELECT \(Self.columns) FROM handover WHERE state = 'accepted' AND holder = $1 \(Self.order)
+        SELECT \(Self.columns) FROM handover
+        WHERE \(Self.unfinished) AND state = 'accepted' AND holder = $1 \(Self.order)
         """,
         agent, make: Self.item)
     }

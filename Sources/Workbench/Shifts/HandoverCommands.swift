@@ -92,16 +92,18 @@ struct HandoverList: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let book = try context.handovers()
     // People read the top of a list; a script, or whoever asks for all, gets every item.
-    let limit = all || context.format == .json ? Int.max : Self.shown
+    let shown = all || context.format == .json ? nil : Self.shown
+    // One more than is shown tells whether there are more.
+    let limit = shown.map { $0 + 1 } ?? .max
     let items =
       try mine
       ? book.open(for: context.author().agent, limit: limit) : book.list(all: all, limit: limit)
     let backlog = try book.backlog(at: .now())
     return Answer(
-      HandoverRows(items: try items.map { try context.view($0) }),
+      HandoverRows(items: try items.prefix(shown ?? .max).map { try context.view($0) }),
       notes: [
         items.isEmpty ? Texts.nothingOpen : nil,
-        items.count == limit ? Texts.firstItems(limit) : nil,
+        shown.flatMap { items.count > $0 ? Texts.firstItems($0, mine: mine) : nil },
         Texts.backlog(backlog, at: .now()),
       ].compactMap(\.self))
   }

@@ -45,10 +45,11 @@ extension Texts {
     Text(zh: "第 \(number) 条已撤掉", en: "item \(number) is dropped")
   }
   static let nothingOpen = Text(zh: "没有未了结的交接", en: "nothing is open")
-  static func firstItems(_ count: Int) -> Text {
-    Text(
-      zh: "只列最急的 \(count) 条；全部：handover list --all",
-      en: "the \(count) most urgent; all of them: handover list --all")
+  static func firstItems(_ count: Int, mine: Bool) -> Text {
+    let command = "handover list" + (mine ? " --mine" : "") + " --all"
+    return Text(
+      zh: "只列最急的 \(count) 条；全部：\(command)",
+      en: "the \(count) most urgent; all of them: \(command)")
   }
   /// What is unfinished and how old, in one line; nil when nothing is.
   static func backlog(_ backlog: HandoverBacklog, at now: Moment) -> Text? {
