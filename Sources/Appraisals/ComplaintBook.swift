@@ -68,7 +68,7 @@ public enum ComplaintBook {
   /// A case as it stands. Throws `Refusal` when there is none.
   public static func complaint(_ number: Int, in reading: Reading) throws -> ComplaintCase {
     guard let last = try history(of: number, in: reading).last else {
-      throw Refusal(.nothingFound, Texts.noCase(number))
+      throw Refusal(.nothingFound, Texts.noCase(number), fix: Texts.listCases)
     }
     return last
   }
@@ -108,7 +108,7 @@ public enum ComplaintBook {
   ) throws -> ComplaintCase {
     let last = try complaint(number, in: writing)
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(.usage, Texts.answerNeeded)
+      throw Refusal(.usage, Texts.answerNeeded, fix: Texts.answerShape)
     }
     return try add(to: last, "answered", by: author, in: writing) {
       $0.answer = .init(text: text, at: writing.now)

@@ -75,7 +75,7 @@ extension RecordBook {
     let undone = Set(versions.compactMap(\.undoes))
     let standing = versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
     guard let last = versions.last, standing.last == event else {
-      throw Refusal(Texts.followed(event.record.number))
+      throw Refusal(Texts.followed(event.record.number), fix: Texts.lookAgain)
     }
     let before = standing.dropLast().last
     return try append(
@@ -92,9 +92,9 @@ extension RecordBook {
       throw Refusal(.usage, Texts.reasonNeeded, fix: Texts.reasonFix)
     }
     guard let last = try history(of: number, in: writing).last else {
-      throw Refusal(.nothingFound, Texts.noRecord(number))
+      throw Refusal(.nothingFound, Texts.noRecord(number), fix: Texts.listRecords)
     }
-    guard !last.retracted else { throw Refusal(Texts.takenBack(number)) }
+    guard !last.retracted else { throw Refusal(Texts.takenBack(number), fix: Texts.enterAnew) }
     let (entry, retracted) = change(last.record.entry)
     return try append(
       to: last, entry: entry, retracted: retracted, reason: reason, undoes: nil, by: author,

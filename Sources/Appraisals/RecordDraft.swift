@@ -39,7 +39,7 @@ public struct RecordDraft: Sendable {
       throw Refusal(Texts.noDate(date))
     }
     guard let number = AgentNumber(agent) else { throw Refusal(Texts.noAgentNumber(agent)) }
-    guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number)) }
+    guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number), fix: .seeAgents) }
     guard let kind = RecordKind(self.kind) else {
       let near = Nearest.match(
         self.kind, among: RecordKind.codes + Self.named("grade.", try rules(day.month).gradedItems))
@@ -48,7 +48,9 @@ public struct RecordDraft: Sendable {
     guard order.isEmpty || OrderNumber(order) != nil else {
       throw Refusal(Texts.noOrderNumber(order))
     }
-    guard note.count <= Self.longestNote else { throw Refusal(Texts.longNote(Self.longestNote)) }
+    guard note.count <= Self.longestNote else {
+      throw Refusal(Texts.longNote(Self.longestNote), fix: .makeItShorter)
+    }
     return RecordEntry(
       day: day, agent: number, kind: kind, value: try value(of: kind, rules(day.month)),
       order: OrderNumber(order), note: note)
@@ -83,7 +85,7 @@ public struct RecordDraft: Sendable {
         throw Refusal(Texts.unknownFigure(name, known: known.sorted()))
       }
       guard let number = Ratio(decimal: value.filter { $0 != "," }) else {
-        throw Refusal(Texts.noFigure(value))
+        throw Refusal(Texts.noFigure(value), fix: Texts.figureShape)
       }
       return number.decimal(9)
     case .lowRating, .praise, .leave:

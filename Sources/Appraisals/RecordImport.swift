@@ -112,7 +112,9 @@ public struct RecordImport {
   private func understood(_ row: CSVRow, _ columns: CSVColumns) throws -> Row {
     func field(_ name: String) -> String { columns[name].map { row.plain($0) } ?? "" }
     let id = field("id")
-    guard id.count <= Self.longestID else { throw Refusal(Texts.longID(Self.longestID)) }
+    guard id.count <= Self.longestID else {
+      throw Refusal(Texts.longID(Self.longestID), fix: .makeItShorter)
+    }
     let draft = RecordDraft(
       date: field("date"), agent: field("agent"), kind: field("kind"), value: field("value"),
       order: field("order"), note: field("note"))

@@ -163,4 +163,16 @@ enum Texts {
       zh: "投诉 \(number) 与计数它的记录对不上",
       en: "complaint \(number) and the record that counts it differ")
   }
+
+  // Ways out.
+  static let listCases = Text(
+    zh: "看有哪些投诉：kefu complaint list --all", en: "see kefu complaint list --all")
+  static let answerShape = Text(
+    zh: "写在编号后面，如：kefu complaint answer 1 已道歉，今天补发",
+    en: "put it behind the number: kefu complaint answer 1 TEXT")
+  static let lookAgain = Text(
+    zh: "看看现在的样子再改：kefu record list", en: "look at it as it is now: kefu record list")
+  static let listRecords = Text(zh: "看编号：kefu record list", en: "see the numbers: kefu record list")
+  static let enterAnew = Text(zh: "还要算就重新记一条", en: "enter it anew if it still counts")
+  static let figureShape = Text(zh: "写数字，如 39.7", en: "write a number such as 39.7")
 }

@@ -15,13 +15,13 @@ public struct CSVColumns: Sendable {
     let place = Place(file: reader.name, line: 1)
     guard
       let header = try reader.next({ row in (0..<row.count).map { row.plain($0) } })
-    else { throw Refusal(Texts.empty, at: place) }
+    else { throw Refusal(Texts.empty, fix: Texts.exportAgain, at: place) }
     var positions: [String: Int] = [:]
     for (own, spellings) in names {
       let known = Set((spellings + [own]).map { $0.lowercased() })
       let found = header.indices.filter { known.contains(header[$0].lowercased()) }
       guard found.count < 2 else {
-        throw Refusal(Texts.columnTwice(header[found[1]]), at: place)
+        throw Refusal(Texts.columnTwice(header[found[1]]), fix: Texts.oneOfThem, at: place)
       }
       positions[own] = found.first
     }
@@ -30,7 +30,7 @@ public struct CSVColumns: Sendable {
       let names = missing.map { ([$0] + (names[$0] ?? [])).joined(separator: "/") }
       throw Refusal(
         Texts.missingColumn(
-          names.joined(separator: ", "), header: Self.shown(header)),
+          names.joined(separator: ", "), header: Self.shown(header)), fix: Texts.addColumns,
         at: place)
     }
     self.positions = positions

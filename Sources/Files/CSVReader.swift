@@ -105,7 +105,7 @@ public final class CSVReader {
     start = 0
     let count = read(descriptor, &piece, Self.pieceSize)
     guard count >= 0 else {
-      throw Refusal(Texts.unreadable(errno), at: Place(file: name))
+      throw Refusal(Texts.unreadable(errno), fix: Texts.readableFix(errno), at: Place(file: name))
     }
     position += count
     ended = count == 0

@@ -6,12 +6,16 @@ enum RegularFile {
   /// The descriptor, which the caller closes, and the size in bytes. Throws `Refusal`.
   static func open(_ path: String, name: String) throws -> (descriptor: Int32, size: Int) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Refusal(Texts.unreadable(errno), at: Place(file: name)) }
+    guard descriptor >= 0 else {
+      throw Refusal(Texts.unreadable(errno), fix: Texts.readableFix(errno), at: Place(file: name))
+    }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw Refusal(isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, at: Place(file: name))
+      throw Refusal(
+        isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, fix: Texts.readableFix(EISDIR),
+        at: Place(file: name))
     }
     return (descriptor, Int(status.st_size))
   }

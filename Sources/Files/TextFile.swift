@@ -44,7 +44,7 @@ public struct TextFile: Sendable {
     let (descriptor, size) = try RegularFile.open(path, name: name)
     defer { close(descriptor) }
     guard size <= Self.limit else {
-      throw Refusal(Texts.fileTooLarge(Self.limit), at: Place(file: name))
+      throw Refusal(Texts.fileTooLarge(Self.limit), fix: Texts.splitFile, at: Place(file: name))
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, read(descriptor, buffer.baseAddress, size))

@@ -45,7 +45,8 @@ enum Texts {
     Text(zh: "表头里列“\(name)”出现了两次", en: "the header has the column “\(name)” twice")
   }
   static func yaml(_ problem: String) -> Text {
-    Text(zh: "YAML 写法有误：\(problem)", en: "YAML syntax: \(problem)")
+    let said = YAMLTexts.text(problem)
+    return Text(zh: "YAML 写法有误：\(said.chinese)", en: "YAML syntax: \(said.english)")
   }
   static let yamlFix = Text(
     zh: "检查这里和上一行的缩进、引号、冒号；值里有特殊符号时请用双引号括起来",
@@ -92,4 +93,24 @@ enum Texts {
   static func between(_ low: Int, _ high: Int) -> Text {
     Text(zh: "\(low) 到 \(high) 之间的整数", en: "a whole number from \(low) to \(high)")
   }
+
+  // Ways out.
+  static func addKey(_ key: String) -> Text {
+    Text(zh: "补上“\(key): …”", en: "add “\(key): ...”")
+  }
+  static let oneKey = Text(zh: "合成一个", en: "make one of them")
+  static func readableFix(_ error: Int32) -> Text {
+    switch error {
+    case EISDIR: Text(zh: "写上文件夹里那个文件的名字", en: "name a file, such as one in this folder")
+    case EACCES, EPERM:
+      Text(zh: "请文件的主人放开读的权限", en: "ask the file's owner for permission to read it")
+    default: Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
+    }
+  }
+  static let exportAgain = Text(
+    zh: "打开看看是不是导错了文件；重新导出一份", en: "look whether it is the right file, or export it again")
+  static let oneOfThem = Text(zh: "改名或删掉其中一列", en: "rename or remove one of them")
+  static let addColumns = Text(
+    zh: "导出时勾上这些列，或在首行改成这样的列名", en: "export these columns too, or name them so in the first row")
+  static let splitFile = Text(zh: "拆成几个小一些的文件", en: "split it into smaller ones")
 }

@@ -56,10 +56,10 @@ public struct YAMLNode {
     for (key, node) in table.entries where !keys.contains(key) {
       let near = Nearest.match(key, among: keys)
       let fix = near.map(Texts.didYouMean) ?? Texts.knownKeys(keys.joined(separator: ", "))
-      (table.keyNodes[key] ?? node).report(Texts.unknownKey(key), fix: fix)
+      (table.keyNode(key) ?? node).report(Texts.unknownKey(key), fix: fix)
     }
     for key in required where table[key] == nil {
-      report(Texts.missingKey(key))
+      report(Texts.missingKey(key), fix: Texts.addKey(key))
     }
     return table
   }
@@ -71,7 +71,7 @@ public struct YAMLNode {
       return nil
     }
     var entries: [(String, YAMLNode)] = []
-    var keyNodes: [String: YAMLNode] = [:]
+    var keyNodes: [YAMLNode] = []
     for (key, value) in mapping {
       let keyNode = YAMLNode(key, in: source, lineOffset: lineOffset)
       guard let name = key.scalarText else {
@@ -79,7 +79,7 @@ public struct YAMLNode {
         continue
       }
       entries.append((name, YAMLNode(value, in: source, lineOffset: lineOffset)))
-      keyNodes[name] = keyNode
+      keyNodes.append(keyNode)
     }
     return YAMLTable(node: self, entries: entries, keyNodes: keyNodes)
   }
@@ -91,9 +91,11 @@ public struct YAMLNode {
   }
 
   /// A scalar read by `parse`; reports what was wanted when it can't.
-  public func value<Value>(for key: String, _ wanted: Text, _ parse: (String) -> Value?) -> Value? {
+  public func value<Value>(
+    for key: String, _ wanted: @autoclosure () -> Text, _ parse: (String) -> Value?
+  ) -> Value? {
     if let text = scalar, let value = parse(text) { return value }
-    report(Texts.wanted(wanted, for: key))
+    report(Texts.wanted(wanted(), for: key))
     return nil
   }
 }

@@ -57,7 +57,7 @@ public final class YAMLSource {
       let mark = context.mark
       return file.finding(
         line: mark.line + lineOffset, column: mark.column,
-        Texts.duplicateKey(duplicates.first ?? "?"))
+        Texts.duplicateKey(duplicates.first ?? "?"), fix: Texts.oneKey)
     case .reader(let problem, let offset?, _, _):
       let index = text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex)
       let (line, column) = Self.position(index ?? text.endIndex, in: text)

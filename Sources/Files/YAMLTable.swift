@@ -5,9 +5,10 @@ import Vocabulary
 public struct YAMLTable {
   public let node: YAMLNode
   public let entries: [(key: String, value: YAMLNode)]
-  let keyNodes: [String: YAMLNode]
+  /// The keys themselves, in the order of the entries.
+  private let keyNodes: [YAMLNode]
 
-  init(node: YAMLNode, entries: [(String, YAMLNode)], keyNodes: [String: YAMLNode]) {
+  init(node: YAMLNode, entries: [(String, YAMLNode)], keyNodes: [YAMLNode]) {
     self.node = node
     self.entries = entries
     self.keyNodes = keyNodes
@@ -19,7 +20,9 @@ public struct YAMLTable {
   }
 
   /// The key itself, for a finding about it.
-  public func keyNode(_ key: String) -> YAMLNode? { keyNodes[key] }
+  public func keyNode(_ key: String) -> YAMLNode? {
+    entries.firstIndex { $0.key == key }.map { keyNodes[$0] }
+  }
 
   public func text(_ key: String) -> String? { self[key]?.text(for: key) }
 
@@ -61,8 +64,9 @@ public struct YAMLTable {
   /// One of the values of an enumeration, by its raw value.
   public func choice<Value>(_ key: String, _ type: Value.Type) -> Value?
   where Value: RawRepresentable<String> & CaseIterable {
-    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    return self[key]?.value(for: key, Texts.oneOf(names)) { Value(rawValue: $0) }
+    self[key]?.value(
+      for: key, Texts.oneOf(Value.allCases.map(\.rawValue).joined(separator: ", "))
+    ) { Value(rawValue: $0) }
   }
 
   /// A text in both languages, `{zh: ..., en: ...}`, or one that is the same in both.

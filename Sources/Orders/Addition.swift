@@ -45,7 +45,7 @@ extension OrderRecords {
     let item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !item.isEmpty else { throw Refusal(Texts.nothingToAdd, fix: Texts.addShape(number)) }
     guard item.count <= Self.itemLimit else {
-      throw Refusal(Texts.itemTooLong(item.count, Self.itemLimit))
+      throw Refusal(Texts.itemTooLong(item.count, Self.itemLimit), fix: .makeItShorter)
     }
     return try store.write(Act(author, "order.add")) { writing in
       let order = try OrderRows.order(number, in: writing)

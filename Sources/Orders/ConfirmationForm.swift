@@ -38,12 +38,12 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
   public mutating func fill(_ field: Field, with text: String) throws {
     let text = Self.oneLine(text)
     guard !text.isEmpty else {
-      if field.isRequired { throw Refusal(Texts.fieldMissing(field)) }
+      if field.isRequired { throw Refusal(Texts.fieldMissing(field), fix: Texts.giveField(field)) }
       values[field] = nil
       return
     }
     guard text.count <= field.limit else {
-      throw Refusal(Texts.fieldTooLong(field, text.count, field.limit))
+      throw Refusal(Texts.fieldTooLong(field, text.count, field.limit), fix: .makeItShorter)
     }
     values[field] = try Self.checked(text, field)
   }
@@ -100,7 +100,9 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
         throw Refusal(Texts.badAddress, fix: Texts.addressShape)
       }
     case .name:
-      guard text.contains(where: \.isLetter) else { throw Refusal(Texts.badName) }
+      guard text.contains(where: \.isLetter) else {
+        throw Refusal(Texts.badName, fix: Texts.nameShape)
+      }
     default: break
     }
     return text

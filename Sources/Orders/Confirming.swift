@@ -43,7 +43,9 @@ extension OrderRecords {
         throw Refusal(Texts.closedBefore(order), fix: Texts.placeNewOrder)
       }
       let buyer = try BuyerRows.buyer(of: number, in: writing)
-      guard buyer?.isErased != true else { throw Refusal(Texts.erasedBefore(number)) }
+      guard buyer?.isErased != true else {
+        throw Refusal(Texts.erasedBefore(number), fix: Texts.noFormLeft)
+      }
       if let known, known.form == form { return known }
       if order == nil { try settle(Order(number), [], in: writing) }
       try ConfirmationRows.add(.saved, of: number, form, by: author.agent, in: writing)
@@ -59,9 +61,11 @@ extension OrderRecords {
   public func confirm(_ number: OrderNumber, author: Author) throws -> OrderConfirmation {
     try step(.confirmed, number, author) { known in
       if let step = known.frozen {
-        throw Refusal(Texts.confirmedBefore(number, step, zone))
+        throw Refusal(Texts.confirmedBefore(number, step, zone), fix: Texts.unfreeze(number))
       }
-      guard known.form.missing.isEmpty else { throw Refusal(Texts.erasedBefore(number)) }
+      guard known.form.missing.isEmpty else {
+        throw Refusal(Texts.erasedBefore(number), fix: Texts.noFormLeft)
+      }
     }
   }
 
@@ -72,7 +76,9 @@ extension OrderRecords {
   ) throws -> OrderConfirmation {
     guard reason.contains(where: \.isLetter) else { throw Refusal(Texts.reopenNeedsReason) }
     return try step(.reopened, number, author, reason: reason) { known in
-      guard known.frozen != nil else { throw Refusal(Texts.notFrozen(number)) }
+      guard known.frozen != nil else {
+        throw Refusal(Texts.notFrozen(number), fix: Texts.fillForm(number))
+      }
     }
   }
 

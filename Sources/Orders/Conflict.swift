@@ -24,7 +24,7 @@ extension OrderRecords {
       }
       let earlier = try OrderEventRows.decision(of: number, in: writing)
       if let earlier, earlier.chosen == agent, !order.isContested {
-        throw Refusal(Texts.decidedAlready(earlier, zone))
+        throw Refusal(Texts.decidedAlready(earlier, zone), fix: Texts.showOrder(earlier.order))
       }
       try OrderEventRows.add(
         OrderEvent(
@@ -49,7 +49,7 @@ extension OrderRecords {
       let events = try OrderEventRows.all(of: event.order, in: writing)
       guard events.contains(where: { $0.key == event.key && $0.retractedAt == nil }),
         let order = try OrderRows.order(event.order, in: writing)
-      else { throw Refusal(Texts.eventTakenBack(event.order)) }
+      else { throw Refusal(Texts.eventTakenBack(event.order), fix: Texts.showOrder(event.order)) }
       try OrderEventRows.retract(event, by: author.agent, in: writing)
       if event.kind == .settled {
         try settle(order, try DeskTagRows.all(of: order.number, in: writing), in: writing)

@@ -35,7 +35,9 @@ public struct OrderNote: Hashable, Codable, Sendable {
   /// The line, when the platform takes it. Throws `Refusal` with the count when it is too long, and
   /// for money back that is not above 0.
   public func checked(for agent: AgentNumber) throws -> String {
-    if let refund, refund <= .zero { throw Refusal(Texts.noMoneyBack(refund)) }
+    if let refund, refund <= .zero {
+      throw Refusal(Texts.noMoneyBack(refund), fix: Texts.amountShape)
+    }
     let line = line(for: agent)
     let count = line.utf8.count
     guard count <= Self.limit else {

@@ -68,7 +68,7 @@ public struct OrderRecords: Sendable {
       let tags = try DeskTagRows.all(of: tag.order, in: writing)
       guard let order = try OrderRows.order(tag.order, in: writing),
         tags.contains(where: { $0.key == tag.key && $0.retractedAt == nil })
-      else { throw Refusal(Texts.takenBackAlready(tag.order)) }
+      else { throw Refusal(Texts.takenBackAlready(tag.order), fix: Texts.showOrder(tag.order)) }
       try DeskTagRows.retract(tag, by: author.agent, in: writing)
       try settle(order, tags.filter { $0.key != tag.key }, in: writing)
       writing.detail = "\(tag.order)"

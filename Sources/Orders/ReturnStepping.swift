@@ -80,7 +80,7 @@ extension ReturnRecords {
     guard let amount = amount ?? paid.map({ history.cost.refund(of: $0) }) else {
       throw Refusal(Texts.paidUnknown(history.item.order), fix: Texts.nameAmount)
     }
-    guard amount > .zero else { throw Refusal(Texts.noMoneyBack(amount)) }
+    guard amount > .zero else { throw Refusal(Texts.noMoneyBack(amount), fix: Texts.amountShape) }
     return amount
   }
 
@@ -88,7 +88,9 @@ extension ReturnRecords {
   private func limitRefunds(of order: OrderNumber, in writing: Writing) throws {
     guard let paid = try OrderRows.order(order, in: writing)?.paid else { return }
     let refunded = try RefundRows.all(of: order, in: writing).map(\.amount).sum()
-    guard refunded <= paid else { throw Refusal(Texts.moreThanPaid(order, refunded, paid)) }
+    guard refunded <= paid else {
+      throw Refusal(Texts.moreThanPaid(order, refunded, paid), fix: Texts.refundLess)
+    }
   }
 
   /// Takes back the acting agent's last step: asking withdraws a case, any other step puts it
@@ -99,7 +101,8 @@ extension ReturnRecords {
       guard let last = try ReturnRows.last(of: author.agent, in: writing) else { return nil }
       let steps = try ReturnRows.steps(of: last.item, in: writing)
       if let latest = steps.standing.last, latest.sequence != last.sequence {
-        throw Refusal(Texts.returnMovedOn(last.item, latest.agent))
+        throw Refusal(
+          Texts.returnMovedOn(last.item, latest.agent), fix: Texts.showReturn(last.item))
       }
       try add(.undone, to: last.item, author, undoes: last.sequence, in: writing)
       let state = try ReturnRows.steps(of: last.item, in: writing).state
@@ -113,7 +116,7 @@ extension ReturnRecords {
 
   static func limit(_ text: String) throws {
     guard text.count <= ReturnDraft.limit else {
-      throw Refusal(Texts.returnTextTooLong(text.count, ReturnDraft.limit))
+      throw Refusal(Texts.returnTextTooLong(text.count, ReturnDraft.limit), fix: .makeItShorter)
     }
   }
 
@@ -121,7 +124,7 @@ extension ReturnRecords {
   static func check(_ facts: ReturnFacts) throws {
     for amount in [facts.freightOut, facts.freightBack, facts.insured].compactMap(\.self)
     where amount < .zero {
-      throw Refusal(Texts.negativeFreight(amount))
+      throw Refusal(Texts.negativeFreight(amount), fix: Texts.freightShape)
     }
   }
 }

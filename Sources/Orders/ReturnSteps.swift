@@ -9,7 +9,7 @@ extension ReturnRecords {
   /// be.
   public func ask(_ draft: ReturnDraft, author: Author) throws -> ReturnHistory {
     guard draft.text.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(Texts.returnSaysNothing)
+      throw Refusal(Texts.returnSaysNothing, fix: Texts.returnShape)
     }
     try Self.limit(draft.text)
     try Self.check(draft.facts)
@@ -20,7 +20,9 @@ extension ReturnRecords {
       }
       if let day = draft.receivedOn {
         guard day <= zone.day(writing.now), day >= zone.day(createdAt) else {
-          throw Refusal(Texts.badReceipt(day, zone.day(createdAt), zone.day(writing.now)))
+          throw Refusal(
+            Texts.badReceipt(day, zone.day(createdAt), zone.day(writing.now)),
+            fix: Texts.receiptShape)
         }
       }
       let item = ReturnCase(

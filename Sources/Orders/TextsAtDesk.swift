@@ -95,4 +95,12 @@ extension Texts {
     Text(
       zh: "处理记录指向不存在的订单 \(order)", en: "an event points at order \(order), which is missing")
   }
+
+  // Ways out.
+  static func showOrder(_ order: OrderNumber) -> Text {
+    Text(zh: "看经过：kefu order show \(order)", en: "see kefu order show \(order)")
+  }
+  static let amountShape = Text(
+    zh: "写大于 0 的金额，如 5 或 5.50；没有要退的就不写",
+    en: "give an amount above 0 such as 5 or 5.50, or leave it out")
 }

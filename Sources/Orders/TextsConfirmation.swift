@@ -90,4 +90,9 @@ extension Texts {
   static func fillForm(_ order: OrderNumber) -> Text {
     Text(zh: "先填：kefu order confirm \(order)", en: "fill it in: kefu order confirm \(order)")
   }
+
+  // Ways out.
+  static let nameShape = Text(zh: "写收货人的姓名，如 王小明", en: "give the receiver's name")
+  static let noFormLeft = Text(
+    zh: "抹除的资料不能恢复；要核对就在后台看", en: "what was erased is gone; look into the back office")
 }

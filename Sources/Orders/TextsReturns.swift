@@ -148,6 +148,19 @@ extension Texts {
       zh: "第 \(number) 号退换指向不存在的订单 \(order)",
       en: "return \(number) points at order \(order), which is missing")
   }
+
+  // Ways out.
+  static func showReturn(_ number: Int) -> Text {
+    Text(zh: "看经过：kefu return show \(number)", en: "see kefu return show \(number)")
+  }
+  static let refundLess = Text(
+    zh: "少退一些：--amount 写没退过的部分以内", en: "refund less: --amount within what was not refunded yet")
+  static let freightShape = Text(zh: "写 0 或大于 0 的金额", en: "give 0 or an amount above it")
+  static let returnShape = Text(
+    zh: "写在订单后面，如：kefu return ask 4100000000000001 尺码不合适",
+    en: "put it behind the order: kefu return ask ORDER TEXT")
+  static let receiptShape = Text(
+    zh: "核对 --received；没签收就不写", en: "check --received; leave it out if nothing was received")
 }
 
 extension ReturnStep.Kind {

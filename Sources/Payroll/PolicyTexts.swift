@@ -121,4 +121,7 @@ extension Texts {
         zh: "它有：\(known.joined(separator: "、"))", en: "it has \(known.joined(separator: ", "))")
   }
   static let noAmounts = Text(zh: "没有金额", en: "there is no amount")
+
+  // Ways out.
+  static let mergeKeys = Text(zh: "合成一项，或改正其中一个的名字", en: "make one of them, or correct a name")
 }

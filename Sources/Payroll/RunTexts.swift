@@ -175,4 +175,8 @@ extension Texts {
       zh: "活动金账：\(agent)号欠 \(booked)，结账记的是 \(kept)",
       en: "activity fund: agent \(agent) owes \(booked), the closing says \(kept)")
   }
+
+  // Ways out.
+  static let adjustLater = Text(
+    zh: "以后补上的事记入下一个没结的月份", en: "what comes to light later is booked in the next open month")
 }

@@ -14,17 +14,17 @@ public struct StaffFile {
     for node in table?.list("agents") ?? [] {
       guard let agent = agent(node) else { continue }
       if let earlier = lines[agent.number] {
-        node.report(Texts.numberTwice(agent.number, line: earlier))
+        node.report(Texts.numberTwice(agent.number, line: earlier), fix: Texts.otherNumber)
       }
       if let login = agent.login, let earlier = logins[login] {
-        node.report(Texts.loginTwice(login, line: earlier))
+        node.report(Texts.loginTwice(login, line: earlier), fix: Texts.otherLogin)
       }
       lines[agent.number] = node.line
       if let login = agent.login { logins[login] = node.line }
       agents.append(agent)
     }
     if agents.isEmpty, source.findings.isEmpty {
-      source.report(Finding(Place(file: file.name), Texts.nobody))
+      source.report(Finding(Place(file: file.name), Texts.nobody, fix: Texts.agentShape))
     }
     guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
     return Staff(agents)
@@ -43,10 +43,12 @@ public struct StaffFile {
     let left = table.day("left")
     let grades = table.list("grades").compactMap(grade)
     guard let number, let name = table.text("name"), let role, let joined else { return nil }
-    if name.allSatisfy(\.isWhitespace) { table["name"]?.report(Texts.noName) }
-    if let left, left < joined { table["left"]?.report(Texts.leftBeforeJoined) }
+    if name.allSatisfy(\.isWhitespace) { table["name"]?.report(Texts.noName, fix: Texts.writeName) }
+    if let left, left < joined {
+      table["left"]?.report(Texts.leftBeforeJoined, fix: Texts.checkDays)
+    }
     for (earlier, later) in zip(grades, grades.dropFirst()) where later.from <= earlier.from {
-      table["grades"]?.report(Texts.gradesInOrder)
+      table["grades"]?.report(Texts.gradesInOrder, fix: Texts.sortGrades)
     }
     return Agent(
       number: number, name: name, role: role, joined: joined, left: left,

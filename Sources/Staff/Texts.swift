@@ -19,4 +19,14 @@ enum Texts {
     zh: "离职日早于入职日", en: "the last day is before the first day")
   static let gradesInOrder = Text(
     zh: "级别要按日期先后排列，日期不能重复", en: "grades go by date, each date once")
+
+  // Ways out.
+  static let agentShape = Text(
+    zh: "例如：{number: 1, name: 李小满, role: agent, joined: 2025-03-01}",
+    en: "such as {number: 1, name: NAME, role: agent, joined: 2025-03-01}")
+  static let otherNumber = Text(zh: "给每个人一个没用过的工号", en: "give everybody a number of their own")
+  static let otherLogin = Text(zh: "一个登录名只能属于一个人", en: "a login belongs to one agent")
+  static let writeName = Text(zh: "写上姓名，单据上要用", en: "write the name: statements show it")
+  static let checkDays = Text(zh: "核对 joined 和 left", en: "check joined and left")
+  static let sortGrades = Text(zh: "最早的 from 写在最前面", en: "the earliest from stands first")
 }

@@ -20,7 +20,7 @@ extension RecordStore {
     from backup: String, to path: String, zone: String, migrations: [Migration]
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: backup) else {
-      throw Refusal(Texts.noBackup(backup))
+      throw Refusal(Texts.noBackup(backup), fix: Texts.lookForBackup)
     }
     let folder = (path as NSString).deletingLastPathComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }

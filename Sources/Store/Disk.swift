@@ -27,7 +27,9 @@ enum Disk {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.store, Texts.cannotWrite(folder, Text(same: error.localizedDescription)))
+      throw Refusal(
+        .store, Texts.cannotWrite(folder, Text(same: error.localizedDescription)),
+        fix: .wayOutOfWriting(errno))
     }
     chmod(folder, 0o770)
   }
@@ -36,7 +38,7 @@ enum Disk {
   static func make(_ path: String) throws {
     let descriptor = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)))
+      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
     }
     fchmod(descriptor, 0o660)
     close(descriptor)
@@ -64,7 +66,8 @@ enum Disk {
   static func move(_ path: String, to target: String) throws {
     for suffix in suffixes where access(path + suffix, F_OK) == 0 {
       guard rename(path + suffix, target + suffix) == 0 else {
-        throw Refusal(.store, Texts.cannotWrite(target, .system(errno)))
+        throw Refusal(
+          .store, Texts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
       }
     }
   }
@@ -74,7 +77,7 @@ enum Disk {
     let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)))
+      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
     }
   }
 }

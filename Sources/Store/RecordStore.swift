@@ -61,7 +61,9 @@ public final class RecordStore: Sendable {
           return .commit
         }
         // The closure above either set the result or threw.
-        guard let result else { throw Refusal(.store, Texts.failed("transaction")) }
+        guard let result else {
+          throw Refusal(.store, Texts.failed("transaction"), fix: Texts.diskFix)
+        }
         return result
       }
     }

@@ -79,7 +79,7 @@ enum SQLiteFile {
     try copy.close()
     try Disk.sync(partial)
     guard rename(partial, target) == 0 else {
-      throw Refusal(Texts.cannotWrite(target, .system(errno)))
+      throw Refusal(Texts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
     }
     try Disk.sync((target as NSString).deletingLastPathComponent)
   }
@@ -89,7 +89,7 @@ enum SQLiteFile {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
     let isOurs = try queue.read { try $0.tableExists("migration") && $0.tableExists("journal") }
-    guard isOurs else { throw Refusal(.store, Texts.noStore) }
+    guard isOurs else { throw Refusal(.store, Texts.noStore, fix: Texts.otherBackup) }
   }
 
   /// Turns the engine's errors into ours: what happened, and the way out.
@@ -110,11 +110,14 @@ enum SQLiteFile {
       case .SQLITE_CANTOPEN where access((path as NSString).deletingLastPathComponent, W_OK) != 0:
         throw Refusal(.store, Texts.readOnly, fix: Texts.readOnlyFix, at: place)
       case .SQLITE_CANTOPEN:
-        throw Refusal(.store, Texts.cannotOpen(path, error.message ?? "?"))
+        throw Refusal(
+          .store, Texts.cannotOpen(path, error.message ?? "?"), fix: Texts.cannotOpenFix)
       case .SQLITE_IOERR:
         throw Refusal(.store, Texts.failed(error.message ?? "?"), fix: Texts.diskFix, at: place)
       default:
-        throw Refusal(.store, Texts.failed(error.message ?? "\(error.resultCode)"), at: place)
+        throw Refusal(
+          .store, Texts.failed(error.message ?? "\(error.resultCode)"), fix: Texts.diskFix,
+          at: place)
       }
     }
   }

@@ -69,4 +69,13 @@ enum Texts {
     Text(
       zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
+
+  // Ways out.
+  static let lookForBackup = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
+  static let cannotOpenFix = Text(
+    zh: "看看这个位置是不是文件、能不能读写；必要时用 kefu restore 恢复备份",
+    en:
+      "look whether a file stands there that may be read and written; else restore a backup: "
+      + "kefu restore FILE"
+  )
 }

@@ -96,4 +96,18 @@ enum Texts {
     Text(zh: "原来的记录留在 \(path)", en: "what was there before is kept in \(path)")
   }
   static let allGood = Text(zh: "一切正常", en: "everything is in order")
+
+  // Ways out.
+  static let oneOfBoth = Text(zh: "去掉其中一个", en: "leave one of them out")
+  static let leadsMay = Text(zh: "要替别人做，请组长或薪资专员来", en: "a lead or clerk may act for others")
+  static let shopShape = Text(
+    zh: "例如：shops: [{id: qinghe, name: 青禾衣坊}]", en: "such as shops: [{id: qinghe, name: 青禾衣坊}]")
+  static let openWorkbench = Text(zh: "先打开工作台：kefu", en: "open it: kefu")
+  static let whatUndoTakes = Text(
+    zh: "只能撤回自己的标记、打卡、交接、登记和记录；替谁撤就加 --as 工号",
+    en:
+      "undo takes back the own tags, clockings, handover steps, entries and records; "
+      + "--as N says whose"
+  )
+  static let closeQuote = Text(zh: "补上另一个引号", en: "add the other quote")
 }

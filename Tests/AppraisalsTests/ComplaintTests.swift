@@ -96,7 +96,9 @@ import Vocabulary
       Refusal.text { try judge(1, .untrue, reason: " ") } == "a reason is needed (add --reason WHY)"
     )
     #expect(Refusal.text { try judge(1, .service(Points(4))) }?.contains("from 5 to 20") == true)
-    #expect(Refusal.text { try judge(7, .untrue) } == "there is no complaint 7")
+    #expect(
+      Refusal.text { try judge(7, .untrue) }
+        == "there is no complaint 7 (see kefu complaint list --all)")
     #expect(Refusal.text { _ = try take("42") }?.contains("agents.yaml") == true)
     #expect(try desk.count() == 0)
     #expect(try open() == [1])
@@ -124,7 +126,9 @@ import Vocabulary
     try judge(1, .untrue)
     try judge(2, .untrue)
     #expect(try pending() == [2])
-    #expect(Refusal.text { _ = try answer(2, " ") } == "say what the buyer was told")
+    #expect(
+      Refusal.text { _ = try answer(2, " ") }
+        == "say what the buyer was told (put it behind the number: kefu complaint answer 1 TEXT)")
     let answered = try answer(2, "已回电道歉")
     #expect(answered.answer?.text == "已回电道歉")
     #expect(answered.verdict == .untrue)

@@ -64,13 +64,13 @@ import Vocabulary
     let again = Refusal.text {
       _ = try write(3) { try RecordBook.retract(record.number, reason: "重复", by: $0, in: $1) }
     }
-    #expect(again == "record 1 is taken back already")
+    #expect(again?.hasPrefix("record 1 is taken back already") == true)
     #expect(
       Refusal.text { _ = try write(3) { try RecordBook.retract(2, reason: " ", by: $0, in: $1) } }
         == "a reason is needed (add --reason WHY)")
     #expect(
       Refusal.text { _ = try write(3) { try RecordBook.retract(7, reason: "x", by: $0, in: $1) } }
-        == "there is no record 7")
+        == "there is no record 7 (see the numbers: kefu record list)")
     #expect(try desk.count() == 3)
   }
 
@@ -121,7 +121,7 @@ import Vocabulary
         try last.map { try RecordBook.undo($0, by: author, in: writing) }
       }
     }
-    #expect(refused == "somebody corrected record 1 meanwhile")
+    #expect(refused?.hasPrefix("somebody corrected record 1 meanwhile") == true)
   }
 
   @Test func theJournalNamesTheRecordButNotItsNote() throws {

@@ -34,7 +34,7 @@ extension Records {
       let desk = try RequestDesk([1: [5: "白"], 2: [5: "白"], 4: [6: "白"]])
       #expect(
         refusal { try desk.cover(1, by: 4, "2026-10-05", "16:00", "18:00") }
-          == "18:00 is not within agent 1's shift (08:30–17:30)")
+          == "18:00 is not within agent 1's shift (08:30–17:30) (give hours within the shift)")
       #expect(
         refusal { try desk.cover(1, by: 2, "2026-10-05", "16:00", "17:00") }
           == "agent 2 has a shift then (2026-10-05 Mon, 白班)")

@@ -84,7 +84,7 @@ extension Records {
       #expect(Refusal.of { _ = try book.accept(1, author: Desk.author(1)) } != nil)
       _ = try book.accept(1, author: Desk.author(2))
       let refusal = Refusal.of { _ = try book.accept(1, author: Desk.author(3)) }
-      #expect(refusal?.english == "item 1 was accepted by agent 2")
+      #expect(refusal?.english.hasPrefix("item 1 was accepted by agent 2") == true)
       #expect(Refusal.of { _ = try book.accept(1, author: Desk.author(2)) } != nil)
       #expect(try kinds(1).count == 2)
     }

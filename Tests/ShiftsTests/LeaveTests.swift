@@ -36,7 +36,8 @@ extension Records {
       try desk.leave(1, "2026-10-05")
       #expect(
         Refusal.of { try desk.leave(1, "2026-10-05", "2026-10-06") }?.english
-          == "leave for 2026-10-05 is asked for already (request 1): one day is one leave")
+          == "leave for 2026-10-05 is asked for already (request 1): one day is one leave "
+          + "(to change it, withdraw it first: kefu leave withdraw 1)")
       _ = try desk.requests.withdraw(1, .leave, reason: nil, author: Desk.author(1))
       #expect(try desk.leave(1, "2026-10-05", "2026-10-06").map(\.number) == [2, 3])
     }
@@ -47,7 +48,7 @@ extension Records {
       #expect(asked.map(\.day.description) == ["2026-10-05", "2026-10-07"])
       #expect(
         Refusal.of { try desk.leave(1, "2026-10-06") }?.english
-          == "2026-10-06: a day of rest needs no leave")
+          == "2026-10-06: a day of rest needs no leave (see kefu roster show 2026-10)")
     }
 
     @Test func severalAreApprovedAtOnceOrNone() throws {

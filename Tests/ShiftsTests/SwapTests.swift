@@ -89,10 +89,14 @@ extension Records {
       func refusal(_ other: Int, _ day: String) -> String? {
         Refusal.of { try desk.swap(1, with: other, day) }?.english
       }
-      #expect(refusal(2, "2026-10-05") == "both have “白” on 2026-10-05 Mon: nothing to swap")
-      #expect(refusal(2, "2026-10-06") == "both have “rest” on 2026-10-06 Tue: nothing to swap")
-      #expect(refusal(1, "2026-10-05") == "the other one must be somebody else")
-      #expect(refusal(7, "2026-10-05") == "there is no agent 7")
+      #expect(
+        refusal(2, "2026-10-05")?.hasPrefix("both have “白” on 2026-10-05 Mon: nothing to swap")
+          == true)
+      #expect(
+        refusal(2, "2026-10-06")?.hasPrefix("both have “rest” on 2026-10-06 Tue: nothing to swap")
+          == true)
+      #expect(refusal(1, "2026-10-05")?.hasPrefix("the other one must be somebody else") == true)
+      #expect(refusal(7, "2026-10-05")?.hasPrefix("there is no agent 7") == true)
       #expect(refusal(9, "2026-10-05")?.hasPrefix("agent 9 is not in the roster of") == true)
       #expect(
         refusal(2, "2026-12-05")
@@ -120,7 +124,7 @@ extension Records {
       _ = try desk.requests.refuse(number, .swap, reason: "那天有事", author: Desk.author(2))
       #expect(
         Refusal.of { _ = try desk.requests.agree(number, author: Desk.author(2)) }?.english
-          == "request 1 was refused")
+          == "request 1 was refused (see kefu roster swap list)")
       #expect(try desk.requests.pending().isEmpty)
       #expect(try desk.requests.all(of: Desk.day("2026-10-05")...Desk.day("2026-10-05")).count == 1)
     }
@@ -176,7 +180,8 @@ extension Records {
       try desk.swapped(1, with: 2, "2026-10-05")
       #expect(
         Refusal.of { _ = try desk.requests.takeBackLast(Desk.author(2)) }?.english
-          == "agent 3 has taken request 1 further since; it can't be taken back")
+          == "agent 3 has taken request 1 further since; it can't be taken back "
+          + "(see kefu roster swap list)")
       let receipt = try desk.requests.takeBackLast(Desk.author(3))
       #expect(receipt?.request.state == .agreed)
       #expect(try desk.codes(1, "2026-10-05") == "白")

@@ -31,7 +31,7 @@ struct MonthClosing {
     let closed = try Closings.months(in: reading)
     guard let first = closed.first, let last = closed.last, month != last.next else { return }
     throw month < first
-      ? Refusal(Texts.beforeFirst(month, first))
+      ? Refusal(Texts.beforeFirst(month, first), fix: Texts.adjustLater)
       : Refusal(Texts.notNext(last.next), fix: Texts.closeFirst(last.next))
   }
 

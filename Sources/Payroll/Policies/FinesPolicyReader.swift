@@ -15,7 +15,8 @@ enum FinesPolicyReader {
     let conduct = table.list("conduct").compactMap(rule)
     for (index, rule) in conduct.enumerated()
     where conduct[..<index].contains(where: { $0.id == rule.id }) {
-      node.source.report(Finding(rule.escalation.place, Texts.keyTwice(rule.id)))
+      node.source.report(
+        Finding(rule.escalation.place, Texts.keyTwice(rule.id), fix: Texts.mergeKeys))
     }
     guard let from = table.day("from"), let source = table.bilingual("source"), let complaint
     else { return nil }

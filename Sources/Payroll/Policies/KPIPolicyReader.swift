@@ -36,11 +36,12 @@ enum KPIPolicyReader {
   ) {
     for (index, item) in items.enumerated()
     where items[..<index].contains(where: { $0.key == item.key }) {
-      table.node.source.report(Finding(item.place, Texts.keyTwice(item.key)))
+      table.node.source.report(Finding(item.place, Texts.keyTwice(item.key), fix: Texts.mergeKeys))
     }
     for (index, event) in events.enumerated()
     where events[..<index].contains(where: { $0.kind == event.kind }) {
-      table.node.source.report(Finding(event.place, Texts.keyTwice(event.kind.code)))
+      table.node.source.report(
+        Finding(event.place, Texts.keyTwice(event.kind.code), fix: Texts.mergeKeys))
     }
   }
 
@@ -83,7 +84,7 @@ enum KPIPolicyReader {
         continue
       }
       if levels.contains(where: { $0.key == key || $0.from == from }) {
-        node.report(Texts.keyTwice(key))
+        node.report(Texts.keyTwice(key), fix: Texts.mergeKeys)
       }
       levels.append(.init(key: key, name: level.bilingual("name") ?? Text(same: key), from: from))
     }

@@ -87,10 +87,12 @@ public struct AnswerRecords: Sendable {
     let last = try draft.clockedOut.map {
       try Self.moment($0, in: shift, near: shift.end, zone: zone)
     }
-    if let first, let last, last <= first { throw Refusal(Texts.outBeforeIn) }
+    if let first, let last, last <= first {
+      throw Refusal(Texts.outBeforeIn, fix: Texts.checkTimes)
+    }
     return try store.write(Act(author, "clock.fix")) { writing in
       guard shift.start <= writing.now else {
-        throw Refusal(Texts.shiftAhead(draft.agent, draft.day))
+        throw Refusal(Texts.shiftAhead(draft.agent, draft.day), fix: Texts.fixAfterShift)
       }
       let answer = Answer(
         agent: draft.agent, day: draft.day, clockedIn: first, clockedOut: last,
@@ -115,7 +117,7 @@ public struct AnswerRecords: Sendable {
     let nearest = candidates.filter(shift.reach.contains)
       .min { abs($0 - target) < abs($1 - target) }
     guard let nearest else {
-      throw Refusal(Texts.outsideReach(time, shift, zone: zone))
+      throw Refusal(Texts.outsideReach(time, shift, zone: zone), fix: Texts.timesWithin)
     }
     return nearest
   }

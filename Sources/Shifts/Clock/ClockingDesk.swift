@@ -39,7 +39,9 @@ extension ClockingRecords {
         if shares { throw Refusal(Texts.alreadyIn(last, zone: zone), fix: Texts.alreadyInFix) }
         notes.append(Texts.earlierStaysOpen(last, zone: zone))
       case (.out, let (last, true)?) where last.direction == .out:
-        if last.at == now { throw Refusal(Texts.alreadyOut(last, zone: zone)) }
+        if last.at == now {
+          throw Refusal(Texts.alreadyOut(last, zone: zone), fix: Texts.alreadyOutFix)
+        }
         notes.append(Texts.laterOutCounts(last, zone: zone))
       case (.out, let before) where before?.shares != true:
         notes.append(Texts.outWithoutIn)

@@ -142,4 +142,16 @@ extension Texts {
       zh: "\(time) 不在这个班的打卡范围内（\(from) 到 \(to)）",
       en: "\(time) is not within this shift's reach (\(from) to \(to))")
   }
+
+  // Ways out.
+  static let alreadyOutFix = Text(
+    zh: "那次打错了就用 kefu undo 撤回", en: "if that one was wrong, take it back with kefu undo")
+  static let checkTimes = Text(
+    zh: "核对 --in 和 --out；夜班过了零点照写，如 --out 01:00",
+    en: "check --in and --out; a night may end after midnight: --out 01:00")
+  static let fixAfterShift = Text(
+    zh: "班开始之后再补；请假用 kefu leave ask", en: "wait until it has begun; for leave: kefu leave ask")
+  static let timesWithin = Text(
+    zh: "写这个范围内的时间；日期填班次开始的那天",
+    en: "give a time within it; the date is the day on which the shift begins")
 }

@@ -6,7 +6,7 @@ extension HandoverRecords {
   /// Writes an item. Throws `Refusal` when it says nothing, or one of its texts is too long.
   public func write(_ draft: HandoverDraft, author: Author) throws -> HandoverItem {
     guard draft.text.contains(where: { !$0.isWhitespace }) else {
-      throw Refusal(Texts.emptyItem)
+      throw Refusal(Texts.emptyItem, fix: Texts.itemShape)
     }
     for text in [draft.text, draft.buyer ?? "", draft.promise ?? ""] {
       try Self.limit(text)
@@ -42,7 +42,9 @@ extension HandoverRecords {
       guard item.holder != author.agent else {
         throw Refusal(Texts.yoursAlready(number), fix: Texts.doneWhenDone(number))
       }
-      guard item.state == .open else { throw Refusal(Texts.acceptedBy(item)) }
+      guard item.state == .open else {
+        throw Refusal(Texts.acceptedBy(item), fix: Texts.askHolder(item))
+      }
     }
   }
 
@@ -53,7 +55,9 @@ extension HandoverRecords {
 
   /// Gives an item up, with a reason: by its holder, or by a lead.
   public func drop(_ number: Int, reason: String, author: Author) throws -> HandoverItem {
-    guard reason.contains(where: \.isLetter) else { throw Refusal(Texts.dropNeedsReason) }
+    guard reason.contains(where: \.isLetter) else {
+      throw Refusal(Texts.dropNeedsReason, fix: Texts.giveReason)
+    }
     return try step(.dropped, number, author, reason: reason) { try holds($0, author) }
   }
 
@@ -65,7 +69,9 @@ extension HandoverRecords {
     if let recipient { try known(recipient) }
     return try step(.passed, number, author, recipient: recipient, reason: reason) { item in
       try holds(item, author)
-      guard recipient != item.holder else { throw Refusal(Texts.passedToHolder(item)) }
+      guard recipient != item.holder else {
+        throw Refusal(Texts.passedToHolder(item), fix: Texts.passShape(item))
+      }
     }
   }
 
@@ -110,12 +116,12 @@ extension HandoverRecords {
   }
 
   private func known(_ agent: AgentNumber) throws {
-    guard staff[agent] != nil else { throw Refusal(Texts.unknownAgent(agent)) }
+    guard staff[agent] != nil else { throw Refusal(Texts.unknownAgent(agent), fix: .seeAgents) }
   }
 
   private static func limit(_ text: String) throws {
     guard text.count <= HandoverDraft.limit else {
-      throw Refusal(Texts.textTooLong(HandoverDraft.limit))
+      throw Refusal(Texts.textTooLong(HandoverDraft.limit), fix: .makeItShorter)
     }
   }
 

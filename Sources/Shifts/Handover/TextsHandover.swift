@@ -59,4 +59,22 @@ extension Texts {
       zh: "第 \(number) 条之后又由 \(agent)号 办过，撤不回来了",
       en: "agent \(agent) has taken item \(number) further since; it can't be taken back")
   }
+
+  // Ways out.
+  static let itemShape = Text(
+    zh: "写上要交接的事，如：kefu handover write 买家催退款", en: "say what is open: kefu handover write TEXT")
+  static func askHolder(_ item: HandoverItem) -> Text {
+    Text(
+      zh: "要接过来，请 \(item.holder)号 先转出：kefu handover pass \(item.number)",
+      en: "to take it over, agent \(item.holder) passes it on: kefu handover pass \(item.number)")
+  }
+  static let giveReason = Text(zh: "加上 --reason 买家已退货", en: "add --reason WHY")
+  static func passShape(_ item: HandoverItem) -> Text {
+    Text(
+      zh: "换一个人：kefu handover pass \(item.number) --to 工号；不写 --to 就交给下一班",
+      en:
+        "name somebody else: kefu handover pass \(item.number) --to N; without --to it is for the "
+        + "next shift"
+    )
+  }
 }

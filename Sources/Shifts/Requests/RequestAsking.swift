@@ -12,7 +12,7 @@ extension RequestRecords {
     _ draft: RequestDraft, reason: String, author: Author
   ) throws -> [RequestReceipt] {
     guard reason.count <= HandoverDraft.limit else {
-      throw Refusal(Texts.textTooLong(HandoverDraft.limit))
+      throw Refusal(Texts.textTooLong(HandoverDraft.limit), fix: .makeItShorter)
     }
     return try store.write(Act(author, "request.ask")) { writing in
       let requests: [ShiftRequest]
@@ -39,14 +39,16 @@ extension RequestRecords {
     with other: AgentNumber, _ day: Day, _ theirDay: Day?, _ reason: String, _ author: Author,
     in writing: Writing
   ) throws -> ShiftRequest {
-    guard other != author.agent else { throw Refusal(Texts.withOneself) }
+    guard other != author.agent else { throw Refusal(Texts.withOneself, fix: Texts.nameAnother) }
     try known(other)
     let days = [day] + [theirDay].compactMap { $0 == day ? nil : $0 }
     let judge = try RequestJudge(self, days: days, in: writing)
     let trades = try days.map { day in
       let own = try judge.code(author.agent, day)
       let their = try judge.code(other, day)
-      guard own != their else { throw Refusal(Texts.nothingToSwap(day, own)) }
+      guard own != their else {
+        throw Refusal(Texts.nothingToSwap(day, own), fix: Texts.seeRoster(day.month))
+      }
       return ShiftRequest.Trade(day: day, own: own, other: their)
     }
     return ShiftRequest(
@@ -58,7 +60,7 @@ extension RequestRecords {
     _ agent: AgentNumber, by substitute: AgentNumber, _ day: Day, _ from: ClockTime,
     _ to: ClockTime, _ reason: String, _ author: Author, in writing: Writing
   ) throws -> ShiftRequest {
-    guard substitute != agent else { throw Refusal(Texts.withOneself) }
+    guard substitute != agent else { throw Refusal(Texts.withOneself, fix: Texts.nameAnother) }
     guard author.agent == agent || book.staff[author.agent]?.role == .lead else {
       throw Refusal(.notPermitted, Texts.coverAskedBy, fix: Texts.askALead)
     }
@@ -71,11 +73,13 @@ extension RequestRecords {
     func moment(_ time: ClockTime) throws -> Moment {
       let found = (0...1).map { book.zone.moment(day + $0, second: time.seconds) }
         .first { $0 >= shift.start && $0 <= shift.end }
-      guard let found else { throw Refusal(Texts.outsideShift(time, shift, zone: book.zone)) }
+      guard let found else {
+        throw Refusal(Texts.outsideShift(time, shift, zone: book.zone), fix: Texts.hoursWithin)
+      }
       return found
     }
     let (start, end) = (try moment(from), try moment(to))
-    guard start < end else { throw Refusal(Texts.emptyCover(from, to)) }
+    guard start < end else { throw Refusal(Texts.emptyCover(from, to), fix: Texts.hoursInOrder) }
     return ShiftRequest(
       number: 0, kind: .cover, agent: agent, day: day, other: substitute, trades: [],
       span: start...end, reason: reason, steps: [])
@@ -85,7 +89,7 @@ extension RequestRecords {
     _ days: ClosedRange<Day>, _ reason: String, _ author: Author, in writing: Writing
   ) throws -> [ShiftRequest] {
     let all = (days.lowerBound.number...days.upperBound.number).map(Day.init(number:))
-    guard all.count <= 62 else { throw Refusal(Texts.longLeave) }
+    guard all.count <= 62 else { throw Refusal(Texts.longLeave, fix: Texts.leaveInParts) }
     let judge = try RequestJudge(self, days: all, in: writing)
     let agent = author.agent
     let taken = try Self.all(of: days, in: writing)
@@ -94,10 +98,12 @@ extension RequestRecords {
     let asked = all.filter {
       !judge.isWritten($0) || judge.timetable.shift(of: agent, on: $0) != nil
     }
-    guard !asked.isEmpty else { throw Refusal(Texts.restAlready(days)) }
+    guard !asked.isEmpty else {
+      throw Refusal(Texts.restAlready(days), fix: Texts.seeRoster(days.lowerBound.month))
+    }
     return try asked.map { day in
       if let earlier = taken.first(where: { $0.day == day }) {
-        throw Refusal(Texts.leaveTwice(earlier))
+        throw Refusal(Texts.leaveTwice(earlier), fix: Texts.withdrawFirst(earlier))
       }
       let start = judge.timetable.shift(of: agent, on: day)?.start ?? book.zone.moment(day)
       guard writing.now < start else {
@@ -110,7 +116,9 @@ extension RequestRecords {
   }
 
   private func known(_ agent: AgentNumber) throws {
-    guard book.staff[agent] != nil else { throw Refusal(Texts.unknownAgent(agent)) }
+    guard book.staff[agent] != nil else {
+      throw Refusal(Texts.unknownAgent(agent), fix: .seeAgents)
+    }
   }
 
   private func insert(

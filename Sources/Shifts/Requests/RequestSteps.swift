@@ -7,9 +7,11 @@ extension RequestRecords {
   public func agree(_ number: Int, author: Author) throws -> RequestReceipt {
     try step(.agreed, number, .swap, author) { request in
       guard request.other == author.agent else {
-        throw Refusal(.notPermitted, Texts.agreesOther(request))
+        throw Refusal(.notPermitted, Texts.agreesOther(request), fix: Texts.otherAgrees(request))
       }
-      guard request.state == .asked else { throw Refusal(Texts.decided(request)) }
+      guard request.state == .asked else {
+        throw Refusal(Texts.decided(request), fix: Texts.listRequests(request.kind))
+      }
     }
   }
 
@@ -50,7 +52,8 @@ extension RequestRecords {
       switch request.state {
       case .asked, .agreed:
         guard request.steps.first?.agent == author.agent || request.agent == author.agent else {
-          throw Refusal(.notPermitted, Texts.withdrawsAsker(request))
+          throw Refusal(
+            .notPermitted, Texts.withdrawsAsker(request), fix: Texts.leadMayRefuse(request))
         }
       case .approved:
         guard mayDecide(author.agent, request) else {
@@ -59,7 +62,8 @@ extension RequestRecords {
         guard let reason, reason.contains(where: \.isLetter) else {
           throw Refusal(.usage, Texts.requestNeedsReason)
         }
-      case .refused, .withdrawn: throw Refusal(Texts.decided(request))
+      case .refused, .withdrawn:
+        throw Refusal(Texts.decided(request), fix: Texts.listRequests(request.kind))
       }
     }
   }
@@ -72,7 +76,8 @@ extension RequestRecords {
       guard let last = try Self.lastStep(of: author.agent, in: writing) else { return nil }
       return try move(last.request, nil, in: writing) { request in
         if let latest = request.steps.standing.last, latest.sequence != last.sequence {
-          throw Refusal(Texts.requestMovedOn(request, latest.agent))
+          throw Refusal(
+            Texts.requestMovedOn(request, latest.agent), fix: Texts.listRequests(request.kind))
         }
         try Self.add(.undone, to: request.number, author, undoes: last.sequence, in: writing)
         writing.detail = "\(last.request) \(last.kind.rawValue)"
@@ -125,7 +130,9 @@ extension RequestRecords {
   }
 
   private func decides(_ author: Author, _ request: ShiftRequest) throws {
-    guard request.isPending else { throw Refusal(Texts.decided(request)) }
+    guard request.isPending else {
+      throw Refusal(Texts.decided(request), fix: Texts.listRequests(request.kind))
+    }
     guard mayDecide(author.agent, request) else {
       let isOwn = request.isParty(author.agent)
       throw Refusal(

@@ -268,4 +268,26 @@ extension Texts {
     let line = "kefu roster cover withdraw \(cover.request) --reason ..."
     return Text(zh: "没来就取消：\(line)", en: "if they did not come, take it back: \(line)")
   }
+
+  // Ways out.
+  static let nameAnother = Text(zh: "写另一位客服的工号", en: "name another agent")
+  static let hoursWithin = Text(zh: "写这个班之内的时间", en: "give hours within the shift")
+  static let hoursInOrder = Text(
+    zh: "--from 写开始，--until 写结束", en: "--from is when it begins, --until when it ends")
+  static let leaveInParts = Text(zh: "分几次来请", en: "ask in several parts")
+  static func withdrawFirst(_ earlier: ShiftRequest) -> Text {
+    Text(
+      zh: "要改就先撤回：kefu leave withdraw \(earlier.number)",
+      en: "to change it, withdraw it first: kefu leave withdraw \(earlier.number)")
+  }
+  static func otherAgrees(_ request: ShiftRequest) -> Text {
+    Text(
+      zh: "本人来说：kefu roster swap agree \(request.number)",
+      en: "that agent says kefu roster swap agree \(request.number)")
+  }
+  static func leadMayRefuse(_ request: ShiftRequest) -> Text {
+    Text(
+      zh: "组长可以不批：\(command(request.kind)) refuse \(request.number) --reason 原因",
+      en: "a lead may refuse it: \(command(request.kind)) refuse \(request.number) --reason WHY")
+  }
 }

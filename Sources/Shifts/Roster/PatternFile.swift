@@ -20,7 +20,7 @@ public struct PatternFile {
       patterns.append(pattern)
     }
     if patterns.isEmpty, source.findings.isEmpty {
-      source.report(Finding(Place(file: file.name), Texts.noPatterns))
+      source.report(Finding(Place(file: file.name), Texts.noPatterns, fix: Texts.patternShape))
     }
     let rules = table.flatMap(rules) ?? ShiftRules()
     guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }

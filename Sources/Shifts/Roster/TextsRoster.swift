@@ -110,4 +110,9 @@ extension Texts {
       en: "\(day.english), agent \(agent): “\(today.code)” straight after the night “\(night.code)”"
     )
   }
+
+  // Ways out.
+  static let patternShape = Text(
+    zh: "例如：{code: 白, name: 白班, start: \"08:30\", end: \"17:30\"}",
+    en: "such as {code: 白, name: 白班, start: \"08:30\", end: \"17:30\"}")
 }

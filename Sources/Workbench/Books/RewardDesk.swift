@@ -17,7 +17,9 @@ struct RewardDesk {
     let (books, hand) = (try context.books(), try context.hand())
     return try context.store().write(Act(author, "reward.approve")) { writing in
       let entry = try books.entry(.reward, number, in: writing)
-      guard entry.state == .open else { throw Refusal(Texts.rewardDecided(entry)) }
+      guard entry.state == .open else {
+        throw Refusal(Texts.rewardDecided(entry), fix: Texts.seeReward(number))
+      }
       let (amount, draft) = try record(of: entry, books)
       let desk = try context.desk()
       let policies = try desk.policies()
@@ -72,7 +74,7 @@ struct RewardDesk {
   static func undo(
     _ event: EntryEvent, _ books: BookRecords, by hand: BookHand, in writing: Writing
   ) throws {
-    if event.book == StandardBook.reward.rawValue {
+    if event.book == BookID.reward.rawValue {
       let entry = try books.entry(.reward, event.number, in: writing)
       let step = entry.events.first { $0.sequence == event.sequence }
       if let number = step?.values["record"].flatMap({ Int($0) }) {

@@ -58,7 +58,7 @@ struct ServiceShow: DeskCommand {
   @Option var agent: AgentNumber?
 
   func answer(_ context: Context) throws -> Answer {
-    guard !(week && month) else { throw Refusal(.usage, Texts.weekOrMonth) }
+    guard !(week && month) else { throw Refusal(.usage, Texts.weekOrMonth, fix: Texts.oneOfBoth) }
     let day = try date ?? context.desk().today
     let days = week ? Week(holding: day).days : month ? day.month.first...day.month.last : day...day
     let only = try context.scope(.service, asking: agent)

@@ -31,10 +31,10 @@ struct Identity {
       throw Refusal(Texts.unknownAgent(number), fix: Texts.agentsFile)
     }
     if let person, person.number != number, person.role == .agent {
-      throw Refusal(.notPermitted, Texts.notYou(number, you: person.number))
+      throw Refusal(.notPermitted, Texts.notYou(number, you: person.number), fix: Texts.leadsMay)
     }
     guard agent.isEmployed(on: today) else {
-      throw Refusal(.notPermitted, Texts.notEmployed(number, today))
+      throw Refusal(.notPermitted, Texts.notEmployed(number, today), fix: .seeAgents)
     }
     let login = person.flatMap { $0.number == number ? nil : $0.number }
     return (Author(number, login: login, claimed: person == nil), agent)

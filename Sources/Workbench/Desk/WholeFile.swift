@@ -41,6 +41,6 @@ enum WholeFile {
   }
 
   private static func refusal(_ path: String) -> Refusal {
-    Refusal(Texts.cannotWrite(path, .system(errno)))
+    Refusal(Texts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
   }
 }

@@ -21,7 +21,9 @@ struct OrderAdd: OrderCommand {
   @Argument var item: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    guard !printed || !notPrinted else { throw Refusal(.usage, Texts.printedOrNot) }
+    guard !printed || !notPrinted else {
+      throw Refusal(.usage, Texts.printedOrNot, fix: Texts.oneOfBoth)
+    }
     let addition = try context.orders().add(
       item.joined(separator: " "), to: context.order(order),
       claim: printed ? true : notPrinted ? false : nil,

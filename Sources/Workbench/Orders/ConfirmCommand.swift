@@ -45,7 +45,7 @@ struct OrderConfirm: OrderCommand {
     let records = try context.orders()
     if done || reopen != nil {
       guard given.isEmpty, !done || reopen == nil else {
-        throw Refusal(.usage, Texts.oneStepAtATime)
+        throw Refusal(.usage, Texts.oneStepAtATime, fix: Texts.oneOfBoth)
       }
       return try step(number, records, context)
     }

@@ -22,7 +22,7 @@ struct OrderErase: OrderCommand {
       }
     }
     guard try context.orders().eraseBuyer(of: number, author: author) else {
-      throw Refusal(.nothingFound, Texts.nothingToErase(number))
+      throw Refusal(.nothingFound, Texts.nothingToErase(number), fix: Texts.showOrderFirst(number))
     }
     return Answer(done: Texts.erased(number))
   }

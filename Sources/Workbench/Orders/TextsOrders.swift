@@ -102,4 +102,9 @@ extension Texts {
     zh: "导入中断；已写入的都在，再导一次同一份文件就接着完成",
     en: "interrupted; what was written stays, import the same file again to finish")
   static let dryRunNote = Text(zh: "只是试算，没有写入", en: "a trial: nothing was written")
+
+  // Ways out.
+  static func showOrderFirst(_ order: OrderNumber) -> Text {
+    Text(zh: "核对编号：kefu order show \(order)", en: "check the number: kefu order show \(order)")
+  }
 }

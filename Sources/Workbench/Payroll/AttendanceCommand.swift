@@ -26,7 +26,7 @@ struct PayrollAttendance: MonthCommand {
       sight.shows($0.agent) && (agent == nil || agent == $0.agent)
     }
     guard !calendars.isEmpty else {
-      throw Refusal(.nothingFound, Texts.nobodyOnPayroll(month))
+      throw Refusal(.nothingFound, Texts.nobodyOnPayroll(month), fix: Texts.gradesInAgents)
     }
     return Answer(AttendancePage(calendars: calendars))
   }

@@ -134,7 +134,7 @@ struct ComplaintJudge: DeskCommand {
     case (.service, _): throw Refusal(.usage, Texts.pointsNeeded, fix: Texts.pointsFix)
     case (.notService, nil): return .notService
     case (.untrue, nil): return .untrue
-    default: throw Refusal(.usage, Texts.noPointsHere)
+    default: throw Refusal(.usage, Texts.noPointsHere, fix: Texts.leaveOutPoints)
     }
   }
 }

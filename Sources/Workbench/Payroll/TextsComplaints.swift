@@ -71,4 +71,12 @@ extension Texts {
     default: return Text(zh: "待认定", en: "not judged")
     }
   }
+
+  // Ways out.
+  static let leaveOutPoints = Text(
+    zh: "去掉 --points；属实才扣分：kefu complaint judge 1 service --points 8 --reason 原因",
+    en:
+      "leave --points out; a true complaint costs points: "
+      + "kefu complaint judge 1 service --points 8 --reason WHY"
+  )
 }

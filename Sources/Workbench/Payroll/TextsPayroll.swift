@@ -199,4 +199,8 @@ extension Texts {
   static func undoRecord(_ label: Text) -> Text {
     Text(zh: "记录 \(label.chinese)", en: "the record \(label.english)")
   }
+
+  // Ways out.
+  static let gradesInAgents = Text(
+    zh: "级别（grades）写在 Shifts/agents.yaml", en: "grades stand in Shifts/agents.yaml")
 }

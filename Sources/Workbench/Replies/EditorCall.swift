@@ -49,9 +49,11 @@ struct EditorCall {
     let child = try spawn()
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw Refusal(Texts.editorFailed(words[0])) }
+      guard errno == EINTR else {
+        throw Refusal(Texts.editorFailed(words[0]), fix: Texts.setEditor)
+      }
     }
-    guard status == 0 else { throw Refusal(Texts.editorFailed(words[0])) }
+    guard status == 0 else { throw Refusal(Texts.editorFailed(words[0]), fix: Texts.setEditor) }
   }
 
   /// In our own process group, which has the terminal.

@@ -164,7 +164,9 @@ struct LeaveAsk: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let last = last ?? date
-    guard date <= last else { throw Refusal(.usage, Texts.lastBeforeFirst(date, last)) }
+    guard date <= last else {
+      throw Refusal(.usage, Texts.lastBeforeFirst(date, last), fix: Texts.daysInOrder)
+    }
     return try context.answer(
       context.requests().ask(
         .leave(days: date...last), reason: reason ?? "", author: context.author()),

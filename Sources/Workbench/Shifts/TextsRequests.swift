@@ -94,4 +94,8 @@ extension Texts {
     "approve": "批准", "refuse": "不批",
     "withdraw": "撤回", "undo": "撤回上一步",
   ]
+
+  // Ways out.
+  static let daysInOrder = Text(
+    zh: "--date 写第一天，--until 写最后一天", en: "--date is the first day, --until the last")
 }

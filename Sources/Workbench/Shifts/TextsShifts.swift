@@ -72,4 +72,8 @@ extension Texts {
   static func notAClockTime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是时间，应像 17:30", en: "“\(text)” is no time such as 17:30")
   }
+
+  // Ways out.
+  static let clockTimeShape = Text(
+    zh: "写成 17:30；过了零点写 01:00", en: "write 17:30; after midnight 01:00")
 }

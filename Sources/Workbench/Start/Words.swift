@@ -27,7 +27,7 @@ enum Words {
       default: word = (word ?? "") + String(character)
       }
     }
-    if let quote { throw Refusal(.usage, Texts.openQuote(String(quote))) }
+    if let quote { throw Refusal(.usage, Texts.openQuote(String(quote)), fix: Texts.closeQuote) }
     if let word { words.append(word) }
     return words
   }

@@ -31,7 +31,7 @@ struct UndoCommand: DeskCommand {
         ($0.at.seconds, $0.key) < ($1.at.seconds, $1.key)
       })
     else {
-      throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent))
+      throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent), fix: Texts.whatUndoTakes)
     }
     if let ask = context.session?.ask {
       let answer = ask(Texts.confirmUndo(last.what), nil)

@@ -1,0 +1,23 @@
+import Glibc
+
+/// Ways out of an error that several rooms name.
+extension Text {
+  public static let makeItShorter = Text(zh: "写短一些再试", en: "make it shorter and try again")
+  public static let seeAgents = Text(
+    zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",
+    en: "the agents stand in Shifts/agents.yaml; a lead adds new ones there")
+
+  /// What helps against an error of the operating system, by its number (errno(3)), when something
+  /// is written; nil where nothing plain does.
+  public static func wayOutOfWriting(_ error: Int32) -> Text? {
+    switch error {
+    case ENOENT, ENOTDIR:
+      Text(zh: "先建好文件夹，或写到别处", en: "make the folder first, or write elsewhere")
+    case EISDIR: Text(zh: "写上文件名", en: "name a file in it")
+    case EACCES, EPERM, EROFS:
+      Text(zh: "写到别处，或先取得写入权限", en: "write elsewhere, or get the permission first")
+    case ENOSPC, EDQUOT: Text(zh: "腾出空间后再试", en: "make room and try again")
+    default: nil
+    }
+  }
+}
