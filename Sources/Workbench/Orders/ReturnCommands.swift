@@ -8,9 +8,9 @@ struct ReturnGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "return",
     subcommands: [
-      ReturnAsk.self, ReturnApprove.self, ReturnRefuse.self, ReturnReceive.self,
-      ReturnInspect.self, ReturnRefund.self, ReturnExchange.self, ReturnCallBack.self,
-      ReturnClose.self, ReturnList.self, ReturnShow.self,
+      ReturnAsk.self, ReturnTake<Approval>.self, ReturnRefuse.self, ReturnTake<Receipt>.self,
+      ReturnInspect.self, ReturnRefund.self, ReturnTake<Exchange>.self,
+      ReturnTake<CallBack>.self, ReturnTake<Close>.self, ReturnList.self, ReturnShow.self,
     ],
     aliases: ["退换本"])
   static let guide = Guide(Texts.returnSummary, examples: [], more: Texts.returnMore)
@@ -23,7 +23,7 @@ extension Context {
       try desk.store(), zone: desk.zone, staff: try desk.staff(), days: desk.settings.returnDays)
   }
 
-  fileprivate func answer(
+  func answer(
     _ history: ReturnHistory, done kind: ReturnStep.Kind, notes: [Text] = []
   ) throws -> Answer {
     Answer(
@@ -80,26 +80,6 @@ struct ReturnAsk: OrderCommand {
   }
 }
 
-/// `return approve N`.
-struct ReturnApprove: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "approve", aliases: ["同意"])
-  static let guide = Guide(
-    Texts.returnApproveSummary,
-    examples: [
-      .init("kefu return approve 1 --as 1", Texts.returnApproveExample),
-      .init("kefu return approve 1 --reason 老客户，破例 --as 3", Texts.returnApproveLead),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().approve(number, reason: reason, author: context.author()), done: .approved)
-  }
-}
-
 /// `return refuse N`: with the rule named.
 struct ReturnRefuse: ReturnCommand {
   static let configuration = CommandConfiguration(commandName: "refuse", aliases: ["拒绝"])
@@ -119,23 +99,6 @@ struct ReturnRefuse: ReturnCommand {
     try context.answer(
       context.returns().refuse(number, rule: rule, reason: reason, author: context.author()),
       done: .refused)
-  }
-}
-
-/// `return receive N`: the goods are back.
-struct ReturnReceive: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "receive", aliases: ["收到"])
-  static let guide = Guide(
-    Texts.returnReceiveSummary,
-    examples: [.init("kefu return receive 1 --as 1", Texts.returnReceiveExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().receive(number, reason: reason, author: context.author()), done: .received)
   }
 }
 
@@ -160,7 +123,9 @@ struct ReturnInspect: ReturnCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    guard !faulty || !notFaulty else { throw Refusal(.usage, Texts.faultyOrNot) }
+    guard !faulty || !notFaulty else {
+      throw Refusal(.usage, Texts.faultyOrNot, fix: Texts.oneOfBoth)
+    }
     let facts = freight.facts(condition, isFaulty: faulty ? true : notFaulty ? false : nil)
     return try context.answer(
       context.returns().inspect(number, facts, reason: reason, author: context.author()),
@@ -185,64 +150,6 @@ struct ReturnRefund: ReturnCommand {
     try context.answer(
       context.returns().refund(number, amount: amount, reason: reason, author: context.author()),
       done: .refunded)
-  }
-}
-
-/// `return exchange N`: other goods are on their way.
-struct ReturnExchange: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "exchange", aliases: ["换货"])
-  static let guide = Guide(
-    Texts.returnExchangeSummary,
-    examples: [.init("kefu return exchange 1 --reason 换L码已发 --as 1", Texts.returnExchangeExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().exchange(number, reason: reason, author: context.author()),
-      done: .exchanged)
-  }
-}
-
-/// `return call-back N`: the buyer was told and asked.
-struct ReturnCallBack: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "call-back", aliases: ["回访"])
-  static let guide = Guide(
-    Texts.returnCallBackSummary,
-    examples: [
-      .init("kefu return call-back 1 --reason 买家收到退款，满意 --as 1", Texts.returnCallBackExample)
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().callBack(number, reason: reason, author: context.author()),
-      done: .calledBack)
-  }
-}
-
-/// `return close N`.
-struct ReturnClose: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "close", aliases: ["结束"])
-  static let guide = Guide(
-    Texts.returnCloseSummary,
-    examples: [
-      .init("kefu return close 1 --as 1", Texts.returnCloseExample),
-      .init("kefu return close 1 --reason 买家不退了 --as 1", Texts.returnCloseGivenUp),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().close(number, reason: reason, author: context.author()), done: .closed)
   }
 }
 
@@ -286,23 +193,27 @@ struct ReturnShow: ReturnCommand {
   }
 }
 
-extension ReturnCase.Wish: ExpressibleByArgument {
-  public static let allValueStrings = allCases.map(\.rawValue)
-  public init?(argument: String) {
-    guard let wish = Self.allCases.first(where: { Texts.words(of: $0).contains(argument) }) else {
-      return nil
-    }
-    self = wish
-  }
+/// An argument that is one of some words, in either language.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {
+  /// What names this case.
+  var words: [String] { get }
 }
-extension ReturnFacts.Condition: ExpressibleByArgument {
-  public static let allValueStrings = allCases.map(\.rawValue)
+
+extension WordArgument {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
   public init?(argument: String) {
-    guard let found = Self.allCases.first(where: { Texts.words(of: $0).contains(argument) }) else {
+    guard let found = Self.allCases.first(where: { $0.words.contains(argument) }) else {
       return nil
     }
     self = found
   }
+}
+
+extension ReturnCase.Wish: WordArgument {
+  var words: [String] { Texts.words(of: self) }
+}
+extension ReturnFacts.Condition: WordArgument {
+  var words: [String] { Texts.words(of: self) }
 }
 extension ReturnRule: ExpressibleByArgument {
   public static let allValueStrings = allCases.map(\.rawValue)
