@@ -30,9 +30,28 @@ public struct Book: Hashable, Sendable {
     try field(id).choice(text)
   }
 
-  /// The field that a value is for. Throws `Refusal` with the nearest known one.
+  /// Reads `FIELD=VALUE` words, each field by its id or its name in either language. Throws
+  /// `Refusal` for a word of another shape, an unknown field, or one that is named twice.
+  public func values(_ words: [String]) throws -> [String: String] {
+    var values: [String: String] = [:]
+    for word in words {
+      let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard pair.count == 2 else {
+        throw Refusal(.usage, Texts.noFieldValue(word), fix: Texts.fieldValueShape(fields))
+      }
+      let field = try field(String(pair[0]))
+      guard values.updateValue(String(pair[1]), forKey: field.id) == nil else {
+        throw Refusal(.usage, Texts.twice(field.id), fix: Texts.fieldOnce)
+      }
+    }
+    return values
+  }
+
+  /// The field that a value is for, by id or name. Throws `Refusal` with the nearest known one.
   func field(_ id: String) throws -> Field {
     if let field = self[id] { return field }
+    let named = fields.first { $0.name.chinese == id || $0.name.english == id.lowercased() }
+    if let named { return named }
     let near = Nearest.match(id, among: fields.map(\.id))
     throw Refusal(
       Texts.unknownField(id, book: name),

@@ -11,7 +11,7 @@ extension BookRecords {
     }
     // What is noted has happened; what is planned may be of any day.
     guard book.open != .never || draft.day <= hand.day else {
-      throw Refusal(Texts.dayToCome(draft.day))
+      throw Refusal(Texts.dayToCome(draft.day), fix: Texts.dayThatCame)
     }
     try Self.demandSense(of: values, draft.book)
     return values
@@ -21,10 +21,12 @@ extension BookRecords {
   func checked(_ step: EntryStep, _ book: Book) throws -> EntryStep {
     var checked = step
     checked.values = try self.checked(step.values, book)
-    if step.kind == .answered, checked.values.isEmpty { throw Refusal(Texts.answerEmpty) }
+    if step.kind == .answered, checked.values.isEmpty {
+      throw Refusal(Texts.answerEmpty, fix: Texts.writeAnswer)
+    }
     checked.reason = try reason(of: step)
     if let recipient = step.recipient, staff[recipient] == nil {
-      throw Refusal(Texts.unknownAgent(recipient))
+      throw Refusal(Texts.unknownAgent(recipient), fix: .seeAgents)
     }
     return checked
   }
@@ -36,7 +38,7 @@ extension BookRecords {
       throw Refusal(.usage, Texts.reasonNeeded, fix: Texts.reasonFix)
     }
     guard reason.count <= Field.longestText else {
-      throw Refusal(Texts.tooLong(Texts.reason, Field.longestText))
+      throw Refusal(Texts.tooLong(Texts.reason, Field.longestText), fix: .makeItShorter)
     }
     return Mask.numbers(in: reason)
   }
@@ -53,13 +55,13 @@ extension BookRecords {
   }
 
   /// What the fields of a book must say together.
-  private static func demandSense(of values: [String: String], _ book: StandardBook) throws {
+  private static func demandSense(of values: [String: String], _ book: BookID) throws {
     switch book {
     case .service: try ServiceFigures(values).check()
     case .call:
       let times = ["began", "ended"].compactMap { values[$0].flatMap { Int($0) } }
       if let began = times.first, let ended = times.last, ended < began {
-        throw Refusal(Texts.endedFirst)
+        throw Refusal(Texts.endedFirst, fix: Texts.callTimes)
       }
     default: break
     }

@@ -38,7 +38,7 @@ public struct BookFile {
 
   /// The commands rely on some books and fields.
   private static func lacking(_ books: [Book], _ source: YAMLSource) {
-    for standard in StandardBook.allCases {
+    for standard in BookID.standard {
       guard let book = books.first(where: { $0.id == standard.rawValue }) else {
         source.report(
           Finding(

@@ -25,13 +25,13 @@ public struct BookRecords: Sendable {
   }
 
   /// Throws `Refusal` (nothing found) when there is no such entry.
-  public func entry(_ book: StandardBook, _ number: Int) throws -> Entry {
+  public func entry(_ book: BookID, _ number: Int) throws -> Entry {
     let book = try shelf.book(book)
     return try store.read { try Self.entry(book, number, in: $0) }
   }
 
   /// The same within a transaction.
-  public func entry(_ book: StandardBook, _ number: Int, in reading: Reading) throws -> Entry {
+  public func entry(_ book: BookID, _ number: Int, in reading: Reading) throws -> Entry {
     try Self.entry(shelf.book(book), number, in: reading)
   }
 
@@ -40,7 +40,7 @@ public struct BookRecords: Sendable {
     var query = EntryQuery(.stock)
     query.subject = goods.trimmed
     guard let entry = try entries(query).first else {
-      throw Refusal(.nothingFound, Texts.notOnWatch(goods))
+      throw Refusal(.nothingFound, Texts.notOnWatch(goods), fix: Texts.listStock)
     }
     return entry
   }
@@ -64,7 +64,8 @@ public struct BookRecords: Sendable {
     query.book = book.id
     query.number = number
     guard let entry = try entries(query, in: reading).first else {
-      throw Refusal(.nothingFound, Texts.noEntry(number, book: book.name))
+      throw Refusal(
+        .nothingFound, Texts.noEntry(number, book: book.name), fix: Texts.listEntries(book.id))
     }
     return entry
   }

@@ -39,7 +39,7 @@ public struct BookRights {
   /// Throws `Refusal` of kind `.notPermitted`.
   public func demandReading(_ entry: Entry, _ reader: Agent) throws {
     guard mayRead(entry, reader) else {
-      throw Refusal(.notPermitted, Texts.notYours(book.name))
+      throw Refusal(.notPermitted, Texts.notYours(book.name), fix: Texts.askALead)
     }
   }
 
@@ -48,7 +48,7 @@ public struct BookRights {
   public func scope(of reader: Agent, asking agent: AgentNumber?) throws -> AgentNumber? {
     if book.isShared || reader.role.leads { return agent }
     guard agent == nil || agent == reader.number else {
-      throw Refusal(.notPermitted, Texts.notYours(book.name))
+      throw Refusal(.notPermitted, Texts.notYours(book.name), fix: Texts.askALead)
     }
     return reader.number
   }
@@ -56,7 +56,7 @@ public struct BookRights {
   /// Entries are written in one's own name; a lead may write for others.
   func demandWriting(for owner: AgentNumber, by hand: BookHand) throws {
     guard owner == hand.agent || hand.leads else {
-      throw Refusal(.notPermitted, Texts.writesOwn)
+      throw Refusal(.notPermitted, Texts.writesOwn, fix: Texts.askALead)
     }
   }
 
@@ -79,7 +79,9 @@ public struct BookRights {
   /// A choice such as “routed to a lead” asks for one; nobody decides about themselves.
   private func demandAnswering(_ entry: Entry, _ hand: BookHand) throws {
     guard needsLead(entry) else { return }
-    guard hand.leads else { throw Refusal(.notPermitted, Texts.leadAnswers(entry.number)) }
+    guard hand.leads else {
+      throw Refusal(.notPermitted, Texts.leadAnswers(entry.number), fix: Texts.askALead)
+    }
     let own = book.fields.contains {
       $0.kind == .agent && entry.values[$0.id] == String(hand.agent.number)
     }
@@ -88,7 +90,9 @@ public struct BookRights {
 
   private func demandHolding(_ entry: Entry, _ hand: BookHand) throws {
     guard hand.leads || entry.holder == hand.agent else {
-      throw Refusal(.notPermitted, Texts.heldBy(entry.number, entry.holder))
+      throw Refusal(
+        .notPermitted, Texts.heldBy(entry.number, entry.holder),
+        fix: Texts.holderOrLead(entry.holder))
     }
   }
 

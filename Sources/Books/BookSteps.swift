@@ -12,7 +12,7 @@ extension BookRecords {
   /// Takes a step with an entry. Throws `Refusal` when the entry is over, the step lacks something,
   /// or the hand may not take it.
   public func take(
-    _ step: EntryStep, _ book: StandardBook, _ number: Int, by hand: BookHand
+    _ step: EntryStep, _ book: BookID, _ number: Int, by hand: BookHand
   ) throws -> Entry {
     try store.write(Act(hand.author, "book.\(step.kind.rawValue)")) {
       try take(step, book, number, by: hand, in: $0)
@@ -34,16 +34,20 @@ extension BookRecords {
 
   /// The same within a write that does more.
   public func take(
-    _ step: EntryStep, _ book: StandardBook, _ number: Int, by hand: BookHand,
+    _ step: EntryStep, _ book: BookID, _ number: Int, by hand: BookHand,
     in writing: Writing
   ) throws -> Entry {
     let book = try shelf.book(book)
     let entry = try Self.entry(book, number, in: writing)
     // What may not be read is as if it were not there.
-    guard let reader = staff[hand.agent] else { throw Refusal(Texts.unknownAgent(hand.agent)) }
+    guard let reader = staff[hand.agent] else {
+      throw Refusal(Texts.unknownAgent(hand.agent), fix: .seeAgents)
+    }
     try BookRights(book).demandReading(entry, reader)
     if step.kind == .seen, entry.seenBy.contains(hand.agent) { return entry }
-    guard entry.isUnfinished else { throw Refusal(Texts.over(entry, book: book.name)) }
+    guard entry.isUnfinished else {
+      throw Refusal(Texts.over(entry, book: book.name), fix: Texts.writeAnother)
+    }
     try BookRights(book).demand(step.kind, of: entry, by: hand)
     let checked = try checked(step, book)
     try add(
@@ -60,7 +64,9 @@ extension BookRecords {
     let entry = try Self.entry(book, event.number, in: writing)
     let later = entry.standing.filter { $0.kind != .seen || $0.sequence == event.sequence }.last
     guard let later, later.sequence == event.sequence, event.agent == hand.agent else {
-      throw Refusal(Texts.movedOn(event.number, book: book.name, by: later?.agent))
+      throw Refusal(
+        Texts.movedOn(event.number, book: book.name, by: later?.agent),
+        fix: Texts.showEntry(book.id, event.number))
     }
     try add(
       EntryStep(.undone), state: .withdrawn, to: book, event.number, by: hand,
@@ -70,7 +76,7 @@ extension BookRecords {
 
   /// Empties the personal data of an entry: what is shown of it afterwards is that it was erased.
   /// Returns how many values went. Throws `Refusal` (nothing found).
-  public func erase(_ book: StandardBook, _ number: Int, by hand: BookHand) throws -> Int {
+  public func erase(_ book: BookID, _ number: Int, by hand: BookHand) throws -> Int {
     let book = try shelf.book(book)
     return try store.write(Act(hand.author, "book.erase")) { writing in
       _ = try Self.entry(book, number, in: writing)

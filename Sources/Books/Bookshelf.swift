@@ -22,43 +22,5 @@ public struct Bookshelf: Hashable, Sendable {
       fix: near.map(Texts.didYouMean) ?? Texts.booksAre(books.map(\.id)))
   }
 
-  public func book(_ standard: StandardBook) throws -> Book { try book(standard.rawValue) }
-}
-
-/// The books that have commands of their own (handbook/systems.md, S6, S7, S13, S18, S19, S20,
-/// S24).
-public enum StandardBook: String, CaseIterable, Sendable {
-  case issue, service, stock, followup, plan, summary, call, reward
-
-  /// The fields that the commands fill, and how: a file that lacks one is refused.
-  var fields: [(id: String, kind: Field.Kind)] {
-    switch self {
-    case .issue:
-      [("what", .text), ("kind", .choice), ("route", .choice), ("due", .day), ("answer", .text)]
-    case .service: [("enquiries", .whole), ("sales", .whole), ("reasons", .counts)]
-    case .stock:
-      [
-        ("goods", .text), ("name", .text), ("pieces", .whole), ("counted", .whole),
-        ("note", .text),
-      ]
-    case .followup:
-      [
-        ("buyer", .text), ("kind", .choice), ("due", .day), ("order", .order), ("note", .text),
-        ("result", .text),
-      ]
-    case .plan: [("what", .text)]
-    case .summary: [("text", .text)]
-    case .call:
-      [
-        ("caller", .text), ("phone", .phone), ("question", .text), ("answer", .text),
-        ("began", .time), ("ended", .time), ("follow_up", .text), ("due", .day),
-        ("result", .text),
-      ]
-    case .reward:
-      [
-        ("agent", .agent), ("kind", .choice), ("what", .text), ("amount", .money),
-        ("record", .whole),
-      ]
-    }
-  }
+  public func book(_ standard: BookID) throws -> Book { try book(standard.rawValue) }
 }

@@ -13,7 +13,7 @@ extension BookRecords {
   public func followUpsDue(for agent: AgentNumber, on day: Day) throws -> [Entry] {
     var query = EntryQuery(states: [.open], holder: agent)
     query.dueBy = day
-    return try [StandardBook.followup, .call].flatMap { book in
+    return try [BookID.followup, .call].flatMap { book in
       query.book = book.rawValue
       return try entries(query)
     }.sorted { ($0.due ?? day, $0.number) < ($1.due ?? day, $1.number) }

@@ -2,14 +2,14 @@ import Vocabulary
 
 /// An entry as somebody wrote it, before it is checked.
 public struct EntryDraft: Hashable, Sendable {
-  public var book: StandardBook
+  public var book: BookID
   public var owner: AgentNumber
   public var day: Day
   /// As typed, by the fields' ids; what is missing or blank is not said.
   public var values: [String: String]
 
   public init(
-    _ book: StandardBook, owner: AgentNumber, day: Day, values: [String: String?]
+    _ book: BookID, owner: AgentNumber, day: Day, values: [String: String?]
   ) {
     self.book = book
     self.owner = owner

@@ -17,7 +17,7 @@ public struct EntryQuery: Hashable, Sendable {
   var subject: String?
 
   public init(
-    _ book: StandardBook? = nil, states: Set<Entry.State>? = nil, holder: AgentNumber? = nil
+    _ book: BookID? = nil, states: Set<Entry.State>? = nil, holder: AgentNumber? = nil
   ) {
     self.book = book?.rawValue
     self.states = states

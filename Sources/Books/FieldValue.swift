@@ -10,7 +10,9 @@ extension Field {
     let text = typed.trimmed
     switch kind {
     case .text:
-      guard text.count <= limit else { throw Refusal(Texts.tooLong(name, limit)) }
+      guard text.count <= limit else {
+        throw Refusal(Texts.tooLong(name, limit), fix: .makeItShorter)
+      }
       return text
     case .whole: return String(try number(text, Texts.wholeUpTo(limit)))
     case .money: return try Money(text).orRefuse(name, text, Texts.anAmount).description
@@ -19,7 +21,7 @@ extension Field {
     case .order: return try OrderNumber(text).orRefuse(name, text, Texts.anOrder).text
     case .agent:
       let number = try AgentNumber(text).orRefuse(name, text, Texts.anAgent)
-      guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number)) }
+      guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number), fix: .seeAgents) }
       return String(number.number)
     case .phone:
       let digits = text.filter { !" -()".contains($0) }

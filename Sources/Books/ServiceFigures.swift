@@ -43,10 +43,12 @@ public struct ServiceFigures: Hashable, Sendable {
   /// Throws `Refusal` when there are more sales than enquiries, or more reasons than enquiries that
   /// ended without a sale.
   func check() throws {
-    guard sales <= enquiries else { throw Refusal(Texts.moreSales(sales, enquiries)) }
+    guard sales <= enquiries else {
+      throw Refusal(Texts.moreSales(sales, enquiries), fix: Texts.enquiriesHoldSales)
+    }
     let explained = reasons.values.reduce(0, +)
     guard explained <= enquiries - sales else {
-      throw Refusal(Texts.moreReasons(explained, enquiries - sales))
+      throw Refusal(Texts.moreReasons(explained, enquiries - sales), fix: Texts.reasonOfEach)
     }
   }
 }

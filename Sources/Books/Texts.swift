@@ -57,6 +57,18 @@ enum Texts {
     Text(
       zh: "可用：\(ids.joined(separator: "、"))", en: "known: \(ids.joined(separator: ", "))")
   }
+  static func noFieldValue(_ word: String) -> Text {
+    Text(zh: "“\(word)”不是“栏=内容”", en: "“\(word)” is no FIELD=VALUE")
+  }
+  static func fieldValueShape(_ fields: [Field]) -> Text {
+    let first = fields.first
+    return Text(
+      zh: "例如 \(first?.id ?? "what")='有空格就加引号'；有："
+        + fields.map { "\($0.id)（\($0.name.chinese)）" }.joined(separator: "、"),
+      en: "such as \(first?.id ?? "what")='quoted where there are blanks'; there are "
+        + fields.map { "\($0.id) (\($0.name.english))" }.joined(separator: ", "))
+  }
+  static let fieldOnce = Text(zh: "每栏只写一次", en: "name each field once")
   static func fieldNeeded(_ field: Text, book: Text) -> Text {
     Text(
       zh: "\(book.chinese)要填“\(field.chinese)”",
@@ -182,4 +194,27 @@ enum Texts {
       zh: "登记本里有 \(agent)号，Shifts/agents.yaml 里没有",
       en: "the books name agent \(agent), who is not in Shifts/agents.yaml")
   }
+
+  // Ways out.
+  static let dayThatCame = Text(zh: "写今天或已经过去的日期", en: "give today or a day gone by")
+  static let writeAnswer = Text(
+    zh: "写在编号后面，如：kefu issue answer 1 尺码表已改",
+    en: "put it behind the number: kefu issue answer 1 TEXT")
+  static let callTimes = Text(zh: "核对 --began 和 --ended", en: "look at --began and --ended again")
+  static let listStock = Text(zh: "看有哪些货号：kefu stock list", en: "see kefu stock list")
+  static func listEntries(_ book: String) -> Text {
+    Text(zh: "看有哪些：kefu book list \(book) --all", en: "see kefu book list \(book) --all")
+  }
+  static func showEntry(_ book: String, _ number: Int) -> Text {
+    Text(zh: "看经过：kefu book show \(book) \(number)", en: "see kefu book show \(book) \(number)")
+  }
+  static let askALead = Text(zh: "请组长或薪资专员来办", en: "ask a lead or clerk")
+  static func holderOrLead(_ holder: AgentNumber) -> Text {
+    Text(zh: "由 \(holder)号 来办；本人不在就请组长", en: "agent \(holder) does it, or a lead")
+  }
+  static let writeAnother = Text(zh: "还有事就另记一条", en: "if there is more to it, write another")
+  static let enquiriesHoldSales = Text(
+    zh: "询单包括成交的，核对两个数", en: "enquiries include those that bought: check both figures")
+  static let reasonOfEach = Text(
+    zh: "每个没成交的询单最多记一个原因", en: "note one reason at most for each enquiry without a sale")
 }

@@ -51,7 +51,7 @@ extension BookRecords {
 
   /// Entries with a standing step of a kind made in the week.
   func stepped(
-    _ book: StandardBook, _ week: Week, _ kind: EntryEvent.Kind, of agent: AgentNumber? = nil
+    _ book: BookID, _ week: Week, _ kind: EntryEvent.Kind, of agent: AgentNumber? = nil
   ) throws -> [Entry] {
     var query = EntryQuery(book, holder: agent)
     query.steps = week.days

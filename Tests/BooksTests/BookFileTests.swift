@@ -10,7 +10,7 @@ import Vocabulary
     let shelf = try Desk.shelf()
     #expect(shelf.stockThreshold == 10)
     #expect(shelf.callMinutes == 5)
-    for book in StandardBook.allCases { _ = try shelf.book(book) }
+    for book in BookID.standard { _ = try shelf.book(book) }
   }
 
   /// The shipped file with one text replaced, and what reading it refuses with.

@@ -69,7 +69,7 @@ enum Desk {
 extension BookRecords {
   @discardableResult
   func put(
-    _ book: StandardBook, by agent: Int, on day: Day = Desk.today, _ values: [String: String]
+    _ book: BookID, by agent: Int, on day: Day = Desk.today, _ values: [String: String]
   ) throws -> Entry {
     let draft = EntryDraft(book, owner: Desk.number(agent), day: day, values: values)
     return try write(draft, by: Desk.hand(agent, on: day))
@@ -77,7 +77,7 @@ extension BookRecords {
 
   @discardableResult
   func step(
-    _ kind: EntryEvent.Kind, _ book: StandardBook, _ number: Int, by agent: Int,
+    _ kind: EntryEvent.Kind, _ book: BookID, _ number: Int, by agent: Int,
     on day: Day = Desk.today, values: [String: String] = [:], reason: String? = nil,
     to recipient: Int? = nil
   ) throws -> Entry {

@@ -39,7 +39,7 @@ import Vocabulary
       let refusal = Refusal.of {
         try books.step(.answered, .issue, 1, by: 2, values: ["answer": " "])
       }
-      #expect(refusal?.english == "the answer is empty")
+      #expect(refusal?.english.hasPrefix("the answer is empty (put it") == true)
     }
   }
 
@@ -49,7 +49,7 @@ import Vocabulary
       let draft = EntryDraft(
         .service, owner: Desk.number(1), day: tomorrow, values: ["enquiries": "1", "sales": "0"])
       let refusal = Refusal.of { _ = try books.write(draft, by: Desk.hand(1)) }
-      #expect(refusal?.english == "2026-11-22 is still to come")
+      #expect(refusal?.english.hasPrefix("2026-11-22 is still to come") == true)
       let plan = EntryDraft(.plan, owner: Desk.number(1), day: tomorrow, values: ["what": "x"])
       let planned = try books.write(plan, by: Desk.hand(1))
       #expect(planned.day == tomorrow)

@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (StandardBook.issue, ["kind": "idea", "route": "lead"], "asks for “what”"),
+    (BookID.issue, ["kind": "idea", "route": "lead"], "asks for “what”"),
     (.issue, ["what": "x", "kind": "idae", "route": "lead"], "did you mean “idea”?"),
     (.issue, ["what": "x", "kind": "idea", "rute": "lead"], "did you mean “route”?"),
     (.issue, ["what": "x", "kind": "idea"], "choose from warehouse (warehouse), lead (lead)"),
@@ -35,7 +35,7 @@ import Vocabulary
     (.followup, ["buyer": "a", "kind": "regular", "due": "2026-02-30"], "no date such as"),
     (.reward, ["agent": "8", "kind": "suggestion", "what": "x"], "agent 8 is not in"),
   ])
-  func badInputSaysWhatWouldBeRight(book: StandardBook, values: [String: String], says: String)
+  func badInputSaysWhatWouldBeRight(book: BookID, values: [String: String], says: String)
     throws
   {
     try Desk.withBooks { books, _ in

@@ -66,7 +66,7 @@ import Vocabulary
       let refusal = Refusal.of {
         try books.put(.call, by: 1, call.merging(["ended": "2026-11-21 13:51"]) { $1 })
       }
-      #expect(refusal?.english == "the call ended before it began")
+      #expect(refusal?.english.hasPrefix("the call ended before it began") == true)
     }
   }
 

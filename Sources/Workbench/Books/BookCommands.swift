@@ -2,10 +2,14 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `book`: what all books share.
+/// `book`: what all books share, and entries of those that the shop defined.
 struct BookGroup: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "book", subcommands: [BookShow.self, BookErase.self, BookCheck.self],
+    commandName: "book",
+    subcommands: [
+      BookAdd.self, BookList.self, BookShow.self, BookAnswer.self, BookDone.self, BookDrop.self,
+      BookErase.self, BookCheck.self,
+    ],
     aliases: ["登记本"])
   static let guide = Guide(Texts.bookSummary, examples: [], more: Texts.bookNames)
 }
@@ -24,10 +28,10 @@ struct BookShow: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let books = try context.books()
-    let standard = try StandardBook(book, on: books.shelf)
-    let entry = try books.entry(standard, number)
+    let book = try BookID(book, on: books.shelf)
+    let entry = try books.entry(book, number)
     if let viewer = try context.viewer() {
-      try BookRights(books.shelf.book(standard)).demandReading(entry, viewer)
+      try BookRights(books.shelf.book(book)).demandReading(entry, viewer)
     } else {
       _ = try context.sight()
     }
@@ -50,8 +54,8 @@ struct BookErase: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     _ = try context.author(.erase)
     let books = try context.books()
-    let standard = try StandardBook(book, on: books.shelf)
-    let erased = try books.erase(standard, number, by: context.hand())
+    let book = try BookID(book, on: books.shelf)
+    let erased = try books.erase(book, number, by: context.hand())
     guard erased > 0 else { return Answer(done: Texts.nothingToErase(number), status: 1) }
     return Answer(done: Texts.erased(number))
   }
@@ -79,7 +83,7 @@ struct BookCheck: DeskCommand {
 
 /// A book with commands of its own.
 protocol BookFace {
-  static var book: StandardBook { get }
+  static var book: BookID { get }
   /// The word that calls them.
   static var word: String { get }
   static var doneExample: String { get }
@@ -90,14 +94,14 @@ extension BookFace {
   static var doneExample: String { "" }
 }
 
-enum IssueFace: BookFace { static var book: StandardBook { .issue } }
+enum IssueFace: BookFace { static var book: BookID { .issue } }
 enum FollowupFace: BookFace {
-  static var book: StandardBook { .followup }
+  static var book: BookID { .followup }
   static var doneExample: String { " 已下单" }
 }
-enum PlanFace: BookFace { static var book: StandardBook { .plan } }
+enum PlanFace: BookFace { static var book: BookID { .plan } }
 enum CallFace: BookFace {
-  static var book: StandardBook { .call }
+  static var book: BookID { .call }
   static var doneExample: String { " 已回电" }
 }
 

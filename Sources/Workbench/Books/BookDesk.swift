@@ -21,7 +21,7 @@ extension Context {
 
   /// Whose entries of a book are shown: nil is everybody's. Where nobody is known the desk is one
   /// person's own (`sight`). Throws `Refusal` when the one who looks may not.
-  func scope(_ book: StandardBook, asking agent: AgentNumber?) throws -> AgentNumber? {
+  func scope(_ book: BookID, asking agent: AgentNumber?) throws -> AgentNumber? {
     if let agent { _ = try self.agent(agent) }
     guard let viewer = try viewer() else {
       _ = try sight()
@@ -31,13 +31,13 @@ extension Context {
   }
 
   /// The one agent whose page is shown: the one asked for, else the acting one.
-  func reader(_ book: StandardBook, asking agent: AgentNumber?) throws -> AgentNumber {
+  func reader(_ book: BookID, asking agent: AgentNumber?) throws -> AgentNumber {
     if let agent { return try scope(book, asking: agent) ?? agent }
     return try acting().agent.number
   }
 
   func take(
-    _ step: EntryStep, _ book: StandardBook, _ number: Int, done: (Entry) -> Text
+    _ step: EntryStep, _ book: BookID, _ number: Int, done: (Entry) -> Text
   ) throws -> Answer {
     let books = try books()
     let entry = try books.take(step, book, number, by: hand())
@@ -45,7 +45,7 @@ extension Context {
   }
 
   func write(
-    _ book: StandardBook, for owner: AgentNumber? = nil, on day: Day? = nil,
+    _ book: BookID, for owner: AgentNumber? = nil, on day: Day? = nil,
     _ values: [String: String?], done: (Entry) -> Text
   ) throws -> Answer {
     let (books, hand) = (try books(), try hand())
@@ -83,13 +83,9 @@ extension Desk {
   }
 }
 
-extension StandardBook {
+extension BookID {
   /// The book that a word names, by id or Chinese name. Throws `Refusal` with the nearest one.
   init(_ word: String, on shelf: Bookshelf) throws {
-    let book = try shelf.book(word)
-    guard let standard = StandardBook(rawValue: book.id) else {
-      throw Refusal(Texts.noCommands(book.name))
-    }
-    self = standard
+    self.init(rawValue: try shelf.book(word).id)
   }
 }

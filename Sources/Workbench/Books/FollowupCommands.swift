@@ -61,7 +61,7 @@ struct FollowupList: DeskCommand {
     let due = try context.books().followUpsDue(for: reader, on: last)
     return try context.list(due) { entry in
       let late = entry.due.map { today.number - $0.number } ?? 0
-      return (entry.book == StandardBook.call.rawValue ? [Texts.fromCall] : [])
+      return (entry.book == BookID.call.rawValue ? [Texts.fromCall] : [])
         + (late > 0 ? [Texts.overdue(late)] : [])
     }
   }

@@ -45,9 +45,20 @@ extension Texts {
   static let noEntries = Text(zh: "没有记录", en: "there is nothing")
   static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   static let emptyMark = Text(zh: "（空）", en: "(empty)")
-  static func noCommands(_ book: Text) -> Text {
+  static func hasCommands(_ book: Text) -> Text {
     Text(
-      zh: "\(book.chinese)还没有对应的命令", en: "there are no commands for the \(book.english) yet")
+      zh: "\(book.chinese)有自己的命令", en: "the \(book.english) has commands of its own")
+  }
+  static func useItsCommands(_ id: String) -> Text {
+    let command = id == "summary" ? "plan summary" : id
+    return Text(zh: "用 kefu help \(command)", en: "see kefu help \(command)")
+  }
+  static func entryAdded(_ book: Text, _ number: Int) -> Text {
+    Text(zh: "\(book.chinese)第 \(number) 条已记下", en: "entry \(number) of the \(book.english) noted")
+  }
+  static func entryAnswered(_ book: Text, _ number: Int) -> Text {
+    Text(
+      zh: "\(book.chinese)第 \(number) 条已补充", en: "entry \(number) of the \(book.english) added to")
   }
   static func entryDone(_ number: Int) -> Text {
     Text(zh: "第 \(number) 条办完", en: "entry \(number) is done")
@@ -220,5 +231,10 @@ extension Texts {
     Text(
       zh: "奖励本第 \(number) 条 \(kind.chinese)：\(what)",
       en: "reward \(number), \(kind.english): \(what)")
+  }
+
+  // Ways out.
+  static func seeReward(_ number: Int) -> Text {
+    Text(zh: "看经过：kefu book show reward \(number)", en: "see kefu book show reward \(number)")
   }
 }

@@ -10,6 +10,26 @@ extension Texts {
       + "summary 当天小结，call 热线电话，reward 改进奖励。清单和数字在 Policies/books.yaml，由组长改。",
     en: "Books: issue, service, stock, followup, plan, summary, call, reward.\n"
       + "A lead edits their lists and figures in Policies/books.yaml.")
+  static let bookAddSummary = Text(
+    zh: "在店里自己设的登记本里记一条：栏=内容", en: "writes into a book of the shop's own: FIELD=VALUE")
+  static let bookAddExample = Text(zh: "案例本：什么事，学到什么", en: "a case, and what was learned")
+  static let bookListSummary = Text(
+    zh: "一本里没办完的和只是记录的；--all 连已了结的", en: "what is open or noted in a book; --all all of it")
+  static let bookListExample = Text(zh: "案例本的全部", en: "all cases")
+  static let bookAnswerSummary = Text(
+    zh: "给一条补充内容，或改写某一栏；原来的留底",
+    en: "adds to an entry, or says a field anew; what stood there is kept")
+  static let bookAnswerExample = Text(zh: "补上学到什么", en: "adds what was learned")
+  static let bookDoneSummary = Text(zh: "办完一条，可补内容", en: "closes an entry, with what came of it")
+  static let ownBookMore = Text(
+    zh: "自己的登记本由组长写在 Policies/books.yaml 的 books 下，例如案例本：\n"
+      + "  - id: case\n    name: {zh: 案例本, en: case library}\n    open: never\n    shared: true\n"
+      + "    fields:\n      - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}\n"
+      + "      - {id: learned, name: {zh: 学到什么, en: learned}, type: text}",
+    en: "A lead defines a book of the shop's own under books in Policies/books.yaml:\n"
+      + "  - id: case\n    name: {zh: 案例本, en: case library}\n    open: never\n    shared: true\n"
+      + "    fields:\n      - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}\n"
+      + "      - {id: learned, name: {zh: 学到什么, en: learned}, type: text}")
   static let bookShowSummary = Text(
     zh: "一条记录的全部经过", en: "an entry with everything that happened to it")
   static let bookShowExample = Text(zh: "问题本第 1 条", en: "issue 1")
@@ -21,7 +41,7 @@ extension Texts {
     zh: "检查 Policies/books.yaml，逐条指明行列",
     en: "checks Policies/books.yaml; each finding names line and column")
   static let bookCheckExample = Text(zh: "改完清单后检查", en: "after editing a list")
-  static func entryDoneSummary(_ book: StandardBook) -> Text {
+  static func entryDoneSummary(_ book: BookID) -> Text {
     switch book {
     case .issue: Text(zh: "看过答复，了结这个问题", en: "closes an issue whose answer was read")
     case .followup: Text(zh: "回访完了，可写结果", en: "a follow-up is done, with its result")

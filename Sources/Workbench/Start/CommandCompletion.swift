@@ -30,6 +30,7 @@ struct CommandCompletion {
     } else {
       candidates =
         numbers(of: page.command, expanded)
+        ?? book(page.command, expanded, word: request.word)
         ?? arguments(of: page.command, word: request.word)
     }
     return candidates.filter { $0.text.hasPrefix(request.word) }
@@ -73,7 +74,6 @@ struct CommandCompletion {
     case is any OrderCommand.Type: orders.orders(word)
     case is any ReturnCommand.Type: orders.returns()
     case is any MonthCommand.Type: months()
-    case is BookShow.Type, is BookErase.Type: books()
     default: []
     }
   }
