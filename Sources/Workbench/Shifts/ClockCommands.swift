@@ -2,11 +2,11 @@ import ArgumentParser
 import Shifts
 import Vocabulary
 
-/// `clock`: in, out, and answers to what was forgotten.
+/// `clock`: in, out, what was clocked, and answers to what was forgotten.
 struct ClockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "clock",
-    subcommands: [ClockIn.self, ClockOut.self, ClockFix.self],
+    subcommands: [ClockIn.self, ClockOut.self, ClockShow.self, ClockFix.self],
     aliases: ["打卡"])
   static let guide = Guide(Texts.clockSummary, examples: [])
 }
@@ -98,7 +98,7 @@ extension Context {
   /// A time of day as the user typed it. Throws `Refusal`.
   func clockTime(_ text: String) throws -> ClockTime {
     guard let time = ClockTime(text) else {
-      throw Refusal(.usage, Texts.notAClockTime(text))
+      throw Refusal(.usage, Texts.notAClockTime(text), fix: Texts.clockTimeShape)
     }
     return time
   }
