@@ -32,6 +32,11 @@ public struct Order: Hashable, Codable, Sendable {
   /// Ended without a sale.
   public var isClosed: Bool { hasStatus(["关闭", "取消", "close", "cancel"]) }
 
+  /// The buyer has the goods, and the sale stands.
+  public var isCompleted: Bool {
+    hasStatus(["交易成功", "已完成", "success", "completed"]) && !isClosed
+  }
+
   /// On its way or arrived. (`未发货` and `等待卖家发货` are not.)
   public var isShipped: Bool {
     hasStatus(["已发货", "确认收货", "已签收", "交易成功", "已完成", "shipped", "delivered", "success"])

@@ -32,6 +32,8 @@ struct Settings: Sendable {
   var defaultCourier = "申通"
   /// How often an unpaid order is chased at most (handbook/orders.md: once, a setting).
   var chaseLimit = 1
+  /// What a buyer pays from the first completed order on (handbook/systems.md, S17: a setting).
+  var memberDiscount = MemberDiscount.standard
   /// Days after receipt within which goods are taken back without a reason (handbook/orders.md).
   var returnDays = 7
   /// Words in a note that say that the order's label was printed.
@@ -43,8 +45,8 @@ struct Settings: Sendable {
 
   static let keys = [
     "shops", "time_zone", "store", "clipboard", "pane", "plain", "ambiguous_width",
-    "grace_minutes", "flag_order", "default_courier", "chase_limit", "return_days",
-    "picked_up_words", "variables", "forbidden_words", "allowed_words",
+    "grace_minutes", "flag_order", "default_courier", "chase_limit", "member_discount",
+    "return_days", "picked_up_words", "variables", "forbidden_words", "allowed_words",
   ]
 
   /// Throws `Refusal` with every finding: a desk with half of its settings would surprise.
@@ -54,7 +56,9 @@ struct Settings: Sendable {
     let shops = table?.list("shops").compactMap(shop) ?? []
     let zone = table?["time_zone"]?.value(for: "time_zone", Texts.aTimeZone) { DeskZone($0) }
     guard let table, let zone, !shops.isEmpty else {
-      if source.findings.isEmpty { source.report(Finding(Place(file: file.name), Texts.noShop)) }
+      if source.findings.isEmpty {
+        source.report(Finding(Place(file: file.name), Texts.noShop, fix: Texts.shopShape))
+      }
       throw Refusal(.refused, source.findings)
     }
     var settings = Settings(shops: shops, timeZone: zone)
@@ -90,6 +94,11 @@ struct Settings: Sendable {
     }
     if let courier = table.text("default_courier") { settings.defaultCourier = courier }
     if let limit = table.whole("chase_limit", in: 1...9) { settings.chaseLimit = limit }
+    if let discount = table["member_discount"]?.value(
+      for: "member_discount", Texts.aDiscount, { MemberDiscount($0) })
+    {
+      settings.memberDiscount = discount
+    }
     if let days = table.whole("return_days", in: 1...90) { settings.returnDays = days }
     let words = table.texts("picked_up_words")
     if !words.isEmpty { settings.pickedUpWords = PickedUpWords(words) }

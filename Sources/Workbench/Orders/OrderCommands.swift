@@ -10,7 +10,7 @@ struct OrderGroup: CommandGroup {
     subcommands: [
       OrderTag.self, OrderShow.self, OrderUntagged.self, OrderUnpaid.self, OrderChase.self,
       OrderAdd.self, OrderConfirm.self, OrderConflicts.self, OrderResolve.self, OrderErase.self,
-      OrderUse.self,
+      OrderMember.self, OrderUse.self,
     ],
     aliases: ["单"])
   static let guide = Guide(Texts.orderSummary, examples: [])
@@ -83,11 +83,14 @@ struct OrderUse: OrderCommand {
   @Argument var order: String
 
   func answer(_ context: Context) throws -> Answer {
-    guard let session = context.session else { throw Refusal(.usage, Texts.onlyInSession) }
+    guard let session = context.session else {
+      throw Refusal(.usage, Texts.onlyInSession, fix: Texts.openWorkbench)
+    }
     let number = try context.order(order)
     let isKnown = try session.use(number, of: context.orders())
     return Answer(
-      done: Texts.usingOrder(number), notes: isKnown ? [] : [Texts.orderNotImported])
+      done: Texts.usingOrder(number),
+      notes: isKnown ? try context.memberNote(number) : [Texts.orderNotImported])
   }
 }
 

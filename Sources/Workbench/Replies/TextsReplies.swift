@@ -185,6 +185,7 @@ extension Texts {
     "--amount": Text(zh: "金额", en: "amount"),
     "--printed": Text(zh: "打单的人已拿走", en: "the label is printed"),
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
+    "--price": Text(zh: "价格", en: "price"),
     "--help": Text(zh: "帮助", en: "help"),
     "--version": Text(zh: "版本", en: "version"),
   ]

@@ -41,6 +41,7 @@ struct ConfigShow: DeskCommand {
         row("flag_order", settings.flagOrder.flags.map(\.rawValue).joined(separator: " < ")),
         row("default_courier", settings.defaultCourier),
         row("chase_limit", String(settings.chaseLimit)),
+        row("member_discount", settings.memberDiscount.description),
         row("return_days", String(settings.returnDays)),
         row("picked_up_words", settings.pickedUpWords.words.joined(separator: " ")),
         row("variables", settings.variables.joined(separator: " ")),
