@@ -61,6 +61,33 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
   }
 
+  @Test func installPutsEveryDocumentWhereItIsLookedFor() throws {
+    let folder = try TestFolder.make()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let program = BuiltProgram.folder + "/kefu"
+    let made = try BuiltProgram.run(
+      "/usr/bin/make",
+      [
+        "-s", "-C", BuiltProgram.repository, "install-documents", "PREFIX=/usr",
+        "DESTDIR=" + folder, "PROGRAM=" + program,
+      ], in: folder)
+    #expect(made.status == 0, "\(made.errors)")
+    func text(_ name: String) throws -> String {
+      try String(contentsOfFile: folder + "/usr/share/" + name, encoding: .utf8)
+    }
+    #expect(try text("man/man1/kefu.1").contains(".TH"))
+    #expect(try text("man/zh_CN/man1/kefu.1").contains("客服"))
+    let shells = [
+      ("bash-completion/completions/kefu", "kefu.bash"), ("zsh/site-functions/_kefu", "_kefu"),
+      ("fish/vendor_completions.d/kefu.fish", "kefu.fish"),
+    ]
+    for (installed, source) in shells {
+      let written = try String(
+        contentsOfFile: Self.completions + "/" + source, encoding: .utf8)
+      #expect(try text(installed) == written)
+    }
+  }
+
   @Test(arguments: ["zh", "en"]) func manPageHasEveryCommandAndNoFault(_ language: String) throws {
     let page = try BuiltProgram.kefu(["help", "--man", "--lang", language], in: "/tmp").output
     for (path, _) in CommandTreeTests.leaves {
