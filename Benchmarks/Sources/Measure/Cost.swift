@@ -23,6 +23,14 @@ extension Cost {
   }
 }
 
+extension [Cost] {
+  /// The seconds of each piece, the median of its rounds: a piece that is slow stays so, a moment in
+  /// which the machine was busy goes.
+  var pieces: [Double] {
+    (0..<(map(\.pieces.count).min() ?? 0)).map { piece in map { $0.pieces[piece] }.median }
+  }
+}
+
 extension [Double] {
   /// The middle one, or the mean of the middle two; of none 0.
   var median: Double {

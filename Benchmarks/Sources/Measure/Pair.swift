@@ -40,10 +40,11 @@ struct Pair {
   }
 }
 
-/// What nearly all pieces of ours keep below: seconds that `percent` of a hundred may take at most.
+/// How slow the slow pieces of ours are: what `percent` of a hundred take at most.
 struct Tail {
   let percent: Int
-  let aim: Double
+  /// Seconds; nil where nobody asked.
+  var aim: Double?
 }
 
 /// The most that ours may take.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The table that is printed: one line a row, columns that line up, also as Markdown. `ours` and
-/// `theirs` are medians; `tail` is what nearly all pieces of ours kept below.
+/// `theirs` are medians; `tail` is what nearly all pieces of ours took at most.
 struct Table {
   private var lines = [
     [
@@ -13,8 +13,7 @@ struct Table {
   mutating func add(_ pair: Pair, _ costs: (ours: [Cost], theirs: [Cost])) {
     let ours = costs.ours.map(\.seconds).median
     let theirs = costs.theirs.map(\.seconds).median
-    let tail = pair.tail.map { tail in costs.ours.map { $0.pieces.percentile(tail.percent) }.median
-    }
+    let tail = pair.tail.map { costs.ours.pieces.percentile($0.percent) }
     let peak = costs.ours.compactMap(\.peak).max()
     let ratio = theirs > 0 ? ours / theirs : nil
     lines.append([
@@ -22,7 +21,7 @@ struct Table {
       ratio.map { String(format: $0 < 0.1 ? "%.1g" : "%.2f", $0) } ?? "",
       pair.aim.map { Self.aim($0.text, isMissed: $0.isMissed(ours, beside: theirs)) } ?? "",
       pair.tail.map { "p\($0.percent) \(Self.time(tail ?? 0))" } ?? "",
-      pair.tail.map { Self.aim(Self.time($0.aim), isMissed: tail ?? 0 > $0.aim) } ?? "",
+      pair.tail?.aim.map { Self.aim(Self.time($0), isMissed: tail ?? 0 > $0) } ?? "",
       peak.map { "\($0 / 1_000_000)" } ?? "",
       pair.memoryAim.map { Self.aim("\($0)", isMissed: peak ?? 0 > $0 * 1_000_000) } ?? "",
       "\(costs.ours.count)",

@@ -33,7 +33,7 @@ enum PhraseRows {
   private static func suggest(_ library: PhraseLibrary, _ messages: [String]) -> Pair {
     Pair(
       what: "suggest after 30 characters, \(library.count) phrases", rounds: 5,
-      aim: .seconds(0.002), tail: Tail(percent: 99, aim: 0.002),
+      aim: .seconds(0.002), tail: Tail(percent: 99),
       ours: { Cost(ofEach: messages) { _ = library.suggest($0, limit: 10) } })
   }
 }

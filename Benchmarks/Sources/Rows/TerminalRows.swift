@@ -64,7 +64,7 @@ enum TerminalRows {
     let latin = desk.queries.kinds.filter { !$0.areCharacters }.flatMap { $0.lines.prefix(20) }
     let chinese = desk.queries.messages.prefix(10).map { String($0.prefix(15)) }
     return Pair(
-      what: "key until the screen is drawn, \(desk.count) phrases", rounds: 3,
+      what: "key until the screen is drawn, \(desk.count) phrases", rounds: 5,
       tail: Tail(percent: 95, aim: 0.002),
       ours: {
         let terminal = try desk.session()
