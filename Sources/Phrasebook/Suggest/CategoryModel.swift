@@ -12,26 +12,29 @@ struct CategoryModel: Sendable {
   /// from `0` (for 0 or -31) on.
   private static let zero: UInt8 = 48
 
+  /// Where the weights of each feature begin in `bytes`.
   private let rows: [UInt64: Int32]
   private let bytes: [UInt8]
 
   init(_ table: StaticString) {
-    let text = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
-    self.init(text)
+    self.init(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
   }
 
   init(_ text: some Collection<UInt8>) {
+    let bytes = Array(text)
     var rows: [UInt64: Int32] = [:]
-    var bytes: [UInt8] = []
-    for line in text.split(separator: UInt8(ascii: "\n")) {
-      guard let tab = line.firstIndex(of: 9) else { continue }
-      let weights = line[line.index(after: tab)...]
-      let name = String(decoding: line[..<tab], as: UTF8.self)
-      guard weights.count == Category.ordered.count + 1,
-        let key = MessageFeatures.key(text: name[...])
-      else { continue }
-      rows[key] = Int32(bytes.count)
-      bytes += weights
+    rows.reserveCapacity(bytes.count / (Category.ordered.count + 8))
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+        start = line.endIndex + 1
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
+          line.endIndex - tab == Category.ordered.count + 2,
+          let key = MessageFeatures.key(UnsafeRawBufferPointer(rebasing: line[..<tab]))
+        else { continue }
+        rows[key] = Int32(tab + 1)
+      }
     }
     self.rows = rows
     self.bytes = bytes

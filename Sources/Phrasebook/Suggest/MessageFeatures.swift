@@ -52,17 +52,25 @@ enum MessageFeatures {
     return parts.joined(separator: isSound ? " " : "")
   }
 
-  /// The key of such a text; nil when it is none.
-  static func key(text: Substring) -> UInt64? {
-    if text.contains(" ") {
-      let parts = text.split(separator: " ")
-      let units = parts.compactMap { part in
-        mark(part.utf16.first ?? 0) ?? Pinyin.syllable(part).map { sound + $0 }
-      }
-      return units.count == 2 && parts.count == 2 ? key(units) : nil
+  /// The key of such a text in UTF-8; nil when it is none.
+  static func key(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
+    guard !bytes.contains(UInt8(ascii: " ")) else { return soundKey(bytes) }
+    var key: UInt64 = 0
+    var count = 0
+    for scalar in ScalarBytes(bytes) {
+      guard let unit = UInt16(exactly: scalar.value) else { return nil }
+      key = key << 16 | UInt64(mark(unit) ?? unit)
+      count += 1
     }
-    let units = text.utf16.map { mark($0) ?? $0 }
-    return (1...3).contains(units.count) ? key(units) : nil
+    return (1...3).contains(count) ? key : nil
+  }
+
+  private static func soundKey(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    let units = parts.compactMap { part in
+      mark(part.utf16.first ?? 0) ?? Pinyin.syllable(part).map { sound + $0 }
+    }
+    return units.count == 2 && parts.count == 2 ? key(units) : nil
   }
 
   private static func mark(_ unit: UInt16) -> UInt16? {
