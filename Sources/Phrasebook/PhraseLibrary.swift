@@ -67,6 +67,7 @@ public struct PhraseLibrary: Sendable {
   ) -> [Hit] {
     let words = Query(query).words
     guard !words.isEmpty, limit > 0 else { return [] }
+    shelves.shop.countSearch()
     // Some more than asked for, among which picks decide.
     let wanted = limit + 24
     var found = candidates(words.map(\.exact), scope, wanted)
@@ -119,6 +120,7 @@ public struct PhraseLibrary: Sendable {
     after last: String? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
+    shelves.shop.countSearch()
     let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
     let ranked = Lift(shelves: shelves, picks: picks, query: message)

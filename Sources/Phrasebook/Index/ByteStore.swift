@@ -1,9 +1,11 @@
 import Glibc
+import Synchronization
 
 /// Read-only bytes of the compiled phrasebook: a mapped file, or memory of our own.
 final class ByteStore: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
+  private let searches = Atomic<Int>(0)
 
   /// Keeps a copy of the bytes.
   init(_ contents: [UInt8]) {
@@ -37,32 +39,41 @@ final class ByteStore: @unchecked Sendable {
     }
   }
 
-  /// Gives the pages back until they are read again: checking a file reads all of it once.
-  func release() {
-    guard isMapped else { return }
-    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+  /// So many searches may go by until pages are given back, and so many bytes be checked.
+  private static let searchesBetween = 128
+  private static let bytesBetween = 1 << 22
+
+  /// Called once for each search. Every so often it gives back all pages, which costs little while
+  /// the system keeps the file: so a large phrasebook has in memory what the last searches read,
+  /// and not all that any search ever did.
+  func countSearch() {
+    guard isMapped, searches.wrappingAdd(1, ordering: .relaxed).newValue % Self.searchesBetween == 0
+    else { return }
+    release(0..<bytes.count)
+  }
+
+  /// The check sum of all bytes from an offset on; does not keep in memory what it read.
+  func checkSum(from offset: Int) -> UInt64 {
+    var sum = CheckSum(bytes.count - offset)
+    for start in stride(from: offset, to: bytes.count, by: Self.bytesBetween) {
+      let end = min(start + Self.bytesBetween, bytes.count)
+      sum.add(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      release(start..<end)
+    }
+    return sum.value
+  }
+
+  /// Gives pages back until they are read again.
+  private func release(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (range.lowerBound + page - 1) / page * page
+    guard isMapped, start < range.upperBound, let base = bytes.baseAddress else { return }
+    madvise(
+      UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
   }
 
   /// A number at an offset, wherever it stands.
   func load<Value: BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
     bytes.loadUnaligned(fromByteOffset: offset, as: type)
-  }
-}
-
-/// A 64-bit check sum, eight bytes at a time: against damage, not against people.
-enum CheckSum {
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    let whole = bytes.count / 8 * 8
-    for offset in stride(from: 0, to: whole, by: 8) {
-      sum = mixed(sum, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-    for offset in whole..<bytes.count { sum = mixed(sum, UInt64(bytes[offset])) }
-    return sum
-  }
-
-  private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (sum ^ word) &* 0xFF51_AFD7_ED55_8CCD
-    return product ^ product >> 32
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Vocabulary
 
@@ -39,7 +38,7 @@ struct IndexBuilder {
       builder.entries.map { UInt32($0.phrase) }.bytes, builder.textBytes,
       byPhrase.entries.bytes, byPhrase.starts.bytes, weights.bytes,
     ]
-    return assemble(sections + inParallel(lists) { $0.bytes() }, fingerprint)
+    return assemble(sections + lists.inParallel { $0.bytes() }, fingerprint)
   }
 
   private mutating func read(_ phrases: [Phrase]) {
@@ -90,13 +89,7 @@ struct IndexBuilder {
   /// The lists of each kind of piece.
   private func lists() -> [GramLists] {
     let texts = entries.map { $0.letters[...] }
-    return Self.inParallel(Gram.allCases) { GramLists($0, of: texts) }
-  }
-
-  private static func inParallel<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Result
-  ) -> [Result] {
-    items.map(work)
+    return Gram.allCases.inParallel { GramLists($0, of: texts) }
   }
 
   /// For the first `count` entries what their distinct letters and pairs weigh together.

@@ -8,9 +8,16 @@ struct NumberSet {
     words = [UInt64](repeating: 0, count: (range.count + 63) / 64)
   }
 
-  mutating func insert(_ number: Int) {
-    let place = number - range.lowerBound
-    words[place >> 6] |= 1 << UInt64(place & 63)
+  /// Inserts every number that `numbers` hands out.
+  @inline(__always)
+  mutating func insertAll(_ numbers: ((Int) -> Void) -> Void) {
+    let first = range.lowerBound
+    words.withUnsafeMutableBufferPointer { words in
+      numbers { number in
+        let place = number - first
+        words[place >> 6] |= 1 << UInt64(place & 63)
+      }
+    }
   }
 
   mutating func remove(_ number: Int) {

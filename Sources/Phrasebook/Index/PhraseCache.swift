@@ -19,15 +19,23 @@ struct PhraseCache {
     {
       return kept
     }
-    let read = try PhraseFolder(path: path, name: name)
-    let bytes = IndexBuilder.compile(
-      read.phrases, findings: read.findings, fingerprint: fingerprint)
+    let bytes = try Self.compiled(path, name: name, fingerprint)
+    // Gives back what that took: some hundred megabytes for a very large phrasebook.
+    FreeMemory.giveBack()
     if write(bytes), let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
       kept.fingerprint == fingerprint
     {
       return kept
     }
-    return PhraseIndex(ByteStore(bytes)) ?? PhraseIndex(read.phrases, findings: read.findings)
+    return PhraseIndex(compiled: bytes)
+  }
+
+  private static func compiled(_ path: String, name: String, _ fingerprint: UInt64) throws
+    -> [UInt8]
+  {
+    let read = try PhraseFolder(path: path, name: name)
+    return IndexBuilder.compile(
+      read.phrases, findings: read.findings, fingerprint: fingerprint)
   }
 
   /// Changes with the name, size, number and time of change of any phrase file.

@@ -29,8 +29,7 @@ struct PhraseIndex: @unchecked Sendable {
     guard store.bytes.count >= IndexLayout.headSize, store.load(0) == IndexLayout.magic else {
       return nil
     }
-    let checked = UnsafeRawBufferPointer(rebasing: store.bytes[24...])
-    guard store.load(16) == CheckSum.of(checked) else { return nil }
+    guard store.load(16) == store.checkSum(from: 24) else { return nil }
     let starts = (0...IndexLayout.sectionCount).map {
       Int(store.load(24 + 8 * $0, as: UInt64.self))
     }
@@ -49,18 +48,22 @@ struct PhraseIndex: @unchecked Sendable {
       Int(store.load(fields + 4 * $0, as: UInt32.self))
     }
     self.store = store
-    if store.bytes.count > 8 << 20 { store.release() }
   }
 
   /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
   init(_ phrases: [Phrase], findings: [Finding] = [], measuredBy measure: PhraseIndex? = nil) {
-    let store = ByteStore(
-      IndexBuilder.compile(phrases, findings: findings, measuredBy: measure))
-    guard let index = PhraseIndex(store) else {
+    self.init(compiled: IndexBuilder.compile(phrases, findings: findings, measuredBy: measure))
+  }
+
+  init(compiled bytes: [UInt8]) {
+    guard let index = PhraseIndex(ByteStore(bytes)) else {
       preconditionFailure("what was compiled just now reads back")
     }
     self = index
   }
+
+  /// Called once for each search (see `ByteStore`).
+  func countSearch() { store.countSearch() }
 
   private func range(_ section: IndexLayout.Section) -> Range<Int> {
     starts[section.rawValue]..<starts[section.rawValue + 1]

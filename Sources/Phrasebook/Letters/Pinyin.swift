@@ -11,7 +11,7 @@ enum Pinyin {
 
   /// Every reading of a letter (heteronyms have several); digits read as they are spoken.
   @inline(__always)
-  static func readings(_ letter: UInt16) -> ArraySlice<Syllable> { table.readings(letter) }
+  static func readings(_ letter: UInt16) -> UnsafeBufferPointer<Syllable> { table.readings(letter) }
 
   /// The letters that are read so.
   static func letters(_ syllable: Syllable) -> [UInt16] { table.letters[Int(syllable)] }
@@ -44,29 +44,37 @@ enum Pinyin {
   private static let table = PinyinTable()
 }
 
-/// The readings as arrays, built once from `PinyinData`.
-struct PinyinTable: Sendable {
+/// The readings as arrays, built once from `PinyinData` and kept as long as the program runs.
+struct PinyinTable: @unchecked Sendable {
   private(set) var syllables: [String] = []
   private(set) var letters: [[UInt16]] = []
   private(set) var blurred: [Pinyin.Syllable] = []
   /// The spellings as numbers, so that their order is that of the alphabet.
   private var packed: [UInt64] = []
-  /// For U+4E00 + i: where its readings begin in `flat`; one more at the end.
-  private var starts = [UInt16](repeating: 0, count: 0x5201)
-  private var flat: [Pinyin.Syllable] = []
-  private var digits: [[Pinyin.Syllable]] = []
+  /// For each slot where its readings begin in `flat`; one more at the end. Plain memory: it is
+  /// read for each letter of each text, where an array would be counted up and down each time.
+  private let starts: UnsafeMutablePointer<UInt16>
+  private let flat: UnsafeMutablePointer<Pinyin.Syllable>
+
+  /// Slots are for U+4E00 to U+9FFF, then for the ten digits.
+  private static let slots = 0x5200 + 10
 
   init() {
+    starts = .allocate(capacity: Self.slots + 1)
+    starts.initialize(repeating: 0, count: Self.slots + 1)
+    flat = .allocate(capacity: 1 << 14)
+    flat.initialize(repeating: 0, count: 1 << 14)
     readData()
-    sortByLetter()
     let spoken = [
       ["ling"], ["yi", "yao"], ["er", "liang"], ["san"], ["si"], ["wu"], ["liu"], ["qi"], ["ba"],
       ["jiu"],
     ]
-    digits = spoken.map { $0.compactMap(number) }
-    for (digit, syllables) in digits.enumerated() {
-      for syllable in syllables { letters[Int(syllable)].append(UInt16(0x30 + digit)) }
+    for (digit, spellings) in spoken.enumerated() {
+      for syllable in spellings.compactMap(number) {
+        letters[Int(syllable)].append(UInt16(0x30 + digit))
+      }
     }
+    sortByLetter()
     blurred = syllables.map { number(Self.blur($0)) ?? number($0) ?? 0 }
   }
 
@@ -88,28 +96,34 @@ struct PinyinTable: Sendable {
     }
   }
 
-  private mutating func sortByLetter() {
-    for letter in letters.joined() { starts[Int(letter) - 0x4E00 + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    flat = Array(repeating: 0, count: letters.reduce(0) { $0 + $1.count })
+  private func sortByLetter() {
+    let slots = letters.joined().compactMap(Self.slot)
+    precondition(slots.count <= 1 << 14, "the room for readings is twice what they need")
+    for slot in slots { starts[slot + 1] += 1 }
+    for slot in 1...Self.slots { starts[slot] += starts[slot - 1] }
+    var next = (0..<Self.slots).map { Int(starts[$0]) }
     for (syllable, letters) in letters.enumerated() {
-      for letter in letters {
-        let slot = Int(letter) - 0x4E00
-        flat[Int(next[slot])] = Pinyin.Syllable(syllable)
+      for slot in letters.compactMap(Self.slot) {
+        flat[next[slot]] = Pinyin.Syllable(syllable)
         next[slot] += 1
       }
     }
   }
 
-  func readings(_ letter: UInt16) -> ArraySlice<Pinyin.Syllable> {
+  @inline(__always)
+  private static func slot(_ letter: UInt16) -> Int? {
     switch letter {
-    case 0x4E00...0x9FFF:
-      let slot = Int(letter) - 0x4E00
-      return flat[Int(starts[slot])..<Int(starts[slot + 1])]
-    case 0x30...0x39: return digits[Int(letter) - 0x30][...]
-    default: return []
+    case 0x4E00...0x9FFF: Int(letter) - 0x4E00
+    case 0x30...0x39: Int(letter) - 0x30 + 0x5200
+    default: nil
     }
+  }
+
+  @inline(__always)
+  func readings(_ letter: UInt16) -> UnsafeBufferPointer<Pinyin.Syllable> {
+    guard let slot = Self.slot(letter) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let start = Int(starts[slot])
+    return UnsafeBufferPointer(start: flat + start, count: Int(starts[slot + 1]) - start)
   }
 
   func initial(_ syllable: Pinyin.Syllable) -> UInt16 {

@@ -14,15 +14,14 @@ public struct PhraseFolder: Sendable {
   ///
   /// Throws `Refusal` when the folder can't be read; a file that can't is a finding.
   public init(path: String, name: String) throws {
-    var files: [TextFile] = []
-    for entry in try Self.entries(path: path, name: name) {
-      do {
-        files.append(try TextFile(path: path + "/" + entry, name: name + "/" + entry))
-      } catch let refusal as Refusal {
-        findings += refusal.findings
-      }
+    let read = try Self.entries(path: path, name: name).inParallel { entry in
+      Result { try TextFile(path: path + "/" + entry, name: name + "/" + entry) }
     }
-    read(files)
+    for case .failure(let error) in read {
+      guard let refusal = error as? Refusal else { throw error }
+      findings += refusal.findings
+    }
+    self.read(read.compactMap { try? $0.get() })
   }
 
   public init(_ files: [TextFile]) { read(files) }
@@ -40,8 +39,7 @@ public struct PhraseFolder: Sendable {
   private mutating func read(_ files: [TextFile]) {
     self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     var byID: [String: Place] = [:]
-    for file in files {
-      let read = PhraseFile(file)
+    for (file, read) in zip(files, files.inParallel(PhraseFile.init)) {
       findings += read.findings
       for phrase in read.phrases {
         if let other = byID[phrase.id] {

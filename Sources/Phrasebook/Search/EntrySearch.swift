@@ -34,8 +34,26 @@ struct EntrySearch {
     }
   }
 
-  /// Hands each entry that may fit, by its pieces, to `body` until it returns false.
-  func forEachCandidate(_ body: (Int) -> Bool) {
+  /// The phrases of all entries that may fit by their pieces.
+  func insertPhrases(into phrases: inout NumberSet) {
+    phrases.insertAll { insert in
+      // In a single group the order of its lists does not matter.
+      guard narrowing.groups.count == 1 else {
+        return forEachCandidate {
+          insert(index.phrase(ofEntry: $0))
+          return true
+        }
+      }
+      withExtendedLifetime(index) {
+        for list in narrowing.groups[0].lists {
+          for entry in list { insert(index.phrase(ofEntry: entry)) }
+        }
+      }
+    }
+  }
+
+  /// Hands each entry that may fit by its pieces to `body` until it returns false.
+  private func forEachCandidate(_ body: (Int) -> Bool) {
     // The lists read the index's bytes.
     withExtendedLifetime(index) {
       guard let rarest = narrowing.groups.first else { return }

@@ -39,19 +39,27 @@ struct EntryWalk {
       return entries.removeAll { !set.contains($0) }
     }
     var walk = walks[0]
-    entries.removeAll { entry in
+    var kept = 0
+    for place in entries.indices {
+      let entry = entries[place]
       while walk.entry < entry { walk.step() }
-      return walk.entry != entry
+      if walk.entry == entry {
+        entries[kept] = entry
+        kept += 1
+      }
     }
+    entries.removeLast(entries.count - kept)
     walks[0] = walk
   }
 
   /// The lists may still be before the window.
   private static func set(_ walks: inout [EntryWalk], _ window: Range<Int>) -> NumberSet {
     var set = NumberSet(window)
-    for place in walks.indices {
-      walks[place].forEach(before: window.upperBound) {
-        if $0 >= window.lowerBound { set.insert($0) }
+    set.insertAll { insert in
+      for place in walks.indices {
+        walks[place].forEach(before: window.upperBound) {
+          if $0 >= window.lowerBound { insert($0) }
+        }
       }
     }
     return set

@@ -38,12 +38,7 @@ struct WordsTogether {
     for word in words.sorted(by: { Self.size($0) < Self.size($1) }) {
       if common != nil, count * Self.reading <= Self.size(word) { break }
       var phrases = NumberSet(0..<index.phraseCount)
-      for search in word {
-        search.forEachCandidate { entry in
-          phrases.insert(index.phrase(ofEntry: entry))
-          return true
-        }
-      }
+      for search in word { search.insertPhrases(into: &phrases) }
       common?.formIntersection(phrases)
       common = common ?? phrases
       count = common?.count ?? 0
