@@ -37,9 +37,11 @@ release: packages
 	@echo .build-release/release/kefu
 
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kefu
+	@# What an earlier version shipped and this one does not would come into every new desk.
+	rm -rf $(SHARE)/kefu
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/kefu
 	install .build-release/release/kefu $(DESTDIR)$(PREFIX)/bin/kefu
-	cp -R kefu.yaml Scripts-Library Shifts Policies $(DESTDIR)$(PREFIX)/share/kefu/
+	cp -R kefu.yaml Scripts-Library Shifts Policies $(SHARE)/kefu/
 	@$(MAKE) --no-print-directory install-documents PROGRAM=.build-release/release/kefu
 
 # The man page in both languages, and Tab for bash, zsh and fish.

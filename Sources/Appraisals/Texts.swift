@@ -106,7 +106,7 @@ enum Texts {
   static func closedChange(_ month: Month, number: Int) -> Text {
     Text(
       zh: "\(month) 已结，记录 \(number) 不能再由文件改写；"
-        + "请由主管撤回记录 \(number) 并写明原因，再登记一条新的，差额会记入下一个未结月份",
+        + "请组长撤回记录 \(number) 并写明原因，再登记一条新的，差额会记入下一个未结月份",
       en: "\(month) is closed, so a file no longer changes record \(number); a lead takes record "
         + "\(number) back with a reason and enters a new one: the difference goes to the next "
         + "open month"

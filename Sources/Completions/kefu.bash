@@ -2,16 +2,26 @@
 # orders, agents and phrases of the desk, each with a description.
 _kefu() {
   local text description word
-  local -a texts=() descriptions=()
+  local -a texts=() descriptions=() words=()
+  local -i at
+  # Bash takes `=` for a word of its own; here `kind=lesson` is one.
+  for ((at = 1; at <= COMP_CWORD; at++)); do
+    word=${COMP_WORDS[at]}
+    if ((at > 1)) && [[ $word == = || ${COMP_WORDS[at - 1]} == = ]]; then
+      words[-1]+=$word
+    else
+      words+=("$word")
+    fi
+  done
+  local named=${words[-1]%"${words[-1]##*=}"}
   while IFS=$'\t' read -r text description; do
     texts+=("$text")
     descriptions+=("$description")
-  done < <("${COMP_WORDS[0]}" __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <("${COMP_WORDS[0]}" __complete "${words[@]}" 2>/dev/null)
 
   COMPREPLY=()
-  local -i at
   for at in "${!texts[@]}"; do
-    word=${texts[at]}
+    word=${texts[at]#"$named"}
     # What a shell would split or expand is quoted; Chinese stays readable.
     [[ $word == *[[:space:]\'\"\\\$\&\;\(\)\|\<\>\*\?]* ]] && printf -v word %q "$word"
     # Descriptions are shown beside several candidates, never put into the line.
@@ -20,6 +30,6 @@ _kefu() {
     fi
     COMPREPLY+=("$word")
   done
-  if ((${#COMPREPLY[@]} == 1)) && [[ ${COMPREPLY[0]} == */ ]]; then compopt -o nospace 2>/dev/null; fi
+  if ((${#COMPREPLY[@]} == 1)) && [[ ${COMPREPLY[0]} == *[/=] ]]; then compopt -o nospace 2>/dev/null; fi
 }
 complete -o nosort -o default -F _kefu kefu

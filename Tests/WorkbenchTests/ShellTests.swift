@@ -52,6 +52,38 @@ import Testing
     #expect(try offered(["kefu", "import", "orders", "Shi"], in: desk) == ["Shifts/"])
   }
 
+  /// Bash splits words at `=`: a field and its choices are completed all the same.
+  @Test func bashCompletesFieldsAndTheirChoices() throws {
+    let desk = try BuiltProgram.desk()
+    defer {
+      try? FileManager.default.removeItem(atPath: (desk as NSString).deletingLastPathComponent)
+    }
+    let path = desk + "/Policies/books.yaml"
+    let own = """
+
+        - id: case
+          name: {zh: 案例本, en: cases}
+          open: never
+          fields:
+            - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}
+            - id: kind
+              name: {zh: 类别, en: kind}
+              type: choice
+              choices: [{id: praise, name: 表扬}, {id: lesson, name: 教训}]
+
+      """
+    try (String(contentsOfFile: path, encoding: .utf8) + own)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try offered(["kefu", "book", "add", "ca"], in: desk) == ["case"])
+    #expect(try offered(["kefu", "book", "add", "case", "ki"], in: desk) == ["kind="])
+    #expect(
+      try offered(["kefu", "book", "add", "case", "kind", "="], in: desk) == ["praise", "lesson"])
+    #expect(
+      try offered(["kefu", "book", "add", "case", "kind", "=", "le"], in: desk) == ["lesson"])
+    let listed = try offered(["kefu", "book", "add", "case", ""], in: desk, listing: true)
+    #expect(listed == ["what=  (什么事)", "kind=  (类别)"])
+  }
+
   /// Where the shell is installed, its script at least parses there.
   @Test(arguments: [("bash", "kefu.bash"), ("zsh", "_kefu"), ("fish", "kefu.fish")])
   func scriptsParse(_ shell: String, _ file: String) throws {

@@ -113,7 +113,7 @@ extension Texts {
   // MARK: Answers
 
   static let answersAreForLeads = Text(
-    zh: "只有组长或结算员能补答打卡", en: "only a lead or a clerk answers for clockings")
+    zh: "只有组长或薪资专员能更正打卡", en: "only a lead or a clerk puts clockings right")
   static let askALead = Text(zh: "请组长来补", en: "ask a lead")
   static let answerNeedsReason = Text(
     zh: "要写明原因：--reason 忘记打卡", en: "it needs a reason: --reason \"forgot to clock out\"")

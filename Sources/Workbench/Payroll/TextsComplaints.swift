@@ -3,7 +3,7 @@ import Vocabulary
 /// Texts of complaints.
 extension Texts {
   static let complaintSummary = Text(
-    zh: "投诉：记下、答复买家、主管认定、定分", en: "complaints: taken down, answered, judged, scored")
+    zh: "投诉：记下、答复买家、组长认定、定分", en: "complaints: taken down, answered, judged, scored")
   static let complaintSteps = Text(
     zh: """
       谁接到都可以记；答应买家何时答复，用 --due 写上，到时没答复会标出来。
