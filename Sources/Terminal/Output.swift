@@ -8,11 +8,21 @@ public enum Output {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        waitForRoom(descriptor)
+        continue
+      }
       guard count > 0 else { return false }
       bytes.removeFirst(count)
     }
     return true
+  }
+
+  /// A slow terminal is waited for, not asked again and again.
+  private static func waitForRoom(_ descriptor: Int32) {
+    var output = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&output, 1, 1000)
   }
 
   /// Writes a text to stderr.

@@ -47,6 +47,9 @@ enum Readline {
   nonisolated(unsafe) private static var initial = ""
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
+  nonisolated(unsafe) private static var typed = TypedBytes()
+  /// Bytes of a character that readline takes one by one.
+  nonisolated(unsafe) private static var ready: [UInt8] = []
   /// Set by the signal handlers.
   nonisolated(unsafe) private static var isInterrupted = false
   nonisolated(unsafe) private static var isSizeNew = false
@@ -115,7 +118,7 @@ enum Readline {
   private static func setHooks() {
     rl_getc_function = { stream in Readline.nextByte(stream) }
     rl_startup_hook = {
-      if !Readline.initial.isEmpty { rl_insert_text(Readline.initial) }
+      if !Readline.initial.isEmpty { rl_insert_text(Readline.initial.typeable) }
       return 0
     }
     rl_deprep_term_function = {
@@ -139,6 +142,7 @@ enum Readline {
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
     (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
+    (typed, ready) = (TypedBytes(), [])
     columns = screenSize.columns
     defer { client = nil }
     let before = (
@@ -190,11 +194,20 @@ enum Readline {
 
   /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
   private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
-    if !isInterrupted, !byteWaits() {
-      client?.isIdle(mode)
-      waitForByte()
+    while ready.isEmpty {
+      if !isInterrupted, !byteWaits() {
+        client?.isIdle(mode)
+        waitForByte()
+      }
+      guard !isInterrupted else { return interruption }
+      let byte = rl_getc(stream)
+      guard byte >= 0 else { return byte }
+      ready = typed.take(UInt8(truncatingIfNeeded: byte))
     }
-    guard isInterrupted else { return rl_getc(stream) }
+    return Int32(ready.removeFirst())
+  }
+
+  private static var interruption: Int32 {
     // At the top readline ends the line at READERR; anything below gives up at EOF and comes back.
     return rl_readline_state & UInt(RL_STATE_READCMD) != 0 ? READERR : EOF
   }
@@ -324,7 +337,7 @@ enum Readline {
     rl_begin_undo_group()
     rl_delete_text(0, rl_end)
     rl_point = 0
-    rl_insert_text(text)
+    rl_insert_text(text.typeable)
     rl_end_undo_group()
   }
 

@@ -68,8 +68,11 @@ struct PaneTests {
     // IND scrolls at the bottom, so the position saved must be the one after it.
     #expect(
       PaneArt.draw(["a", "b"], below: 1)
-        == "\u{1B}D\u{1B}D\u{1B}D\u{1B}[3A\u{1B}7\r\u{1B}[2Ba\u{1B}[K\r\u{1B}[Bb\u{1B}[J\u{1B}8")
-    #expect(PaneArt.erase(below: 0) == "\u{1B}D\u{1B}[1A\u{1B}7\r\u{1B}[1B\u{1B}[J\u{1B}8")
+        == "\u{1B}D\u{1B}D\u{1B}D\u{1B}[3A\u{1B}7\r\u{1B}[2B\u{1B}[?7l"
+        + "a\u{1B}[K\r\u{1B}[Bb\u{1B}[J\u{1B}[?7h\u{1B}8")
+    #expect(
+      PaneArt.erase(below: 0)
+        == "\u{1B}D\u{1B}[1A\u{1B}7\r\u{1B}[1B\u{1B}[?7l\u{1B}[J\u{1B}[?7h\u{1B}8")
   }
 
   @Test func coloursOfAPromptTakeNoRoom() {

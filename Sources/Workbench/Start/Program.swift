@@ -12,6 +12,7 @@ public enum Program {
     // What this program makes is readable by owner and group only (house.md, Store).
     umask(0o007)
     unblockSignals()
+    quitPlainly()
     let environment = ProcessInfo.processInfo.environment
     if arguments.first == ShellCompletion.word {
       ShellCompletion(environment: environment).lines(Array(arguments.dropFirst()))
@@ -38,6 +39,15 @@ public enum Program {
       sigaddset(&signals, signal)
     }
     sigprocmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// Swift's runtime takes Ctrl-\ for a crash and prints its stack; here somebody wants to leave.
+  private static func quitPlainly() {
+    var action = sigaction()
+    sigaction(SIGQUIT, nil, &action)
+    action.__sigaction_handler.sa_handler = SIG_DFL
+    action.sa_flags = 0
+    sigaction(SIGQUIT, &action, nil)
   }
 
   private static let valueOptions = ["--desk", "--format", "--lang", "--as"]
