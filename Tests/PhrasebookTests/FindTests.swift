@@ -62,6 +62,18 @@ struct FindTests {
     #expect(library.find("包邮", limit: 3).map(\.phrase.id) == ["a", "b", "c"])
   }
 
+  @Test("initials of a title before a piece of an id, and a whole id before them")
+  func pieceOfID() {
+    let phrases = [
+      Self.phrase("wait-think", "再想想"), Self.phrase("ret-ask", "申请退货呢亲"),
+    ]
+    let ids = PhraseLibrary(phrases).find("th").map(\.phrase.id)
+    #expect(ids.first == "ret-ask")
+    #expect(ids.last == "wait-think")
+    let coded = PhraseLibrary(phrases + [Self.phrase("th", "别的")])
+    #expect(coded.find("th").first?.phrase.id == "th")
+  }
+
   @Test("the matched part is marked")
   func spans() throws {
     let hit = try #require(Self.library.find("wuliyou").first)

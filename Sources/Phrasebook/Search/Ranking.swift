@@ -20,7 +20,7 @@ enum Ranking {
     let place: Double =
       switch field {
       case .title: 100 + 20 * share
-      case .id: 90 + 9 * share
+      case .id: share == 1 ? 118 : 90 + 9 * share
       case .buyers: 70 + 19 * share
       case .category: 60 + 9 * share
       case .reply: 40 + 19 * share
@@ -28,7 +28,8 @@ enum Ranking {
     return switch kind {
     case .literal: 2 * classPoints + place
     case .pinyin: 2 * classPoints + 0.95 * place
-    case .initials: 2 * classPoints + 0.8 * place
+    // Initials of a title say more than a piece of an id: `th` is 退货 rather than prod-thick.
+    case .initials: 2 * classPoints + 0.92 * place
     case .homophone: classPoints + place
     case .near: place
     }
