@@ -65,6 +65,8 @@ struct CheckTests {
       rules.usualLimit = 11
     }
     #expect(try Self.findings(Self.entry("a", long), limit).isEmpty)
+    let variant = "buyers: [在吗]\n    variants: [{platform: jd, reply: \(long)}]"
+    #expect(try Self.findings(Self.entry("a", "好", more: variant), limit).count == 1)
     let onPlatform = Self.entry("a", long, more: "platform: jd\n    buyers: [在吗]")
     #expect(try Self.findings(onPlatform, limit).count == 1)
     let ended = Self.entry("a", "好的", more: "until: 2026-10-14\n    buyers: [在吗]")
@@ -91,5 +93,19 @@ struct CheckTests {
       Self.entry("a", "亲，这款还有现货，今天拍下就能安排", more: "shop: 一店\n    buyers: [有吗]")
       + Self.entry("b", "亲，这款还有现货，今天拍下就能安排", more: "shop: 二店\n    buyers: [有吗]")
     #expect(try Self.findings(otherShops).isEmpty)
+    let short = Self.entry("a", "在的") + Self.entry("b", "在的。", more: "buyers: [有吗]")
+    #expect(try Self.findings(short).count == 1)
+  }
+
+  @Test("of many alike each names the first, and shops that never meet are told apart")
+  func manyAlike() throws {
+    let texts = (0..<50).map { "亲，这款还有现货，今天拍下今天就能安排的哦\($0 % 2 == 0 ? "" : "呢")" }
+    let all = NearDuplicates(texts).pairs()
+    // Those that are equal to the letter name each other's first.
+    #expect(all.allSatisfy { $0.0 == ($0.1 == 1 ? 0 : $0.1 % 2) })
+    #expect(all.map(\.1) == Array(1..<50))
+    let even = NearDuplicates(texts).pairs { ($0 + $1) % 2 == 0 }
+    #expect(even.map(\.1) == Array(2..<50))
+    #expect(even.allSatisfy { $0.0 == $0.1 % 2 })
   }
 }

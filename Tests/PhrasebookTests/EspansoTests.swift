@@ -71,6 +71,7 @@ struct EspansoTests {
       "- {trigger: a, replace: '今天{{d}}', vars: [{name: d, type: date, params: {format: '%m'}}]}",
       "今天{d}"
     ),
+    ("- {trigger: a, replace: '亲$|$您好'}", "亲您好"),
     ("- {trigger: a, replace: '贴{{c}}', vars: [{name: c, type: clipboard}]}", "贴{c}"),
   ]
 

@@ -29,7 +29,10 @@ public struct ForbiddenWords: Hashable, Sendable {
 
   /// The forbidden words of a text in the order of the list, each once.
   public func found(in text: String) -> [(word: String, ground: Ground)] {
-    words.filter { word in
+    let letters = Set(text.unicodeScalars)
+    return words.filter { word in
+      // Most are not there, which their first character tells without a search.
+      guard word.text.unicodeScalars.first.map(letters.contains) == true else { return false }
       var text = text
       for allowed in word.allowed { text = text.replacing(allowed, with: " ") }
       return text.contains(word.text)

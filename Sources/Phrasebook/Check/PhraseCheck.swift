@@ -62,13 +62,18 @@ public struct PhraseCheck {
   }
 
   private mutating func checkLength(_ phrase: Phrase) {
-    let limit = rules.limit(of: phrase)
-    for message in phrase.allMessages {
-      let length = (try? Template(message))?.length ?? 0
-      guard length > limit else { continue }
-      report(
-        phrase, at: String(message.prefix(8)), Texts.tooLong(phrase.id, length, limit),
-        Texts.tooLongFix)
+    let words =
+      [(phrase.platform, phrase.reply + phrase.fallback)]
+      + phrase.variants.map { ($0.platform ?? phrase.platform, $0.reply + $0.fallback) }
+    for (platform, messages) in words {
+      let limit = rules.limit(on: platform)
+      for message in messages {
+        let length = (try? Template(message))?.length ?? 0
+        guard length > limit else { continue }
+        report(
+          phrase, at: String(message.prefix(8)), Texts.tooLong(phrase.id, length, limit),
+          Texts.tooLongFix)
+      }
     }
   }
 
@@ -100,8 +105,9 @@ public struct PhraseCheck {
 
   private mutating func checkReplies() {
     let phrases = folder.phrases
-    for (first, second) in NearDuplicates(phrases.map { $0.reply.joined() }).pairs
-    where phrases[first].canShow(beside: phrases[second]) {
+    let near = NearDuplicates(phrases.map { $0.reply.joined() })
+      .pairs { phrases[$0].canShow(beside: phrases[$1]) }
+    for (first, second) in near {
       let reason = Texts.nearDuplicate(
         phrases[second].id, phrases[first].id, phrases[first].place.label)
       report(phrases[second], at: nil, reason, Texts.nearDuplicateFix)

@@ -1,5 +1,5 @@
 /// The text of a match as our template: `{{name}}` and, in a form, `[[name]]` become `{name}`;
-/// `\{\{` is how espanso writes `{{` itself.
+/// `\{\{` is how espanso writes `{{` itself; `$|$` is left out.
 struct EspansoBody {
   private(set) var template = ""
   /// Names of variables that a program fills in espanso.
@@ -7,6 +7,8 @@ struct EspansoBody {
   private(set) var hasWords = false
 
   init(_ body: String, _ variables: EspansoVariables, isForm: Bool) {
+    // Where espanso leaves the cursor.
+    let body = body.replacing("$|$", with: "")
     let marks = /\\\{\\\{|\\\}\\\}|\{\{\s*(\w+)(?:\.(\w+))?\s*\}\}|\[\[\s*(\w+)(?:\.(\w+))?\s*\]\]/
     var rest = body[...]
     for match in body.matches(of: marks) {

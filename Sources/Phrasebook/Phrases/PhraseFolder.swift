@@ -7,6 +7,8 @@ public struct PhraseFolder: Sendable {
   public private(set) var phrases: [Phrase] = []
   public private(set) var findings: [Finding] = []
   private var files: [String: TextFile] = [:]
+  /// The lines on which the phrases of a file begin, in order.
+  private var starts: [String: [Int]] = [:]
 
   /// - Parameters:
   ///   - path: the folder.
@@ -53,6 +55,10 @@ public struct PhraseFolder: Sendable {
         }
       }
     }
+    for place in byID.values {
+      if let line = place.line { starts[place.file, default: []].append(line) }
+    }
+    for file in starts.keys { starts[file]?.sort() }
     findings += unknownFollowers(among: byID)
   }
 
@@ -65,8 +71,7 @@ public struct PhraseFolder: Sendable {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place
     }
-    let next = phrases.lazy.compactMap { $0.place.file == file.name ? $0.place.line : nil }
-      .filter { $0 > start }.min()
+    let next = starts[file.name]?.first { $0 > start }
     for number in start..<(next ?? file.lines.count + 1) {
       guard let line = file.line(number), let found = line.firstRange(of: text) else { continue }
       let column = line.distance(from: line.startIndex, to: found.lowerBound) + 1

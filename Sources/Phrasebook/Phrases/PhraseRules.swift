@@ -12,7 +12,5 @@ public struct PhraseRules: Sendable {
 
   public init(day: Day) { self.day = day }
 
-  func limit(of phrase: Phrase) -> Int {
-    phrase.platform.flatMap { limits[$0] } ?? usualLimit
-  }
+  func limit(on platform: String?) -> Int { platform.flatMap { limits[$0] } ?? usualLimit }
 }

@@ -42,11 +42,15 @@ struct Settings: Sendable {
   var variables: [String] = []
   var forbiddenWords: [String] = []
   var allowedWords: [String] = []
+  /// The longest message that a platform takes, in characters; those not named take
+  /// `PhraseRules.usualLimit`.
+  var messageLimits: [String: Int] = [:]
 
   static let keys = [
     "shops", "time_zone", "store", "clipboard", "pane", "plain", "ambiguous_width",
     "grace_minutes", "flag_order", "default_courier", "chase_limit", "member_discount",
     "return_days", "picked_up_words", "variables", "forbidden_words", "allowed_words",
+    "message_limits",
   ]
 
   /// Throws `Refusal` with every finding: a desk with half of its settings would surprise.
@@ -76,6 +80,10 @@ struct Settings: Sendable {
     settings.variables = table.texts("variables")
     settings.forbiddenWords = table.texts("forbidden_words")
     settings.allowedWords = table.texts("allowed_words")
+    let limits = table["message_limits"]?.openTable(as: "message_limits")
+    for (platform, _) in limits?.entries ?? [] {
+      settings.messageLimits[platform] = limits?.whole(platform, in: 1...10_000)
+    }
     guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
     return settings
   }

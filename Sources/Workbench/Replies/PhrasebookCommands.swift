@@ -42,6 +42,10 @@ extension Desk {
     rules.variables = Variables(adding: settings.variables)
     rules.forbidden = ForbiddenWords(
       adding: settings.forbiddenWords, allowing: settings.allowedWords)
+    rules.limits = settings.messageLimits
+    // What every shop sends must fit the strictest platform of this desk.
+    let limits = settings.shops.compactMap { $0.platform.flatMap { settings.messageLimits[$0] } }
+    rules.usualLimit = limits.min().map { min($0, rules.usualLimit) } ?? rules.usualLimit
     return rules
   }
 }

@@ -47,6 +47,10 @@ struct ConfigShow: DeskCommand {
         row("variables", settings.variables.joined(separator: " ")),
         row("forbidden_words", settings.forbiddenWords.joined(separator: " ")),
         row("allowed_words", settings.allowedWords.joined(separator: " ")),
+        row(
+          "message_limits",
+          settings.messageLimits.sorted { $0.key < $1.key }
+            .map { "\($0.key) \($0.value)" }.joined(separator: ", ")),
       ]))
   }
 }
