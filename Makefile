@@ -75,4 +75,5 @@ fuzz: packages
 	done
 
 packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
-test-packages: packages ; @bash .ci/packages tmux screen sqlite3 xvfb xclip
+test-packages: packages
+	@bash .ci/packages tmux screen sqlite3 xvfb xclip openssh-server openssh-client

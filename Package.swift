@@ -77,7 +77,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "Payroll", "Terminal", "Vocabulary", "kefu", "TestSupport"],
+      dependencies: [
+        "Workbench", "Payroll", "Phrasebook", "Terminal", "Vocabulary", "kefu", "TestSupport",
+      ],
       exclude: ["Transcripts", "Errors"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),
     .testTarget(name: "HouseTests"),

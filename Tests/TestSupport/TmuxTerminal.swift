@@ -48,8 +48,16 @@ public final class TmuxTerminal {
   }
 
   public func type(_ text: String) { _ = try? tmux(["send-keys", "-l", text]) }
-  public func resize(columns: Int) {
-    _ = try? tmux(["resize-window", "-x", "\(columns)"])
+  public func resize(columns: Int, rows: Int? = nil) {
+    _ = try? tmux(
+      ["resize-window", "-x", "\(columns)"] + (rows.map { ["-y", "\($0)"] } ?? []))
+  }
+  /// Hands bytes on as they come, whole characters or not.
+  public func send(_ bytes: [UInt8]) throws {
+    let file = try TestFolder.make() + "/bytes"
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    try tmux(["load-buffer", "-b", "typed", file])
+    try tmux(["paste-buffer", "-r", "-d", "-b", "typed"])
   }
   /// As a terminal pastes: in brackets, so that lines are not entered.
   public func paste(_ text: String) {
@@ -60,6 +68,28 @@ public final class TmuxTerminal {
   public var screen: String { (try? tmux(["capture-pane", "-p"])) ?? "" }
   /// The screen with the sequences that colour it.
   public var colouredScreen: String { (try? tmux(["capture-pane", "-p", "-e"])) ?? "" }
+  /// From now on every byte that the program writes goes into a file too.
+  public func record(to path: String) throws {
+    try tmux(["pipe-pane", "cat >'\(path)'"], redirect: ">/dev/null 2>&1 </dev/null")
+  }
+  /// Sends a signal, such as `TERM`, to the program in this terminal.
+  public func signal(_ name: String) throws {
+    let terminal = try line.dropFirst("/dev/".count)
+    _ = try BuiltProgram.run(
+      "/usr/bin/pkill", ["-\(name)", "-x", "-t", "\(terminal)", "kefu"], in: "/tmp")
+  }
+  /// How the terminal's line is set, as `stty -a` says it.
+  public var modes: String {
+    get throws {
+      try BuiltProgram.run("/usr/bin/stty", ["-a", "-F", line], in: "/tmp").output
+    }
+  }
+  private var line: String {
+    get throws {
+      try tmux(["display-message", "-p", "#{pane_tty}"])
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
   /// What was copied last.
   public var buffer: String { (try? tmux(["show-buffer"])) ?? "" }
   /// From now on the terminal takes what a program copies by OSC 52.

@@ -41,6 +41,14 @@ extension Phrase {
     return .missing(missing)
   }
 
+  /// The messages as people see them before they are sent: those of `render`, or where values are
+  /// missing the reply with their names in braces.
+  public func draft(_ values: [String: String], in scope: Scope = Scope()) -> [String] {
+    if let messages = render(values, in: scope).messages { return messages }
+    return messages(in: scope).reply.compactMap { try? Template($0).draft(with: values) }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
   /// Nil when a variable is missing. Messages of blanks alone are left out: an optional variable
   /// may have been all of one.
   private static func fill(_ reply: [String], _ values: [String: String]) -> [String]? {

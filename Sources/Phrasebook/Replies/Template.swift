@@ -84,6 +84,14 @@ public struct Template: Hashable, Sendable {
     return message
   }
 
+  /// The message as far as it is known: a variable that has neither value nor default stays, as
+  /// `{name}`.
+  func draft(with values: [String: String]) -> String {
+    let holes = required.map { ($0, "{\($0)}") }
+    let tidy = values.filter { Self.tidy($0.value) != nil }
+    return filled(with: tidy.merging(holes) { value, _ in value }) ?? ""
+  }
+
   /// A value on one line; nil when nothing is left of it.
   static func tidy(_ value: String) -> String? {
     var scalars = String.UnicodeScalarView()

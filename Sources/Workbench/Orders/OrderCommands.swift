@@ -103,6 +103,7 @@ extension SessionState {
   func use(_ number: OrderNumber, of records: OrderRecords) throws -> Bool {
     let sheet = try records.sheet(number)
     let form = sheet?.confirmation?.form
+    if order != number { listed = listed.map(\.outdated) }
     order = number
     orderValues = Self.known([
       "订单": number.text, "买家": try records.buyerName(of: number), "商品": sheet?.order.title,

@@ -19,7 +19,8 @@ extension Context {
     let replies = try desk().replies()
     let hits = replies.library.find(words, limit: 60, in: replies.scope, picks: replies.picks)
       .filter { $0.phrase.category == category }.prefix(limit)
-    session?.offer(hits.map(\.phrase.id), for: words)
+    let values = values(for: replies)
+    session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
     return PhraseOffer(
       ids: hits.map(\.phrase.id),
       notes: hits.enumerated().map { Texts.offered($0 + 1, $1.phrase.id, $1.phrase.title) })

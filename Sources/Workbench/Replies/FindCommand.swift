@@ -25,12 +25,7 @@ struct FindCommand: DeskCommand {
     let replies = try context.replies(shop: shop)
     let hits = replies.library.find(
       query, limit: max(limit, 0), in: replies.scope, picks: replies.picks)
-    context.session?.offer(hits.map(\.phrase.id), for: query)
-    if hits.isEmpty { try context.keepVain(query) }
-    return Answer(
-      PhraseList(
-        hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
-      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(query)] : [])
+    return try context.list(hits, for: query, of: replies, showsWhy: why)
   }
 }
 
@@ -53,16 +48,23 @@ struct SuggestCommand: DeskCommand {
     let hits = replies.library.suggest(
       text, limit: max(limit, 0), in: replies.scope, picks: replies.picks,
       after: context.session?.lastPhrase)
-    context.session?.offer(hits.map(\.phrase.id), for: text)
-    if hits.isEmpty { try context.keepVain(text) }
-    return Answer(
-      PhraseList(
-        hits: hits, scope: replies.scope, values: context.values(for: replies), showsWhy: why),
-      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(text)] : [])
+    return try context.list(hits, for: text, of: replies, showsWhy: why)
   }
 }
 
 extension Context {
+  /// What was found for some words, for the numbers that copy; a search in vain is kept.
+  func list(
+    _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false
+  ) throws -> Answer {
+    let values = values(for: replies)
+    session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
+    if hits.isEmpty { try keepVain(words) }
+    return Answer(
+      PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy),
+      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(words)] : [])
+  }
+
   /// Keeps a search that found nothing, where it is known who looked.
   fileprivate func keepVain(_ words: String) throws {
     let key = Folding.key(words)

@@ -64,11 +64,12 @@ struct OwnList: DeskCommand {
     _ = try context.author()
     let replies = try context.replies()
     let own = replies.library.own
-    context.session?.offer(own.map(\.id), for: "")
+    let values = context.values(for: replies)
+    context.session?.offer(own.map { ShownReply($0, values, replies.scope) }, for: "")
     return Answer(
       PhraseList(
-        hits: own.map { Hit($0, score: 0) }, scope: replies.scope,
-        values: context.values(for: replies), showsWhy: false),
+        hits: own.map { Hit($0, score: 0) }, scope: replies.scope, values: values,
+        showsWhy: false),
       notes: own.isEmpty
         ? [Texts.noOwn]
         : replies.ownFindings.isEmpty ? [] : [Texts.findingCount(replies.ownFindings.count)])

@@ -66,8 +66,7 @@ struct PhraseList: Shown {
         "\(rank)  \(title ?? paper.style(hit.phrase.title.harmless(), .title))  "
         + paper.style(facts, .faint)
       var lines = [head]
-      let filled = hit.phrase.render(values, in: scope).messages
-      for message in filled ?? hit.phrase.messages(in: scope).reply {
+      for message in hit.phrase.draft(values, in: scope) {
         lines.append("   " + paper.width.cut(message.harmless(), to: max(paper.columns - 4, 20)))
       }
       if showsWhy {

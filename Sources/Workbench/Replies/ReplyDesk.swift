@@ -47,14 +47,17 @@ final class ReplyDesk {
     Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
   }
 
-  /// The best replies to a line that is a buyer's message or words to look for: short lines are
-  /// looked up, and what a buyer may have meant fills the rest.
+  /// The best replies to a line that is a buyer's message or words to look for: long lines are
+  /// messages, short ones may be either.
   func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
     let suggested = library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
-    guard line.count <= 8 || line.utf8.allSatisfy({ $0 < 128 }) else { return suggested }
-    let found = library.find(line, limit: limit, in: scope, picks: picks)
-    let ids = Set(found.map(\.phrase.id))
-    return Array((found + suggested.filter { !ids.contains($0.phrase.id) }).prefix(limit))
+    let isLatin = line.utf8.allSatisfy { $0 < 128 }
+    guard line.count <= 8 || isLatin else { return suggested }
+    let beats = last.map { library.followers(of: $0, in: scope).map(\.id) } ?? []
+    let offers = Offers(
+      found: library.find(line, limit: limit, in: scope, picks: picks), suggested: suggested,
+      beats: Set(beats))
+    return isLatin ? offers.forWords(limit: limit) : offers.forEither(limit: limit)
   }
 
   /// Values for the placeholders that the desk knows by itself: from the current order and its

@@ -60,6 +60,12 @@ struct Saying {
     return try send(messages, acting)
   }
 
+  /// The reply as it was shown. Throws `Refusal` as above where it lacked a value.
+  func answer(shown reply: ShownReply) throws -> Answer {
+    guard reply.isReady else { return try answer([:]) }
+    return try send(reply.words, try? context.acting())
+  }
+
   /// The reply as it was edited by hand. Throws `Refusal` when a hole was left in it.
   func answer(edited text: String) throws -> Answer {
     let holes = phrase.variables(in: replies.scope).filter { text.contains("{\($0)}") }
@@ -89,14 +95,17 @@ struct Saying {
       notes: notes)
   }
 
-  /// In the session a missing value is asked for, one after the other, the last one offered.
+  /// In the session a missing value is asked for, one after the other, the last one offered. An
+  /// empty answer takes the fallback, where there is one.
   private func ask(_ values: inout [String: String]) throws {
     guard let session = context.session, let ask = session.ask else { return }
     for name in phrase.required(in: replies.scope) where values[name] == nil {
       let offered = session.orderOffers[name] ?? session.values[name]
-      guard let value = ask(Texts.askValue(name), offered), !value.isEmpty else {
+      guard let value = ask(Texts.askValue(name), offered) else {
         throw Refusal(.interrupted, Texts.givenUp)
       }
+      if value.isEmpty, !phrase.messages(in: replies.scope).fallback.isEmpty { return }
+      guard !value.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
       values[name] = value
     }
   }

@@ -67,11 +67,8 @@ final class Session {
         }
         _ = take(line)
         if state.leaving != nil { changeAgent(editor) }
-      case .action(_, let pick, let line):
-        if let pick {
-          state.query = line
-          _ = run(["say", pick])
-        }
+      case .action(_, let pick, _):
+        if let reply = state.listed.first(where: { $0.phrase.id == pick }) { _ = copy(reply) }
       case .interrupted: continue
       case .end:
         print()
@@ -161,9 +158,7 @@ final class Session {
       return run(edited, as: trimmed)
     }
     guard line.first?.isWhitespace == false else { return offer(trimmed) }
-    if let number = Int(trimmed), trimmed.utf8.allSatisfy({ 48...57 ~= $0 }), number < 1000 {
-      return copy(number)
-    }
+    if let number = Self.number(trimmed) { return copy(number) }
     guard let command = Root.commandLine(trimmed) else { return offer(trimmed) }
     do {
       return run(try Words.split(command))
@@ -174,12 +169,35 @@ final class Session {
     }
   }
 
+  /// The number that a line is, of a reply shown last; nil when it is something else.
+  static func number(_ line: String) -> Int? {
+    guard (1...3).contains(line.utf8.count), line.utf8.allSatisfy({ 48...57 ~= $0 }) else {
+      return nil
+    }
+    return Int(line)
+  }
+
   /// Copies a reply that was edited in the line.
   private func run(_ phrase: Phrase, as text: String) -> Int32 {
+    perform { context in
+      try Saying(phrase: phrase, replies: context.replies(), context: context).answer(edited: text)
+    }
+  }
+
+  /// Copies a reply as it was shown.
+  private func copy(_ reply: ShownReply) -> Int32 {
+    perform { context in
+      try Saying(phrase: reply.phrase, replies: context.replies(), context: context)
+        .answer(shown: reply)
+    }
+  }
+
+  /// Does what no command line says.
+  private func perform(_ work: (Context) throws -> Answer) -> Int32 {
     let shared = (try? SharedOptions.parse([])) ?? self.shared
     let context = Context(shared: shared, environment: environment, session: state, desk: desk)
     return Runner(environment: environment, session: state, desk: desk).perform(context) {
-      try Saying(phrase: phrase, replies: context.replies(), context: context).answer(edited: text)
+      try work(context)
     }
   }
 
@@ -187,9 +205,13 @@ final class Session {
     Runner(environment: environment, session: state, desk: desk).run(words)
   }
 
-  /// Lists the best replies to a buyer's words.
+  /// Lists the best replies to a buyer's words: those that the pane shows while they are typed.
   private func offer(_ text: String) -> Int32 {
-    run(["suggest", "--limit", "6", "--", text])
+    perform { context in
+      let replies = try context.replies()
+      let hits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
+      return try context.list(hits, for: text, of: replies)
+    }
   }
 
   /// Copies the reply that was listed under this number.
@@ -200,7 +222,7 @@ final class Session {
       ])
       return Refusal.Kind.nothingFound.rawValue
     }
-    return run(["say", state.listed[number - 1]])
+    return copy(state.listed[number - 1])
   }
 
   /// Enter on an empty line copies the next of several messages.

@@ -13,10 +13,8 @@ final class SessionEditor {
   private let phraseWatch: FolderWatch
   private let rosterWatch: FolderWatch
   private let reminders: Reminders
-  /// What was drawn last, by phrase id: a key copies exactly this, also when the file changes.
-  private var drawnHits: [Hit] = []
-  private var drawnRows: [PaneRow] = []
-  private var drawnValues: [String: String] = [:]
+  /// One for each of the keys Alt-1 to Alt-9.
+  private static let limit = 9
 
   init(desk: Desk, state: SessionState, environment: [String: String]) {
     self.desk = desk
@@ -27,7 +25,7 @@ final class SessionEditor {
     reminders = Reminders(desk: desk)
     var settings = LineEditor.Settings()
     let isPlain = desk.settings.plain
-    settings.paneRows = desk.settings.pane && !isPlain ? 8 : 0
+    settings.paneRows = desk.settings.pane && !isPlain ? Self.limit + 2 : 0
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
     settings.style =
       isPlain ? .plain : Style(screen: Screen.output(environment), environment: environment)
@@ -55,7 +53,9 @@ final class SessionEditor {
 
   /// Asks for a value, the last one offered in the line; nil when it is given up.
   func ask(_ question: Text, last: String?) -> String? {
-    guard case .line(let answer) = editor.ask(prompt: question(state.language), initial: last ?? "")
+    guard
+      case .line(let answer) = editor.ask(
+        prompt: question(state.language).harmless(), initial: last ?? "")
     else { return nil }
     return answer.trimmingCharacters(in: .whitespaces)
   }
@@ -65,18 +65,13 @@ final class SessionEditor {
     let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
     if text.isEmpty || line.first != " " { state.edited = nil }
     if let edited = state.edited {
-      drawnHits = []
       return [PaneRow([.init(Texts.editing(edited.title)(state.language), .faint)])]
     }
-    // A number picks from what is drawn: it stays.
-    if Int(text) != nil, line.first?.isWhitespace == false { return drawnRows }
-    drawnHits = []
-    drawnRows = []
+    if let number = Session.number(line) { return [preview(number)] }
     if let number = state.agent ?? (try? Identity(staff: desk.staff()))?.person?.number,
       let preview = TagPreview(text, agent: number)
     {
-      drawnRows = preview.rows(state.language)
-      return drawnRows
+      return preview.rows(state.language)
     }
     guard !text.isEmpty, line.first?.isWhitespace == true || Root.commandLine(text) == nil,
       let replies = try? desk.replies()
@@ -84,45 +79,48 @@ final class SessionEditor {
     let agent = try? Identity(staff: desk.staff())
       .author(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
-    drawnHits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
-    state.offer(drawnHits.map(\.phrase.id), for: text)
-    drawnValues = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
-    drawnRows = drawnHits.enumerated().map { index, hit in
-      row(hit, preview: index == 0, drawnValues, replies.scope)
+    let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
+    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
+    let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
+    state.offer(shown, for: text)
+    return zip(hits, shown).enumerated().map { index, pair in
+      let title = pair.0.spans.first { $0.field == .title }?.pieces(of: pair.0.phrase.title)
+        .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
+      return row(pair.1, title: title, preview: index == 0)
     }
-    return drawnRows
   }
 
-  private func row(_ hit: Hit, preview: Bool, _ values: [String: String], _ scope: Scope) -> PaneRow
-  {
-    var segments =
-      hit.spans.first { $0.field == .title }?.pieces(of: hit.phrase.title)
-      .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
-      ?? [PaneRow.Segment(hit.phrase.title, .title)]
-    let own = hit.phrase.isOwn ? " \(Texts.ownMark(state.language))" : ""
-    segments.append(PaneRow.Segment(own + "  ", .faint))
-    let messages =
-      hit.phrase.render(values, in: scope).messages
-      ?? hit.phrase.messages(in: scope).reply
-    let text = preview ? messages.joined(separator: "\n") : messages.first ?? ""
-    segments.append(PaneRow.Segment(text, preview ? nil : .faint))
-    return PaneRow(id: hit.phrase.id, segments, wraps: preview)
+  private func row(
+    _ reply: ShownReply, title: [PaneRow.Segment]? = nil, preview: Bool
+  ) -> PaneRow {
+    let own = reply.phrase.isOwn ? " \(Texts.ownMark(state.language))" : ""
+    let text = preview ? reply.words.joined(separator: "\n") : reply.words.first ?? ""
+    let segments =
+      (title ?? [PaneRow.Segment(reply.phrase.title, .title)])
+      + [PaneRow.Segment(own + "  ", .faint), PaneRow.Segment(text, preview ? nil : .faint)]
+    return PaneRow(id: reply.phrase.id, segments, wraps: preview)
+  }
+
+  /// What Enter copies after a number, in full.
+  private func preview(_ number: Int) -> PaneRow {
+    guard state.listed.indices.contains(number - 1) else {
+      let reason = Texts.noSuchNumber(number, state.listed.count)(state.language)
+      return PaneRow([.init(reason, .faint)])
+    }
+    let reply = row(state.listed[number - 1], preview: true)
+    return PaneRow([.init("\(number) ", .rank)] + reply.segments, wraps: true)
   }
 
   private func act(_ action: EditorAction, _ pick: String?) -> ActionResult {
-    guard let pick, let hit = drawnHits.first(where: { $0.phrase.id == pick }) else {
+    guard let reply = state.listed.first(where: { $0.phrase.id == pick }) else {
       return .stay(notice: Texts.nothingDrawn(state.language))
     }
     switch action {
     case .copy: return .leave
     case .togglePane: return .stay()
     case .edit:
-      guard let replies = try? desk.replies() else { return .stay() }
-      state.edited = hit.phrase
-      let messages =
-        hit.phrase.render(drawnValues, in: replies.scope).messages
-        ?? hit.phrase.messages(in: replies.scope).reply
-      return .replace(" " + messages.joined(separator: " "))
+      state.edited = reply.phrase
+      return .replace(" " + reply.words.joined(separator: " "))
     }
   }
 

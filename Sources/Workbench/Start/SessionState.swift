@@ -7,8 +7,8 @@ final class SessionState {
   let language: Language
   /// Who acts unless a line says `--as`.
   var agent: AgentNumber?
-  /// The replies listed last, by phrase id: a number alone copies one of them.
-  var listed: [String] = []
+  /// The replies shown last: a number alone copies one of them.
+  var listed: [ShownReply] = []
   /// What was typed to get them, for the next search's ranking.
   var query = ""
   /// Whether a reply was taken since.
@@ -53,8 +53,8 @@ final class SessionState {
   }
 
   /// Remembers what was listed, for the numbers that copy.
-  func offer(_ ids: [String], for query: String) {
-    listed = ids
+  func offer(_ replies: [ShownReply], for query: String) {
+    listed = replies
     self.query = query
     isAnswered = false
   }
@@ -62,8 +62,9 @@ final class SessionState {
   /// What was typed before a reply is taken, and the phrase ranked first for it; once one was
   /// taken, another that was not listed has nothing to do with it.
   func asked(before phrase: String) -> (query: String, first: String?) {
-    guard !query.isEmpty, !isAnswered || listed.contains(phrase) else { return ("", nil) }
+    guard !query.isEmpty, !isAnswered || listed.contains(where: { $0.phrase.id == phrase })
+    else { return ("", nil) }
     defer { isAnswered = true }
-    return (query, isAnswered ? nil : listed.first)
+    return (query, isAnswered ? nil : listed.first?.phrase.id)
   }
 }

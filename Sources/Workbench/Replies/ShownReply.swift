@@ -1,0 +1,24 @@
+import Phrasebook
+
+/// A reply as a list or the pane showed it: what a number or a key copies is this, whatever changes
+/// meanwhile, a phrase file or the hour.
+struct ShownReply {
+  let phrase: Phrase
+  /// The messages as they were shown; names that lack a value stand in braces.
+  let words: [String]
+  /// Whether the words can be sent as they are; else values are gathered first.
+  private(set) var isReady: Bool
+
+  init(_ phrase: Phrase, _ values: [String: String], _ scope: Scope) {
+    self.phrase = phrase
+    words = phrase.draft(values, in: scope)
+    isReady = phrase.render(values, in: scope).messages != nil
+  }
+
+  /// The same when the words are about an order that is no longer the current one.
+  var outdated: ShownReply {
+    var reply = self
+    reply.isReady = false
+    return reply
+  }
+}
