@@ -10,6 +10,7 @@ public final class RecordStore: Sendable {
   public let path: String
   let queue: DatabaseQueue
   private let zone: String
+  private let clock: @Sendable () -> Moment
   /// Which file this is, whatever stands under its name later.
   private let file: Disk.Identity?
   /// Statements stay prepared between transactions; they belong to the queue's only connection.
@@ -18,11 +19,17 @@ public final class RecordStore: Sendable {
   /// Opens the store, making it first when neither it nor its folder exists, and brings its tables
   /// to the version of `migrations`.
   ///
+  /// - Parameter clock: what writes take for now.
+  ///
   /// Throws `Refusal` of kind `.store`: unreachable, vanished (its folder is there, it is not),
   /// damaged, or written by a newer program.
-  public init(path: String, zone: String, migrations: [Migration]) throws {
+  public init(
+    path: String, zone: String, migrations: [Migration],
+    clock: @escaping @Sendable () -> Moment = Moment.now
+  ) throws {
     self.path = path
     self.zone = zone
+    self.clock = clock
     try Disk.prepare(path)
     queue = try SQLiteFile.open(path)
     file = Disk.identity(path)
@@ -53,7 +60,7 @@ public final class RecordStore: Sendable {
           let connection = Connection(database, prepared: prepared)
           defer { prepared = connection.statements }
           let before = database.totalChangesCount
-          let writing = Writing(connection, now: .now())
+          let writing = Writing(connection, now: clock())
           result = try body(writing)
           if database.totalChangesCount > before {
             try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
@@ -95,7 +102,7 @@ public final class RecordStore: Sendable {
             }
             try database.execute(
               sql: "INSERT INTO migration (room, version, at) VALUES (?, ?, ?)",
-              arguments: [step.room, step.version, Moment.now().seconds])
+              arguments: [step.room, step.version, clock().seconds])
           }
           return .commit
         }

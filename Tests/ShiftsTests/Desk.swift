@@ -3,6 +3,7 @@ import Foundation
 import Shifts
 import Staff
 import Store
+import Synchronization
 import TestSupport
 import Vocabulary
 
@@ -68,14 +69,16 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: ShiftRecords.migrations)
+      migrations: ShiftRecords.migrations, clock: { now.withLock { $0 } })
   }
 
   static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }
 
-  /// What the store takes for now, until it is set again. Only for suites under `Records`, which run one
-  /// after the other.
-  static func setNow(_ text: String) { setenv("KEFU_NOW", String(moment(text).seconds), 1) }
+  private static let now = Mutex(Moment.now())
+
+  /// What the stores take for now, until it is set again. Only for suites under `Records`, which run
+  /// one after the other.
+  static func setNow(_ text: String) { now.withLock { $0 = moment(text) } }
 }
 
 extension Refusal {
