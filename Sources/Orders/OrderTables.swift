@@ -109,5 +109,9 @@ extension OrderRecords {
         "CREATE INDEX return_event_agent ON return_event (agent, at)",
         "CREATE INDEX return_event_refund ON return_event (at) WHERE kind = 'refund'",
       ]),
+    Migration(
+      "orders", 5,
+      // Whether a buyer is a member is asked whenever their order becomes the current one.
+      ["CREATE INDEX buyer_contact_by_name ON buyer_contact (name) WHERE name IS NOT NULL"]),
   ]
 }
