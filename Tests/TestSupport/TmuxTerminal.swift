@@ -64,7 +64,7 @@ public final class TmuxTerminal {
     _ = try? tmux(["set-buffer", text])
     _ = try? tmux(["paste-buffer", "-p"])
   }
-  public func press(_ key: String) { _ = try? tmux(["send-keys", key]) }
+  public func press(_ keys: String...) { _ = try? tmux(["send-keys"] + keys) }
   public var screen: String { (try? tmux(["capture-pane", "-p"])) ?? "" }
   /// The screen with the sequences that colour it.
   public var colouredScreen: String { (try? tmux(["capture-pane", "-p", "-e"])) ?? "" }
@@ -95,14 +95,16 @@ public final class TmuxTerminal {
   /// From now on the terminal takes what a program copies by OSC 52.
   public func takesSequences() { _ = try? tmux(["set-option", "-s", "set-clipboard", "on"]) }
 
-  /// Waits until the screen shows a text, and gives the screen; throws when it never does.
+  /// Waits until the screen shows a text (an empty one is on every screen), and gives the screen;
+  /// throws when it never does.
   @discardableResult
   public func wait(
     for text: String, or other: String? = nil, where holds: (String) -> Bool = { _ in true }
   ) throws -> String {
     for _ in 0..<400 {
       let screen = screen
-      let isThere = screen.contains(text) || other.map(screen.contains) == true
+      let isThere =
+        text.isEmpty || screen.contains(text) || other.map(screen.contains) == true
       if isThere, holds(screen) { return screen }
       usleep(50_000)
     }

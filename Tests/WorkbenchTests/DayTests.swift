@@ -74,6 +74,46 @@ import Testing
     #expect(try terminal.wait(for: "2号>").contains("[4号交来] 晚上再催一次"))
   }
 
+  @Test func aDrillsClockIsMovedInAFile() throws {
+    let desk = try desk([])
+    let clock = desk + "/../clock"
+    for (seconds, time) in [(Self.afternoon, "14:00"), (Self.tenPastFive, "17:10")] {
+      try "\(seconds)\n".write(toFile: clock, atomically: true, encoding: .utf8)
+      let done = try BuiltProgram.kefu(
+        ["clock", seconds == Self.afternoon ? "in" : "out", "--as", "4"], in: desk,
+        environment: ["KEFU_NOW": clock])
+      #expect(done.output.contains("2026-11-21 \(time)"), "\(done.output)\(done.errors)")
+    }
+  }
+
+  @Test func whatIsLeftIsSettledWhileSigningOut() throws {
+    let desk = try desk([(2, "handover write 催退款 --to 4"), (4, "handover accept 1")])
+    let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.afternoon)
+    defer { terminal.end() }
+    try terminal.wait(for: "4号>")
+    for (line, answer) in [
+      ("sign-out", "手上没交接的事 1"), ("order tag 4100000000000001 --flag red", "备注：4/1,000 字节"),
+      ("交接 转 1 --to 1", "第 1 条已转出"), ("单号还没出", "交接第 2 条已写下"), ("", "周晴 已交班"),
+    ] {
+      terminal.type(line)
+      terminal.press("Enter")
+      try terminal.wait(for: answer)
+    }
+  }
+
+  @Test func aRequestIsSaidToWhoeverAnswersIt() throws {
+    let desk = try desk([(4, "roster swap ask --with 5 --date 2026-11-29")])
+    let asked = try TmuxTerminal(agent: 5, desk: desk, now: Self.afternoon)
+    defer { asked.end() }
+    try asked.wait(for: "📨 等您答复", where: { $0.contains("同意：roster swap agree 1") })
+    asked.type("roster swap agree 1")
+    asked.press("Enter")
+    try asked.wait(for: "已同意，等组长批准")
+    let lead = try TmuxTerminal(agent: 3, desk: desk, now: Self.afternoon)
+    defer { lead.close() }
+    try lead.wait(for: "同意：roster swap approve 1")
+  }
+
   @Test func remindersLeaveTheLineAlone() throws {
     let desk = try desk([])
     let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.tenPastFive)

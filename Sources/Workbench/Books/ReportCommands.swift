@@ -1,6 +1,7 @@
 import ArgumentParser
 import Books
 import Orders
+import Shifts
 import Vocabulary
 
 /// `report`: figures filled in from the records.
@@ -31,7 +32,16 @@ struct ReportWeek: DeskCommand {
     let books = try context.books()
     let span =
       desk.zone.moment(week.days.lowerBound)..<desk.zone.moment(week.days.upperBound + 1)
-    let orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
+    var orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
+    // A night belongs to the date on which it began (handbook/shifts.md, Patterns).
+    for (agent, late) in try tagsAfterMidnight(of: week.monday - 1, context) {
+      orders[agent, default: .none].tagged -= late.tagged
+      orders[agent, default: .none].paid += -late.paid
+    }
+    for (agent, late) in try tagsAfterMidnight(of: week.days.upperBound, context) {
+      orders[agent, default: .none].tagged += late.tagged
+      orders[agent, default: .none].paid += late.paid
+    }
     func section(_ agent: AgentNumber?, _ name: Text) throws -> WeekReport.Section {
       WeekReport.Section(
         agent: agent, name: name, figures: try books.figures(week, of: agent),
@@ -54,6 +64,26 @@ struct ReportWeek: DeskCommand {
         from: week.days.lowerBound, to: week.days.upperBound, whole: page.0, agents: page.1,
         callMinutes: books.shelf.callMinutes,
         reasons: try books.shelf.book(.service)["reasons"]?.choices ?? []))
+  }
+
+  /// What each agent tagged on the next day, in a night that began on this one.
+  private func tagsAfterMidnight(
+    of day: Day, _ context: Context
+  ) throws -> [AgentNumber: OrderFigures] {
+    let desk = try context.desk()
+    let next = day + 1
+    guard let timetable = try? RosterFiles(desk: desk).timetable(around: next) else { return [:] }
+    var figures: [AgentNumber: OrderFigures] = [:]
+    for agent in timetable.agents {
+      guard let night = timetable.shift(of: agent, on: day), night.end > desk.zone.moment(next)
+      else { continue }
+      let late = try context.orders().tagged(by: agent, on: next).filter { order in
+        order.tag.map { timetable.shift(of: agent, holding: $0.at) == night } ?? false
+      }
+      figures[agent] = OrderFigures(
+        tagged: late.count, paid: late.compactMap(\.paid).reduce(.zero, +))
+    }
+    return figures
   }
 }
 

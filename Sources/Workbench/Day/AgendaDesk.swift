@@ -70,7 +70,7 @@ struct AgendaDesk {
   private func item(_ item: HandoverItem) -> AgendaItem {
     let marks = [
       item.urgent ? Texts.urgentItem : nil,
-      item.state == .open && item.writer != agent.number ? Texts.fromAgent(item.writer) : nil,
+      item.state == .open && item.holder != agent.number ? Texts.fromAgent(item.holder) : nil,
     ]
     return AgendaItem(
       "\(item.number)", Text(same: item.text), due: item.due, now: now, zone: zone,

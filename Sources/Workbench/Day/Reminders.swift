@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What an open session says by itself while somebody types: each thing once.
 final class Reminders {
-  /// Between two looks into the store, whatever the desk's clock says.
+  /// Between two looks into the store within a minute of the desk's clock.
   private static let interval = Duration.seconds(5)
   /// Seconds before the end of a shift at which its handover begins (handbook/shifts.md, Handover).
   static let beforeEnd = 30 * 60
@@ -13,7 +13,7 @@ final class Reminders {
 
   private let desk: Desk
   private var agent: AgentNumber?
-  private var lastLook: ContinuousClock.Instant?
+  private var lastLook: (at: ContinuousClock.Instant, minute: Int)?
   private var said: Set<String> = []
   /// Items that waited for the agent when they came: the sign-in screen showed them.
   private var known: Set<Int> = []
@@ -24,17 +24,26 @@ final class Reminders {
   /// command will explain.
   func due(for number: AgentNumber?, now: Moment = .now()) -> [Text] {
     guard let number else { return [] }
-    if agent != number { begin(number) }
-    if let lastLook, lastLook.duration(to: .now) < Self.interval { return [] }
-    lastLook = .now
+    attend(number)
+    // What is due is due to the minute: at its turn it is said at once.
+    let minute = now.seconds / 60
+    if let lastLook, lastLook.minute == minute,
+      lastLook.at.duration(to: .now) < Self.interval
+    {
+      return []
+    }
+    lastLook = (.now, minute)
     guard let person = try? desk.staff()[number],
       let records = try? HandoverRecords(desk.store(), staff: desk.staff())
     else { return [] }
     return handover(of: person, records, now) + promises(of: number, records, now)
-      + handedOver(to: number, records)
+      + handedOver(to: number, records) + requests(to: number)
   }
 
-  private func begin(_ number: AgentNumber) {
+  /// From now on for this agent: what waits has been shown by the sign-in screen, what comes later
+  /// is said.
+  func attend(_ number: AgentNumber?) {
+    guard let number, agent != number else { return }
     agent = number
     said = []
     lastLook = nil
@@ -58,7 +67,7 @@ final class Reminders {
   private func promises(
     of number: AgentNumber, _ records: HandoverRecords, _ now: Moment
   ) -> [Text] {
-    let items = (try? records.due(before: now + Self.beforeDue, of: number)) ?? []
+    let items = (try? records.due(before: now + (Self.beforeDue + 1), of: number)) ?? []
     return items.compactMap { item -> Text? in
       guard let due = item.due else { return nil }
       if due <= now {
@@ -73,6 +82,30 @@ final class Reminders {
     let items = (try? records.open(for: number)) ?? []
     let new = items.filter { $0.recipient == number && !known.contains($0.number) }
     known.formUnion(items.map(\.number))
-    return new.map { Texts.handedToYou($0.number, $0.writer, $0.text) }
+    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
+  }
+
+  /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
+  /// sign-in, so what waits already is said too; many at once in one line.
+  private func requests(to number: AgentNumber) -> [Text] {
+    let waiting = (try? RosterFiles(desk: desk).requests().waiting(for: number)) ?? []
+    let new = waiting.filter { isNew("request \($0.number) \($0.state.rawValue)") }
+    guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
+    return new.map { request in
+      let step = request.kind == .swap && request.state == .asked ? "agree" : "approve"
+      return Texts.requestWaits(
+        request.label(desk.zone), "\(request.kind.path) \(step) \(request.number)")
+    }
+  }
+}
+
+extension ShiftRequest.Kind {
+  /// The words of its commands.
+  fileprivate var path: String {
+    switch self {
+    case .swap: SwapGroup.path
+    case .cover: CoverGroup.path
+    case .leave: LeaveGroup.path
+    }
   }
 }

@@ -76,11 +76,22 @@ extension Texts {
       zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
   }
+  static func requestWaits(_ request: Text, _ command: String) -> Text {
+    Text(
+      zh: "📨 等您答复：\(request.chinese)　同意：\(command)",
+      en: "📨 waits for you: \(request.english)  to agree: \(command)")
+  }
+  static func requestsWait(_ count: Int) -> Text {
+    Text(
+      zh: "📨 \(count) 项换班、替班、请假等您答复：roster swap list，roster cover list，leave list",
+      en: "📨 \(count) requests wait for you: roster swap list, roster cover list, leave list")
+  }
   static let rosterChanged = Text(
     zh: "排班或名单有改动，已生效", en: "rosters or agents changed; they hold from now on")
 
   static let offerHandover = Text(
-    zh: "写一条交接（直接回车就不写）：", en: "write a handover item (Enter alone: none): ")
+    zh: "写一条交接，或 order tag …、handover pass …（直接回车就不写）：",
+    en: "write a handover item, or order tag …, handover pass … (Enter alone: none): ")
   static let offerNextHandover = Text(
     zh: "再写一条（直接回车结束）：", en: "one more (Enter alone ends): ")
   static func signedOut(_ name: String) -> Text {

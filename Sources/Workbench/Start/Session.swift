@@ -1,3 +1,4 @@
+import ArgumentParser
 import Files
 import Foundation
 import Phrasebook
@@ -133,12 +134,28 @@ final class Session {
     if state.agent != nil { _ = run(["today"]) }
   }
 
+  /// Takes handover items until an empty line. Commands that settle what the screen names, such as
+  /// the tag of an order, are done as they stand.
   private func offerHandover(_ editor: SessionEditor) {
     var question = Texts.offerHandover
     while let text = editor.ask(question, last: nil), !text.isEmpty {
-      _ = run(["handover", "write", "--", text])
+      if let words = settling(text) {
+        _ = run(words)
+      } else {
+        _ = run(["handover", "write", "--", text])
+      }
       question = Texts.offerNextHandover
     }
+  }
+
+  /// The words of a line that is an `order` or a `handover` command.
+  private func settling(_ line: String) -> [String]? {
+    guard let command = Root.commandLine(line), let words = try? Words.split(command),
+      let first = words.first
+    else { return nil }
+    let groups: [any ParsableCommand.Type] = [OrderGroup.self, HandoverGroup.self]
+    let names = groups.flatMap { [$0.name] + $0.configuration.aliases }
+    return names.contains(first) && words.count > 1 ? words : nil
   }
 
   private func isEnd(_ line: String) -> Bool {

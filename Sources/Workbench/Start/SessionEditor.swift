@@ -48,6 +48,7 @@ final class SessionEditor {
     let who =
       (desk.settings.shops.count > 1 ? "\(desk.shop.name.harmless()) " : "")
       + (state.agent.map { "\($0)号" } ?? "")
+    reminders.attend(agent)
     return editor.read(prompt: "\(who)> ")
   }
 
@@ -132,9 +133,13 @@ final class SessionEditor {
   private func tick() -> LineEditor.Tick {
     var tick = rereadPhrases()
     if rosterWatch.hasChanged() { tick.notices.append(Texts.rosterChanged(state.language)) }
-    let agent = state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
     tick.notices += reminders.due(for: agent).map { $0(state.language) }
     return tick
+  }
+
+  /// Who acts, claimed or by login.
+  private var agent: AgentNumber? {
+    state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
   }
 
   private func rereadPhrases() -> LineEditor.Tick {
