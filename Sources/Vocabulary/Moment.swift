@@ -7,8 +7,8 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
   public init(seconds: Int) { self.seconds = seconds }
 
   /// The machine's clock, or the one that `KEFU_NOW` sets for tests and drills: seconds since 1970,
-  /// or the path of a file that holds them. The file is read each time, so that the clock of an open
-  /// session can be moved.
+  /// or the path of a file that holds them. The file is read each time, so that the clock of an
+  /// open session can be moved.
   public static func now() -> Moment {
     if let set = getenv("KEFU_NOW"), let seconds = Int(number(String(cString: set))) {
       return Moment(seconds: seconds)

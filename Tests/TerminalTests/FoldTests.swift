@@ -14,7 +14,7 @@ struct FoldTests {
     #expect(CellWidth().fold(line, to: 12) == ["答应 ", "  2026-11-23", "   00:30 前"])
     #expect(CellWidth().fold("0123456789", to: 6) == ["012345", "  6789"])
     let coloured = "退货\u{1B}[33m12\u{1B}[0m34"
-    #expect(CellWidth().fold(coloured, to: 7) == ["退货\u{1B}[33m12\u{1B}[0m3", "  4"])
+    #expect(CellWidth().fold(coloured, to: 7) == ["退货\u{1B}[33m12\u{1B}[0m", "  34"])
   }
 
   @Test func coloursTakeNoRoom() {
