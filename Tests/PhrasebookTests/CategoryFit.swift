@@ -20,10 +20,11 @@ struct CategoryFit {
     if let path = ProcessInfo.processInfo.environment["KEFU_MESSAGES"] {
       messages += try LabelledMessages.read(csv: path)
     }
-    var fitting = SoftmaxFit(messages)
+    var wrapping = Wrapping()
+    var fitting = SoftmaxFit(messages + messages.compactMap { wrapping.wrapped($0) })
     fitting.run(rounds: 15)
-    fitting.prune(to: 12_000)
-    fitting.run(rounds: 10)
+    fitting.prune(to: 20_000)
+    fitting.run(rounds: 6)
     try Self.write(fitting.table)
     let model = CategoryModel(Array(fitting.table.joined(separator: "\n").utf8))
     print("fitted to \(own) of our own messages, \(messages.count) in all")
@@ -45,8 +46,8 @@ struct CategoryFit {
     let path = Checkout.path("Sources/Phrasebook/Suggest/CategoryWeights.swift")
     let text = """
       // swift-format-ignore-file
-      /// The table of `CategoryModel`: a feature, a tab, its rarity, its weight for each category. Written by
-      /// the test `CategoryFit`.
+      /// The table of `CategoryModel`: a feature, a tab, how telling it is, its weights for categories.
+      /// Written by the test `CategoryFit`.
       enum CategoryWeights {
         static let rows: StaticString = #\"""
       \(rows.joined(separator: "\n"))

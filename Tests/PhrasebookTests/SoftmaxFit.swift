@@ -2,17 +2,21 @@ import Foundation
 
 @testable import Phrasebook
 
-/// Multinomial logistic regression by stochastic gradients (Adagrad: Duchi, Hazan, Singer 2011), with
-/// each message's features scaled to length 1.
+/// Multinomial logistic regression by stochastic gradients (Adagrad: Duchi, Hazan, Singer 2011),
+/// with each message's features weighted by how telling they are and scaled to length 1.
+///
+/// A feature tells by its rarity times the square root of the largest log-count ratio of a category
+/// against the others, after NBSVM (Wang, Manning 2012): what is said of anything counts less in a
+/// message from a shop that the model has not seen.
 struct SoftmaxFit {
   private static let classes = Phrasebook.Category.allCases.count
   private static let rate: Float = 0.3
   /// Pull of each weight to 0 in a round over all messages.
-  private static let decay: Float = 0.15
+  private static let decay: Float = 0.3
 
   private let messages: [(keys: [UInt64], label: Int)]
   private var features: [UInt64: Int] = [:]
-  private var rarity: [Float] = []
+  private var telling: [Float] = []
   private var counts: [Int] = []
   private var weights: [Float] = []
   private var squares: [Float] = []
@@ -32,17 +36,39 @@ struct SoftmaxFit {
     let keys = frequency.keys.sorted()
     features = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
     counts = keys.map { frequency[$0] ?? 0 }
-    rarity = counts.map { 1 + logf(Float(messages.count) / Float($0)) }
+    telling = zip(counts, ratios()).map { count, ratio in
+      (1 + logf(Float(messages.count) / Float(count))) * ratio.squareRoot() / 3
+    }
     weights = Array(repeating: 0, count: keys.count * Self.classes)
     squares = Array(repeating: 1e-3, count: weights.count)
+  }
+
+  /// For each feature the largest of the categories' log-count ratios: how much more of a
+  /// category's features it is than of the others'.
+  private func ratios() -> [Float] {
+    var seen = [Float](repeating: 0.5, count: features.count * Self.classes)
+    for message in messages {
+      for feature in message.keys.compactMap({ features[$0] }) {
+        seen[feature * Self.classes + message.label] += 1
+      }
+    }
+    var totals = [Float](repeating: 0, count: Self.classes)
+    for index in seen.indices { totals[index % Self.classes] += seen[index] }
+    let all = totals.reduce(0, +)
+    return (0..<features.count).map { feature in
+      let own = seen[feature * Self.classes..<(feature + 1) * Self.classes]
+      let sum = own.reduce(0, +)
+      let ratios = zip(own, totals).map { logf($0 / $1 * (all - $1) / (sum - $0)) }
+      return max(0.05, ratios.max() ?? 0)
+    }
   }
 
   /// Goes over all messages that often, each time in another order.
   mutating func run(rounds: Int) {
     let rows = messages.map { message in
       let known = message.keys.compactMap { features[$0] }
-      let norm = known.reduce(Float(0)) { $0 + rarity[$1] * rarity[$1] }.squareRoot()
-      return (features: known.map { ($0, rarity[$0] / norm) }, label: message.label)
+      let norm = known.reduce(Float(0)) { $0 + telling[$1] * telling[$1] }.squareRoot()
+      return (features: known.map { ($0, telling[$0] / norm) }, label: message.label)
     }
     var random = Shuffle()
     for _ in 0..<rounds {
@@ -76,36 +102,32 @@ struct SoftmaxFit {
     }
   }
 
-  /// Keeps the features that matter most and forgets their weights.
+  /// Keeps the features that matter most, with their weights.
   mutating func prune(to limit: Int) {
     let importance = features.map { key, feature in
       let base = feature * Self.classes
       let largest = weights[base..<base + Self.classes].map(abs).max() ?? 0
-      return (key: key, value: largest * Float(counts[feature]).squareRoot())
+      return (key: key, value: largest * telling[feature] * Float(counts[feature]).squareRoot())
     }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let kept = importance.prefix(limit).map { ($0.key, counts[features[$0.key] ?? 0]) }
+    let (former, learned) = (features, weights)
     take(Dictionary(uniqueKeysWithValues: kept))
+    for (key, feature) in features {
+      let from = (former[key] ?? 0) * Self.classes
+      weights.replaceSubrange(
+        feature * Self.classes..<(feature + 1) * Self.classes,
+        with: learned[from..<from + Self.classes])
+    }
   }
 
   /// The rows of `CategoryWeights`, sorted.
   var table: [String] {
     features.map { key, feature in
       let base = feature * Self.classes
-      let bytes =
-        [CategoryModel.byte(rarity: Double(rarity[feature]))]
-        + weights[base..<base + Self.classes].map { CategoryModel.byte(weight: Double($0)) }
-      return MessageFeatures.text(key) + "\t" + String(decoding: bytes, as: UTF8.self)
+      let row = CategoryModel.row(
+        telling: Double(telling[feature]),
+        weights: weights[base..<base + Self.classes].map(Double.init))
+      return MessageFeatures.text(key) + "\t" + row
     }.sorted()
-  }
-
-  /// The same order each time: xorshift64.
-  private struct Shuffle: RandomNumberGenerator {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
   }
 }

@@ -7,10 +7,15 @@ struct CategoryModel: Sendable {
 
   /// Weights are whole numbers from -31 to 31; the square of a weight's size times this is the real
   /// one.
-  static let levels = 31.0
-  /// A row is the feature's text, a tab, its rarity and one weight for each category, as characters
-  /// from `0` (for 0 or -31) on.
+  private static let levels = 31.0
+  /// A row is the feature's text, a tab, how telling it is, and its weights: each a category's
+  /// letter (`A` is the first) and the weight, as characters from `0` (for 0 or -31) on.
   private static let zero: UInt8 = 48
+  private static let letter = UInt8(ascii: "A")
+  private static let newline = UInt8(ascii: "\n")
+  /// A weight of a smaller level is left out: so 20,000 features need the room of 12,000 with all
+  /// their weights.
+  private static let smallest = 4.0
 
   /// Where the weights of each feature begin in `bytes`.
   private let rows: [UInt64: Int32]
@@ -23,14 +28,14 @@ struct CategoryModel: Sendable {
   init(_ text: some Collection<UInt8>) {
     let bytes = Array(text)
     var rows: [UInt64: Int32] = [:]
-    rows.reserveCapacity(bytes.count / (Category.ordered.count + 8))
+    rows.reserveCapacity(bytes.count / 22)
     bytes.withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count {
-        let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+        let line = bytes[start...].prefix { $0 != Self.newline }
         start = line.endIndex + 1
         guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
-          line.endIndex - tab == Category.ordered.count + 2,
+          (line.endIndex - tab).isMultiple(of: 2),
           let key = MessageFeatures.key(UnsafeRawBufferPointer(rebasing: line[..<tab]))
         else { continue }
         rows[key] = Int32(tab + 1)
@@ -45,15 +50,16 @@ struct CategoryModel: Sendable {
   /// The share of each category in the order of `Category.ordered`; they add up to 1. Without any
   /// known feature all are alike.
   func shares(_ letters: [UInt16]) -> [Double] {
-    let count = Category.ordered.count
-    var scores = [Double](repeating: 0, count: count)
+    var scores = [Double](repeating: 0, count: Category.ordered.count)
     var norm = 0.0
     for key in MessageFeatures.keys(letters).sorted() {
-      guard let row = rows[key] else { continue }
-      let rarity = Self.rarity(bytes[Int(row)])
-      norm += rarity * rarity
-      for index in 0..<count {
-        scores[index] += rarity * Self.weight(bytes[Int(row) + 1 + index])
+      guard let row = rows[key].map(Int.init) else { continue }
+      let telling = Self.telling(bytes[row])
+      norm += telling * telling
+      var place = row + 1
+      while place < bytes.count, bytes[place] != Self.newline {
+        scores[Int(bytes[place] - Self.letter)] += telling * Self.weight(bytes[place + 1])
+        place += 2
       }
     }
     if norm > 0 { scores = scores.map { $0 / norm.squareRoot() } }
@@ -63,23 +69,24 @@ struct CategoryModel: Sendable {
     return powers.map { $0 / sum }
   }
 
-  static func rarity(_ byte: UInt8) -> Double { Double(byte &- zero) / 6 }
+  /// A row's text after the tab.
+  static func row(telling: Double, weights: some Collection<Double>) -> String {
+    var row = [zero + UInt8(min(62, max(0, (telling * 6).rounded())))]
+    for (index, weight) in weights.enumerated() {
+      let level = min(levels, (abs(weight) / scale).squareRoot().rounded())
+      guard level >= smallest else { continue }
+      row += [letter + UInt8(index), zero + UInt8(levels + (weight < 0 ? -level : level))]
+    }
+    return String(decoding: row, as: UTF8.self)
+  }
 
-  static func weight(_ byte: UInt8) -> Double {
+  private static func telling(_ byte: UInt8) -> Double { Double(byte &- zero) / 6 }
+
+  private static func weight(_ byte: UInt8) -> Double {
     let level = Double(byte) - Double(zero) - levels
     return level * abs(level) * scale
   }
 
   /// The real weight of level 1.
-  static let scale = 0.02
-
-  static func byte(rarity: Double) -> UInt8 {
-    zero + UInt8(min(62, max(0, (rarity * 6).rounded())))
-  }
-
-  static func byte(weight: Double) -> UInt8 {
-    let level = (abs(weight) / scale).squareRoot().rounded()
-    let signed = min(levels, level) * (weight < 0 ? -1 : 1)
-    return zero + UInt8(signed + levels)
-  }
+  private static let scale = 0.02
 }
