@@ -185,7 +185,9 @@ import Vocabulary
     #expect(throws: Stop.self) { try store.read { try $0.each(sql) { _ in throw Stop() } } }
     #expect(try store.read { try $0.first(sql) { $0.text(0) } } == "a")
     #expect(try store.read { try $0.all(sql) { $0.text(0) } } == ["a", "b", "c"])
-    try store.write(Act(author, "noun.drop")) { try $0.run("DELETE FROM noun WHERE key = $1", "a") }
+    _ = try store.write(Act(author, "noun.drop")) {
+      try $0.run("DELETE FROM noun WHERE key = $1", "a")
+    }
     #expect(try store.read { try $0.all(sql) { $0.text(0) } } == ["b", "c"])
     #expect(
       try store.read { try $0.first("SELECT key FROM noun WHERE key = $1", "a") { $0.text(0) } }

@@ -122,7 +122,7 @@ import Vocabulary
       try store.write(act) { try $0.run("UPDATE shelf SET note = $1 WHERE agent = $2", "b", 99) }
         == 0)
     #expect(try store.write(act) { try $0.run("DELETE FROM shelf WHERE agent = $1", 99) } == 0)
-    try store.write(act) {
+    _ = try store.write(act) {
       try $0.run("INSERT INTO shelf (key, agent) VALUES ($1, $2) ON CONFLICT DO NOTHING", key, 1)
     }
     let read = try store.write(act) { try $0.first("SELECT count(*) FROM shelf") { $0.integer(0) } }
