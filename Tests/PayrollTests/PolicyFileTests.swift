@@ -90,7 +90,7 @@ import Vocabulary
     #expect(
       text?.split(separator: "\n").map(String.init) == [
         "kpi.yaml:7:38: unknown key “amoung” (did you mean “among”?)",
-        "kpi.yaml:7:16: “among” is missing",
+        "kpi.yaml:7:16: “among” is missing (add “among: ...”)",
         "kpi.yaml:10:11: a gap after line 9: ≤ 5 and > 6 do not meet "
           + "(let up_to of one equal above of the next (or below equal at_least))",
         "kpi.yaml:12:33: there is no figure “lates” (did you mean “late”?)",
