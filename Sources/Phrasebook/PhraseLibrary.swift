@@ -54,9 +54,11 @@ public struct PhraseLibrary: Sendable {
   /// The phrase with this id, visible or not.
   public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
-  /// The visible beats that may follow a reply.
-  public func followers(of id: String, in scope: Scope = Scope()) -> [Phrase] {
-    (phrase(id)?.next ?? []).compactMap(phrase).filter { $0.isVisible(in: scope) }
+  /// The visible beats that may follow a reply; nil when there are none.
+  public func chain(after id: String, in scope: Scope = Scope()) -> Chain? {
+    phrase(id).flatMap { last in
+      Chain(last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) })
+    }
   }
 
   /// The visible phrases that hold every word, best first: over title, id, buyers' sentences,
@@ -114,26 +116,33 @@ public struct PhraseLibrary: Sendable {
 
   /// The visible phrases that answer a buyer's message, best first.
   ///
-  /// - Parameter last: id of the reply sent last in this chat: its next beats come first.
+  /// - Parameter last: id of the reply sent last in this chat: its next beats come first (`Chain`).
   public func suggest(
     _ message: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
     after last: String? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
+    guard let chain = last.flatMap({ chain(after: $0, in: scope) }) else {
+      return answers(message, limit, scope, picks)
+    }
+    // Two tell whether the first is clearly asked for.
+    let hits = answers(message, max(limit, 2), scope, picks)
+    return Array(chain.led(hits, asked: hits.asked).prefix(limit))
+  }
+
+  /// What a buyer's message asks for, whatever was sent before.
+  private func answers(
+    _ message: String, _ limit: Int, _ scope: Scope, _ picks: Picks
+  ) -> [Hit] {
     shelves.shop.countSearch()
     let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
     let ranked = Lift(shelves: shelves, picks: picks, query: message)
       .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
-    let hits = ranked.map { item in
+    return ranked.map { item in
       hit(item, reasons: byPhrase[item.phrase].map(reasons) ?? [], spans: [])
     }
-    guard let last else { return hits }
-    let beats = followers(of: last, in: scope)
-    let ids = Set(beats.map(\.id))
-    let first = beats.map { Hit($0, score: 1, reasons: [.follows(last)]) }
-    return Array((first + hits.filter { !ids.contains($0.phrase.id) }).prefix(limit))
   }
 
   private func hit(_ item: Lift.Item, reasons: [Reason], spans: [Span]) -> Hit {

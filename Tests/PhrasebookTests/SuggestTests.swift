@@ -22,14 +22,35 @@ struct SuggestTests {
     #expect(three / Double(messages.count) >= 0.93)
   }
 
-  @Test("the next beats of the last reply come first")
-  func chain() throws {
+  @Test(
+    "the next beats of the last reply come first",
+    arguments: ["嗯嗯", "好的谢谢", "再便宜点嘛", "黑色的那个"])
+  func chain(message: String) throws {
     let library = try Self.library.get()
-    let start = try #require(library.phrases.first { $0.next.count >= 2 })
-    let hits = library.suggest("贵了点", after: start.id)
-    #expect(Array(hits.map(\.phrase.id).prefix(start.next.count)) == start.next)
-    #expect(hits.first?.reasons == [.follows(start.id)])
+    let hits = library.suggest(message, after: "bargain-cheaper")
+    #expect(hits.prefix(2).map(\.phrase.id) == ["bargain-quality", "bargain-set"])
+    #expect(hits.first?.reasons == [.follows("bargain-cheaper")])
     #expect(Set(hits.map(\.phrase.id)).count == hits.count)
+    #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
+  }
+
+  @Test("what is clearly asked for comes first, the next beats follow it")
+  func otherQuestion() throws {
+    let library = try Self.library.get()
+    for (message, reply) in [
+      ("你们发什么快递", "cour-which"), ("可以开发票吗", "inv-can"), ("退款什么时候到账", "ret-refund-when"),
+    ] {
+      let ids = library.suggest(message, limit: 5, after: "bargain-cheaper").map(\.phrase.id)
+      #expect(ids.prefix(3) == [reply, "bargain-quality", "bargain-set"])
+      #expect(
+        library.suggest(message, limit: 1, after: "bargain-cheaper").first?.phrase.id == reply)
+    }
+    // Of the next beats the one that is asked for.
+    let beats = library.suggest("退货地址发一下", after: "ret-ask").map(\.phrase.id)
+    #expect(beats.prefix(3) == ["ret-address", "ret-check", "ret-howto"])
+    // The same category, almost in a sentence's own words.
+    let same = library.suggest("退款什么时候到账", after: "ret-ask").map(\.phrase.id)
+    #expect(same.prefix(4) == ["ret-refund-when", "ret-check", "ret-howto", "ret-address"])
   }
 
   @Test("what was picked after a query comes first for it next time, exact hits stay in sight")

@@ -26,7 +26,7 @@ struct Suggester {
   /// A part of a message with this share of a category asks for something by itself.
   private static let clear = 0.6
   /// Said beside the matter, they ask for nothing by themselves.
-  private static let asides: Set<Category> = [.greeting, .closing, .waiting]
+  static let asides: Set<Category> = [.greeting, .closing, .waiting]
 
   /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
   /// the agent is.

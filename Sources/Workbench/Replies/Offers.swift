@@ -3,36 +3,56 @@ import Phrasebook
 /// What to show for a line that may be a buyer's message or words to look for: both answers put
 /// into one order.
 struct Offers {
+  let line: String
   /// Phrases that hold the words, best first.
   let found: [Hit]
-  /// Replies that fit a message, those that may follow the last reply first.
+  /// Replies that fit a message, best first, whatever was sent before.
   let suggested: [Hit]
-  /// Ids of what may follow the last reply.
-  let beats: Set<String>
+  /// What may follow the last reply.
+  let chain: Chain?
 
   /// So many suggestions stand before what was found, where the words themselves agree.
   private static let leading = 3
 
-  /// Letters and digits alone are words to look for: pinyin, initials, an id.
-  func forWords(limit: Int) -> [Hit] { best(found + suggested, limit) }
-
-  /// A few Chinese characters are either: a suggestion that holds them stands first, and where
-  /// nothing holds them as they are typed every suggestion does.
-  func forEither(limit: Int) -> [Hit] {
-    let ahead = suggested.prefix(beats.count + Self.leading)
-    let holding = Set(found.filter(Self.isExact).map(\.phrase.id))
-    let leading = ahead.filter { holding.isEmpty || holding.contains($0.phrase.id) }
-    return best(leading + found + suggested, limit)
-  }
-
-  /// The first of each phrase; what may follow the last reply stays in sight.
-  private func best(_ hits: [Hit], _ limit: Int) -> [Hit] {
-    let marked = Dictionary(found.map { ($0.phrase.id, $0) }) { first, _ in first }
-    var seen: Set<String> = []
-    let all = hits.filter { seen.insert($0.phrase.id).inserted }
-      .map { marked[$0.phrase.id] ?? $0 }
+  /// Letters and digits alone are words to look for: pinyin, initials, an id. What may follow the
+  /// last reply stays in sight.
+  func forWords(limit: Int) -> [Hit] {
+    let next = chain?.led([], asked: nil) ?? []
+    let beats = Set(next.map(\.phrase.id))
+    let all = distinct(said + (found.isEmpty ? next : found) + next + suggested)
     let hidden = all.dropFirst(limit).filter { beats.contains($0.phrase.id) }.prefix(limit / 2)
     return Array(all.prefix(limit - hidden.count) + hidden)
+  }
+
+  /// A few Chinese characters are either. A suggestion that holds them stands first, and where
+  /// nothing holds them as they are typed every suggestion does. What a buyer clearly asks for
+  /// stands before what has the words in a buyers' sentence or a reply alone.
+  func forEither(limit: Int) -> [Hit] {
+    let exact = found.filter(Self.isExact)
+    let holding = Set(exact.map(\.phrase.id))
+    let ahead = suggested.prefix(Self.leading)
+    let agreeing = ahead.filter { holding.isEmpty || holding.contains($0.phrase.id) }
+    let asked = exact.contains(where: Self.isNamed) ? [] : [suggested.asked].compactMap(\.self)
+    let all = distinct(said + asked + agreeing + found + suggested)
+    return Array((chain?.led(all, asked: suggested.asked) ?? all).prefix(limit))
+  }
+
+  /// The first suggestion, where a buyer's sentence says just this.
+  private var said: [Hit] {
+    let words = Folding.key(line)
+    return suggested.prefix(1).filter { hit in
+      hit.reasons.contains { reason in
+        guard case .sentence(let sentence, _) = reason else { return false }
+        return Folding.key(sentence) == words
+      }
+    }
+  }
+
+  /// The first of each phrase, as it was found.
+  private func distinct(_ hits: [Hit]) -> [Hit] {
+    let marked = Dictionary(found.map { ($0.phrase.id, $0) }) { first, _ in first }
+    var seen: Set<String> = []
+    return hits.filter { seen.insert($0.phrase.id).inserted }.map { marked[$0.phrase.id] ?? $0 }
   }
 
   /// Whether every word stands there as it was typed, or in pinyin.
@@ -40,6 +60,14 @@ struct Offers {
     hit.reasons.allSatisfy { reason in
       guard case .word(_, _, let way, _) = reason else { return true }
       return way != .near && way != .homophone
+    }
+  }
+
+  /// Whether a word stands in the title or the id.
+  private static func isNamed(_ hit: Hit) -> Bool {
+    hit.reasons.contains { reason in
+      guard case .word(_, let field, _, _) = reason else { return false }
+      return field == .title || field == .id
     }
   }
 }

@@ -50,13 +50,14 @@ final class ReplyDesk {
   /// The best replies to a line that is a buyer's message or words to look for: long lines are
   /// messages, short ones may be either.
   func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
-    let suggested = library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
     let isLatin = line.utf8.allSatisfy { $0 < 128 }
-    guard line.count <= 8 || isLatin else { return suggested }
-    let beats = last.map { library.followers(of: $0, in: scope).map(\.id) } ?? []
+    guard line.count <= 8 || isLatin else {
+      return library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
+    }
     let offers = Offers(
-      found: library.find(line, limit: limit, in: scope, picks: picks), suggested: suggested,
-      beats: Set(beats))
+      line: line, found: library.find(line, limit: limit, in: scope, picks: picks),
+      suggested: library.suggest(line, limit: limit, in: scope, picks: picks),
+      chain: last.flatMap { library.chain(after: $0, in: scope) })
     return isLatin ? offers.forWords(limit: limit) : offers.forEither(limit: limit)
   }
 
