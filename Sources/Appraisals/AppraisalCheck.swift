@@ -24,7 +24,7 @@ public enum AppraisalCheck {
         "SELECT \(column), count(*) FROM \(table) GROUP BY \(column) ORDER BY \(column)"
       ) { (agent: try $0.agent(0), rows: $0.integer(1)) }
       .filter { staff[$0.agent] == nil }
-      .map { Finding(nil, Texts.ofNobody($0.agent, rows: $0.rows), fix: Texts.staysListed) }
+      .map { Finding(nil, Texts.ofNobody($0.agent, rows: $0.rows), fix: .staysListed) }
     }
   }
 
@@ -35,7 +35,7 @@ public enum AppraisalCheck {
         SELECT number FROM \(table) GROUP BY number HAVING max(version) <> count(*)
         ORDER BY number
         """
-      ) { Finding(nil, Texts.versionsMissing($0.integer(0), in: table)) }
+      ) { Finding(nil, Texts.versionsMissing($0.integer(0), in: table), fix: .changedOutside) }
     }
   }
 
@@ -52,7 +52,7 @@ public enum AppraisalCheck {
       let isSame =
         counted?.points == complaint.verdict?.points
         && (counted.map { $0.agent == complaint.agent && $0.day == complaint.day } ?? true)
-      return isSame ? nil : Finding(nil, Texts.caseDiffers(complaint.number))
+      return isSame ? nil : Finding(nil, Texts.caseDiffers(complaint.number), fix: .changedOutside)
     }
   }
 }

@@ -70,8 +70,7 @@ public struct RecordImport {
             writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
           }
         }
-        try progress(
-          reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size), report.read)
+        try progress(reader.share, report.read)
       } catch let refusal as Refusal where before.read > 0 {
         let reached = Finding(Place(file: name), Texts.cameThisFar(before), fix: Texts.importAgain)
         throw Refusal(refusal.kind, refusal.findings + [reached])

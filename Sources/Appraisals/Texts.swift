@@ -153,8 +153,6 @@ enum Texts {
       zh: "\(rows) 行记录属于或出自 \(agent)号，Shifts/agents.yaml 里没有此人",
       en: "\(rows) rows are about or by agent \(agent), who is not in Shifts/agents.yaml")
   }
-  static let staysListed = Text(
-    zh: "离职的人也要留在名单里，写上 left:", en: "who left stays listed, with left:")
   static func versionsMissing(_ number: Int, in table: String) -> Text {
     Text(zh: "\(table) 里 \(number) 缺版本", en: "versions of \(number) in \(table) are missing")
   }

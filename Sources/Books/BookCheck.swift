@@ -12,7 +12,8 @@ extension BookRecords {
       ) { ($0.text(0), $0.integer(1), [$0.text(2), $0.text(3), $0.text(4)]) }
       let differing = zip(entries, kept).compactMap { entry, row -> Finding? in
         let said = [entry.state.rawValue, "\(entry.holder)", entry.due?.description ?? ""]
-        return said == row.2 ? nil : Finding(nil, Texts.rowDiffers(entry.number, entry.book))
+        guard said != row.2 else { return nil }
+        return Finding(nil, Texts.rowDiffers(entry.number, entry.book), fix: .changedOutside)
       }
       return try Self.orphans(in: reading) + differing + strangers(entries)
     }
@@ -27,14 +28,16 @@ extension BookRecords {
           SELECT 1 FROM book_entry e WHERE e.book = v.book AND e.number = v.number)
         ORDER BY 1, 2
         """
-      ) { Finding(nil, Texts.orphan($0.integer(1), $0.text(0), table: table)) }
+      ) {
+        Finding(nil, Texts.orphan($0.integer(1), $0.text(0), table: table), fix: .changedOutside)
+      }
     }
   }
 
   private func strangers(_ entries: [Entry]) -> [Finding] {
     let people = Set(entries.flatMap { [$0.owner, $0.holder] + $0.events.map(\.agent) })
     return people.filter { staff[$0] == nil }.sorted().map {
-      Finding(nil, Texts.entriesOfNobody($0))
+      Finding(nil, Texts.entriesOfNobody($0), fix: .staysListed)
     }
   }
 }

@@ -50,8 +50,7 @@ public struct StockImport {
           try enter(rows, by: hand, in: writing, &report)
           writing.detail = "\(name) -\(rows.last?.line ?? 0)"
         }
-      try progress(
-        reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size), report.read)
+      try progress(reader.share, report.read)
     }
     return report
   }

@@ -13,6 +13,8 @@ public final class CSVReader {
   /// Size of the file in bytes, and how many of them were read so far: for a progress bar.
   public let size: Int
   public private(set) var position = 0
+  /// The part of the file that is read, 0 to 1.
+  public var share: Double { size == 0 ? 1 : Double(position) / Double(size) }
 
   private let descriptor: Int32
   private let decoder: Decoder

@@ -88,7 +88,7 @@ struct BatchedImport {
     }
     guard part.rows > 0 else { return nil }
     part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
-    if reader.size > 0 { part.share = Double(reader.position) / Double(reader.size) }
+    part.share = reader.share
     return part
   }
 

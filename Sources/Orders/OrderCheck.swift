@@ -71,6 +71,6 @@ extension OrderRecords {
       LEFT JOIN orders o ON o.order_number = d.order_number
       WHERE o.order_number IS NULL ORDER BY d.order_number LIMIT \(Self.findingsLimit)
       """
-    ) { Finding(nil, text(try $0.order(0)), fix: Texts.danglingFix) }
+    ) { Finding(nil, text(try $0.order(0)), fix: .changedOutside) }
   }
 }

@@ -11,12 +11,12 @@ extension ReturnRecords {
       for item in items {
         let steps = try ReturnRows.steps(of: item.number, in: reading)
         if steps.state != item.state {
-          findings.append(Finding(nil, Texts.returnDiffers(item.number), fix: Texts.danglingFix))
+          findings.append(Finding(nil, Texts.returnDiffers(item.number), fix: .changedOutside))
         }
         if try OrderRows.order(item.order, in: reading) == nil {
           findings.append(
             Finding(
-              nil, Texts.returnWithoutOrder(item.number, item.order), fix: Texts.danglingFix))
+              nil, Texts.returnWithoutOrder(item.number, item.order), fix: .changedOutside))
         }
       }
       return findings

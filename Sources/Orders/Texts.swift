@@ -117,7 +117,4 @@ enum Texts {
     Text(
       zh: "旧备注指向不存在的订单 \(order)", en: "an earlier note points at order \(order), which is missing")
   }
-  static let danglingFix = Text(
-    zh: "有人绕过程序改过记录库；与备份比对",
-    en: "someone changed the store outside the program; compare with a backup")
 }

@@ -142,9 +142,6 @@ extension Texts {
 
   static let unreadableFreeze = Text(
     zh: "结账时保存的内容读不出来", en: "what was kept at the closing can't be read")
-  static let freezeFix = Text(
-    zh: "有人绕过程序改过记录库；与备份比对",
-    en: "someone changed the store outside the program; compare with a backup")
   static func brokenSeal(_ month: Month) -> Text {
     Text(
       zh: "\(month) 的封存校验码对不上", en: "the seal of \(month) does not fit what is kept of it")

@@ -97,6 +97,32 @@ enum Texts {
   }
   static let unknownVariableFix = Text(
     zh: "改成已知的变量，或在 kefu.yaml 里登记", en: "use a known one, or name it in kefu.yaml")
+  static func hiddenCharacter(_ id: String, _ scalar: Unicode.Scalar) -> Text {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return switch scalar.properties.generalCategory {
+    case .privateUse:
+      Text(
+        zh: "“\(id)”里有私用区字符 \(code)，买家多半只看到方框",
+        en: "“\(id)” has the private-use character \(code), an empty box for most buyers")
+    case .otherSymbol:
+      Text(
+        zh: "“\(id)”里有乱码 \(code)，是转换编码时丢了的字",
+        en: "“\(id)” has \(code), a character that was lost when its file was converted")
+    case .control:
+      Text(
+        zh: "“\(id)”里有控制字符 \(code)", en: "“\(id)” has the control character \(code)")
+    default:
+      Text(
+        zh: "“\(id)”里有看不见的字符 \(code)", en: "“\(id)” has the invisible character \(code)")
+    }
+  }
+  static func hiddenCharacterFix(_ scalar: Unicode.Scalar) -> Text {
+    [.privateUse, .otherSymbol].contains(scalar.properties.generalCategory)
+      ? Text(zh: "换成本来的字", en: "put the character that is meant in its place")
+      : Text(
+        zh: "删掉它；看不见就把前后几个字重打一遍", en: "delete it; where you can't see it, type the words anew")
+  }
   static func tooLong(_ id: String, _ length: Int, _ limit: Int) -> Text {
     Text(
       zh: "“\(id)”有一句 \(length) 个字，超过 \(limit) 个字的上限",

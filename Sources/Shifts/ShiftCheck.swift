@@ -15,19 +15,19 @@ public enum ShiftCheck {
       SELECT clocking FROM clocking_retraction
       WHERE clocking NOT IN (SELECT id FROM clocking) ORDER BY clocking
       """
-    ) { Finding(nil, Texts.retractionOfNothing($0.text(0))) }
+    ) { Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
     let events = try reading.all(
       """
       SELECT DISTINCT item FROM handover_event
       WHERE item NOT IN (SELECT number FROM handover) ORDER BY item
       """
-    ) { Finding(nil, Texts.stepsOfNothing($0.integer(0))) }
+    ) { Finding(nil, Texts.stepsOfNothing($0.integer(0)), fix: .changedOutside) }
     let withdrawn = try reading.all(
       """
       SELECT answer FROM clocking_answer_retraction
       WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
       """
-    ) { Finding(nil, Texts.retractionOfNothing($0.text(0))) }
+    ) { Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
     let steps = try reading.all(
       """
       SELECT DISTINCT request FROM shift_request_step
@@ -35,7 +35,7 @@ public enum ShiftCheck {
       UNION SELECT number FROM shift_request
       WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
       """
-    ) { Finding(nil, Texts.requestInParts($0.integer(0))) }
+    ) { Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
     return retractions + events + withdrawn + steps
   }
 
@@ -58,7 +58,10 @@ public enum ShiftCheck {
         """
       ) { (agent: $0.integer(0), rows: $0.integer(1)) }
       .filter { !known.contains($0.agent) }
-      .map { Finding(nil, Texts.recordsOfNobody($0.agent, rows: $0.rows, table: table)) }
+      .map {
+        Finding(
+          nil, Texts.recordsOfNobody($0.agent, rows: $0.rows, table: table), fix: .staysListed)
+      }
     }
   }
 
@@ -74,7 +77,7 @@ public enum ShiftCheck {
       "SELECT \(HandoverRecords.columns) FROM handover ORDER BY number", make: HandoverRecords.item)
     return items.compactMap { item in
       guard HandoverStanding.after(steps[item.number] ?? []) != item.standing else { return nil }
-      return Finding(nil, Texts.standingDiffers(item.number))
+      return Finding(nil, Texts.standingDiffers(item.number), fix: .changedOutside)
     }
   }
 }

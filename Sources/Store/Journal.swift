@@ -70,7 +70,7 @@ struct Journal {
       let follows = entry.sequence == (first ? 1 : previous.sequence + 1)
       if !follows || expected != row.text(8) {
         findings.append(
-          Finding(nil, Texts.chainBroken(entry.actor, entry.sequence), fix: Texts.chainFix))
+          Finding(nil, Texts.chainBroken(entry.actor, entry.sequence), fix: .changedOutside))
       }
       previous = (entry.actor, entry.sequence, row.text(8))
     }

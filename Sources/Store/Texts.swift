@@ -51,9 +51,6 @@ enum Texts {
       zh: "日志链断裂：\(actor)号的第 \(sequence) 条与前一条对不上",
       en: "journal chain broken: row \(sequence) of agent \(actor) does not follow the one before")
   }
-  static let chainFix = Text(
-    zh: "有人绕过程序改过记录库；与备份比对",
-    en: "someone changed the store outside the program; compare with a backup")
   static func exists(_ path: String) -> Text {
     Text(zh: "\(path) 已经存在", en: "\(path) exists already")
   }

@@ -31,6 +31,11 @@ public struct Finding: Hashable, Codable, Sendable {
     self.excerpt = excerpt
   }
 
+  /// The same at a place.
+  public func at(_ place: Place) -> Finding {
+    Finding(place, reason, fix: fix, excerpt: excerpt)
+  }
+
   /// `FILE:LINE:COLUMN: reason (fix)` on one line.
   public func line(_ language: Language) -> String {
     let head = place.map { $0.label + ": " } ?? ""

@@ -7,6 +7,15 @@ extension Text {
     zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",
     en: "the agents stand in Shifts/agents.yaml; a lead adds new ones there")
 
+  /// The store says what no command of ours writes.
+  public static let changedOutside = Text(
+    zh: "有人绕过程序改过记录库；用 kefu backup 存下现状，和最近的备份比对，必要时用 kefu restore 换回",
+    en: "someone changed the store outside the program; save it with kefu backup, compare it with "
+      + "the latest backup, go back to that with kefu restore if need be")
+  public static let staysListed = Text(
+    zh: "在 Shifts/agents.yaml 里补上这个工号；离职的人也要留在名单里，写上 left:",
+    en: "add the agent to Shifts/agents.yaml; who left stays listed, with left:")
+
   /// What helps against an error of the operating system, by its number (errno(3)), when something
   /// is written; nil where nothing plain does.
   public static func wayOutOfWriting(_ error: Int32) -> Text? {

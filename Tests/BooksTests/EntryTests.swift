@@ -207,9 +207,9 @@ import Vocabulary
           VALUES ('plan', 9, 1, 'what', 'x')
           """)
       }
-      let findings = try books.check().map { $0.line(.english) }
+      let findings = try books.check()
       #expect(
-        findings == [
+        findings.map(\.reason.english) == [
           "book_value names an entry that is not there: plan 9",
           "entry 1 of the book plan differs from its steps",
         ])

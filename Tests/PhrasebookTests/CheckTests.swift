@@ -78,6 +78,57 @@ struct CheckTests {
     #expect(try Self.findings(chain + Self.entry("b", "行", more: "next: []")).isEmpty)
   }
 
+  @Test(
+    "characters that nobody sees are found where they stand, as they are or escaped",
+    arguments: [
+      "\u{200B}", "\u{FEFF}", "\u{AD}", "\u{200D}", "\u{202E}", "\u{E000}", "\u{FFFD}",
+      "\u{E0041}", "\u{3164}",
+    ])
+  func hidden(_ character: String) throws {
+    let found = try Self.findings(Self.entry("a", "亲，在\(character)的呢"))
+    // What joins the character before it stands where that does.
+    let joins = ["\u{200D}", "\u{E0041}"].contains(character)
+    #expect(found.map(\.place) == [Place(file: "a.yaml", line: 6, column: joins ? 15 : 16)])
+    let code = String(character.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
+    #expect(found.first?.reason.english.contains(code) == true)
+    #expect(found.first?.fix != nil)
+    let fallback = "buyers: [在吗]\n    fallback: [\"在\(character)\"]"
+    #expect(try Self.findings(Self.entry("a", "好的", more: fallback)).count == 1)
+  }
+
+  @Test("control characters, which only an escape can write")
+  func control() throws {
+    for escape in ["\\x07", "\\x0b", "\\u200b"] {
+      let found = try Self.findings(Self.entry("a", "亲，在\(escape)的呢，在\(escape)的"))
+      #expect(found.map(\.place) == [Place(file: "a.yaml", line: 6, column: 16)])
+    }
+  }
+
+  @Test(
+    "what holds an emoji together, line breaks and tabs are no such characters",
+    arguments: [
+      "👨‍👩‍👧", "❤️", "1️⃣", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "👍🏽", "一行\\n二行\\t三",
+      "　全角，《》—…",
+    ])
+  func seen(_ words: String) throws {
+    #expect(try Self.findings(Self.entry("a", "亲" + words)).isEmpty)
+  }
+
+  @Test("a check tells how far it is, and ends when it is told to")
+  func progress() throws {
+    struct Enough: Error {}
+    let entries = (0..<250).map { Self.entry("a\($0)", "亲\($0)", more: "next: [a0]") }.joined()
+    let file = TextFile(name: "a.yaml", text: "category: stock\nphrases:\n" + entries)
+    let rules = PhraseRules(day: try #require(Day("2026-10-15")))
+    var shares: [Double] = []
+    _ = PhraseCheck.findings(in: PhraseFolder([file]), rules) { share, _ in shares.append(share) }
+    #expect(shares == shares.sorted() && shares.count >= 4)
+    #expect(shares.allSatisfy { 0...1 ~= $0 })
+    #expect(throws: Enough.self) {
+      try PhraseCheck.findings(in: PhraseFolder([file]), rules) { _, _ in throw Enough() }
+    }
+  }
+
   @Test("the same sentence and nearly the same reply in two phrases")
   func duplicates() throws {
     let sentence = Self.entry("a", "有货的亲") + Self.entry("b", "请看详情页哦", more: "buyers: [随便，问问！]")

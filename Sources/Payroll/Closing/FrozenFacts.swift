@@ -30,7 +30,7 @@ struct FrozenFacts: Hashable, Codable, Sendable {
     do {
       self = try JSONDecoder().decode(FrozenFacts.self, from: Data(json.utf8))
     } catch {
-      throw Refusal(.store, Texts.unreadableFreeze, fix: Texts.freezeFix)
+      throw Refusal(.store, Texts.unreadableFreeze, fix: .changedOutside)
     }
   }
 }

@@ -34,7 +34,7 @@ struct FrozenMonth {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
     } catch {
-      throw Refusal(.store, Texts.unreadableFreeze, fix: Texts.freezeFix)
+      throw Refusal(.store, Texts.unreadableFreeze, fix: .changedOutside)
     }
   }
 

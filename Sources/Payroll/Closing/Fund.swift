@@ -65,7 +65,7 @@ enum Fund {
 
   private static func account(_ name: String) throws -> FundEntry.Account {
     guard let account = FundEntry.Account(rawValue: name) else {
-      throw Refusal(.store, Texts.unreadableFreeze, fix: Texts.freezeFix)
+      throw Refusal(.store, Texts.unreadableFreeze, fix: .changedOutside)
     }
     return account
   }

@@ -7,14 +7,14 @@ enum PayrollCheck {
     let months = try Closings.months(in: reading)
     var findings: [Finding] = []
     for (earlier, later) in zip(months, months.dropFirst()) where later != earlier.next {
-      findings.append(Finding(nil, Texts.hole(earlier.next), fix: Texts.freezeFix))
+      findings.append(Finding(nil, Texts.hole(earlier.next), fix: .changedOutside))
     }
     var owed: [AgentNumber: Money] = [:]
     var paid: [Month: Money] = [:]
     for month in months {
       guard let frozen = try Closings.frozen(month, in: reading) else { continue }
       if frozen.seal != frozen.closing.digest {
-        findings.append(Finding(nil, Texts.brokenSeal(month), fix: Texts.freezeFix))
+        findings.append(Finding(nil, Texts.brokenSeal(month), fix: .changedOutside))
       }
       for agent in frozen.agents { owed[agent.agent] = agent.finesOwed }
       paid[month] = frozen.agents.map(\.finesPaid).sum()
@@ -25,7 +25,7 @@ enum PayrollCheck {
       let received = (booked[month] ?? []).map { $0.change(of: .fund) }.sum()
       if received != paid[month] ?? .zero {
         findings.append(
-          Finding(nil, Texts.fundDiffers(month, received, paid[month]), fix: Texts.freezeFix))
+          Finding(nil, Texts.fundDiffers(month, received, paid[month]), fix: .changedOutside))
       }
     }
     let open = book.owed
@@ -34,7 +34,7 @@ enum PayrollCheck {
       findings.append(
         Finding(
           nil, Texts.owedDiffers(agent, open[agent] ?? .zero, owed[agent] ?? .zero),
-          fix: Texts.freezeFix))
+          fix: .changedOutside))
     }
     return findings
   }

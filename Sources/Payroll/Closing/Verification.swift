@@ -20,7 +20,7 @@ public struct Verification: Hashable, Codable, Sendable {
     }
     var differences: [Finding] = []
     if frozen.seal != frozen.closing.digest {
-      differences.append(Finding(nil, Texts.brokenSeal(month), fix: Texts.freezeFix))
+      differences.append(Finding(nil, Texts.brokenSeal(month), fix: .changedOutside))
     }
     let texts = try frozen.texts()
     let kept = try frozen.agents.map { try FrozenFacts(json: $0.facts) }

@@ -10,33 +10,50 @@ public struct PhraseCheck {
 
   /// All findings about a folder, those of reading it first, then in the order of its phrases.
   public static func findings(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
+    findings(in: folder, rules) { _, _ in }
+  }
+
+  /// The same for a folder that may be large.
+  ///
+  /// - Parameter progress: told now and then the share that is done and the phrases; what it throws
+  ///   ends the check.
+  public static func findings(
+    in folder: PhraseFolder, _ rules: PhraseRules, progress: (Double, Int) throws -> Void
+  ) rethrows -> [Finding] {
     var check = PhraseCheck(folder: folder, rules: rules)
     let followed = Set(folder.phrases.flatMap(\.next))
-    for phrase in folder.phrases {
-      check.checkWords(phrase)
-      check.checkVariables(phrase)
-      check.checkLength(phrase)
+    let count = folder.phrases.count
+    for (number, phrase) in folder.phrases.enumerated() {
+      // Comparing the phrases with each other takes about as long as looking at each.
+      if number % 100 == 0 { try progress(Double(number) / Double(2 * count), number) }
+      check.checkWording(phrase)
       check.checkUse(phrase, followed)
     }
+    try progress(0.5, count)
     check.checkSentences()
+    try progress(0.7, count)
     check.checkReplies()
     return folder.findings + check.findings
   }
 
-  /// What the rules say about the words of phrases: forbidden words, unknown variables, lengths.
+  /// What the rules say about the words of phrases: forbidden words, characters that nobody sees,
+  /// unknown variables, lengths.
   public static func wording(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
     var check = PhraseCheck(folder: folder, rules: rules)
-    for phrase in folder.phrases {
-      check.checkWords(phrase)
-      check.checkVariables(phrase)
-      check.checkLength(phrase)
-    }
+    for phrase in folder.phrases { check.checkWording(phrase) }
     return check.findings
   }
 
   private init(folder: PhraseFolder, rules: PhraseRules) {
     self.folder = folder
     self.rules = rules
+  }
+
+  private mutating func checkWording(_ phrase: Phrase) {
+    checkWords(phrase)
+    checkCharacters(phrase)
+    checkVariables(phrase)
+    checkLength(phrase)
   }
 
   private mutating func checkWords(_ phrase: Phrase) {
@@ -46,6 +63,22 @@ public struct PhraseCheck {
           phrase, at: word, Texts.forbiddenWord(phrase.id, word, ground), Texts.forbiddenFix(ground)
         )
       }
+    }
+  }
+
+  /// What goes out to a buyer unseen: each kind once a phrase, where it stands first.
+  private mutating func checkCharacters(_ phrase: Phrase) {
+    var seen: Set<Unicode.Scalar> = []
+    for scalar in phrase.allMessages.flatMap(HiddenCharacters.found)
+    where seen.insert(scalar).inserted {
+      // It stands there as it is, or as an escape in double quotes.
+      let spellings = [
+        String(scalar), YAMLText.escape(scalar), YAMLText.escape(scalar).lowercased(),
+      ]
+      let written = spellings.first { folder.place(of: $0, in: phrase) != phrase.place }
+      report(
+        phrase, at: written, Texts.hiddenCharacter(phrase.id, scalar),
+        Texts.hiddenCharacterFix(scalar))
     }
   }
 

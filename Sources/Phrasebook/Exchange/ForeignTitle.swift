@@ -16,7 +16,8 @@ enum ForeignTitle {
       case .variable(let name, let usual): usual.flatMap { $0.isEmpty ? nil : $0 } ?? name
       }
     }.joined()
-    let clauses = text.split { "，,。.！!？?~～；;：:\n".contains($0) }.map { $0.trimmed }
+    // The first clauses tell; a title is no reason to take a long text apart.
+    let clauses = text.prefix(200).split { "，,。.！!？?~～；;：:\n".contains($0) }.map { $0.trimmed }
       .filter { !$0.isEmpty }
     let telling = clauses.first { !addresses.contains($0) } ?? clauses.first ?? text
     return String(telling.prefix(longest))

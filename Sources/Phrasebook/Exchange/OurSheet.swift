@@ -35,7 +35,9 @@ enum OurSheet {
 }
 
 extension PhraseImport {
-  mutating func readOurs(_ reader: CSVReader, _ usual: Category?) throws {
+  mutating func readOurs(
+    _ reader: CSVReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
+  ) throws {
     let columns = try CSVColumns(
       of: reader, names: OurSheet.names, required: OurSheet.required)
     while let row = try reader.next({ row in
@@ -43,6 +45,7 @@ extension PhraseImport {
     }) {
       guard let row else { continue }
       read += 1
+      try progress(reader.share, read)
       do throws(RowRefusal) {
         drafts.append(try row.draft(usual))
       } catch {

@@ -15,18 +15,24 @@ public struct PhraseImport: Sendable {
   /// Rows read, blank ones not counted.
   public internal(set) var read = 0
 
-  /// - Parameter category: of phrases whose category the file does not say.
+  /// - Parameters:
+  ///   - category: of phrases whose category the file does not say.
+  ///   - progress: told at each row of a CSV file the share that is read and the rows; what it
+  ///     throws ends the reading.
   ///
   /// Throws `Refusal` when the file can't be read or decoded, its syntax is broken, or it lacks a
   /// required column.
-  public init(path: String, name: String, category: Category? = nil) throws {
+  public init(
+    path: String, name: String, category: Category? = nil,
+    progress: (Double, Int) throws -> Void = { _, _ in }
+  ) throws {
     self.name = name
     if [".yml", ".yaml"].contains(where: path.lowercased().hasSuffix) {
       try readEspanso(TextFile(path: path, name: name), category)
     } else if try QianniuSheet.isHeader(of: CSVReader(path: path, name: name)) {
-      try readQianniu(CSVReader(path: path, name: name), category)
+      try readQianniu(CSVReader(path: path, name: name), category, progress)
     } else {
-      try readOurs(CSVReader(path: path, name: name), category)
+      try readOurs(CSVReader(path: path, name: name), category, progress)
     }
   }
 

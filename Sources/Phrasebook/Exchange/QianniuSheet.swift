@@ -29,7 +29,9 @@ enum QianniuSheet {
 extension PhraseImport {
   /// 千牛 has no variables: braces that make none are taken as they stand. A code may stand there
   /// twice, or be missing; see `ForeignID`.
-  mutating func readQianniu(_ reader: CSVReader, _ usual: Category?) throws {
+  mutating func readQianniu(
+    _ reader: CSVReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
+  ) throws {
     let columns = try CSVColumns(
       of: reader,
       names: [
@@ -50,6 +52,7 @@ extension PhraseImport {
     }) {
       guard let row else { continue }
       read += 1
+      try progress(reader.share, read)
       do throws(RowRefusal) {
         let message = try Self.qianniuMessage(row.text)
         let title = ForeignTitle.of(message)

@@ -13,20 +13,35 @@ public struct PhraseFolder: Sendable {
   /// - Parameters:
   ///   - path: the folder.
   ///   - name: how findings name it, such as `Scripts-Library`.
+  ///   - progress: told now and then the share that is read and the phrases; what it throws ends
+  ///     the reading.
   ///
   /// Throws `Refusal` when the folder can't be read; a file that can't is a finding.
-  public init(path: String, name: String) throws {
-    let read = try Self.entries(path: path, name: name).inParallel { entry in
+  public init(
+    path: String, name: String, progress: (Double, Int) throws -> Void = { _, _ in }
+  ) throws {
+    let texts = try Self.entries(path: path, name: name).inParallel { entry in
       Result { try TextFile(path: path + "/" + entry, name: name + "/" + entry) }
     }
-    for case .failure(let error) in read {
+    for case .failure(let error) in texts {
       guard let refusal = error as? Refusal else { throw error }
       findings += refusal.findings
     }
-    self.read(read.compactMap { try? $0.get() })
+    let files = texts.compactMap { try? $0.get() }
+    var read: [PhraseFile] = []
+    var phrases = 0
+    for start in stride(from: 0, to: files.count, by: Self.atOnce) {
+      try progress(Double(start) / Double(files.count), phrases)
+      read += files[start...].prefix(Self.atOnce).map { $0 }.inParallel(PhraseFile.init)
+      phrases = read.reduce(0) { $0 + $1.phrases.count }
+    }
+    gather(files, read)
   }
 
-  public init(_ files: [TextFile]) { read(files) }
+  /// How many files are read between two looks at the clock.
+  private static let atOnce = 8
+
+  public init(_ files: [TextFile]) { gather(files, files.inParallel(PhraseFile.init)) }
 
   /// Names of the phrase files in a folder, sorted.
   static func entries(path: String, name: String) throws -> [String] {
@@ -38,10 +53,10 @@ public struct PhraseFolder: Sendable {
     }
   }
 
-  private mutating func read(_ files: [TextFile]) {
+  private mutating func gather(_ files: [TextFile], _ read: [PhraseFile]) {
     self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     var byID: [String: Place] = [:]
-    for (file, read) in zip(files, files.inParallel(PhraseFile.init)) {
+    for (file, read) in zip(files, read) {
       findings += read.findings
       for phrase in read.phrases {
         if let other = byID[phrase.id] {
@@ -73,7 +88,10 @@ public struct PhraseFolder: Sendable {
     }
     let next = starts[file.name]?.first { $0 > start }
     for number in start..<(next ?? file.lines.count + 1) {
-      guard let line = file.line(number), let found = line.firstRange(of: text) else { continue }
+      // Scalar by scalar: what joins the character before it is found too.
+      guard let line = file.line(number),
+        let found = line.unicodeScalars.firstRange(of: text.unicodeScalars)
+      else { continue }
       let column = line.distance(from: line.startIndex, to: found.lowerBound) + 1
       return Place(file: file.name, line: number, column: column)
     }

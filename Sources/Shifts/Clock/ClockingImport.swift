@@ -78,9 +78,8 @@ public struct ClockingImport {
         : try add(batch, author: author, detail: "\(name) -\(line)")
       report.added += added
       report.unchanged += batch.count - added
-      let share = reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size)
       do {
-        try progress(share, report.read)
+        try progress(reader.share, report.read)
       } catch let refusal as Refusal where refusal.kind == .interrupted {
         let place = Place(file: name, line: line)
         throw Refusal(.interrupted, Texts.stopped(report), fix: Texts.stoppedFix, at: place)

@@ -3,7 +3,6 @@ import Files
 import Foundation
 import Orders
 import Shifts
-import Terminal
 import Vocabulary
 
 /// `import`: what clerks bring as spreadsheets.
@@ -103,7 +102,7 @@ struct ImportRecords: FileCommand {
   }
 }
 
-/// One import while it runs: a progress bar on a terminal, Ctrl-C between batches.
+/// One import while it runs.
 struct ImportRun {
   private let context: Context
 
@@ -112,43 +111,11 @@ struct ImportRun {
   func answer(
     dryRun: Bool, _ work: (@escaping (Double, Int) throws -> Void) throws -> ImportReport
   ) throws -> Answer {
-    let screen = Screen.errors(context.environment)
-    let isPlain = (try? context.desk().settings.plain) ?? false
-    let bar = ProgressBar(
-      screen: isPlain ? Screen(isTerminal: false) : screen, language: context.language)
-    let interrupt = Interrupt()
-    defer {
-      interrupt.end()
-      bar.clear()
-    }
-    let report = try work { share, rows in
-      if interrupt.isRequested {
-        bar.clear()
-        throw Refusal(.interrupted, Texts.importInterrupted)
-      }
-      bar.update(share: share, rows: rows)
-    }
+    let report = try LongWork(context, interrupted: Texts.importInterrupted).run(work)
     return Answer(
       ImportView(report: report), status: report.refused.isEmpty ? 0 : 1,
       notes: dryRun ? [Texts.dryRunNote] : [])
   }
-}
-
-/// Ctrl-C as a question between batches instead of an end in the middle of one.
-final class Interrupt {
-  private nonisolated(unsafe) static var requested: sig_atomic_t = 0
-  private var before = sigaction()
-
-  init() {
-    Self.requested = 0
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in Interrupt.requested = 1 }
-    sigaction(SIGINT, &action, &before)
-  }
-
-  var isRequested: Bool { Self.requested != 0 }
-
-  func end() { sigaction(SIGINT, &before, nil) }
 }
 
 /// The report in the contract's shape; reasons in the language of the one who asks.

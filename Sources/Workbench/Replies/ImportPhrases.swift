@@ -28,10 +28,13 @@ struct ImportPhrases: FileCommand {
     let usual = try category.map(Phrasebook.Category.called)
     let target = try PhraseTarget(into, desk: desk)
     let before = try target.read()
-    let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
     var text = before.text
-    var answer = try ImportRun(context).answer(dryRun: dryRun) { _ in
-      let imported = try PhraseImport(path: file, name: file, category: usual)
+    var answer = try ImportRun(context).answer(dryRun: dryRun) { progress in
+      let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
+      // To write them takes about as long as to read them.
+      let imported = try PhraseImport(path: file, name: file, category: usual) {
+        try progress($0 / 2, $1)
+      }
       var intake = try PhraseIntake(into: before, library: library.phrases)
       let report = intake.take(imported)
       text = try intake.text()

@@ -24,8 +24,16 @@ struct PhrasebookCheck: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
-    let findings = PhraseCheck.findings(in: folder, desk.phraseRules)
+    let (folder, findings) = try LongWork(context, interrupted: Texts.checkInterrupted).run {
+      progress in
+      let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library") {
+        try progress($0 / 2, $1)
+      }
+      return (
+        folder,
+        try PhraseCheck.findings(in: folder, desk.phraseRules) { try progress(0.5 + $0 / 2, $1) }
+      )
+    }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [

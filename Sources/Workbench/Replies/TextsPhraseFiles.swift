@@ -46,6 +46,7 @@ extension Texts {
   }
   static let changedMeanwhile = Text(
     zh: "刚才有人改了这个文件", en: "somebody changed this file meanwhile")
+  static let checkInterrupted = Text(zh: "检查中断", en: "the check was interrupted")
   static let importOnceMore = Text(zh: "再导入一次就好", en: "import once more")
 
   static let exportSummary = Text(zh: "导出给别的程序用", en: "writes files for other programs")
