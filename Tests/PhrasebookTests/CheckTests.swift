@@ -121,11 +121,11 @@ struct CheckTests {
     let file = TextFile(name: "a.yaml", text: "category: stock\nphrases:\n" + entries)
     let rules = PhraseRules(day: try #require(Day("2026-10-15")))
     var shares: [Double] = []
-    _ = PhraseCheck.findings(in: PhraseFolder([file]), rules) { share, _ in shares.append(share) }
+    _ = PhraseCheck.findings(in: PhraseFolder([file]), rules) { shares.append($0) }
     #expect(shares == shares.sorted() && shares.count >= 4)
     #expect(shares.allSatisfy { 0...1 ~= $0 })
     #expect(throws: Enough.self) {
-      try PhraseCheck.findings(in: PhraseFolder([file]), rules) { _, _ in throw Enough() }
+      try PhraseCheck.findings(in: PhraseFolder([file]), rules) { _ in throw Enough() }
     }
   }
 

@@ -10,28 +10,27 @@ public struct PhraseCheck {
 
   /// All findings about a folder, those of reading it first, then in the order of its phrases.
   public static func findings(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
-    findings(in: folder, rules) { _, _ in }
+    findings(in: folder, rules) { _ in }
   }
 
   /// The same for a folder that may be large.
   ///
-  /// - Parameter progress: told now and then the share that is done and the phrases; what it throws
-  ///   ends the check.
+  /// - Parameter progress: told now and then the share that is done; what it throws ends the check.
   public static func findings(
-    in folder: PhraseFolder, _ rules: PhraseRules, progress: (Double, Int) throws -> Void
+    in folder: PhraseFolder, _ rules: PhraseRules, progress: (Double) throws -> Void
   ) rethrows -> [Finding] {
     var check = PhraseCheck(folder: folder, rules: rules)
     let followed = Set(folder.phrases.flatMap(\.next))
     let count = folder.phrases.count
     for (number, phrase) in folder.phrases.enumerated() {
       // Comparing the phrases with each other takes about as long as looking at each.
-      if number % 100 == 0 { try progress(Double(number) / Double(2 * count), number) }
+      if number % 100 == 0 { try progress(Double(number) / Double(2 * count)) }
       check.checkWording(phrase)
       check.checkUse(phrase, followed)
     }
-    try progress(0.5, count)
+    try progress(0.5)
     check.checkSentences()
-    try progress(0.7, count)
+    try progress(0.7)
     check.checkReplies()
     return folder.findings + check.findings
   }

@@ -37,7 +37,10 @@ struct ImportPhrases: FileCommand {
       }
       var intake = try PhraseIntake(into: before, library: library.phrases)
       let report = intake.take(imported)
+      try progress(0.6, report.read)
       text = try intake.text()
+      // Ctrl-C until here leaves the file as it was.
+      try progress(1, report.read)
       return report
     }
     guard !dryRun, text != before.text else { return answer }

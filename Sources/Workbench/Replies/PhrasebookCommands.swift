@@ -29,10 +29,10 @@ struct PhrasebookCheck: DeskCommand {
       let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library") {
         try progress($0 / 2, $1)
       }
-      return (
-        folder,
-        try PhraseCheck.findings(in: folder, desk.phraseRules) { try progress(0.5 + $0 / 2, $1) }
-      )
+      let findings = try PhraseCheck.findings(in: folder, desk.phraseRules) { share in
+        try progress(0.5 + share / 2, folder.phrases.count)
+      }
+      return (folder, findings)
     }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
