@@ -50,14 +50,23 @@ extension OrderRecords {
   /// What is known of a buyer, by the name as the platform writes it. Whose data was erased is not
   /// known any more.
   public func history(ofBuyer name: String) throws -> BuyerHistory {
+    try history(of: "$1", .text(name))
+  }
+
+  /// The same of an order's buyer.
+  public func history(ofBuyerOf order: OrderNumber) throws -> BuyerHistory {
+    try history(of: "(SELECT name FROM buyer_contact WHERE order_number = $1)", order.value)
+  }
+
+  private func history(of name: String, _ value: Value) throws -> BuyerHistory {
     let orders = try store.read { reading in
       try reading.all(
         """
         SELECT \(OrderRows.columns) FROM orders
-        WHERE order_number IN (SELECT order_number FROM buyer_contact WHERE name = $1)
+        WHERE order_number IN (SELECT order_number FROM buyer_contact WHERE name = \(name))
         ORDER BY created_at, order_number
         """,
-        name, make: OrderRows.order)
+        values: [value], make: OrderRows.order)
     }
     return BuyerHistory(orders: orders.count, firstCompleted: orders.first(where: \.isCompleted))
   }

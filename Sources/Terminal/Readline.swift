@@ -48,8 +48,6 @@ enum Readline {
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
   nonisolated(unsafe) private static var typed = TypedBytes()
-  /// Bytes of a character that readline takes one by one.
-  nonisolated(unsafe) private static var ready: [UInt8] = []
   /// Set by the signal handlers.
   nonisolated(unsafe) private static var isInterrupted = false
   nonisolated(unsafe) private static var isSizeNew = false
@@ -142,7 +140,7 @@ enum Readline {
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
     (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
-    (typed, ready) = (TypedBytes(), [])
+    typed = TypedBytes()
     columns = screenSize.columns
     defer { client = nil }
     let before = (
@@ -194,7 +192,8 @@ enum Readline {
 
   /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
   private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
-    while ready.isEmpty {
+    while true {
+      if let next = typed.next() { return Int32(next) }
       if !isInterrupted, !byteWaits() {
         client?.isIdle(mode)
         waitForByte()
@@ -202,9 +201,8 @@ enum Readline {
       guard !isInterrupted else { return interruption }
       let byte = rl_getc(stream)
       guard byte >= 0 else { return byte }
-      ready = typed.take(UInt8(truncatingIfNeeded: byte))
+      typed.add(UInt8(truncatingIfNeeded: byte))
     }
-    return Int32(ready.removeFirst())
   }
 
   private static var interruption: Int32 {

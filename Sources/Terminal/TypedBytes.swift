@@ -4,6 +4,13 @@ struct TypedBytes {
   /// The bytes of a character that is not whole yet.
   private var begun: [UInt8] = []
   private var missing = 0
+  /// Bytes that may be handed on and were not yet.
+  private var ready: [UInt8] = []
+
+  mutating func add(_ byte: UInt8) { ready += take(byte) }
+
+  /// The next byte to hand on.
+  mutating func next() -> UInt8? { ready.isEmpty ? nil : ready.removeFirst() }
 
   /// Takes a byte; the bytes that may be handed on now, none while a character is not whole.
   mutating func take(_ byte: UInt8) -> [UInt8] {

@@ -15,6 +15,10 @@ import Vocabulary
     let history = try desk.orders.history(ofBuyer: "小鱼")
     #expect(history.orders == 3)
     #expect(history.firstCompleted?.number == Desk.order("4100000000000002"))
+    let ofOrder = try desk.orders.history(ofBuyerOf: Desk.order("4100000000000001"))
+    #expect(ofOrder.orders == 3)
+    #expect(ofOrder.firstCompleted?.number == history.firstCompleted?.number)
+    #expect(try desk.orders.history(ofBuyerOf: Desk.order("4100000000000099")).orders == 0)
   }
 
   @Test(arguments: ["等待买家付款", "买家已付款", "卖家已发货", "交易关闭", ""])
@@ -31,6 +35,7 @@ import Vocabulary
     try desk.importOrders("4100000000000001,2026-10-01 10:00,交易成功,小鱼", header: Self.header)
     _ = try desk.orders.eraseBuyer(of: Desk.order("4100000000000001"), author: Desk.author(9))
     #expect(try desk.orders.history(ofBuyer: "小鱼").orders == 0)
+    #expect(try desk.orders.history(ofBuyerOf: Desk.order("4100000000000001")).orders == 0)
   }
 
   @Test(arguments: [

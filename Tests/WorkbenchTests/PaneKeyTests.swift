@@ -4,7 +4,25 @@ import Testing
 
 /// The pane's keys: what each copies is what the screen shows beside it.
 @Suite(.serialized) struct PaneKeyTests {
-  @Test func eachKeyCopiesWhatIsDrawnBesideItsNumber() throws {
+  /// A way to copy what stands beside a number.
+  enum Way: CaseIterable {
+    case key, numberAndEnter
+
+    func copy(_ number: Int, drawn: String, in pane: PaneDesk) throws {
+      switch self {
+      case .key: pane.terminal.press("M-\(number)")
+      case .numberAndEnter:
+        pane.terminal.press("C-u")
+        try pane.terminal.wait(for: "1号>", where: { $0.lastRow == "1号>" })
+        pane.terminal.type("\(number)")
+        // What Enter will copy stands there in full.
+        try pane.terminal.wait(for: "1号> \(number)\n  \(number) ", where: { $0.contains(drawn) })
+        pane.terminal.press("Enter")
+      }
+    }
+  }
+
+  @Test(arguments: Way.allCases) func eachNumberCopiesWhatIsDrawnBesideIt(way: Way) throws {
     let pane = try PaneDesk()
     defer { pane.terminal.end() }
     for number in 1...9 {
@@ -12,25 +30,7 @@ import Testing
       try pane.terminal.wait(for: "\n9 ")
       // Read each time: what was picked before ranks higher.
       let drawn = try #require(pane.drawn(beside: number))
-      pane.terminal.press("M-\(number)")
-      try pane.waitForCopy(of: drawn)
-      try pane.terminal.wait(for: "1号>", where: { $0.lastRow == "1号>" })
-    }
-  }
-
-  @Test func eachNumberWithEnterCopiesWhatWasDrawnBesideIt() throws {
-    let pane = try PaneDesk()
-    defer { pane.terminal.end() }
-    for number in 1...9 {
-      pane.terminal.type("暗号")
-      try pane.terminal.wait(for: "\n9 ")
-      let drawn = try #require(pane.drawn(beside: number))
-      pane.terminal.press("C-u")
-      try pane.terminal.wait(for: "1号>", where: { $0.lastRow == "1号>" })
-      pane.terminal.type("\(number)")
-      // What Enter will copy stands there in full.
-      try pane.terminal.wait(for: "1号> \(number)\n  \(number) ", where: { $0.contains(drawn) })
-      pane.terminal.press("Enter")
+      try way.copy(number, drawn: drawn, in: pane)
       try pane.waitForCopy(of: drawn)
       try pane.terminal.wait(for: "1号>", where: { $0.lastRow == "1号>" })
     }

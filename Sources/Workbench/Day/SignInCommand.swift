@@ -29,7 +29,10 @@ struct TodayCommand: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func answer(_ context: Context) throws -> Answer {
+  func answer(_ context: Context) throws -> Answer { try Self.answer(context) }
+
+  /// A session shows it when it opens.
+  static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
     return Answer(try AgendaDesk(desk: context.desk(), agent: person, now: .now()).signIn())
   }

@@ -50,9 +50,7 @@ extension Context {
 
   /// Said when an order becomes the current one: whether its buyer is a member.
   func memberNote(_ order: OrderNumber) throws -> [Text] {
-    guard let name = try orders().buyerName(of: order),
-      try orders().history(ofBuyer: name).isMember
-    else { return [] }
+    guard try orders().history(ofBuyerOf: order).isMember else { return [] }
     return [Texts.buyerIsMember(try desk().settings.memberDiscount)]
   }
 }

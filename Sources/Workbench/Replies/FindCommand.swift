@@ -59,14 +59,15 @@ extension Context {
   ) throws -> Answer {
     let values = values(for: replies)
     session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
-    if hits.isEmpty { try keepVain(words) }
-    return Answer(
-      PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy),
-      status: hits.isEmpty ? 1 : 0, notes: hits.isEmpty ? [Texts.nothingFound(words)] : [])
+    let list = PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy)
+    guard hits.isEmpty else { return Answer(list) }
+    var answer = Answer(list, status: 1, notes: [Texts.nothingFound(words)])
+    answer.afterwards = { try self.keepVain(words) }
+    return answer
   }
 
   /// Keeps a search that found nothing, where it is known who looked.
-  fileprivate func keepVain(_ words: String) throws {
+  private func keepVain(_ words: String) throws {
     let key = Folding.key(words)
     guard !key.isEmpty, let author = try? author() else { return }
     try UsageRecords.vain(key, by: author, in: store())

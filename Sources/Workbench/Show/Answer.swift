@@ -39,6 +39,9 @@ struct Answer {
   var status: Int32 = 0
   /// Remarks for people, to stderr.
   var notes: [Text] = []
+  /// What is still to be written once the answer is on the screen, so that nobody waits for the
+  /// disk. Throws `Refusal`.
+  var afterwards: (() throws -> Void)?
 
   init(_ shown: some Shown, status: Int32 = 0, notes: [Text] = []) {
     body = .shown(shown)

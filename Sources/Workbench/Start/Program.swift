@@ -24,8 +24,8 @@ public enum Program {
       return Runner(environment: environment).run(insert(leading, into: words))
     }
     do {
-      let root = try Root.parse(leading)
-      return Session(shared: root.shared, environment: environment).run()
+      let shared = try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
+      return Session(shared: shared, environment: environment).run()
     } catch {
       return Runner(environment: environment).explain(error, words: leading)
     }

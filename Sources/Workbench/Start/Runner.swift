@@ -49,6 +49,10 @@ struct Runner {
     do {
       let answer = try work()
       try Self.show(answer, context)
+      if let afterwards = answer.afterwards {
+        fflush(nil)
+        try afterwards()
+      }
       return answer.status
     } catch let refusal as Refusal {
       Self.complain(ErrorText.lines(refusal, context.language))

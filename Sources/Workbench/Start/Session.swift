@@ -94,7 +94,13 @@ final class Session {
       Runner.complain(["kefu: \(error)".harmless()])
     }
     print(Texts.welcome(desk.shop.name)(state.language).harmless())
-    if actor != nil { _ = run(["today"]) }
+    showToday()
+  }
+
+  /// What waits for who acts.
+  private func showToday() {
+    guard actor != nil else { return }
+    _ = perform { try TodayCommand.answer($0) }
   }
 
   /// Who acts is asked once, where no login tells it.
@@ -131,7 +137,7 @@ final class Session {
     print(Texts.signedOut(name)(state.language).harmless())
     state.forgetAgent()
     askWho(editor)
-    if state.agent != nil { _ = run(["today"]) }
+    showToday()
   }
 
   /// Takes handover items until an empty line. Commands that settle what the screen names, such as
@@ -211,7 +217,7 @@ final class Session {
 
   /// Does what no command line says.
   private func perform(_ work: (Context) throws -> Answer) -> Int32 {
-    let shared = (try? SharedOptions.parse([])) ?? self.shared
+    let shared = SharedOptions(plainly: []) ?? self.shared
     let context = Context(shared: shared, environment: environment, session: state, desk: desk)
     return Runner(environment: environment, session: state, desk: desk).perform(context) {
       try work(context)
