@@ -37,6 +37,9 @@ public struct CSVColumns: Sendable {
     self.header = header
   }
 
+  /// The header for a message.
+  public var shown: String { Self.shown(header) }
+
   /// A file of another kind may have a header of any length.
   private static func shown(_ header: [String]) -> String {
     let whole = header.prefix(100).joined(separator: ", ")

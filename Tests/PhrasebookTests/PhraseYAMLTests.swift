@@ -46,6 +46,11 @@ struct PhraseYAMLTests {
         """)
   }
 
+  @Test("what an editor does not show is written as an escape; joined emoji stay whole")
+  func escapes() {
+    #expect(YAMLText.quoted("好\u{200B}\u{E000}👨‍👩‍👧") == "\"好\\u200B\\uE000👨‍👩‍👧\"")
+  }
+
   @Test("every phrase reads back as it was written", arguments: 0..<400)
   func roundTrip(_ seed: Int) {
     var random = SeededGenerator(UInt64(seed))

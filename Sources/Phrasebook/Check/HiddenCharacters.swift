@@ -21,7 +21,7 @@ enum HiddenCharacters {
     }
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x20...0x7E, 0x3000...0x3163, 0x4E00...0x9FFF, 0xFF01...0xFF9F: return false
     // Variation selectors say how the character before them is drawn.

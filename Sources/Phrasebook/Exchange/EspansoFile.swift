@@ -58,7 +58,9 @@ extension PhraseImport {
         isOurs ? Texts.ownFile : Texts.noMatches, fix: isOurs ? Texts.ownFileFix : Texts.formats,
         at: Place(file: name))
     }
-    if let imports = table["imports"] { note(imports.line, Texts.importsLeft) }
+    if let imports = table["imports"] {
+      note(imports.line, Texts.importsLeft, fix: Texts.importsLeftFix)
+    }
     let global = EspansoVariables(table["global_vars"])
     var replies: [String: String] = [:]
     for node in table["matches"]?.items ?? [] {

@@ -13,6 +13,15 @@ enum OurSheet {
     "next": ["接着"], "shop": ["店铺"], "platform": ["平台"], "from": ["开始"], "until": ["结束"],
   ]
 
+  /// Throws `Refusal` that names all kinds of sheets when this one has none of our columns. Takes
+  /// the header from the reader.
+  static func demandHeader(of reader: CSVReader) throws {
+    let columns = try CSVColumns(of: reader, names: names, required: [])
+    guard required.allSatisfy({ columns[$0] == nil }) else { return }
+    throw Refusal(
+      Texts.noPhraseSheet(columns.shown), fix: Texts.formats, at: Place(file: reader.name, line: 1))
+  }
+
   static func document(_ phrases: [Phrase]) -> String {
     CSVText.document([columns.map(CSVCell.text)] + phrases.map(row))
   }

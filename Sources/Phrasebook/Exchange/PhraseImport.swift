@@ -32,6 +32,7 @@ public struct PhraseImport: Sendable {
     } else if try QianniuSheet.isHeader(of: CSVReader(path: path, name: name)) {
       try readQianniu(CSVReader(path: path, name: name), category, progress)
     } else {
+      try OurSheet.demandHeader(of: CSVReader(path: path, name: name))
       try readOurs(CSVReader(path: path, name: name), category, progress)
     }
   }

@@ -52,8 +52,13 @@ extension Texts {
   static let noMatches = Text(
     zh: "没有 matches，不是 espanso 的文件", en: "it has no matches: this is no espanso file")
   static let formats = Text(
-    zh: "能导入的有：千牛快捷短语 CSV、espanso 的 YAML、kefu export phrases 写出的 CSV",
-    en: "what can be imported: 千牛's CSV, espanso's YAML, the CSV of kefu export phrases")
+    zh: "能导入的有：千牛快捷短语 CSV（表头 快捷编码,快捷短语,快捷短语分组）、espanso 的 YAML、kefu export phrases 写出的 CSV",
+    en: "what can be imported: 千牛's CSV (header 快捷编码,快捷短语,快捷短语分组), espanso's YAML, "
+      + "the CSV of kefu export phrases")
+  static func noPhraseSheet(_ header: String) -> Text {
+    Text(
+      zh: "从表头认不出这是哪种话术表：\(header)", en: "the header is of no sheet of phrases: \(header)")
+  }
   static let ownFile = Text(zh: "这已经是话术文件", en: "this is a phrase file already")
   static let ownFileFix = Text(
     zh: "直接放进 Scripts-Library 就能用", en: "put it into Scripts-Library as it is")
@@ -77,6 +82,7 @@ extension Texts {
     zh: "改成固定的字，或写上默认值", en: "put words in its place, or give it a default")
   static let importsLeft = Text(
     zh: "imports 里的文件没有跟着导入", en: "the files under imports were not followed")
+  static let importsLeftFix = Text(zh: "逐个文件导入", en: "import each of them by itself")
   static func notForEspanso(_ id: String) -> Text {
     Text(
       zh: "“\(id)”没有导出：里面的 {{ 或 [[ 会被 espanso 当作变量",

@@ -37,13 +37,12 @@ enum YAMLText {
       || " -_/+%~.()!?，。、；：？！（）《》“”‘’…—·～￥".unicodeScalars.contains(scalar)
   }
 
-  /// Control characters, line separators, the byte order mark, and what reorders or hides text.
+  /// What an editor does not show; what joins emoji stays as it is.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFFFE...0xFFFF, 0xE0000...0xE007F:
-      true
-    default: false
+    case 0x200D: false
+    case 0xFFFE...0xFFFF: true
+    default: HiddenCharacters.isHidden(scalar)
     }
   }
 
