@@ -4,7 +4,7 @@ import Testing
 
 /// Copying into clipboards that are there: tmux's buffer and an X server's selection.
 @Suite(.serialized) struct CopyingTests {
-  private static let reply = "价已经是活动价"
+  private static let reply = "价已经定得很实在"
 
   private func take(in terminal: TmuxTerminal) throws {
     try terminal.wait(for: "1号>")

@@ -13,7 +13,7 @@ import Testing
     #expect(screen.contains("> 能便宜点吗"))
     terminal.press("M-1")
     let after = try terminal.wait(for: "按回车复制下一条")
-    #expect(after.contains("价已经是活动价"))
+    #expect(after.contains("价已经定得很实在"))
     terminal.press("Enter")
     #expect(try terminal.wait(for: "帮您看看它现在有没有").contains("1号>"))
   }
@@ -27,7 +27,7 @@ import Testing
     terminal.press("C-u")
     terminal.type("1")
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经是活动价"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经定得很实在"))
   }
 
   @Test func aReplyIsEditedInTheLineAndCopiedAsItStandsThere() throws {
@@ -203,7 +203,7 @@ import Testing
     let screen = try terminal.wait(for: "1 换了标题")
     #expect(screen.contains("话术库有改动"))
     terminal.press("M-1")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经是活动价"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经定得很实在"))
   }
 
   @Test func aResizeLeavesOnePromptAndOnePane() throws {
