@@ -127,7 +127,7 @@ public struct PhraseLibrary: Sendable {
     }
     // Two tell whether the first is clearly asked for.
     let hits = answers(message, max(limit, 2), scope, picks)
-    return Array(chain.led(hits, asked: hits.asked).prefix(limit))
+    return Array(chain.led(hits, asked: hits.asked(by: message)).prefix(limit))
   }
 
   /// What a buyer's message asks for, whatever was sent before.

@@ -35,6 +35,9 @@ public struct Clipboard: Sendable {
       case .failed(let reason): reason
       }
     }
+
+    /// The same for somebody who was told before what to do where pasting fails.
+    public var noticeAgain: Text { self == .sentToTerminal ? Texts.sentAgain : notice }
   }
 
   /// One way to try.

@@ -79,6 +79,28 @@ extension Records {
       #expect(try book.done(1, author: Desk.author(3)).state == .done)
     }
 
+    @Test func severalAreAcceptedTogetherOrNotAtAll() throws {
+      for text in ["a", "b", "c"] { try write(text) }
+      try write("d", by: 2)
+      _ = try book.done(3, author: Desk.author(1))
+      var refused: Refusal?
+      do {
+        _ = try book.accept([1, 3, 2, 4, 9], author: Desk.author(2))
+      } catch { refused = error as? Refusal }
+      // Done, one's own, unknown: each with its reason, in the order of the numbers.
+      #expect(refused?.kind == .refused)
+      #expect(refused?.findings.count == 3)
+      for number in [1, 2] { #expect(try kinds(number) == ["1 write"]) }
+      let accepted = try book.accept([2, 1, 2], author: Desk.author(2))
+      #expect(accepted.map(\.number) == [2, 1])
+      #expect(accepted.allSatisfy { $0.holder == Desk.number(2) && $0.state == .accepted })
+      for number in [1, 2] { #expect(try kinds(number) == ["1 write", "2 accept"]) }
+      let detail = try store.read {
+        try $0.all("SELECT detail FROM journal WHERE kind = 'handover.accept'") { $0.text(0) }
+      }
+      #expect(detail == ["2 1"])
+    }
+
     @Test func acceptingTwiceIsRefusedByName() throws {
       try write()
       #expect(Refusal.of { _ = try book.accept(1, author: Desk.author(1)) } != nil)

@@ -86,6 +86,18 @@ import Testing
     #expect(result.output.hasPrefix("1  \(title)  "), "\(result.output)")
   }
 
+  @Test func whatToDoWherePastingFailsIsSaidOnce() throws {
+    let pane = try PaneDesk()
+    defer { pane.terminal.end() }
+    for (number, notice) in [(1, "已发给终端；若粘贴不出来，请看设置里的复制方式\n1号>"), (2, "已发给终端\n1号>")] {
+      pane.terminal.type("暗号")
+      try pane.terminal.wait(for: "\n9 ")
+      pane.terminal.press("M-\(number)")
+      try pane.terminal.wait(for: notice)
+    }
+    #expect(pane.terminal.screen.components(separatedBy: "请看设置").count == 2)
+  }
+
   @Test func printingIsASetting() throws {
     let pane = try PaneDesk(setting: "clipboard: print")
     defer { pane.terminal.end() }

@@ -32,13 +32,12 @@ public struct Chain: Sendable {
     return ahead + (following + hits).filter { seen.insert($0.phrase.id).inserted }
   }
 
-  /// Whether a suggestion is about something that the chain does not lead to. Thanks and greetings
-  /// ask for nothing.
+  /// Whether a suggestion is about something that the chain does not lead to.
   private func isOther(_ hit: Hit) -> Bool {
     let phrase = hit.phrase
-    guard phrase.id != last.id, !beats.contains(where: { $0.id == phrase.id }),
-      !Suggester.asides.contains(phrase.category)
-    else { return false }
+    guard phrase.id != last.id, !beats.contains(where: { $0.id == phrase.id }) else {
+      return false
+    }
     let near = Set(beats.map(\.category)).union([last.category])
     return !near.contains(phrase.category) || hit.likeness >= Self.almostSaid
   }
@@ -62,16 +61,20 @@ extension [Hit] {
   private static var leastScore: Double { 0.8 }
   /// So many times as much as the next one is worth.
   private static var lead: Double { 2 }
+  /// So few letters beside the matter, such as 好的, ask for nothing.
+  private static var assent: Int { 2 }
 
-  /// Of suggestions, best first, the first one, where the message clearly asks for it or it was
-  /// picked after these very words; nil where it may ask for several things.
-  public var asked: Hit? {
+  /// Of the suggestions for a message, best first, the first one, where the message clearly asks
+  /// for it or it was picked after these very words; nil where it may ask for several things.
+  public func asked(by message: String) -> Hit? {
     guard let first else { return nil }
     let isPicked = first.reasons.contains { reason in
       if case .pickedForQuery = reason { true } else { false }
     }
+    if isPicked { return first }
+    let isAside = Suggester.asides.contains(first.phrase.category)
+    if isAside, Folding.letters(message).count <= Self.assent { return nil }
     let next = dropFirst().first?.score ?? 0
-    return isPicked || (first.score >= Self.leastScore && first.score >= Self.lead * next)
-      ? first : nil
+    return first.score >= Self.leastScore && first.score >= Self.lead * next ? first : nil
   }
 }

@@ -35,17 +35,41 @@ extension HandoverRecords {
     }
   }
 
-  /// Accepts an item: from now on it is the acting agent's. Throws `Refusal` when it does not wait
-  /// to be accepted, or is the acting agent's own.
-  public func accept(_ number: Int, author: Author) throws -> HandoverItem {
-    try step(.accepted, number, author) { item in
+  /// Accepts items, all or none: from now on they are the acting agent's. Throws `Refusal` with the
+  /// reason for each that does not wait to be accepted, or is the acting agent's own.
+  public func accept(_ numbers: [Int], author: Author) throws -> [HandoverItem] {
+    var seen: Set<Int> = []
+    let numbers = numbers.filter { seen.insert($0).inserted }
+    return try store.write(Act(author, "handover.\(HandoverEvent.Kind.accepted.rawValue)")) {
+      writing in
+      let refusals = try numbers.compactMap { try refusal(to: $0, author, in: writing) }
+      if let first = refusals.first { throw Refusal(first.kind, refusals.flatMap(\.findings)) }
+      for number in numbers { try Self.add(.accepted, to: number, author, in: writing) }
+      writing.detail = numbers.map(String.init).joined(separator: " ")
+      return try numbers.map { try Self.settle($0, in: writing) }
+    }
+  }
+
+  /// Why an agent can't accept an item; nil when they can.
+  private func refusal(
+    to number: Int, _ author: Author, in reading: Reading
+  ) throws -> Refusal? {
+    do {
+      let item = try Self.unfinished(number, in: reading)
       guard item.holder != author.agent else {
         throw Refusal(Texts.yoursAlready(number), fix: Texts.doneWhenDone(number))
       }
       guard item.state == .open else {
         throw Refusal(Texts.acceptedBy(item), fix: Texts.askHolder(item))
       }
+      return nil
+    } catch let refusal as Refusal where refusal.kind != .store {
+      return refusal
     }
+  }
+
+  public func accept(_ number: Int, author: Author) throws -> HandoverItem {
+    try accept([number], author: author)[0]
   }
 
   /// Marks an item as done: by its holder, or by a lead.
@@ -99,13 +123,17 @@ extension HandoverRecords {
   ) throws -> HandoverItem {
     try Self.limit(reason ?? "")
     return try store.write(Act(author, "handover.\(kind.rawValue)")) { writing in
-      let item = try Self.item(number, in: writing)
-      guard item.isUnfinished else { throw Refusal(Texts.over(item), fix: Texts.showItem(number)) }
-      try allowed(item)
+      try allowed(Self.unfinished(number, in: writing))
       try Self.add(kind, to: number, author, recipient: recipient, reason: reason, in: writing)
       writing.detail = "\(number)"
       return try Self.settle(number, in: writing)
     }
+  }
+
+  private static func unfinished(_ number: Int, in reading: Reading) throws -> HandoverItem {
+    let item = try item(number, in: reading)
+    guard item.isUnfinished else { throw Refusal(Texts.over(item), fix: Texts.showItem(number)) }
+    return item
   }
 
   private func holds(_ item: HandoverItem, _ author: Author) throws {

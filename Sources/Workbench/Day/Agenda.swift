@@ -48,6 +48,7 @@ struct AgendaSection: Encodable {
     case lowStock = "low_stock"
     case plan, untagged
     case notHandedOver = "not_handed_over"
+    case decided, conflicts
   }
 
   /// Items that a screen shows of each kind; the command beside its title lists the rest.

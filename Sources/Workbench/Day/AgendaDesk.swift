@@ -26,11 +26,13 @@ struct AgendaDesk {
   /// A night's is the one on which it began, also after midnight.
   private var workday: Day { shift?.day ?? day }
 
-  /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen.
+  /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen; below that, where
+  /// there are any, answers about the agent's shifts, and for a lead tags to decide.
   func signIn() throws -> Agenda {
-    try agenda([
-      messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
-    ])
+    try agenda(
+      [
+        messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
+      ] + [decided(), conflicts()].filter { $0.total > 0 })
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -94,12 +96,12 @@ struct AgendaDesk {
   private func followUps() throws -> AgendaSection {
     let books = try books()
     let due = try books.followUpsDue(for: agent.number, on: day)
-    return try entries(.followUps, due, "followup list", books)
+    return try entries(.followUps, due, "followup list", books, more: "note")
   }
 
   private func lowStock() throws -> AgendaSection {
     let books = try books()
-    return try entries(.lowStock, books.lowStock(), "stock list", books) {
+    return try entries(.lowStock, books.lowStock(), "stock list", books, more: "name") {
       Texts.piecesLeft($0.pieces)
     }
   }
@@ -115,12 +117,15 @@ struct AgendaDesk {
     }
   }
 
+  /// - Parameter more: the field whose text stands behind an entry's title.
   private func entries(
     _ key: AgendaSection.Key, _ entries: [Entry], _ command: String, _ books: BookRecords,
-    mark: (Entry) -> Text? = { _ in nil }
+    more field: String = "", mark: (Entry) -> Text? = { _ in nil }
   ) throws -> AgendaSection {
     let shown = try entries.prefix(AgendaSection.shown).map { entry in
-      (entry, try EntryView(entry, books).title)
+      let title = try EntryView(entry, books).title
+      let more = entry.values[field].map { Text(same: $0) }
+      return (entry, [title, more].compactMap(\.self).joined(separator: "  ") ?? title)
     }
     return AgendaSection(
       key, total: entries.count,
@@ -149,6 +154,35 @@ struct AgendaDesk {
         Text(same: "\(complaint.day) \(complaint.agent)号 \(complaint.note)"),
         due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
     }
+  }
+
+  /// The agent's requests for days to come, and those of others that change the agent's own shifts,
+  /// that were answered within a week.
+  private func decided() throws -> AgendaSection {
+    let requests = try desk.store().read { reading in
+      try RequestRecords.all(of: day...day + Self.farthest, in: reading)
+    }.filter { request in
+      let isAnswered = request.state == .approved || request.state == .refused
+      let answer = request.latest.map { now - $0.at } ?? .max
+      let isParty = request.other == agent.number && request.state == .approved
+      return (request.agent == agent.number || isParty) && isAnswered && answer < Self.newsAge
+    }
+    let first = requests.first.map { "\($0.kind.path) list \($0.day.month)" }
+    return section(.decided, requests, first ?? "") { request in
+      AgendaItem(
+        "\(request.number)", request.label(zone), now: now, zone: zone,
+        mark: Texts.requestState(request.kind.rawValue, request.state.rawValue))
+    }
+  }
+
+  /// Days ahead in which requests are looked for, and seconds for which an answer is news.
+  private static let farthest = 60
+  private static let newsAge = 7 * 86_400
+
+  /// Orders that two agents tagged, for who decides whose they are.
+  private func conflicts() throws -> AgendaSection {
+    let open = agent.role == .lead ? try OrderDuties(desk: desk).conflicts() : []
+    return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
   }
 
   /// Orders that came while the agent was on duty, today or in a night that began yesterday, and

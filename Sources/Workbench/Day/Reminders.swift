@@ -101,7 +101,7 @@ final class Reminders {
 
 extension ShiftRequest.Kind {
   /// The words of its commands.
-  fileprivate var path: String {
+  var path: String {
     switch self {
     case .swap: SwapGroup.path
     case .cover: CoverGroup.path

@@ -25,6 +25,8 @@ extension Texts {
     case .lowStock: Text(zh: "库存不足", en: "low on stock")
     case .plan: Text(zh: "今日计划", en: "plan for today")
     case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
+    case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
+    case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
     case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
     }
   }

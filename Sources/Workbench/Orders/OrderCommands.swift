@@ -28,7 +28,11 @@ extension Context {
   func copy(_ text: String) throws -> [Text] {
     let outcome = Clipboard(setting: try desk().settings.clipboard, environment: environment)
       .copy(text)
-    return outcome.isFailure ? [] : [outcome.notice]
+    return outcome.isFailure ? [] : [notice(of: outcome)]
+  }
+
+  func notice(of outcome: Clipboard.Outcome) -> Text {
+    session?.notice(of: outcome) ?? outcome.notice
   }
 }
 

@@ -32,9 +32,10 @@ struct Offers {
     let holding = Set(exact.map(\.phrase.id))
     let ahead = suggested.prefix(Self.leading)
     let agreeing = ahead.filter { holding.isEmpty || holding.contains($0.phrase.id) }
-    let asked = exact.contains(where: Self.isNamed) ? [] : [suggested.asked].compactMap(\.self)
-    let all = distinct(said + asked + agreeing + found + suggested)
-    return Array((chain?.led(all, asked: suggested.asked) ?? all).prefix(limit))
+    let asked = suggested.asked(by: line)
+    let clear = exact.contains(where: Self.isNamed) ? [] : [asked].compactMap(\.self)
+    let all = distinct(said + clear + agreeing + found + suggested)
+    return Array((chain?.led(all, asked: asked) ?? all).prefix(limit))
   }
 
   /// The first suggestion, where a buyer's sentence says just this.

@@ -128,7 +128,8 @@ struct Saying {
       .copy(text)
     // Without a terminal nobody pastes: a script takes the reply from stdout.
     guard !outcome.isFailure || Screen.output(context.environment).isTerminal else { return [] }
-    return [outcome.notice] + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
+    return [context.notice(of: outcome)]
+      + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
   }
 }
 

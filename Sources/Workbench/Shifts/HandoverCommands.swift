@@ -112,19 +112,23 @@ struct HandoverList: DeskCommand {
   private static let shown = 100
 }
 
-/// `handover accept N`.
+/// `handover accept N ...`: all of them or none.
 struct HandoverAccept: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "accept", aliases: ["接"])
   static let guide = Guide(
     Texts.handoverAcceptSummary,
-    examples: [.init("kefu handover accept 1 --as 2", Texts.handoverAcceptExample)])
+    examples: [
+      .init("kefu handover accept 1 --as 2", Texts.handoverAcceptExample),
+      .init("kefu handover accept 2 3 4 --as 2", Texts.handoverAcceptAllExample),
+    ])
 
   @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
+  @Argument var numbers: [Int]
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().accept(number, author: context.author())
-    return Answer(try context.view(item) { Texts.accepted($0.number, $0.holder) })
+    let items = try context.handovers().accept(numbers, author: context.author())
+      .map { try context.view($0) { Texts.accepted($0.number, $0.holder) } }
+    return numbers.count == 1 ? Answer(items[0]) : Answer(HandoverRows(items: items))
   }
 }
 

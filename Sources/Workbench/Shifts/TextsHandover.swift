@@ -18,8 +18,12 @@ extension Texts {
     zh: "未了结的交接：加急的、快到期的、放得久的在前", en: "what is still open: urgent, due, old first")
   static let handoverMineExample = Text(zh: "只看和 2号有关的", en: "only what concerns agent 2")
   static let handoverListExample = Text(zh: "加急的在前", en: "urgent ones first")
-  static let handoverAcceptSummary = Text(zh: "接下一条", en: "takes an item over")
+  static let handoverAcceptSummary = Text(
+    zh: "接下一条或几条；有一条不能接，就一条也不接",
+    en: "takes items over; where one of them can't be taken, none is")
   static let handoverAcceptExample = Text(zh: "2号接下第 1 条", en: "agent 2 takes item 1")
+  static let handoverAcceptAllExample = Text(
+    zh: "一次接下三条", en: "three items at once")
   static let handoverDoneSummary = Text(zh: "办完一条", en: "finishes an item")
   static let handoverDoneExample = Text(zh: "第 1 条办完了", en: "item 1 is done")
   static let handoverPassSummary = Text(zh: "转给下一班或某人", en: "passes an item on")

@@ -255,7 +255,7 @@ final class Session {
     let outcome = Clipboard(setting: desk.settings.clipboard, environment: environment)
       .copy(message)
     print(message.harmless(keepingNewlines: true))
-    var notes = [outcome.notice]
+    var notes = [state.notice(of: outcome)]
     if !state.waiting.isEmpty { notes.append(Texts.moreMessages(state.waiting.count)) }
     Runner.complain(notes.map { $0(state.language) })
     return 0

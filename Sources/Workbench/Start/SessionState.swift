@@ -1,5 +1,6 @@
 import Orders
 import Phrasebook
+import Terminal
 import Vocabulary
 
 /// What an open session remembers between lines.
@@ -32,6 +33,9 @@ final class SessionState {
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   var ask: ((Text, String?) -> String?)?
 
+  /// Whether the one at the terminal was told how a text gets from here into another window.
+  private var knowsCopying = false
+
   /// Set while somebody signs out: whether anything is left to hand over.
   var leaving: Leaving?
 
@@ -50,6 +54,13 @@ final class SessionState {
     (agent, order, lastPhrase, edited, leaving) = (nil, nil, nil, nil, nil)
     (listed, query, isAnswered, waiting) = ([], "", false, [])
     (values, fields, orderValues, orderOffers) = ([:], [:], [:], [:])
+    knowsCopying = false
+  }
+
+  /// What is said of a copy: what to do where pasting fails only the first time.
+  func notice(of outcome: Clipboard.Outcome) -> Text {
+    defer { knowsCopying = true }
+    return knowsCopying ? outcome.noticeAgain : outcome.notice
   }
 
   /// Remembers what was listed, for the numbers that copy.
