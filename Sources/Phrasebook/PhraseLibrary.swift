@@ -191,7 +191,7 @@ extension Reason.Way {
       switch kind {
       case .literal: .literal
       case .pinyin: .pinyin
-      case .initials: .initials
+      case .initials, .mixture: .initials
       case .homophone: .homophone
       case .near: .near
       }

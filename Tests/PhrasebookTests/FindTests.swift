@@ -74,6 +74,12 @@ struct FindTests {
     #expect(coded.find("th").first?.phrase.id == "th")
   }
 
+  @Test("whole syllables before initials inside a word, which still find")
+  func mixture() {
+    let phrases = [Self.phrase("a", "别的", reply: "这个方案可以"), Self.phrase("b", "发你干粮")]
+    #expect(PhraseLibrary(phrases).find("fangan").map(\.phrase.id) == ["a", "b"])
+  }
+
   @Test("the matched part is marked")
   func spans() throws {
     let hit = try #require(Self.library.find("wuliyou").first)

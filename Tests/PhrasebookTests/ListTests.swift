@@ -113,6 +113,22 @@ struct ListTests {
     #expect(scalars == Array(text.unicodeScalars))
   }
 
+  @Test("a text kept in pages is read as it was", arguments: 0..<20)
+  func pages(_ seed: Int) {
+    var random = SeededGenerator(UInt64(seed))
+    var text = (0..<30).map { _ in RandomPhrase.text(using: &random) }.joined()
+    for _ in 0..<200 {
+      let value = [0x7F, 0x7FF, 0x9FFF, 0xFFFF, 0x10_FFFF].randomElement(using: &random) ?? 0x7F
+      let scalar = Unicode.Scalar(UInt32.random(in: 0...UInt32(value), using: &random))
+      text.unicodeScalars.append(scalar ?? "龥")
+    }
+    PagedText.bytes(text).withUnsafeBytes {
+      #expect(Array(PagedText($0)) == Array(text.unicodeScalars))
+      #expect(PagedText($0).string == text)
+    }
+    #expect(PagedText.bytes("包邮，亲").count == 8)
+  }
+
   @Test("no punctuation that is left out at once is a letter or number")
   func punctuation() {
     for value in 0x2010...0x3020 {

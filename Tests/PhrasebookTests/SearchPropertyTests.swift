@@ -73,7 +73,14 @@ struct SearchPropertyTests {
       let words = (0..<[1, 1, 2, 3][seed % 4]).map { _ in random.word() }.filter { !$0.isEmpty }
       let query = words.joined(separator: " ")
       let found = random.exact(query).map(\.phrase.id)
-      #expect(Set(found) == random.plain.found(query), "\(query)")
+      let plain = random.plain.found(query)
+      if query.utf8.contains(where: { (0x61...0x7A).contains($0) }) {
+        // Initials inside a word of whole syllables are found, but not as exact hits.
+        let all = random.library.find(query, limit: random.phrases.count).map(\.phrase.id)
+        #expect(plain.isSuperset(of: found) && plain.isSubset(of: all), "\(query)")
+      } else {
+        #expect(Set(found) == plain, "\(query)")
+      }
       #expect(Set(found).count == found.count)
       guard words.count == 1, !query.utf8.contains(where: { $0 < 128 }) else { continue }
       let places = found.compactMap { random.plain.bestPlace(query, $0) }

@@ -3,16 +3,19 @@ import Synchronization
 
 /// Read-only bytes of the compiled phrasebook: a mapped file, or memory of our own.
 final class ByteStore: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
+  let base: UnsafeRawPointer
+  private let count: Int
   private let isMapped: Bool
   private let searches = Atomic<Int>(0)
 
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
   /// Keeps a copy of the bytes.
   init(_ contents: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(1, contents.count), alignment: 8)
-    copy.copyBytes(from: contents)
-    bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(copy)[..<contents.count])
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, contents.count), alignment: 8)
+    UnsafeMutableRawBufferPointer(start: copy, count: contents.count).copyBytes(from: contents)
+    base = UnsafeRawPointer(copy)
+    count = contents.count
     isMapped = false
   }
 
@@ -27,27 +30,33 @@ final class ByteStore: @unchecked Sendable {
       let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
       start != MAP_FAILED
     else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
+    base = UnsafeRawPointer(start)
+    count = Int(status.st_size)
     isMapped = true
   }
 
   deinit {
     if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+      munmap(UnsafeMutableRawPointer(mutating: base), count)
     } else {
-      bytes.baseAddress?.deallocate()
+      base.deallocate()
     }
   }
 
-  /// So many searches may go by until pages are given back, and so many bytes be checked.
-  private static let searchesBetween = 128
+  /// After so many searches it is looked how much is in memory.
+  private static let searchesBetween = 8
+  /// More bytes of files than these are not kept in memory.
+  private static let most = 84 << 20
+  /// So many bytes are checked until they are given back.
   private static let bytesBetween = 1 << 22
 
-  /// Called once for each search. Every so often it gives back all pages, which costs little while
-  /// the system keeps the file: so a large phrasebook has in memory what the last searches read,
-  /// and not all that any search ever did.
+  /// Called once for each search. When much of the files is in memory it gives back all pages: so a
+  /// large phrasebook has there what the last searches read, and not all that any search ever did.
+  /// To read them again costs a search more than its own work, so it is not done oftener.
   func countSearch() {
-    guard isMapped, searches.wrappingAdd(1, ordering: .relaxed).newValue % Self.searchesBetween == 0
+    guard isMapped,
+      searches.wrappingAdd(1, ordering: .relaxed).newValue % Self.searchesBetween == 0,
+      ResidentMemory.ofFiles() > Self.most
     else { return }
     release(0..<bytes.count)
   }
@@ -67,7 +76,7 @@ final class ByteStore: @unchecked Sendable {
   private func release(_ range: Range<Int>) {
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let start = (range.lowerBound + page - 1) / page * page
-    guard isMapped, start < range.upperBound, let base = bytes.baseAddress else { return }
+    guard isMapped, start < range.upperBound else { return }
     madvise(
       UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
   }

@@ -9,14 +9,23 @@ enum Gram: Int, CaseIterable {
   case skip
   /// The Latin letter or digit that a word of such begins with.
   case beginning
-  /// Two sounds side by side (`Sound`), not both Latin letters.
+  /// Two sounds side by side (`Sound`), not both Latin letters: the list says which pairs have
+  /// them, by their numbers among the pairs' keys.
   case sounds
-  /// The letters that two neighbouring sounds begin with.
+  /// The letters that two neighbouring sounds begin with, and the third one's or 0 where no sound
+  /// follows.
   case initials
 
   @inline(__always)
   static func key(_ first: UInt16, _ second: UInt16) -> UInt32 {
     UInt32(first) << 16 | UInt32(second)
+  }
+
+  /// The keys of two initials and of whatever may follow, or of three.
+  @inline(__always)
+  static func keys(_ first: UInt16, _ second: UInt16, _ third: UInt16?) -> ClosedRange<UInt32> {
+    let two = UInt32(first) << 16 | UInt32(second) << 8
+    return third.map { two | UInt32($0)...two | UInt32($0) } ?? two...two | 0xFF
   }
 
   /// Hands the key of each piece of this kind to `body`, as often as the text has it.
@@ -31,10 +40,31 @@ enum Gram: Int, CaseIterable {
         if Sound.isLatin(first), Sound.isLatin(second) { return }
         Sound.forEach(first) { a in Sound.forEach(second) { b in body(Self.key(a, b)) } }
       }
-    case .initials:
-      Self.forEachTwo(letters, apart: 1) { first, second in
-        Sound.forEach(first) { a in
-          Sound.forEach(second) { b in body(Self.key(Sound.initial(a), Sound.initial(b))) }
+    case .initials: Self.forEachInitials(letters, body)
+    }
+  }
+
+  @inline(__always)
+  private static func forEachInitials(
+    _ letters: some RandomAccessCollection<UInt16>, _ body: (UInt32) -> Void
+  ) {
+    var place = letters.startIndex
+    while place < letters.endIndex {
+      let first = letters[place]
+      let rest = letters[letters.index(after: place)...].prefix(2)
+      letters.formIndex(after: &place)
+      guard let second = rest.first else { return }
+      Sound.forEach(first) { a in
+        Sound.forEach(second) { b in
+          let two = keys(Sound.initial(a), Sound.initial(b), 0).lowerBound
+          var isLast = true
+          if rest.count == 2, let third = rest.last {
+            Sound.forEach(third) { c in
+              body(two | UInt32(Sound.initial(c)))
+              isLast = false
+            }
+          }
+          if isLast { body(two) }
         }
       }
     }

@@ -3,6 +3,7 @@
 /// Each piece gets a number when it is met first, and the entries are then sorted by these numbers
 /// in two passes that only count and place, since there are millions of them.
 struct GramLists {
+  private let kind: Gram
   /// The pieces' keys in ascending order.
   private(set) var keys: [UInt32] = []
   /// For each key the range of its entries.
@@ -10,6 +11,7 @@ struct GramLists {
   private var entries: [UInt32] = []
 
   init(_ kind: Gram, of texts: [ArraySlice<UInt16>]) {
+    self.kind = kind
     var numbers = GramNumbers()
     /// The last entry that had the piece of this number: none has it twice.
     var last: [UInt32] = []
@@ -59,19 +61,27 @@ struct GramLists {
     }
   }
 
+  /// The numbers of the keys as their lists are written: of pairs those that sound alike together.
+  private var order: [Int] {
+    guard kind == .pair else { return Array(keys.indices) }
+    let sounds = keys.map { key in
+      UInt64(Sound.first(UInt16(key >> 16))) << 16 | UInt64(Sound.first(UInt16(key & 0xFFFF)))
+    }
+    return keys.indices.sorted { (sounds[$0], $0) < (sounds[$1], $1) }
+  }
+
   /// Hands each key with its entries to `body`, in ascending order.
   func forEach(_ body: (UInt32, ArraySlice<UInt32>) -> Void) {
     for (key, range) in zip(keys, ranges) { body(key, entries[range]) }
   }
 
-  /// As `GramTable` reads them.
+  /// As `GramTable` reads them. Lists that are mostly read together stand side by side.
   func bytes() -> [UInt8] {
     var lists: [UInt8] = []
-    var offsets: [UInt32] = []
-    offsets.reserveCapacity(keys.count)
-    forEach { _, entries in
-      offsets.append(UInt32(lists.count))
-      EntryList.append(entries, to: &lists)
+    var offsets = [UInt32](repeating: 0, count: keys.count)
+    for number in order {
+      offsets[number] = UInt32(lists.count)
+      EntryList.append(entries[ranges[number]], to: &lists)
     }
     return [UInt32(keys.count)].bytes + keys.bytes + offsets.bytes + lists
   }

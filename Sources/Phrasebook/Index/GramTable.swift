@@ -14,25 +14,25 @@ struct GramTable: @unchecked Sendable {
   /// The entries that have the piece; nil when none has.
   func list(_ key: UInt32) -> EntryList? {
     let slot = firstSlot(from: key)
-    return slot < count && self.key(slot) == key ? list(at: slot) : nil
+    return slot < count && self.key(at: slot) == key ? list(at: slot) : nil
   }
 
   /// The lists of all keys in a range.
   func lists(_ range: ClosedRange<UInt32>) -> [EntryList] {
     var lists: [EntryList] = []
     var slot = firstSlot(from: range.lowerBound)
-    while slot < count, key(slot) <= range.upperBound {
+    while slot < count, key(at: slot) <= range.upperBound {
       lists.append(list(at: slot))
       slot += 1
     }
     return lists
   }
 
-  private func key(_ slot: Int) -> UInt32 {
+  func key(at slot: Int) -> UInt32 {
     (keys + 4 * slot).loadUnaligned(as: UInt32.self)
   }
 
-  private func list(at slot: Int) -> EntryList {
+  func list(at slot: Int) -> EntryList {
     let offset = (keys + 4 * (count + slot)).loadUnaligned(as: UInt32.self)
     return EntryList(at: keys + 8 * count + Int(offset))
   }
@@ -41,7 +41,7 @@ struct GramTable: @unchecked Sendable {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self.key(middle) < key { low = middle + 1 } else { high = middle }
+      if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -8,7 +8,6 @@ struct IndexBuilder {
     let field: Int
     let index: Int
     let offset: Int
-    let bytes: Int
     let letters: [UInt16]
 
     /// What entries are sorted by: field, length, phrase.
@@ -34,7 +33,8 @@ struct IndexBuilder {
     let byPhrase = builder.entriesByPhrase(phrases.count)
     let sections: [[UInt8]] = [
       findings.isEmpty ? [] : Array((try? JSONEncoder().encode(findings)) ?? Data()),
-      builder.offsets.bytes, builder.records.bytes, order.map { UInt32($0) }.bytes, starts.bytes,
+      builder.offsets.bytes, builder.records.bytes, phrases.map(Self.class),
+      order.map { UInt32($0) }.bytes, starts.bytes,
       builder.entries.map { UInt32($0.phrase) }.bytes, builder.textBytes,
       byPhrase.entries.bytes, byPhrase.starts.bytes, weights.bytes,
     ]
@@ -45,7 +45,7 @@ struct IndexBuilder {
     // The names of categories are written once, before the records.
     let names = Category.ordered.map { category in
       [category.name.chinese, category.rawValue].enumerated().map { index, name in
-        (text: SearchText(.category, index, name), offset: records.append(bare: name))
+        (text: SearchText(.category, index, name), offset: records.append(alone: name))
       }
     }
     var found: [Entry] = []
@@ -68,8 +68,15 @@ struct IndexBuilder {
     guard !text.letters.isEmpty, text.index <= IndexLayout.longest else { return nil }
     return Entry(
       phrase: phrase, field: IndexLayout.fields.firstIndex(of: text.field) ?? 0,
-      index: text.index, offset: offset, bytes: text.text.utf8.count,
+      index: text.index, offset: offset,
       letters: Array(text.letters.prefix(IndexLayout.longest)))
+  }
+
+  private static func `class`(_ phrase: Phrase) -> UInt8 {
+    let isLimited =
+      phrase.shop != nil || phrase.platform != nil || phrase.from != nil || phrase.until != nil
+    let category = UInt8(Category.ordered.firstIndex(of: phrase.category) ?? 0)
+    return isLimited ? category | IndexLayout.limited : category
   }
 
   private var fieldStarts: [UInt32] {
@@ -89,7 +96,12 @@ struct IndexBuilder {
   /// The lists of each kind of piece.
   private func lists() -> [GramLists] {
     let texts = entries.map { $0.letters[...] }
-    return Gram.allCases.inParallel { GramLists($0, of: texts) }
+    var lists = Gram.allCases.inParallel {
+      $0 == .sounds ? GramLists($0, of: []) : .init($0, of: texts)
+    }
+    let pairs = lists[Gram.pair.rawValue].keys.map { [UInt16($0 >> 16), UInt16($0 & 0xFFFF)][...] }
+    lists[Gram.sounds.rawValue] = GramLists(.sounds, of: pairs)
+    return lists
   }
 
   /// For the first `count` entries what their distinct letters and pairs weigh together.
@@ -120,7 +132,6 @@ struct IndexBuilder {
     words.reserveCapacity(entries.count * IndexLayout.textSize / 4)
     for entry in entries {
       words.append(UInt32(entry.offset))
-      words.append(UInt32(entry.bytes))
       words.append(UInt32(entry.letters.count) | UInt32(entry.index) << 16)
     }
     return words.bytes

@@ -4,7 +4,7 @@
 /// message. Entries are numbered from the best place for a hit to the worst (field, then length),
 /// so a list of them in ascending order is a list of hits in descending order.
 enum IndexLayout {
-  static let magic: UInt64 = 0x3330_5844_4946_454B
+  static let magic: UInt64 = 0x3430_5844_4946_454B
   /// Magic, fingerprint, check sum, then the offset of each section and the end of the last.
   static let headSize = 24 + 8 * (sectionCount + 1)
 
@@ -15,13 +15,16 @@ enum IndexLayout {
     /// Offsets of the phrases' records within `records`: 4 bytes each.
     case phrases
     case records
+    /// The category of each phrase, its place in `Category.ordered`, and `limited` beside it: 1
+    /// byte each.
+    case classes
     /// Numbers of the phrases by id in ascending order: 4 bytes each.
     case byID
     /// First entry of each field in the order of `fields`, and the end: 4 bytes each.
     case fields
     /// The phrase of each entry: 4 bytes.
     case owners
-    /// Where each entry's text stands: offset in `records` 4, bytes 4, letters 2, index 2.
+    /// Where each entry's text stands: offset in `records` 4, letters 2, index 2.
     case texts
     /// The entries of each phrase one after the other, and for each phrase where its first one is
     /// among them, and the end: 4 bytes each.
@@ -37,7 +40,9 @@ enum IndexLayout {
   static func section(_ kind: Gram) -> Int { Section.allCases.count + kind.rawValue }
 
   static let fields: [Span.Field] = [.title, .id, .buyers, .category, .reply]
-  static let textSize = 12
+  static let textSize = 8
+  /// Marks the class of a phrase that shows only in some scopes.
+  static let limited: UInt8 = 0x80
   /// More letters than this of a text are not searched, nor more texts of one field.
   static let longest = Int(UInt16.max)
 }

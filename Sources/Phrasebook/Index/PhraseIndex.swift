@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking
 /// them.
-struct PhraseIndex: @unchecked Sendable {
+final class PhraseIndex: @unchecked Sendable {
   struct Entry {
     let phrase: Int
     let field: Span.Field
@@ -19,47 +19,58 @@ struct PhraseIndex: @unchecked Sendable {
   private let starts: [Int]
   private let grams: [GramTable]
   private let records: UnsafeRawPointer
+  private let classes: UnsafeRawPointer
   private let owners: UnsafeRawPointer
   private let texts: UnsafeRawPointer
   /// The first entry of each field, and the end.
   private let fields: [Int]
+  /// The first entry of each field but the first.
+  private let bounds: SIMD4<UInt32>
 
   /// Nil when the bytes are not a whole compiled phrasebook of this version.
-  init?(_ store: ByteStore) {
+  convenience init?(_ store: ByteStore) {
     guard store.bytes.count >= IndexLayout.headSize, store.load(0) == IndexLayout.magic else {
       return nil
     }
     guard store.load(16) == store.checkSum(from: 24) else { return nil }
-    let starts = (0...IndexLayout.sectionCount).map {
-      Int(store.load(24 + 8 * $0, as: UInt64.self))
-    }
+    let starts = Self.starts(store)
     guard starts.last == store.bytes.count, zip(starts, starts.dropFirst()).allSatisfy(<=) else {
       return nil
     }
-    guard let base = store.bytes.baseAddress else { return nil }
+    self.init(store, starts)
+  }
+
+  private static func starts(_ store: ByteStore) -> [Int] {
+    (0...IndexLayout.sectionCount).map { Int(store.load(24 + 8 * $0, as: UInt64.self)) }
+  }
+
+  private init(_ store: ByteStore, _ starts: [Int]) {
+    let base = store.base
     fingerprint = store.load(8)
     self.starts = starts
     grams = Gram.allCases.map { GramTable(at: base + starts[IndexLayout.section($0)]) }
     records = base + starts[IndexLayout.Section.records.rawValue]
+    classes = base + starts[IndexLayout.Section.classes.rawValue]
     owners = base + starts[IndexLayout.Section.owners.rawValue]
     texts = base + starts[IndexLayout.Section.texts.rawValue]
     let fields = starts[IndexLayout.Section.fields.rawValue]
     self.fields = (0...IndexLayout.fields.count).map {
       Int(store.load(fields + 4 * $0, as: UInt32.self))
     }
+    bounds = store.load(fields + 4)
     self.store = store
   }
 
   /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
-  init(_ phrases: [Phrase], findings: [Finding] = [], measuredBy measure: PhraseIndex? = nil) {
+  convenience init(
+    _ phrases: [Phrase], findings: [Finding] = [], measuredBy measure: PhraseIndex? = nil
+  ) {
     self.init(compiled: IndexBuilder.compile(phrases, findings: findings, measuredBy: measure))
   }
 
-  init(compiled bytes: [UInt8]) {
-    guard let index = PhraseIndex(ByteStore(bytes)) else {
-      preconditionFailure("what was compiled just now reads back")
-    }
-    self = index
+  convenience init(compiled bytes: [UInt8]) {
+    let store = ByteStore(bytes)
+    self.init(store, Self.starts(store))
   }
 
   /// Called once for each search (see `ByteStore`).
@@ -101,9 +112,12 @@ struct PhraseIndex: @unchecked Sendable {
     return reader.text()
   }
 
+  /// The category's place in `Category.ordered`, and whether the phrase shows in a scope.
   func summary(_ phrase: Int, in scope: Scope) -> (category: Int, isVisible: Bool) {
+    let own = (classes + phrase).load(as: UInt8.self)
+    if own & IndexLayout.limited == 0 { return (Int(own), true) }
     var reader = record(phrase)
-    return reader.summary(in: scope)
+    return (Int(own & ~IndexLayout.limited), reader.isVisible(in: scope))
   }
 
   func phrase(id: String) -> Int? {
@@ -123,24 +137,25 @@ struct PhraseIndex: @unchecked Sendable {
 
   func entry(_ number: Int) -> Entry {
     let (field, length) = measure(ofEntry: number)
-    let index = (texts + number * IndexLayout.textSize + 10).loadUnaligned(as: UInt16.self)
+    let index = (texts + number * IndexLayout.textSize + 6).loadUnaligned(as: UInt16.self)
     return Entry(
       phrase: phrase(ofEntry: number), field: field, index: Int(index), length: length,
       text: text(ofEntry: number))
   }
 
   private func text(ofEntry number: Int) -> UnsafeRawBufferPointer {
-    let at = texts + number * IndexLayout.textSize
-    let start = records + Int(at.loadUnaligned(as: UInt32.self))
-    let count = (at + 4).loadUnaligned(as: UInt32.self)
-    return UnsafeRawBufferPointer(start: start, count: Int(count))
+    var at = records + Int((texts + number * IndexLayout.textSize).loadUnaligned(as: UInt32.self))
+    let count = Varint.read(&at)
+    return UnsafeRawBufferPointer(start: at, count: count)
   }
 
   /// Where an entry's text is, and how many letters it has.
+  @inline(__always)
   func measure(ofEntry number: Int) -> (field: Span.Field, length: Int) {
-    let length = (texts + number * IndexLayout.textSize + 8).loadUnaligned(as: UInt16.self)
-    let field = IndexLayout.fields.indices.last { number >= fields[$0] }
-    return (IndexLayout.fields[field ?? 0], Int(length))
+    let length = (texts + number * IndexLayout.textSize + 4).loadUnaligned(as: UInt16.self)
+    let isPast = SIMD4(repeating: UInt32(truncatingIfNeeded: number)) .>= bounds
+    let field = SIMD4<UInt32>.zero.replacing(with: 1, where: isPast).wrappedSum()
+    return (IndexLayout.fields[Int(field)], Int(length))
   }
 
   @inline(__always)
@@ -153,12 +168,12 @@ struct PhraseIndex: @unchecked Sendable {
     Float(bitPattern: store.load(range(.weights).lowerBound + 4 * number, as: UInt32.self))
   }
 
-  func text(_ entry: Entry) -> String { String(decoding: entry.text, as: UTF8.self) }
+  func text(_ entry: Entry) -> String { PagedText(entry.text).string }
 
   /// Reads the letters of an entry's text, in the room that others took before.
   func read(_ number: Int, into letters: inout [UInt16]) {
     letters.removeAll(keepingCapacity: true)
-    Folding.scan(ScalarBytes(text(ofEntry: number))) { letter, _ in letters.append(letter) }
+    Folding.scan(PagedText(text(ofEntry: number))) { letter, _ in letters.append(letter) }
   }
 
   /// The entries of a phrase, the best place for a hit first.
@@ -182,6 +197,27 @@ struct PhraseIndex: @unchecked Sendable {
   /// The lists of all pieces with a key in this range.
   func lists(_ kind: Gram, _ keys: ClosedRange<UInt32>) -> [EntryList] {
     grams[kind.rawValue].lists(keys)
+  }
+
+  /// The lists of all pairs of letters that sound so and fit.
+  func lists(
+    sounding keys: [ClosedRange<UInt32>], where fits: (_ first: UInt16, _ second: UInt16) -> Bool
+  ) -> [EntryList] {
+    let pairs = grams[Gram.pair.rawValue]
+    var numbers: [Int] = []
+    for range in keys {
+      for list in grams[Gram.sounds.rawValue].lists(range) { numbers += list }
+    }
+    // A pair that sounds in several ways is met with each of them.
+    numbers.sort()
+    var lists: [EntryList] = []
+    var last = -1
+    for number in numbers where number != last {
+      last = number
+      let key = pairs.key(at: number)
+      if fits(UInt16(key >> 16), UInt16(key & 0xFFFF)) { lists.append(pairs.list(at: number)) }
+    }
+    return lists
   }
 
   /// What a letter or a pair weighs by its rarity here.

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Writes phrases as bytes: numbers of variable length, texts with their length before them.
+/// Writes phrases as bytes: numbers of variable length, texts (`PagedText`) with their length in
+/// bytes before them.
 struct PhraseRecordWriter {
   private(set) var bytes: [UInt8] = []
   /// The texts of the last phrase that search reads, with their offsets.
@@ -35,16 +36,17 @@ struct PhraseRecordWriter {
     Varint.append(phrase.place.column ?? 0, to: &bytes)
   }
 
-  /// Appends a text by itself, without its length; gives its offset.
-  mutating func append(bare text: String) -> Int {
-    defer { bytes += text.utf8 }
+  /// Appends a text that is in no record; gives its offset.
+  mutating func append(alone text: String) -> Int {
+    defer { append(text) }
     return bytes.count
   }
 
   private mutating func append(_ text: String, _ field: Span.Field? = nil, index: Int = 0) {
-    Varint.append(text.utf8.count, to: &bytes)
     if let field { texts.append((SearchText(field, index, text), bytes.count)) }
-    bytes += text.utf8
+    let coded = PagedText.bytes(text)
+    Varint.append(coded.count, to: &bytes)
+    bytes += coded
   }
 
   private mutating func append(_ list: [String], _ field: Span.Field? = nil, from first: Int = 0) {
@@ -97,17 +99,16 @@ struct PhraseRecordReader {
       variants: variants(), place: place())
   }
 
-  /// The category's place in `Category.ordered` and whether it shows in a scope, without unpacking
-  /// the texts before and after.
-  mutating func summary(in scope: Scope) -> (category: Int, isVisible: Bool) {
+  /// Whether it shows in a scope, without unpacking the texts before and after.
+  mutating func isVisible(in scope: Scope) -> Bool {
     skipText()
     skipText()
-    let category = category()
+    _ = category()
     let shop = optional { $0.text() }
     let platform = optional { $0.text() }
     let from = optional { Day(number: $0.number()) }
     let until = optional { Day(number: $0.number()) }
-    return (category, scope.shows(shop: shop, platform: platform, from: from, until: until))
+    return scope.shows(shop: shop, platform: platform, from: from, until: until)
   }
 
   private mutating func category() -> Int {
@@ -124,7 +125,7 @@ struct PhraseRecordReader {
   mutating func text() -> String {
     let count = number()
     defer { at += count }
-    return String(decoding: UnsafeRawBufferPointer(start: at, count: count), as: UTF8.self)
+    return PagedText(UnsafeRawBufferPointer(start: at, count: count)).string
   }
 
   private mutating func number() -> Int { Varint.read(&at) }

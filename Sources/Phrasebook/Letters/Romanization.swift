@@ -29,8 +29,16 @@ enum Romanization {
       found.sort { cost($0) < cost($1) }
       rows[start] = Array(found.prefix(most))
     }
+    let readsWhole = rows[0].contains { $0.allSatisfy(\.isWhole) }
     return rows[0].map { steps in
-      let kind: Pattern.Kind = steps.allSatisfy(\.isWhole) ? .pinyin : .initials
+      let kind: Pattern.Kind =
+        if steps.allSatisfy(\.isWhole) {
+          .pinyin
+        } else if readsWhole, !steps.dropLast().allSatisfy(\.isWhole) {
+          .mixture
+        } else {
+          .initials
+        }
       return Pattern(places: steps.map(\.place), kind: kind)
     }
   }

@@ -15,6 +15,11 @@ enum Sound {
     for syllable in Pinyin.readings(letter) { body(syllable) }
   }
 
+  /// The first sound of a letter; 0 for none.
+  static func first(_ letter: UInt16) -> Unit {
+    isLatin(letter) ? latin(letter) : Pinyin.readings(letter).first ?? 0
+  }
+
   /// The Latin letter that a sound begins with.
   static func initial(_ unit: Unit) -> UInt16 {
     unit & 0x8000 == 0 ? Pinyin.initial(unit) : unit & 0x7FFF

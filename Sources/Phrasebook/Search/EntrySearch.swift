@@ -5,6 +5,7 @@
 /// the beginnings of long lists.
 struct EntrySearch {
   let matcher: PatternMatcher
+  var pattern: Pattern { matcher.pattern }
   private let index: PhraseIndex
   private let narrowing: Narrowing
 

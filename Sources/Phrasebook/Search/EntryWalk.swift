@@ -24,21 +24,49 @@ struct EntryWalk {
   /// The entries in a window that any of the lists has, in ascending order.
   static func union(_ walks: inout [EntryWalk], _ window: Range<Int>) -> [Int] {
     var entries: [Int] = []
-    if walks.count == 1 {
-      walks[0].forEach(before: window.upperBound) { entries.append($0) }
-    } else {
-      set(&walks, window).forEach { entries.append($0) }
+    for place in walks.indices {
+      walks[place].forEach(before: window.upperBound) { entries.append($0) }
+    }
+    if walks.count == 1 { return entries }
+    if entries.count * sparse > window.count {
+      var set = NumberSet(window)
+      set.insertAll { entries.forEach($0) }
+      entries.removeAll(keepingCapacity: true)
+      set.forEach { entries.append($0) }
+      return entries
+    }
+    entries.sort()
+    var last = -1
+    entries.removeAll { entry in
+      defer { last = entry }
+      return entry == last
     }
     return entries
   }
 
+  /// One entry among so many is sooner sorted than marked in a set.
+  private static let sparse = 256
+  /// So many lists are sooner followed one by one than joined in a set.
+  private static let few = 8
+
   /// Keeps those of a window's entries that any of the lists has.
   static func retain(_ entries: inout [Int], in walks: inout [EntryWalk], _ window: Range<Int>) {
-    guard walks.count == 1 else {
+    if walks.count == 1 { return walks[0].retain(&entries) }
+    if walks.count > few {
       let set = set(&walks, window)
       return entries.removeAll { !set.contains($0) }
     }
-    var walk = walks[0]
+    var isThere = [Bool](repeating: false, count: entries.count)
+    for place in walks.indices { walks[place].mark(entries, in: &isThere) }
+    var place = -1
+    entries.removeAll { _ in
+      place += 1
+      return !isThere[place]
+    }
+  }
+
+  private mutating func retain(_ entries: inout [Int]) {
+    var walk = self
     var kept = 0
     for place in entries.indices {
       let entry = entries[place]
@@ -49,7 +77,20 @@ struct EntryWalk {
       }
     }
     entries.removeLast(entries.count - kept)
-    walks[0] = walk
+    self = walk
+  }
+
+  /// Notes which of the entries the list has.
+  private mutating func mark(_ entries: [Int], in isThere: inout [Bool]) {
+    guard let last = entries.last else { return }
+    var walk = self
+    var place = 0
+    while walk.entry <= last {
+      while entries[place] < walk.entry { place += 1 }
+      if entries[place] == walk.entry { isThere[place] = true }
+      walk.step()
+    }
+    self = walk
   }
 
   /// The lists may still be before the window.

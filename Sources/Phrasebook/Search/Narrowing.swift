@@ -29,7 +29,14 @@ struct Narrowing {
     // A place needs no list of its own when a list of two tells all about it.
     var isTold = places.map(\.anything)
     var isExact = false
-    for (first, second) in Self.twos(places) {
+    let threes = Self.threes(places, in: index)
+    for (first, group) in threes {
+      groups.append(group)
+      for place in first..<first + 3 { isTold[place] = true }
+      isExact = group.isExact && places.count == 3
+    }
+    for (first, second) in Self.twos(places)
+    where threes[first] == nil && threes[first - 1] == nil {
       guard let group = Self.two(places[first], places[second], second - first, index) else {
         continue
       }
@@ -54,6 +61,20 @@ struct Narrowing {
     self.groups = canFit ? Array(groups.sorted { $0.size < $1.size }.prefix(Self.most)) : []
   }
 
+  /// The lists of three initials, by the place where these begin.
+  private static func threes(_ places: [Pattern.Place], in index: PhraseIndex) -> [Int: Group] {
+    var threes: [Int: Group] = [:]
+    for first in places.indices.dropLast(2) {
+      let three = places[first..<first + 3]
+      let initials = three.compactMap(\.initial)
+      guard initials.count == 3 else { continue }
+      threes[first] = Group(
+        index.lists(.initials, Gram.keys(initials[0], initials[1], initials[2])),
+        isExact: three.allSatisfy(\.isWholeInitial))
+    }
+    return threes
+  }
+
   /// The places side by side, and those with one between them that may be anything.
   private static func twos(_ places: [Pattern.Place]) -> [(Int, Int)] {
     places.indices.dropLast().compactMap { first in
@@ -74,22 +95,23 @@ struct Narrowing {
     guard distance == 1 else { return nil }
     if let one = first.initial, let other = second.initial {
       return Group(
-        [index.list(.initials, Gram.key(one, other))],
+        index.lists(.initials, Gram.keys(one, other, nil)),
         isExact: first.isWholeInitial && second.isWholeInitial)
     }
     let (ones, others) = (first.sounds, second.sounds)
     guard !ones.isEmpty, !others.isEmpty else { return nil }
-    var lists = ones.joined().flatMap { one in
-      others.flatMap { other in
-        index.lists(.sounds, Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound))
-      }
+    let sounds = ones.joined().flatMap { one in
+      others.map { other in Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound) }
+    }
+    var lists = index.lists(sounding: sounds) { one, other in
+      (!first.isLetter || one == first.letter) && (!second.isLetter || other == second.letter)
     }
     if Sound.isLatin(first.letter), Sound.isLatin(second.letter),
       let list = index.list(.pair, letters)
     {
       lists.append(list)
     }
-    return Group(lists, isExact: first.isOpen && second.isOpen)
+    return Group(lists)
   }
 }
 

@@ -26,7 +26,10 @@ struct Pattern: Hashable {
 
   /// How a word was taken, the better ways first.
   enum Kind: Int, Comparable {
-    case literal, pinyin, initials, homophone, near
+    case literal, pinyin, initials
+    /// Initials inside a word that reads as whole syllables: `fangan` as 发你干.
+    case mixture
+    case homophone, near
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }

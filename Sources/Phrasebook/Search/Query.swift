@@ -12,14 +12,15 @@ struct Query {
     let letters: [UInt16]
     /// As typed: the letters themselves, pinyin, initials.
     let exact: [Pattern]
-    /// Other characters of the same sound.
+    /// Other characters of the same sound, and less likely readings of Latin letters.
     let homophones: [Pattern]
 
     init(_ letters: [UInt16]) {
       self.letters = letters
       let literal = Pattern(places: letters.map { .init(letter: $0) }, kind: .literal)
-      exact = [literal] + Romanization.patterns(letters)
-      homophones = Self.homophones(letters)
+      let romanized = Romanization.patterns(letters)
+      exact = [literal] + romanized.filter { $0.kind != .mixture }
+      homophones = Self.homophones(letters) + romanized.filter { $0.kind == .mixture }
     }
 
     /// The ways to cut it into two words of two letters at least, each taken literally.

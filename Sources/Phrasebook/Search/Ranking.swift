@@ -30,6 +30,8 @@ enum Ranking {
     case .pinyin: 2 * classPoints + 0.95 * place
     // Initials of a title say more than a piece of an id: `th` is 退货 rather than prod-thick.
     case .initials: 2 * classPoints + 0.92 * place
+    // Who spells a word out means it so.
+    case .mixture: classPoints + 0.9 * place
     case .homophone: classPoints + place
     case .near: place
     }

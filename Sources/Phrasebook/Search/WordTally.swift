@@ -15,25 +15,27 @@ struct WordTally {
   init(_ together: WordsTogether, _ common: NumberSet) {
     self.together = together
     self.common = common
-    tallies = together.words.map(tally)
-  }
-
-  private func tally(_ word: [EntrySearch]) -> [Best] {
     let ranks = common.ranks
     let count = common.count
+    tallies = together.words.map { tally($0, ranks, count) }
+  }
+
+  private func tally(_ word: [EntrySearch], _ ranks: [Int], _ count: Int) -> [Best] {
     var tally = [Best](repeating: Best(), count: count)
     for (number, search) in word.enumerated() {
       // An entry that comes later is no better place for the same pattern.
       var rest = common
       var left = count
+      let (kind, letters) = (search.pattern.kind, search.pattern.places.count)
       search.forEachMatch(where: { rest.contains(index.phrase(ofEntry: $0)) }) { entry in
         let phrase = index.phrase(ofEntry: entry)
         rest.remove(phrase)
         left -= 1
-        let place = Finder.Place(entry, search.matcher, in: index)
+        let (field, length) = index.measure(ofEntry: entry)
+        let points = Ranking.points(kind, field, share: Double(letters) / Double(length))
         let rank = common.rank(of: phrase, ranks)
-        if place.points > tally[rank].points {
-          tally[rank] = Best(points: place.points, entry: UInt32(entry), search: UInt32(number))
+        if points > tally[rank].points {
+          tally[rank] = Best(points: points, entry: UInt32(entry), search: UInt32(number))
         }
         return left > 0
       }
