@@ -50,6 +50,10 @@ struct PhraseStatistics: Shown {
   let replaced: [Replaced]
   let never: [String]
   let inVain: [Vain]
+  /// Those never used by what they are about, in the order of the categories.
+  private let neverOf: [(category: Phrasebook.Category, ids: [String])]
+
+  private enum CodingKeys: CodingKey { case used, replaced, never, inVain }
 
   init(
     library: PhraseLibrary, use: [PhraseUse], replaced: [ReplacedPhrase], inVain: [VainSearch]
@@ -71,7 +75,12 @@ struct PhraseStatistics: Shown {
         ($1.count, $0.query, $0.first, $0.taken) < ($0.count, $1.query, $1.first, $1.taken)
       }
     let known = Set(used.map(\.id))
-    never = library.phrases.map(\.id).filter { !known.contains($0) }.sorted()
+    let rest = library.phrases.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    never = rest.map(\.id)
+    let groups = Dictionary(grouping: rest, by: \.category)
+    neverOf = Phrasebook.Category.allCases.compactMap { category in
+      groups[category].map { (category, $0.map(\.id)) }
+    }
     self.inVain = inVain.map { Vain(query: $0.query, count: $0.count) }
   }
 
@@ -91,7 +100,10 @@ struct PhraseStatistics: Shown {
     lines.append(paper.style(paper.text(Texts.vainSearches), .title))
     lines += inVain.map { line($0.count, $0.query.harmless(), [:], paper) }
     lines.append(paper.style(paper.text(Texts.neverUsed(never.count)), .title))
-    return lines + ["  " + never.joined(separator: " ")]
+    lines += neverOf.flatMap { category, ids in
+      paper.fold(["  \(paper.text(category.name)) \(ids.count): " + ids.joined(separator: " ")])
+    }
+    return lines
   }
 
   private func line(

@@ -27,6 +27,7 @@ struct SayCommand: DeskCommand {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
     }
+    try demandInForce(phrase, in: replies.scope)
     var given: [String: String] = [:]
     for value in values {
       guard let equals = value.firstIndex(of: "="), equals != value.startIndex else {
@@ -35,6 +36,22 @@ struct SayCommand: DeskCommand {
       given[String(value[..<equals])] = String(value[value.index(after: equals)...])
     }
     return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
+  }
+
+  /// An id may be typed from memory: a promise that has ended, or another shop's, is not sent.
+  private func demandInForce(_ phrase: Phrase, in scope: Scope) throws {
+    guard !phrase.isVisible(in: scope) else { return }
+    if let shop = phrase.shop, shop != scope.shop {
+      throw Refusal(Texts.ofShop(id, shop), fix: Texts.changeShop("kefu say \(id) --shop \(shop)"))
+    }
+    if let platform = phrase.platform, platform != scope.platform {
+      throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
+    }
+    let change = Texts.changeDates("kefu phrasebook edit \(id)")
+    if let from = phrase.from, let day = scope.day, day < from {
+      throw Refusal(Texts.notYet(id, from), fix: change)
+    }
+    if let until = phrase.until { throw Refusal(Texts.over(id, until), fix: change) }
   }
 }
 

@@ -87,6 +87,27 @@ extension Texts {
   static let replacedPhrases = Text(
     zh: "排第一却换选了别的", en: "Another taken than the one ranked first")
   static let vainSearches = Text(zh: "没查到的词", en: "Looked for in vain")
+  static func ofShop(_ id: String, _ shop: String) -> Text {
+    Text(zh: "“\(id)”只给店铺 \(shop) 用", en: "“\(id)” belongs to the shop \(shop) alone")
+  }
+  static func changeShop(_ command: String) -> Text {
+    Text(zh: "要用就换到那家店：\(command)", en: "to use it change to that shop: \(command)")
+  }
+  static func ofPlatform(_ id: String, _ platform: String) -> Text {
+    Text(zh: "“\(id)”只在平台 \(platform) 用", en: "“\(id)” belongs to the platform \(platform)")
+  }
+  static let changePlatform = Text(
+    zh: "换到那个平台的店：--shop 店铺；各店的平台见 kefu.yaml",
+    en: "change to a shop there with --shop; kefu.yaml tells each shop's platform")
+  static func notYet(_ id: String, _ from: Day) -> Text {
+    Text(zh: "“\(id)”从 \(from) 起才有效", en: "“\(id)” holds from \(from) on")
+  }
+  static func over(_ id: String, _ until: Day) -> Text {
+    Text(zh: "“\(id)”的有效期到 \(until) 为止", en: "“\(id)” held until \(until)")
+  }
+  static func changeDates(_ command: String) -> Text {
+    Text(zh: "还能用就改日期：\(command)", en: "if it still holds change its dates: \(command)")
+  }
   static func neverUsed(_ count: Int) -> Text {
     Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")
   }
