@@ -6,8 +6,8 @@ struct PagedText: Sequence, IteratorProtocol {
   private static let first: UInt8 = 0x80
   private static let none: UInt8 = 0xFF
 
-  /// Scalars of page `n` are `256 * pages[n]` and the next ones: the characters of the Unicode block
-  /// CJK Unified Ideographs, then punctuation, kana, letters and full-width forms.
+  /// Scalars of page `n` are `256 * pages[n]` and the next ones: the characters of the Unicode
+  /// block CJK Unified Ideographs, then punctuation, kana, letters and full-width forms.
   private static let ideographs: UInt32 = 0x4E
   private static let ideographPages: UInt32 = 0x52
   private static let others: [UInt32] = [
