@@ -38,6 +38,12 @@ struct CheckTests {
       }.isEmpty)
   }
 
+  @Test("advice is no absolute term", arguments: ["您最好先量一下腰围", "最好别用热水洗", "第一次洗最好单独洗"])
+  func advice(_ reply: String) throws {
+    #expect(try Self.findings(Self.entry("a", reply)).isEmpty)
+    #expect(try Self.findings(Self.entry("a", reply + "，最好的面料")).count == 1)
+  }
+
   @Test("the shop's own list counts too")
   func ownList() throws {
     let found = try Self.findings(Self.entry("a", "亲亲宝贝")) {

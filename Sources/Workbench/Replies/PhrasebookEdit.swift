@@ -21,7 +21,8 @@ struct PhrasebookEdit: DeskCommand {
     let phrases = try PhraseFolder(path: library.path, name: library.name).phrases
     guard let phrase = phrases.first(where: { $0.id == id }) else {
       let near = Nearest.match(id, among: phrases.map(\.id))
-      throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
+      throw Refusal(
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean) ?? Texts.lookForID)
     }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Refusal(Texts.noTerminalToEdit, fix: Texts.editByHand, at: phrase.place)

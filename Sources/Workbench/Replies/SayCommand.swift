@@ -25,7 +25,8 @@ struct SayCommand: DeskCommand {
     let replies = try context.replies(shop: shop)
     guard let phrase = replies.library.phrase(id) else {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
-      throw Refusal(.nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean))
+      throw Refusal(
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Texts.didYouMean) ?? Texts.lookForID)
     }
     try demandInForce(phrase, in: replies.scope)
     var given: [String: String] = [:]

@@ -49,6 +49,8 @@ extension Texts {
   static func noPhrase(_ id: String) -> Text {
     Text(zh: "没有编号为 \(id) 的话术", en: "there is no phrase \(id)")
   }
+  static let lookForID = Text(
+    zh: "用 kefu find 找它，编号在标题后面", en: "find it with kefu find; the id stands after the title")
   static func notAValue(_ word: String) -> Text {
     Text(zh: "“\(word)”不是 名称=值", en: "“\(word)” is not NAME=VALUE")
   }
