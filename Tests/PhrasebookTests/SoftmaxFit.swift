@@ -120,14 +120,16 @@ struct SoftmaxFit {
     }
   }
 
-  /// The rows of `CategoryWeights`, sorted.
+  /// The rows of `CategoryWeights`, sorted by their bytes.
   var table: [String] {
-    features.map { key, feature in
+    var text: [UInt8] = []
+    return features.map { key, feature in
       let base = feature * Self.classes
       let row = CategoryModel.row(
         telling: Double(telling[feature]),
         weights: weights[base..<base + Self.classes].map(Double.init))
-      return MessageFeatures.text(key) + "\t" + row
-    }.sorted()
+      MessageFeatures.write(key, to: &text)
+      return String(decoding: text, as: UTF8.self) + "\t" + row
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

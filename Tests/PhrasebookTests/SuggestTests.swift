@@ -142,11 +142,39 @@ struct SuggestTests {
     arguments: [
       ("有发票吗，发什么快递", [Phrasebook.Category.invoice, .courier]),
       ("能便宜点吗包邮吗", [.bargaining, .freight]), ("有色差吗 不合适能退货吗", [.colour, .returns]),
-      ("身高160穿什么码呢？能开发票吗", [.size, .invoice]),
+      ("身高160穿什么码呢？能开发票吗", [.size, .invoice]), ("有货吗 什么时候发", [.stock, .dispatch]),
+      ("可以用花呗吗 有运费险吗", [.payment, .freight]), ("有黑色吗 多少钱", [.colour, .bargaining]),
     ])
   func twoThings(_ message: String, _ categories: [Phrasebook.Category]) throws {
     let offered = try Self.library.get().suggest(message, limit: 3).map(\.phrase.category)
     for category in categories { #expect(offered.contains(category), "\(offered)") }
+  }
+
+  @Test("of a message that asks two things each part finds the reply that answers it")
+  func eachPart() throws {
+    let offered = try Self.library.get().suggest("是正品吗多久发货", limit: 3).map(\.phrase.id)
+    #expect(Array(offered.prefix(2)) == ["auth-real", "disp-when"])
+  }
+
+  @Test(
+    "the reply that fits comes first in its category",
+    arguments: [
+      ("我165 110斤穿什么码", "size-hw"), ("男 175 140穿多大", "size-men"), ("黑色有货吗", "stk-sizecol"),
+      ("怎么付款不了", "pay-fail"), ("怎么付款", "pay-ways"), ("生产日期新不新", "prod-shelf"),
+    ])
+  func fitting(_ message: String, _ id: String) throws {
+    #expect(try Self.library.get().suggest(message, limit: 3).first?.phrase.id == id)
+  }
+
+  @Test("a sentence of the shop that is the very message beats what the model thinks of it")
+  func veryMessage() throws {
+    let message = "发货了吗到哪了"
+    let phrase = Phrase(
+      id: "own-pickup", title: "到店自取", category: .care, buyers: [message], reply: ["亲，到店就能拿~"],
+      place: Place(file: "f"))
+    let library = PhraseLibrary(try IndexTests.shipped() + [phrase])
+    #expect(library.suggest(message, limit: 3).first?.phrase.id == "own-pickup")
+    #expect(library.suggest(message + "我等着用", limit: 1).first?.phrase.category != .care)
   }
 
   @Test("question marks alone ask where the agent is")

@@ -9,51 +9,74 @@ struct CategoryModel: Sendable {
   /// one.
   private static let levels = 31.0
   /// A row is the feature's text, a tab, how telling it is, and its weights: each a category's
-  /// letter (`A` is the first) and the weight, as characters from `0` (for 0 or -31) on.
+  /// letter (`A` is the first) and the weight, as characters from `0` (for 0 or -31) on. Rows are
+  /// sorted by their bytes.
   private static let zero: UInt8 = 48
   private static let letter = UInt8(ascii: "A")
+  private static let tab = UInt8(ascii: "\t")
   private static let newline = UInt8(ascii: "\n")
-  /// A weight of a smaller level is left out: so 20,000 features need the room of 12,000 with all
-  /// their weights.
+  /// A weight of a smaller level is left out: so features need little more than half the room.
   private static let smallest = 4.0
 
-  /// Where the weights of each feature begin in `bytes`.
-  private let rows: [UInt64: Int32]
   private let bytes: [UInt8]
+  /// Where in `bytes` the rows begin. A row is looked up among them, not read in beforehand: the
+  /// first message is answered at once, however many rows there are.
+  private let starts: [Int32]
 
   init(_ table: StaticString) {
     self.init(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
   }
 
   init(_ text: some Collection<UInt8>) {
-    let bytes = Array(text)
-    var rows: [UInt64: Int32] = [:]
-    rows.reserveCapacity(bytes.count / 22)
-    bytes.withUnsafeBytes { bytes in
-      var start = 0
-      while start < bytes.count {
-        let line = bytes[start...].prefix { $0 != Self.newline }
-        start = line.endIndex + 1
-        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
-          (line.endIndex - tab).isMultiple(of: 2),
-          let key = MessageFeatures.key(UnsafeRawBufferPointer(rebasing: line[..<tab]))
-        else { continue }
-        rows[key] = Int32(tab + 1)
+    bytes = Array(text)
+    var starts: [Int32] = bytes.isEmpty ? [] : [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == Self.newline {
+        starts.append(Int32(index + 1))
       }
     }
-    self.rows = rows
-    self.bytes = bytes
+    self.starts = starts
   }
 
-  var isEmpty: Bool { rows.isEmpty }
+  var isEmpty: Bool { starts.isEmpty }
+
+  /// Where a feature's row goes on after its tab; nil when it has none.
+  private func row(_ text: [UInt8]) -> Int? {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let start = Int(starts[middle])
+      switch order(of: text, rowAt: start) {
+      case 0: return start + text.count + 1
+      case ..<0: high = middle
+      default: low = middle + 1
+      }
+    }
+    return nil
+  }
+
+  /// Below, at or above 0: the text comes before the row that begins there, is its feature, or
+  /// comes after it.
+  private func order(of text: [UInt8], rowAt start: Int) -> Int {
+    var place = start
+    for byte in text {
+      guard place < bytes.count, bytes[place] == byte else {
+        return place < bytes.count ? Int(byte) - Int(bytes[place]) : 1
+      }
+      place += 1
+    }
+    return place < bytes.count ? Int(Self.tab) - Int(bytes[place]) : 1
+  }
 
   /// The share of each category in the order of `Category.ordered`; they add up to 1. Without any
   /// known feature all are alike.
   func shares(_ letters: [UInt16]) -> [Double] {
     var scores = [Double](repeating: 0, count: Category.ordered.count)
     var norm = 0.0
+    var text: [UInt8] = []
     for key in MessageFeatures.keys(letters).sorted() {
-      guard let row = rows[key].map(Int.init) else { continue }
+      MessageFeatures.write(key, to: &text)
+      guard let row = row(text), row < bytes.count else { continue }
       let telling = Self.telling(bytes[row])
       norm += telling * telling
       var place = row + 1

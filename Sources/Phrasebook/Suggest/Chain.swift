@@ -58,7 +58,7 @@ extension Hit {
 
 extension [Hit] {
   /// A suggestion that is worth less is a guess.
-  private static var leastScore: Double { 0.8 }
+  private static var leastScore: Double { 0.9 }
   /// So many times as much as the next one is worth.
   private static var lead: Double { 2 }
   /// So few letters beside the matter, such as 好的, ask for nothing.

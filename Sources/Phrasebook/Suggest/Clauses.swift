@@ -2,15 +2,19 @@
 /// particles that end a question.
 enum Clauses {
   private static let particles = Set("吗呢嘛么".utf16)
+  /// After these 么 ends a word, not a question: 怎么, 什么, 那么.
+  private static let halves = Set("怎什那这多要".utf16)
   /// A shorter part says too little by itself.
   private static let shortest = 2
 
   static func split(_ message: String) -> [[UInt16]] {
     Folding.words(message).flatMap { word -> [[UInt16]] in
       var parts: [[UInt16]] = [[]]
+      var previous: UInt16 = 0
       for letter in word {
         parts[parts.count - 1].append(letter)
-        if particles.contains(letter) { parts.append([]) }
+        if particles.contains(letter), !halves.contains(previous) { parts.append([]) }
+        previous = letter
       }
       return parts
     }.filter { $0.count >= shortest }

@@ -34,52 +34,32 @@ enum MessageFeatures {
     units.reduce(0) { $0 << 16 | UInt64($1) }
   }
 
-  /// A key as it is written in the table of weights: letters as they are, `^` and `$` for beginning
-  /// and end, `#` for any digit, syllables with a blank between them.
-  static func text(_ key: UInt64) -> String {
+  /// A key as it is written in the table of weights, in UTF-8 in the place of what was there:
+  /// letters as they are, `^` and `$` for beginning and end, `#` for any digit, syllables with a
+  /// blank between them.
+  static func write(_ key: UInt64, to text: inout [UInt8]) {
+    text.removeAll(keepingCapacity: true)
     let units = [UInt16(key >> 32 & 0xFFFF), UInt16(key >> 16 & 0xFFFF), UInt16(key & 0xFFFF)]
-      .drop { $0 == 0 }
-    let isSound = units.contains { $0 >= sound }
-    let parts = units.map { unit -> String in
+    let isSound = units.contains { syllable($0) != nil }
+    for unit in units where unit != 0 {
+      if isSound, !text.isEmpty { text.append(UInt8(ascii: " ")) }
       switch unit {
-      case beginning: "^"
-      case end: "$"
-      case anyDigit: "#"
-      case sound...: Pinyin.syllables[Int(unit - sound)]
-      default: String(decoding: [unit], as: UTF16.self)
+      case beginning: text.append(UInt8(ascii: "^"))
+      case end: text.append(UInt8(ascii: "$"))
+      case anyDigit: text.append(UInt8(ascii: "#"))
+      default:
+        if let syllable = syllable(unit) {
+          text += syllable.utf8
+        } else if let letter = Unicode.Scalar(unit) {
+          text += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter
+        }
       }
     }
-    return parts.joined(separator: isSound ? " " : "")
   }
 
-  /// The key of such a text in UTF-8; nil when it is none.
-  static func key(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
-    guard !bytes.contains(UInt8(ascii: " ")) else { return soundKey(bytes) }
-    var key: UInt64 = 0
-    var count = 0
-    for scalar in ScalarBytes(bytes) {
-      guard let unit = UInt16(exactly: scalar.value) else { return nil }
-      key = key << 16 | UInt64(mark(unit) ?? unit)
-      count += 1
-    }
-    return (1...3).contains(count) ? key : nil
-  }
-
-  private static func soundKey(_ bytes: UnsafeRawBufferPointer) -> UInt64? {
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-    let units = parts.compactMap { part in
-      mark(part.utf16.first ?? 0) ?? Pinyin.syllable(part).map { sound + $0 }
-    }
-    return units.count == 2 && parts.count == 2 ? key(units) : nil
-  }
-
-  private static func mark(_ unit: UInt16) -> UInt16? {
-    switch unit {
-    case UInt16(UInt8(ascii: "^")): beginning
-    case UInt16(UInt8(ascii: "$")): end
-    case UInt16(UInt8(ascii: "#")): anyDigit
-    default: nil
-    }
+  private static func syllable(_ unit: UInt16) -> String? {
+    guard unit >= sound, Int(unit - sound) < Pinyin.syllables.count else { return nil }
+    return Pinyin.syllables[Int(unit - sound)]
   }
 }
 

@@ -22,11 +22,15 @@ struct Suggester {
   /// How strongly likeness tells the phrases of one category apart.
   private static let sharpness = 9.0
   /// Another phrase of a category that is already offered is worth this much.
-  private static let repetition = 0.15
+  private static let repetition = 0.07
+  /// From this likeness on a sentence is the message itself.
+  private static let equal = 0.95
   /// A part of a message with this share of a category asks for something by itself.
   private static let clear = 0.6
+  /// What a part asks for is worth this much of the whole message's matter at most.
+  private static let beside = 0.8
   /// Said beside the matter, they ask for nothing by themselves.
-  static let asides: Set<Category> = [.greeting, .closing, .waiting]
+  static let asides: Set<Category> = [.greeting, .closing, .waiting, .followup]
 
   /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
   /// the agent is.
@@ -36,11 +40,11 @@ struct Suggester {
       message = Folding.letters("人呢")
     }
     guard !message.isEmpty else { return [] }
-    let shares = shares(text, message)
+    let (shares, questions) = matter(text, message)
     var groups = [[Suggestion]](repeating: [], count: shares.count)
     let picked = picks.phrases(afterLike: message)
     for shelf in shelves.all {
-      for (phrase, found) in likeness(message, shelf.index, picked) {
+      for (phrase, found) in likeness(questions, shelf.index, picked) {
         let (category, isVisible) = shelf.index.summary(phrase, in: scope)
         guard isVisible else { continue }
         groups[category].append(
@@ -53,19 +57,28 @@ struct Suggester {
     return merged(groups, count)
   }
 
-  /// The share of each category; one that a part of the message clearly asks for has its half at
-  /// least.
-  private func shares(_ text: String, _ message: [UInt16]) -> [Double] {
+  /// The share of each category, and what phrases are compared with. A category that a part of the
+  /// message clearly asks for has half that part's share, below the whole message's first; where
+  /// parts ask for several, phrases are compared with these too.
+  private func matter(
+    _ text: String, _ message: [UInt16]
+  ) -> (shares: [Double], questions: [[UInt16]]) {
     var shares = CategoryModel.shared.shares(message)
     let clauses = Clauses.split(text)
-    guard (2...8).contains(clauses.count) else { return shares }
+    guard (2...8).contains(clauses.count) else { return (shares, [message]) }
+    let top = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    let isAside = Self.asides.contains(Category.ordered[top])
+    let most = shares[top] * (isAside ? 1 / Self.beside : Self.beside)
+    var asked: [Int: [UInt16]] = [:]
     for clause in clauses {
       for (category, share) in CategoryModel.shared.shares(clause).enumerated()
       where share >= Self.clear && !Self.asides.contains(Category.ordered[category]) {
-        shares[category] = max(shares[category], share / 2)
+        shares[category] = max(shares[category], min(share / 2, most))
+        asked[category] = clause
       }
     }
-    return shares
+    guard asked.count > 1 else { return (shares, [message]) }
+    return (shares, [message] + asked.sorted { $0.key < $1.key }.map(\.value))
   }
 
   /// Takes the best again and again, each category's next one being worth less, until there are so
@@ -75,8 +88,7 @@ struct Suggester {
       let top = group.reduce(0) { max($0, $1.score) }
       return group.map { suggestion in
         var suggestion = suggestion
-        let closeness = suggestion.likeness * suggestion.likeness
-        suggestion.score = (suggestion.share + 0.6 * closeness) * (suggestion.score / top)
+        suggestion.score = Self.worth(suggestion) * (suggestion.score / top)
         return suggestion
       }.sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }[...]
     }
@@ -96,6 +108,14 @@ struct Suggester {
     return taken
   }
 
+  /// The category's share, and how alike the sentence is: the less so, the less the category is
+  /// what the message is about. A sentence that is the message itself comes before all others.
+  private static func worth(_ suggestion: Suggestion) -> Double {
+    let closeness = suggestion.likeness * suggestion.likeness
+    guard suggestion.likeness < equal else { return 1 + suggestion.share + closeness }
+    return suggestion.share + closeness * pow(suggestion.share, 0.25)
+  }
+
   /// So many entries of the lists are counted: the rarest pieces first, which say most.
   private static let budget = 60_000
   /// So many of the most alike sentences are compared by phrase.
@@ -108,14 +128,16 @@ struct Suggester {
     var likeness = 0.0
   }
 
-  /// The phrases of a shelf whose title or a sentence is like the message, or which were picked
-  /// after one like it, with what is most alike.
+  /// The phrases of a shelf whose title or a sentence is like one of the questions, or which were
+  /// picked after a message like this, with what is most alike.
   private func likeness(
-    _ message: [UInt16], _ index: PhraseIndex,
+    _ questions: [[UInt16]], _ index: PhraseIndex,
     _ picked: [String: (message: String, likeness: Double)]
   ) -> [Int: Likeness] {
     var best: [Int: Likeness] = [:]
-    for (entry, likeness) in Self.top(alike(message, index)) {
+    for (entry, likeness) in questions.flatMap({
+      Self.top(alike($0, index, Self.budget / questions.count))
+    }) {
       let phrase = index.phrase(ofEntry: entry)
       if Double(likeness) > best[phrase]?.likeness ?? 0 {
         best[phrase] = Likeness(entry: entry, likeness: Double(likeness))
@@ -134,7 +156,7 @@ struct Suggester {
   /// How like the message each title and buyers' sentence is: shared letters and pairs, weighted by
   /// their rarity in the shop's phrases, over the geometric mean of both texts' weights.
   private func alike(
-    _ message: [UInt16], _ index: PhraseIndex
+    _ message: [UInt16], _ index: PhraseIndex, _ budget: Int
   ) -> [(entry: Int, likeness: Float)] {
     let end = index.entries(of: .buyers).upperBound
     var pieces: [(list: EntryList, weight: Float)] = []
@@ -150,7 +172,7 @@ struct Suggester {
     }
     var shared = [Float](repeating: 0, count: end)
     var touched: [Int] = []
-    var left = Self.budget
+    var left = budget
     for (list, weight) in pieces.sorted(by: { $0.list.count < $1.list.count }) where left > 0 {
       for entry in list {
         guard entry < end else { break }

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Phrasebook
+
+@Suite("The model of categories")
+struct CategoryModelTests {
+  /// A weight of level 20 for one category, of a feature that tells 1.
+  private static func row(_ feature: String, _ category: Phrasebook.Category) -> String {
+    var weights = [Double](repeating: 0, count: Phrasebook.Category.ordered.count)
+    weights[Phrasebook.Category.ordered.firstIndex(of: category) ?? 0] = 8
+    return feature + "\t" + CategoryModel.row(telling: 1, weights: weights)
+  }
+
+  private static func first(_ text: String, _ rows: [String]) -> Phrasebook.Category? {
+    let sorted = rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let shares = CategoryModel(Array(sorted.joined(separator: "\n").utf8))
+      .shares(Folding.letters(text))
+    let top = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    return shares[top] > 0.5 ? Phrasebook.Category.ordered[top] : nil
+  }
+
+  @Test(
+    "a feature of each kind finds its row: letters, beginning and end, any digit, sounds",
+    arguments: [
+      ("退", "想退了"), ("退货", "要退货"), ("^退", "退了吧"), ("吗$", "有吗"), ("#斤", "110斤"), ("tui huo", "想腿货"),
+      ("ok$", "那ok"),
+    ])
+  func kinds(_ feature: String, _ message: String) {
+    let others = ["一", "色$", "邮", "龥龥"].map { Self.row($0, .care) }
+    #expect(Self.first(message, others + [Self.row(feature, .returns)]) == .returns)
+    #expect(Self.first(message, others) == nil)
+  }
+
+  @Test("without rows or known features all categories are alike")
+  func unknown() {
+    #expect(Self.first("退货", []) == nil)
+    #expect(CategoryModel([UInt8]()).isEmpty)
+    let shares = CategoryModel.shared.shares([])
+    #expect(Set(shares).count == 1)
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
+  }
+
+  @Test("the table that ships is sorted by bytes, so that every row is found")
+  func sorted() {
+    let table = CategoryWeights.rows
+    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+    let rows = bytes.split(separator: UInt8(ascii: "\n"))
+    #expect(rows.count > 10_000)
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+}
