@@ -57,7 +57,7 @@ public enum UsageRecords {
 
   /// Keeps a search that found nothing, for the lead.
   public static func vain(_ query: String, by author: Author, in store: RecordStore) throws {
-    try store.write(Act(author, "phrase.vain")) { writing in
+    _ = try store.write(Act(author, "phrase.vain")) { writing in
       try writing.run(
         "INSERT INTO vain (key, agent, at, query) VALUES ($1, $2, $3, $4)",
         Key.make(), author.agent, writing.now, String(query.prefix(queryLimit)))

@@ -105,14 +105,6 @@ struct ListTests {
     }
   }
 
-  @Test("bytes are read as the text that they are", arguments: 0..<20)
-  func scalars(_ seed: Int) {
-    var random = SeededGenerator(UInt64(seed))
-    let text = (0..<30).map { _ in RandomPhrase.text(using: &random) }.joined()
-    let scalars = Array(text.utf8).withUnsafeBytes { Array(ScalarBytes($0)) }
-    #expect(scalars == Array(text.unicodeScalars))
-  }
-
   @Test("a text kept in pages is read as it was", arguments: 0..<20)
   func pages(_ seed: Int) {
     var random = SeededGenerator(UInt64(seed))

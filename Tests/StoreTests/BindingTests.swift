@@ -71,7 +71,7 @@ import Vocabulary
     "e\u{301}", "\u{FEFF}", "line\nline", "%_\\", String(repeating: "长", count: 100_000),
   ])
   func textsStayAsTheyAre(_ text: String) throws {
-    try store.write(Act(author, "noun.put")) {
+    _ = try store.write(Act(author, "noun.put")) {
       try $0.run("INSERT INTO noun (key, text) VALUES ($1, $2)", text, text)
     }
     let read = try store.read {
@@ -196,7 +196,7 @@ import Vocabulary
 
   @Test func aStatementThatFailedWorksAgain() throws {
     let sql = "INSERT INTO noun (key) VALUES ($1)"
-    try store.write(Act(author, "noun.put")) { try $0.run(sql, "a") }
+    _ = try store.write(Act(author, "noun.put")) { try $0.run(sql, "a") }
     #expect(
       refusal { try store.write(Act(author, "noun.put")) { try $0.run(sql, "a") } }?.kind == .store)
     let added = try store.write(Act(author, "noun.put")) { try $0.run(sql, "b") }
@@ -225,7 +225,9 @@ import Vocabulary
     let counts = try store.read { reading in
       let sql = "SELECT count(*) FROM noun"
       let before = try reading.first(sql) { $0.integer(0) }
-      try other.write(Act(author, "noun.put")) { try $0.run("INSERT INTO noun (key) VALUES ('x')") }
+      _ = try other.write(Act(author, "noun.put")) {
+        try $0.run("INSERT INTO noun (key) VALUES ('x')")
+      }
       return [before, try reading.first(sql) { $0.integer(0) }]
     }
     #expect(counts == [0, 0])
@@ -234,7 +236,9 @@ import Vocabulary
 
   /// A table that another program changed meanwhile is asked by its new form.
   @Test func statementsOutliveAChangeOfTheirTable() throws {
-    try store.write(Act(author, "noun.put")) { try $0.run("INSERT INTO noun (key) VALUES ('a')") }
+    _ = try store.write(Act(author, "noun.put")) {
+      try $0.run("INSERT INTO noun (key) VALUES ('a')")
+    }
     #expect(try store.read { try $0.all("SELECT key FROM noun") { $0.text(0) } } == ["a"])
     try sqlite(depot.path, "ALTER TABLE noun ADD COLUMN more TEXT")
     #expect(try store.read { try $0.all("SELECT key FROM noun") { $0.text(0) } } == ["a"])

@@ -88,7 +88,7 @@ import Vocabulary
     let path = folder + "/old/kefu.sqlite"
     let first = UsageRecords.migrations.filter { $0.version == 1 }
     let old = try RecordStore(path: path, zone: "Asia/Shanghai", migrations: first)
-    try old.write(Act(author(3), "phrase.pick")) {
+    _ = try old.write(Act(author(3), "phrase.pick")) {
       try $0.run(
         "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)", "k", 3, 1,
         "a", "退货")
@@ -115,7 +115,7 @@ import Vocabulary
 
   @Test func theLastUseIsTheLatest() throws {
     try take("a", "", by: 3)
-    try store.write(Act(author(3), "test")) {
+    _ = try store.write(Act(author(3), "test")) {
       try $0.run(
         "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)",
         Key.make(), 3, Moment(seconds: 4_000_000_000), "a", "")
