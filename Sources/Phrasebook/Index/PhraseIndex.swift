@@ -22,6 +22,8 @@ final class PhraseIndex: @unchecked Sendable {
   private let classes: UnsafeRawPointer
   private let owners: UnsafeRawPointer
   private let texts: UnsafeRawPointer
+  /// For who counts something of each entry.
+  let numbers = EntryNumbers()
   /// The first entry of each field, and the end.
   private let fields: [Int]
   /// The first entry of each field but the first.

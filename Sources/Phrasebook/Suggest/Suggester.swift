@@ -116,10 +116,8 @@ struct Suggester {
     return suggestion.share + closeness * pow(suggestion.share, 0.25)
   }
 
-  /// So many entries of the lists are counted: the rarest pieces first, which say most.
+  /// So many entries of the lists are counted for all questions together.
   private static let budget = 60_000
-  /// So many of the most alike sentences are compared by phrase.
-  private static let compared = 400
 
   /// What of a phrase is like the message.
   private struct Likeness {
@@ -135,8 +133,9 @@ struct Suggester {
     _ picked: [String: (message: String, likeness: Double)]
   ) -> [Int: Likeness] {
     var best: [Int: Likeness] = [:]
+    let alike = AlikeEntries(index: index, measure: shelves.shop)
     for (entry, likeness) in questions.flatMap({
-      Self.top(alike($0, index, Self.budget / questions.count))
+      alike.mostLike($0, budget: Self.budget / questions.count)
     }) {
       let phrase = index.phrase(ofEntry: entry)
       if Double(likeness) > best[phrase]?.likeness ?? 0 {
@@ -151,55 +150,5 @@ struct Suggester {
       best[phrase]?.likeness = found.likeness
     }
     return best
-  }
-
-  /// How like the message each title and buyers' sentence is: shared letters and pairs, weighted by
-  /// their rarity in the shop's phrases, over the geometric mean of both texts' weights.
-  private func alike(
-    _ message: [UInt16], _ index: PhraseIndex, _ budget: Int
-  ) -> [(entry: Int, likeness: Float)] {
-    let end = index.entries(of: .buyers).upperBound
-    var pieces: [(list: EntryList, weight: Float)] = []
-    var total: Float = 0
-    for kind in [Gram.letter, .pair] {
-      var keys: Set<UInt32> = []
-      kind.scan(message) { keys.insert($0) }
-      for key in keys.sorted() {
-        let weight = shelves.shop.weight(of: kind, key)
-        total += weight
-        if let list = index.list(kind, key) { pieces.append((list, weight)) }
-      }
-    }
-    var shared = [Float](repeating: 0, count: end)
-    var touched: [Int] = []
-    var left = budget
-    for (list, weight) in pieces.sorted(by: { $0.list.count < $1.list.count }) where left > 0 {
-      for entry in list {
-        guard entry < end else { break }
-        if shared[entry] == 0 { touched.append(entry) }
-        shared[entry] += weight
-        left -= 1
-      }
-    }
-    return touched.map { entry in
-      (entry: entry, likeness: shared[entry] / (total * index.weight(ofEntry: entry)).squareRoot())
-    }
-  }
-
-  /// The most alike entries and some more: all above a level that few enough reach.
-  private static func top(_ alike: [(entry: Int, likeness: Float)]) -> [(
-    entry: Int, likeness: Float
-  )] {
-    guard alike.count > compared else { return alike }
-    var counts = [Int](repeating: 0, count: 65)
-    for (_, likeness) in alike { counts[min(64, Int(likeness * 64))] += 1 }
-    var level = 64
-    var sum = counts[64]
-    while level > 0, sum + counts[level - 1] <= compared {
-      level -= 1
-      sum += counts[level]
-    }
-    if sum == 0 { level -= 1 }
-    return alike.filter { min(64, Int($0.likeness * 64)) >= level }
   }
 }
