@@ -52,7 +52,8 @@ final class ByteStore: @unchecked Sendable {
 
   /// Called once for each search. When much of the files is in memory it gives back all pages: so a
   /// large phrasebook has there what the last searches read, and not all that any search ever did.
-  /// To read them again costs a search more than its own work, so it is not done oftener.
+  /// With a limit that is reached every few searches a third of their time goes into mapping them
+  /// again.
   func countSearch() {
     guard isMapped,
       searches.wrappingAdd(1, ordering: .relaxed).newValue % Self.searchesBetween == 0,

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Room for a number for each entry, kept from one use to the next: to get such room anew from the
-/// system takes longer than what is counted in it.
+/// system takes about as long as what is counted in it.
 final class EntryNumbers: Sendable {
   private let numbers = Mutex<[Float]>([])
 

@@ -12,9 +12,6 @@ extension Pattern.Place {
     return ranges
   }
 
-  /// Whether it admits every letter of its sounds.
-  var isOpen: Bool { !isLetter || Sound.isLatin(letter) }
-
   /// The letter that all its sounds begin with, if there are many of them; nil when they are few or
   /// begin differently.
   var initial: UInt16? {
