@@ -77,8 +77,7 @@ public struct PhraseLibrary: Sendable {
       let known = Set(found.map(\.phrase))
       // Several words may each be found in another way; one alone was found exactly before.
       let patterns = words.map { (words.count == 1 ? [] : $0.exact) + $0[keyPath: ways] }
-      found += candidates(patterns, scope, wanted)
-        .filter { !known.contains($0.phrase) }
+      found += candidates(patterns, scope, wanted, except: known)
     }
     if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
     let ranked = Lift(shelves: shelves, picks: picks, query: query)
@@ -91,10 +90,10 @@ public struct PhraseLibrary: Sendable {
 
   /// Of every shelf, best first.
   private func candidates(
-    _ words: [[Pattern]], _ scope: Scope, _ count: Int
+    _ words: [[Pattern]], _ scope: Scope, _ count: Int, except known: Set<Int> = []
   ) -> [Finder.Candidate] {
     let found = shelves.all.map {
-      Finder(shelf: $0, scope: scope).candidates(words, count: count)
+      Finder(shelf: $0, scope: scope).candidates(words, count: count, except: known)
     }
     if found.count == 1 { return found[0] }
     return found.joined().sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
@@ -166,9 +165,11 @@ public struct PhraseLibrary: Sendable {
     let index = shelves.shelf(of: candidate.phrase).index
     let places = candidate.places
     return places.enumerated().map { number, place in
-      let letters = places.count == words.count ? words[number].letters : place.pattern.letters
+      let text =
+        places.count == words.count
+        ? words[number].text : String(decoding: place.pattern.letters, as: UTF16.self)
       return .word(
-        String(decoding: letters, as: UTF16.self), field: index.entry(place.entry).field,
+        text, field: index.measure(ofEntry: place.entry).field,
         way: Reason.Way(place.pattern.kind), points: place.points)
     }
   }

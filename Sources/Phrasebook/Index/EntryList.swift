@@ -3,7 +3,7 @@
 /// as the next number tells.
 ///
 /// It reads the index's bytes where they stand: whoever walks it keeps the index.
-struct EntryList: Sequence {
+struct EntryList: Sequence, Equatable {
   let count: Int
   private let start: UnsafeRawPointer
 

@@ -28,6 +28,16 @@ enum Gram: Int, CaseIterable {
     return third.map { two | UInt32($0)...two | UInt32($0) } ?? two...two | 0xFF
   }
 
+  /// What the keys of this kind are sorted by: pairs that sound alike stand side by side, since
+  /// these are mostly read together.
+  @inline(__always)
+  func order(_ key: UInt32) -> UInt64 {
+    guard self == .pair else { return UInt64(key) }
+    let sounds = Self.key(
+      Sound.careless(UInt16(key >> 16)), Sound.careless(UInt16(truncatingIfNeeded: key)))
+    return UInt64(sounds) << 32 | UInt64(key)
+  }
+
   /// Hands the key of each piece of this kind to `body`, as often as the text has it.
   func scan(_ letters: some RandomAccessCollection<UInt16>, _ body: (UInt32) -> Void) {
     switch self {

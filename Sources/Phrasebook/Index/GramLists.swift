@@ -4,7 +4,7 @@
 /// in two passes that only count and place, since there are millions of them.
 struct GramLists {
   private let kind: Gram
-  /// The pieces' keys in ascending order.
+  /// The pieces' keys in their order (`Gram.order`).
   private(set) var keys: [UInt32] = []
   /// For each key the range of its entries.
   private var ranges: [Range<Int>] = []
@@ -35,7 +35,8 @@ struct GramLists {
       ends.append(met.count)
     }
     place(met, ends, counts)
-    let order = numbers.keys.indices.sorted { numbers.keys[$0] < numbers.keys[$1] }
+    let ranks = numbers.keys.map(kind.order)
+    let order = ranks.indices.sorted { ranks[$0] < ranks[$1] }
     keys = order.map { numbers.keys[$0] }
     ranges = order.map { ranges[$0] }
   }
@@ -61,27 +62,19 @@ struct GramLists {
     }
   }
 
-  /// The numbers of the keys as their lists are written: of pairs those that sound alike together.
-  private var order: [Int] {
-    guard kind == .pair else { return Array(keys.indices) }
-    let sounds = keys.map { key in
-      UInt64(Sound.first(UInt16(key >> 16))) << 16 | UInt64(Sound.first(UInt16(key & 0xFFFF)))
-    }
-    return keys.indices.sorted { (sounds[$0], $0) < (sounds[$1], $1) }
-  }
-
-  /// Hands each key with its entries to `body`, in ascending order.
+  /// Hands each key with its entries to `body`.
   func forEach(_ body: (UInt32, ArraySlice<UInt32>) -> Void) {
     for (key, range) in zip(keys, ranges) { body(key, entries[range]) }
   }
 
-  /// As `GramTable` reads them. Lists that are mostly read together stand side by side.
+  /// As `GramTable` reads them.
   func bytes() -> [UInt8] {
     var lists: [UInt8] = []
-    var offsets = [UInt32](repeating: 0, count: keys.count)
-    for number in order {
-      offsets[number] = UInt32(lists.count)
-      EntryList.append(entries[ranges[number]], to: &lists)
+    var offsets: [UInt32] = []
+    offsets.reserveCapacity(keys.count)
+    for range in ranges {
+      offsets.append(UInt32(lists.count))
+      EntryList.append(entries[range], to: &lists)
     }
     return [UInt32(keys.count)].bytes + keys.bytes + offsets.bytes + lists
   }

@@ -1,12 +1,14 @@
 /// The lists of one kind of piece as they stand in the compiled phrasebook: the number of keys, the
-/// keys in ascending order, the offset of each one's list, the lists.
+/// keys in their order, the offset of each one's list, the lists.
 ///
 /// It reads the index's bytes where they stand: whoever uses it keeps the index.
 struct GramTable: @unchecked Sendable {
   let count: Int
+  private let kind: Gram
   private let keys: UnsafeRawPointer
 
-  init(at start: UnsafeRawPointer) {
+  init(_ kind: Gram, at start: UnsafeRawPointer) {
+    self.kind = kind
     count = Int(start.loadUnaligned(as: UInt32.self))
     keys = start + 4
   }
@@ -17,15 +19,14 @@ struct GramTable: @unchecked Sendable {
     return slot < count && self.key(at: slot) == key ? list(at: slot) : nil
   }
 
-  /// The lists of all keys in a range.
-  func lists(_ range: ClosedRange<UInt32>) -> [EntryList] {
-    var lists: [EntryList] = []
-    var slot = firstSlot(from: range.lowerBound)
-    while slot < count, key(at: slot) <= range.upperBound {
-      lists.append(list(at: slot))
-      slot += 1
-    }
-    return lists
+  /// The numbers of all keys in a range, of a kind that is in the order of the keys themselves.
+  ///
+  /// - Parameter near: the number of a key that is below the range and not far from it.
+  func slots(_ range: ClosedRange<UInt32>, near: Int? = nil) -> Range<Int> {
+    let start = firstSlot(from: range.lowerBound, near: near)
+    var end = start
+    while end < count, key(at: end) <= range.upperBound { end += 1 }
+    return start..<end
   }
 
   func key(at slot: Int) -> UInt32 {
@@ -37,11 +38,17 @@ struct GramTable: @unchecked Sendable {
     return EntryList(at: keys + 8 * count + Int(offset))
   }
 
-  private func firstSlot(from key: UInt32) -> Int {
-    var (low, high) = (0, count)
+  private func firstSlot(from key: UInt32, near: Int? = nil) -> Int {
+    let order = kind.order(key)
+    var (low, high) = (near ?? 0, count)
+    if near != nil {
+      var step = 1
+      while low + step < count, kind.order(self.key(at: low + step)) < order { step *= 2 }
+      high = min(count, low + step)
+    }
     while low < high {
       let middle = (low + high) / 2
-      if self.key(at: middle) < key { low = middle + 1 } else { high = middle }
+      if kind.order(self.key(at: middle)) < order { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -8,6 +8,13 @@ struct NumberSet {
     words = [UInt64](repeating: 0, count: (range.count + 63) / 64)
   }
 
+  /// Has all numbers of a range.
+  init(all range: Range<Int>) {
+    self.init(range)
+    for place in words.indices { words[place] = .max }
+    if range.count % 64 > 0 { words[words.count - 1] >>= UInt64(64 - range.count % 64) }
+  }
+
   /// Inserts every number that `numbers` hands out.
   @inline(__always)
   mutating func insertAll(_ numbers: ((Int) -> Void) -> Void) {
@@ -30,19 +37,32 @@ struct NumberSet {
     return words[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
-  mutating func formIntersection(_ other: NumberSet) {
-    for index in words.indices { words[index] &= other.words[index] }
+  /// Inserts those of the numbers that `numbers` hands out which another set of the same range has;
+  /// it is told 1 for each of these, else 0.
+  @inline(__always)
+  mutating func insert(from other: NumberSet, _ numbers: ((Int) -> Int) -> Void) {
+    let first = range.lowerBound
+    words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { others in
+        numbers { number in
+          let place = number - first
+          let bit = others[place >> 6] >> UInt64(place & 63) & 1
+          words[place >> 6] |= bit << UInt64(place & 63)
+          return Int(truncatingIfNeeded: bit)
+        }
+      }
+    }
   }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  /// For each stretch of 64 numbers how many are in the set before it.
-  var ranks: [Int] {
+  /// For each stretch of 64 numbers how many are in the set before it, and how many there are.
+  var ranks: (before: [Int], count: Int) {
     var sum = 0
-    return words.map { word in
-      defer { sum += word.nonzeroBitCount }
+    let before = words.map { word in
+      // Most stretches of a set of some hundred numbers have none.
+      defer { if word != 0 { sum += word.nonzeroBitCount } }
       return sum
     }
+    return (before, sum)
   }
 
   /// How many numbers of the set are before this one.

@@ -50,7 +50,7 @@ final class PhraseIndex: @unchecked Sendable {
     let base = store.base
     fingerprint = store.load(8)
     self.starts = starts
-    grams = Gram.allCases.map { GramTable(at: base + starts[IndexLayout.section($0)]) }
+    grams = Gram.allCases.map { GramTable($0, at: base + starts[IndexLayout.section($0)]) }
     records = base + starts[IndexLayout.Section.records.rawValue]
     classes = base + starts[IndexLayout.Section.classes.rawValue]
     owners = base + starts[IndexLayout.Section.owners.rawValue]
@@ -198,26 +198,40 @@ final class PhraseIndex: @unchecked Sendable {
 
   /// The lists of all pieces with a key in this range.
   func lists(_ kind: Gram, _ keys: ClosedRange<UInt32>) -> [EntryList] {
-    grams[kind.rawValue].lists(keys)
+    let table = grams[kind.rawValue]
+    return table.slots(keys).map(table.list(at:))
   }
 
   /// The lists of all pairs of letters that sound so and fit.
+  ///
+  /// - Parameter fits: nil when all do.
   func lists(
-    sounding keys: [ClosedRange<UInt32>], where fits: (_ first: UInt16, _ second: UInt16) -> Bool
+    sounding first: [ClosedRange<Sound.Unit>], _ second: [ClosedRange<Sound.Unit>],
+    where fits: ((_ first: UInt16, _ second: UInt16) -> Bool)? = nil
   ) -> [EntryList] {
-    let pairs = grams[Gram.pair.rawValue]
+    let (pairs, sounds) = (grams[Gram.pair.rawValue], grams[Gram.sounds.rawValue])
     var numbers: [Int] = []
-    for range in keys {
-      for list in grams[Gram.sounds.rawValue].lists(range) { numbers += list }
+    for one in first.joined() {
+      var slot: Int?
+      for other in second {
+        let keys = Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound)
+        let slots = sounds.slots(keys, near: slot)
+        slot = slots.lowerBound
+        for slot in slots { for number in sounds.list(at: slot) { numbers.append(number) } }
+      }
     }
     // A pair that sounds in several ways is met with each of them.
     numbers.sort()
     var lists: [EntryList] = []
+    lists.reserveCapacity(numbers.count)
     var last = -1
     for number in numbers where number != last {
       last = number
-      let key = pairs.key(at: number)
-      if fits(UInt16(key >> 16), UInt16(key & 0xFFFF)) { lists.append(pairs.list(at: number)) }
+      if let fits {
+        let key = pairs.key(at: number)
+        guard fits(UInt16(key >> 16), UInt16(key & 0xFFFF)) else { continue }
+      }
+      lists.append(pairs.list(at: number))
     }
     return lists
   }

@@ -34,12 +34,11 @@ enum Pinyin {
   }
 
   /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
+  @inline(__always)
   static func blurred(_ syllable: Syllable) -> Syllable { table.blurred[Int(syllable)] }
 
   /// The syllables that careless speakers write alike.
-  static func syllables(blurredAs blurred: Syllable) -> [Syllable] {
-    table.blurred.indices.filter { table.blurred[$0] == blurred }.map(Syllable.init)
-  }
+  static func syllables(blurredAs blurred: Syllable) -> [Syllable] { table.alike[Int(blurred)] }
 
   private static let table = PinyinTable()
 }
@@ -48,7 +47,10 @@ enum Pinyin {
 struct PinyinTable: @unchecked Sendable {
   private(set) var syllables: [String] = []
   private(set) var letters: [[UInt16]] = []
-  private(set) var blurred: [Pinyin.Syllable] = []
+  /// Plain memory as the readings are.
+  let blurred: UnsafeMutablePointer<Pinyin.Syllable>
+  /// For each blurred syllable those that are written alike.
+  private(set) var alike: [[Pinyin.Syllable]] = []
   /// The spellings as numbers, so that their order is that of the alphabet.
   private var packed: [UInt64] = []
   /// For each slot where its readings begin in `flat`; one more at the end. Plain memory: it is
@@ -64,6 +66,8 @@ struct PinyinTable: @unchecked Sendable {
     starts.initialize(repeating: 0, count: Self.slots + 1)
     flat = .allocate(capacity: 1 << 14)
     flat.initialize(repeating: 0, count: 1 << 14)
+    blurred = .allocate(capacity: 1 << 9)
+    blurred.initialize(repeating: 0, count: 1 << 9)
     readData()
     let spoken = [
       ["ling"], ["yi", "yao"], ["er", "liang"], ["san"], ["si"], ["wu"], ["liu"], ["qi"], ["ba"],
@@ -75,7 +79,17 @@ struct PinyinTable: @unchecked Sendable {
       }
     }
     sortByLetter()
-    blurred = syllables.map { number(Self.blur($0)) ?? number($0) ?? 0 }
+    blur()
+  }
+
+  private mutating func blur() {
+    precondition(syllables.count <= 1 << 9, "there are some four hundred syllables")
+    alike = syllables.map { _ in [] }
+    for (syllable, spelling) in syllables.enumerated() {
+      let careless = number(Self.blur(spelling)) ?? Pinyin.Syllable(syllable)
+      blurred[syllable] = careless
+      alike[Int(careless)].append(Pinyin.Syllable(syllable))
+    }
   }
 
   private mutating func readData() {

@@ -15,9 +15,10 @@ enum Sound {
     for syllable in Pinyin.readings(letter) { body(syllable) }
   }
 
-  /// The first sound of a letter; 0 for none.
-  static func first(_ letter: UInt16) -> Unit {
-    isLatin(letter) ? latin(letter) : Pinyin.readings(letter).first ?? 0
+  /// The first sound of a letter as careless speakers say it; 0 for none.
+  @inline(__always)
+  static func careless(_ letter: UInt16) -> Unit {
+    isLatin(letter) ? latin(letter) : Pinyin.readings(letter).first.map(Pinyin.blurred) ?? 0
   }
 
   /// The Latin letter that a sound begins with.

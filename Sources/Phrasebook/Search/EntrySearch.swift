@@ -26,31 +26,63 @@ struct EntrySearch {
   func forEachMatch(
     where admits: (Int) -> Bool = { _ in true }, _ body: (Int) -> Bool
   ) {
-    if narrowing.isExact { return forEachCandidate { !admits($0) || body($0) } }
     var letters: [UInt16] = []
-    forEachCandidate { entry in
-      guard admits(entry) else { return true }
-      index.read(entry, into: &letters)
-      return matcher.firstMatch(in: letters) == nil || body(entry)
-    }
+    forEachCandidate { !admits($0) || !fits($0, &letters) || body($0) }
   }
 
-  /// The phrases of all entries that may fit by their pieces.
-  func insertPhrases(into phrases: inout NumberSet) {
-    phrases.insertAll { insert in
+  /// An entry that may fit, and its phrase.
+  struct Candidate {
+    let phrase: UInt32
+    let entry: UInt32
+  }
+
+  /// The only list, when whatever it has fits.
+  var wholeList: EntryList? {
+    guard narrowing.isExact, let group = narrowing.groups.first, group.lists.count == 1 else {
+      return nil
+    }
+    return group.lists[0]
+  }
+
+  /// The entries of some phrases that may fit by their pieces, in no order.
+  ///
+  /// - Parameters:
+  ///   - known: a list whose entries are none of interest.
+  ///   - met: gets the phrases of these entries.
+  func candidates(
+    of phrases: NumberSet, except known: EntryList? = nil, met: inout NumberSet
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    met.insert(from: phrases) { insert in
       // In a single group the order of its lists does not matter.
       guard narrowing.groups.count == 1 else {
-        return forEachCandidate {
-          insert(index.phrase(ofEntry: $0))
+        return forEachCandidate { entry in
+          let phrase = index.phrase(ofEntry: entry)
+          if insert(phrase) > 0 { found.append(.init(phrase, entry)) }
           return true
         }
       }
-      withExtendedLifetime(index) {
-        for list in narrowing.groups[0].lists {
-          for entry in list { insert(index.phrase(ofEntry: entry)) }
+      found = withExtendedLifetime(index) {
+        Array(unsafeUninitializedCapacity: size) { found, count in
+          for list in narrowing.groups[0].lists where !narrowing.isExact || list != known {
+            for entry in list {
+              let phrase = index.phrase(ofEntry: entry)
+              // What is not of interest is written over by the next one.
+              found[count] = .init(phrase, entry)
+              count += insert(phrase)
+            }
+          }
         }
       }
     }
+    return found
+  }
+
+  /// Whether the text of an entry that may fit does.
+  func fits(_ entry: Int, _ letters: inout [UInt16]) -> Bool {
+    if narrowing.isExact { return true }
+    index.read(entry, into: &letters)
+    return matcher.firstMatch(in: letters) != nil
   }
 
   /// Hands each entry that may fit by its pieces to `body` until it returns false.
@@ -80,5 +112,13 @@ struct EntrySearch {
       start = window.upperBound
       size *= Self.growth
     }
+  }
+}
+
+extension EntrySearch.Candidate {
+  @inline(__always)
+  fileprivate init(_ phrase: Int, _ entry: Int) {
+    self.init(
+      phrase: UInt32(truncatingIfNeeded: phrase), entry: UInt32(truncatingIfNeeded: entry))
   }
 }

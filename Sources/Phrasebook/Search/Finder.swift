@@ -28,13 +28,19 @@ struct Finder {
   private var index: PhraseIndex { shelf.index }
 
   /// The best `count` visible phrases at least for these patterns of each word, best first.
-  func candidates(_ words: [[Pattern]], count: Int) -> [Candidate] {
+  ///
+  /// - Parameter known: numbers among all shelves of phrases that are none of interest.
+  func candidates(
+    _ words: [[Pattern]], count: Int, except known: Set<Int> = []
+  ) -> [Candidate] {
+    let known = Set(known.map { $0 - shelf.first }.filter((0..<index.phraseCount).contains))
     let found: [(phrase: Int, places: [Place])]
     if words.count == 1 {
-      found = best(words[0], count).map { ($0.key, [$0.value]) }
+      found = best(words[0], count, known).map { ($0.key, [$0.value]) }
     } else {
       let searches = words.map { $0.map { EntrySearch($0, in: index) } }
-      found = WordsTogether(index: index, scope: scope, words: searches).best(count)
+      found = WordsTogether(index: index, scope: scope, words: searches)
+        .best(count, except: known)
     }
     return found.map { phrase, places in
       let points = places.reduce(0) { $0 + $1.points } / Double(words.count)
@@ -44,12 +50,14 @@ struct Finder {
 
   /// The best place of a word in each of its first phrases: a pattern's entries come best first,
   /// until there are enough or those found before are better.
-  private func best(_ patterns: [Pattern], _ count: Int) -> [Int: Place] {
+  private func best(
+    _ patterns: [Pattern], _ count: Int, _ known: Set<Int>
+  ) -> [Int: Place] {
     var found: [Int: Place] = [:]
     var floor = -1.0
     for pattern in patterns where Ranking.most(pattern.kind) >= floor {
       let search = EntrySearch(pattern, in: index)
-      var taken: Set<Int> = []
+      var taken = known
       search.forEachMatch(where: { !taken.contains(index.phrase(ofEntry: $0)) }) { entry in
         let phrase = index.phrase(ofEntry: entry)
         guard index.summary(phrase, in: scope).isVisible else { return true }
@@ -57,9 +65,9 @@ struct Finder {
         guard place.points >= floor else { return false }
         taken.insert(phrase)
         if place.points > found[phrase]?.points ?? -1 { found[phrase] = place }
-        return taken.count < count
+        return taken.count < count + known.count
       }
-      if found.count >= count, !taken.isEmpty {
+      if found.count >= count {
         floor = found.values.map(\.points).sorted(by: >)[count - 1]
       }
     }

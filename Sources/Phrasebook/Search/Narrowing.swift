@@ -100,12 +100,12 @@ struct Narrowing {
     }
     let (ones, others) = (first.sounds, second.sounds)
     guard !ones.isEmpty, !others.isEmpty else { return nil }
-    let sounds = ones.joined().flatMap { one in
-      others.map { other in Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound) }
-    }
-    var lists = index.lists(sounding: sounds) { one, other in
-      (!first.isLetter || one == first.letter) && (!second.isLetter || other == second.letter)
-    }
+    var lists =
+      if first.isLetter || second.isLetter {
+        index.lists(sounding: ones, others) { one, other in
+          (!first.isLetter || one == first.letter) && (!second.isLetter || other == second.letter)
+        }
+      } else { index.lists(sounding: ones, others) }
     if Sound.isLatin(first.letter), Sound.isLatin(second.letter),
       let list = index.list(.pair, letters)
     {

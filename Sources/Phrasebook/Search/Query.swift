@@ -10,6 +10,7 @@ struct Query {
 
   struct Word {
     let letters: [UInt16]
+    let text: String
     /// As typed: the letters themselves, pinyin, initials.
     let exact: [Pattern]
     /// Other characters of the same sound, and less likely readings of Latin letters.
@@ -17,6 +18,7 @@ struct Query {
 
     init(_ letters: [UInt16]) {
       self.letters = letters
+      text = String(decoding: letters, as: UTF16.self)
       let literal = Pattern(places: letters.map { .init(letter: $0) }, kind: .literal)
       let romanized = Romanization.patterns(letters)
       exact = [literal] + romanized.filter { $0.kind != .mixture }

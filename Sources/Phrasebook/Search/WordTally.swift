@@ -12,35 +12,41 @@ struct WordTally {
   /// For each word the best that each phrase has.
   private var tallies: [[Best]] = []
 
-  init(_ together: WordsTogether, _ common: NumberSet) {
+  /// - Parameters:
+  ///   - common: the phrases.
+  ///   - candidates: for each word and each way to find it what may fit in them, and in others.
+  init(_ together: WordsTogether, _ common: NumberSet, _ candidates: [[[EntrySearch.Candidate]]]) {
     self.together = together
     self.common = common
-    let ranks = common.ranks
-    let count = common.count
-    tallies = together.words.map { tally($0, ranks, count) }
+    let (ranks, count) = common.ranks
+    for (word, found) in zip(together.words, candidates) {
+      var tally = [Best](repeating: Best(), count: count)
+      for (number, candidates) in found.enumerated() {
+        add(candidates, word[number], UInt32(number), ranks, to: &tally)
+      }
+      tallies.append(tally)
+    }
   }
 
-  private func tally(_ word: [EntrySearch], _ ranks: [Int], _ count: Int) -> [Best] {
-    var tally = [Best](repeating: Best(), count: count)
-    for (number, search) in word.enumerated() {
+  private func add(
+    _ candidates: [EntrySearch.Candidate], _ search: EntrySearch, _ number: UInt32, _ ranks: [Int],
+    to tally: inout [Best]
+  ) {
+    let (kind, count) = (search.pattern.kind, search.pattern.places.count)
+    var letters: [UInt16] = []
+    for candidate in candidates where common.contains(Int(candidate.phrase)) {
+      let rank = common.rank(of: Int(candidate.phrase), ranks)
+      let best = tally[rank]
       // An entry that comes later is no better place for the same pattern.
-      var rest = common
-      var left = count
-      let (kind, letters) = (search.pattern.kind, search.pattern.places.count)
-      search.forEachMatch(where: { rest.contains(index.phrase(ofEntry: $0)) }) { entry in
-        let phrase = index.phrase(ofEntry: entry)
-        rest.remove(phrase)
-        left -= 1
-        let (field, length) = index.measure(ofEntry: entry)
-        let points = Ranking.points(kind, field, share: Double(letters) / Double(length))
-        let rank = common.rank(of: phrase, ranks)
-        if points > tally[rank].points {
-          tally[rank] = Best(points: points, entry: UInt32(entry), search: UInt32(number))
-        }
-        return left > 0
-      }
+      if best.search == number, best.points >= 0, best.entry <= candidate.entry { continue }
+      let entry = Int(candidate.entry)
+      let (field, length) = index.measure(ofEntry: entry)
+      let points = Ranking.points(kind, field, share: Double(count) / Double(length))
+      guard points > best.points || (points == best.points && best.search == number),
+        search.fits(entry, &letters)
+      else { continue }
+      tally[rank] = Best(points: points, entry: candidate.entry, search: number)
     }
-    return tally
   }
 
   /// The best `count` visible phrases that have all words.

@@ -1,7 +1,7 @@
 /// Finds the phrases that hold several words, wherever in the phrase each of them is.
 ///
-/// The rarest word says which phrases come into question. When these are few, they are read; else
-/// the lists of the words are walked, and what each phrase has in them is kept.
+/// The words are gone through from the rarest on, each in the phrases that have those before it.
+/// When few are left, they are read rather than any more lists.
 struct WordsTogether {
   typealias Found = (phrase: Int, places: [Finder.Place])
 
@@ -11,14 +11,35 @@ struct WordsTogether {
   let words: [[EntrySearch]]
 
   /// To read a phrase costs as much as to walk past so many entries of a list.
-  private static let reading = 600
+  private static let reading = 800
 
   /// The best `count` visible phrases at least, in no order.
-  func best(_ count: Int) -> [Found] {
-    let (phrases, number) = common()
-    if number * Self.reading > words.reduce(0, { $0 + Self.size($1) }) {
-      return WordTally(self, phrases).best(count)
+  ///
+  /// - Parameter known: phrases that are none of interest.
+  func best(_ count: Int, except known: Set<Int>) -> [Found] {
+    var phrases = NumberSet(all: 0..<index.phraseCount)
+    for phrase in known { phrases.remove(phrase) }
+    /// So many of them at most.
+    var number = index.phraseCount
+    var candidates = words.map { _ in [[EntrySearch.Candidate]]() }
+    for place in words.indices.sorted(by: { Self.size(words[$0]) < Self.size(words[$1]) }) {
+      if number * Self.reading <= Self.size(words[place]) { return read(phrases) }
+      var met = NumberSet(0..<index.phraseCount)
+      let best = words[place].first?.wholeList
+      for (way, search) in words[place].enumerated() {
+        let list = way == 0 ? nil : best
+        candidates[place].append(search.candidates(of: phrases, except: list, met: &met))
+      }
+      phrases = met
+      number = candidates[place].reduce(0) { $0 + $1.count }
     }
+    let all = candidates.joined().reduce(0) { $0 + $1.count }
+    if number * Self.reading <= all { return read(phrases) }
+    return WordTally(self, phrases, candidates).best(count)
+  }
+
+  /// Those of some phrases that have all words.
+  private func read(_ phrases: NumberSet) -> [Found] {
     var found: [Found] = []
     var letters: [UInt16] = []
     phrases.forEach { phrase in
@@ -28,22 +49,6 @@ struct WordsTogether {
       found.append((phrase, places))
     }
     return found
-  }
-
-  /// The phrases that may have each word, visible or not; when they are few those that may have the
-  /// rarest ones.
-  private func common() -> (phrases: NumberSet, count: Int) {
-    var common: NumberSet?
-    var count = 0
-    for word in words.sorted(by: { Self.size($0) < Self.size($1) }) {
-      if common != nil, count * Self.reading <= Self.size(word) { break }
-      var phrases = NumberSet(0..<index.phraseCount)
-      for search in word { search.insertPhrases(into: &phrases) }
-      common?.formIntersection(phrases)
-      common = common ?? phrases
-      count = common?.count ?? 0
-    }
-    return (common ?? NumberSet(0..<0), count)
   }
 
   private static func size(_ searches: [EntrySearch]) -> Int {
