@@ -46,7 +46,7 @@ final class ByteStore: @unchecked Sendable {
   /// After so many searches it is looked how much is in memory.
   private static let searchesBetween = 8
   /// More bytes of files than these are not kept in memory.
-  private static let most = 96 << 20
+  private static let most = 102 << 20
   /// So many bytes are checked until they are given back.
   private static let bytesBetween = 1 << 22
 

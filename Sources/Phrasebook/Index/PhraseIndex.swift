@@ -22,8 +22,7 @@ final class PhraseIndex: @unchecked Sendable {
   private let classes: UnsafeRawPointer
   private let owners: UnsafeRawPointer
   private let texts: UnsafeRawPointer
-  /// For who counts something of each entry.
-  let numbers = EntryNumbers()
+  private let weights: UnsafeRawPointer
   /// The first entry of each field, and the end.
   private let fields: [Int]
   /// The first entry of each field but the first.
@@ -55,6 +54,7 @@ final class PhraseIndex: @unchecked Sendable {
     classes = base + starts[IndexLayout.Section.classes.rawValue]
     owners = base + starts[IndexLayout.Section.owners.rawValue]
     texts = base + starts[IndexLayout.Section.texts.rawValue]
+    weights = base + starts[IndexLayout.Section.weights.rawValue]
     let fields = starts[IndexLayout.Section.fields.rawValue]
     self.fields = (0...IndexLayout.fields.count).map {
       Int(store.load(fields + 4 * $0, as: UInt32.self))
@@ -166,8 +166,9 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   /// What the letters and pairs of a title, an id or a buyers' sentence weigh together.
+  @inline(__always)
   func weight(ofEntry number: Int) -> Float {
-    Float(bitPattern: store.load(range(.weights).lowerBound + 4 * number, as: UInt32.self))
+    (weights + 4 * number).loadUnaligned(as: Float.self)
   }
 
   func text(_ entry: Entry) -> String { PagedText(entry.text).string }

@@ -12,7 +12,9 @@ struct EntryWalk {
   @inline(__always)
   private mutating func step() { entry = iterator.next() ?? .max }
 
-  private mutating func forEach(before end: Int, _ body: (Int) -> Void) {
+  /// Hands the entries that come next and are below `end` to `body`.
+  @inline(__always)
+  mutating func forEach(before end: Int, _ body: (Int) -> Void) {
     var walk = self
     while walk.entry < end {
       body(walk.entry)

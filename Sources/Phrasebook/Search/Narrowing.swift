@@ -22,6 +22,9 @@ struct Narrowing {
 
   /// So many of the smallest groups narrow enough; the text is read for what is left.
   private static let most = 3
+  /// To read a text costs as much as to walk past so many entries of a list: a group that much
+  /// greater than the smallest is not worth its walk.
+  private static let reading = 64
 
   init(_ pattern: Pattern, in index: PhraseIndex) {
     let places = pattern.places
@@ -58,7 +61,9 @@ struct Narrowing {
     }
     self.isExact = isExact
     let canFit = groups.allSatisfy { $0.size > 0 }
-    self.groups = canFit ? Array(groups.sorted { $0.size < $1.size }.prefix(Self.most)) : []
+    groups.sort { $0.size < $1.size }
+    let enough = (groups.first?.size ?? 0) * Self.reading
+    self.groups = canFit ? groups.prefix(Self.most).filter { $0.size <= enough } : []
   }
 
   /// The lists of three initials, by the place where these begin.

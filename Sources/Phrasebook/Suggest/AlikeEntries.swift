@@ -5,47 +5,46 @@ struct AlikeEntries {
   /// The phrases that say how rare letters are.
   let measure: PhraseIndex
 
-  /// So many are told at most, unless more are equally alike.
-  private static let most = 400
-  /// Likeness is told apart in so many levels where there are more.
-  private static let levels = 64
+  /// Entries are gone through so many at a time: what is counted of them stays in the processor's
+  /// nearest memory.
+  private static let window = 16_384
 
-  /// - Parameter budget: so many entries of the lists are counted, the rarest pieces first, which
-  ///   say most.
+  /// The entries that are most alike, in no order.
+  ///
+  /// - Parameter budget: lists are read until they have so many entries, the rarest pieces first,
+  ///   which say most.
   func mostLike(_ message: [UInt16], budget: Int) -> [(entry: Int, likeness: Float)] {
     let (pieces, total) = pieces(of: message)
+    var left = budget
+    var walks: [EntryWalk] = []
+    for piece in pieces where left > 0 {
+      walks.append(EntryWalk(piece.list))
+      left -= piece.list.count
+    }
+    var best = MostAlike(total)
     let end = index.entries(of: .buyers).upperBound
-    return index.numbers.use(end) { shared in
-      var touched: [UInt32] = []
-      var left = budget
-      for (list, weight) in pieces where left > 0 {
-        for entry in list {
-          guard entry < end else { break }
-          if shared[entry] == 0 { touched.append(UInt32(entry)) }
-          shared[entry] += weight
-          left -= 1
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.window) { shared in
+      shared.initialize(repeating: 0)
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.window + 1) { touched in
+        for start in stride(from: 0, to: end, by: Self.window) {
+          var count = 0
+          for (place, piece) in zip(walks.indices, pieces) {
+            walks[place].forEach(before: min(start + Self.window, end)) { entry in
+              touched[count] = Int32(truncatingIfNeeded: entry - start)
+              if shared[entry - start] == 0 { count += 1 }
+              shared[entry - start] += piece.weight
+            }
+          }
+          best.settle()
+          for number in touched[..<count] {
+            let entry = start + Int(number)
+            best.add(entry, shared: shared[Int(number)], whole: index.weight(ofEntry: entry))
+            shared[Int(number)] = 0
+          }
         }
       }
-      let likeness = touched.map { entry in
-        let weight = shared[Int(entry)]
-        shared[Int(entry)] = 0
-        return weight / (total * index.weight(ofEntry: Int(entry))).squareRoot()
-      }
-      return Self.best(touched, likeness)
     }
-  }
-
-  private static func best(
-    _ entries: [UInt32], _ likeness: [Float]
-  ) -> [(entry: Int, likeness: Float)] {
-    var counts = [Int](repeating: 0, count: levels + 1)
-    for likeness in likeness { counts[level(likeness)] += 1 }
-    let least = leastLevel(counts)
-    var best: [(entry: Int, likeness: Float)] = []
-    for (place, likeness) in likeness.enumerated() where level(likeness) >= least {
-      best.append((Int(entries[place]), likeness))
-    }
-    return best
+    return best.settled
   }
 
   /// The lists of a message's letters and pairs, the shortest first, and what all of them weigh.
@@ -63,14 +62,54 @@ struct AlikeEntries {
     }
     return (pieces.sorted { $0.list.count < $1.list.count }, total)
   }
+}
+
+/// The entries most like a message while they are looked for.
+private struct MostAlike {
+  /// So many are told at most, unless more are equally alike.
+  private static let most = 400
+  /// Likeness is told apart in so many levels where there are more.
+  private static let levels = 64
+
+  /// What the message weighs.
+  private let total: Float
+  private var entries: [(entry: Int, likeness: Float)] = []
+  private var counts = [Int](repeating: 0, count: levels + 1)
+  /// The square of the least likeness that may still be among the most, times `total`.
+  private var least: Float = 0
+
+  init(_ total: Float) { self.total = total }
+
+  /// - Parameters:
+  ///   - shared: what the pieces weigh that the entry shares with the message.
+  ///   - whole: what all its pieces weigh.
+  @inline(__always)
+  mutating func add(_ entry: Int, shared: Float, whole: Float) {
+    // Most are so little alike that the exact number does not matter.
+    guard shared * shared >= least * whole else { return }
+    let likeness = shared / (total * whole).squareRoot()
+    counts[Self.level(likeness)] += 1
+    entries.append((entry, likeness))
+  }
+
+  /// From now on only those count that are not less alike than most up to now.
+  mutating func settle() {
+    let likeness = Float(max(0, leastLevel)) / Float(Self.levels)
+    least = likeness * likeness * total
+  }
+
+  var settled: [(entry: Int, likeness: Float)] {
+    let least = leastLevel
+    return entries.filter { Self.level($0.likeness) >= least }
+  }
 
   private static func level(_ likeness: Float) -> Int { min(levels, Int(likeness * Float(levels))) }
 
   /// The level that few enough reach; the first one that any reaches where these are too many.
-  private static func leastLevel(_ counts: [Int]) -> Int {
-    var level = levels
-    var sum = counts[levels]
-    while level > 0, sum + counts[level - 1] <= most {
+  private var leastLevel: Int {
+    var level = Self.levels
+    var sum = counts[level]
+    while level > 0, sum + counts[level - 1] <= Self.most {
       level -= 1
       sum += counts[level]
     }

@@ -117,7 +117,7 @@ struct Suggester {
   }
 
   /// So many entries of the lists are counted for all questions together.
-  private static let budget = 60_000
+  private static let budget = 120_000
 
   /// What of a phrase is like the message.
   private struct Likeness {
