@@ -45,13 +45,16 @@ public struct CellWidth: Hashable, Sendable {
 
   /// As many characters from the beginning as fit into `columns`.
   public func prefix(_ text: some StringProtocol, _ columns: Int) -> String {
+    let scalars = text.unicodeScalars
     var left = columns
     var end = text.startIndex
     while end < text.endIndex {
-      left -= of(text[end...end])
+      left -= of(scalars[end])
       if left < 0 { break }
-      end = text.index(after: end)
+      end = scalars.index(after: end)
     }
+    // What is drawn as one character is not split.
+    while String.Index(end, within: text) == nil { end = scalars.index(before: end) }
     return String(text[..<end])
   }
 

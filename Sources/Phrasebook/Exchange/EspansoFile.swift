@@ -37,11 +37,11 @@ struct EspansoMatch {
     return triggers.lazy.compactMap { $0 }.compactMap(ForeignID.of(code:)).first
   }
 
-  var label: String? { table["label"]?.scalar.map { $0[...].trimmed } }
+  var label: String? { table["label"]?.scalar.map { $0.trimmed } }
 
   /// Words by which espanso's own search finds the match.
   var searchTerms: [String]? {
-    table["search_terms"]?.items?.compactMap { $0.scalar?[...].trimmed }.filter { !$0.isEmpty }
+    table["search_terms"]?.items?.compactMap { $0.scalar?.trimmed }.filter { !$0.isEmpty }
   }
 }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A title for a phrase of a file that knows none: the first words that say something.
 enum ForeignTitle {
   static let longest = 14

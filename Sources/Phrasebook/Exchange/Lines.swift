@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Line breaks inside cells: one kind of break, and several values in one cell.
 enum Lines {
   /// CR LF and CR as LF.
@@ -25,11 +27,11 @@ enum Lines {
       if count % 2 == 1 {
         value += "\n"
       } else {
-        values.append(value[...].trimmed)
+        values.append(value.trimmed)
         value = ""
       }
     }
-    values.append(value[...].trimmed)
+    values.append(value.trimmed)
     return values.filter { !$0.isEmpty }
   }
 

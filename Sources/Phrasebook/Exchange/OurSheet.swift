@@ -75,7 +75,7 @@ struct OurRow {
     for name in OurSheet.columns {
       guard let index = columns[name] else { continue }
       cells[name] =
-        exact.contains(name) ? SheetText.read(row.text(index))[...].trimmed : row.plain(index)
+        exact.contains(name) ? SheetText.read(row.text(index)).trimmed : row.plain(index)
     }
   }
 

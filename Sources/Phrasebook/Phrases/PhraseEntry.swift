@@ -85,7 +85,7 @@ enum PhraseEntry {
   }
 
   private static func message(_ node: YAMLNode, _ key: String) -> String? {
-    let text = (node.scalar ?? "")[...].trimmed
+    let text = (node.scalar ?? "").trimmed
     if text.isEmpty, node.items == nil, !node.isTable {
       node.report(Texts.emptyReply, fix: Texts.replyFix)
       return nil
@@ -102,7 +102,7 @@ enum PhraseEntry {
   }
 
   private static func buyers(_ table: YAMLTable) -> [String] {
-    table.texts("buyers").map { $0[...].trimmed }.filter { !$0.isEmpty }
+    table.texts("buyers").map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   private static func dates(_ table: YAMLTable) -> (from: Day?, until: Day?) {

@@ -15,14 +15,14 @@ public struct Template: Hashable, Sendable {
     var parts: [Part] = []
     var text = ""
     var rest = message[...]
-    while let character = rest.popFirst() {
-      guard character == "{" || character == "}" else {
-        text.append(character)
-        continue
-      }
-      if rest.first == character {
-        text.append(rest.removeFirst())
-      } else if character == "}" {
+    while let place = rest.utf8.firstIndex(where: Self.isBrace) {
+      let brace = rest.utf8[place]
+      text += rest[..<place]
+      rest = rest[rest.utf8.index(after: place)...]
+      if rest.utf8.first == brace {
+        text.unicodeScalars.append(Unicode.Scalar(brace))
+        rest = rest[rest.utf8.index(after: rest.startIndex)...]
+      } else if brace == UInt8(ascii: "}") {
         throw Malformed(reason: Texts.strayBrace, fix: Texts.doubleBrace)
       } else {
         if !text.isEmpty { parts.append(.text(text)) }
@@ -30,8 +30,13 @@ public struct Template: Hashable, Sendable {
         parts.append(try Self.variable(&rest))
       }
     }
+    text += rest
     if !text.isEmpty { parts.append(.text(text)) }
     self.parts = parts
+  }
+
+  private static func isBrace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
   }
 
   /// Reads what follows an opening brace, up to and with the closing one.
@@ -101,7 +106,7 @@ public struct Template: Hashable, Sendable {
       default: scalars.append(scalar)
       }
     }
-    let text = String(scalars)[...].trimmed
+    let text = String(scalars).trimmed
     return text.isEmpty ? nil : text
   }
 
@@ -114,13 +119,4 @@ public struct Template: Hashable, Sendable {
 
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
-}
-
-extension Substring {
-  var trimmed: String {
-    var rest = self
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
 }

@@ -11,8 +11,9 @@ struct ShownReply {
 
   init(_ phrase: Phrase, _ values: [String: String], _ scope: Scope) {
     self.phrase = phrase
-    words = phrase.draft(values, in: scope)
-    isReady = phrase.render(values, in: scope).messages != nil
+    let messages = phrase.render(values, in: scope).messages
+    words = messages ?? phrase.draft(values, in: scope)
+    isReady = messages != nil
   }
 
   /// The same when the words are about an order that is no longer the current one.

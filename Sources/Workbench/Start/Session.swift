@@ -165,7 +165,7 @@ final class Session {
   }
 
   private func isEnd(_ line: String) -> Bool {
-    Self.endWords.contains(line.trimmingCharacters(in: .whitespaces))
+    Self.endWords.contains(line.trimmed)
   }
 
   private func note(_ result: Int32) {
@@ -174,7 +174,7 @@ final class Session {
 
   /// One line; its exit status.
   private func take(_ line: String) -> Int32 {
-    let trimmed = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = line.trimmed
     if trimmed.isEmpty { return copyNext() }
     if let edited = state.edited, line.first == " " {
       state.edited = nil

@@ -58,18 +58,19 @@ final class SessionEditor {
       case .line(let answer) = editor.ask(
         prompt: question(state.language).harmless(), initial: last ?? "")
     else { return nil }
-    return answer.trimmingCharacters(in: .whitespaces)
+    return answer.trimmed
   }
 
   /// The replies for the line as it stands; none while a command is typed.
   private func suggest(_ line: String) -> [PaneRow] {
-    let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = line.trimmed
     if text.isEmpty || line.first != " " { state.edited = nil }
     if let edited = state.edited {
       return [PaneRow([.init(Texts.editing(edited.title)(state.language), .faint)])]
     }
     if let number = Session.number(line) { return [preview(number)] }
-    if let number = state.agent ?? (try? Identity(staff: desk.staff()))?.person?.number,
+    let identity = (try? desk.staff()).map { Identity(staff: $0) }
+    if let number = state.agent ?? identity?.person?.number,
       let preview = TagPreview(text, agent: number)
     {
       return preview.rows(state.language)
@@ -77,8 +78,7 @@ final class SessionEditor {
     guard !text.isEmpty, line.first?.isWhitespace == true || Root.commandLine(text) == nil,
       let replies = try? desk.replies()
     else { return [] }
-    let agent = try? Identity(staff: desk.staff())
-      .author(claim: state.agent, today: desk.today).agent
+    let agent = try? identity?.author(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
     let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
