@@ -83,6 +83,46 @@ struct ListTests {
     }
   }
 
+  @Test("what is most like a message is found however the entries are cut", arguments: 0..<6)
+  func alike(_ seed: Int) {
+    var random = SeededGenerator(UInt64(200 + seed))
+    let index = PhraseIndex(Self.phrases(60, &random))
+    let message = Folding.letters(Self.text(3...8, &random))
+    let wanted = Self.likeness(message, index)
+    for window in [1, 7, 64, 16_384] {
+      let found = AlikeEntries(index: index, measure: index, window: window)
+        .mostLike(message, budget: .max)
+      #expect(Set(found.map(\.entry)) == Set(wanted.keys), "\(window)")
+      for (entry, likeness) in found {
+        #expect(abs(likeness - (wanted[entry] ?? 0)) < 0.001, "\(window) \(entry)")
+      }
+    }
+  }
+
+  /// How alike each title, id and buyers' sentence is that shares a letter with a message: what the
+  /// letters and pairs of both weigh over the geometric mean of what those of each weigh.
+  private static func likeness(_ message: [UInt16], _ index: PhraseIndex) -> [Int: Float] {
+    func pieces(_ letters: [UInt16]) -> [[UInt32]: Float] {
+      var pieces: [[UInt32]: Float] = [:]
+      for kind in [Gram.letter, .pair] {
+        kind.scan(letters) { key in
+          pieces[[UInt32(kind.rawValue), key]] = index.weight(of: kind, key)
+        }
+      }
+      return pieces
+    }
+    let asked = pieces(message)
+    var found: [Int: Float] = [:]
+    for entry in 0..<index.entries(of: .buyers).upperBound {
+      let own = pieces(letters(entry, index))
+      let shared = own.filter { asked[$0.key] != nil }.values.reduce(0, +)
+      guard shared > 0 else { continue }
+      let whole = asked.values.reduce(0, +) * own.values.reduce(0, +)
+      found[entry] = shared / whole.squareRoot()
+    }
+    return found
+  }
+
   @Test("two words are found best where reading everything finds them best", arguments: 0..<3)
   func together(_ seed: Int) {
     var random = SeededGenerator(UInt64(100 + seed))

@@ -22,6 +22,7 @@ struct CellWidthTests {
   @Test(arguments: [
     ("退货退款", 8, "退货退款"), ("退货退款", 7, "退货退…"), ("退货退款", 6, "退货…"), ("退货退款", 1, "…"),
     ("退货", 0, ""), ("ae\u{301}iou", 3, "ae\u{301}…"), ("abc", 3, "abc"),
+    ("👨\u{200D}👩\u{200D}👧家", 5, "…"), ("退👨\u{200D}👩\u{200D}👧家", 6, "退…"),
   ])
   func cuttingNeverSplitsACharacter(text: String, columns: Int, expected: String) {
     #expect(cells.cut(text, to: columns) == expected)

@@ -7,7 +7,7 @@ struct AlikeEntries {
 
   /// Entries are gone through so many at a time: what is counted of them stays in the processor's
   /// nearest memory.
-  private static let window = 16_384
+  var window = 16_384
 
   /// The entries that are most alike, in no order.
   ///
@@ -23,13 +23,13 @@ struct AlikeEntries {
     }
     var best = MostAlike(total)
     let end = index.entries(of: .buyers).upperBound
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.window) { shared in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: window) { shared in
       shared.initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.window + 1) { touched in
-        for start in stride(from: 0, to: end, by: Self.window) {
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: window + 1) { touched in
+        for start in stride(from: 0, to: end, by: window) {
           var count = 0
           for (place, piece) in zip(walks.indices, pieces) {
-            walks[place].forEach(before: min(start + Self.window, end)) { entry in
+            walks[place].forEach(before: min(start + window, end)) { entry in
               touched[count] = Int32(truncatingIfNeeded: entry - start)
               if shared[entry - start] == 0 { count += 1 }
               shared[entry - start] += piece.weight
