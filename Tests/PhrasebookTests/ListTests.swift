@@ -86,13 +86,18 @@ struct ListTests {
   @Test("what is most like a message is found however the entries are cut", arguments: 0..<6)
   func alike(_ seed: Int) {
     var random = SeededGenerator(UInt64(200 + seed))
-    let index = PhraseIndex(Self.phrases(60, &random))
+    let index = PhraseIndex(Self.phrases(seed < 3 ? 60 : 600, &random))
     let message = Folding.letters(Self.text(3...8, &random))
     let wanted = Self.likeness(message, index)
     for window in [1, 7, 64, 16_384] {
       let found = AlikeEntries(index: index, measure: index, window: window)
         .mostLike(message, budget: .max)
-      #expect(Set(found.map(\.entry)) == Set(wanted.keys), "\(window)")
+      let told = Set(found.map(\.entry))
+      let left = wanted.filter { !told.contains($0.key) }
+      #expect(left.isEmpty || wanted.count > 400, "\(window)")
+      #expect(!told.isEmpty && told.count <= 400 && told.count == found.count, "\(window)")
+      let least = found.map(\.likeness).min() ?? 0
+      #expect(left.values.allSatisfy { $0 <= least }, "\(window)")
       for (entry, likeness) in found {
         #expect(abs(likeness - (wanted[entry] ?? 0)) < 0.001, "\(window) \(entry)")
       }
