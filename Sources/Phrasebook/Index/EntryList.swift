@@ -7,7 +7,7 @@ struct EntryList: Sequence, Equatable {
   let count: Int
   private let start: UnsafeRawPointer
 
-  /// - Parameter start: where `append` wrote it.
+  /// - Parameter start: where `append` wrote it; something stands behind it.
   init(at start: UnsafeRawPointer) {
     var at = start
     count = Varint.read(&at)
@@ -56,7 +56,7 @@ struct EntryList: Sequence, Equatable {
         previous += 1
         return previous
       }
-      var step = Varint.read(&at)
+      var step = Varint.readShort(&at)
       if step == 0 {
         run = Varint.read(&at) - 1
         step = 1

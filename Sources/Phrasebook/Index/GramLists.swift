@@ -76,7 +76,8 @@ struct GramLists {
       offsets.append(UInt32(lists.count))
       EntryList.append(entries[range], to: &lists)
     }
-    return [UInt32(keys.count)].bytes + keys.bytes + offsets.bytes + lists
+    // Lists are read as if a byte stood behind them (`Varint.readShort`).
+    return [UInt32(keys.count)].bytes + keys.bytes + offsets.bytes + lists + [0]
   }
 }
 

@@ -25,4 +25,15 @@ enum Varint {
     } while byte >= 128
     return Int(bitPattern: value)
   }
+
+  /// Reads a number as `read` does, without guessing whether it has one byte or two: in a long list
+  /// of either the processor would guess wrong again and again. There must be a byte behind it.
+  @inline(__always)
+  static func readShort(_ at: inout UnsafeRawPointer) -> Int {
+    let bytes = UInt(at.loadUnaligned(as: UInt16.self))
+    if bytes & 0x8080 == 0x8080 { return read(&at) }
+    let more = bytes >> 7 & 1
+    at += 1 + Int(bitPattern: more)
+    return Int(bitPattern: bytes & 0x7F | bytes >> 1 & 0x3F80 & (0 &- more))
+  }
 }
