@@ -7,6 +7,8 @@ final class ByteStore: @unchecked Sendable {
   private let count: Int
   private let isMapped: Bool
   private let searches = Atomic<Int>(0)
+  /// The number of the search at which it is looked again how much is in memory.
+  private let nextLook = Atomic<Int>(searchesBetween)
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
@@ -45,21 +47,23 @@ final class ByteStore: @unchecked Sendable {
 
   /// After so many searches it is looked how much is in memory.
   private static let searchesBetween = 8
+  /// Pages are not given back again within so many searches: where the program maps other great
+  /// files besides, each search would else map its pages anew, which takes longer than the search.
+  private static let searchesAfterRelease = 512
   /// More bytes of files than these are not kept in memory.
-  private static let most = 102 << 20
+  private static let most = 96 << 20
   /// So many bytes are checked until they are given back.
   private static let bytesBetween = 1 << 22
 
   /// Called once for each search. When much of the files is in memory it gives back all pages: so a
   /// large phrasebook has there what the last searches read, and not all that any search ever did.
-  /// With a limit that is reached every few searches a third of their time goes into mapping them
-  /// again.
   func countSearch() {
-    guard isMapped,
-      searches.wrappingAdd(1, ordering: .relaxed).newValue % Self.searchesBetween == 0,
-      ResidentMemory.ofFiles() > Self.most
-    else { return }
-    release(0..<bytes.count)
+    let number = searches.wrappingAdd(1, ordering: .relaxed).newValue
+    guard isMapped, number >= nextLook.load(ordering: .relaxed) else { return }
+    let isMuch = ResidentMemory.ofFiles() > Self.most
+    if isMuch { release(0..<bytes.count) }
+    let pause = isMuch ? Self.searchesAfterRelease : Self.searchesBetween
+    nextLook.store(number + pause, ordering: .relaxed)
   }
 
   /// The check sum of all bytes from an offset on; does not keep in memory what it read.
