@@ -11,13 +11,13 @@ struct AlikeEntries {
 
   /// The entries that are most alike, in no order.
   ///
-  /// - Parameter budget: lists are read until they have so many entries, the rarest pieces first,
-  ///   which say most.
+  /// - Parameter budget: lists are read as long as they have so many entries together at most, the
+  ///   rarest pieces first, which say most.
   func mostLike(_ message: [UInt16], budget: Int) -> [(entry: Int, likeness: Float)] {
     let (pieces, total) = pieces(of: message)
     var left = budget
     var walks: [EntryWalk] = []
-    for piece in pieces where left > 0 {
+    for piece in pieces where left >= piece.list.count || walks.isEmpty {
       walks.append(EntryWalk(piece.list))
       left -= piece.list.count
     }
