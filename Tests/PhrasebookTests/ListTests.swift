@@ -49,7 +49,8 @@ struct ListTests {
     var next = UInt32.random(in: 0...3, using: &random)
     for _ in 0..<Int.random(in: 0...200, using: &random) {
       entries.append(next)
-      let step = [1, 1, 1, 2, 3, 127, 128, 200, 16_383, 16_384, 70_000].randomElement(using: &random) ?? 1
+      let steps = [1, 1, 1, 2, 3, 127, 128, 200, 16_383, 16_384, 70_000]
+      let step = steps.randomElement(using: &random) ?? 1
       next += UInt32(step)
     }
     var bytes: [UInt8] = [9]
