@@ -1,4 +1,5 @@
-/// A set of numbers within a range, one bit each: intersections, and walks in ascending order.
+/// A set of numbers within a range, one bit each: what two sets share, ranks, and walks in ascending
+/// order.
 struct NumberSet {
   let range: Range<Int>
   private var words: [UInt64]
