@@ -1,5 +1,4 @@
-/// A set of numbers within a range, one bit each: what two sets share, ranks, and walks in ascending
-/// order.
+/// A set of numbers within a range, one bit each: what two sets share, ranks, and walks upwards.
 struct NumberSet {
   let range: Range<Int>
   private var words: [UInt64]
