@@ -96,17 +96,20 @@ public final class TmuxTerminal {
   public func takesSequences() { _ = try? tmux(["set-option", "-s", "set-clipboard", "on"]) }
 
   /// Waits until the screen shows a text (an empty one is on every screen), and gives the screen;
-  /// throws when it never does.
+  /// throws when it never does. A screen may be read while it is drawn: it counts when it is the
+  /// same once more.
   @discardableResult
   public func wait(
     for text: String, or other: String? = nil, where holds: (String) -> Bool = { _ in true }
   ) throws -> String {
+    var last = ""
     for _ in 0..<400 {
       let screen = screen
       let isThere =
         text.isEmpty || screen.contains(text) || other.map(screen.contains) == true
-      if isThere, holds(screen) { return screen }
-      usleep(50_000)
+      if isThere, screen == last, holds(screen) { return screen }
+      last = screen
+      usleep(isThere ? 20_000 : 50_000)
     }
     throw BuiltProgram.Failure(what: "“\(text)” never came on the screen:\n\(screen)")
   }
