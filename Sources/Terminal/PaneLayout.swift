@@ -34,13 +34,14 @@ private struct Pen {
 
   func lines(_ row: PaneRow, number: String, limit: Int) -> [String] {
     var page = Page(pen: self, limit: limit)
-    page.put(cells.pad(number, to: indent), .rank)
+    page.put(cells.pad(number, to: indent)[...], .rank)
     for segment in row.segments {
       let text = segment.text.harmless(keepingNewlines: row.wraps)
-      let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+      // In bytes: what stands together on the screen need not be told apart for it.
+      let pieces = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { page.breakLine() }
-        page.put(String(piece), segment.role)
+        page.put(Substring(piece), segment.role)
       }
     }
     return page.finished()
@@ -60,13 +61,13 @@ private struct Page {
     self.limit = limit
   }
 
-  mutating func put(_ text: String, _ role: Style.Role?) {
-    var rest = text[...]
+  mutating func put(_ text: Substring, _ role: Style.Role?) {
+    var rest = text
     while !rest.isEmpty, !isFull {
       var piece = pen.cells.prefix(rest, pen.width - used)
       if piece.isEmpty, used <= pen.indent { piece = String(rest.prefix(1)) }
       append(piece, role)
-      rest = rest.dropFirst(piece.count)
+      rest = Substring(rest.utf8.dropFirst(piece.utf8.count))
       if !rest.isEmpty { breakLine() }
     }
   }

@@ -1,9 +1,20 @@
 extension StringProtocol {
   /// Without blanks and line breaks at both ends.
   public var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    var rest = Substring(self).unicodeScalars
+    while let first = rest.first, first.isBlank { rest.removeFirst() }
+    while let last = rest.last, last.isBlank { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension Unicode.Scalar {
+  /// As `properties.isWhitespace`, and soon told of most letters: none beyond the wide blank is.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20: true
+    case ..<0x80, 0x3001...: false
+    default: properties.isWhitespace
+    }
   }
 }

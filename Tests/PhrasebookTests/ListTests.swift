@@ -113,7 +113,7 @@ struct ListTests {
       var pieces: [[UInt32]: Float] = [:]
       for kind in [Gram.letter, .pair] {
         kind.scan(letters) { key in
-          pieces[[UInt32(kind.rawValue), key]] = index.weight(of: kind, key)
+          pieces[[UInt32(kind.rawValue), key]] = index.weight(of: index.list(kind, key))
         }
       }
       return pieces

@@ -40,6 +40,17 @@ import Testing
     #expect(result.output.contains("价已经定得很实在"))
   }
 
+  /// Nobody puts a comma between words to look for; one behind them all is no matter.
+  @Test(arguments: [("蓝鲸 白鹭", true), ("蓝鲸白鹭？", true), ("蓝鲸，白鹭", false), ("蓝鲸?白鹭", false)])
+  func aLineOfSeveralClausesIsAMessage(line: String, areWords: Bool) throws {
+    let desk = try BuiltProgram.desk()
+    try "category: closing\nphrases:\n  - {id: birds, title: 暗号, reply: 蓝鲸白鹭}\n"
+      .write(toFile: desk + "/Scripts-Library/birds.yaml", atomically: true, encoding: .utf8)
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"], input: line + "\n", in: desk)
+    #expect(result.output.contains("birds") == areWords, "\(result.output)")
+  }
+
   @Test func everythingIsRefusedWithoutADesk() throws {
     let folder = try TestFolder.make()
     let result = try BuiltProgram.kefu([], input: "find 包邮\n", in: folder)

@@ -112,7 +112,8 @@ struct IndexBuilder {
     for kind in [Gram.letter, .pair] {
       lists[kind.rawValue].forEach { key, entries in
         let weight =
-          measure?.weight(of: kind, key) ?? Self.weight(entries.count, of: self.entries.count)
+          measure.map { $0.weight(of: $0.list(kind, key)) }
+          ?? Self.weight(entries.count, of: self.entries.count)
         for entry in entries {
           guard entry < count else { break }
           weights[Int(entry)] += weight

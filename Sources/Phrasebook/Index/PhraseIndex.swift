@@ -238,7 +238,9 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   /// What a letter or a pair weighs by its rarity here.
-  func weight(of kind: Gram, _ key: UInt32) -> Float {
-    IndexBuilder.weight(list(kind, key)?.count ?? 0, of: entryCount)
+  ///
+  /// - Parameter list: the entries that have it; nil when none has.
+  func weight(of list: EntryList?) -> Float {
+    IndexBuilder.weight(list?.count ?? 0, of: entryCount)
   }
 }

@@ -41,17 +41,19 @@ public struct Template: Hashable, Sendable {
 
   /// Reads what follows an opening brace, up to and with the closing one.
   private static func variable(_ rest: inout Substring) throws(Malformed) -> Part {
-    guard let end = rest.firstIndex(of: "}"), !rest[..<end].contains("{") else {
+    let inside = rest.utf8.prefix { $0 != UInt8(ascii: "}") }
+    guard inside.endIndex < rest.endIndex, !inside.contains(UInt8(ascii: "{")) else {
       throw Malformed(reason: Texts.openBrace(String(rest.prefix(12))), fix: Texts.doubleBrace)
     }
-    let inside = rest[..<end]
-    rest = rest[rest.index(after: end)...]
-    let halves = inside.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = halves[0].trimmed
+    rest = rest[rest.utf8.index(after: inside.endIndex)...]
+    let halves = inside.split(
+      separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { Substring($0).trimmed }
+    let name = halves[0]
     guard isName(name) else {
       throw Malformed(reason: Texts.badVariable(name), fix: Texts.variableFix)
     }
-    return .variable(name: name, defaultText: halves.count == 2 ? halves[1].trimmed : nil)
+    return .variable(name: name, defaultText: halves.count == 2 ? halves[1] : nil)
   }
 
   /// Names are words: Chinese or Latin letters, digits, `_`.

@@ -55,9 +55,11 @@ struct AlikeEntries {
       var keys: Set<UInt32> = []
       kind.scan(message) { keys.insert($0) }
       for key in keys.sorted() {
-        let weight = measure.weight(of: kind, key)
+        let list = index.list(kind, key)
+        let weight =
+          measure === index ? measure.weight(of: list) : measure.weight(of: measure.list(kind, key))
         total += weight
-        if let list = index.list(kind, key) { pieces.append((list, weight)) }
+        if let list { pieces.append((list, weight)) }
       }
     }
     return (pieces.sorted { $0.list.count < $1.list.count }, total)

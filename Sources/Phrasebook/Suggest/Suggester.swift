@@ -84,28 +84,41 @@ struct Suggester {
   /// Takes the best again and again, each category's next one being worth less, until there are so
   /// many of the shop's own.
   private func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
-    var queues = groups.map { group -> ArraySlice<Suggestion> in
-      let top = group.reduce(0) { max($0, $1.score) }
-      return group.map { suggestion in
-        var suggestion = suggestion
-        suggestion.score = Self.worth(suggestion) * (suggestion.score / top)
-        return suggestion
-      }.sorted { ($1.score, $0.phrase) < ($0.score, $1.phrase) }[...]
+    var groups = groups.filter { !$0.isEmpty }
+    for category in groups.indices {
+      let top = groups[category].reduce(0) { max($0, $1.score) }
+      for place in groups[category].indices {
+        let suggestion = groups[category][place]
+        groups[category][place].score = Self.worth(suggestion) * (suggestion.score / top)
+      }
     }
+    // Few of many are taken: the best one of each is looked for again rather than all are sorted.
+    var heads = groups.map(Self.best)
     var taken: [Suggestion] = []
-    var worth = [Double](repeating: 1, count: queues.count)
+    var worth = [Double](repeating: 1, count: groups.count)
     while taken.count(where: { !shelves.isOwn($0.phrase) }) < count {
-      let heads = queues.indices.filter { !queues[$0].isEmpty }
+      let left = groups.indices.filter { !groups[$0].isEmpty }
       guard
-        let next = heads.max(by: { a, b in
-          (queues[a].first?.score ?? 0) * worth[a] < (queues[b].first?.score ?? 0) * worth[b]
-        }), var suggestion = queues[next].popFirst()
+        let next = left.max(by: { a, b in
+          groups[a][heads[a]].score * worth[a] < groups[b][heads[b]].score * worth[b]
+        })
       else { break }
+      groups[next].swapAt(heads[next], groups[next].count - 1)
+      var suggestion = groups[next].removeLast()
+      heads[next] = Self.best(groups[next])
       suggestion.score *= worth[next]
       worth[next] *= Self.repetition
       taken.append(suggestion)
     }
     return taken
+  }
+
+  /// The place of the best one, of equal ones the first in the book; 0 when there is none.
+  private static func best(_ group: [Suggestion]) -> Int {
+    group.indices.dropFirst().reduce(0) { best, place in
+      (group[place].score, group[best].phrase) > (group[best].score, group[place].phrase)
+        ? place : best
+    }
   }
 
   /// The category's share, and how alike the sentence is: the less so, the less the category is
@@ -124,6 +137,12 @@ struct Suggester {
     var entry: Int?
     var picked: String?
     var likeness = 0.0
+
+    mutating func rise(to likeness: Double, by entry: Int) {
+      guard likeness > self.likeness else { return }
+      self.likeness = likeness
+      self.entry = entry
+    }
   }
 
   /// The phrases of a shelf whose title or a sentence is like one of the questions, or which were
@@ -134,13 +153,12 @@ struct Suggester {
   ) -> [Int: Likeness] {
     var best: [Int: Likeness] = [:]
     let alike = AlikeEntries(index: index, measure: shelves.shop)
-    for (entry, likeness) in questions.flatMap({
-      alike.mostLike($0, budget: Self.budget / questions.count)
-    }) {
-      let phrase = index.phrase(ofEntry: entry)
-      if Double(likeness) > best[phrase]?.likeness ?? 0 {
-        best[phrase] = Likeness(entry: entry, likeness: Double(likeness))
-      }
+    let found = questions.flatMap { alike.mostLike($0, budget: Self.budget / questions.count) }
+    // All at once: the processor waits for many of these from memory together.
+    let phrases = found.map { index.phrase(ofEntry: $0.entry) }
+    best.reserveCapacity(found.count)
+    for (phrase, found) in zip(phrases, found) {
+      best[phrase, default: Likeness()].rise(to: Double(found.likeness), by: found.entry)
     }
     for (id, found) in picked {
       guard let phrase = index.phrase(id: id),

@@ -47,11 +47,11 @@ final class ReplyDesk {
     Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
   }
 
-  /// The best replies to a line that is a buyer's message or words to look for: long lines are
-  /// messages, short ones may be either.
+  /// The best replies to a line that is a buyer's message or words to look for: lines that are long
+  /// or of several clauses are messages, other ones may be either.
   func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
     let isLatin = line.utf8.allSatisfy { $0 < 128 }
-    guard line.count <= 8 || isLatin else {
+    guard isLatin || (line.count <= 8 && !Self.hasClauses(line)) else {
       return library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
     }
     let offers = Offers(
@@ -59,6 +59,12 @@ final class ReplyDesk {
       suggested: library.suggest(line, limit: limit, in: scope, picks: picks),
       chain: last.flatMap { library.chain(after: $0, in: scope) })
     return isLatin ? offers.forWords(limit: limit) : offers.forEither(limit: limit)
+  }
+
+  /// Whether a mark stands between two parts of a line: nobody types one between words to look for.
+  private static func hasClauses(_ line: String) -> Bool {
+    let marks = "，。！？；…,!?;".unicodeScalars
+    return line.unicodeScalars.drop { !marks.contains($0) }.contains { !marks.contains($0) }
   }
 
   /// Values for the placeholders that the desk knows by itself: from the current order and its
