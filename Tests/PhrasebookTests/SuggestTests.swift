@@ -23,6 +23,19 @@ struct SuggestTests {
   }
 
   @Test(
+    "the first three are of different categories, then comes more of the likeliest",
+    arguments: [("在吗，能便宜点吗", Category.bargaining), ("你好 我买的那个怎么还没到", .courier)])
+  func moreOfTheSame(message: String, category: Category) throws {
+    let hits = try Self.library.get().suggest(message, limit: 9)
+    let categories = hits.map(\.phrase.category)
+    #expect(hits.count == 9)
+    #expect(categories.first == category)
+    #expect(Set(categories.prefix(3)).count == 3)
+    #expect(categories.dropFirst(3).allSatisfy { $0 == category })
+    #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
+  }
+
+  @Test(
     "the next beats of the last reply come first",
     arguments: ["嗯嗯", "好的", "再便宜点嘛", "黑色的那个"])
   func chain(message: String) throws {

@@ -21,8 +21,12 @@ struct Suggester {
 
   /// How strongly likeness tells the phrases of one category apart.
   private static let sharpness = 9.0
-  /// Another phrase of a category that is already offered is worth this much.
+  /// So many come first that are of different categories, unless one is what is meant.
+  private static let varied = 3
+  /// Among these another phrase of a category that is already offered is worth this much.
   private static let repetition = 0.07
+  /// And below them this much.
+  private static let going = 0.9
   /// From this likeness on a sentence is the message itself.
   private static let equal = 0.95
   /// A part of a message with this share of a category asks for something by itself.
@@ -81,8 +85,8 @@ struct Suggester {
     return (shares, [message] + asked.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  /// Takes the best again and again, each category's next one being worth less, until there are so
-  /// many of the shop's own.
+  /// The first few are the best of different categories: the message may be about either. What
+  /// follows is more of what it is most likely about.
   private func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
     var groups = groups.filter { !$0.isEmpty }
     for category in groups.indices {
@@ -92,6 +96,29 @@ struct Suggester {
         groups[category][place].score = Self.worth(suggestion) * (suggestion.score / top)
       }
     }
+    let first = taken(min(count, Self.varied), from: &groups, repetition: Self.repetition)
+    for category in groups.indices {
+      for place in groups[category].indices {
+        groups[category][place].score = Self.worth(groups[category][place])
+      }
+    }
+    let rest = taken(count - Self.varied, from: &groups, repetition: Self.going)
+    guard let last = first.last, let next = rest.first else { return first }
+    // They stand below the first ones, and their scores say so.
+    let scale = min(1, 0.99 * last.score / next.score)
+    return first
+      + rest.map { suggestion in
+        var suggestion = suggestion
+        suggestion.score *= scale
+        return suggestion
+      }
+  }
+
+  /// Takes the best again and again, each category's next one being worth less, until there are so
+  /// many of the shop's own.
+  private func taken(
+    _ count: Int, from groups: inout [[Suggestion]], repetition: Double
+  ) -> [Suggestion] {
     // Few of many are taken: the best one of each is looked for again rather than all are sorted.
     var heads = groups.map(Self.best)
     var taken: [Suggestion] = []
@@ -107,7 +134,7 @@ struct Suggester {
       var suggestion = groups[next].removeLast()
       heads[next] = Self.best(groups[next])
       suggestion.score *= worth[next]
-      worth[next] *= Self.repetition
+      worth[next] *= repetition
       taken.append(suggestion)
     }
     return taken
