@@ -96,7 +96,7 @@ private struct MostAlike {
 
   /// From now on only those count that are not less alike than most up to now.
   mutating func settle() {
-    let likeness = Float(max(0, leastLevel)) / Float(Self.levels)
+    let likeness = Float(leastLevel) / Float(Self.levels)
     least = likeness * likeness * total
   }
 
@@ -115,6 +115,6 @@ private struct MostAlike {
       level -= 1
       sum += counts[level]
     }
-    return sum == 0 ? level - 1 : level
+    return sum == 0 ? max(0, level - 1) : level
   }
 }

@@ -21,14 +21,6 @@ struct Suggester {
 
   /// How strongly likeness tells the phrases of one category apart.
   private static let sharpness = 9.0
-  /// So many come first that are of different categories, unless one is what is meant.
-  private static let varied = 3
-  /// Among these another phrase of a category that is already offered is worth this much.
-  private static let repetition = 0.07
-  /// And below them this much.
-  private static let going = 0.9
-  /// From this likeness on a sentence is the message itself.
-  private static let equal = 0.95
   /// A part of a message with this share of a category asks for something by itself.
   private static let clear = 0.6
   /// What a part asks for is worth this much of the whole message's matter at most.
@@ -58,7 +50,7 @@ struct Suggester {
             likeness: found.likeness, picked: found.picked))
       }
     }
-    return merged(groups, count)
+    return SuggestionOrder(shelves: shelves).first(count, of: groups)
   }
 
   /// The share of each category, and what phrases are compared with. A category that a part of the
@@ -83,77 +75,6 @@ struct Suggester {
     }
     guard asked.count > 1 else { return (shares, [message]) }
     return (shares, [message] + asked.sorted { $0.key < $1.key }.map(\.value))
-  }
-
-  /// The first few are the best of different categories: the message may be about either. What
-  /// follows is more of what it is most likely about.
-  private func merged(_ groups: [[Suggestion]], _ count: Int) -> [Suggestion] {
-    var groups = groups.filter { !$0.isEmpty }
-    for category in groups.indices {
-      let top = groups[category].reduce(0) { max($0, $1.score) }
-      for place in groups[category].indices {
-        let suggestion = groups[category][place]
-        groups[category][place].score = Self.worth(suggestion) * (suggestion.score / top)
-      }
-    }
-    let first = taken(min(count, Self.varied), from: &groups, repetition: Self.repetition)
-    for category in groups.indices {
-      for place in groups[category].indices {
-        groups[category][place].score = Self.worth(groups[category][place])
-      }
-    }
-    let rest = taken(count - Self.varied, from: &groups, repetition: Self.going)
-    guard let last = first.last, let next = rest.first else { return first }
-    // They stand below the first ones, and their scores say so.
-    let scale = min(1, 0.99 * last.score / next.score)
-    return first
-      + rest.map { suggestion in
-        var suggestion = suggestion
-        suggestion.score *= scale
-        return suggestion
-      }
-  }
-
-  /// Takes the best again and again, each category's next one being worth less, until there are so
-  /// many of the shop's own.
-  private func taken(
-    _ count: Int, from groups: inout [[Suggestion]], repetition: Double
-  ) -> [Suggestion] {
-    // Few of many are taken: the best one of each is looked for again rather than all are sorted.
-    var heads = groups.map(Self.best)
-    var taken: [Suggestion] = []
-    var worth = [Double](repeating: 1, count: groups.count)
-    while taken.count(where: { !shelves.isOwn($0.phrase) }) < count {
-      let left = groups.indices.filter { !groups[$0].isEmpty }
-      guard
-        let next = left.max(by: { a, b in
-          groups[a][heads[a]].score * worth[a] < groups[b][heads[b]].score * worth[b]
-        })
-      else { break }
-      groups[next].swapAt(heads[next], groups[next].count - 1)
-      var suggestion = groups[next].removeLast()
-      heads[next] = Self.best(groups[next])
-      suggestion.score *= worth[next]
-      worth[next] *= repetition
-      taken.append(suggestion)
-    }
-    return taken
-  }
-
-  /// The place of the best one, of equal ones the first in the book; 0 when there is none.
-  private static func best(_ group: [Suggestion]) -> Int {
-    group.indices.dropFirst().reduce(0) { best, place in
-      (group[place].score, group[best].phrase) > (group[best].score, group[place].phrase)
-        ? place : best
-    }
-  }
-
-  /// The category's share, and how alike the sentence is: the less so, the less the category is
-  /// what the message is about. A sentence that is the message itself comes before all others.
-  private static func worth(_ suggestion: Suggestion) -> Double {
-    let closeness = suggestion.likeness * suggestion.likeness
-    guard suggestion.likeness < equal else { return 1 + suggestion.share + closeness }
-    return suggestion.share + closeness * pow(suggestion.share, 0.25)
   }
 
   /// So many entries of the lists are counted for all questions together.
