@@ -1,8 +1,8 @@
 import Glibc
 
 /// Puts the suggestions of all categories into one order: the first few are the best of different
-/// categories, since the message may be about either; what follows is more of what it is most likely
-/// about.
+/// categories, since the message may be about either; what follows is more of what it is most
+/// likely about.
 struct SuggestionOrder {
   typealias Suggestion = Suggester.Suggestion
 
@@ -17,10 +17,9 @@ struct SuggestionOrder {
   /// From this likeness on a sentence is the message itself.
   private static let equal = 0.95
 
-  /// The best `count` of the shop's own and those of an agent's that stand between them, best first.
+  /// The best `count` of the shop's phrases, and those of the agent's own that stand between them.
   ///
-  /// - Parameter groups: the suggestions of each category, with what likeness alone makes of them as
-  ///   their scores.
+  /// - Parameter groups: the suggestions of each category, scored by likeness alone.
   func first(_ count: Int, of groups: [[Suggestion]]) -> [Suggestion] {
     var groups = groups.filter { !$0.isEmpty }
     for category in groups.indices {
