@@ -140,6 +140,15 @@ enum Texts {
   }
   static let unreachableFix = Text(
     zh: "加上 buyers，或写进别的话术的 next", en: "add buyers, or name it in another phrase's next")
+  static func nowhere(_ id: String, _ key: String, _ name: String) -> Text {
+    Text(
+      zh: "“\(id)”的 \(key) 写着“\(name)”，没有这个，话术不会出现",
+      en: "“\(id)” is for the \(key) “\(name)”, which there is none of: it never shows")
+  }
+  static func nowhereFix(_ known: [String]) -> Text {
+    let list = known.joined(separator: ", ")
+    return Text(zh: "可选：\(list)", en: "one of: \(list)")
+  }
   static func sameSentence(
     _ id: String, _ sentence: String, _ other: String, _ place: String
   ) -> Text {

@@ -22,7 +22,7 @@ extension RecordStore {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw Refusal(Texts.noBackup(backup), fix: Texts.lookForBackup)
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
     // A copy is checked and migrated, so that the backup itself stays as it is.
     let trial = path + ".restoring"

@@ -7,14 +7,14 @@ enum Disk {
   /// store means that the store was lost, which must not look like a fresh start.
   static func prepare(_ path: String) throws {
     if access(path, F_OK) == 0 { return }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.deletingLastComponent
     // Made aside and then moved to its name: no other program ever sees the folder without the
     // file.
     let making = folder + ".making-" + Key.make()
     if !FileManager.default.fileExists(atPath: folder) {
       try makeFolder(making)
       defer { try? FileManager.default.removeItem(atPath: making) }
-      try make(making + "/" + (path as NSString).lastPathComponent)
+      try make(making + "/" + path.lastComponent)
       _ = rename(making, folder)
     }
     guard access(path, F_OK) == 0 else {

@@ -79,7 +79,7 @@ public final class RecordStore: Sendable {
   /// What is written into a file that lost its name is lost with the session. (Where the folder
   /// went too the store was made to be thrown away.)
   private func refuseWhenMoved() throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.deletingLastComponent
     guard Disk.identity(path) != file, Disk.identity(folder) != nil else { return }
     throw Refusal(.store, Texts.moved, fix: Texts.movedFix, at: Place(file: path))
   }

@@ -81,7 +81,7 @@ enum SQLiteFile {
     guard rename(partial, target) == 0 else {
       throw Refusal(Texts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
     }
-    try Disk.sync((target as NSString).deletingLastPathComponent)
+    try Disk.sync(target.deletingLastComponent)
   }
 
   /// Refuses a database that no program of ours wrote, such as an empty file.
@@ -107,7 +107,7 @@ enum SQLiteFile {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:
         throw Refusal(.store, Texts.damaged, fix: Texts.damagedFix, at: place)
       // Beside a store that may only be read SQLite can't make its log, and says no more than that.
-      case .SQLITE_CANTOPEN where access((path as NSString).deletingLastPathComponent, W_OK) != 0:
+      case .SQLITE_CANTOPEN where access(path.deletingLastComponent, W_OK) != 0:
         throw Refusal(.store, Texts.readOnly, fix: Texts.readOnlyFix, at: place)
       case .SQLITE_CANTOPEN:
         throw Refusal(

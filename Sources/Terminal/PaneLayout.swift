@@ -6,15 +6,18 @@ struct PaneLayout: Equatable {
   private(set) var picks: [String] = []
 
   private static let indent = 2
+  /// So many others stay in sight below a long row that wraps.
+  private static let inSight = 3
 
   init() {}
 
   init(_ rows: [PaneRow], columns: Int, limit: Int, cells: CellWidth, style: Style) {
     let pen = Pen(width: columns - 1, indent: Self.indent, cells: cells, style: style)
-    // A row that wraps leaves each other row its line, but may take three even so.
+    // Rows that wrap are shown in full where they leave a few of the others their lines, and may
+    // take three even so.
     let others = rows.count { !$0.wraps }
     let wrapped = max(rows.count - others, 1)
-    let share = max(min(3, limit), (limit - others) / wrapped)
+    let share = max(min(3, limit), (limit - min(others, Self.inSight)) / wrapped)
     for row in rows {
       let room = min(limit - lines.count, row.wraps ? share : 1)
       guard room > 0 else { break }

@@ -44,6 +44,48 @@ struct CheckTests {
     #expect(try Self.findings(Self.entry("a", reply + "，最好的面料")).count == 1)
   }
 
+  @Test(
+    "case, width and traditional characters hide no forbidden word",
+    arguments: ["頂級", "ｎｏ．１", "NO.1", "TOP1", "全国第1", "１００％", "國家級"])
+  func spellings(_ word: String) throws {
+    let found = try Self.findings(Self.entry("a", "亲，\(word)的呢"))
+    #expect(found.count == 1)
+    #expect(found.first?.place?.line == 6)
+    #expect(try Self.findings(Self.entry("a", "第1天和第10名，top10，1000件，no1000")).count == 0)
+  }
+
+  @Test("a finding names the place in the reply, not the same words before it")
+  func placeInReply() throws {
+    let found = try Self.findings(
+      """
+        - id: a
+          title: 最好的面料
+          buyers: [是不是最好的, "{没有}"]
+          reply:
+            - 亲，最好提前说哦
+            - 亲，最好的呢
+            - 亲，{没有}
+      """)
+    #expect(found.map(\.place?.line) == [8, 9])
+    #expect(found.map(\.place?.column) == [11, 11])
+  }
+
+  @Test("a shop or platform that there is none of is told, with the nearest")
+  func nowhere() throws {
+    let entries =
+      Self.entry("a", "好的呢", more: "buyers: [在吗]\n    shop: qingheee")
+      + Self.entry("b", "行的呀", more: "buyers: [在不]\n    platform: taobao")
+      + Self.entry("c", "可以哦", more: "buyers: [有人不]\n    variants: [{platform: jdd, reply: 嗯}]")
+    let found = try Self.findings(entries) {
+      $0.shops = ["qinghe", "other"]
+      $0.platforms = ["taobao", "jd"]
+    }
+    #expect(found.map(\.place?.line) == [6, 16])
+    #expect(found.map { $0.fix?.chinese.contains("qinghe") } == [true, false])
+    #expect(found.last?.fix?.chinese.contains("jd") == true)
+    #expect(try Self.findings(entries).isEmpty, "where it is not known what there is")
+  }
+
   @Test("the shop's own list counts too")
   func ownList() throws {
     let found = try Self.findings(Self.entry("a", "亲亲宝贝")) {

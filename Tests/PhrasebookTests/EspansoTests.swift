@@ -64,6 +64,14 @@ struct EspansoTests {
       "{{明天}}到"
     ),
     (
+      "- {trigger: a, replace: '{{b}}元', vars: [{name: c, type: echo, params: {echo: 一百}}, {name: b, type: echo, params: {echo: '约{{c}}'}}]}",
+      "约一百元"
+    ),
+    (
+      "- {trigger: a, replace: '{{b}}元', vars: [{name: c, type: echo, params: {echo: '{{b}}'}}, {name: b, type: echo, params: {echo: '约{{c}}'}}]}",
+      "约{b}元"
+    ),
+    (
       "- {trigger: a, replace: '{{r}}呀', vars: [{name: r, type: random, params: {choices: [好, 行]}}]}",
       "{r=好}呀"
     ),

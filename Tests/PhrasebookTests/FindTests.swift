@@ -84,9 +84,30 @@ struct FindTests {
   func spans() throws {
     let hit = try #require(Self.library.find("wuliyou").first)
     #expect(hit.spans == [Span(field: .title, index: 0, range: 2..<5)])
-    let pieces = hit.spans[0].pieces(of: hit.phrase.title)
+    let pieces = hit.spans.pieces(of: hit.phrase.title)
     #expect(pieces.map(\.text) == ["七天", "无理由"])
     #expect(pieces.map(\.isMatch) == [false, true])
+  }
+
+  @Test("of several words each is marked")
+  func spansOfWords() throws {
+    let hit = try #require(
+      PhraseLibrary([Self.phrase("a", "退货运费谁出")]).find("谁出 退货").first)
+    let pieces = hit.spans.pieces(of: hit.phrase.title)
+    #expect(pieces.map(\.text) == ["退货", "运费", "谁出"])
+    #expect(pieces.map(\.isMatch) == [true, false, true])
+  }
+
+  @Test(
+    "what is typed in traditional characters finds the simplified",
+    arguments: zip(
+      ["週末", "乾洗", "著急", "後悔", "回覆", "晾乾", "標籤", "羣", "佔", "託運", "牀單", "遊"],
+      ["周末", "干洗", "着急", "后悔", "回复", "晾干", "标签", "群", "占", "托运", "床单", "游"]))
+  func traditional(typed: String, title: String) throws {
+    let library = PhraseLibrary([Self.phrase("b", "别的"), Self.phrase("a", title)])
+    let hit = try #require(library.find(typed).first)
+    #expect(hit.phrase.id == "a")
+    #expect(hit.reasons.contains { if case .word(_, _, .literal, _) = $0 { true } else { false } })
   }
 
   @Test("phrases out of their dates or of another shop are hidden")

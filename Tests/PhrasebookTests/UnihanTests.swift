@@ -29,7 +29,9 @@ struct UnihanTests {
       #expect(Folding.letter(character) == UInt16(simple.value), "\(character)")
     }
     #expect(wanted.count > 2000)
-    for character in Unihan.characters {
+    // Simplified characters that stand for others where somebody writes traditional.
+    let twofold: Set<Unicode.Scalar> = ["乾", "後", "徵", "於", "著", "覆"]
+    for character in Unihan.characters where !twofold.contains(character) {
       #expect(Folding.letter(character) == UInt16(character.value), "\(character)")
     }
   }

@@ -47,15 +47,17 @@ struct PaneTests {
     #expect(layout(rows, limit: 0).picks.isEmpty)
   }
 
-  @Test func aLongPreviewLeavesTheOthersTheirLines() {
+  @Test func aLongPreviewLeavesThreeOthersTheirLines() {
     let long = String(repeating: "退货", count: 100)
     let rows =
       [PaneRow(id: "a", [.init(long)], wraps: true)]
       + (1...4).map { PaneRow(id: "\($0)", ["row"]) }
     let pane = layout(rows, limit: 8)
-    #expect(pane.picks.count == 5)
+    #expect(pane.picks.count == 4)
     #expect(pane.lines.count == 8)
-    #expect(pane.lines[3].hasSuffix("…"))
+    #expect(pane.lines[4].hasSuffix("…"))
+    let five = [PaneRow(id: "a", ["一\n二\n三\n四\n五"], wraps: true)] + rows.dropFirst()
+    #expect(layout(five, limit: 8).lines.prefix(6) == ["1 一", "  二", "  三", "  四", "  五", "2 row"])
   }
 
   @Test func theMatchedPartIsMarked() {

@@ -85,6 +85,19 @@ struct OffersTests {
     #expect(ids(clear.forEither(limit: 9)) == "dyzbax")
   }
 
+  @Test func aTitleThatIsLookedForStandsBeforeWhatMayFollow() {
+    let beats = "xy"
+    #expect(
+      ids(offers(hits("ab", .literal), [], line: "词 语", beats: beats).forEither(limit: 9)) == "axyb"
+    )
+    #expect(
+      ids(offers(hits("ab", .literal), [], line: "题", beats: beats).forEither(limit: 9)) == "axyb")
+    #expect(
+      ids(offers(hits("ab", .literal), [], line: "词", beats: beats).forEither(limit: 9)) == "xyab")
+    let inReply = hits("ab", .literal, in: .reply)
+    #expect(ids(offers(inReply, [], line: "词 语", beats: beats).forEither(limit: 9)) == "xyab")
+  }
+
   @Test func whatMayFollowStaysInSightOfWordsToLookFor() {
     let other = offers(hits("abcdef", .literal), hits("uvw"), beats: "xy")
     #expect(ids(other.forWords(limit: 4)) == "abxy")

@@ -137,19 +137,30 @@ import Testing
     try pane.terminal.wait(for: "1 暗号  申通的{运单号}，{谢}")
     pane.terminal.press("M-e")
     try pane.terminal.wait(for: "1号>  申通的{运单号}，{谢}\n")
-    // A hole is never copied.
+    // A hole is never copied: the line comes back.
     pane.terminal.press("Enter")
-    try pane.terminal.wait(for: "运单号", where: { $0.lastRow == "1号>" })
+    try pane.terminal.wait(for: "还缺：运单号", where: { $0.contains("\n1号>  申通的{运单号}，{谢}\n  正在改") })
     #expect(pane.terminal.buffer.isEmpty)
-    pane.terminal.type("暗号")
-    try pane.terminal.wait(for: "1 暗号  申通")
-    pane.terminal.press("M-e")
-    try pane.terminal.wait(for: "正在改")
     for _ in 0..<"运单号}，{谢}".count + 1 { pane.terminal.press("BSpace") }
     pane.terminal.type("YT1号哦")
     try pane.terminal.wait(for: "申通的YT1号哦")
     pane.terminal.press("Enter")
     try pane.waitForCopy(of: "申通的YT1号哦")
+  }
+
+  @Test func severalMessagesAreEditedInOneLineAndGoOutOneByOne() throws {
+    let pane = try PaneDesk("  - {id: two, title: 暗号, buyers: [暗号是什么], reply: [头, 身]}")
+    defer { pane.terminal.end() }
+    pane.terminal.type("暗号")
+    try pane.terminal.wait(for: "1 暗号  头")
+    pane.terminal.press("M-e")
+    try pane.terminal.wait(for: "1号>  头 ⏎ 身\n  正在改“暗号”")
+    pane.terminal.type("体")
+    pane.terminal.press("Enter")
+    try pane.waitForCopy(of: "头")
+    try pane.terminal.wait(for: "还有 1 条")
+    pane.terminal.press("Enter")
+    try pane.waitForCopy(of: "身体")
   }
 
   /// The pane draws the fallback where a value is missing, so the key copies it; `say` asks.

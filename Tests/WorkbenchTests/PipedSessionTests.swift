@@ -51,6 +51,51 @@ import Testing
     #expect(result.output.contains("birds") == areWords, "\(result.output)")
   }
 
+  @Test func whatIsLookedForInVainAtThePromptIsKeptWithoutNumbers() throws {
+    let desk = try BuiltProgram.desk()
+    _ = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"],
+      input: "羽毛球拍\nqqzzqq\n能便宜点吗\n怎么退货\n你好\nfind 13812345678绝无此词\n", in: desk)
+    let stats = try BuiltProgram.kefu(
+      ["--desk", desk, "phrasebook", "stats", "--format", "json"], in: desk)
+    let value = try JSONSerialization.jsonObject(with: Data(stats.output.utf8)) as? [String: Any]
+    let vain = try #require(value?["in_vain"] as? [[String: Any]])
+    let words = Set(vain.compactMap { $0["query"] as? String })
+    #expect(words.isSuperset(of: ["羽毛球拍", "qqzzqq"]) && words.count == 3, "\(words)")
+    #expect(!stats.output.contains("13812345678"))
+  }
+
+  @Test func aValueForNoVariableIsRefused() throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1", "say", "cour-which", "快抵=圆通"], in: desk)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("没有变量“快抵”") && result.errors.contains("有：快递"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test(arguments: [".kefu/kefu.sqlite", "kefu.yaml", "Scripts-Library/returns.yaml", "Shifts/x"])
+  func anExportNeverTakesThePlaceOfTheDesksOwnFiles(name: String) throws {
+    let desk = try BuiltProgram.desk()
+    let before = FileManager.default.contents(atPath: desk + "/" + name)
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1", "export", "phrases", "--to", name], in: desk)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("不能覆盖"))
+    #expect(FileManager.default.contents(atPath: desk + "/" + name) == before)
+  }
+
+  @Test(arguments: ["a", "-", "a.csv"])
+  func aFileOfAnyNameIsWritten(name: String) throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1", "export", "phrases", "--to", name], in: desk)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(FileManager.default.contents(atPath: desk + "/" + name)?.isEmpty == false)
+    let copy = try BuiltProgram.kefu(["--desk", desk, "--as", "1", "backup", "b"], in: desk)
+    #expect(copy.status == 0, "\(copy.errors)")
+  }
+
   @Test func everythingIsRefusedWithoutADesk() throws {
     let folder = try TestFolder.make()
     let result = try BuiltProgram.kefu([], input: "find 包邮\n", in: folder)

@@ -15,8 +15,34 @@ public struct ForbiddenWords: Hashable, Sendable {
   private struct Word: Hashable {
     let text: String
     let ground: Ground
-    /// Longer words that hold it and are harmless.
-    var allowed: [String] = []
+    /// As `Folding.plain` writes it.
+    let plain: [UInt16]
+    /// Longer words that hold it and are harmless, as `plain` too.
+    var allowed: [[UInt16]] = []
+
+    init(text: String, ground: Ground, allowed: [String] = []) {
+      self.text = text
+      self.ground = ground
+      plain = Folding.plain(text)
+      self.allowed = allowed.map(Folding.plain)
+    }
+
+    /// Where it begins in a text first, but within a harmless word; nil when it is not there.
+    func place(in letters: [UInt16]) -> Int? {
+      guard let first = plain.first, plain.count <= letters.count else { return nil }
+      return (0...letters.count - plain.count).first { place in
+        letters[place] == first && stands(plain, at: place, in: letters)
+          && !allowed.contains { longer in
+            guard let before = longer.firstRange(of: plain)?.lowerBound else { return false }
+            return stands(longer, at: place - before, in: letters)
+          }
+      }
+    }
+
+    private func stands(_ word: [UInt16], at place: Int, in letters: [UInt16]) -> Bool {
+      place >= 0 && place + word.count <= letters.count
+        && word.elementsEqual(letters[place..<place + word.count])
+    }
   }
 
   private var words: [Word]
@@ -27,16 +53,18 @@ public struct ForbiddenWords: Hashable, Sendable {
       .filter { !allowed.contains($0.text) }
   }
 
-  /// The forbidden words of a text in the order of the list, each once.
-  public func found(in text: String) -> [(word: String, ground: Ground)] {
-    let letters = Set(text.unicodeScalars)
-    return words.filter { word in
+  /// The forbidden words of a text in the order of the list, each once, with the text from there
+  /// on. Upper and lower case, full and half width, traditional and simplified count alike.
+  public func found(in text: String) -> [(word: String, ground: Ground, rest: String)] {
+    let letters = Folding.plain(text)
+    let met = Set(letters)
+    return words.compactMap { word in
       // Most are not there, which their first character tells without a search.
-      guard word.text.unicodeScalars.first.map(letters.contains) == true else { return false }
-      var text = text
-      for allowed in word.allowed { text = text.replacing(allowed, with: " ") }
-      return text.contains(word.text)
-    }.map { ($0.text, $0.ground) }
+      guard word.plain.first.map(met.contains) == true, let place = word.place(in: letters) else {
+        return nil
+      }
+      return (word.text, word.ground, String(text.unicodeScalars.dropFirst(place)))
+    }
   }
 
   private static let absolute: [Word] =
@@ -58,7 +86,15 @@ public struct ForbiddenWords: Hashable, Sendable {
           "第一次", "第一时间", "第一件", "第一步", "第一天", "第一单", "第一个", "第一笔", "第一张", "第一条", "第一双", "第一位",
           "第一段", "第一页", "第一栏", "第一项", "第一遍", "第一回", "第一眼", "第一包", "第一套",
         ]),
+      // A figure for a first place, and no day, step or number of pieces.
+      Word(
+        text: "第1", ground: .advertising,
+        allowed: (0...9).map { "第1\($0)" }
+          + "次时件步天单个笔张条双位段页栏项遍回眼包套日周月年期批层号季档至到-~、—".map { "第1\($0)" }),
     ]
+    + ["No.1", "No1", "Top1"].map { text in
+      Word(text: text, ground: .advertising, allowed: (0...9).map { "\(text)\($0)" })
+    }
 
   private static let unkind: [Word] = [
     "不知道", "不清楚", "不归我们管", "不归我管", "不关我们", "跟我们没关系", "自己看", "没办法", "不可能", "爱买不买", "你搞错了",

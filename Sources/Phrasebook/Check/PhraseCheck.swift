@@ -57,10 +57,13 @@ public struct PhraseCheck {
 
   private mutating func checkWords(_ phrase: Phrase) {
     for message in phrase.allMessages {
-      for (word, ground) in rules.forbidden.found(in: message) {
+      for (word, ground, rest) in rules.forbidden.found(in: message) {
+        // With some of what follows it is told apart from harmless ones, unless the line ends.
+        let written = [rest.prefix(word.count + 4), rest.prefix(word.count)].map(String.init)
+          .first { folder.place(of: $0, in: phrase, behind: Self.replies) != phrase.place }
         report(
-          phrase, at: word, Texts.forbiddenWord(phrase.id, word, ground), Texts.forbiddenFix(ground)
-        )
+          phrase, at: written, behind: Self.replies, Texts.forbiddenWord(phrase.id, word, ground),
+          Texts.forbiddenFix(ground))
       }
     }
   }
@@ -74,9 +77,11 @@ public struct PhraseCheck {
       let spellings = [
         String(scalar), YAMLText.escape(scalar), YAMLText.escape(scalar).lowercased(),
       ]
-      let written = spellings.first { folder.place(of: $0, in: phrase) != phrase.place }
+      let written = spellings.first {
+        folder.place(of: $0, in: phrase, behind: Self.replies) != phrase.place
+      }
       report(
-        phrase, at: written, Texts.hiddenCharacter(phrase.id, scalar),
+        phrase, at: written, behind: Self.replies, Texts.hiddenCharacter(phrase.id, scalar),
         Texts.hiddenCharacterFix(scalar))
     }
   }
@@ -88,7 +93,7 @@ public struct PhraseCheck {
     where !rules.variables.known.contains(name) && seen.insert(name).inserted {
       let near = Nearest.match(name, among: rules.variables.known)
       report(
-        phrase, at: "{" + name, Texts.unknownVariable(phrase.id, name),
+        phrase, at: "{" + name, behind: Self.replies, Texts.unknownVariable(phrase.id, name),
         near.map(Texts.didYouMean) ?? Texts.unknownVariableFix)
     }
   }
@@ -103,7 +108,8 @@ public struct PhraseCheck {
         let length = (try? Template(message))?.length ?? 0
         guard length > limit else { continue }
         report(
-          phrase, at: String(message.prefix(8)), Texts.tooLong(phrase.id, length, limit),
+          phrase, at: String(message.prefix(8)), behind: Self.replies,
+          Texts.tooLong(phrase.id, length, limit),
           Texts.tooLongFix)
       }
     }
@@ -116,7 +122,26 @@ public struct PhraseCheck {
     if phrase.buyers.isEmpty, !followed.contains(phrase.id) {
       report(phrase, at: nil, Texts.unreachable(phrase.id), Texts.unreachableFix)
     }
+    checkNames("shop", [phrase.shop] + phrase.variants.map(\.shop), rules.shops, phrase)
+    checkNames(
+      "platform", [phrase.platform] + phrase.variants.map(\.platform), rules.platforms, phrase)
   }
+
+  /// A reply for a shop or platform that there is none of is never shown.
+  private mutating func checkNames(
+    _ key: String, _ names: [String?], _ known: [String], _ phrase: Phrase
+  ) {
+    guard !known.isEmpty else { return }
+    var seen = Set(known)
+    for name in names.compactMap(\.self) where seen.insert(name).inserted {
+      report(
+        phrase, at: name, behind: [key], Texts.nowhere(phrase.id, key, name),
+        Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.nowhereFix(known))
+    }
+  }
+
+  /// The key behind which an entry's messages stand.
+  private static let replies = ["reply"]
 
   /// A sentence that stands in two phrases which can both show says nothing about either.
   private mutating func checkSentences() {
@@ -127,7 +152,7 @@ public struct PhraseCheck {
         guard !letters.isEmpty else { continue }
         if let other = holders[letters], other.canShow(beside: phrase) {
           let reason = Texts.sameSentence(phrase.id, sentence, other.id, other.place.label)
-          report(phrase, at: sentence, reason, Texts.sameSentenceFix)
+          report(phrase, at: sentence, behind: ["buyers"], reason, Texts.sameSentenceFix)
         } else {
           holders[letters] = phrase
         }
@@ -147,8 +172,10 @@ public struct PhraseCheck {
   }
 
   /// Reports at the line of the phrase that holds a text, else where the phrase begins.
-  private mutating func report(_ phrase: Phrase, at text: String?, _ reason: Text, _ fix: Text) {
-    let place = folder.place(of: text, in: phrase)
+  private mutating func report(
+    _ phrase: Phrase, at text: String?, behind keys: [String] = [], _ reason: Text, _ fix: Text
+  ) {
+    let place = folder.place(of: text, in: phrase, behind: keys)
     let excerpt = place.line.flatMap { folder.line($0, of: place.file) }
     findings.append(Finding(place, reason, fix: fix, excerpt: excerpt))
   }

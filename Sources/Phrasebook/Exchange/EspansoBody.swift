@@ -36,8 +36,15 @@ struct EspansoBody {
   ) {
     let known = field.flatMap { variables.byName[name + "." + $0] } ?? variables.byName[name]
     let own = field ?? name
+    // Words may hold variables in their turn, which they do not again: so it ends.
+    if case .words(let text) = known {
+      let inner = EspansoBody(text, variables.without(name), isForm: false)
+      template += inner.template
+      commands += inner.commands.filter { !commands.contains($0) }
+      hasWords = true
+      return
+    }
     template += (known ?? .asked).written(own)
     if known == .command, !commands.contains(own) { commands.append(own) }
-    if case .words = known { hasWords = true }
   }
 }

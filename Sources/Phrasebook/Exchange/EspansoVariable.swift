@@ -64,6 +64,12 @@ struct EspansoVariables {
     }
   }
 
+  func without(_ name: String) -> EspansoVariables {
+    var rest = self
+    rest.byName[name] = nil
+    return rest
+  }
+
   mutating func addFields(of node: YAMLNode?, prefix: String = "") {
     guard let node, node.isTable else { return }
     for (name, field) in node.openTable(as: "fields")?.entries ?? [] {

@@ -45,6 +45,16 @@ public enum Folding {
     return lower.value < 0x10000 ? UInt16(lower.value) : 0xE000 + UInt16(lower.value % 6400)
   }
 
+  /// Every scalar of a text, each as one unit: letters as they are searched, others as they stand.
+  static func plain(_ text: String) -> [UInt16] {
+    text.unicodeScalars.map { scalar in
+      let letter = letter(scalar)
+      if letter != 0 { return letter }
+      let narrow = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+      return UInt16(truncatingIfNeeded: narrow)
+    }
+  }
+
   /// The letters of a text. A hyphen or point between two Latin letters or digits counts as one, so
   /// that ids and figures such as `9.8` stay whole.
   static func letters(_ text: some StringProtocol) -> [UInt16] {
@@ -109,5 +119,12 @@ public enum Folding {
 
 extension FoldingData {
   /// Spellings that Unihan does not call simplified, but that people who write traditional use.
-  static let more = "妳你裏里喫吃祂他牠它"
+  /// Some are simplified characters of their own too, such as 著 and 乾: 著急 and 乾洗 are typed
+  /// oftener than 著名 and 乾坤.
+  static let more = """
+    妳你裏里喫吃祂他牠它週周乾干淨净籤签羣群佔占託托牀床遊游著着後后覆复祇只嚐尝徵征嚮向僱雇\
+    昇升陞升擡抬噁恶慾欲讚赞於于歎叹蹟迹鑑鉴蔘参癒愈迺乃彫雕鵰雕墻墙峯峰綫线甦苏囌苏慼戚麪面\
+    罎坛簷檐佈布暱昵綵彩倖幸滷卤彆别瀰弥蓆席鬪斗嬾懒釦扣揹背餵喂脣唇鷄鸡塼砖袴裤衞卫啓启綑捆\
+    帬裙韈袜鞵鞋汙污溼湿煖暖姪侄嫺娴痠酸瞇眯輭软鍊链唸念脩修傌骂歳岁
+    """
 }

@@ -82,20 +82,39 @@ public struct PhraseFolder: Sendable {
 
   /// Where a text stands within a phrase's entry; the entry's own place when it is not found as
   /// such.
-  func place(of text: String?, in phrase: Phrase) -> Place {
+  ///
+  /// - Parameter keys: the first of them that the entry has stands before the text.
+  func place(of text: String?, in phrase: Phrase, behind keys: [String] = []) -> Place {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place
     }
-    let next = starts[file.name]?.first { $0 > start }
-    for number in start..<(next ?? file.lines.count + 1) {
+    let end = (starts[file.name]?.first { $0 > start }) ?? file.lines.count + 1
+    let key = keys.lazy.compactMap { key in
+      Self.find(in: file, start..<end) { line in
+        line.unicodeScalars.firstRange(of: (key + ":").unicodeScalars)?.upperBound
+      }
+    }.first
+    let found = Self.find(in: file, (key?.line ?? start)..<end) { line in
       // Scalar by scalar: what joins the character before it is found too.
-      guard let line = file.line(number),
-        let found = line.unicodeScalars.firstRange(of: text.unicodeScalars)
-      else { continue }
-      let column = line.distance(from: line.startIndex, to: found.lowerBound) + 1
-      return Place(file: file.name, line: number, column: column)
+      let from = key?.text == line ? key?.index : nil
+      return line.unicodeScalars[(from ?? line.startIndex)...]
+        .firstRange(of: text.unicodeScalars)?.lowerBound
     }
-    return phrase.place
+    guard let found else {
+      return keys.isEmpty ? phrase.place : place(of: text, in: phrase)
+    }
+    let column = found.text.distance(from: found.text.startIndex, to: found.index) + 1
+    return Place(file: file.name, line: found.line, column: column)
+  }
+
+  /// The first of some lines in which `search` finds a place.
+  private static func find(
+    in file: TextFile, _ lines: Range<Int>, _ search: (String) -> String.Index?
+  ) -> (line: Int, text: String, index: String.Index)? {
+    for number in lines {
+      if let line = file.line(number), let index = search(line) { return (number, line, index) }
+    }
+    return nil
   }
 
   private func unknownFollowers(among known: [String: Place]) -> [Finding] {

@@ -9,6 +9,9 @@ public struct PhraseRules: Sendable {
   /// The longest message in characters, by platform; `usualLimit` for the others.
   public var limits: [String: Int] = [:]
   public var usualLimit = 500
+  /// Ids of the shops and names of the platforms that there are; empty where it is not known.
+  public var shops: [String] = []
+  public var platforms: [String] = []
 
   public init(day: Day) { self.day = day }
 

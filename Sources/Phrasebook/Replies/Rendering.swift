@@ -22,6 +22,13 @@ extension Phrase {
     names(of: messages(in: scope).reply, \.variables)
   }
 
+  /// All variables, in the reply, its fallback and its variants, each once.
+  public var allVariables: [String] {
+    var seen: Set<String> = []
+    return allMessages.compactMap { try? Template($0) }.flatMap(\.variables)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// The variables of the reply that have no default.
   public func required(in scope: Scope = Scope()) -> [String] {
     names(of: messages(in: scope).reply, \.required)

@@ -30,16 +30,17 @@ public struct Span: Codable, Hashable, Sendable {
   /// Offsets of Unicode scalars in that text.
   public let range: Range<Int>
 
-  /// The text cut into stretches that are in the span and stretches that are not.
+}
+
+extension [Span] {
+  /// A text cut into stretches that are in any of the spans, all of this text, and others.
   public func pieces(of text: String) -> [(text: String, isMatch: Bool)] {
-    let scalars = Array(text.unicodeScalars)
-    let range = range.clamped(to: 0..<scalars.count)
-    return [
-      (0..<range.lowerBound, false), (range, true), (range.upperBound..<scalars.count, false),
-    ].filter { !$0.0.isEmpty }.map { stretch, isMatch in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[stretch])
-      return (String(view), isMatch)
+    var pieces: [(text: String, isMatch: Bool)] = []
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      let isMatch = contains { $0.range.contains(place) }
+      if pieces.last?.isMatch != isMatch { pieces.append(("", isMatch)) }
+      pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
     }
+    return pieces
   }
 }

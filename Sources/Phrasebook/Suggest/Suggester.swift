@@ -29,11 +29,13 @@ struct Suggester {
   static let asides: Set<Category> = [.greeting, .closing, .waiting, .followup]
 
   /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
-  /// the agent is.
+  /// the agent is; one of emoji alone rings the bell.
   func suggestions(_ text: String, count: Int) -> [Suggestion] {
     var message = Folding.letters(text)
     if message.isEmpty, text.contains(where: { "?？".contains($0) }) {
       message = Folding.letters("人呢")
+    } else if message.isEmpty, text.unicodeScalars.contains(where: \.properties.isEmoji) {
+      message = Folding.letters("微笑")
     }
     guard !message.isEmpty else { return [] }
     let (shares, questions) = matter(text, message)

@@ -46,7 +46,7 @@ final class Desk {
     }
     var folder = FileManager.default.currentDirectoryPath
     while !FileManager.default.fileExists(atPath: folder + "/kefu.yaml") {
-      let parent = (folder as NSString).deletingLastPathComponent
+      let parent = folder.deletingLastComponent
       guard parent != folder, !parent.isEmpty else {
         throw Refusal(.usage, Texts.noDeskAbove, fix: Texts.nameDesk)
       }
@@ -67,6 +67,18 @@ final class Desk {
   func file(_ name: String) throws -> TextFile { try TextFile(path: path(name), name: name) }
 
   func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }
+
+  /// What other programs are to get never takes the place of the desk's own files. Throws `Refusal`
+  /// when a path leads to one.
+  func protect(from output: String) throws {
+    let target = WholeFile.resolved(output)
+    let home = WholeFile.resolved(folder)
+    let folders = [".kefu", "Scripts-Library", "Shifts", "Policies"].map { home + "/\($0)/" }
+    // Beside the store stand its own files, named after it.
+    let files = [home + "/kefu.yaml", WholeFile.resolved(path(settings.store))]
+    guard (folders + files).contains(where: target.hasPrefix) else { return }
+    throw Refusal(.usage, Texts.ownFile(output), fix: Texts.otherFile)
+  }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 

@@ -42,6 +42,9 @@ struct Settings: Sendable {
   var variables: [String] = []
   var forbiddenWords: [String] = []
   var allowedWords: [String] = []
+  /// The platforms that have names of their own (kefu.yaml); a shop may be on another one.
+  static let platforms = ["taobao", "tmall", "jd", "pdd", "douyin", "other"]
+
   /// The longest message that a platform takes, in characters; those not named take
   /// `PhraseRules.usualLimit`.
   var messageLimits: [String: Int] = [:]

@@ -13,11 +13,11 @@ enum Shipped {
     var candidates = [environment["KEFU_SHARE"]].compactMap(\.self)
     let program =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    var folder = (program as NSString).deletingLastPathComponent
+    var folder = program.deletingLastComponent
     candidates.append(folder + "/../share/kefu")
     while folder.count > 1 {
       candidates.append(folder)
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = folder.deletingLastComponent
     }
     let found = candidates.first { candidate in
       items.allSatisfy { FileManager.default.fileExists(atPath: candidate + "/" + $0) }

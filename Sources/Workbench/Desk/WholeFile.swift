@@ -5,16 +5,23 @@ import Vocabulary
 /// the power fails in between.
 enum WholeFile {
   /// Writes beside the file and renames; a file that was there keeps its permissions, and a link is
-  /// followed. Throws `Refusal` with the reason of the operating system.
+  /// followed. What is no file, such as a device or a pipe, is written into. Throws `Refusal` with
+  /// the reason of the operating system.
   static func write(_ text: String, to path: String) throws {
-    let target = (path as NSString).resolvingSymlinksInPath
-    let folder = (target as NSString).deletingLastPathComponent
-    let name = (target as NSString).lastPathComponent
-    let draft = (folder as NSString).appendingPathComponent(".\(name).\(Key.make())")
+    guard path.utf8.last != UInt8(ascii: "/") else {
+      errno = EISDIR
+      throw refusal(path)
+    }
+    let target = resolved(path)
+    let folder = target.deletingLastComponent
+    let name = target.lastComponent
+    var status = stat()
+    let isThere = stat(target, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return try fill(target, text, as: path) }
+    let draft = folder + "/.\(name).\(Key.make())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw refusal(path) }
-    var status = stat()
-    if stat(target, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+    if isThere { fchmod(descriptor, status.st_mode & 0o777) }
     let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
     let failure = isWritten ? nil : refusal(path)
     close(descriptor)
@@ -27,6 +34,25 @@ enum WholeFile {
       unlink(draft)
       throw failure
     }
+  }
+
+  /// The path with its links followed as far as they lead to something.
+  static func resolved(_ path: String) -> String {
+    func real(_ path: String) -> String? {
+      realpath(path, nil).map { found in
+        defer { free(found) }
+        return String(cString: found)
+      }
+    }
+    if let path = real(path) { return path }
+    return real(path.deletingLastComponent).map { $0 + "/" + path.lastComponent } ?? path
+  }
+
+  private static func fill(_ target: String, _ text: String, as path: String) throws {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw refusal(path) }
+    defer { close(descriptor) }
+    guard write(Array(text.utf8), to: descriptor) else { throw refusal(path) }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

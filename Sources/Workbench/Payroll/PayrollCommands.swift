@@ -136,6 +136,7 @@ struct PayrollExport: MonthCommand {
 
   func answer(_ context: Context) throws -> Answer {
     try context.demand(points ? .seePoints : .seeMoney)
+    try context.desk().protect(from: to)
     let text = try context.payroll().export(
       month, context.language, points ? .points : .wages)
     try WholeFile.write(text, to: to)

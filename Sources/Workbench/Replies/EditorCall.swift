@@ -22,7 +22,7 @@ struct EditorCall {
     let chosen = ["VISUAL", "EDITOR"].compactMap { environment[$0] }
       .map { (try? Words.split($0)) ?? [$0] }.first { !$0.isEmpty }
     let editor = chosen ?? ["vi"]
-    let name = (editor[0] as NSString).lastPathComponent
+    let name = editor[0].lastComponent
     if Self.withPlus.contains(name) {
       words = editor + ["+\(line)", path]
     } else if Self.withGoto.contains(name) {

@@ -54,21 +54,26 @@ struct SuggestCommand: DeskCommand {
 
 extension Context {
   /// What was found for some words, for the numbers that copy; a search in vain is kept.
+  ///
+  /// - Parameter isVain: nothing has the words, though something is offered instead.
   func list(
-    _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false
+    _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false,
+    isVain: Bool = false
   ) throws -> Answer {
     let values = values(for: replies)
     session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
     let list = PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy)
-    guard hits.isEmpty else { return Answer(list) }
-    var answer = Answer(list, status: 1, notes: [Texts.nothingFound(words)])
+    guard hits.isEmpty || isVain else { return Answer(list) }
+    var answer =
+      hits.isEmpty ? Answer(list, status: 1, notes: [Texts.nothingFound(words)]) : Answer(list)
     answer.afterwards = { try self.keepVain(words) }
     return answer
   }
 
   /// Keeps a search that found nothing, where it is known who looked.
   private func keepVain(_ words: String) throws {
-    let key = Folding.key(words)
+    // The lead sees them: a number that somebody pasted is nobody's business.
+    let key = Folding.key(Mask.numbers(in: words))
     guard !key.isEmpty, let author = try? author() else { return }
     try UsageRecords.vain(key, by: author, in: store())
   }

@@ -80,7 +80,7 @@ struct PhraseTarget {
   /// Throws `Refusal` for a name that the desk would not read.
   init(_ typed: String?, desk: Desk) throws {
     let typed = typed ?? Self.usual
-    let file = (typed as NSString).lastPathComponent
+    let file = typed.lastComponent
     guard file.hasSuffix(".yaml"), !file.hasPrefix(".") else {
       throw Refusal(.usage, Texts.noPhraseFileName(typed), fix: Texts.phraseFileName)
     }

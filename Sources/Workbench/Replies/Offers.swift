@@ -35,7 +35,19 @@ struct Offers {
     let asked = suggested.asked(by: line)
     let clear = exact.contains(where: Self.isNamed) ? [] : [asked].compactMap(\.self)
     let all = distinct(said + clear + agreeing + found + suggested)
-    return Array((chain?.led(all, asked: asked) ?? all).prefix(limit))
+    let led = chain?.led(all, asked: asked) ?? all
+    return Array(distinct(Array(exact.prefix(1).filter(isTitled)) + led).prefix(limit))
+  }
+
+  /// Whether it is looked for by its title: by all of it, or by several words that it has.
+  private func isTitled(_ hit: Hit) -> Bool {
+    let isWhole = Folding.key(hit.phrase.title) == Folding.key(line)
+    return isWhole
+      || line.contains(where: \.isWhitespace)
+        && hit.reasons.allSatisfy { reason in
+          guard case .word(_, let field, _, _) = reason else { return true }
+          return field == .title
+        }
   }
 
   /// The first suggestion, where a buyer's sentence says just this.

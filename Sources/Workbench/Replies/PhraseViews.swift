@@ -58,13 +58,11 @@ struct PhraseList: Shown {
   func lines(_ paper: Paper) -> [String] {
     hits.enumerated().flatMap { index, hit in
       let rank = paper.style(String(index + 1), .rank)
-      let title = hit.spans.first { $0.field == .title }?.pieces(of: hit.phrase.title)
-        .map { paper.style($0.text.harmless(), $0.isMatch ? .match : .title) }.joined()
+      let title = hit.spans.filter { $0.field == .title }.pieces(of: hit.phrase.title)
+        .map { paper.style($0.text.harmless(), $0.isMatch ? .match : .title) }
       let own = hit.phrase.isOwn ? " · \(paper.text(Texts.ownMark))" : ""
       let facts = "\(hit.phrase.id) · \(hit.phrase.category.name(paper.language))\(own)"
-      let head =
-        "\(rank)  \(title ?? paper.style(hit.phrase.title.harmless(), .title))  "
-        + paper.style(facts, .faint)
+      let head = "\(rank)  \(title.joined())  " + paper.style(facts, .faint)
       var lines = [head]
       for message in hit.phrase.draft(values, in: scope) {
         lines.append("   " + paper.width.cut(message.harmless(), to: max(paper.columns - 4, 20)))

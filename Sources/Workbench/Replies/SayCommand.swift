@@ -34,7 +34,13 @@ struct SayCommand: DeskCommand {
       guard let equals = value.firstIndex(of: "="), equals != value.startIndex else {
         throw Refusal(.usage, Texts.notAValue(value), fix: Texts.valueShape)
       }
-      given[String(value[..<equals])] = String(value[value.index(after: equals)...])
+      let name = String(value[..<equals])
+      let names = phrase.allVariables
+      guard names.contains(name) else {
+        let fix = names.isEmpty ? nil : Texts.variables(names)
+        throw Refusal(.usage, Texts.noVariable(id, name), fix: fix ?? Texts.leaveValueOut)
+      }
+      given[name] = String(value[value.index(after: equals)...])
     }
     return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
   }
@@ -85,12 +91,15 @@ struct Saying {
   }
 
   /// The reply as it was edited by hand. Throws `Refusal` when a hole was left in it.
-  func answer(edited text: String) throws -> Answer {
-    let holes = phrase.variables(in: replies.scope).filter { text.contains("{\($0)}") }
+  func answer(edited messages: [String]) throws -> Answer {
+    let holes = phrase.variables(in: replies.scope).filter { name in
+      messages.contains { $0.contains("{\(name)}") }
+    }
     guard holes.isEmpty else {
       throw Refusal(Texts.missingValues(phrase.id, holes), fix: Texts.fillHoles)
     }
-    return try send([text], try? context.acting())
+    guard !messages.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
+    return try send(messages, try? context.acting())
   }
 
   /// Copies the messages and counts the phrase.

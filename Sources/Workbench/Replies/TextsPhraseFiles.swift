@@ -12,13 +12,15 @@ extension Texts {
     en: "into Scripts-Library/espanso.yaml, all of them returns")
   static let importPhrasesMore = Text(
     zh: """
-      写进 Scripts-Library/imported.yaml，或 --into 指定的文件；那里原有的话术、注释都留着。
-      编号已有、内容也一样的不动；编号已有、内容不同的更新，并逐条说明。
+      写进 Scripts-Library/imported.yaml，或 --into 指定的文件；那里别的话术和它们的注释都留着。
+      编号已有、内容也一样的不动；在那个文件里而内容不同的更新，并逐条说明；在别的文件里的拒收，
+      并说明该用 --into 指定哪个文件。
       千牛的分组按名称对应分类，对不上的归到 --category；espanso 里的程序和脚本从不执行。
       """,
     en: """
-      Into Scripts-Library/imported.yaml, or the file of --into; phrases and comments there stay.
-      A known id with the same words is left alone, with other words it is updated and reported.
+      Into Scripts-Library/imported.yaml, or the file of --into; other phrases there stay, with
+      their comments. A known id with the same words is left alone; with other words it is updated
+      and reported if it is in that file, and else refused with the file to name by --into.
       千牛's groups become categories by name, else that of --category; programs and scripts in
       espanso's files are never run.
       """)
@@ -48,6 +50,12 @@ extension Texts {
     zh: "刚才有人改了这个文件", en: "somebody changed this file meanwhile")
   static let checkInterrupted = Text(zh: "检查中断", en: "the check was interrupted")
   static let importOnceMore = Text(zh: "再导入一次就好", en: "import once more")
+
+  static func ownFile(_ path: String) -> Text {
+    Text(zh: "\(path) 是客服台自己的文件，不能覆盖", en: "\(path) is the desk's own: it is not written over")
+  }
+  static let otherFile = Text(
+    zh: "换一个别处的文件名，如 --to ~/导出.csv", en: "name a file elsewhere, as in --to ~/export.csv")
 
   static let exportSummary = Text(zh: "导出给别的程序用", en: "writes files for other programs")
   static let exportPhrasesSummary = Text(

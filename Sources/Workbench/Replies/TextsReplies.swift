@@ -66,13 +66,22 @@ extension Texts {
   static func giveValues(_ command: String) -> Text {
     Text(zh: "写成：kefu \(command)", en: "say: kefu \(command)")
   }
-  static func editing(_ title: String) -> Text {
+  static func editing(_ title: String, several: Bool) -> Text {
     Text(
-      zh: "正在改“\(title)”：回车复制，Ctrl-U 放弃", en: "editing “\(title)”: Enter copies it, Ctrl-U drops it"
-    )
+      zh: "正在改“\(title)”：回车复制，Ctrl-U 放弃" + (several ? "；⏎ 分开各句" : ""),
+      en: "editing “\(title)”: Enter copies it, Ctrl-U drops it"
+        + (several ? "; ⏎ parts the messages" : ""))
   }
+  static func noVariable(_ id: String, _ name: String) -> Text {
+    Text(zh: "\(id) 里没有变量“\(name)”", en: "\(id) has no variable “\(name)”")
+  }
+  static func variables(_ names: [String]) -> Text {
+    let list = names.joined(separator: "、")
+    return Text(zh: "有：\(list)", en: "it has: \(list)")
+  }
+  static let leaveValueOut = Text(zh: "这条没有变量，去掉就行", en: "it has none: leave it out")
   static let fillHoles = Text(
-    zh: "按 ↑ 取回这句话，把大括号换成内容", en: "fetch it back with ↑ and fill the braces")
+    zh: "把输入行里的大括号换成内容，再按回车", en: "put something in place of the braces in the line, then Enter")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {

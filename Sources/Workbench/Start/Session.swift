@@ -177,8 +177,10 @@ final class Session {
     let trimmed = line.trimmed
     if trimmed.isEmpty { return copyNext() }
     if let edited = state.edited, line.first == " " {
-      state.edited = nil
-      return run(edited, as: trimmed)
+      let status = run(edited, as: trimmed)
+      // Nothing of it is lost: the next line goes on with it.
+      if status == 0 { state.edited = nil } else { state.draft = line }
+      return status
     }
     guard line.first?.isWhitespace == false else { return offer(trimmed) }
     if let number = Self.number(trimmed) { return copy(number) }
@@ -203,7 +205,10 @@ final class Session {
   /// Copies a reply that was edited in the line.
   private func run(_ phrase: Phrase, as text: String) -> Int32 {
     perform { context in
-      try Saying(phrase: phrase, replies: context.replies(), context: context).answer(edited: text)
+      let messages = text.components(separatedBy: SessionEditor.messageMark.trimmed)
+        .map(\.trimmed).filter { !$0.isEmpty }
+      return try Saying(phrase: phrase, replies: context.replies(), context: context)
+        .answer(edited: messages)
     }
   }
 
@@ -233,7 +238,8 @@ final class Session {
     perform { context in
       let replies = try context.replies()
       let hits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
-      return try context.list(hits, for: text, of: replies)
+      let isVain = replies.isVain(text, hits)
+      return try context.list(hits, for: text, of: replies, isVain: isVain)
     }
   }
 

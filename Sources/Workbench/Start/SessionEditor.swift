@@ -13,6 +13,8 @@ final class SessionEditor {
   private let phraseWatch: FolderWatch
   private let rosterWatch: FolderWatch
   private let reminders: Reminders
+  /// Stands between the messages of a reply while it is edited in the line.
+  static let messageMark = " ⏎ "
   /// One for each of the keys Alt-1 to Alt-9.
   private static let limit = 9
 
@@ -49,7 +51,9 @@ final class SessionEditor {
       (desk.settings.shops.count > 1 ? "\(desk.shop.name.harmless()) " : "")
       + (state.agent.map { "\($0)号" } ?? "")
     reminders.attend(agent)
-    return editor.read(prompt: "\(who)> ")
+    let draft = state.draft
+    state.draft = ""
+    return editor.read(prompt: "\(who)> ", initial: draft)
   }
 
   /// Asks for a value, the last one offered in the line; nil when it is given up.
@@ -66,7 +70,9 @@ final class SessionEditor {
     let text = line.trimmed
     if text.isEmpty || line.first != " " { state.edited = nil }
     if let edited = state.edited {
-      return [PaneRow([.init(Texts.editing(edited.title)(state.language), .faint)])]
+      let several = line.contains(Self.messageMark.trimmed)
+      let notice = Texts.editing(edited.title, several: several)(state.language)
+      return [PaneRow([.init(notice, .faint)])]
     }
     if let number = Session.number(line) { return [preview(number)] }
     let identity = (try? desk.staff()).map { Identity(staff: $0) }
@@ -85,7 +91,7 @@ final class SessionEditor {
     let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
     state.offer(shown, for: text)
     return zip(hits, shown).enumerated().map { index, pair in
-      let title = pair.0.spans.first { $0.field == .title }?.pieces(of: pair.0.phrase.title)
+      let title = pair.0.spans.filter { $0.field == .title }.pieces(of: pair.0.phrase.title)
         .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
       return row(pair.1, title: title, preview: index == 0)
     }
@@ -121,7 +127,7 @@ final class SessionEditor {
     case .togglePane: return .stay()
     case .edit:
       state.edited = reply.phrase
-      return .replace(" " + reply.words.joined(separator: " "))
+      return .replace(" " + reply.words.joined(separator: Self.messageMark))
     }
   }
 

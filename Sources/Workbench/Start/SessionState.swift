@@ -18,6 +18,8 @@ final class SessionState {
   var lastPhrase: String?
   /// The phrase whose reply stands in the line for editing.
   var edited: Phrase?
+  /// An edited reply that could not be copied yet: it comes into the next line.
+  var draft = ""
   /// Messages of that reply that are not copied yet.
   var waiting: [String] = []
   /// Values given to variables: offered when one is asked for again, never taken unasked.
@@ -52,7 +54,7 @@ final class SessionState {
   /// Nothing of one agent's chats is left for the next.
   func forgetAgent() {
     (agent, order, lastPhrase, edited, leaving) = (nil, nil, nil, nil, nil)
-    (listed, query, isAnswered, waiting) = ([], "", false, [])
+    (listed, query, draft, isAnswered, waiting) = ([], "", "", false, [])
     (values, fields, orderValues, orderOffers) = ([:], [:], [:], [:])
     knowsCopying = false
   }

@@ -83,7 +83,7 @@ enum Target: String, CaseIterable {
     let hits = library.find(halves.first ?? "", limit: 6, picks: picks)
     precondition(Set(hits.map(\.phrase.id)).count == hits.count, "nothing is found twice")
     for hit in hits {
-      for span in hit.spans where span.field == .title { _ = span.pieces(of: hit.phrase.title) }
+      _ = hit.spans.filter { $0.field == .title }.pieces(of: hit.phrase.title)
     }
   }
 
