@@ -40,7 +40,7 @@ struct SchemaChecker {
     case "object": node.isTable
     case "array": node.items != nil
     case "null": node.isEmpty
-    case "string": node.scalar != nil
+    case "string": node.scalar != nil && !node.isEmpty
     default: false
     }
   }
@@ -51,7 +51,7 @@ struct SchemaChecker {
       faults.append("no choice")
     }
     if let pattern = rule["pattern"] as? String, let regex = try? Regex(pattern),
-      text.wholeMatch(of: regex) == nil
+      text.firstMatch(of: regex) == nil
     {
       faults.append("does not match \(pattern)")
     }
@@ -70,7 +70,7 @@ struct SchemaChecker {
     for (key, value) in table.entries {
       if let property = properties[key] {
         faults += self.faults(of: value, property)
-      } else {
+      } else if rule["additionalProperties"] as? Bool == false {
         faults.append("\(value.place.label): unknown key \(key)")
       }
     }

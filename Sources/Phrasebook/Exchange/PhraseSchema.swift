@@ -28,7 +28,7 @@ public enum PhraseSchema {
       "reply": property("messages", "reply"), "fallback": property("messages", "fallback"),
     ]
     let phrase = [
-      "id": property("id", "id"), "title": property("text", "title"),
+      "id": property("id", "id"), "title": property("item", "title"),
       "category": property("category", "category"), "buyers": property("texts", "buyers"),
       "next": property("texts", "next"), "from": property("day", "from"),
       "until": property("day", "until"), "variants": property("variants", "variants"),
@@ -37,15 +37,20 @@ public enum PhraseSchema {
       "category": property("category", "file.category"), "phrases": property("phrases", "phrases"),
     ].merging(place) { $1 }
     var file = table(head, required: ["phrases"])
+    // An empty file has no phrases yet. A category stands in the head or with each phrase.
+    file["type"] = ["object", "null"]
+    let each: [String: Any] = ["items": given("category", "givenCategory")]
+    file["anyOf"] = [given("category", "givenCategory"), ["properties": ["phrases": each]]]
     file["$schema"] = "http://json-schema.org/draft-07/schema#"
     file["title"] = "kefu phrases"
     file["definitions"] =
       types.merging([
         "phrase": table(phrase, required: ["id", "title", "reply"]),
         "variant": table(place.merging(words) { $1 }, required: ["reply"]).merging([
-          "anyOf": [["required": ["shop"]], ["required": ["platform"]]]
+          "anyOf": [given("shop", "given"), given("platform", "given")]
         ]) { $1 },
-        "phrases": list(of: "phrase"), "variants": list(of: "variant"),
+        "phrases": list(of: "phrase", orNone: false),
+        "variants": list(of: "variant", orNone: true),
       ]) { $1 }
     return file
   }
@@ -54,21 +59,28 @@ public enum PhraseSchema {
   /// One that is left empty is as if its key were not there.
   private static var types: [String: Any] {
     [
-      "id": ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 24],
-      "category": ["enum": Category.allCases.map(\.id) + Category.allCases.map(\.name.chinese)],
+      "id": [
+        "type": ["string", "integer", "boolean"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 24, "minimum": 0,
+      ],
+      "givenCategory": [
+        "enum": Category.allCases.map(\.id) + Category.allCases.map(\.name.chinese)
+      ],
+      "category": ["anyOf": [["$ref": "#/definitions/givenCategory"], ["type": "null"]]],
       "text": ["type": ["string", "number", "boolean", "null"]],
+      "item": ["type": ["string", "number", "boolean"]],
+      "given": ["type": ["string", "number", "boolean"], "pattern": "\\S"],
       "day": ["type": ["string", "null"], "pattern": "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$"],
       "texts": [
         "anyOf": [
           ["$ref": "#/definitions/text"],
-          ["type": "array", "items": ["$ref": "#/definitions/text"]],
+          ["type": "array", "items": ["$ref": "#/definitions/item"]],
         ]
       ],
-      "message": ["type": ["string", "number", "boolean"], "minLength": 1],
       "messages": [
         "anyOf": [
-          ["$ref": "#/definitions/message"],
-          ["type": "array", "minItems": 1, "items": ["$ref": "#/definitions/message"]],
+          ["$ref": "#/definitions/given"],
+          ["type": "array", "minItems": 1, "items": ["$ref": "#/definitions/given"]],
         ]
       ],
     ]
@@ -83,7 +95,12 @@ public enum PhraseSchema {
     ]
   }
 
-  private static func list(of type: String) -> [String: Any] {
-    ["type": ["array", "null"], "items": ["$ref": "#/definitions/\(type)"]]
+  private static func list(of type: String, orNone: Bool) -> [String: Any] {
+    ["type": orNone ? ["array", "null"] : ["array"], "items": ["$ref": "#/definitions/\(type)"]]
+  }
+
+  /// A table in which a key stands with a value.
+  private static func given(_ key: String, _ type: String) -> [String: Any] {
+    ["required": [key], "properties": [key: ["$ref": "#/definitions/\(type)"]]]
   }
 }
