@@ -90,6 +90,16 @@ struct EspansoTests {
     #expect((try? Template(reply)) != nil)
   }
 
+  @Test("words that hold each other do not grow without end")
+  func growth() throws {
+    let variables = (1...40).map { number in
+      "{name: v\(number), type: echo, params: {echo: '{{v\(number - 1)}}{{v\(number - 1)}}好'}}"
+    }
+    let reply = try Self.reply(
+      "  - {trigger: a, replace: '亲{{v40}}', vars: [\(variables.joined(separator: ", "))]}")
+    #expect(reply.utf8.count < 5000)
+  }
+
   @Test("no program is run: its value is asked for and reported")
   func commands() throws {
     let witness = NSTemporaryDirectory() + "kefu-witness-" + UUID().uuidString

@@ -65,6 +65,17 @@ import Testing
     #expect(!stats.output.contains("13812345678"))
   }
 
+  @Test(arguments: ["find", "suggest"]) func aListOfNothingIsRefused(command: String) throws {
+    let desk = try BuiltProgram.desk()
+    let result = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1", command, "退货", "--limit", "0"], in: desk)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--limit 0"))
+    let stats = try BuiltProgram.kefu(
+      ["--desk", desk, "phrasebook", "stats", "--format", "json"], in: desk)
+    #expect(stats.output.contains("\"in_vain\":[]"))
+  }
+
   @Test func aValueForNoVariableIsRefused() throws {
     let desk = try BuiltProgram.desk()
     let result = try BuiltProgram.kefu(

@@ -1,6 +1,6 @@
 /// The text of a match as our template: `{{name}}` and, in a form, `[[name]]` become `{name}`;
 /// `\{\{` is how espanso writes `{{` itself; `$|$` is left out.
-struct EspansoBody {
+struct EspansoBody: Equatable {
   private(set) var template = ""
   /// Names of variables that a program fills in espanso.
   private(set) var commands: [String] = []
@@ -36,15 +36,11 @@ struct EspansoBody {
   ) {
     let known = field.flatMap { variables.byName[name + "." + $0] } ?? variables.byName[name]
     let own = field ?? name
-    // Words may hold variables in their turn, which they do not again: so it ends.
-    if case .words(let text) = known {
-      let inner = EspansoBody(text, variables.without(name), isForm: false)
-      template += inner.template
-      commands += inner.commands.filter { !commands.contains($0) }
-      hasWords = true
-      return
-    }
     template += (known ?? .asked).written(own)
     if known == .command, !commands.contains(own) { commands.append(own) }
+    if case .words(let body) = known {
+      commands += body.commands.filter { !commands.contains($0) }
+      hasWords = true
+    }
   }
 }

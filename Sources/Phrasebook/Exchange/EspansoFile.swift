@@ -15,7 +15,7 @@ struct EspansoMatch {
 
   /// The text of the match. Throws `RowRefusal` when it has none that can be sent as a message.
   func body(_ global: EspansoVariables) throws(RowRefusal) -> EspansoBody {
-    var variables = EspansoVariables(table["vars"])
+    var variables = EspansoVariables(table["vars"], inside: global)
     let form = table["form"]?.scalar
     if form != nil { variables.addFields(of: table["form_fields"]) }
     guard let text = table["replace"]?.scalar ?? form else {
@@ -23,7 +23,7 @@ struct EspansoMatch {
       throw RowRefusal(reason: rich.map(Texts.richMatch) ?? Texts.noReplace)
     }
     let isForm = table["replace"]?.scalar == nil
-    let body = EspansoBody(Lines.unified(text), variables.inside(global), isForm: isForm)
+    let body = EspansoBody(Lines.unified(text), variables, isForm: isForm)
     // A reply of nothing but a program's output has nothing to say without the program.
     if !body.hasWords, !body.commands.isEmpty {
       throw RowRefusal(reason: Texts.onlyCommands(body.commands))

@@ -3,8 +3,8 @@ import Files
 /// What stands in a match of espanso for a value: where it came from there, and so what it becomes
 /// here. Nothing is ever executed, asked of the clock or taken from the clipboard.
 enum EspansoVariable: Equatable {
-  /// Fixed words (`echo`): part of the text.
-  case words(String)
+  /// Fixed words (`echo`): part of the text. They may hold variables in their turn.
+  case words(EspansoBody)
   /// One of several that are as good (`random`), or what a form opens with: a default.
   case usual(String)
   /// Whatever the agent has to say: a form's field, a choice, the clipboard, a date.
@@ -12,10 +12,18 @@ enum EspansoVariable: Equatable {
   /// The output of a program (`shell`, `script`): asked for, and reported.
   case command
 
-  init(_ table: YAMLTable) {
+  /// Words that hold each other may grow without end: longer ones than so many bytes are asked for.
+  private static let longest = 2000
+
+  /// - Parameter known: the variables that stand before it.
+  init(_ table: YAMLTable, known: EspansoVariables) {
     let parameters = table["params"]?.openTable(as: "params")
     switch table["type"]?.scalar {
-    case "echo": self = .words(parameters?["echo"]?.scalar ?? "")
+    case "echo":
+      let text = parameters?["echo"]?.scalar ?? ""
+      let words = EspansoBody(text, known, isForm: false)
+      let hasGrown = words.template.utf8.count > max(Self.longest, 2 * text.utf8.count)
+      self = hasGrown ? .asked : .words(words)
     case "random": self = .init(usual: parameters?["choices"]?.items?.first?.scalar)
     case "shell", "script": self = .command
     default: self = .asked
@@ -40,7 +48,7 @@ enum EspansoVariable: Equatable {
   /// What stands in our template for it.
   func written(_ name: String) -> String {
     switch self {
-    case .words(let text): Template.literal(text)
+    case .words(let body): body.template
     case .usual(let text): "{\(name)=\(text)}"
     case .asked, .command: "{\(name)}"
     }
@@ -51,23 +59,20 @@ enum EspansoVariable: Equatable {
 struct EspansoVariables {
   private(set) var byName: [String: EspansoVariable] = [:]
 
-  /// - Parameter list: the node under `vars` or `global_vars`.
-  init(_ list: YAMLNode?) {
+  /// - Parameters:
+  ///   - list: the node under `vars` or `global_vars`.
+  ///   - file: the variables of the whole file; the match's own come before them.
+  init(_ list: YAMLNode?, inside file: EspansoVariables? = nil) {
+    byName = file?.byName ?? [:]
     for node in list?.items ?? [] where node.isTable {
       guard let table = node.openTable(as: "vars"), let name = table["name"]?.scalar else {
         continue
       }
-      byName[name] = EspansoVariable(table)
+      byName[name] = EspansoVariable(table, known: self)
       if table["type"]?.scalar == "form" {
         addFields(of: table["params"]?.openTable(as: "params")?["fields"], prefix: name + ".")
       }
     }
-  }
-
-  func without(_ name: String) -> EspansoVariables {
-    var rest = self
-    rest.byName[name] = nil
-    return rest
   }
 
   mutating func addFields(of node: YAMLNode?, prefix: String = "") {
@@ -75,12 +80,5 @@ struct EspansoVariables {
     for (name, field) in node.openTable(as: "fields")?.entries ?? [] {
       byName[prefix + name] = EspansoVariable(field: field)
     }
-  }
-
-  /// The variables of the match, and where it has none of a name, those of the file.
-  func inside(_ file: EspansoVariables) -> EspansoVariables {
-    var all = self
-    all.byName = file.byName.merging(byName) { $1 }
-    return all
   }
 }

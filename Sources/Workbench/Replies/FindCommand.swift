@@ -21,10 +21,11 @@ struct FindCommand: DeskCommand {
   @Argument var words: [String]
 
   func answer(_ context: Context) throws -> Answer {
+    try demandSome(limit)
     let query = words.joined(separator: " ")
     let replies = try context.replies(shop: shop)
     let hits = replies.library.find(
-      query, limit: max(limit, 0), in: replies.scope, picks: replies.picks)
+      query, limit: limit, in: replies.scope, picks: replies.picks)
     return try context.list(hits, for: query, of: replies, showsWhy: why)
   }
 }
@@ -43,13 +44,19 @@ struct SuggestCommand: DeskCommand {
   @Argument var message: [String]
 
   func answer(_ context: Context) throws -> Answer {
+    try demandSome(limit)
     let text = message.joined(separator: " ")
     let replies = try context.replies(shop: shop)
     let hits = replies.library.suggest(
-      text, limit: max(limit, 0), in: replies.scope, picks: replies.picks,
+      text, limit: limit, in: replies.scope, picks: replies.picks,
       after: context.session?.lastPhrase)
     return try context.list(hits, for: text, of: replies, showsWhy: why)
   }
+}
+
+/// None to show is no search, and must not look like one in vain.
+private func demandSome(_ limit: Int) throws {
+  guard limit > 0 else { throw Refusal(.usage, Texts.noLimit(limit), fix: Texts.limitFix) }
 }
 
 extension Context {

@@ -24,6 +24,10 @@ extension Texts {
     en: "Its name, and the phrases and wordings of this shop and its platform, follow.")
   static let shopOption = Text(
     zh: "单条命令用 find、suggest、say 的 --shop", en: "find, suggest and say take --shop")
+  static func noLimit(_ limit: Int) -> Text {
+    Text(zh: "--limit \(limit) 什么也不会列出", en: "--limit \(limit) would list nothing")
+  }
+  static let limitFix = Text(zh: "至少 1，如 --limit 3", en: "at least 1, as in --limit 3")
   static func noSuchShop(_ id: String) -> Text {
     Text(zh: "没有“\(id)”这家店", en: "there is no shop “\(id)”")
   }
