@@ -66,6 +66,19 @@ struct SuggestTests {
     #expect(same.prefix(4) == ["ret-refund-when", "ret-check", "ret-howto", "ret-address"])
   }
 
+  @Test(
+    "a pasted number says nothing of what is asked",
+    arguments: [
+      ("订单号4100000000000001 怎么还没到", "  怎么还没到"), ("怎么还没到，单号：YT2234567890123", "怎么还没到， "),
+      ("电话 13812345678改成这个", " 改成这个"), ("4100000000000001", "4100000000000001"),
+      ("订单号：4100000000000001", "订单号：4100000000000001"), ("满200减20的1234567", "满200减20的1234567"),
+    ])
+  func numbers(message: String, rest: String) throws {
+    #expect(LongNumbers.left(out: message) == rest)
+    let library = try Self.library.get()
+    #expect(library.suggest(message).map(\.phrase.id) == library.suggest(rest).map(\.phrase.id))
+  }
+
   @Test("emoji alone ring the bell", arguments: ["👍", "😡😡😡", "👌 😊"])
   func emoji(message: String) throws {
     #expect(try Self.library.get().suggest(message).first?.phrase.category == .greeting)

@@ -31,6 +31,7 @@ struct Suggester {
   /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
   /// the agent is; one of emoji alone rings the bell.
   func suggestions(_ text: String, count: Int) -> [Suggestion] {
+    let text = LongNumbers.left(out: text)
     var message = Folding.letters(text)
     if message.isEmpty, text.contains(where: { "?？".contains($0) }) {
       message = Folding.letters("人呢")

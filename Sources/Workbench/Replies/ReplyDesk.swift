@@ -108,7 +108,8 @@ final class ReplyDesk {
   func count(
     _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
   ) throws {
-    let words = Folding.key(query)
+    // The lead sees some of them: a number that a buyer sent is kept nowhere.
+    let words = Folding.key(Mask.numbers(in: query))
     try UsageRecords.count(
       phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
     picks.add(phrase.id, after: words, own: 1)

@@ -1,0 +1,24 @@
+/// Numbers of orders, parcels and telephones that buyers paste into a message: they and what they
+/// are called say nothing of what is asked.
+enum LongNumbers {
+  private static let shortest = 8
+
+  /// The message without them; as it is where nothing else is left.
+  static func left(out message: String) -> String {
+    guard isThere(in: message) else { return message }
+    // Made here, since a stored one can't be shared between threads.
+    let number =
+      /(?:(?:订单|运单|快递|物流)?编?单?号码?|手机号?|电话)?[是为:：\s]*[A-Za-z]{0,4}[0-9]{8,}/
+    let rest = message.replacing(number, with: " ")
+    return Folding.letters(rest).isEmpty ? message : rest
+  }
+
+  private static func isThere(in message: String) -> Bool {
+    var run = 0
+    for byte in message.utf8 {
+      run = (48...57).contains(byte) ? run + 1 : 0
+      if run == shortest { return true }
+    }
+    return false
+  }
+}
