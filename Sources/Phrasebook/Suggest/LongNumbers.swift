@@ -8,7 +8,7 @@ enum LongNumbers {
     guard isThere(in: message) else { return message }
     // Made here, since a stored one can't be shared between threads.
     let number =
-      /(?:(?:订单|运单|快递|物流)?编?单?号码?|手机号?|电话)?[是为:：\s]*[A-Za-z]{0,4}[0-9]{8,}/
+      /(?:(?:订单|运单|快递|物流)?编?单?号码?|手机号?|电话)?[是为:：\s]{0,3}[A-Za-z]{0,4}[0-9]{8,}/
     let rest = message.replacing(number, with: " ")
     return Folding.letters(rest).isEmpty ? message : rest
   }
