@@ -145,10 +145,6 @@ enum Texts {
       zh: "“\(id)”的 \(key) 写着“\(name)”，没有这个，话术不会出现",
       en: "“\(id)” is for the \(key) “\(name)”, which there is none of: it never shows")
   }
-  static func nowhereFix(_ known: [String]) -> Text {
-    let list = known.joined(separator: ", ")
-    return Text(zh: "可选：\(list)", en: "one of: \(list)")
-  }
   static func sameSentence(
     _ id: String, _ sentence: String, _ other: String, _ place: String
   ) -> Text {

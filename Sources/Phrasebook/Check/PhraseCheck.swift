@@ -60,9 +60,8 @@ public struct PhraseCheck {
       for (word, ground, rest) in rules.forbidden.found(in: message) {
         // With some of what follows it is told apart from harmless ones, unless the line ends.
         let written = [rest.prefix(word.count + 4), rest.prefix(word.count)].map(String.init)
-          .first { folder.place(of: $0, in: phrase, behind: Self.replies) != phrase.place }
         report(
-          phrase, at: written, behind: Self.replies, Texts.forbiddenWord(phrase.id, word, ground),
+          phrase, at: written, behind: "reply", Texts.forbiddenWord(phrase.id, word, ground),
           Texts.forbiddenFix(ground))
       }
     }
@@ -77,23 +76,17 @@ public struct PhraseCheck {
       let spellings = [
         String(scalar), YAMLText.escape(scalar), YAMLText.escape(scalar).lowercased(),
       ]
-      let written = spellings.first {
-        folder.place(of: $0, in: phrase, behind: Self.replies) != phrase.place
-      }
       report(
-        phrase, at: written, behind: Self.replies, Texts.hiddenCharacter(phrase.id, scalar),
+        phrase, at: spellings, behind: "reply", Texts.hiddenCharacter(phrase.id, scalar),
         Texts.hiddenCharacterFix(scalar))
     }
   }
 
   private mutating func checkVariables(_ phrase: Phrase) {
-    let templates = phrase.allMessages.compactMap { try? Template($0) }
-    var seen: Set<String> = []
-    for name in templates.flatMap(\.variables)
-    where !rules.variables.known.contains(name) && seen.insert(name).inserted {
+    for name in phrase.allVariables where !rules.variables.known.contains(name) {
       let near = Nearest.match(name, among: rules.variables.known)
       report(
-        phrase, at: "{" + name, behind: Self.replies, Texts.unknownVariable(phrase.id, name),
+        phrase, at: ["{" + name], behind: "reply", Texts.unknownVariable(phrase.id, name),
         near.map(Texts.didYouMean) ?? Texts.unknownVariableFix)
     }
   }
@@ -108,19 +101,18 @@ public struct PhraseCheck {
         let length = (try? Template(message))?.length ?? 0
         guard length > limit else { continue }
         report(
-          phrase, at: String(message.prefix(8)), behind: Self.replies,
-          Texts.tooLong(phrase.id, length, limit),
-          Texts.tooLongFix)
+          phrase, at: [String(message.prefix(8))], behind: "reply",
+          Texts.tooLong(phrase.id, length, limit), Texts.tooLongFix)
       }
     }
   }
 
   private mutating func checkUse(_ phrase: Phrase, _ followed: Set<String>) {
     if let until = phrase.until, until < rules.day {
-      report(phrase, at: "until", Texts.expired(phrase.id, until), Texts.expiredFix)
+      report(phrase, at: ["until"], Texts.expired(phrase.id, until), Texts.expiredFix)
     }
     if phrase.buyers.isEmpty, !followed.contains(phrase.id) {
-      report(phrase, at: nil, Texts.unreachable(phrase.id), Texts.unreachableFix)
+      report(phrase, Texts.unreachable(phrase.id), Texts.unreachableFix)
     }
     checkNames("shop", [phrase.shop] + phrase.variants.map(\.shop), rules.shops, phrase)
     checkNames(
@@ -135,13 +127,11 @@ public struct PhraseCheck {
     var seen = Set(known)
     for name in names.compactMap(\.self) where seen.insert(name).inserted {
       report(
-        phrase, at: name, behind: [key], Texts.nowhere(phrase.id, key, name),
-        Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.nowhereFix(known))
+        phrase, at: [name], behind: key, Texts.nowhere(phrase.id, key, name),
+        Nearest.match(name, among: known).map(Texts.didYouMean)
+          ?? Texts.choices(known.joined(separator: ", ")))
     }
   }
-
-  /// The key behind which an entry's messages stand.
-  private static let replies = ["reply"]
 
   /// A sentence that stands in two phrases which can both show says nothing about either.
   private mutating func checkSentences() {
@@ -152,7 +142,7 @@ public struct PhraseCheck {
         guard !letters.isEmpty else { continue }
         if let other = holders[letters], other.canShow(beside: phrase) {
           let reason = Texts.sameSentence(phrase.id, sentence, other.id, other.place.label)
-          report(phrase, at: sentence, behind: ["buyers"], reason, Texts.sameSentenceFix)
+          report(phrase, at: [sentence], behind: "buyers", reason, Texts.sameSentenceFix)
         } else {
           holders[letters] = phrase
         }
@@ -167,15 +157,19 @@ public struct PhraseCheck {
     for (first, second) in near {
       let reason = Texts.nearDuplicate(
         phrases[second].id, phrases[first].id, phrases[first].place.label)
-      report(phrases[second], at: nil, reason, Texts.nearDuplicateFix)
+      report(phrases[second], reason, Texts.nearDuplicateFix)
     }
   }
 
-  /// Reports at the line of the phrase that holds a text, else where the phrase begins.
+  /// Reports where the first of some texts stands that the phrase's entry holds, else where the
+  /// phrase begins.
   private mutating func report(
-    _ phrase: Phrase, at text: String?, behind keys: [String] = [], _ reason: Text, _ fix: Text
+    _ phrase: Phrase, at texts: [String] = [], behind key: String? = nil, _ reason: Text,
+    _ fix: Text
   ) {
-    let place = folder.place(of: text, in: phrase, behind: keys)
+    let place =
+      texts.map { folder.place(of: $0, in: phrase, behind: key) }.first { $0 != phrase.place }
+      ?? phrase.place
     let excerpt = place.line.flatMap { folder.line($0, of: place.file) }
     findings.append(Finding(place, reason, fix: fix, excerpt: excerpt))
   }

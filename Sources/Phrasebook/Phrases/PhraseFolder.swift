@@ -83,25 +83,25 @@ public struct PhraseFolder: Sendable {
   /// Where a text stands within a phrase's entry; the entry's own place when it is not found as
   /// such.
   ///
-  /// - Parameter keys: the first of them that the entry has stands before the text.
-  func place(of text: String?, in phrase: Phrase, behind keys: [String] = []) -> Place {
+  /// - Parameter key: stands before the text where the entry has it.
+  func place(of text: String?, in phrase: Phrase, behind key: String? = nil) -> Place {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place
     }
     let end = (starts[file.name]?.first { $0 > start }) ?? file.lines.count + 1
-    let key = keys.lazy.compactMap { key in
+    let begin = key.flatMap { key in
       Self.find(in: file, start..<end) { line in
         line.unicodeScalars.firstRange(of: (key + ":").unicodeScalars)?.upperBound
       }
-    }.first
-    let found = Self.find(in: file, (key?.line ?? start)..<end) { line in
+    }
+    let found = Self.find(in: file, (begin?.line ?? start)..<end) { line in
       // Scalar by scalar: what joins the character before it is found too.
-      let from = key?.text == line ? key?.index : nil
+      let from = begin?.text == line ? begin?.index : nil
       return line.unicodeScalars[(from ?? line.startIndex)...]
         .firstRange(of: text.unicodeScalars)?.lowerBound
     }
     guard let found else {
-      return keys.isEmpty ? phrase.place : place(of: text, in: phrase)
+      return key == nil ? phrase.place : place(of: text, in: phrase)
     }
     let column = found.text.distance(from: found.text.startIndex, to: found.index) + 1
     return Place(file: file.name, line: found.line, column: column)

@@ -23,11 +23,7 @@ extension Phrase {
   }
 
   /// All variables, in the reply, its fallback and its variants, each once.
-  public var allVariables: [String] {
-    var seen: Set<String> = []
-    return allMessages.compactMap { try? Template($0) }.flatMap(\.variables)
-      .filter { seen.insert($0).inserted }
-  }
+  public var allVariables: [String] { names(of: allMessages, \.variables) }
 
   /// The variables of the reply that have no default.
   public func required(in scope: Scope = Scope()) -> [String] {

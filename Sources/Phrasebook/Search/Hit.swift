@@ -29,7 +29,6 @@ public struct Span: Codable, Hashable, Sendable {
   public let index: Int
   /// Offsets of Unicode scalars in that text.
   public let range: Range<Int>
-
 }
 
 extension [Span] {

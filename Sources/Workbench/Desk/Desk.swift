@@ -47,7 +47,7 @@ final class Desk {
     var folder = FileManager.default.currentDirectoryPath
     while !FileManager.default.fileExists(atPath: folder + "/kefu.yaml") {
       let parent = folder.deletingLastComponent
-      guard parent != folder, !parent.isEmpty else {
+      guard parent != folder else {
         throw Refusal(.usage, Texts.noDeskAbove, fix: Texts.nameDesk)
       }
       folder = parent

@@ -37,8 +37,8 @@ struct SayCommand: DeskCommand {
       let name = String(value[..<equals])
       let names = phrase.allVariables
       guard names.contains(name) else {
-        let fix = names.isEmpty ? nil : Texts.variables(names)
-        throw Refusal(.usage, Texts.noVariable(id, name), fix: fix ?? Texts.leaveValueOut)
+        let fix = names.isEmpty ? Texts.leaveValueOut : Texts.variables(names)
+        throw Refusal(.usage, Texts.noVariable(id, name), fix: fix)
       }
       given[name] = String(value[value.index(after: equals)...])
     }
