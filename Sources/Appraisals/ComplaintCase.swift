@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A complaint's life: taken down by anybody who acts, answered, judged by a lead. Only one that is
-/// true and about service becomes a record that payroll counts (handbook/kpi.md, Score); a later
+/// true and about service becomes a record that payroll counts (HANDBOOK/kpi.md, Score); a later
 /// judgement corrects the earlier one.
 public struct ComplaintCase: Hashable, Codable, Sendable {
   /// A short number that stays with the case.

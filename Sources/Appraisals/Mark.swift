@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The grade that a review of an agent's work ends in (handbook/kpi.md, Score): 优 良 中 差.
+/// The grade that a review of an agent's work ends in (HANDBOOK/kpi.md, Score): 优 良 中 差.
 public enum Mark: String, Codable, CaseIterable, Sendable {
   case excellent
   case good

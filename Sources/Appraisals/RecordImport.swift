@@ -3,7 +3,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// `import records`: a clerk's CSV into record events (contract.md, Files that clerks bring).
+/// `import records`: a clerk's CSV into record events (CONTRACT.md, Files that clerks bring).
 ///
 /// A row with an id goes by it: a changed one corrects the record until its month is closed. A row
 /// without goes by all it says, as often as the fullest file so far holds it. A record dated in a

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What a record is about (contract.md, Files that clerks bring: the kinds of `records`).
+/// What a record is about (CONTRACT.md, Files that clerks bring: the kinds of `records`).
 ///
 /// Grades and figures carry the name of what they grade or state, so that a policy with other items
 /// needs no other kinds.

@@ -9,7 +9,7 @@ public struct RecordRules: Hashable, Sendable {
   public var figures: Set<String>?
   /// The ids of the conduct rules.
   public var conductRules: Set<String>
-  /// What a lead may set for one complaint, and for outstanding conduct (handbook/kpi.md, Score).
+  /// What a lead may set for one complaint, and for outstanding conduct (HANDBOOK/kpi.md, Score).
   public var complaintPoints: ClosedRange<Points>
   public var outstandingPoints: ClosedRange<Points>
 

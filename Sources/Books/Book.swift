@@ -2,7 +2,7 @@ import Files
 import Vocabulary
 
 /// A register: what its entries ask for, how long they stay open, who may look
-/// (handbook/systems.md: a register is a form with required fields).
+/// (HANDBOOK/systems.md: a register is a form with required fields).
 public struct Book: Hashable, Sendable {
   public enum Openness: String, CaseIterable, Sendable {
     /// Until somebody says that it is done.

@@ -13,7 +13,7 @@ public struct BookID: RawRepresentable, Hashable, Sendable {
   public static let call = BookID(rawValue: "call")
   public static let reward = BookID(rawValue: "reward")
 
-  /// The books that have commands of their own (handbook/systems.md, S6, S7, S13, S18, S19, S20,
+  /// The books that have commands of their own (HANDBOOK/systems.md, S6, S7, S13, S18, S19, S20,
   /// S24).
   public static let standard: [BookID] = [
     .issue, .service, .stock, .followup, .plan, .summary, .call, .reward,

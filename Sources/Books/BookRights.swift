@@ -6,7 +6,7 @@ import Vocabulary
 public struct BookHand: Sendable {
   public let author: Author
   public let role: Role
-  /// A night's is the one on which the night began (handbook/shifts.md).
+  /// A night's is the one on which the night began (HANDBOOK/shifts.md).
   public let day: Day
 
   public init(_ author: Author, role: Role, day: Day) {

@@ -6,7 +6,7 @@ public struct Bookshelf: Hashable, Sendable {
   public static let fileName = "Policies/books.yaml"
 
   public let books: [Book]
-  /// Goods with fewer pieces are checked (handbook/systems.md, S13).
+  /// Goods with fewer pieces are checked (HANDBOOK/systems.md, S13).
   public let stockThreshold: Int
   /// A hotline call aims to end within so many minutes (S20).
   public let callMinutes: Int

@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// What concerns an agent on a day (handbook/shifts.md, Sign-in screen).
+/// What concerns an agent on a day (HANDBOOK/shifts.md, Sign-in screen).
 extension BookRecords {
   /// Answers to the agent's issues that the agent has not closed yet, the oldest first.
   public func messages(for agent: AgentNumber) throws -> [Entry] {
@@ -38,7 +38,7 @@ extension BookRecords {
   }
 
   /// The agent's plan of a day: what was planned for it, and what is carried over to it from
-  /// earlier days because it was not done (handbook/systems.md, S19).
+  /// earlier days because it was not done (HANDBOOK/systems.md, S19).
   public func plan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
     var own = EntryQuery(.plan, holder: agent)
     own.days = day...day

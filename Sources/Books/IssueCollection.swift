@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The week's issues as they are collected for whoever they were routed to
-/// (handbook/systems.md, S6).
+/// (HANDBOOK/systems.md, S6).
 public struct IssueCollection: Hashable, Sendable {
   public struct Route: Hashable, Sendable {
     public let id: String

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Enquiries, sales and the reasons for no sale, of one day or the sum of many
-/// (handbook/systems.md, S7).
+/// (HANDBOOK/systems.md, S7).
 public struct ServiceFigures: Hashable, Sendable {
   public var enquiries: Int
   public var sales: Int

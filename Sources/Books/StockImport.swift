@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// Imports what the back office says of the stock: 货号 `goods`, 商品 `name`, 件数 `pieces`
-/// (handbook/systems.md, S13).
+/// (HANDBOOK/systems.md, S13).
 ///
 /// Goods below the threshold are put on the watch; those on it are brought up to date, also when
 /// there are enough again; all others are left alone, so the whole shop's list may be given.

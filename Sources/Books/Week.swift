@@ -8,7 +8,7 @@ public struct Week: Hashable, Sendable {
   public init(holding day: Day) { monday = day - (day.weekday - 1) }
 
   /// The week that a report given now is about: the meeting is on Monday at 8:00
-  /// (handbook/systems.md, S22), so on a Monday it is the week before, else the present one so far.
+  /// (HANDBOOK/systems.md, S22), so on a Monday it is the week before, else the present one so far.
   public init(reportedOn day: Day) {
     self.init(holding: day.weekday == 1 ? day - 1 : day)
   }

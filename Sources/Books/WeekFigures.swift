@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// What a week's books come to, for one agent or the group (handbook/systems.md, S22).
+/// What a week's books come to, for one agent or the group (HANDBOOK/systems.md, S22).
 public struct WeekFigures: Hashable, Sendable {
   public struct Issues: Hashable, Sendable {
     public var written = 0
@@ -106,6 +106,6 @@ extension Entry {
     return ended - began
   }
 
-  /// Whether a call took longer than the aim (handbook/systems.md, S20: within 5 minutes).
+  /// Whether a call took longer than the aim (HANDBOOK/systems.md, S20: within 5 minutes).
   public func isLongCall(_ minutes: Int) -> Bool { (callSeconds ?? 0) > minutes * 60 }
 }

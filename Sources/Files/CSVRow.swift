@@ -18,7 +18,7 @@ public struct CSVRow {
   }
 
   /// The field without what spreadsheets put around numbers and ids: blanks, a tab or `'` before
-  /// it, `="123"` (contract.md, Files that clerks bring).
+  /// it, `="123"` (CONTRACT.md, Files that clerks bring).
   public func plain(_ index: Int) -> String {
     withPlain(index) { String(decoding: $0, as: UTF8.self) }
   }

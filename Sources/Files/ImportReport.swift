@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What an import did with the rows of a file (contract.md, Running: `import`).
+/// What an import did with the rows of a file (CONTRACT.md, Running: `import`).
 public struct ImportReport: Hashable, Codable, Sendable {
   /// Rows read, blank ones not counted.
   public var read: Int

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// What tells whether an order's label was printed already: words that the person who prints them
-/// leaves in the note (handbook/orders.md, Adding to an order).
+/// leaves in the note (HANDBOOK/orders.md, Adding to an order).
 public struct PickedUpWords: Hashable, Sendable {
   public let words: [String]
 

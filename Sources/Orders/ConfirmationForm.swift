@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What is confirmed with the buyer before the parcel's label is printed: nine fields, all but the
-/// remark required (handbook/orders.md, Confirmation form).
+/// remark required (HANDBOOK/orders.md, Confirmation form).
 public struct ConfirmationForm: Hashable, Codable, Sendable {
   /// In the order in which the buyer reads them.
   public enum Field: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 extension OrderRecords {
-  /// Decides whose an order is that several agents tagged (handbook/orders.md, Note). Every tag and
+  /// Decides whose an order is that several agents tagged (HANDBOOK/orders.md, Note). Every tag and
   /// every decision stays; payroll counts the order for the chosen agent from then on, and what
   /// that changes in a closed month becomes an adjustment.
   ///

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The flag of a tagged order: what the warehouse has to mind (handbook/orders.md, Tag).
+/// The flag of a tagged order: what the warehouse has to mind (HANDBOOK/orders.md, Tag).
 public enum Flag: String, Codable, CaseIterable, Sendable {
   case red
   case yellow
@@ -29,7 +29,7 @@ public enum Flag: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// What the flag says to the warehouse (handbook/orders.md, Tag).
+  /// What the flag says to the warehouse (HANDBOOK/orders.md, Tag).
   public var meaning: Text {
     switch self {
     case .red: Texts.redMeans

@@ -3,7 +3,7 @@ import Vocabulary
 /// Which flag an order bears when several reasons hold: a setting of the desk.
 ///
 /// The note carries all reasons; the flag is the one that changes what the warehouse does last
-/// (handbook/orders.md, Tag).
+/// (HANDBOOK/orders.md, Tag).
 public struct FlagOrder: Hashable, Sendable {
   /// Weakest first.
   public let flags: [Flag]

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// What the desk knows of a buyer by the platform's member name: their first completed order makes
-/// them a member of the shop, who pays the member price from then on (handbook/systems.md, S17).
+/// them a member of the shop, who pays the member price from then on (HANDBOOK/systems.md, S17).
 public struct BuyerHistory: Hashable, Sendable {
   /// Orders under this name.
   public let orders: Int
@@ -17,7 +17,7 @@ public struct MemberDiscount: Hashable, Sendable, Encodable, CustomStringConvert
   /// Above 0, at most 10.
   public let tenths: Ratio
 
-  /// The figure of handbook/orders.md, Figures a buyer is told.
+  /// The figure of HANDBOOK/orders.md, Figures a buyer is told.
   public static let standard = MemberDiscount(tenths: Ratio(98, over: 10))
 
   private init(tenths: Ratio) { self.tenths = tenths }

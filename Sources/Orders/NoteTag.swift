@@ -3,7 +3,7 @@ import Vocabulary
 /// A tag that stands in an order's note, as agents type it in the shop's back office.
 ///
 /// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
-/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (contract.md, Files that clerks bring).
+/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (CONTRACT.md, Files that clerks bring).
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String

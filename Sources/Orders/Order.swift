@@ -49,7 +49,7 @@ public struct Order: Hashable, Codable, Sendable {
   }
 
   /// The tag that the note holds, when it names one of `agents`. It is made at the payment
-  /// (contract.md).
+  /// (CONTRACT.md).
   func noteTag(of agents: Set<AgentNumber>, by flags: FlagOrder) -> Tag? {
     guard let note, let at = paidAt ?? createdAt, let tag = NoteTag(note, by: flags),
       let agent = tag.agent, agents.contains(agent)

@@ -1,7 +1,7 @@
 import Files
 import Vocabulary
 
-/// Reads the rows of an orders file (contract.md, Files that clerks bring).
+/// Reads the rows of an orders file (CONTRACT.md, Files that clerks bring).
 struct OrderColumns {
   private let number: Int?
   private let createdAt: Int?

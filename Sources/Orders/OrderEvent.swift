@@ -4,11 +4,11 @@ import Vocabulary
 /// was a mistake is taken back by a row that retracts it.
 public struct OrderEvent: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
-    /// The buyer was asked to pay (handbook/orders.md, Unpaid orders).
+    /// The buyer was asked to pay (HANDBOOK/orders.md, Unpaid orders).
     case chased = "chase"
-    /// Something was added to the order (handbook/orders.md, Adding to an order).
+    /// Something was added to the order (HANDBOOK/orders.md, Adding to an order).
     case added = "add"
-    /// A lead decided whose the order is (handbook/orders.md, Note).
+    /// A lead decided whose the order is (HANDBOOK/orders.md, Note).
     case settled = "settle"
   }
 

@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// What payroll counts of an agent's orders in a month (handbook/kpi.md, Decisions).
+/// What payroll counts of an agent's orders in a month (HANDBOOK/kpi.md, Decisions).
 public struct OrderFigures: Hashable, Codable, Sendable {
   /// Orders that the agent tagged in the span, whatever their status.
   public var tagged: Int

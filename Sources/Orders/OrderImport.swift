@@ -2,7 +2,7 @@ import Files
 import Store
 import Vocabulary
 
-/// Imports orders from a CSV file (contract.md, Files that clerks bring).
+/// Imports orders from a CSV file (CONTRACT.md, Files that clerks bring).
 ///
 /// An order goes by its number, however often a file is given. A later row updates it, but an
 /// update that would change what payroll counts in a closed month is refused; late new orders are

@@ -3,7 +3,7 @@ import Vocabulary
 /// What a tag tells the warehouse, field by field, and the one line made of it.
 ///
 /// The line has one fixed order so that whoever packs reads it at a glance: agent number, courier,
-/// what to wait for, gift and money back, other (handbook/orders.md, Note). Empty fields are left
+/// what to wait for, gift and money back, other (HANDBOOK/orders.md, Note). Empty fields are left
 /// out.
 public struct OrderNote: Hashable, Codable, Sendable {
   /// The platform takes at most this many bytes of UTF-8.
@@ -48,7 +48,7 @@ public struct OrderNote: Hashable, Codable, Sendable {
   }
 
   /// The flags that the fields are reasons for: a special courier, something to wait for, a gift or
-  /// money back, anything else (handbook/orders.md, Tag). Empty when nothing is special.
+  /// money back, anything else (HANDBOOK/orders.md, Tag). Empty when nothing is special.
   ///
   /// - Parameter usual: the courier that is nothing special.
   public func reasons(usual: String = "") -> [Flag] {

@@ -29,7 +29,7 @@ public struct OrderRecords: Sendable {
   }
 
   /// Tags an order for the author, corrects the author's earlier tag, or, when another agent tagged
-  /// it first, keeps this one as a conflict (handbook/orders.md, Note).
+  /// it first, keeps this one as a conflict (HANDBOOK/orders.md, Note).
   ///
   /// Throws `Refusal` for a note that the platform does not take.
   public func tag(

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// Tags and refunds of an agent dated when the agent was not employed: a finding, and still counted
-/// (handbook/kpi.md, Wage).
+/// (HANDBOOK/kpi.md, Wage).
 public struct OutsideEmployment: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   public let span: Range<Moment>

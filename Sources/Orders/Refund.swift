@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Money returned for an order. The same order, amount and time is one refund (contract.md).
+/// Money returned for an order. The same order, amount and time is one refund (CONTRACT.md).
 public struct Refund: Hashable, Codable, Sendable {
   public let order: OrderNumber
   public let amount: Money

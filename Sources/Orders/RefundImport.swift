@@ -2,7 +2,7 @@ import Files
 import Store
 import Vocabulary
 
-/// Imports refunds from a CSV file (contract.md, Files that clerks bring).
+/// Imports refunds from a CSV file (CONTRACT.md, Files that clerks bring).
 ///
 /// The same order, amount and time is one refund. Refunds of orders that are not known yet are kept
 /// and count once the order comes.

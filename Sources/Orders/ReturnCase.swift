@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A buyer's return or exchange, from the question to its close (handbook/orders.md, Returns and
+/// A buyer's return or exchange, from the question to its close (HANDBOOK/orders.md, Returns and
 /// exchanges). Its row repeats what its steps come to.
 public struct ReturnCase: Hashable, Codable, Sendable {
   /// What the buyer wants.

@@ -4,7 +4,7 @@ import Vocabulary
 /// inspection.
 public struct ReturnFacts: Hashable, Codable, Sendable {
   /// Whether goods can be sold again: packing, accessories and labels complete, not worn, washed,
-  /// damaged (handbook/orders.md).
+  /// damaged (HANDBOOK/orders.md).
   public enum Condition: String, Codable, CaseIterable, Sendable {
     case complete, incomplete, worn, washed, damaged
   }
@@ -40,7 +40,7 @@ public struct ReturnFacts: Hashable, Codable, Sendable {
 }
 
 /// Who is at fault, and what the freight costs whom: both ways the buyer's unless the goods were
-/// faulty, then the shop's; insurance may pay the way back instead (handbook/orders.md).
+/// faulty, then the shop's; insurance may pay the way back instead (HANDBOOK/orders.md).
 public struct ReturnCost: Hashable, Codable, Sendable {
   public enum Party: String, Codable, Sendable {
     case buyer

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A rule of returns without a reason (handbook/orders.md, Returns and exchanges).
+/// A rule of returns without a reason (HANDBOOK/orders.md, Returns and exchanges).
 public enum ReturnRule: String, Codable, CaseIterable, Sendable {
   /// Asked for within seven days of receipt.
   case sevenDays = "seven_days"

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The rule that settles which tag an order bears (contract.md, Files that clerks bring).
+/// The rule that settles which tag an order bears (CONTRACT.md, Files that clerks bring).
 ///
 /// A desk tag beats a note's; of two agents' desk tags the earlier stands and the other is a
 /// conflict, until a lead decides whose the order is. The rule looks at what there is, not at what

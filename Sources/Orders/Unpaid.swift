@@ -12,7 +12,7 @@ public struct UnpaidOrder: Hashable, Codable, Sendable {
   public let chases: [OrderEvent]
 
   /// The agent who served the buyer: whose tag the order bears. Without one it belongs to whoever
-  /// was on duty (handbook/orders.md, Unpaid orders; systems.md, S16).
+  /// was on duty (HANDBOOK/orders.md, Unpaid orders; systems.md, S16).
   public var servedBy: AgentNumber? { order.tag?.agent }
 }
 

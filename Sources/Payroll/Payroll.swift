@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// A desk's payroll: drafts, statements, closings (handbook/kpi.md; contract.md, Payroll JSON).
+/// A desk's payroll: drafts, statements, closings (HANDBOOK/kpi.md; CONTRACT.md, Payroll JSON).
 ///
 /// A draft changes nothing. A closed month is read from what was frozen and from nothing else.
 public struct Payroll {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A person of the desk, as `Shifts/agents.yaml` states (contract.md, Desk folder files).
+/// A person of the desk, as `Shifts/agents.yaml` states (CONTRACT.md, Desk folder files).
 public struct Agent: Hashable, Codable, Sendable {
   public let number: AgentNumber
   public let name: String
@@ -40,7 +40,7 @@ public struct Agent: Hashable, Codable, Sendable {
   }
 
   /// Whether a month's payroll is this person's too: employed on a day of it, with a wage grade on
-  /// the last of those days (handbook/kpi.md, Decisions; days before the first grade earn nothing).
+  /// the last of those days (HANDBOOK/kpi.md, Decisions; days before the first grade earn nothing).
   public func isPaid(in month: Month) -> Bool {
     employment(in: month).map { grade(on: $0.upperBound) != nil } ?? false
   }

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A wage grade (handbook/kpi.md, Wage).
+/// A wage grade (HANDBOOK/kpi.md, Wage).
 public enum Grade: String, Codable, CaseIterable, Sendable {
   case ordinary
   case senior

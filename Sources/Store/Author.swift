@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Who writes: the acting agent, and what vouches for that (house.md, Standing decisions).
+/// Who writes: the acting agent, and what vouches for that (DECISIONS.md).
 public struct Author: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   /// The agent whose operating-system login this is, when that is somebody else than `agent`.

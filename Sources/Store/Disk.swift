@@ -1,7 +1,7 @@
 import Foundation
 import Vocabulary
 
-/// The store's files and folders on the disk, readable by owner and group only (house.md, Store).
+/// The store's files and folders on the disk, readable by owner and group only (STORE.md).
 enum Disk {
   /// Makes the store's folder with an empty file in it when neither exists. A folder without its
   /// store means that the store was lost, which must not look like a fresh start.

@@ -4,7 +4,7 @@ public struct Migration: Sendable {
   public let room: String
   /// From 1, one more for each step of the room.
   public let version: Int
-  /// Statements that every engine understands (house.md, Store).
+  /// Statements that every engine understands (STORE.md).
   public let statements: [String]
 
   public init(_ room: String, _ version: Int, _ statements: [String]) {

@@ -78,7 +78,7 @@ public struct Clipboard: Sendable {
     return .failed(Texts.cannotCopy(failed))
   }
 
-  /// The ways that make sense here, best first (house.md, Standing decisions).
+  /// The ways that make sense here, best first (DECISIONS.md).
   var routes: [Route] {
     var routes: [Route] = []
     let isRemote = has("SSH_CONNECTION") || has("SSH_TTY")

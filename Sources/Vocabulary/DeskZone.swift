@@ -120,7 +120,7 @@ public final class DeskZone: Sendable {
   static func two(_ value: Int) -> String { (value < 10 ? "0" : "") + String(value) }
 
   /// Reads `2026-10-02 10:00[:00]`, also with `/` or `T`, in this zone, or with `Z` or an offset
-  /// such as `+08:00` (contract.md, Files that clerks bring). Works on bytes: a million orders have
+  /// such as `+08:00` (CONTRACT.md, Files that clerks bring). Works on bytes: a million orders have
   /// two million times.
   public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Moment? {
     var reader = ClockReader(bytes)

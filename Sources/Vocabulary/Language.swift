@@ -3,7 +3,7 @@ public enum Language: String, Codable, CaseIterable, Sendable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language of `--lang`, else `KEFU_LANG`, else the locale, else Chinese (house.md).
+  /// The language of `--lang`, else `KEFU_LANG`, else the locale, else Chinese (DECISIONS.md).
   ///
   /// A locale of `C` or `POSIX` says nothing about people, so it leaves Chinese.
   public static func chosen(

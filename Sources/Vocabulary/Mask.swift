@@ -1,4 +1,4 @@
-/// How personal data is made unreadable on output (house.md, Store).
+/// How personal data is made unreadable on output (STORE.md).
 public enum Mask {
   /// First and last character.
   public static func name(_ text: String) -> String {

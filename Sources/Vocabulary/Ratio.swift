@@ -60,7 +60,7 @@ public struct Ratio: Hashable, Comparable, Sendable {
   }
 
   /// The nearest multiple of 1/100 as a number of hundredths, halves away from zero
-  /// (handbook/kpi.md, Decisions: half up).
+  /// (HANDBOOK/kpi.md, Decisions: half up).
   public var hundredths: Int {
     let doubled = numerator.magnitude * 200 + denominator.magnitude
     let rounded = Int(doubled / (2 * denominator.magnitude))

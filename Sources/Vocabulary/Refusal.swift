@@ -1,9 +1,9 @@
 /// The error that ends a command: why, for a person, and of which kind, for a script.
 ///
 /// Every room throws this one type, so that a command has one place where errors become text and
-/// an exit status (contract.md, Running).
+/// an exit status (CONTRACT.md, Running).
 public struct Refusal: Error, Hashable, Sendable {
-  /// The kinds of ending and their exit statuses in contract.md.
+  /// The kinds of ending and their exit statuses in CONTRACT.md.
   public enum Kind: Int32, Sendable {
     case nothingFound = 1
     case refused = 2

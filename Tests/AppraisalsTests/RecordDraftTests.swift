@@ -2,7 +2,7 @@ import Appraisals
 import Testing
 import Vocabulary
 
-/// What a record may say: contract.md, Files that clerks bring, row `records`; handbook/kpi.md, Score.
+/// What a record may say: CONTRACT.md, Files that clerks bring, row `records`; HANDBOOK/kpi.md, Score.
 @Suite struct RecordDraftTests {
   @Test(arguments: [
     ("grade.quality", "优", "excellent"), ("grade.complaints", "良", "good"),

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 import Vocabulary
 
-/// contract.md, Files that clerks bring: what was imported stays, the same again adds nothing.
+/// CONTRACT.md, Files that clerks bring: what was imported stays, the same again adds nothing.
 @Suite struct RecordImportTests {
   let desk: Desk
 

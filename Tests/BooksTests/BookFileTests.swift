@@ -5,7 +5,7 @@ import Vocabulary
 
 /// `Policies/books.yaml`: what ships is good, and each fault is named with its place.
 @Suite struct BookFileTests {
-  /// handbook/systems.md: S13 below 10 pieces, S20 within 5 minutes.
+  /// HANDBOOK/systems.md: S13 below 10 pieces, S20 within 5 minutes.
   @Test func shippedFiguresAreTheHandbooks() throws {
     let shelf = try Desk.shelf()
     #expect(shelf.stockThreshold == 10)

@@ -2,7 +2,7 @@ import Books
 import Testing
 import Vocabulary
 
-/// What concerns an agent on a day (handbook/shifts.md, Sign-in screen).
+/// What concerns an agent on a day (HANDBOOK/shifts.md, Sign-in screen).
 @Suite struct DayTests {
   private func followUp(_ due: String) -> [String: String] {
     ["buyer": "小鹿", "kind": "regular", "due": due]

@@ -2,7 +2,7 @@ import Books
 import Testing
 import Vocabulary
 
-/// Figures of the service book and of the week (handbook/systems.md, S7 and S22).
+/// Figures of the service book and of the week (HANDBOOK/systems.md, S7 and S22).
 @Suite struct FiguresTests {
   @Test(arguments: [
     (85, 30, "35.3"), (3, 1, "33.3"), (3, 2, "66.7"), (40, 20, "50.0"), (7, 7, "100.0"),

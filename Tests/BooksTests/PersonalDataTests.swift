@@ -3,7 +3,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// house.md, Store: personal data of buyers has its own table, is masked on output and erasable,
+/// STORE.md: personal data of buyers has its own table, is masked on output and erasable,
 /// and the journal holds none of it.
 @Suite struct PersonalDataTests {
   private let call = [

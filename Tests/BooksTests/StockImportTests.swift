@@ -4,7 +4,7 @@ import Foundation
 import Testing
 import Vocabulary
 
-/// `import stock`: what is low goes on the watch (handbook/systems.md, S13).
+/// `import stock`: what is low goes on the watch (HANDBOOK/systems.md, S13).
 @Suite struct StockImportTests {
   private func run(
     _ books: BookRecords, _ text: String, isDryRun: Bool = false

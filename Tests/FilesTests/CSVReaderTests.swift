@@ -71,7 +71,7 @@ import Vocabulary
     #expect(try rows("a,b").map(\.fields) == [["a", "b"]])
   }
 
-  /// contract.md, Files that clerks bring: a file that ends inside a quote is refused whole.
+  /// CONTRACT.md, Files that clerks bring: a file that ends inside a quote is refused whole.
   @Test func anOpenQuoteIsRefusedWithTheLineWhereItsRowBegan() throws {
     let finding = try refusal("a,b\n1,2\n3,\"4\n5,6\n7,8\n")
     #expect(finding?.place == Place(file: "a.csv", line: 3))
@@ -143,7 +143,7 @@ import Vocabulary
     #expect(try CSVReader(path: good, name: "b.csv").next { $0.text(0) } == "a")
   }
 
-  /// contract.md, Files that clerks bring: numbers as spreadsheets write them.
+  /// CONTRACT.md, Files that clerks bring: numbers as spreadsheets write them.
   @Test(arguments: [
     ("123", "123"), (" 123 ", "123"), ("\t123", "123"), ("'123", "123"), ("\t'123", "123"),
     ("=\"123\"", "123"), ("=\"\"", ""), ("=\" 123\"", "123"), ("=\"'123\"", "123"),

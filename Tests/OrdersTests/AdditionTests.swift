@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 /// Adding to an order: picked up by the printer, the buyer pays a second parcel; else the printer
-/// is told and the item is added (handbook/orders.md, Adding to an order).
+/// is told and the item is added (HANDBOOK/orders.md, Adding to an order).
 @Suite struct AdditionTests {
   private func add(
     _ desk: Desk, to order: String, claim: Bool? = nil, item: String = "白色M码T恤1件",

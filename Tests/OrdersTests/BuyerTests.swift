@@ -1,7 +1,7 @@
 import Orders
 import Testing
 
-/// How buyers' data leave the program (house.md, Store).
+/// How buyers' data leave the program (STORE.md).
 @Suite struct BuyerTests {
   @Test func everythingIsMasked() {
     let buyer = Buyer(name: "tb_smile88", receiver: "王小明", mobile: "13812341234").masked

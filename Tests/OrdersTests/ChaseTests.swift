@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 /// Unpaid orders are chased by the agent who served the buyer, at most once until paid or closed
-/// (handbook/orders.md, Unpaid orders).
+/// (HANDBOOK/orders.md, Unpaid orders).
 @Suite struct ChaseTests {
   private func desk() throws -> Desk {
     let desk = try Desk()

@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// What an import may still change once payroll has closed a month (contract.md: a changed row of an
+/// What an import may still change once payroll has closed a month (CONTRACT.md: a changed row of an
 /// order updates it until its month is closed).
 @Suite struct ClosedMonthTests {
   static let row = "1001,2026-10-02 10:00,2026-10-02 10:05,99.00,交易成功,3号"

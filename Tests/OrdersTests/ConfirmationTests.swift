@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// The confirmation form (handbook/orders.md): nine fields, all but the remark required, frozen
+/// The confirmation form (HANDBOOK/orders.md): nine fields, all but the remark required, frozen
 /// once confirmed; the buyer's data masked, erasable, and never in the journal.
 @Suite struct ConfirmationTests {
   private static let fields: [(ConfirmationForm.Field, String)] = [

@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 /// Conflicts of two agents, a lead's decision, and what payroll counts after it
-/// (handbook/orders.md, Note).
+/// (HANDBOOK/orders.md, Note).
 @Suite struct ConflictTests {
   private static let reason = "聊天记录显示3号接待"
 

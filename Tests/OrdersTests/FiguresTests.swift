@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// What payroll counts (handbook/kpi.md, Decisions).
+/// What payroll counts (HANDBOOK/kpi.md, Decisions).
 @Suite struct FiguresTests {
   static func desk() throws -> Desk {
     let desk = try Desk()

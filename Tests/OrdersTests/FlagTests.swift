@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// The flags of handbook/orders.md and their order.
+/// The flags of HANDBOOK/orders.md and their order.
 @Suite struct FlagTests {
   @Test(arguments: [
     ("red", Flag.red), ("红", .red), ("黄旗", .yellow), ("GREEN", .green), ("蓝", .blue),
@@ -32,7 +32,7 @@ import Vocabulary
   }
 }
 
-/// The flag that several reasons come to, by the order of flags (handbook/orders.md, Tag).
+/// The flag that several reasons come to, by the order of flags (HANDBOOK/orders.md, Tag).
 @Suite struct FlagByReasonTests {
   @Test(arguments: [
     (OrderNote(), Flag.red), (OrderNote(courier: "顺丰"), .yellow),

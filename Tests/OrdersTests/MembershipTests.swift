@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// The member price (handbook/systems.md, S17; orders.md, Figures a buyer is told).
+/// The member price (HANDBOOK/systems.md, S17; orders.md, Figures a buyer is told).
 @Suite struct MembershipTests {
   static let header = "订单编号,订单创建时间,订单状态,买家会员名"
 

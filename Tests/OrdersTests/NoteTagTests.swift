@@ -1,7 +1,7 @@
 import Orders
 import Testing
 
-/// What makes a note a tag (contract.md, Files that clerks bring).
+/// What makes a note a tag (CONTRACT.md, Files that clerks bring).
 @Suite struct NoteTagTests {
   @Test(arguments: [
     "3号", "3号 顺丰", "3号\u{3000}顺丰", "3号\n顺丰", "3号\t", "3号/顺丰", "3号,", "3号，", "3号、", "3号;", "3号；",

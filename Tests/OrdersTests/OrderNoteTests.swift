@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// The note's line (handbook/orders.md, Note).
+/// The note's line (HANDBOOK/orders.md, Note).
 @Suite struct OrderNoteTests {
   static let agent = Desk.number(1)
 

@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// Imports of refunds (contract.md, Files that clerks bring).
+/// Imports of refunds (CONTRACT.md, Files that clerks bring).
 @Suite struct RefundImportTests {
   @Test func theSameOrderAmountAndTimeIsOneRefund() throws {
     let desk = try Desk()

@@ -3,7 +3,7 @@ import Staff
 import Testing
 import Vocabulary
 
-/// Returns and exchanges (handbook/orders.md): the rules, the states, who is at fault and what it
+/// Returns and exchanges (HANDBOOK/orders.md): the rules, the states, who is at fault and what it
 /// costs whom.
 @Suite struct ReturnTests {
   /// A desk with one order of 59 yuan, paid the day before yesterday; agent 3 leads.

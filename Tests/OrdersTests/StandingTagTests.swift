@@ -2,7 +2,7 @@ import Orders
 import Testing
 import Vocabulary
 
-/// Which tag an order bears (contract.md, Files that clerks bring).
+/// Which tag an order bears (CONTRACT.md, Files that clerks bring).
 @Suite struct StandingTagTests {
   static func desk(
     _ agent: Int, _ time: String, _ flag: Flag = .red, retracted: String? = nil

@@ -3,7 +3,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Run: what comes to light about a closed month is booked in the next open one, as the
+/// HANDBOOK/kpi.md, Run: what comes to light about a closed month is booked in the next open one, as the
 /// difference to what the month would have given, and names its cause.
 @Suite struct AdjustmentTests {
   let place: Workplace

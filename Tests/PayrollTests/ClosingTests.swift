@@ -6,7 +6,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Run: closing freezes inputs, policy, result and who closed it; a closed month never
+/// HANDBOOK/kpi.md, Run: closing freezes inputs, policy, result and who closed it; a closed month never
 /// changes; closing twice is one closing.
 @Suite struct ClosingTests {
   let place: Workplace

@@ -3,7 +3,7 @@ import Payroll
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Run: each number of a statement answers "why".
+/// HANDBOOK/kpi.md, Run: each number of a statement answers "why".
 @Suite struct ExplanationTests {
   let place: Workplace
 

@@ -63,7 +63,7 @@ private struct RandomDesk {
   }
 
   /// The rows of a kind in two files, in any order. Equal rows stay together: in one file they are so
-  /// many events, in two files the same ones (contract.md, Files that clerks bring).
+  /// many events, in two files the same ones (CONTRACT.md, Files that clerks bring).
   mutating func halves(_ step: Int) -> [[String]] {
     let distinct = Set(rows[step]).sorted().shuffled(using: &random)
     let cut = distinct.isEmpty ? 0 : Int.random(in: 0...distinct.count, using: &random)

@@ -4,7 +4,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// Payroll follows the roster as it holds: approved swaps, substitutes and leave (handbook/shifts.md),
+/// Payroll follows the roster as it holds: approved swaps, substitutes and leave (HANDBOOK/shifts.md),
 /// and a closing freezes what they came to.
 @Suite struct RosterChangeTests {
   let place: Workplace

@@ -13,7 +13,7 @@ import Vocabulary
 
   init() throws { place = try Workplace() }
 
-  /// The worked example of handbook/kpi.md, agent 3, through files: late twice, one day of leave.
+  /// The worked example of HANDBOOK/kpi.md, agent 3, through files: late twice, one day of leave.
   private func bringExample() throws {
     place.roster(Workplace.october, [3: [8: "白", 9: "白", 10: "白", 11: "晚"]])
     try place.orders(
@@ -57,7 +57,7 @@ import Vocabulary
     #expect(statement.wage.description == "3165.38")
   }
 
-  /// contract.md, Payroll JSON: keys and kinds of values.
+  /// CONTRACT.md, Payroll JSON: keys and kinds of values.
   @Test func theDocumentHasTheContractsShape() throws {
     try bringExample()
     let json = try place.payroll.run(Workplace.october).json(.chinese)

@@ -2,7 +2,7 @@ import Payroll
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Score and Decisions.
+/// HANDBOOK/kpi.md, Score and Decisions.
 @Suite struct ScoringTests {
   /// Bands are compared exactly, upper bounds inclusive.
   @Test(arguments: [

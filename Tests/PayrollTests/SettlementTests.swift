@@ -2,7 +2,7 @@ import Payroll
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Wage: never below 0, the rest is carried over; a policy may limit deductions.
+/// HANDBOOK/kpi.md, Wage: never below 0, the rest is carried over; a policy may limit deductions.
 @Suite struct SettlementTests {
   /// One day employed, no bonus: base 64.52 (2000 / 31).
   private func poor(_ records: [String], _ brought: Brought = .nothing) throws -> Statement {

@@ -3,7 +3,7 @@ import Staff
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Wage.
+/// HANDBOOK/kpi.md, Wage.
 @Suite struct WageTests {
   private func days(_ from: String, _ to: String, _ grade: Grade?) -> GradedDays {
     GradedDays(from: Desk.day(from), to: Desk.day(to), grade: grade)

@@ -2,7 +2,7 @@ import Payroll
 import Testing
 import Vocabulary
 
-/// handbook/kpi.md, Worked example, figure by figure.
+/// HANDBOOK/kpi.md, Worked example, figure by figure.
 @Suite struct WorkedExampleTests {
   /// Late twice, leave once.
   private var attendance: AttendanceFacts {
@@ -46,7 +46,7 @@ import Vocabulary
     #expect(statement.bonus.description == "715.38")
   }
 
-  /// contract.md, Payroll JSON: senior, one complaint, 2500 + 715.38 - 50.
+  /// CONTRACT.md, Payroll JSON: senior, one complaint, 2500 + 715.38 - 50.
   @Test func theWageOfTheContractsExample() throws {
     let statement = try statement(refunded: 20)
     #expect(statement.base.description == "2500.00")

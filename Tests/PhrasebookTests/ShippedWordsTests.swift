@@ -5,7 +5,7 @@ import Testing
 /// What the shipped replies promise and fill in.
 @Suite("The shipped replies")
 struct ShippedWordsTests {
-  /// handbook/phrasebook.md, row dispatch: 1-3 and 3-7 working days.
+  /// HANDBOOK/phrasebook.md, row dispatch: 1-3 and 3-7 working days.
   @Test("days of dispatch and arrival are working days")
   func workingDays() throws {
     for phrase in try IndexTests.shipped() {

@@ -3,7 +3,7 @@ import Staff
 import Testing
 import Vocabulary
 
-/// The rules of handbook/shifts.md, Attendance, on one shift or a few.
+/// The rules of HANDBOOK/shifts.md, Attendance, on one shift or a few.
 @Suite struct AttendanceTests {
   /// Agent 1's attendance of October 2026.
   private func attendance(

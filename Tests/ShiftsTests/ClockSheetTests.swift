@@ -2,7 +2,7 @@ import Shifts
 import Testing
 import Vocabulary
 
-/// What was clocked, day by day: the original and what was stated beside it (handbook/shifts.md,
+/// What was clocked, day by day: the original and what was stated beside it (HANDBOOK/shifts.md,
 /// Attendance).
 @Suite struct ClockSheetTests {
   /// What agents clocked in October with these rosters.

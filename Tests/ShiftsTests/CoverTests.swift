@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 extension Records {
-  /// Substitutes serve at most 4 hours of a shift (handbook/shifts.md, Patterns).
+  /// Substitutes serve at most 4 hours of a shift (HANDBOOK/shifts.md, Patterns).
   @Suite struct CoverTests {
     private func refusal(_ body: () throws -> Void) -> String? { Refusal.of(body)?.english }
 

@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Vocabulary
 
-/// A desk for tests: shop 1 of handbook/shifts.md (day 08:30-17:30, night 17:30-01:00).
+/// A desk for tests: shop 1 of HANDBOOK/shifts.md (day 08:30-17:30, night 17:30-01:00).
 enum Desk {
   static let zone =
     DeskZone("Asia/Shanghai") ?? DeskZone("UTC") ?? { preconditionFailure("tzdata") }()

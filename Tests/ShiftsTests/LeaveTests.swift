@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Records {
   /// Leave is asked for before the shift began, and counts once a lead approved it
-  /// (handbook/shifts.md, Attendance).
+  /// (HANDBOOK/shifts.md, Attendance).
   @Suite struct LeaveTests {
     @Test func onlyApprovedLeaveCounts() throws {
       let desk = try RequestDesk([1: [5: "白", 6: "白", 7: "白"]])

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 extension Records {
-  /// A swap needs both agents and a lead (handbook/shifts.md, Patterns).
+  /// A swap needs both agents and a lead (HANDBOOK/shifts.md, Patterns).
   @Suite struct SwapTests {
     @Test func bothAgreeAndALeadApproves() throws {
       let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])

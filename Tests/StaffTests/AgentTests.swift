@@ -16,7 +16,7 @@ import Vocabulary
       grades: grades.map { GradeStep(from: day($0.0), grade: $0.1) })
   }
 
-  /// handbook/kpi.md, Decisions: first and last day included.
+  /// HANDBOOK/kpi.md, Decisions: first and last day included.
   @Test func employmentIncludesBothEnds() {
     let agent = agent(left: "2026-10-20")
     #expect(!agent.isEmployed(on: day("2026-03-09")))
@@ -48,7 +48,7 @@ import Vocabulary
     #expect(agent.grade(on: day("2030-01-01")) == .senior)
   }
 
-  /// handbook/kpi.md, Decisions: a month's KPI belongs to everybody with a wage grade who was
+  /// HANDBOOK/kpi.md, Decisions: a month's KPI belongs to everybody with a wage grade who was
   /// employed on a day of it; days before the first grade earn nothing.
   @Test func aMonthIsPaidToThoseWithAGrade() {
     let graded = agent(left: "2026-10-01", grades: [("2026-04-30", .ordinary)])

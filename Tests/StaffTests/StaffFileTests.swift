@@ -3,7 +3,7 @@ import Staff
 import Testing
 import Vocabulary
 
-/// contract.md, Desk folder files: `Shifts/agents.yaml`.
+/// CONTRACT.md, Desk folder files: `Shifts/agents.yaml`.
 @Suite struct StaffFileTests {
   static let good = """
     agents:

@@ -2,7 +2,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// house.md, Store: SQL is written once with `$1` parameters; values reach it as bound values only.
+/// STORE.md: SQL is written once with `$1` parameters; values reach it as bound values only.
 @Suite struct BindingTests {
   let depot: Depot
   let store: RecordStore

@@ -3,7 +3,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// house.md, Store: two sessions of two agents on one store at once lose nothing.
+/// STORE.md: two sessions of two agents on one store at once lose nothing.
 @Suite struct ConcurrencyTests {
   static let writes = 200
 

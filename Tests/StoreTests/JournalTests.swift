@@ -3,7 +3,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// house.md, Store: every write lands together with one journal row, chained to the row before it
+/// STORE.md: every write lands together with one journal row, chained to the row before it
 /// by the same actor.
 @Suite struct JournalTests {
   private struct Line: Equatable {

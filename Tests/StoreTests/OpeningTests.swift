@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct OpeningTests {
-  /// house.md, Store: WAL, synchronous FULL. GRDB's own set-up of WAL puts NORMAL.
+  /// STORE.md: WAL, synchronous FULL. GRDB's own set-up of WAL puts NORMAL.
   @Test func commitsAreSynced() throws {
     let depot = try Depot()
     for _ in 0...1 {
@@ -16,7 +16,7 @@ import Vocabulary
     }
   }
 
-  /// house.md, Store: files are readable by owner and group only, whatever the umask says.
+  /// STORE.md: files are readable by owner and group only, whatever the umask says.
   @Test(arguments: [0o000, 0o022, 0o077] as [UInt32])
   func isForOwnerAndGroup(_ mask: UInt32) async throws {
     await #expect(processExitsWith: .success) { [mask = mask as UInt32] in

@@ -148,7 +148,7 @@ import Vocabulary
     #expect(try store.read(UsageRecords.inVain).first?.query == query)
   }
 
-  /// house.md, Store: the journal holds no phone or address, so no word of a buyer.
+  /// STORE.md: the journal holds no phone or address, so no word of a buyer.
   @Test func theJournalHoldsNoWordsOfBuyers() throws {
     try take("stock-1", "我的手机 13812345678", by: 3)
     try UsageRecords.vain("住在人民路 1 号", by: author(5), in: store)

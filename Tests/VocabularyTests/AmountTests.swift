@@ -114,7 +114,7 @@ import Vocabulary
     #expect(amounts.allSatisfy { Money($0.description) == $0 })
   }
 
-  /// handbook/kpi.md, Worked example: 1000 x 93 / 130.
+  /// HANDBOOK/kpi.md, Worked example: 1000 x 93 / 130.
   @Test func bonusOfTheWorkedExample() {
     #expect(Money(rounding: Ratio(1000) * Ratio(93) / Ratio(130)).description == "715.38")
     #expect(Money(rounding: Ratio(1, over: 200)).fen == 1)
@@ -137,7 +137,7 @@ import Vocabulary
     #expect(sum.fen == 251)
   }
 
-  /// contract.md, Running: money as a decimal string.
+  /// CONTRACT.md, Running: money as a decimal string.
   @Test func isWrittenAsDecimalText() throws {
     #expect(try JSONEncoder().encode([Money(fen: 71_538)]) == Data("[\"715.38\"]".utf8))
     let read = try JSONDecoder().decode([Money].self, from: Data("[\"-0.05\"]".utf8))
@@ -149,7 +149,7 @@ import Vocabulary
 }
 
 @Suite struct PointsTests {
-  /// contract.md, Payroll JSON: without trailing zeros, hundredths at most.
+  /// CONTRACT.md, Payroll JSON: without trailing zeros, hundredths at most.
   @Test(arguments: [
     (2000, "20"), (1750, "17.5"), (1333, "13.33"), (0, "0"), (-500, "-5"), (-50, "-0.5"),
     (5, "0.05"), (-5, "-0.05"), (10_010, "100.1"), (100_000, "1000"),
@@ -164,7 +164,7 @@ import Vocabulary
     #expect(Points(text) == nil)
   }
 
-  /// handbook/kpi.md, Decisions: the mean of several grades is kept to hundredths, half up.
+  /// HANDBOOK/kpi.md, Decisions: the mean of several grades is kept to hundredths, half up.
   @Test func meansOfGrades() {
     #expect(Points(rounding: Ratio(20 + 15 + 15, over: 3)).description == "16.67")
     #expect(Points(rounding: Ratio(20 + 10 + 10, over: 3)).description == "13.33")

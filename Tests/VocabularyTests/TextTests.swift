@@ -2,7 +2,7 @@ import Testing
 import Vocabulary
 
 @Suite struct LanguageTests {
-  /// house.md, Standing decisions: `--lang`, else `KEFU_LANG`, else the locale, else Chinese.
+  /// DECISIONS.md: `--lang`, else `KEFU_LANG`, else the locale, else Chinese.
   static let choices: [(option: String?, environment: [String: String], language: Language)] = [
     ("en", ["KEFU_LANG": "zh"], .english),
     ("zh", ["KEFU_LANG": "en", "LANG": "en_US.UTF-8"], .chinese),
@@ -64,7 +64,7 @@ import Vocabulary
     #expect(Finding(nil, reason).line(.chinese) == "不认识的键")
   }
 
-  /// contract.md, Running: the exit statuses.
+  /// CONTRACT.md, Running: the exit statuses.
   @Test func refusalsHaveTheExitStatusesOfTheContract() {
     #expect(Refusal.Kind.nothingFound.rawValue == 1)
     #expect(Refusal.Kind.refused.rawValue == 2)

@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-/// contract.md, Files that clerks bring: `2026-10-02 10:00[:00]`, also with `/`, in the desk's time
+/// CONTRACT.md, Files that clerks bring: `2026-10-02 10:00[:00]`, also with `/`, in the desk's time
 /// zone, or with an offset.
 @Suite struct TimeReadingTests {
   let zone = DeskZoneTests.zone("Asia/Shanghai")

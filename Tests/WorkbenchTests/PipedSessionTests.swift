@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The session fed by a pipe: plain lines in, plain lines out (contract.md, In the session).
+/// The session fed by a pipe: plain lines in, plain lines out (CONTRACT.md, In the session).
 @Suite struct PipedSessionTests {
   @Test func jsonDocumentsAreOneLineEach() throws {
     let desk = try BuiltProgram.desk()

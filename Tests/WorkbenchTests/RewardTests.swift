@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Rewards from the book to the wage (handbook/systems.md, S24): an approved one is counted by
+/// Rewards from the book to the wage (HANDBOOK/systems.md, S24): an approved one is counted by
 /// payroll exactly once, however it is approved, taken back and approved again.
 @Suite struct RewardTests {
   /// A desk with October 2026 of the samples, ready for the payroll.

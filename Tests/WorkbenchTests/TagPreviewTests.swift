@@ -3,7 +3,7 @@ import Vocabulary
 
 @testable import Workbench
 
-/// The note's bytes are counted while it is typed (handbook/orders.md, Note).
+/// The note's bytes are counted while it is typed (HANDBOOK/orders.md, Note).
 @Suite struct TagPreviewTests {
   private func preview(_ line: String) throws -> TagPreview? {
     TagPreview(line, agent: try #require(AgentNumber(3)))

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// One line of the activity fund's book: an amount moved from one account to another, so the book
-/// balances by its form (handbook/kpi.md, Wage: fines and nothing else go to the fund).
+/// balances by its form (HANDBOOK/kpi.md, Wage: fines and nothing else go to the fund).
 public struct FundEntry: Hashable, Codable, Sendable {
   public enum Account: String, Codable, Sendable {
     /// The fund's money.

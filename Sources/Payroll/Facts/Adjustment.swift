@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The difference that facts which came to light late make to a closed month (handbook/kpi.md,
+/// The difference that facts which came to light late make to a closed month (HANDBOOK/kpi.md,
 /// Run).
 public struct Adjustment: Hashable, Codable, Sendable {
   /// The closed month.

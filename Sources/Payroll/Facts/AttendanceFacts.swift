@@ -1,7 +1,7 @@
 import Shifts
 import Vocabulary
 
-/// What the clock and the roster say (handbook/shifts.md, Attendance).
+/// What the clock and the roster say (HANDBOOK/shifts.md, Attendance).
 public struct AttendanceFacts: Hashable, Codable, Sendable {
   /// A shift begun late or left early, by how much, and whose clocking says so.
   public struct Lateness: Hashable, Codable, Sendable {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Orders of an agent and month (handbook/kpi.md, Decisions: refund rate).
+/// Orders of an agent and month (HANDBOOK/kpi.md, Decisions: refund rate).
 public struct OrderFacts: Hashable, Codable, Sendable {
   /// Orders tagged in the month, whatever their status.
   public var tagged: Int

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What breaches cost (handbook/kpi.md, Wage), from `Policies/fines.yaml`.
+/// What breaches cost (HANDBOOK/kpi.md, Wage), from `Policies/fines.yaml`.
 public struct FinesPolicy: Hashable, Sendable {
   public let from: Day
   public let source: Text

@@ -1,7 +1,7 @@
 import Appraisals
 import Vocabulary
 
-/// How a month is scored (handbook/kpi.md, Score), from `Policies/kpi.yaml`.
+/// How a month is scored (HANDBOOK/kpi.md, Score), from `Policies/kpi.yaml`.
 public struct KPIPolicy: Hashable, Sendable {
   /// It holds for months whose first day is this one or later, until the next policy.
   public let from: Day

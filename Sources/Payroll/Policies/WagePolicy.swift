@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// What a month earns (handbook/kpi.md, Wage), from `Policies/wage.yaml`.
+/// What a month earns (HANDBOOK/kpi.md, Wage), from `Policies/wage.yaml`.
 public struct WagePolicy: Hashable, Sendable {
   public let from: Day
   public let source: Text

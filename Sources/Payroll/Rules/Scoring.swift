@@ -1,7 +1,7 @@
 import Appraisals
 import Vocabulary
 
-/// Facts and a policy into a score (handbook/kpi.md, Score). Exact throughout: grade means and
+/// Facts and a policy into a score (HANDBOOK/kpi.md, Score). Exact throughout: grade means and
 /// weighted points are kept to hundredths, half up, and nothing else is rounded.
 struct Scoring {
   let month: Month

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What is paid out of what was earned, and what stays open (handbook/kpi.md, Wage: a wage is not
+/// What is paid out of what was earned, and what stays open (HANDBOOK/kpi.md, Wage: a wage is not
 /// paid below 0; a policy may limit deductions).
 public struct Settlement: Hashable, Sendable {
   public let wage: Money

@@ -2,7 +2,7 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// An agent's wage of a month, every figure of it (contract.md, Payroll JSON).
+/// An agent's wage of a month, every figure of it (CONTRACT.md, Payroll JSON).
 public struct Statement: Hashable, Sendable {
   public let agent: AgentNumber
   public let name: String

@@ -2,7 +2,7 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// Facts, score and policies into a wage (handbook/kpi.md, Wage). Each money figure is rounded
+/// Facts, score and policies into a wage (HANDBOOK/kpi.md, Wage). Each money figure is rounded
 /// once, half up to the fen; nothing in between is.
 struct Wages {
   let month: Month

@@ -13,7 +13,7 @@ public struct DeskTexts: Sendable {
   /// over the month's end belongs to the month in which it began.
   public var rosters: [Month: TextFile]
   /// Seconds after a shift's start that are not late yet: the desk's setting of the day, kept with
-  /// the texts so that a later change of it moves no closed month (handbook/shifts.md, Attendance).
+  /// the texts so that a later change of it moves no closed month (HANDBOOK/shifts.md, Attendance).
   public var grace: Int
 
   public init(

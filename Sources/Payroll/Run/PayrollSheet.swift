@@ -10,7 +10,7 @@ public enum PayrollSheet: Sendable {
     if case .closed(let closing, _, _) = self { closing } else { nil }
   }
 
-  /// The document of contract.md, Payroll JSON; of a closed month the frozen bytes.
+  /// The document of CONTRACT.md, Payroll JSON; of a closed month the frozen bytes.
   public func json(_ language: Language) -> String {
     switch self {
     case .draft(let result): result.document(language, isClosed: false).json

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Why a figure is what it is, as a tree: the figure, the rule that held, what it read, the
-/// arithmetic, and the figures that it is made of (handbook/kpi.md, Run: each number of a statement
+/// arithmetic, and the figures that it is made of (HANDBOOK/kpi.md, Run: each number of a statement
 /// answers "why").
 public struct Explanation: Hashable, Codable, Sendable {
   public let title: String

@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// A month's payroll as it is printed, in one language: exactly the shape of contract.md, Payroll
+/// A month's payroll as it is printed, in one language: exactly the shape of CONTRACT.md, Payroll
 /// JSON.
 public struct PayrollDocument: Hashable, Codable, Sendable {
   public let month: Month

@@ -6,7 +6,7 @@ public struct ForbiddenWords: Hashable, Sendable {
   public enum Ground: Hashable, Sendable {
     /// An absolute term: China's advertising law, article 9, item 3.
     case advertising
-    /// Against the style of handbook/phrasebook.md: a bare no, "I don't know", "not our business".
+    /// Against the style of HANDBOOK/phrasebook.md: a bare no, "I don't know", "not our business".
     case tone
     /// On the shop's own list.
     case shop

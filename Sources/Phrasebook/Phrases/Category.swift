@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The moment of a chat that a phrase belongs to: the categories of contract.md (Desk folder
+/// The moment of a chat that a phrase belongs to: the categories of CONTRACT.md (Desk folder
 /// files).
 public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   case greeting, stock, size, colour, product, bargaining, promotion, ordering, payment, change

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What a lead or clerk says of a shift whose clockings leave a question open, or say it wrong:
-/// kept beside the clockings, never in their place (handbook/shifts.md, Attendance).
+/// kept beside the clockings, never in their place (HANDBOOK/shifts.md, Attendance).
 ///
 /// Of several answers to one shift a later one adds to or replaces what the earlier ones said;
 /// `absent` puts aside all that was said before it, and is put aside by a time that comes after it.

@@ -64,7 +64,7 @@ public struct AnswerRecords: Sendable {
   /// Keeps an answer to a rostered shift that has begun, whether or not its clockings leave a
   /// question open: a clocking that says it wrong is put right in the same way.
   ///
-  /// Only a lead or a clerk answers (handbook/shifts.md, Attendance). Throws `Refusal`: not
+  /// Only a lead or a clerk answers (HANDBOOK/shifts.md, Attendance). Throws `Refusal`: not
   /// permitted; no such shift; the shift lies ahead; nothing said, or two things at once; a time
   /// outside the shift's reach; the clock-out not after the clock-in; no reason in words.
   public func record(

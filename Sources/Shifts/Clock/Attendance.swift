@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// A month's attendance: every rostered shift and what became of it (handbook/shifts.md,
+/// A month's attendance: every rostered shift and what became of it (HANDBOOK/shifts.md,
 /// Attendance).
 ///
 /// The shifts of a month are those whose day is in it; clockings up to 6 hours after the last one's

@@ -3,7 +3,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Imports clockings from a CSV file (contract.md, Files that clerks bring): 工号 `agent`, 时间 `time`,
+/// Imports clockings from a CSV file (CONTRACT.md, Files that clerks bring): 工号 `agent`, 时间 `time`,
 /// 方向 `direction`, which may be empty or missing.
 ///
 /// The same agent, time and direction is one clocking, so a file can be imported again; one that

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The rules that turn a shift's clockings into what became of it (handbook/shifts.md, Attendance).
+/// The rules that turn a shift's clockings into what became of it (HANDBOOK/shifts.md, Attendance).
 struct Judgement {
   let now: Moment
   let zone: DeskZone

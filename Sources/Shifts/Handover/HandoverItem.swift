@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Something open that one shift hands to the next (handbook/shifts.md, Handover). It stays its
+/// Something open that one shift hands to the next (HANDBOOK/shifts.md, Handover). It stays its
 /// writer's until accepted, and never disappears by itself.
 public struct HandoverItem: Hashable, Codable, Sendable {
   public enum State: String, Codable, CaseIterable, Sendable {

@@ -11,7 +11,7 @@ import Vocabulary
 /// - Covered hours that touch the substitute's own shift make one stretch with it: nobody clocks
 ///   out and in between.
 public struct Cover: Hashable, Codable, Sendable {
-  /// The most that substitutes serve of one shift (handbook/shifts.md, Patterns).
+  /// The most that substitutes serve of one shift (HANDBOOK/shifts.md, Patterns).
   public static let longest = 4 * 3600
 
   /// The request's number.

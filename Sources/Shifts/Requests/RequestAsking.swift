@@ -7,7 +7,7 @@ extension RequestRecords {
   ///
   /// Throws `Refusal`: who or what is named is not there; a shift lies where none may or none where
   /// one must; the time for asking is over; the month is closed; or the roster, with the change,
-  /// would break a rule of handbook/shifts.md (each such finding names its cell).
+  /// would break a rule of HANDBOOK/shifts.md (each such finding names its cell).
   public func ask(
     _ draft: RequestDraft, reason: String, author: Author
   ) throws -> [RequestReceipt] {

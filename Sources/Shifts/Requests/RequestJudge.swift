@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Whether the rosters hold with a change: everything that handbook/shifts.md refuses in a roster,
+/// Whether the rosters hold with a change: everything that HANDBOOK/shifts.md refuses in a roster,
 /// and the rules of substitutes, before and after it. Only what the change itself makes wrong
 /// refuses it.
 struct RequestJudge {

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A change to the roster that somebody asks for: a swap, a substitute for some hours, a day of
-/// leave (handbook/shifts.md, Patterns and Attendance). What was asked never changes; its steps say
+/// leave (HANDBOOK/shifts.md, Patterns and Attendance). What was asked never changes; its steps say
 /// what became of it. The roster's file stays as it was written.
 public struct ShiftRequest: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {

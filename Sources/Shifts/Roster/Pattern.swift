@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A shift pattern: the code in a roster's cells and the times it stands for
-/// (handbook/shifts.md, Patterns).
+/// (HANDBOOK/shifts.md, Patterns).
 public struct Pattern: Hashable, Codable, Sendable {
   public let code: String
   public let name: String
@@ -25,7 +25,7 @@ public struct Pattern: Hashable, Codable, Sendable {
   /// The end in seconds since the midnight before the start.
   var endFromStartOfDay: Int { end.seconds + (isNight ? 86_400 : 0) }
 
-  /// What stands for a day of rest in a roster's cell (contract.md, Desk folder files).
+  /// What stands for a day of rest in a roster's cell (CONTRACT.md, Desk folder files).
   public static func isRest(_ code: some StringProtocol) -> Bool { code.isEmpty || code == "休" }
 }
 

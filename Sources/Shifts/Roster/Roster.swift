@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// A month's roster: agents by days, one code in each cell (handbook/shifts.md, Patterns).
+/// A month's roster: agents by days, one code in each cell (HANDBOOK/shifts.md, Patterns).
 public struct Roster: Hashable, Codable, Sendable {
   public let month: Month
   /// In the order of the file.

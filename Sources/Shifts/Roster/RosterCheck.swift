@@ -2,7 +2,7 @@ import Staff
 import Vocabulary
 
 extension RosterFile {
-  /// Checks the roster against patterns and staff: everything that handbook/shifts.md (Patterns)
+  /// Checks the roster against patterns and staff: everything that HANDBOOK/shifts.md (Patterns)
   /// says refuses a roster, and what is only worth saying.
   ///
   /// - Parameters:

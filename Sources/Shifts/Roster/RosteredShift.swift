@@ -44,7 +44,7 @@ public struct RosteredShift: Hashable, Codable, Sendable {
   }
 
   /// Clockings may belong to a shift from 3 hours before its start to 6 hours after its end, both
-  /// included (handbook/shifts.md, Attendance).
+  /// included (HANDBOOK/shifts.md, Attendance).
   public var reach: ClosedRange<Moment> {
     (stretch.lowerBound + -Self.before)...(stretch.upperBound + Self.after)
   }

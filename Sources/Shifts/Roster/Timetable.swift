@@ -118,7 +118,7 @@ public struct Timetable: Sendable {
   }
 
   /// The duty that a clocking belongs to: one whose reach holds it; of two, the one whose start or
-  /// end is nearer (handbook/shifts.md, Attendance).
+  /// end is nearer (HANDBOOK/shifts.md, Attendance).
   ///
   /// Decision: where both are equally near, a clock-in begins the later shift, and anything else
   /// ends the earlier one; a shift of one's own goes before another's hours.

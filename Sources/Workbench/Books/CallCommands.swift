@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `call`: the hotline (handbook/systems.md, S20).
+/// `call`: the hotline (HANDBOOK/systems.md, S20).
 struct CallGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "call", subcommands: [CallNote.self, CallList.self, EntryDone<CallFace>.self],

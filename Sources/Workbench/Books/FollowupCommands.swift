@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `followup`: prospects and regular buyers due a visit (handbook/systems.md, S18).
+/// `followup`: prospects and regular buyers due a visit (HANDBOOK/systems.md, S18).
 struct FollowupGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "followup",

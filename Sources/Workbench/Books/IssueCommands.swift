@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `issue`: problems and ideas, noted at once (handbook/systems.md, S6).
+/// `issue`: problems and ideas, noted at once (HANDBOOK/systems.md, S6).
 struct IssueGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "issue",

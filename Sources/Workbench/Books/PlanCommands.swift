@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `plan`: what an agent means to do on a day (handbook/systems.md, S19).
+/// `plan`: what an agent means to do on a day (HANDBOOK/systems.md, S19).
 struct PlanGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "plan",

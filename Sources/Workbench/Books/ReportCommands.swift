@@ -11,7 +11,7 @@ struct ReportGroup: CommandGroup {
   static let guide = Guide(Texts.reportSummary, examples: [])
 }
 
-/// `report week [DATE]`: for the meeting on Monday at 8:00 (handbook/systems.md, S22).
+/// `report week [DATE]`: for the meeting on Monday at 8:00 (HANDBOOK/systems.md, S22).
 struct ReportWeek: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
   static let guide = Guide(
@@ -33,7 +33,7 @@ struct ReportWeek: DeskCommand {
     let span =
       desk.zone.moment(week.days.lowerBound)..<desk.zone.moment(week.days.upperBound + 1)
     var orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
-    // A night belongs to the date on which it began (handbook/shifts.md, Patterns).
+    // A night belongs to the date on which it began (HANDBOOK/shifts.md, Patterns).
     for (agent, late) in try tagsAfterMidnight(of: week.monday - 1, context) {
       orders[agent, default: .none].tagged -= late.tagged
       orders[agent, default: .none].paid += -late.paid

@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `reward`: a wrong product fact found, a suggestion adopted (handbook/systems.md, S24).
+/// `reward`: a wrong product fact found, a suggestion adopted (HANDBOOK/systems.md, S24).
 struct RewardGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "reward",

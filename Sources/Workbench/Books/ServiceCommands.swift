@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `service`: enquiries, sales, reasons for no sale (handbook/systems.md, S7).
+/// `service`: enquiries, sales, reasons for no sale (HANDBOOK/systems.md, S7).
 struct ServiceGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "service", subcommands: [ServiceEnter.self, ServiceShow.self], aliases: ["接待本"])

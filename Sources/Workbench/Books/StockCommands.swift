@@ -2,7 +2,7 @@ import ArgumentParser
 import Books
 import Vocabulary
 
-/// `stock`: goods that are nearly gone (handbook/systems.md, S13).
+/// `stock`: goods that are nearly gone (HANDBOOK/systems.md, S13).
 struct StockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "stock",

@@ -77,8 +77,8 @@ struct AgendaSection: Encodable {
   }
 }
 
-/// What concerns an agent at sign-in or sign-out, in the order of the handbook (shifts.md, Sign-in
-/// screen; orders.md, Tag).
+/// Everything that concerns an agent at sign-in or sign-out, in the order of HANDBOOK/shifts.md
+/// (Sign-in screen) and HANDBOOK/orders.md (Tag).
 struct Agenda: Shown {
   struct Shift: Encodable {
     let code: String

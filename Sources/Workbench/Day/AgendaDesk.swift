@@ -26,7 +26,7 @@ struct AgendaDesk {
   /// A night's is the one on which it began, also after midnight.
   private var workday: Day { shift?.day ?? day }
 
-  /// The sign-in screen, in the order of handbook/shifts.md, Sign-in screen; below that, where
+  /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
   /// there are any, answers about the agent's shifts, and for a lead tags to decide.
   func signIn() throws -> Agenda {
     try agenda(
@@ -36,7 +36,7 @@ struct AgendaDesk {
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
-  /// offer to the next shift (handbook/orders.md, Tag; shifts.md, Handover).
+  /// offer to the next shift (HANDBOOK/orders.md, Tag; shifts.md, Handover).
   func signOut() throws -> Agenda {
     try agenda([untagged(), notHandedOver()])
   }

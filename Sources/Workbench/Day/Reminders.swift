@@ -6,7 +6,7 @@ import Vocabulary
 final class Reminders {
   /// Between two looks into the store within a minute of the desk's clock.
   private static let interval = Duration.seconds(5)
-  /// Seconds before the end of a shift at which its handover begins (handbook/shifts.md, Handover).
+  /// Seconds before the end of a shift at which its handover begins (HANDBOOK/shifts.md, Handover).
   static let beforeEnd = 30 * 60
   /// Seconds before a promise falls due.
   private static let beforeDue = 10 * 60

@@ -36,7 +36,7 @@ final class Desk {
   }
 
   /// The desk of `--desk`, else of `KEFU_DESK`, else the nearest folder upwards that holds a
-  /// `kefu.yaml` (contract.md, Running).
+  /// `kefu.yaml` (CONTRACT.md, Running).
   static func folder(option: String?, environment: [String: String]) throws -> String {
     if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
       guard FileManager.default.fileExists(atPath: named + "/kefu.yaml") else {

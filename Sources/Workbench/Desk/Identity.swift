@@ -3,7 +3,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Who acts (house.md, Standing decisions): the operating system's user where `login:` names one,
+/// Who acts (DECISIONS.md): the operating system's user where `login:` names one,
 /// else the number that was claimed.
 struct Identity {
   /// The user of the operating system, by name: asked once, it stays the same while a program runs.

@@ -9,7 +9,7 @@ enum Permission {
   case importPhrases
   /// Settling what others left open: conflicts, open questions of attendance.
   case settle
-  /// Saying whether a complaint is true, and what it costs (handbook/kpi.md, Score: "as the lead
+  /// Saying whether a complaint is true, and what it costs (HANDBOOK/kpi.md, Score: "as the lead
   /// sets for the case").
   case judgeComplaints
   /// Seeing everybody's points.

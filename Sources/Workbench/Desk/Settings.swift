@@ -24,17 +24,17 @@ struct Settings: Sendable {
   var plain = false
   /// Whether … — “ ” take two columns, as many Chinese terminals draw them.
   var ambiguousIsWide = false
-  /// Seconds after a shift's start that are not late yet (handbook/shifts.md: setting, 0 minutes).
+  /// Seconds after a shift's start that are not late yet (HANDBOOK/shifts.md: setting, 0 minutes).
   var grace = 0
   /// Which flag an order bears when several reasons hold.
   var flagOrder = FlagOrder.standard
-  /// The courier that is nothing special (handbook/orders.md, Figures a buyer is told).
+  /// The courier that is nothing special (HANDBOOK/orders.md, Figures a buyer is told).
   var defaultCourier = "申通"
-  /// How often an unpaid order is chased at most (handbook/orders.md: once, a setting).
+  /// How often an unpaid order is chased at most (HANDBOOK/orders.md: once, a setting).
   var chaseLimit = 1
-  /// What a buyer pays from the first completed order on (handbook/systems.md, S17: a setting).
+  /// What a buyer pays from the first completed order on (HANDBOOK/systems.md, S17: a setting).
   var memberDiscount = MemberDiscount.standard
-  /// Days after receipt within which goods are taken back without a reason (handbook/orders.md).
+  /// Days after receipt within which goods are taken back without a reason (HANDBOOK/orders.md).
   var returnDays = 7
   /// Words in a note that say that the order's label was printed.
   var pickedUpWords = PickedUpWords.standard

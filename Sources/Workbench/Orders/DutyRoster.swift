@@ -2,7 +2,7 @@ import Shifts
 import Vocabulary
 
 /// Who is on duty when, by the rosters: those to whom an order belongs that nobody's chat led to
-/// (handbook/systems.md, S16).
+/// (HANDBOOK/systems.md, S16).
 struct DutyRoster {
   /// The same hours of some agents, who stand by number, each once.
   private struct Watch {

@@ -4,7 +4,7 @@ import Terminal
 import Vocabulary
 
 /// `order member [BUYER]`: whether a buyer pays the member price, and what that comes to
-/// (handbook/systems.md, S17).
+/// (HANDBOOK/systems.md, S17).
 struct OrderMember: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "member", aliases: ["会员"])
   static let guide = Guide(

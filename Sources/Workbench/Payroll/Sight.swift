@@ -22,8 +22,8 @@ enum Sight {
 
 extension Context {
   /// What the one who looks may see. Where no login is mapped and nobody is claimed, the desk is
-  /// one person's own and shows everything (house.md: on SQLite roles protect against mistakes, not
-  /// against someone who opens the file). Throws `Refusal` when it is not known who looks.
+  /// one person's own and shows everything (DECISIONS.md: on SQLite roles protect against mistakes,
+  /// not against someone who opens the file). Throws `Refusal` when it is not known who looks.
   func sight() throws -> Sight {
     guard let viewer = try viewer() else {
       let isMapped = try desk().staff().agents.contains { $0.login != nil }

@@ -2,7 +2,7 @@ import Phrasebook
 import Terminal
 import Vocabulary
 
-/// A phrase as `find` and `suggest` answer it (contract.md).
+/// A phrase as `find` and `suggest` answer it (CONTRACT.md).
 struct PhraseView: Encodable {
   let id: String
   let title: String

@@ -1,7 +1,7 @@
 import Foundation
 import Vocabulary
 
-/// One JSON document on one line: keys in snake_case, sorted (contract.md, Running).
+/// One JSON document on one line: keys in snake_case, sorted (CONTRACT.md, Running).
 enum JSONText {
   static let languageKey = CodingUserInfoKey(rawValue: "language")
 

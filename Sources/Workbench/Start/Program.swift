@@ -7,9 +7,9 @@ import Vocabulary
 public enum Program {
   static let version = "0.1.0"
 
-  /// Runs the program with the arguments after its name; the exit status (contract.md, Running).
+  /// Runs the program with the arguments after its name; the exit status (CONTRACT.md, Running).
   public static func run(_ arguments: [String]) -> Int32 {
-    // What this program makes is readable by owner and group only (house.md, Store).
+    // What this program makes is readable by owner and group only (STORE.md).
     umask(0o007)
     unblockSignals()
     quitPlainly()

@@ -7,7 +7,7 @@ import Terminal
 import Vocabulary
 
 /// The open workbench: reads lines until the end of input. A line whose first word is a command is
-/// that command, a number copies a reply, anything else is what a buyer wrote (contract.md, In the
+/// that command, a number copies a reply, anything else is what a buyer wrote (CONTRACT.md, In the
 /// session).
 final class Session {
   static let endWords = ["exit", "quit", "退出"]

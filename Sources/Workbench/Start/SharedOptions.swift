@@ -1,7 +1,7 @@
 import ArgumentParser
 import Vocabulary
 
-/// The options that every command takes (contract.md, Running).
+/// The options that every command takes (CONTRACT.md, Running).
 ///
 /// They are parsed with every line of a session: names and values are spelled out, because the
 /// parser would make them anew from the Swift names each time.
