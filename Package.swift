@@ -13,12 +13,23 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
-    .executableTarget(name: "kefu", dependencies: ["Workbench"]),
+    .executableTarget(name: "kefu", dependencies: ["Commands"]),
     .target(
-      name: "Workbench",
+      name: "Commands",
       dependencies: [
-        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
-        "Staff", "Store", "Files", "Vocabulary",
+        "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books",
+        "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
+      ]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals",
+        "Payroll", "Staff", "Store", "Files", "Vocabulary",
+      ]),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Terminal", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
@@ -78,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "Payroll", "Phrasebook", "Terminal", "Vocabulary", "kefu", "TestSupport",
+        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Store", "Terminal",
+        "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),

@@ -1,5 +1,6 @@
-// The executable: hands its arguments to the Workbench.
+// The executable: hands its arguments to the commands.
+import Commands
 import Foundation
-import Workbench
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+Program.prepareProcess()
+exit(Program().run(Array(CommandLine.arguments.dropFirst())))

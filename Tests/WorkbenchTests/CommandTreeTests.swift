@@ -1,14 +1,17 @@
 import Foundation
 import Testing
 
-@testable import Workbench
+@testable import Commands
+@testable import Shell
 
 /// Every command has help in both languages, an example that calls it, and a transcript.
 @Suite struct CommandTreeTests {
-  static let leaves = HelpPages.all().filter { $0.command.configuration.subcommands.isEmpty }
+  static let leaves = HelpPages(tree: Root.tree).all().filter {
+    $0.command.configuration.subcommands.isEmpty
+  }
 
   @Test func everyCommandHasHelpInBothLanguages() throws {
-    for (path, command) in HelpPages.all() {
+    for (path, command) in HelpPages(tree: Root.tree).all() {
       let guide = try #require(HelpPages.guide(of: command), "\(path) has no guide")
       #expect(!guide.summary.chinese.isEmpty && !guide.summary.english.isEmpty)
       #expect(guide.summary.chinese != guide.summary.english)

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
+@testable import Desk
 
 /// Who is on duty, as the roster holds now: in an open session, after an edit, after a swap.
 @Suite struct DutyTests {

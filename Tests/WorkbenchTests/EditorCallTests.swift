@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
 
 /// How the person's own editor is called for a line of a file.
 @Suite struct EditorCallTests {

@@ -1,7 +1,7 @@
 import Terminal
 import Testing
 
-@testable import Workbench
+@testable import Shell
 
 /// The last gate before the terminal lets this program's own colours through and nothing else.
 struct GateTests {

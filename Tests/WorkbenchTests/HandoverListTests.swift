@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Desk
 
 /// A long handover book: people read the top of it, scripts get all of it.
 @Suite struct HandoverListTests {

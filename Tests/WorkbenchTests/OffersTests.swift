@@ -2,7 +2,7 @@ import Phrasebook
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Desk
 
 /// Which replies stand first for a line that may be a message or words to look for.
 struct OffersTests {

@@ -4,7 +4,8 @@ import Terminal
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
+@testable import Shell
 
 /// Points, money and days as they are drawn: bars, sparklines and letters line up with Chinese at
 /// every width, and colour only repeats what a letter says.

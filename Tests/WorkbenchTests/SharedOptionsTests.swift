@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Workbench
+@testable import Commands
+@testable import Shell
 
 /// The options of a session that begins are read without the argument parser, which is asked where
 /// something is wrong.

@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Workbench
-
 /// What `make install` gives the shell: Tab in bash, zsh and fish, and the man page.
 @Suite struct ShellTests {
   private static let completions = BuiltProgram.repository + "/Sources/Completions"

@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
+@testable import Desk
 
 /// Tab after the commands of handovers and requests: numbers and days, each with a description.
 @Suite struct ShiftCompletionTests {

@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
 
 /// The note's bytes are counted while it is typed (HANDBOOK/orders.md, Note).
 @Suite struct TagPreviewTests {

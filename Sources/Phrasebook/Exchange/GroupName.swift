@@ -1,4 +1,4 @@
-import Files
+import Vocabulary
 
 /// Which of our categories the group of a foreign file means.
 enum GroupName {

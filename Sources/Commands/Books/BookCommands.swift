@@ -1,0 +1,156 @@
+import Books
+import Desk
+import Shell
+import Vocabulary
+
+/// `book`: what all books share, and entries of those that the shop defined.
+struct BookGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    subcommands: [
+      BookAdd.self, BookList.self, BookShow.self, BookAnswer.self, BookDone.self, BookDrop.self,
+      BookErase.self, BookCheck.self,
+    ],
+    aliases: ["登记本"])
+  static let guide = Guide(Texts.bookSummary, examples: [], more: Texts.bookNames)
+}
+
+/// `book show BOOK N`: an entry with everything that happened to it.
+struct BookShow: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let guide = Guide(
+    Texts.bookShowSummary,
+    examples: [.init("kefu book show issue 1 --as 1", Texts.bookShowExample)],
+    more: Texts.bookNames)
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var book: String
+  @Argument var number: Int
+
+  func answer(_ context: Context) throws -> Answer {
+    let books = try context.books()
+    let book = try BookID(book, on: books.shelf)
+    let entry = try books.entry(book, number)
+    if let viewer = try context.viewer() {
+      try BookRights(books.shelf.book(book)).demandReading(entry, viewer)
+    } else {
+      _ = try context.sight()
+    }
+    return Answer(try EntryStory(entry, books))
+  }
+}
+
+/// `book erase BOOK N`: the buyer's personal data of one entry, for good.
+struct BookErase: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
+  static let guide = Guide(
+    Texts.bookEraseSummary,
+    examples: [.init("kefu book erase call 1 --as 3", Texts.bookEraseExample)],
+    more: Texts.bookNames)
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var book: String
+  @Argument var number: Int
+
+  func answer(_ context: Context) throws -> Answer {
+    _ = try context.author(.erase)
+    let books = try context.books()
+    let book = try BookID(book, on: books.shelf)
+    let erased = try books.erase(book, number, by: context.hand())
+    guard erased > 0 else { return Answer(done: Texts.nothingToErase(number), status: 1) }
+    return Answer(done: Texts.erased(number))
+  }
+}
+
+/// `book check`: the file in which the books are defined.
+struct BookCheck: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
+  static let guide = Guide(
+    Texts.bookCheckSummary, examples: [.init("kefu book check", Texts.bookCheckExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    do {
+      _ = try context.desk().bookshelf()
+      return Answer(FindingList(findings: []), notes: [Texts.booksGood])
+    } catch let refusal as Refusal where refusal.kind == .refused {
+      return Answer(
+        FindingList(findings: refusal.findings), status: 1,
+        notes: [Texts.findingCount(refusal.findings.count)])
+    }
+  }
+}
+
+/// A book with commands of its own.
+protocol BookFace {
+  static var book: BookID { get }
+  /// The word that calls them.
+  static var word: String { get }
+  static var doneExample: String { get }
+}
+
+extension BookFace {
+  static var word: String { book.rawValue }
+  static var doneExample: String { "" }
+}
+
+enum IssueFace: BookFace { static var book: BookID { .issue } }
+enum FollowupFace: BookFace {
+  static var book: BookID { .followup }
+  static var doneExample: String { " 已下单" }
+}
+enum PlanFace: BookFace { static var book: BookID { .plan } }
+enum CallFace: BookFace {
+  static var book: BookID { .call }
+  static var doneExample: String { " 已回电" }
+}
+
+/// `done N [RESULT]` of a book.
+struct EntryDone<Face: BookFace>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "done", aliases: ["完"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.entryDoneSummary(Face.book),
+      examples: [
+        .init("kefu \(Face.word) done 1\(Face.doneExample) --as 1", Texts.entryDoneExample)
+      ])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+  @Argument var result: [String] = []
+
+  func answer(_ context: Context) throws -> Answer {
+    let values = result.isEmpty ? [:] : ["result": result.joined(separator: " ")]
+    return try context.take(EntryStep(.done, values: values), Face.book, number) {
+      Texts.entryDone($0.number)
+    }
+  }
+}
+
+/// `drop N --reason WHY` of a book.
+struct EntryDrop<Face: BookFace>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "drop", aliases: ["销"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.entryDropSummary,
+      examples: [
+        .init("kefu \(Face.word) drop 1 --reason 不用办了 --as 1", Texts.entryDropExample)
+      ])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Option var reason: String
+  @Argument var number: Int
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.take(EntryStep(.dropped, reason: reason), Face.book, number) {
+      Texts.entryDropped($0.number)
+    }
+  }
+}

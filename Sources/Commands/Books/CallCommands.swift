@@ -1,0 +1,80 @@
+import Books
+import Desk
+import Shell
+import Vocabulary
+
+/// `call`: the hotline (HANDBOOK/systems.md, S20).
+struct CallGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "call", subcommands: [CallNote.self, CallList.self, EntryDone<CallFace>.self],
+    aliases: ["来电本"])
+  static let guide = Guide(Texts.callSummary, examples: [], more: Texts.callMore)
+}
+
+/// `call note QUESTION`: brief, but complete.
+struct CallNote: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "note", aliases: ["记"])
+  static let guide = Guide(
+    Texts.callNoteSummary,
+    examples: [
+      .init(
+        "kefu call note 快递三天没动 --caller 王女士 --phone 13800001234 --answer 已催件，今晚回电 "
+          + "--began 13:52 --ended 13:56 --follow-up 回电告知 --on 2026-11-21 --as 1",
+        Texts.callNoteExample)
+    ], more: Texts.callMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option var caller: String
+  @Option var phone: String?
+  @Option var answer: String
+  @Option var began: String
+  @Option var ended: String?
+  @Option var followUp: String?
+  @Option var on: Day?
+  @Argument var question: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    guard (followUp == nil) == (on == nil) else {
+      throw Refusal(.usage, Texts.followUpNeedsDay, fix: Texts.followUpFix)
+    }
+    let began = try desk.pastTime(began)
+    let ended = try ended.map(desk.pastTime) ?? .now()
+    let aim = try desk.bookshelf().callMinutes
+    return try context.write(
+      .call,
+      [
+        "caller": caller, "phone": phone, "question": question.joined(separator: " "),
+        "answer": answer, "began": desk.zone.iso(began), "ended": desk.zone.iso(ended),
+        "follow_up": followUp, "due": on.map { "\($0)" },
+      ]
+    ) { entry in
+      Texts.callNoted(
+        entry.number, seconds: entry.callSeconds ?? 0, aim: aim, isLong: entry.isLongCall(aim))
+    }
+  }
+}
+
+/// `call list`: a day's calls; `--all` those of every day.
+struct CallList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let guide = Guide(
+    Texts.callListSummary, examples: [.init("kefu call list --as 1", Texts.callListExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var date: Day?
+  @ArgumentParser.Flag var all = false
+  @Option var agent: AgentNumber?
+
+  func answer(_ context: Context) throws -> Answer {
+    let books = try context.books()
+    var query = EntryQuery(.call, holder: try context.scope(.call, asking: agent))
+    query.states = Set(Entry.State.allCases).subtracting([.withdrawn])
+    let day = try date ?? context.desk().today
+    if !all { query.days = day...day }
+    let aim = books.shelf.callMinutes
+    return try context.list(books.entries(query)) { call in
+      [Texts.callTook(call.callSeconds ?? 0, aim: aim, isLong: call.isLongCall(aim))]
+    }
+  }
+}

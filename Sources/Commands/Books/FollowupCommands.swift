@@ -1,0 +1,92 @@
+import Books
+import Desk
+import Shell
+import Vocabulary
+
+/// `followup`: prospects and regular buyers due a visit (HANDBOOK/systems.md, S18).
+struct FollowupGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "followup",
+    subcommands: [
+      FollowupAdd.self, FollowupList.self, EntryDone<FollowupFace>.self, FollowupMove.self,
+      EntryDrop<FollowupFace>.self,
+    ],
+    aliases: ["回访本"])
+  static let guide = Guide(Texts.followupSummary, examples: [])
+}
+
+/// `followup add BUYER --kind K --on DATE`.
+struct FollowupAdd: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
+  static let guide = Guide(
+    Texts.followupAddSummary,
+    examples: [
+      .init(
+        "kefu followup add 小鹿 --kind prospect --on 2026-11-25 --note 等 XL 到货 --as 1",
+        Texts.followupAddExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var kind: String
+  @Option var on: Day
+  @Option var order: String?
+  @Option(parsing: .upToNextOption) var note: [String] = []
+  @Argument var buyer: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.write(
+      .followup,
+      [
+        "buyer": buyer, "kind": kind, "due": "\(on)", "order": order,
+        "note": note.joined(separator: " "),
+      ]
+    ) { Texts.followupAdded($0.number, on) }
+  }
+}
+
+/// `followup list`: what is due, calls back included; `--all` what comes later too.
+struct FollowupList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let guide = Guide(
+    Texts.followupListSummary,
+    examples: [.init("kefu followup list --as 1", Texts.followupListExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var all = false
+  @Option var agent: AgentNumber?
+
+  func answer(_ context: Context) throws -> Answer {
+    let reader = try context.reader(.followup, asking: agent)
+    let today = try context.desk().workday(of: reader)
+    let last = all ? Day(number: today.number + 36_500) : today
+    let due = try context.books().followUpsDue(for: reader, on: last)
+    return try context.list(due) { entry in
+      let late = entry.due.map { today.number - $0.number } ?? 0
+      return (entry.book == BookID.call.rawValue ? [Texts.fromCall] : [])
+        + (late > 0 ? [Texts.overdue(late)] : [])
+    }
+  }
+}
+
+/// `followup move N --on DATE --reason WHY`: to another day, or to a colleague.
+struct FollowupMove: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "move", aliases: ["改"])
+  static let guide = Guide(
+    Texts.followupMoveSummary,
+    examples: [
+      .init("kefu followup move 1 --on 2026-11-28 --reason 买家出差 --as 1", Texts.followupMoveExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var on: Day
+  @Option var reason: String
+  @Option var to: AgentNumber?
+  @Argument var number: Int
+
+  func answer(_ context: Context) throws -> Answer {
+    let step = EntryStep(.moved, values: ["due": "\(on)"], recipient: to, reason: reason)
+    return try context.take(step, .followup, number) {
+      Texts.followupMoved($0.number, on, $0.holder)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Books
+import Desk
+import Shell
+import Vocabulary
+
+/// `issue`: problems and ideas, noted at once (HANDBOOK/systems.md, S6).
+struct IssueGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    subcommands: [
+      IssueWrite.self, IssueList.self, IssueAnswer.self, EntryDone<IssueFace>.self,
+      EntryDrop<IssueFace>.self, IssueWeek.self,
+    ],
+    aliases: ["问题本"])
+  static let guide = Guide(Texts.issueSummary, examples: [])
+}
+
+/// `issue write TEXT --kind K --route R`.
+struct IssueWrite: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
+  static let guide = Guide(
+    Texts.issueWriteSummary,
+    examples: [
+      .init(
+        "kefu issue write 'A100 的尺码表写错了' --kind fact --route warehouse --as 1",
+        Texts.issueWriteExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var kind: String
+  @Option var route: String
+  @Option var due: Day?
+  @Argument var text: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    let day = try context.hand().day
+    let due = try due ?? day + context.desk().bookshelf().answerDays
+    return try context.write(
+      .issue,
+      [
+        "what": text.joined(separator: " "), "kind": kind, "route": route, "due": "\(due)",
+      ]
+    ) { Texts.issueWritten($0.number, due: due) }
+  }
+}
+
+/// `issue list`: what waits for an answer or to be closed.
+struct IssueList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let guide = Guide(
+    Texts.issueListSummary,
+    examples: [.init("kefu issue list --route warehouse", Texts.issueListExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var all = false
+  @Option var route: String?
+  @Option var agent: AgentNumber?
+
+  func answer(_ context: Context) throws -> Answer {
+    let books = try context.books()
+    let holder = try context.scope(.issue, asking: agent)
+    let query = EntryQuery(.issue, states: all ? nil : Entry.State.unfinished, holder: holder)
+    let route = try route.map { try books.shelf.book(.issue).choice($0, of: "route").id }
+    return try context.list(
+      books.entries(query).filter { route == nil || $0.values["route"] == route })
+  }
+}
+
+/// `issue answer N TEXT`: a later answer replaces an earlier one.
+struct IssueAnswer: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
+  static let guide = Guide(
+    Texts.issueAnswerSummary,
+    examples: [.init("kefu issue answer 1 尺码表已改 --as 3", Texts.issueAnswerExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+  @Argument var text: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    let step = EntryStep(.answered, values: ["answer": text.joined(separator: " ")])
+    return try context.take(step, .issue, number) { Texts.issueAnswered($0.number, $0.holder) }
+  }
+}
+
+/// `issue week [DATE]`: the week's issues, collected by where they were routed.
+struct IssueWeek: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
+  static let guide = Guide(
+    Texts.issueWeekSummary,
+    examples: [.init("kefu issue week 2026-11-18", Texts.issueWeekExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var date: Day?
+
+  func answer(_ context: Context) throws -> Answer {
+    let week = try date.map(Week.init(holding:)) ?? Week(reportedOn: context.desk().today)
+    let books = try context.books()
+    let routes = try books.issues(collectedIn: week).routes.map { route in
+      IssuePage.Route(
+        route: route.id, name: route.name,
+        issues: try route.issues.map { try EntryView($0, books) })
+    }
+    let page = IssuePage(from: week.days.lowerBound, to: week.days.upperBound, routes: routes)
+    return Answer(page, notes: routes.isEmpty ? [Text.noEntries] : [])
+  }
+}
+
+/// The week's issues under a heading for each route.
+struct IssuePage: Shown {
+  struct Route: Encodable {
+    let route: String
+    let name: Text
+    let issues: [EntryView]
+
+    private enum CodingKeys: CodingKey { case route, issues }
+  }
+
+  let from: Day
+  let to: Day
+  let routes: [Route]
+
+  func lines(_ paper: Paper) -> [String] {
+    routes.flatMap { route in
+      [paper.style(paper.text(Texts.issuesFor(route.name, from, to)), .title)]
+        + route.issues.flatMap { $0.lines(paper) }
+    }
+  }
+}

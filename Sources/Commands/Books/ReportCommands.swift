@@ -1,0 +1,95 @@
+import Books
+import Desk
+import Orders
+import Shell
+import Shifts
+import Vocabulary
+
+/// `report`: figures filled in from the records.
+struct ReportGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "report", subcommands: [ReportWeek.self], aliases: ["报告"])
+  static let guide = Guide(Texts.reportSummary, examples: [])
+}
+
+/// `report week [DATE]`: for the meeting on Monday at 8:00 (HANDBOOK/systems.md, S22).
+struct ReportWeek: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
+  static let guide = Guide(
+    Texts.reportWeekSummary,
+    examples: [
+      .init("kefu report week --as 1", Texts.reportWeekExample),
+      .init("kefu report week 2026-11-18 --as 3", Texts.reportGroupExample),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var agent: AgentNumber?
+  @Argument var date: Day?
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    let week = date.map(Week.init(holding:)) ?? Week(reportedOn: desk.today)
+    let only = try context.scope(.service, asking: agent)
+    let books = try context.books()
+    let span =
+      desk.zone.moment(week.days.lowerBound)..<desk.zone.moment(week.days.upperBound + 1)
+    var orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
+    // A night belongs to the date on which it began (HANDBOOK/shifts.md, Patterns).
+    for (agent, late) in try tagsAfterMidnight(of: week.monday - 1, context) {
+      orders[agent, default: .none].tagged -= late.tagged
+      orders[agent, default: .none].paid += -late.paid
+    }
+    for (agent, late) in try tagsAfterMidnight(of: week.days.upperBound, context) {
+      orders[agent, default: .none].tagged += late.tagged
+      orders[agent, default: .none].paid += late.paid
+    }
+    func section(_ agent: AgentNumber?, _ name: Text) throws -> WeekReport.Section {
+      WeekReport.Section(
+        agent: agent, name: name, figures: try books.figures(week, of: agent),
+        orders: agent.map { orders[$0] ?? .none } ?? WeekReport.sum(orders.values))
+    }
+    let page: (WeekReport.Section, [WeekReport.Section])
+    if let only {
+      page = (try section(only, Text(same: context.name(only))), [])
+    } else {
+      let team = try desk.staff().agents.filter { agent in
+        agent.role != .clerk && week.days.contains { agent.isEmployed(on: $0) }
+      }
+      page = (
+        try section(nil, Texts.wholeGroup),
+        try team.map { try section($0.number, Text(same: context.name($0.number))) }
+      )
+    }
+    return Answer(
+      WeekReport(
+        from: week.days.lowerBound, to: week.days.upperBound, whole: page.0, agents: page.1,
+        callMinutes: books.shelf.callMinutes,
+        reasons: try books.shelf.book(.service)["reasons"]?.choices ?? []))
+  }
+
+  /// What each agent tagged on the next day, in a night that began on this one.
+  private func tagsAfterMidnight(
+    of day: Day, _ context: Context
+  ) throws -> [AgentNumber: OrderFigures] {
+    let desk = try context.desk()
+    let next = day + 1
+    guard let timetable = try? RosterFiles(desk: desk).timetable(around: next) else { return [:] }
+    var figures: [AgentNumber: OrderFigures] = [:]
+    for agent in timetable.agents {
+      guard let night = timetable.shift(of: agent, on: day), night.end > desk.zone.moment(next)
+      else { continue }
+      let late = try context.orders().tagged(by: agent, on: next).filter { order in
+        order.tag.map { timetable.shift(of: agent, holding: $0.at) == night } ?? false
+      }
+      figures[agent] = OrderFigures(
+        tagged: late.count, paid: late.compactMap(\.paid).reduce(.zero, +))
+    }
+    return figures
+  }
+}
+
+extension ClosedRange<Day> {
+  fileprivate func contains(where fits: (Day) -> Bool) -> Bool {
+    (lowerBound.number...upperBound.number).contains { fits(Day(number: $0)) }
+  }
+}

@@ -1,0 +1,131 @@
+import Books
+import Desk
+import Shell
+import Vocabulary
+
+/// `stock`: goods that are nearly gone (HANDBOOK/systems.md, S13).
+struct StockGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "stock",
+    subcommands: [
+      StockEnter.self, StockList.self, StockCheck.self, StockSeen.self, StockDrop.self,
+    ],
+    aliases: ["库存本"])
+  static let guide = Guide(Texts.stockSummary, examples: [], more: Texts.stockMore)
+}
+
+/// `stock enter GOODS PIECES`.
+struct StockEnter: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
+  static let guide = Guide(
+    Texts.stockEnterSummary,
+    examples: [.init("kefu stock enter A100 6 --name 亚麻衬衫 --as 1", Texts.stockEnterExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var name: String?
+  @Argument var goods: String
+  @Argument var pieces: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let threshold = try context.desk().bookshelf().stockThreshold
+    return try context.write(.stock, ["goods": goods, "name": name, "pieces": pieces]) {
+      Texts.stockEntered(goods, $0.pieces, isLow: $0.pieces < threshold)
+    }
+  }
+}
+
+/// `stock list`: what is low, the fewest pieces first, with who has seen it.
+struct StockList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let guide = Guide(
+    Texts.stockListSummary,
+    examples: [.init("kefu stock list", Texts.stockListExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    _ = try context.scope(.stock, asking: nil)
+    let desk = try context.desk()
+    let team = try desk.staff().agents.filter { $0.role != .clerk && $0.isEmployed(on: desk.today) }
+    return try context.list(context.books().lowStock()) { entry in
+      let seen = entry.knownTo
+      return Texts.stockSeenMarks(
+        seen: seen, unseen: team.map(\.number).filter { !seen.contains($0) })
+    }
+  }
+}
+
+/// `stock check GOODS PIECES`: what was counted.
+struct StockCheck: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "check", aliases: ["核"])
+  static let guide = Guide(
+    Texts.stockCheckSummary,
+    examples: [.init("kefu stock check A100 4 --note 两件有瑕疵 --as 2", Texts.stockCheckExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var note: String?
+  @Argument var goods: String
+  @Argument var pieces: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let entry = try context.books().stock(goods)
+    let step = EntryStep(.answered, values: ["counted": pieces, "note": note])
+    return try context.take(step, .stock, entry.number) { Texts.stockChecked(goods, $0.pieces) }
+  }
+}
+
+/// `stock seen GOODS`: the acting agent knows.
+struct StockSeen: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "seen", aliases: ["知"])
+  static let guide = Guide(
+    Texts.stockSeenSummary,
+    examples: [.init("kefu stock seen A100 --as 4", Texts.stockSeenExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var goods: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let entry = try context.books().stock(goods)
+    return try context.take(EntryStep(.seen), .stock, entry.number) { _ in Texts.stockSeen(goods) }
+  }
+}
+
+/// `stock drop GOODS --reason WHY`: no longer on sale.
+struct StockDrop: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
+  static let guide = Guide(
+    Texts.stockDropSummary,
+    examples: [.init("kefu stock drop A100 --reason 已下架 --as 1", Texts.stockDropExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var reason: String
+  @Argument var goods: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let entry = try context.books().stock(goods)
+    return try context.take(EntryStep(.dropped, reason: reason), .stock, entry.number) { _ in
+      Texts.stockDropped(goods)
+    }
+  }
+}
+
+/// `import stock FILE`.
+struct ImportStock: FileCommand {
+  static let configuration = CommandConfiguration(commandName: "stock", aliases: ["库存"])
+  static let guide = Guide(
+    Texts.importStockSummary,
+    examples: [.init("kefu import stock stock.csv --as 1", Texts.importStockExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @Argument var file: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let hand = try context.hand()
+    let books = try context.books()
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      try StockImport(books).run(
+        path: file, name: file, by: hand, isDryRun: dryRun, progress: progress)
+    }
+  }
+}

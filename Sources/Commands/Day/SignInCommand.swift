@@ -1,0 +1,56 @@
+import Desk
+import Shell
+import Staff
+import Vocabulary
+
+/// `sign-in NUMBER`: who acts at this terminal from now on, and what waits for them.
+struct SignInCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "sign-in", aliases: ["接班"])
+  static let guide = Guide(
+    Texts.signInSummary, examples: [.init("kefu sign-in 3", Texts.signInExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var agent: AgentNumber
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    let person = try Identity(staff: desk.staff()).author(claim: agent, today: desk.today).agent
+    let agenda = try AgendaDesk(desk: desk, agent: person, now: .now()).signIn()
+    context.session?.forgetAgent()
+    context.session?.agent = agent
+    return Answer(agenda)
+  }
+}
+
+/// `today`: the same screen, at any time.
+struct TodayCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "today", aliases: ["待办"])
+  static let guide = Guide(
+    Texts.todaySummary, examples: [.init("kefu today --as 3", Texts.todayExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer { try Self.answer(context) }
+
+  /// A session shows it when it opens.
+  static func answer(_ context: Context) throws -> Answer {
+    let person = try context.acting().agent
+    return Answer(try AgendaDesk(desk: context.desk(), agent: person, now: .now()).signIn())
+  }
+}
+
+/// `sign-out`: what is left, and in the session a chance to hand it over; then nobody acts.
+struct SignOutCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "sign-out", aliases: ["交班"])
+  static let guide = Guide(
+    Texts.signOutSummary, examples: [.init("kefu sign-out --as 3", Texts.signOutExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let person = try context.acting().agent
+    let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: .now()).signOut()
+    context.session?.leaving = agenda.isEmpty ? .nothingLeft : .somethingLeft
+    return Answer(agenda)
+  }
+}

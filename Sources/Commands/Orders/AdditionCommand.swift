@@ -1,0 +1,62 @@
+import Desk
+import Orders
+import Shell
+import Terminal
+import Vocabulary
+
+/// `order add ORDER ITEM`: adds to an order, printed already or not.
+struct OrderAdd: OrderCommand {
+  static let configuration = CommandConfiguration(commandName: "add", aliases: ["加"])
+  static let guide = Guide(
+    Texts.orderAddSummary,
+    examples: [
+      .init("kefu order add 4100000000000001 白色M码T恤1件 --as 1", Texts.orderAddExample),
+      .init(
+        "kefu order add 4100000000000001 白色M码T恤1件 --printed --as 1", Texts.orderAddPrinted),
+    ], more: Texts.orderAddMore)
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var printed = false
+  @ArgumentParser.Flag var notPrinted = false
+  @Argument var order: String
+  @Argument var item: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    guard !printed || !notPrinted else {
+      throw Refusal(.usage, Texts.printedOrNot, fix: Texts.oneOfBoth)
+    }
+    let addition = try context.orders().add(
+      item.joined(separator: " "), to: context.order(order),
+      claim: printed ? true : notPrinted ? false : nil,
+      words: context.desk().settings.pickedUpWords, author: context.author())
+    let view = AdditionView(addition)
+    guard addition.isPickedUp else {
+      return Answer(
+        view, notes: [Texts.tellPrinter(addition.event)] + (try context.copy(view.line)))
+    }
+    let offer = try context.offer("加货 补邮费 已打单", in: .change, about: addition.event.order)
+    return Answer(view, notes: offer.notes)
+  }
+}
+
+/// Not printed: the line for the person who prints. Printed: what the buyer has to pay.
+struct AdditionView: Shown {
+  let order: OrderNumber
+  let item: String
+  let printed: Bool
+  let because: String
+  /// What the printer is told.
+  let line: String
+
+  init(_ addition: Addition) {
+    order = addition.event.order
+    item = addition.event.text
+    printed = addition.isPickedUp
+    because = addition.event.because
+    line = Texts.lineForPrinter(addition.event).chinese
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    [printed ? paper.text(Texts.secondParcel(order, item, because)).harmless() : line.harmless()]
+  }
+}

@@ -1,0 +1,180 @@
+import Desk
+import Orders
+import Shell
+import Terminal
+import Vocabulary
+
+/// `order confirm ORDER`: the nine fields that the buyer agrees to before the label is printed, and
+/// with `--done` their freezing.
+struct OrderConfirm: OrderCommand {
+  static let configuration = CommandConfiguration(commandName: "confirm", aliases: ["核对"])
+  static let guide = Guide(
+    Texts.orderConfirmSummary,
+    examples: [
+      .init(
+        "kefu order confirm 4100000000000001 --goods A1032 --size M --colour 白色 --quantity 1 "
+          + "--address 浙江省杭州市余杭区文一西路9号 --courier 申通 --phone 13812345678 "
+          + "--name 王小明 --as 1", Texts.orderConfirmExample),
+      .init("kefu order confirm 4100000000000001 --done --as 1", Texts.orderConfirmDone),
+      .init("kefu order confirm 4100000000000001 --reopen 买家换了地址 --as 3", Texts.orderConfirmReopen),
+    ], more: Texts.orderConfirmMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option var goods: String?
+  @Option var size: String?
+  @Option var colour: String?
+  @Option var quantity: String?
+  @Option var remark: String?
+  @Option var address: String?
+  @Option var courier: String?
+  @Option var phone: String?
+  @Option var name: String?
+  @ArgumentParser.Flag var done = false
+  @Option var reopen: String?
+  @Argument var order: String?
+
+  private var given: [ConfirmationForm.Field: String] {
+    let options: [ConfirmationForm.Field: String?] = [
+      .goods: goods, .size: size, .colour: colour, .quantity: quantity, .remark: remark,
+      .address: address, .courier: courier, .phone: phone, .name: name,
+    ]
+    return options.compactMapValues(\.self)
+  }
+
+  func answer(_ context: Context) throws -> Answer {
+    let number = try context.order(order)
+    let records = try context.orders()
+    if done || reopen != nil {
+      guard given.isEmpty, !done || reopen == nil else {
+        throw Refusal(.usage, Texts.oneStepAtATime, fix: Texts.oneOfBoth)
+      }
+      return try step(number, records, context)
+    }
+    let author = try context.author()
+    let known = try records.confirmation(of: number)
+    if let known, given.isEmpty, known.frozen != nil || known.form.missing.isEmpty {
+      return try answer(known, context)
+    }
+    let filling = FormFilling(
+      given: given, saved: known?.form, imported: try records.importedForm(of: number),
+      context: context)
+    let saved = try records.save(
+      known?.frozen == nil ? filling.form(of: number) : filling.changed(), of: number,
+      author: author)
+    return try answer(saved, context)
+  }
+
+  private func step(
+    _ number: OrderNumber, _ records: OrderRecords, _ context: Context
+  ) throws -> Answer {
+    if let reopen {
+      let author = try context.author(.settle)
+      _ = try records.reopen(number, reason: reopen, author: author)
+      return Answer(done: Texts.reopened(number))
+    }
+    _ = try records.confirm(number, author: context.author())
+    return Answer(done: Texts.confirmed(number))
+  }
+
+  /// The form as the buyer gets it, copied like a reply.
+  private func answer(_ known: OrderConfirmation, _ context: Context) throws -> Answer {
+    let view = ConfirmationView(known, zone: try context.desk().zone)
+    if let step = known.frozen {
+      let label = try context.desk().zone.label(step.at)
+      return Answer(view, notes: [Texts.frozenSince(step.agent, label)])
+    }
+    return Answer(
+      view, notes: try context.copy(view.message) + [Texts.sendThenConfirm(known.order)])
+  }
+}
+
+/// Fills a form in from the options, from what was saved or imported, and in the session by asking,
+/// one field after the other.
+struct FormFilling {
+  let given: [ConfirmationForm.Field: String]
+  let saved: ConfirmationForm?
+  let imported: ConfirmationForm
+  let context: Context
+
+  /// Throws `Refusal` with every field that is not fit.
+  func form(of number: OrderNumber) throws -> ConfirmationForm {
+    var form = try changed()
+    guard let session = context.session, let ask = session.ask else {
+      for (field, text) in imported.values where form[field] == nil {
+        try form.fill(field, with: text)
+      }
+      return form
+    }
+    // A form that was saved has been gone through already, its empty remark too.
+    for field in ConfirmationForm.Field.allCases
+    where form[field] == nil && given[field] == nil && saved?.missing.isEmpty != true {
+      try fill(&form, field, session, ask)
+    }
+    return form
+  }
+
+  /// What was saved, with the options put in.
+  func changed() throws -> ConfirmationForm {
+    var form = saved ?? ConfirmationForm()
+    var findings: [Finding] = []
+    for field in ConfirmationForm.Field.allCases {
+      guard let text = given[field] else { continue }
+      do {
+        try form.fill(field, with: text)
+      } catch let refusal as Refusal {
+        findings += refusal.findings
+      }
+    }
+    guard findings.isEmpty else { throw Refusal(.refused, findings) }
+    return form
+  }
+
+  /// Asks until the text is fit, offering the imported one, else the last one of this session.
+  private func fill(
+    _ form: inout ConfirmationForm, _ field: ConfirmationForm.Field, _ session: SessionState,
+    _ ask: (Text, String?) -> String?
+  ) throws {
+    var offered = imported[field] ?? session.fields[field]
+    if field == .courier, offered == nil {
+      offered = try context.desk().settings.defaultCourier
+    }
+    while true {
+      guard let typed = ask(Texts.askField(field), offered) else {
+        throw Refusal(.interrupted, Texts.givenUp)
+      }
+      do {
+        try form.fill(field, with: typed)
+        // The next buyer's address is another one.
+        if ![.address, .phone, .name, .remark].contains(field) { session.fields[field] = typed }
+        return
+      } catch let refusal as Refusal {
+        context.output.complain(ErrorText.lines(refusal, context.language))
+        offered = typed
+      }
+    }
+  }
+}
+
+/// A form as the agent gets it: the message in full, the fields masked.
+struct ConfirmationView: Shown {
+  let order: OrderNumber
+  let message: String
+  let fields: [String: String]
+  let confirmed: Bool
+  let confirmedBy: AgentNumber?
+  let confirmedAt: String?
+
+  init(_ known: OrderConfirmation, zone: DeskZone) {
+    order = known.order
+    message = known.form.message(for: known.order)
+    fields = Dictionary(
+      uniqueKeysWithValues: known.form.masked.values.map { ($0.key.rawValue, $0.value) })
+    confirmed = known.frozen != nil
+    confirmedBy = known.frozen?.agent
+    confirmedAt = known.frozen.map { zone.iso($0.at) }
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    message.split(separator: "\n").map { String($0).harmless() }
+  }
+}

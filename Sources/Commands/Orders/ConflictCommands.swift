@@ -1,0 +1,48 @@
+import Desk
+import Orders
+import Shell
+import Vocabulary
+
+/// `order conflicts`: orders that two agents tagged.
+struct OrderConflicts: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "conflicts", aliases: ["争议"])
+  static let guide = Guide(
+    Texts.orderConflictsSummary,
+    examples: [.init("kefu order conflicts", Texts.orderConflictsExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let zone = try context.desk().zone
+    let sheets = try context.orders().conflicts()
+    return Answer(
+      OrderSheetRows(sheets: sheets.map { OrderSheetView($0, zone: zone) }),
+      notes: sheets.isEmpty ? [Texts.noConflicts] : [])
+  }
+}
+
+/// `order resolve ORDER --agent N --reason TEXT`: a lead says whose the order is.
+struct OrderResolve: OrderCommand {
+  static let configuration = CommandConfiguration(commandName: "resolve", aliases: ["裁定"])
+  static let guide = Guide(
+    Texts.orderResolveSummary,
+    examples: [
+      .init(
+        "kefu order resolve 4100000000000001 --agent 2 --reason 聊天记录显示是2号接待的 --as 3",
+        Texts.orderResolveExample)
+    ], more: Texts.orderResolveMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option var agent: AgentNumber
+  @Option var reason: String
+  @Argument var order: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.settle)
+    let sheet = try context.orders().resolve(
+      context.order(order), for: agent, reason: reason, author: author)
+    return Answer(
+      OrderSheetView(sheet, zone: try context.desk().zone),
+      notes: [Texts.resolved(sheet.order.number, agent)])
+  }
+}

@@ -1,0 +1,160 @@
+import Desk
+import Files
+import Foundation
+import Orders
+import Shell
+import Shifts
+import Vocabulary
+
+/// `import`: what clerks bring as spreadsheets.
+struct ImportGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    subcommands: [
+      ImportOrders.self, ImportRefunds.self, ImportClockings.self, ImportRecords.self,
+      ImportPhrases.self, ImportStock.self,
+    ],
+    aliases: ["导入"])
+  static let guide = Guide(Texts.importSummary, examples: [], more: Texts.importAgain)
+}
+
+/// `import orders FILE`.
+struct ImportOrders: FileCommand {
+  static let configuration = CommandConfiguration(commandName: "orders", aliases: ["订单"])
+  static let guide = Guide(
+    Texts.importOrdersSummary,
+    examples: [
+      .init("kefu import orders orders.csv --as 9", Texts.importAgain),
+      .init("kefu import orders orders.csv --dry-run --as 9", Texts.importTrial),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @Argument var file: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
+    let closed = try context.payroll().closedMonths()
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      try OrderImport(context.orders()).run(
+        path: file, name: file, author: author, isDryRun: dryRun,
+        isClosed: { closed.contains($0) }, progress: progress)
+    }
+  }
+}
+
+/// `import refunds FILE`.
+struct ImportRefunds: FileCommand {
+  static let configuration = CommandConfiguration(commandName: "refunds", aliases: ["退款"])
+  static let guide = Guide(
+    Texts.importRefundsSummary,
+    examples: [.init("kefu import refunds refunds.csv --as 9", Texts.importAgain)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @Argument var file: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      try RefundImport(context.orders()).run(
+        path: file, name: file, author: author, isDryRun: dryRun, progress: progress)
+    }
+  }
+}
+
+/// `import clockings FILE`.
+struct ImportClockings: FileCommand {
+  static let configuration = CommandConfiguration(commandName: "clockings", aliases: ["打卡"])
+  static let guide = Guide(
+    Texts.importClockingsSummary,
+    examples: [.init("kefu import clockings clockings.csv --as 9", Texts.importAgain)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @Argument var file: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.enterRecords)
+    let desk = try context.desk()
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      try ClockingImport(desk.store(), staff: desk.staff(), zone: desk.zone).run(
+        path: file, name: file, author: author, isDryRun: dryRun, progress: progress)
+    }
+  }
+}
+
+/// `import records FILE`.
+struct ImportRecords: FileCommand {
+  static let configuration = CommandConfiguration(commandName: "records", aliases: ["记录"])
+  static let guide = Guide(
+    Texts.importRecordsSummary,
+    examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)])
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @Argument var file: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.enterRecords)
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      try RecordDesk(context).run(file: file, author: author, dryRun: dryRun, progress: progress)
+    }
+  }
+}
+
+/// One import while it runs.
+struct ImportRun {
+  private let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  func answer(
+    dryRun: Bool, _ work: (@escaping (Double, Int) throws -> Void) throws -> ImportReport
+  ) throws -> Answer {
+    let report = try LongWork(context, interrupted: Texts.importInterrupted).run(work)
+    return Answer(
+      ImportView(report: report), status: report.refused.isEmpty ? 0 : 1,
+      notes: dryRun ? [Texts.dryRunNote] : [])
+  }
+}
+
+/// The report in the contract's shape; reasons in the language of the one who asks.
+struct ImportView: Shown {
+  let report: ImportReport
+
+  private enum Keys: String, CodingKey { case read, added, updated, unchanged, refused, findings }
+  private struct Row: Encodable {
+    let line: Int
+    let reason: String
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let language = encoder.language
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(report.read, forKey: .read)
+    try container.encode(report.added, forKey: .added)
+    try container.encode(report.updated, forKey: .updated)
+    try container.encode(report.unchanged, forKey: .unchanged)
+    try container.encode(
+      report.refused.map { Row(line: $0.line, reason: $0.reason(language)) }, forKey: .refused)
+    try container.encode(report.findings.map { $0.line(language) }, forKey: .findings)
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    var lines = [
+      paper.text(
+        Texts.imported(report.read, report.added, report.updated, report.unchanged))
+    ]
+    if !report.refused.isEmpty {
+      lines.append(paper.style(paper.text(Texts.refusedRows(report.refused.count)), .bad))
+      lines += report.refused.prefix(20).map {
+        "  \($0.line): " + $0.reason(paper.language).harmless()
+      }
+      if report.refused.count > 20 {
+        lines.append("  " + paper.text(Texts.moreRefused(report.refused.count - 20)))
+      }
+    }
+    return lines + report.findings.prefix(20).map { $0.line(paper.language).harmless() }
+  }
+}

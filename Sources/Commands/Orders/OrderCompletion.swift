@@ -1,0 +1,38 @@
+import Desk
+import Orders
+import Terminal
+import Vocabulary
+
+/// Order numbers and return numbers for Tab, each with what tells it from the next: the buyer
+/// masked, the state, the flag by word.
+struct OrderCompletion {
+  let desk: Desk
+  let language: Language
+
+  func orders(_ word: String) -> [Completion] {
+    guard let staff = try? desk.staff(), let store = try? desk.store(),
+      let found = try? OrderRecords(store, zone: desk.zone, staff: staff)
+        .candidates(beginning: word)
+    else { return [] }
+    return found.map { Completion($0.order.number.text, describe($0)) }
+  }
+
+  /// Those that are open.
+  func returns() -> [Completion] {
+    guard let staff = try? desk.staff(), let store = try? desk.store(),
+      let open = try? ReturnRecords(store, zone: desk.zone, staff: staff).list()
+    else { return [] }
+    return open.map {
+      Completion("\($0.number)", "\($0.state.name(language)) · \($0.order)")
+    }
+  }
+
+  private func describe(_ candidate: OrderCandidate) -> String {
+    let order = candidate.order
+    let flag = order.tag.map { "\($0.agent)号 ⚑\($0.flag.name(language))" }
+    return [
+      candidate.buyer?.receiver ?? candidate.buyer?.name, order.status,
+      flag ?? Texts.noTag(language),
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+}

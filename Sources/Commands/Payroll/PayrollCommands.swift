@@ -1,0 +1,160 @@
+import Desk
+import Foundation
+import Payroll
+import Shell
+import Vocabulary
+
+/// `payroll`: a month of work as points and wages.
+struct PayrollGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "payroll",
+    subcommands: [
+      PayrollRun.self, PayrollExplain.self, PayrollAttendance.self, PayrollCompare.self,
+      PayrollClose.self, PayrollVerify.self, PayrollExport.self,
+    ],
+    aliases: ["工资"])
+  static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
+}
+
+/// `payroll run MONTH`: the draft of everybody, or what is missing for it.
+struct PayrollRun: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "run", aliases: ["算"])
+  static let guide = Guide(
+    Texts.payrollRunSummary,
+    examples: [.init("kefu payroll run 2026-10 --as 9", Texts.payrollRunExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    let sight = try context.sight()
+    let payroll = try context.payroll()
+    let sheet = try payroll.run(month)
+    if case .everything = sight { return try everything(sheet, context) }
+    let document = try sheet.document(context.language)
+    let past = try payroll.pastScores(before: month)
+    guard case .own(let agent) = sight else {
+      return Answer(PointsTable(document: document, past: past))
+    }
+    return Answer(
+      OwnStatement(
+        document: document.showing(only: agent), past: past,
+        calendars: try payroll.attendance(month).filter { $0.agent == agent }))
+  }
+
+  /// The document is written once, whoever asks for it: half a thousand statements are megabytes.
+  private func everything(_ sheet: PayrollSheet, _ context: Context) throws -> Answer {
+    let json = sheet.json(context.language)
+    if sheet.closing == nil {
+      DraftShelf(desk: try context.desk()).keep(json, of: month, context.language)
+    }
+    guard context.format == .text else { return Answer(.fixed(text: "", json: json)) }
+    let table = PayrollTable(
+      document: try sheet.document(context.language),
+      past: try context.payroll().pastScores(before: month))
+    return Answer(
+      .fixed(text: table.lines(context.paper).joined(separator: "\n"), json: json))
+  }
+}
+
+/// `payroll explain MONTH --agent N`: every number with rule, inputs and arithmetic.
+struct PayrollExplain: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "explain", aliases: ["说明"])
+  static let guide = Guide(
+    Texts.payrollExplainSummary,
+    examples: [.init("kefu payroll explain 2026-10 --agent 4 --as 9", Texts.payrollExplainExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var agent: AgentNumber
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    _ = try context.agent(agent)
+    try context.demandSight(of: agent)
+    let payroll = try context.payroll()
+    let explained = try payroll.explain(month, agent: agent, context.language)
+    let past = try payroll.pastScores(before: month)[agent] ?? []
+    return Answer(ExplanationPage(explained: explained, past: past))
+  }
+}
+
+/// `payroll close MONTH`: freezes it.
+struct PayrollClose: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "close", aliases: ["结"])
+  static let guide = Guide(
+    Texts.payrollCloseSummary,
+    examples: [.init("kefu payroll close 2026-10 --as 9", Texts.payrollCloseExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.closeMonth)
+    let desk = try context.desk()
+    switch try context.payroll().close(month, author: author) {
+    case .closed(let closing):
+      return Answer(ClosingView(closing, zone: desk.zone, isNew: true))
+    case .already(let closing):
+      return Answer(ClosingView(closing, zone: desk.zone, isNew: false))
+    }
+  }
+}
+
+/// `payroll verify MONTH`: recomputes a closed month from what was frozen.
+struct PayrollVerify: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核"])
+  static let guide = Guide(
+    Texts.payrollVerifySummary,
+    examples: [.init("kefu payroll verify 2026-10 --as 9", Texts.payrollVerifyExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(.seeMoney)
+    let verification = try context.payroll().verify(month)
+    let findings = verification.differences + verification.moved
+    return Answer(
+      FindingList(findings: findings), status: verification.isSound ? 0 : 1,
+      notes: verification.isSound ? [Texts.verified(month)] : [])
+  }
+}
+
+/// `payroll export MONTH --to FILE.csv`: for a spreadsheet.
+struct PayrollExport: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
+  static let guide = Guide(
+    Texts.payrollExportSummary,
+    examples: [
+      .init("kefu payroll export 2026-10 --to wages.csv --as 9", Texts.payrollExportExample),
+      .init("kefu payroll export 2026-10 --points --to points.csv --as 9", Texts.exportPoints),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+  @Option var to: String
+  @ArgumentParser.Flag var points = false
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(points ? .seePoints : .seeMoney)
+    try context.desk().protect(from: to)
+    let text = try context.payroll().export(
+      month, context.language, points ? .points : .wages)
+    try WholeFile.write(text, to: to)
+    return Answer(done: Texts.exported(to))
+  }
+}
+
+/// `fund`: book and balance of the activity fund.
+struct FundCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "fund", aliases: ["活动金"])
+  static let guide = Guide(
+    Texts.fundSummary, examples: [.init("kefu fund --as 9", Texts.fundExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.demand(.seeMoney)
+    return Answer(FundPage(book: try context.payroll().fund(), zone: try context.desk().zone))
+  }
+}

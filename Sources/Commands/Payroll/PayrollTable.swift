@@ -1,0 +1,94 @@
+import Payroll
+import Shell
+import Terminal
+import Vocabulary
+
+/// A month's statements: the points, and below them the money, so that neither is cut at 80
+/// columns.
+struct PayrollTable: Shown {
+  let document: PayrollDocument
+  let past: [AgentNumber: [Points]]
+
+  func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
+
+  func lines(_ paper: Paper) -> [String] {
+    PointsTable(document: document, past: past).lines(paper) + [""]
+      + MoneyTable(statements: document.agents).lines(paper)
+      + document.findings.map { "· " + $0.harmless() }
+  }
+}
+
+/// The money of statements: a row an agent, or a list an agent where a row is too wide.
+struct MoneyTable {
+  let statements: [PayrollDocument.AgentStatement]
+
+  private static let heads = [
+    Texts.baseHead, Texts.bonusHead, Texts.commissionHead, Texts.rewardsHead, Texts.finesHead,
+    Texts.adjustmentsHead, Texts.wageHead,
+  ]
+
+  private func amounts(_ statement: PayrollDocument.AgentStatement) -> [Money] {
+    [
+      statement.base, statement.bonus, statement.commission + statement.allowance,
+      statement.rewards, -statement.fines.map(\.amount).sum(),
+      statement.adjustments.map(\.amount).sum() - statement.carriedIn + statement.carriedOut,
+      statement.wage,
+    ]
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    var table = Table(
+      [Table.Column(paper.text(Texts.agentHead))]
+        + Self.heads.map { Table.Column(paper.text($0), .right) })
+    for statement in statements {
+      table.add(
+        ["\(statement.agent)号 \(statement.name)"] + amounts(statement).map(\.description))
+    }
+    guard table.width(cells: paper.width) > paper.columns else {
+      return table.lines(width: paper.columns, cells: paper.width, style: paper.style)
+    }
+    return statements.flatMap { list($0, paper) }
+  }
+
+  private func list(_ statement: PayrollDocument.AgentStatement, _ paper: Paper) -> [String] {
+    let label = Self.heads.map { paper.width.of(paper.text($0)) }.max() ?? 0
+    let rows = zip(Self.heads, amounts(statement)).map { head, amount in
+      "  " + paper.width.pad(paper.text(head), to: label) + "  "
+        + paper.width.pad(amount.description, to: 9, .right)
+    }
+    return [paper.style("\(statement.agent)号 \(statement.name)".harmless(), .title)] + rows
+  }
+}
+
+/// One agent's own statement: points as bars, money, and where the days went.
+struct OwnStatement: Shown {
+  let document: PayrollDocument
+  let past: [AgentNumber: [Points]]
+  let calendars: [AttendanceCalendar]
+
+  func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
+
+  func lines(_ paper: Paper) -> [String] {
+    let state = document.closed ? Texts.closedMonth(document.month) : Texts.draft(document.month)
+    return [paper.style(paper.text(state), .title)]
+      + document.agents.flatMap { statement in
+        PointsCard(row: .init(statement), past: past[statement.agent] ?? []).lines(paper)
+      } + [""] + MoneyTable(statements: document.agents).lines(paper)
+      + calendars.flatMap { [""] + CalendarLines(calendar: $0).lines(paper) }
+      + document.findings.map { "· " + $0.harmless() }
+  }
+}
+
+/// A statement's points at a glance, then the tree that explains every figure.
+struct ExplanationPage: Shown {
+  let explained: ExplainedStatement
+  let past: [Points]
+
+  func encode(to encoder: any Encoder) throws { try explained.tree.encode(to: encoder) }
+
+  func lines(_ paper: Paper) -> [String] {
+    PointsCard(row: .init(explained.statement), past: past).lines(paper)
+      + (explained.attendance.map { [""] + CalendarLines(calendar: $0).lines(paper) } ?? [])
+      + [""] + explained.tree.lines(paper.language).map { $0.harmless() }
+  }
+}

@@ -1,0 +1,233 @@
+import Appraisals
+import Desk
+import Shell
+import Store
+import Vocabulary
+
+/// `record`: what a lead or clerk enters by hand.
+struct RecordGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    subcommands: [
+      RecordGrade.self, RecordLowRating.self, RecordComplaint.self, RecordPraise.self,
+      RecordOutstanding.self, RecordConduct.self, RecordLeave.self, RecordReward.self,
+      RecordFigure.self, RecordRetract.self, RecordList.self,
+    ],
+    aliases: ["记"])
+  static let guide = Guide(Texts.recordSummary, examples: [])
+}
+
+/// What every record has beside its agent.
+struct RecordOptions: ParsableArguments {
+  @Option(help: "the day; today if missing") var date: Day?
+  @Option(help: "the order it is about") var order: String?
+  @Option(help: "a remark") var note: String?
+
+  func draft(_ agent: AgentNumber, _ kind: String, _ value: String, _ context: Context) throws
+    -> RecordDraft
+  {
+    RecordDraft(
+      date: "\(try date ?? context.desk().today)", agent: "\(agent)", kind: kind, value: value,
+      order: order ?? "", note: note ?? "")
+  }
+}
+
+/// `record grade AGENT ITEM MARK`.
+struct RecordGrade: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "grade", aliases: ["评级"])
+  static let guide = Guide(
+    Texts.recordGradeSummary,
+    examples: [.init("kefu record grade 4 quality 优 --date 2026-10-31 --as 3", Texts.gradeExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument(help: "quality, complaints, cooperation, execution") var item: String
+  @Argument(help: "优 良 中 差") var mark: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "grade.\(item)", mark, context))
+  }
+}
+
+/// `record low-rating AGENT`.
+struct RecordLowRating: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "low-rating", aliases: ["差评"])
+  static let guide = Guide(
+    Texts.recordLowRatingSummary,
+    examples: [.init("kefu record low-rating 4 --date 2026-10-08 --as 3", Texts.recordExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "low_rating", "", context))
+  }
+}
+
+/// `record complaint AGENT POINTS`.
+struct RecordComplaint: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "complaint", aliases: ["投诉"])
+  static let guide = Guide(
+    Texts.recordComplaintSummary,
+    examples: [
+      .init("kefu record complaint 4 8 --date 2026-10-19 --note 答应回电未回 --as 3", Texts.recordExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument(help: "5 to 20") var points: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "complaint", points, context))
+  }
+}
+
+/// `record praise AGENT`.
+struct RecordPraise: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "praise", aliases: ["表扬"])
+  static let guide = Guide(
+    Texts.recordPraiseSummary,
+    examples: [.init("kefu record praise 4 --note 好评点名 --as 3", Texts.recordExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "praise", "", context))
+  }
+}
+
+/// `record outstanding AGENT POINTS`.
+struct RecordOutstanding: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "outstanding", aliases: ["突出"])
+  static let guide = Guide(
+    Texts.recordOutstandingSummary,
+    examples: [.init("kefu record outstanding 3 3 --note 带新人 --as 9", Texts.recordExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument(help: "2 to 5") var points: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "outstanding", points, context))
+  }
+}
+
+/// `record conduct AGENT RULE`.
+struct RecordConduct: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "conduct", aliases: ["违纪"])
+  static let guide = Guide(
+    Texts.recordConductSummary,
+    examples: [.init("kefu record conduct 5 private_use --as 3", Texts.recordExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument(help: "a rule of Policies/fines.yaml") var rule: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "conduct", rule, context))
+  }
+}
+
+/// `record leave AGENT`: a whole day, approved.
+struct RecordLeave: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "leave", aliases: ["请假"])
+  static let guide = Guide(
+    Texts.recordLeaveSummary,
+    examples: [.init("kefu record leave 6 --date 2026-11-25 --note 病假 --as 3", Texts.recordExample)]
+  )
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "leave", "", context))
+  }
+}
+
+/// `record reward AGENT YUAN`.
+struct RecordReward: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "reward", aliases: ["奖励"])
+  static let guide = Guide(
+    Texts.recordRewardSummary,
+    examples: [.init("kefu record reward 1 20 --note 发现商品资料错误 --as 9", Texts.recordExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument(help: "yuan") var amount: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "reward", amount, context))
+  }
+}
+
+/// `record figure AGENT NAME VALUE`.
+struct RecordFigure: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "figure", aliases: ["数据"])
+  static let guide = Guide(
+    Texts.recordFigureSummary,
+    examples: [
+      .init("kefu record figure 1 conversion 46.5 --date 2026-10-31 --as 9", Texts.recordExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: RecordOptions
+  @Argument var agent: AgentNumber
+  @Argument var name: String
+  @Argument var value: String
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, "figure.\(name)", value, context))
+  }
+}
+
+/// `record retract NUMBER --reason WHY`: a later row that says it does not hold.
+struct RecordRetract: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "retract", aliases: ["作废"])
+  static let guide = Guide(
+    Texts.recordRetractSummary,
+    examples: [.init("kefu record retract 12 --reason 记错了人 --as 3", Texts.recordRetractExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+  @Option var reason: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author(.enterRecords)
+    let record = try context.store().write(Act(author, "record.retract")) { writing in
+      try RecordBook.retract(number, reason: reason, by: author, in: writing)
+    }
+    return Answer(done: Texts.retracted(record.entry.label))
+  }
+}
+
+/// `record list MONTH`.
+struct RecordList: MonthCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let guide = Guide(
+    Texts.recordListSummary,
+    examples: [.init("kefu record list 2026-10 --agent 4", Texts.recordListExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month
+  @Option var agent: AgentNumber?
+
+  func answer(_ context: Context) throws -> Answer {
+    let sight = try context.sight()
+    let records = try context.store().read { reading in
+      try RecordBook.records(of: month.first...month.last, in: reading)
+    }
+    let wanted = records.filter { record in
+      sight.shows(record.entry.agent) && (agent == nil || agent == record.entry.agent)
+    }
+    return Answer(RecordRows(records: wanted.map(RecordView.init)))
+  }
+}

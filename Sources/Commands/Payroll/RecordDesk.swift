@@ -1,0 +1,83 @@
+import Appraisals
+import Desk
+import Files
+import Payroll
+import Shell
+import Store
+import Vocabulary
+
+/// Records under the policies of this desk.
+struct RecordDesk {
+  private let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  func run(
+    file: String, author: Author, dryRun: Bool, progress: @escaping (Double, Int) throws -> Void
+  ) throws -> ImportReport {
+    let desk = try context.desk()
+    let policies = try desk.policies()
+    let importer = RecordImport(
+      staff: try desk.staff(), zone: desk.zone, closed: try context.payroll().closedMonths(),
+      rules: { try policies.recordRules(for: $0) })
+    return try importer.run(
+      path: file, name: file, author: author, into: desk.store(), isDryRun: dryRun,
+      progress: progress)
+  }
+
+  /// Checks and enters one record.
+  func enter(_ draft: RecordDraft) throws -> Answer {
+    let desk = try context.desk()
+    let author = try context.author(.enterRecords)
+    let policies = try desk.policies()
+    let entry = try draft.entry(
+      staff: desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })
+    let record = try desk.store().write(Act(author, "record.enter")) { writing in
+      try RecordBook.enter(entry, by: author, in: writing)
+    }
+    return Answer(RecordView(record))
+  }
+}
+
+/// A record as it is shown.
+struct RecordView: Shown {
+  let number: Int
+  let date: Day
+  let agent: AgentNumber
+  let kind: String
+  let value: String
+  let order: OrderNumber?
+  let note: String
+  let enteredBy: AgentNumber
+  private let label: Text
+
+  private enum CodingKeys: CodingKey {
+    case number, date, agent, kind, value, order, note, enteredBy
+  }
+
+  init(_ record: Record) {
+    number = record.number
+    date = record.entry.day
+    agent = record.entry.agent
+    kind = record.entry.kind.code
+    value = record.entry.value
+    order = record.entry.order
+    note = record.entry.note
+    enteredBy = record.author
+    label = record.entry.label
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    let tail = [order?.text, note].compactMap(\.self).filter { !$0.isEmpty }
+    return [
+      (["#\(number)", paper.text(label)] + tail).joined(separator: "  ").harmless()
+    ]
+  }
+}
+
+struct RecordRows: Shown {
+  let records: [RecordView]
+
+  func encode(to encoder: any Encoder) throws { try records.encode(to: encoder) }
+  func lines(_ paper: Paper) -> [String] { records.flatMap { $0.lines(paper) } }
+}

@@ -1,0 +1,107 @@
+import Desk
+import Foundation
+import Orders
+import Phrasebook
+import Shell
+import Terminal
+import Vocabulary
+
+/// Tab: commands, options, phrase ids, agents, flags and files, each with a description.
+struct CommandCompletion {
+  let desk: Desk
+  let language: Language
+  /// Who acts unless the line says `--as`.
+  var agent: AgentNumber?
+  var now = Moment.now()
+
+  func answers(_ request: CompletionRequest) -> [Completion] {
+    let words = (try? Words.split(request.before)) ?? []
+    let expanded = Root.tree.expanded(words)
+    let page = HelpPages(tree: Root.tree).page(of: expanded)
+    let candidates: [Completion]
+    if let last = expanded.last, last.hasPrefix("--"),
+      let values = choices(of: last, page.command) ?? shiftDates(of: last, page.command, expanded)
+        ?? values(of: last, request.word)
+    {
+      candidates = values
+    } else if request.word.hasPrefix("-") {
+      candidates = tree.options(of: page.command)
+    } else if !page.command.configuration.subcommands.isEmpty {
+      candidates = tree.commands(of: page.command, first: page.path.isEmpty)
+    } else {
+      candidates =
+        numbers(of: page.command, expanded)
+        ?? book(page.command, expanded, word: request.word)
+        ?? arguments(of: page.command, word: request.word)
+    }
+    return candidates.filter { $0.text.hasPrefix(request.word) }
+  }
+
+  private func values(of option: String, _ word: String) -> [Completion]? {
+    switch option {
+    case "--format": [Completion("text"), Completion("json")]
+    case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    case "--shop": shops()
+    case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
+    case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
+    case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
+    case "--as", "--agent", "--to", "--with", "--by":
+      (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
+    case "--order": orders.orders(word)
+    case "--want":
+      ReturnCase.Wish.allCases.map {
+        Completion($0.rawValue, Texts.name(of: $0)(language))
+      }
+    case "--condition":
+      ReturnFacts.Condition.allCases.map {
+        Completion($0.rawValue, $0.name(language))
+      }
+    case "--rule": ReturnRule.allCases.map { Completion($0.rawValue, $0.name(language)) }
+    default: nil
+    }
+  }
+
+  private var tree: TreeCompletion { TreeCompletion(tree: Root.tree, language: language) }
+  private var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
+
+  private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
+    switch command {
+    case is SayCommand.Type:
+      own() + shopPhrases()
+    case is PhrasebookEdit.Type: shopPhrases()
+    case is ShopCommand.Type: shops()
+    case is OwnEdit.Type, is OwnDelete.Type: own()
+    case is any FileCommand.Type: Completion.files(word)
+    case is any OrderCommand.Type: orders.orders(word)
+    case is any ReturnCommand.Type: orders.returns()
+    case is any MonthCommand.Type: months()
+    default: []
+    }
+  }
+
+  private func shopPhrases() -> [Completion] {
+    ((try? desk.replies())?.library.phrases ?? []).map { Completion($0.id, $0.title) }
+  }
+
+  private func shops() -> [Completion] {
+    desk.settings.shops.map { Completion($0.id, $0.name) }
+  }
+
+  private func own() -> [Completion] {
+    ((try? desk.replies())?.library.own ?? []).map { Completion($0.id, $0.title) }
+  }
+
+  private func months() -> [Completion] {
+    let month = desk.today.month
+    return [month, month.previous, month.next].map { Completion("\($0)") }
+  }
+}
+
+/// A command whose argument is a file.
+protocol FileCommand: DeskCommand {}
+/// A command whose first argument is an order.
+protocol OrderCommand: DeskCommand {}
+/// A command whose argument is the number of a return.
+protocol ReturnCommand: DeskCommand {}
+/// A command whose argument is a month.
+protocol MonthCommand: DeskCommand {}

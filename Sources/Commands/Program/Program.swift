@@ -1,0 +1,105 @@
+import Desk
+import Foundation
+import Shell
+import Vocabulary
+
+/// The program: one command from the shell, or the session.
+package struct Program {
+  static let version = "0.1.0"
+
+  private let environment: [String: String]
+  private let output: any CommandOutput
+
+  /// - Parameter output: takes what the program prints; a session reads its lines from stdin.
+  package init(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    output: any CommandOutput = StandardOutput()
+  ) {
+    self.environment = environment
+    self.output = output
+  }
+
+  /// Runs the program with the arguments after its name; the exit status (CONTRACT.md, Running).
+  package func run(_ arguments: [String]) -> Int32 {
+    if arguments.first == ShellCompletion.word {
+      ShellCompletion(environment: environment).lines(Array(arguments.dropFirst()))
+        .forEach(output.say)
+      return 0
+    }
+    let (leading, words) = Self.leadingOptions(arguments)
+    let runner = Runner(environment: environment, output: output)
+    guard words.isEmpty else { return runner.run(Self.insert(leading, into: words)) }
+    do {
+      let shared = try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
+      return Session(shared: shared, environment: environment, output: output).run()
+    } catch {
+      return runner.explain(error, words: leading)
+    }
+  }
+
+  /// Sets this process up: what it makes, and which signals reach it. Called once, at its begin.
+  package static func prepareProcess() {
+    // What this program makes is readable by owner and group only (STORE.md).
+    umask(0o007)
+    unblockSignals()
+    quitPlainly()
+  }
+
+  /// A parent may hand down a mask that blocks Ctrl-C, and then nothing could stop an import.
+  private static func unblockSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP, SIGWINCH] {
+      sigaddset(&signals, signal)
+    }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// Swift's runtime takes Ctrl-\ for a crash and prints its stack; here somebody wants to leave.
+  private static func quitPlainly() {
+    var action = sigaction()
+    sigaction(SIGQUIT, nil, &action)
+    action.__sigaction_handler.sa_handler = SIG_DFL
+    action.sa_flags = 0
+    sigaction(SIGQUIT, &action, nil)
+  }
+
+  /// Shared options before the command belong to it all the same.
+  private static func leadingOptions(_ arguments: [String]) -> ([String], [String]) {
+    var at = 0
+    while at < arguments.count {
+      if SharedOptions.names.contains(arguments[at]), at + 1 < arguments.count {
+        at += 2
+      } else if SharedOptions.names.contains(where: { arguments[at].hasPrefix($0 + "=") }) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return (Array(arguments[..<at]), Array(arguments[at...]))
+  }
+
+  private static func insert(_ options: [String], into words: [String]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.count
+    return Array(words[..<end]) + options + Array(words[end...])
+  }
+}
+
+extension Runner<Context> {
+  /// Runs the commands of this program.
+  ///
+  /// - Parameters:
+  ///   - session: the session that a line belongs to; nil for one from the shell.
+  ///   - desk: the open desk of that session.
+  init(
+    environment: [String: String], session: SessionState? = nil, desk: Desk? = nil,
+    output: any CommandOutput
+  ) {
+    self.init(
+      tree: Root.tree, output: output, environment: environment, language: session?.language
+    ) { shared in
+      Context(
+        shared: shared, environment: environment, session: session, desk: desk, output: output)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Shell
+import Vocabulary
+
+/// Shifts has an `Answer` too, one about attendance: here the word means a command's.
+typealias Answer = Shell.Answer
+
+/// The one command tree, for the shell and for the session. Chinese names are aliases.
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kefu",
+    version: Program.version,
+    subcommands: groups.flatMap(\.commands))
+
+  /// The commands as the overview lists them, under headings.
+  static let groups: [CommandTree.Group] = [
+    (Texts.deskDayHead, [SignInCommand.self, TodayCommand.self, SignOutCommand.self]),
+    (
+      Texts.repliesHead,
+      [
+        FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+        PhrasebookGroup.self,
+      ]
+    ),
+    (Texts.ordersHead, [OrderGroup.self, ReturnGroup.self]),
+    (Texts.shiftsHead, [HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self]),
+    (
+      Texts.booksHead,
+      [
+        IssueGroup.self, ServiceGroup.self, StockGroup.self, FollowupGroup.self, PlanGroup.self,
+        CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
+      ]
+    ),
+    (
+      Texts.payrollHead,
+      [RecordGroup.self, ComplaintGroup.self, PayrollGroup.self, FundCommand.self]
+    ),
+    (
+      Texts.upkeepHead,
+      [
+        UndoCommand.self, ImportGroup.self, ExportGroup.self, CheckCommand.self,
+        BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
+      ]
+    ),
+  ]
+
+  @OptionGroup var shared: SharedOptions
+
+  /// The tree as the shell takes it.
+  static let tree = CommandTree(
+    root: Root.self, version: Program.version, groups: groups,
+    phrases: ["上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"]],
+    about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
+    manual: Manual(
+      purpose: Texts.manualPurpose, description: Texts.manualDescription,
+      options: SharedOptions.names, environment: Texts.manualVariables,
+      files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
+
+  /// The words with which a line in the session is a command.
+  static let firstWords = tree.firstWords.union(Session.endWords)
+
+  /// The command that a line in the session is, without a `kefu` before it: errors and screens show
+  /// commands as the shell takes them, and people paste them. Nil when it is none.
+  static func commandLine(_ line: String) -> String? {
+    var words = line[...]
+    if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
+    return firstWords.contains(String(words.prefix { !$0.isWhitespace })) ? String(words) : nil
+  }
+}

@@ -1,0 +1,54 @@
+import Desk
+import Foundation
+import Shell
+import Terminal
+import Vocabulary
+
+/// Tab in bash, zsh and fish. Their scripts (Sources/Completions) ask the program itself:
+///
+///     kefu __complete order sh        →  show<tab>what it does
+///
+/// The last word is the one to complete, empty where a new one begins. So the shells offer what the
+/// session offers, orders and agents of the desk included, in the user's language.
+struct ShellCompletion {
+  static let word = "__complete"
+  let environment: [String: String]
+
+  /// The candidates, one a line, each with its description after a tab.
+  func lines(_ words: [String]) -> [String] {
+    let typed = words.dropLast().filter { !$0.isEmpty }
+    let language = Language.chosen(
+      option: value(of: "--lang", typed), environment: environment)
+    return answers(typed, word: words.last ?? "", language).map { candidate in
+      candidate.description.isEmpty
+        ? candidate.text : candidate.text + "\t" + candidate.description.harmless()
+    }
+  }
+
+  /// Without a desk, or with one that can't be read, what the command tree knows.
+  private func answers(_ typed: [String], word: String, _ language: Language) -> [Completion] {
+    let words = withoutLeadingOptions(typed)
+    let option = value(of: "--desk", typed)
+    guard let folder = try? Desk.folder(option: option, environment: environment),
+      let desk = try? Desk(folder: folder)
+    else { return TreeCompletion(tree: Root.tree, language: language).answers(words, word: word) }
+    let person = (try? desk.staff()).flatMap { Identity(staff: $0).person?.number }
+    let agent = value(of: "--as", typed).flatMap { AgentNumber($0) } ?? person
+    let before = words.map { Words.quoted($0) + " " }.joined()
+    return CommandCompletion(desk: desk, language: language, agent: agent)
+      .answers(CompletionRequest(before: before, word: word))
+  }
+
+  private func value(of option: String, _ words: [String]) -> String? {
+    zip(words, words.dropFirst()).first { $0.0 == option }?.1
+  }
+
+  /// Shared options may stand before the command; one that still lacks its value stays.
+  private func withoutLeadingOptions(_ words: [String]) -> [String] {
+    var words = words[...]
+    while let first = words.first, first.hasPrefix("--"), words.count > 1 {
+      words = words.dropFirst(first.contains("=") ? 1 : 2)
+    }
+    return Array(words)
+  }
+}

@@ -1,0 +1,88 @@
+import Desk
+import Phrasebook
+import Shell
+import Usage
+import Vocabulary
+
+/// `find WORDS`: phrases by words in any order, pinyin or initials.
+struct FindCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "find", aliases: ["查"])
+  static let guide = Guide(
+    Texts.findSummary,
+    examples: [
+      .init("kefu find 包邮 顺丰", Texts.findWords),
+      .init("kefu find tuihuo", Texts.findPinyin),
+      .init("kefu find thyf --limit 3 --why", Texts.findInitials),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
+  @Option var limit = 10
+  @ArgumentParser.Flag var why = false
+  @Argument var words: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    try demandSome(limit)
+    let query = words.joined(separator: " ")
+    let replies = try context.replies(shop: shop)
+    let hits = replies.library.find(
+      query, limit: limit, in: replies.scope, picks: replies.picks)
+    return try context.list(hits, for: query, of: replies, showsWhy: why)
+  }
+}
+
+/// `suggest MESSAGE`: the replies that fit a buyer's own words.
+struct SuggestCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "suggest", aliases: ["荐"])
+  static let guide = Guide(
+    Texts.suggestSummary,
+    examples: [.init("kefu suggest '亲 能便宜点不 包邮我就拍'", Texts.suggestExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
+  @Option var limit = 5
+  @ArgumentParser.Flag var why = false
+  @Argument var message: [String]
+
+  func answer(_ context: Context) throws -> Answer {
+    try demandSome(limit)
+    let text = message.joined(separator: " ")
+    let replies = try context.replies(shop: shop)
+    let hits = replies.library.suggest(
+      text, limit: limit, in: replies.scope, picks: replies.picks,
+      after: context.session?.lastPhrase)
+    return try context.list(hits, for: text, of: replies, showsWhy: why)
+  }
+}
+
+/// None to show is no search, and must not look like one in vain.
+private func demandSome(_ limit: Int) throws {
+  guard limit > 0 else { throw Refusal(.usage, Texts.noLimit(limit), fix: Texts.limitFix) }
+}
+
+extension Context {
+  /// What was found for some words, for the numbers that copy; a search in vain is kept.
+  ///
+  /// - Parameter isVain: nothing has the words, though something is offered instead.
+  func list(
+    _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false,
+    isVain: Bool = false
+  ) throws -> Answer {
+    let values = values(for: replies)
+    session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
+    let list = PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy)
+    guard hits.isEmpty || isVain else { return Answer(list) }
+    var answer =
+      hits.isEmpty ? Answer(list, status: 1, notes: [Texts.nothingFound(words)]) : Answer(list)
+    answer.afterwards = { try self.keepVain(words) }
+    return answer
+  }
+
+  /// Keeps a search that found nothing, where it is known who looked.
+  private func keepVain(_ words: String) throws {
+    // The lead sees them: a number that somebody pasted is nobody's business.
+    let key = Folding.key(Mask.numbers(in: words))
+    guard !key.isEmpty, let author = try? author() else { return }
+    try UsageRecords.vain(key, by: author, in: store())
+  }
+}

@@ -1,0 +1,167 @@
+import Desk
+import Files
+import Phrasebook
+import Shell
+import Staff
+import Store
+import Terminal
+import Vocabulary
+
+/// `say ID [NAME=VALUE ...]`: fills a reply, copies it, counts it.
+struct SayCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "say", aliases: ["说"])
+  static let guide = Guide(
+    Texts.saySummary,
+    examples: [
+      .init("kefu say cour-which", Texts.sayPlain),
+      .init("kefu say cour-which 快递=圆通", Texts.sayValue),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var shop: String?
+  @Argument var id: String
+  @Argument var values: [String] = []
+
+  func answer(_ context: Context) throws -> Answer {
+    let replies = try context.replies(shop: shop)
+    guard let phrase = replies.library.phrase(id) else {
+      let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
+      throw Refusal(
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMean) ?? Texts.lookForID)
+    }
+    try demandInForce(phrase, in: replies.scope)
+    var given: [String: String] = [:]
+    for value in values {
+      guard let equals = value.firstIndex(of: "="), equals != value.startIndex else {
+        throw Refusal(.usage, Texts.notAValue(value), fix: Texts.valueShape)
+      }
+      let name = String(value[..<equals])
+      let names = phrase.allVariables
+      guard names.contains(name) else {
+        let fix = names.isEmpty ? Texts.leaveValueOut : Texts.variables(names)
+        throw Refusal(.usage, Texts.noVariable(id, name), fix: fix)
+      }
+      given[name] = String(value[value.index(after: equals)...])
+    }
+    return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
+  }
+
+  /// An id may be typed from memory: a promise that has ended, or another shop's, is not sent.
+  private func demandInForce(_ phrase: Phrase, in scope: Scope) throws {
+    guard !phrase.isVisible(in: scope) else { return }
+    if let shop = phrase.shop, shop != scope.shop {
+      throw Refusal(Texts.ofShop(id, shop), fix: Texts.changeShop("kefu say \(id) --shop \(shop)"))
+    }
+    if let platform = phrase.platform, platform != scope.platform {
+      throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
+    }
+    let change = Texts.changeDates("kefu phrasebook edit \(id)")
+    if let from = phrase.from, let day = scope.day, day < from {
+      throw Refusal(Texts.notYet(id, from), fix: change)
+    }
+    if let until = phrase.until { throw Refusal(Texts.over(id, until), fix: change) }
+  }
+}
+
+/// One reply on its way to the buyer.
+struct Saying {
+  let phrase: Phrase
+  let replies: ReplyDesk
+  let context: Context
+
+  /// Throws `Refusal` when a value is missing and nobody can be asked: a reply with a hole is never
+  /// sent.
+  func answer(_ given: [String: String]) throws -> Answer {
+    let acting = try? context.acting()
+    let known = replies.values(
+      agent: acting.map { ($0.agent.number, $0.agent.name) }, session: context.session)
+    var values = known.merging(given) { $1 }
+    try ask(&values)
+    let rendering = phrase.render(values, in: replies.scope)
+    guard let messages = rendering.messages else {
+      throw missing(rendering)
+    }
+    context.session?.values.merge(values.filter { known[$0.key] != $0.value }) { $1 }
+    return try send(messages, acting)
+  }
+
+  /// The reply as it was shown. Throws `Refusal` as above where it lacked a value.
+  func answer(shown reply: ShownReply) throws -> Answer {
+    guard reply.isReady else { return try answer([:]) }
+    return try send(reply.words, try? context.acting())
+  }
+
+  /// The reply as it was edited by hand. Throws `Refusal` when a hole was left in it.
+  func answer(edited messages: [String]) throws -> Answer {
+    let holes = phrase.variables(in: replies.scope).filter { name in
+      messages.contains { $0.contains("{\(name)}") }
+    }
+    guard holes.isEmpty else {
+      throw Refusal(Texts.missingValues(phrase.id, holes), fix: Texts.fillHoles)
+    }
+    guard !messages.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
+    return try send(messages, try? context.acting())
+  }
+
+  /// Copies the messages and counts the phrase.
+  private func send(
+    _ messages: [String], _ acting: (author: Author, agent: Agent)?
+  ) throws -> Answer {
+    var notes = try copy(messages)
+    if let acting {
+      let (query, first) = context.session?.asked(before: phrase.id) ?? ("", nil)
+      try replies.count(phrase, after: query, rankedFirst: first, by: acting.author)
+    } else {
+      notes.append(Texts.notCounted)
+    }
+    context.session?.lastPhrase = phrase.id
+    let view = SayView(id: phrase.id, reply: messages)
+    return Answer(
+      .fixed(
+        text: messages.map { $0.harmless(keepingNewlines: true) }.joined(separator: "\n"),
+        json: try JSONText.encode(view, context.language)),
+      notes: notes)
+  }
+
+  /// In the session a missing value is asked for, one after the other, the last one offered. An
+  /// empty answer takes the fallback, where there is one.
+  private func ask(_ values: inout [String: String]) throws {
+    guard let session = context.session, let ask = session.ask else { return }
+    for name in phrase.required(in: replies.scope) where values[name] == nil {
+      let offered = session.orderOffers[name] ?? session.values[name]
+      guard let value = ask(Texts.askValue(name), offered) else {
+        throw Refusal(.interrupted, Texts.givenUp)
+      }
+      if value.isEmpty, !phrase.messages(in: replies.scope).fallback.isEmpty { return }
+      guard !value.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
+      values[name] = value
+    }
+  }
+
+  private func missing(_ rendering: Rendering) -> Refusal {
+    guard case .missing(let names) = rendering else { return Refusal(Texts.givenUp) }
+    let example = names.map { "\($0)=…" }.joined(separator: " ")
+    return Refusal(
+      Texts.missingValues(phrase.id, names), fix: Texts.giveValues("say \(phrase.id) \(example)"))
+  }
+
+  /// The first of several messages is copied; the rest wait in the session, one Enter each. Outside
+  /// the session all are copied at once.
+  private func copy(_ messages: [String]) throws -> [Text] {
+    let text = context.session?.ask == nil ? messages.joined(separator: "\n") : messages[0]
+    let waiting = context.session?.ask == nil ? [] : Array(messages.dropFirst())
+    context.session?.waiting = waiting
+    let settings = try context.desk().settings
+    let outcome = Clipboard(setting: settings.clipboard, environment: context.environment)
+      .copy(text)
+    // Without a terminal nobody pastes: a script takes the reply from stdout.
+    guard !outcome.isFailure || Screen.output(context.environment).isTerminal else { return [] }
+    return [context.notice(of: outcome)]
+      + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
+  }
+}
+
+struct SayView: Encodable {
+  let id: String
+  let reply: [String]
+}

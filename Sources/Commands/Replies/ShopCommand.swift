@@ -1,0 +1,56 @@
+import Desk
+import Shell
+import Terminal
+import Vocabulary
+
+/// `shop [ID]`: the shops of the desk; with an ID the session is about that one from now on.
+struct ShopCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "shop", aliases: ["换店"])
+  static let guide = Guide(
+    Texts.shopSummary,
+    examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],
+    more: Texts.shopMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var id: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    if let id {
+      guard context.session != nil else {
+        throw Refusal(.usage, Texts.onlyInSession, fix: Texts.shopOption)
+      }
+      try desk.use(shop: id)
+    }
+    return Answer(
+      ShopList(
+        shops: desk.settings.shops.map {
+          .init(id: $0.id, name: $0.name, platform: $0.platform, current: $0 == desk.shop)
+        }))
+  }
+}
+
+/// The shops, the one that is meant marked.
+struct ShopList: Shown {
+  struct Row: Encodable {
+    let id: String
+    let name: String
+    let platform: String?
+    let current: Bool
+  }
+
+  let shops: [Row]
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(shops)
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    shops.map { shop in
+      let mark = shop.current ? "* " : "  "
+      let facts = [shop.id, shop.platform].compactMap { $0 }.joined(separator: " · ")
+      return mark + shop.name.harmless() + "  " + paper.style(facts.harmless(), .faint)
+    }
+  }
+}

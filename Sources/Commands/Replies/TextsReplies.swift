@@ -1,0 +1,221 @@
+import Vocabulary
+
+/// Texts of finding, saying and checking replies.
+extension Texts {
+  static let findSummary = Text(
+    zh: "查话术：几个词、拼音或首字母，次序随意", en: "finds replies by words in any order, pinyin or initials")
+  static let findWords = Text(zh: "同时含两个词的话术", en: "replies with both words")
+  static let findPinyin = Text(zh: "用拼音查“退货”", en: "finds 退货 by its pinyin")
+  static let findInitials = Text(
+    zh: "用首字母查“退货运费”，说明排序理由", en: "finds 退货运费 by initials, and says why in this order")
+  static let suggestSummary = Text(
+    zh: "贴上买家原话，推荐合适的回复", en: "suggests replies to a buyer's own words")
+  static let suggestExample = Text(zh: "一句话问两件事，两件都给", en: "two questions in one message")
+  static let saySummary = Text(
+    zh: "填好一条话术，复制，并记一次使用", en: "fills a reply, copies it and counts it")
+  static let sayPlain = Text(zh: "用默认快递", en: "with the default courier")
+  static let sayValue = Text(zh: "换成圆通", en: "with another courier")
+  static let shopSummary = Text(
+    zh: "看这个客服台服务哪些店；换成另一家", en: "the shops of this desk; chooses another one")
+  static let shopList = Text(zh: "带 * 的是当前店", en: "the current one has a *")
+  static let shopUse = Text(zh: "工作台里：从现在起是这家店", en: "in the session: this one from now on")
+  static let shopMore = Text(
+    zh: "店名、这家店和它的平台专用的话术和说法随之改变。",
+    en: "Its name, and the phrases and wordings of this shop and its platform, follow.")
+  static let shopOption = Text(
+    zh: "单条命令用 find、suggest、say 的 --shop", en: "find, suggest and say take --shop")
+  static func noLimit(_ limit: Int) -> Text {
+    Text(zh: "--limit \(limit) 什么也不会列出", en: "--limit \(limit) would list nothing")
+  }
+  static let limitFix = Text(zh: "至少 1，如 --limit 3", en: "at least 1, as in --limit 3")
+  static let phrasebookSummary = Text(zh: "管理话术库", en: "looks after the phrasebook")
+  static let phrasebookCheckSummary = Text(
+    zh: "检查话术文件：写法、重复、违禁词、过期、未知变量",
+    en: "checks the phrase files: syntax, duplicates, forbidden words, dates, variables")
+  static let phrasebookCheckExample = Text(
+    zh: "每条问题都指明文件、行和列", en: "each finding names file, line and column")
+  static let phrasebookStatsSummary = Text(
+    zh: "哪些话术常用、谁在用、排第一却换选了别的、哪些从没用过、哪些词没查到",
+    en: "replies used and by whom, taken instead of the first one, never used; vain searches")
+  static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
+  static func nothingFound(_ query: String) -> Text {
+    Text(
+      zh: "没有找到“\(query)”；少打几个字，或换个说法试试",
+      en: "nothing found for “\(query)”; try fewer or other words")
+  }
+  static func noPhrase(_ id: String) -> Text {
+    Text(zh: "没有编号为 \(id) 的话术", en: "there is no phrase \(id)")
+  }
+  static let lookForID = Text(
+    zh: "用 kefu find 找它，编号在标题后面", en: "find it with kefu find; the id stands after the title")
+  static func notAValue(_ word: String) -> Text {
+    Text(zh: "“\(word)”不是 名称=值", en: "“\(word)” is not NAME=VALUE")
+  }
+  static let valueShape = Text(zh: "例如：快递=顺丰", en: "for example 快递=顺丰")
+  static func askValue(_ name: String) -> Text {
+    Text(zh: "\(name)？ ", en: "\(name)? ")
+  }
+  static let givenUp = Text(zh: "没有复制", en: "nothing was copied")
+  static func missingValues(_ id: String, _ names: [String]) -> Text {
+    let list = names.joined(separator: "、")
+    return Text(zh: "\(id) 还缺：\(list)", en: "\(id) lacks: \(list)")
+  }
+  static func giveValues(_ command: String) -> Text {
+    Text(zh: "写成：kefu \(command)", en: "say: kefu \(command)")
+  }
+  static func editing(_ title: String, several: Bool) -> Text {
+    Text(
+      zh: "正在改“\(title)”：回车复制，Ctrl-U 放弃" + (several ? "；⏎ 分开各句" : ""),
+      en: "editing “\(title)”: Enter copies it, Ctrl-U drops it"
+        + (several ? "; ⏎ parts the messages" : ""))
+  }
+  static func noVariable(_ id: String, _ name: String) -> Text {
+    Text(zh: "\(id) 里没有变量“\(name)”", en: "\(id) has no variable “\(name)”")
+  }
+  static func variables(_ names: [String]) -> Text {
+    let list = names.joined(separator: "、")
+    return Text(zh: "有：\(list)", en: "it has: \(list)")
+  }
+  static let leaveValueOut = Text(zh: "这条没有变量，去掉就行", en: "it has none: leave it out")
+  static let fillHoles = Text(
+    zh: "把输入行里的大括号换成内容，再按回车", en: "put something in place of the braces in the line, then Enter")
+  static let notCounted = Text(
+    zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
+  static func moreMessages(_ count: Int) -> Text {
+    Text(
+      zh: "还有 \(count) 条，按回车复制下一条", en: "\(count) more; Enter copies the next")
+  }
+  static func phrasesGood(_ count: Int) -> Text {
+    Text(zh: "\(count) 条话术，没有发现问题", en: "\(count) phrases, nothing to find fault with")
+  }
+  static func findingCount(_ count: Int) -> Text {
+    Text(zh: "共 \(count) 处", en: "\(count) findings")
+  }
+  static let usedPhrases = Text(zh: "常用", en: "Used")
+  static let replacedPhrases = Text(
+    zh: "排第一却换选了别的", en: "Another taken than the one ranked first")
+  static let vainSearches = Text(zh: "没查到的词", en: "Looked for in vain")
+  static func ofShop(_ id: String, _ shop: String) -> Text {
+    Text(zh: "“\(id)”只给店铺 \(shop) 用", en: "“\(id)” belongs to the shop \(shop) alone")
+  }
+  static func changeShop(_ command: String) -> Text {
+    Text(zh: "要用就换到那家店：\(command)", en: "to use it change to that shop: \(command)")
+  }
+  static func ofPlatform(_ id: String, _ platform: String) -> Text {
+    Text(zh: "“\(id)”只在平台 \(platform) 用", en: "“\(id)” belongs to the platform \(platform)")
+  }
+  static let changePlatform = Text(
+    zh: "换到那个平台的店：--shop 店铺；各店的平台见 kefu.yaml",
+    en: "change to a shop there with --shop; kefu.yaml tells each shop's platform")
+  static func notYet(_ id: String, _ from: Day) -> Text {
+    Text(zh: "“\(id)”从 \(from) 起才有效", en: "“\(id)” holds from \(from) on")
+  }
+  static func over(_ id: String, _ until: Day) -> Text {
+    Text(zh: "“\(id)”的有效期到 \(until) 为止", en: "“\(id)” held until \(until)")
+  }
+  static func changeDates(_ command: String) -> Text {
+    Text(zh: "还能用就改日期：\(command)", en: "if it still holds change its dates: \(command)")
+  }
+  static func neverUsed(_ count: Int) -> Text {
+    Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")
+  }
+  static let phrasesReread = Text(zh: "话术库有改动，已更新", en: "the phrasebook changed and was taken over")
+  static func phrasesRereadWith(_ count: Int) -> Text {
+    Text(
+      zh: "话术库有改动，已更新；有 \(count) 处问题，见 phrasebook check",
+      en: "the phrasebook changed and was taken over; \(count) findings, see phrasebook check")
+  }
+  static let phrasesNotReread = Text(
+    zh: "话术库有改动，但读不出来；仍用原来的", en: "the phrasebook changed but can't be read; the old one stays")
+  static let nothingDrawn = Text(zh: "没有这一条", en: "there is none with that number")
+  static func noSuchNumber(_ number: Int, _ count: Int) -> Text {
+    Text(
+      zh: count == 0 ? "还没有列出话术，先输入买家的话" : "只列出了 \(count) 条，没有第 \(number) 条",
+      en: count == 0
+        ? "no replies are listed yet; type a buyer's words first"
+        : "only \(count) are listed, there is no number \(number)")
+  }
+  static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
+  static func unknownNumber(_ typed: String) -> Text {
+    Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
+  }
+  static func welcome(_ shop: String) -> Text {
+    Text(
+      zh: "\(shop)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
+      en: "\(shop). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
+  }
+  static func option(_ name: String) -> Text {
+    options[name] ?? bookOptions[name] ?? Text(same: "")
+  }
+
+  private static let options: [String: Text] = [
+    "--desk": Text(zh: "客服台文件夹", en: "desk folder"),
+    "--format": Text(zh: "text 或 json", en: "text or json"),
+    "--lang": Text(zh: "zh 或 en", en: "zh or en"),
+    "--as": Text(zh: "以此工号操作", en: "act as this agent"),
+    "--shop": Text(zh: "哪家店", en: "which shop"),
+    "--limit": Text(zh: "最多几条", en: "at most this many"),
+    "--why": Text(zh: "说明排序理由", en: "say why in this order"),
+    "--flag": Text(zh: "旗子颜色", en: "flag"),
+    "--courier": Text(zh: "快递", en: "courier"),
+    "--wait": Text(zh: "等什么再发", en: "what to wait for"),
+    "--gift": Text(zh: "送什么", en: "gift"),
+    "--refund": Text(zh: "退多少元", en: "money to return"),
+    "--note": Text(zh: "其他备注", en: "other remark"),
+    "--date": Text(zh: "日期", en: "date"),
+    "--dry-run": Text(zh: "只检查，不写入", en: "check only, write nothing"),
+    "--agent": Text(zh: "工号", en: "agent"),
+    "--reason": Text(zh: "原因", en: "reason"),
+    "--in": Text(zh: "上班时间", en: "clocked in at"),
+    "--out": Text(zh: "下班时间", en: "clocked out at"),
+    "--absent": Text(zh: "缺勤", en: "was absent"),
+    "--to": Text(zh: "交给谁，或写到哪个文件", en: "to whom, or to which file"),
+    "--buyer": Text(zh: "买家", en: "buyer"),
+    "--order": Text(zh: "订单编号", en: "order number"),
+    "--promise": Text(zh: "答应了什么", en: "what was promised"),
+    "--due": Text(zh: "什么时候之前", en: "by when"),
+    "--urgent": Text(zh: "加急", en: "urgent"),
+    "--with": Text(zh: "和谁", en: "with whom"),
+    "--their-date": Text(zh: "还班的日期", en: "the day in return"),
+    "--by": Text(zh: "由谁来替", en: "who serves instead"),
+    "--from": Text(zh: "从几点", en: "from when"),
+    "--until": Text(zh: "到几点，或到哪天", en: "until when, or the last day"),
+    "--may-buy": Text(zh: "联系可能成交", en: "may buy if contacted"),
+    "--mine": Text(zh: "只看和我有关的", en: "only what concerns me"),
+    "--all": Text(zh: "连已了结的", en: "finished ones too"),
+    "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
+    "--value": Text(zh: "数值", en: "value"),
+    "--title": Text(zh: "标题", en: "title"),
+    "--buyers": Text(zh: "买家会说的话，可写几次", en: "what buyers say; may be given several times"),
+    "--replace": Text(zh: "换掉已有的", en: "replace the one there is"),
+    "--into": Text(zh: "写进 Scripts-Library 的哪个文件", en: "which file of Scripts-Library"),
+    "--category": Text(zh: "没写分类的归到哪一类", en: "category of those that name none"),
+    "--as-format": Text(zh: "ours、qianniu 或 espanso", en: "ours, qianniu or espanso"),
+    "--goods": Text(zh: "货号", en: "goods number"),
+    "--size": Text(zh: "尺码", en: "size"),
+    "--colour": Text(zh: "颜色", en: "colour"),
+    "--quantity": Text(zh: "数量", en: "quantity"),
+    "--remark": Text(zh: "备注", en: "remark"),
+    "--address": Text(zh: "收货地址", en: "delivery address"),
+    "--phone": Text(zh: "电话", en: "phone"),
+    "--name": Text(zh: "姓名", en: "name"),
+    "--done": Text(zh: "买家已同意", en: "the buyer agreed"),
+    "--reopen": Text(zh: "重新打开的原因", en: "why it is opened again"),
+    "--want": Text(zh: "退货或换货", en: "refund or exchange"),
+    "--received": Text(zh: "买家哪天签收", en: "day of receipt"),
+    "--condition": Text(zh: "货的状况", en: "condition of the goods"),
+    "--faulty": Text(zh: "有质量问题", en: "the goods are faulty"),
+    "--not-faulty": Text(zh: "没有质量问题", en: "the goods are not faulty"),
+    "--made-to-order": Text(zh: "定制或代购", en: "made or bought to order"),
+    "--freight-out": Text(zh: "发出的运费", en: "freight to the buyer"),
+    "--freight-back": Text(zh: "退回的运费", en: "freight back"),
+    "--insured": Text(zh: "运费险赔多少", en: "what insurance pays of it"),
+    "--rule": Text(zh: "哪条规则", en: "which rule"),
+    "--amount": Text(zh: "金额", en: "amount"),
+    "--printed": Text(zh: "打单的人已拿走", en: "the label is printed"),
+    "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
+    "--price": Text(zh: "价格", en: "price"),
+    "--help": Text(zh: "帮助", en: "help"),
+    "--version": Text(zh: "版本", en: "version"),
+  ]
+}

@@ -1,0 +1,273 @@
+import Desk
+import Shell
+import Shifts
+import Vocabulary
+
+/// The groups of commands about requests: swaps and substitutes under `roster`, leave by itself.
+/// What is asked differs; agreeing, deciding and listing is the same for all.
+protocol RequestGroup: CommandGroup {
+  static var kind: ShiftRequest.Kind { get }
+}
+
+extension RequestGroup {
+  /// As it is typed, such as `roster swap`.
+  static var path: String { kind.path }
+}
+
+/// `roster swap`: two agents trade places; both agree and a lead approves.
+struct SwapGroup: RequestGroup {
+  static let kind = ShiftRequest.Kind.swap
+  static let configuration = CommandConfiguration(
+    commandName: "swap",
+    subcommands: [
+      SwapAsk.self, SwapAgree.self, RequestApprove<SwapGroup>.self, RequestRefuse<SwapGroup>.self,
+      RequestWithdraw<SwapGroup>.self, RequestList<SwapGroup>.self,
+    ],
+    aliases: ["换班"])
+  static let guide = Guide(Texts.swapSummary, examples: [])
+}
+
+/// `roster cover`: a substitute for at most 4 hours of a shift, approved by a lead.
+struct CoverGroup: RequestGroup {
+  static let kind = ShiftRequest.Kind.cover
+  static let configuration = CommandConfiguration(
+    commandName: "cover",
+    subcommands: [
+      CoverAsk.self, RequestApprove<CoverGroup>.self, RequestRefuse<CoverGroup>.self,
+      RequestWithdraw<CoverGroup>.self, RequestList<CoverGroup>.self,
+    ],
+    aliases: ["替班"])
+  static let guide = Guide(Texts.coverSummary, examples: [])
+}
+
+/// `leave`: asked for before the shift begins, approved by a lead.
+struct LeaveGroup: RequestGroup {
+  static let kind = ShiftRequest.Kind.leave
+  static let configuration = CommandConfiguration(
+    commandName: "leave",
+    subcommands: [
+      LeaveAsk.self, RequestApprove<LeaveGroup>.self, RequestRefuse<LeaveGroup>.self,
+      RequestWithdraw<LeaveGroup>.self, RequestList<LeaveGroup>.self,
+    ],
+    aliases: ["请假"])
+  static let guide = Guide(Texts.leaveSummary, examples: [], more: Texts.leaveMore)
+}
+
+extension Context {
+  func requests() throws -> RequestRecords { try RosterFiles(desk: desk()).requests() }
+
+  fileprivate func answer(
+    _ receipts: [RequestReceipt], _ text: (Int) -> Text
+  ) throws -> Answer {
+    let zone = try desk().zone
+    return Answer(
+      RequestRows(
+        requests: receipts.map {
+          RequestView($0.request, zone: zone, done: text($0.request.number))
+        }
+      ),
+      notes: receipts.flatMap(\.notes))
+  }
+}
+
+/// `roster swap ask`.
+struct SwapAsk: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
+  static let guide = Guide(
+    Texts.swapAskSummary,
+    examples: [
+      .init("kefu roster swap ask --with 2 --date 2026-11-25 --as 1", Texts.swapAskExample),
+      .init(
+        "kefu roster swap ask --with 2 --date 2026-11-25 --their-date 2026-11-27 --as 1",
+        Texts.swapTwoExample),
+    ], more: Texts.swapMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option(name: .customLong("with")) var other: AgentNumber
+  @Option var date: Day
+  @Option var theirDate: Day?
+  @Option var reason: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.answer(
+      context.requests().ask(
+        .swap(with: other, day: date, theirDay: theirDate), reason: reason ?? "",
+        author: context.author())
+    ) { Texts.swapAsked($0, other) }
+  }
+}
+
+/// `roster swap agree N`, by the agent who was asked.
+struct SwapAgree: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "agree", aliases: ["同意"])
+  static let guide = Guide(
+    Texts.swapAgreeSummary,
+    examples: [.init("kefu roster swap agree 1 --as 2", Texts.swapAgreeExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.answer(
+      [context.requests().agree(number, author: context.author())], Texts.swapAgreed)
+  }
+}
+
+/// `roster cover ask`.
+struct CoverAsk: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
+  static let guide = Guide(
+    Texts.coverAskSummary,
+    examples: [
+      .init(
+        "kefu roster cover ask --by 4 --date 2026-11-25 --from 13:00 --until 15:00 --as 1",
+        Texts.coverAskExample),
+      .init(
+        "kefu roster cover ask --agent 1 --by 4 --date 2026-11-25 --from 8:30 --until 10:00 --as 3",
+        Texts.coverLeadExample),
+    ], more: Texts.coverMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option var agent: AgentNumber?
+  @Option(name: .customLong("by")) var substitute: AgentNumber
+  @Option var date: Day
+  @Option(name: .customLong("from")) var start: String
+  @Option(name: .customLong("until")) var end: String
+  @Option var reason: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
+    return try context.answer(
+      context.requests().ask(
+        .cover(
+          agent: agent ?? author.agent, by: substitute, day: date,
+          from: context.clockTime(start), to: context.clockTime(end)),
+        reason: reason ?? "", author: author), Texts.requestAsked)
+  }
+}
+
+/// `leave ask`.
+struct LeaveAsk: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["请"])
+  static let guide = Guide(
+    Texts.leaveAskSummary,
+    examples: [
+      .init("kefu leave ask --date 2026-11-25 --reason 看病 --as 6", Texts.leaveAskExample),
+      .init(
+        "kefu leave ask --date 2026-12-01 --until 2026-12-03 --reason 探亲 --as 6",
+        Texts.leaveSpanExample),
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var date: Day
+  @Option(name: .customLong("until")) var last: Day?
+  @Option var reason: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    let last = last ?? date
+    guard date <= last else {
+      throw Refusal(.usage, Texts.lastBeforeFirst(date, last), fix: Texts.daysInOrder)
+    }
+    return try context.answer(
+      context.requests().ask(
+        .leave(days: date...last), reason: reason ?? "", author: context.author()),
+      Texts.requestAsked)
+  }
+}
+
+/// `... approve N`, several at once.
+struct RequestApprove<Group: RequestGroup>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "approve", aliases: ["批"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.approveSummary,
+      examples: [.init("kefu \(Group.path) approve 1 --as 3", Texts.approveExample)])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var numbers: [Int]
+
+  func answer(_ context: Context) throws -> Answer {
+    try context.answer(
+      context.requests().approve(numbers, Group.kind, author: context.author()),
+      Texts.requestApproved)
+  }
+}
+
+/// `... refuse N --reason TEXT`.
+struct RequestRefuse<Group: RequestGroup>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "refuse", aliases: ["不批"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.refuseSummary,
+      examples: [
+        .init("kefu \(Group.path) refuse 1 --reason 当天缺人 --as 3", Texts.refuseExample)
+      ])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+  @Option var reason: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let receipt = try context.requests().refuse(
+      number, Group.kind, reason: reason, author: context.author())
+    return try context.answer([receipt], Texts.requestRefused)
+  }
+}
+
+/// `... withdraw N`.
+struct RequestWithdraw<Group: RequestGroup>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "withdraw", aliases: ["撤回"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.withdrawSummary,
+      examples: [
+        .init("kefu \(Group.path) withdraw 1 --reason 人来了 --as 3", Texts.withdrawExample)
+      ])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var number: Int
+  @Option var reason: String?
+
+  func answer(_ context: Context) throws -> Answer {
+    let receipt = try context.requests().withdraw(
+      number, Group.kind, reason: reason, author: context.author())
+    return try context.answer([receipt], Texts.requestWithdrawn)
+  }
+}
+
+/// `... list [MONTH]`: what is not decided yet, or all of a month.
+struct RequestList<Group: RequestGroup>: MonthCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", aliases: ["看"])
+  }
+  static var guide: Guide {
+    Guide(
+      Texts.requestListSummary,
+      examples: [
+        .init("kefu \(Group.path) list", Texts.pendingExample),
+        .init("kefu \(Group.path) list 2026-11", Texts.monthExample),
+      ])
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var month: Month?
+
+  func answer(_ context: Context) throws -> Answer {
+    let records = try context.requests()
+    let all = try month.map { try records.all(of: $0.first...$0.last) } ?? records.pending()
+    let zone = try context.desk().zone
+    let mine = all.filter { $0.kind == Group.kind }
+    return Answer(
+      RequestRows(requests: mine.map { RequestView($0, zone: zone, done: nil) }),
+      notes: mine.isEmpty ? [Texts.nothingAsked] : [])
+  }
+}

@@ -1,0 +1,66 @@
+import Appraisals
+import Desk
+import Orders
+import Phrasebook
+import Shell
+import Shifts
+import Vocabulary
+
+/// `check`: the store and the desk folder.
+struct CheckCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "check", aliases: ["体检"])
+  static let guide = Guide(
+    Texts.checkSummary, examples: [.init("kefu check", Texts.checkExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let desk = try context.desk()
+    let store = try desk.store()
+    var findings = try store.check()
+    let staff = try gather(&findings) { try desk.staff() }
+    if let staff {
+      findings += try context.orders().check()
+      findings += try context.returns().check()
+      findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
+      findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
+      findings += try context.payroll().check()
+      findings += rosters(desk)
+      findings += try gather(&findings) { try context.books().check() } ?? []
+    }
+    _ = try gather(&findings) { try desk.policies() }
+    findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
+      .findings
+    // What stands in no text file stands in the store.
+    findings = findings.map { $0.place == nil ? $0.at(Place(file: store.path)) : $0 }
+    return Answer(
+      FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
+      notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
+  }
+
+  /// What reading a file refuses is a finding of the check, not its end.
+  private func gather<Value>(_ findings: inout [Finding], _ read: () throws -> Value) throws
+    -> Value?
+  {
+    do {
+      return try read()
+    } catch let refusal as Refusal where refusal.kind == .refused {
+      findings += refusal.findings
+      return nil
+    }
+  }
+
+  /// The rosters of last, this and next month, as far as they are there.
+  private func rosters(_ desk: Desk) -> [Finding] {
+    let files = RosterFiles(desk: desk)
+    let month = desk.today.month
+    return [month.previous, month, month.next].flatMap { month -> [Finding] in
+      guard desk.exists(RosterFiles.name(month)) else { return [] }
+      do {
+        return try files.check(month).refusing
+      } catch {
+        return (error as? Refusal)?.findings ?? []
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Desk
+import Foundation
+import Shell
+import Store
+import Vocabulary
+
+/// `init DIR`: a new desk folder with the shipped texts and an empty store.
+struct InitCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "init")
+  static let guide = Guide(
+    Texts.initSummary,
+    examples: [.init("kefu init my-desk", Texts.initExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var directory: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let files = FileManager.default
+    for item in Shipped.items where files.fileExists(atPath: directory + "/" + item) {
+      throw Refusal(Texts.deskExists(directory, item), fix: Texts.otherFolder)
+    }
+    let source = try Shipped.folder(environment: context.environment)
+    do {
+      try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
+      for item in Shipped.items {
+        try files.copyItem(atPath: source + "/" + item, toPath: directory + "/" + item)
+      }
+    } catch {
+      throw Refusal(Text.cannotWrite(directory, Text(same: error.localizedDescription)))
+    }
+    _ = try Desk(folder: directory).store()
+    return Answer(done: Texts.deskMade(directory))
+  }
+}

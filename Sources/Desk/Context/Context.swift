@@ -1,0 +1,105 @@
+import Foundation
+import Shell
+import Staff
+import Store
+import Terminal
+import Vocabulary
+
+/// What a command works with: the desk, who acts, the session it runs in, where it shows things.
+package final class Context: Surroundings {
+  package let environment: [String: String]
+  package let language: Language
+  package let format: SharedOptions.Format
+  /// Takes what is said before the answer.
+  package let output: any CommandOutput
+  /// The number of `--as`, or the one that the session acts as.
+  package let claim: AgentNumber?
+  /// The session around the command; nil when it comes from the shell.
+  package let session: SessionState?
+  private let deskOption: String?
+  private var openDesk: Desk?
+
+  package init(
+    shared: SharedOptions, environment: [String: String], session: SessionState? = nil,
+    desk: Desk? = nil, output: any CommandOutput
+  ) {
+    self.environment = environment
+    self.output = output
+    self.session = session
+    let tag = shared.lang?.rawValue ?? session?.language.rawValue
+    language = Language.chosen(option: tag, environment: environment)
+    format = shared.format ?? session?.format ?? .text
+    claim = shared.acting ?? session?.agent
+    deskOption = shared.desk
+    openDesk = desk
+  }
+
+  /// Throws `Refusal` when there is no desk, or its settings are bad.
+  package func desk() throws -> Desk {
+    if let openDesk { return openDesk }
+    let desk = try Desk(folder: Desk.folder(option: deskOption, environment: environment))
+    openDesk = desk
+    return desk
+  }
+
+  package func store() throws -> RecordStore { try desk().store() }
+
+  /// Who acts, with what they need to be allowed. Throws `Refusal`.
+  package func author(_ permission: Permission? = nil) throws -> Author {
+    try acting(permission).author
+  }
+
+  package func acting(_ permission: Permission? = nil) throws -> (author: Author, agent: Agent) {
+    let desk = try desk()
+    let acting = try Identity(staff: desk.staff()).author(claim: claim, today: desk.today)
+    try permission?.demand(of: acting.agent)
+    return acting
+  }
+
+  /// Who looks, when anybody may: nil when nobody is known or claimed.
+  package func viewer() throws -> Agent? {
+    let desk = try desk()
+    let identity = Identity(staff: try desk.staff())
+    guard claim != nil || identity.person != nil else { return nil }
+    return try identity.author(claim: claim, today: desk.today).agent
+  }
+
+  /// An order number as the user typed it; the session's current order where none is typed, or a
+  /// single dot. Throws `Refusal`.
+  package func order(_ text: String?) throws -> OrderNumber {
+    guard let text, text != "." else {
+      guard let order = session?.order else {
+        throw Refusal(.usage, Texts.whichOrder, fix: Texts.nameOrder)
+      }
+      return order
+    }
+    guard let order = OrderNumber(text) else {
+      throw Refusal(Texts.noOrderNumber(text), fix: Texts.orderNumberShape)
+    }
+    return order
+  }
+
+  /// An agent of the desk. Throws `Refusal`.
+  package func agent(_ number: AgentNumber) throws -> Agent {
+    guard let agent = try desk().staff()[number] else {
+      throw Refusal(Texts.unknownAgent(number), fix: Texts.agentsFile)
+    }
+    return agent
+  }
+
+  /// `3号 王春`, or the number alone for somebody the desk no longer lists.
+  package func name(_ number: AgentNumber) throws -> String {
+    try desk().staff()[number].map { "\(number)号 \($0.name)" } ?? "\(number)号"
+  }
+
+  package var paper: Paper {
+    let screen = Screen.output(environment)
+    let wide = openDesk?.settings.ambiguousIsWide ?? false
+    let isPlain = openDesk?.settings.plain ?? false
+    return Paper(
+      language: language, style: isPlain ? .plain : Style(screen: screen, environment: environment),
+      columns: screen.columns, width: CellWidth(ambiguousIsWide: wide),
+      chart: Chart(isPlain: !screen.isTerminal || screen.isDumb || wide || isPlain),
+      isScreen: screen.isTerminal)
+  }
+}

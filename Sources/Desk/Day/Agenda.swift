@@ -1,0 +1,123 @@
+import Shell
+import Terminal
+import Vocabulary
+
+/// One thing that waits for an agent.
+struct AgendaItem: Encodable {
+  /// The short number or the order's, by which commands name it.
+  let number: String
+  let due: String?
+  let overdue: Bool
+  private let text: Text
+  private let mark: Text?
+
+  /// - Parameter mark: what comes before the text, such as when it is due.
+  init(
+    _ number: String, _ text: Text, due: Moment? = nil, now: Moment, zone: DeskZone,
+    mark: Text? = nil
+  ) {
+    self.number = number
+    self.text = text
+    self.due = due.map(zone.iso)
+    let isOverdue = due.map { $0 < now } ?? false
+    overdue = isOverdue
+    let time = due.map { isOverdue ? Texts.overdueSince(zone, $0) : Texts.dueBy(zone, $0) }
+    self.mark = [mark, time].compactMap(\.self).joined(separator: " ")
+  }
+
+  func line(_ paper: Paper, width: Int) -> String {
+    let mark = mark.map { paper.style("[\(paper.text($0))] ", overdue ? .bad : .warning) } ?? ""
+    let number = paper.style(paper.width.pad(number, to: width, .right), .rank)
+    return "  " + number + "  " + mark + paper.text(text).harmless()
+  }
+
+  private enum CodingKeys: CodingKey { case number, text, due, overdue }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(number, forKey: .number)
+    try container.encode(text(encoder.language), forKey: .text)
+    try container.encodeIfPresent(due, forKey: .due)
+    try container.encode(overdue, forKey: .overdue)
+  }
+}
+
+/// Things of one kind: the first of them, and how many there are.
+struct AgendaSection: Encodable {
+  package enum Key: String, Encodable {
+    case messages, handovers, unpaid, followUps = "follow_ups", complaints
+    case lowStock = "low_stock"
+    case plan, untagged
+    case notHandedOver = "not_handed_over"
+    case decided, conflicts
+  }
+
+  /// Items that a screen shows of each kind; the command beside its title lists the rest.
+  static let shown = 5
+
+  let key: Key
+  let total: Int
+  let items: [AgendaItem]
+  /// Lists all of them.
+  let command: String
+
+  init(_ key: Key, total: Int, items: [AgendaItem], command: String) {
+    self.key = key
+    self.total = total
+    self.items = items
+    self.command = command
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    let title = paper.style(paper.text(Texts.agendaTitle(key)) + " \(total)", .title)
+    let width = items.map { paper.width.of($0.number) }.max() ?? 0
+    let rest = total - items.count
+    return [title + "  " + paper.style("kefu " + command, .faint)]
+      + items.map { $0.line(paper, width: width) }
+      + (rest > 0 ? ["  " + paper.style(paper.text(Texts.andMore(rest)), .faint)] : [])
+  }
+}
+
+/// Everything that concerns an agent at sign-in or sign-out, in the order of HANDBOOK/shifts.md
+/// (Sign-in screen) and HANDBOOK/orders.md (Tag).
+package struct Agenda: Shown {
+  package struct Shift: Encodable {
+    package let code: String
+    package let name: String
+    package let start: String
+    package let end: String
+    package let label: String
+
+    private enum CodingKeys: CodingKey { case code, name, start, end }
+  }
+
+  package let agent: AgentNumber
+  package let name: String
+  package let day: Day
+  /// The agent's shift now or next today; nil on a day of rest or without a roster.
+  package let shift: Shift?
+  let sections: [AgendaSection]
+
+  private enum CodingKeys: CodingKey { case agent, name, day, shift, sections }
+
+  package var isEmpty: Bool { sections.allSatisfy { $0.total == 0 } }
+
+  package func lines(_ paper: Paper) -> [String] {
+    let head = Texts.agendaHead(agent, name, day, shift.map { "\($0.name) \($0.label)" })
+    let empty = sections.filter { $0.total == 0 }.map { paper.text(Texts.agendaTitle($0.key)) }
+    return paper.fold(
+      [paper.style(paper.text(head).harmless(), .title)]
+        + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
+        + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)]))
+  }
+}
+
+extension [Text] {
+  /// Nil when there is nothing to join.
+  package func joined(separator: String) -> Text? {
+    guard !isEmpty else { return nil }
+    return Text(
+      zh: map(\.chinese).joined(separator: separator),
+      en: map(\.english).joined(separator: separator))
+  }
+}

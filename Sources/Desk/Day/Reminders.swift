@@ -1,0 +1,100 @@
+import Shifts
+import Staff
+import Vocabulary
+
+/// What an open session says by itself while somebody types: each thing once.
+package final class Reminders {
+  /// Between two looks into the store within a minute of the desk's clock.
+  private static let interval = Duration.seconds(5)
+  /// Seconds before the end of a shift at which its handover begins (HANDBOOK/shifts.md, Handover).
+  static let beforeEnd = 30 * 60
+  /// Seconds before a promise falls due.
+  private static let beforeDue = 10 * 60
+
+  private let desk: Desk
+  private var agent: AgentNumber?
+  private var lastLook: (at: ContinuousClock.Instant, minute: Int)?
+  private var said: Set<String> = []
+  /// Items that waited for the agent when they came: the sign-in screen showed them.
+  private var known: Set<Int> = []
+
+  package init(desk: Desk) { self.desk = desk }
+
+  /// What is to be said now to this agent; nothing when the store can't be read, which the next
+  /// command will explain.
+  package func due(for number: AgentNumber?, now: Moment = .now()) -> [Text] {
+    guard let number else { return [] }
+    attend(number)
+    // What is due is due to the minute: at its turn it is said at once.
+    let minute = now.seconds / 60
+    if let lastLook, lastLook.minute == minute,
+      lastLook.at.duration(to: .now) < Self.interval
+    {
+      return []
+    }
+    lastLook = (.now, minute)
+    guard let person = try? desk.staff()[number],
+      let records = try? HandoverRecords(desk.store(), staff: desk.staff())
+    else { return [] }
+    return handover(of: person, records, now) + promises(of: number, records, now)
+      + handedOver(to: number, records) + requests(to: number)
+  }
+
+  /// From now on for this agent: what waits has been shown by the sign-in screen, what comes later
+  /// is said.
+  package func attend(_ number: AgentNumber?) {
+    guard let number, agent != number else { return }
+    agent = number
+    said = []
+    lastLook = nil
+    let open = try? HandoverRecords(desk.store(), staff: desk.staff()).open(for: number)
+    known = Set((open ?? []).map(\.number))
+  }
+
+  /// True the first time.
+  private func isNew(_ key: String) -> Bool { said.insert(key).inserted }
+
+  private func handover(of person: Agent, _ records: HandoverRecords, _ now: Moment) -> [Text] {
+    guard let shift = desk.shift(of: person.number, at: now),
+      (shift.end + -Self.beforeEnd..<shift.end).contains(now),
+      (try? records.isWritten(by: person.number, within: shift.start...now)) == false,
+      isNew("end \(shift.end.seconds)")
+    else { return [] }
+    let end = desk.zone.hours(shift).split(separator: "-").last.map(String.init) ?? ""
+    return [Texts.handoverReminder(shift.name, end)]
+  }
+
+  private func promises(
+    of number: AgentNumber, _ records: HandoverRecords, _ now: Moment
+  ) -> [Text] {
+    let items = (try? records.due(before: now + (Self.beforeDue + 1), of: number)) ?? []
+    return items.compactMap { item -> Text? in
+      guard let due = item.due else { return nil }
+      if due <= now {
+        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text) : nil
+      }
+      guard isNew("soon \(item.number)") else { return nil }
+      return Texts.dueSoon(item.number, desk.zone.label(due), item.text)
+    }
+  }
+
+  private func handedOver(to number: AgentNumber, _ records: HandoverRecords) -> [Text] {
+    let items = (try? records.open(for: number)) ?? []
+    let new = items.filter { $0.recipient == number && !known.contains($0.number) }
+    known.formUnion(items.map(\.number))
+    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
+  }
+
+  /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
+  /// sign-in, so what waits already is said too; many at once in one line.
+  private func requests(to number: AgentNumber) -> [Text] {
+    let waiting = (try? RosterFiles(desk: desk).requests().waiting(for: number)) ?? []
+    let new = waiting.filter { isNew("request \($0.number) \($0.state.rawValue)") }
+    guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
+    return new.map { request in
+      let step = request.kind == .swap && request.state == .asked ? "agree" : "approve"
+      return Texts.requestWaits(
+        request.label(desk.zone), "\(request.kind.path) \(step) \(request.number)")
+    }
+  }
+}

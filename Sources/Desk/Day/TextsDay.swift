@@ -1,0 +1,77 @@
+import Vocabulary
+
+/// The texts of the screens at sign-in and sign-out, and of reminders.
+extension Texts {
+  static func agendaTitle(_ key: AgendaSection.Key) -> Text {
+    switch key {
+    case .messages: Text(zh: "待看消息", en: "messages")
+    case .handovers: Text(zh: "交接", en: "handovers")
+    case .unpaid: Text(zh: "未付款订单", en: "unpaid orders")
+    case .followUps: Text(zh: "该跟进的客户", en: "follow-ups due")
+    case .complaints: Text(zh: "该答复的投诉", en: "complaints to answer")
+    case .lowStock: Text(zh: "库存不足", en: "low on stock")
+    case .plan: Text(zh: "今日计划", en: "plan for today")
+    case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
+    case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
+    case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
+    case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
+    }
+  }
+  static func agendaHead(_ agent: AgentNumber, _ name: String, _ day: Day, _ shift: String?) -> Text
+  {
+    Text(
+      zh: "\(agent)号 \(name)　\(day)" + (shift.map { "　\($0)" } ?? "　今天没有排班"),
+      en: "agent \(agent) \(name), \(day)" + (shift.map { ", \($0)" } ?? ", not rostered today"))
+  }
+  static func noneOf(_ titles: [String]) -> Text {
+    Text(
+      zh: "没有：" + titles.joined(separator: "、"), en: "none: " + titles.joined(separator: ", "))
+  }
+  static func andMore(_ count: Int) -> Text {
+    Text(zh: "还有 \(count) 条", en: "and \(count) more")
+  }
+  static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "\(zone.label(due)) 前", en: "by \(zone.label(due))")
+  }
+  static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
+  }
+  static func dueSince(_ day: Day) -> Text {
+    Text(zh: "\(day) 到期", en: "due \(day)")
+  }
+  static func piecesLeft(_ pieces: Int) -> Text {
+    Text(zh: "剩 \(pieces) 件", en: "\(pieces) left")
+  }
+  static let urgentItem = Text(zh: "急", en: "urgent")
+  static func fromAgent(_ number: AgentNumber) -> Text {
+    Text(zh: "\(number)号交来", en: "from agent \(number)")
+  }
+  static func handoverReminder(_ shift: String, _ end: String) -> Text {
+    Text(
+      zh: "⏰ \(shift) \(end) 结束，该写交接了：handover write 内容",
+      en: "⏰ \(shift) ends at \(end); time to write the handover: handover write TEXT")
+  }
+  static func dueSoon(_ number: Int, _ time: String, _ text: String) -> Text {
+    Text(
+      zh: "⏰ 交接 \(number) 答应 \(time) 前办好：\(text)",
+      en: "⏰ handover \(number) was promised by \(time): \(text)")
+  }
+  static func dueNow(_ number: Int, _ text: String) -> Text {
+    Text(zh: "⏰ 交接 \(number) 已经到时间：\(text)", en: "⏰ handover \(number) is due now: \(text)")
+  }
+  static func handedToYou(_ number: Int, _ writer: AgentNumber, _ text: String) -> Text {
+    Text(
+      zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
+      en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
+  }
+  static func requestWaits(_ request: Text, _ command: String) -> Text {
+    Text(
+      zh: "📨 等您答复：\(request.chinese)　同意：\(command)",
+      en: "📨 waits for you: \(request.english)  to agree: \(command)")
+  }
+  static func requestsWait(_ count: Int) -> Text {
+    Text(
+      zh: "📨 \(count) 项换班、替班、请假等您答复：roster swap list，roster cover list，leave list",
+      en: "📨 \(count) requests wait for you: roster swap list, roster cover list, leave list")
+  }
+}

@@ -1,0 +1,142 @@
+import Books
+import Files
+import Foundation
+import Shifts
+import Staff
+import Store
+import Vocabulary
+
+/// An open desk folder: its settings at once, the rest when a command first asks for it.
+package final class Desk {
+  package let folder: String
+  package let settings: Settings
+  private var openStore: RecordStore?
+  private var openReplies: ReplyDesk?
+  /// What was read from files of the desk, by name, while they stay as they were.
+  private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
+
+  private var knownDuty: (basis: DutyBasis, roster: DutyRoster)?
+
+  /// What a duty roster follows from.
+  private struct DutyBasis: Equatable {
+    let days: ClosedRange<Day>
+    let changes: RosterChanges
+    let files: [FileStamp?]
+  }
+
+  package var zone: DeskZone { settings.timeZone }
+  /// The shop whose phrases and name are meant: the first, unless another was chosen.
+  package private(set) lazy var shop: Settings.Shop = settings.shops[0]
+
+  /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
+  package init(folder: String) throws {
+    self.folder = folder
+    settings = try Settings.read(
+      TextFile(path: folder + "/kefu.yaml", name: "kefu.yaml"))
+  }
+
+  /// The desk of `--desk`, else of `KEFU_DESK`, else the nearest folder upwards that holds a
+  /// `kefu.yaml` (CONTRACT.md, Running).
+  package static func folder(option: String?, environment: [String: String]) throws -> String {
+    if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
+      guard FileManager.default.fileExists(atPath: named + "/kefu.yaml") else {
+        throw Refusal(Texts.noDesk(named), fix: Texts.makeDesk(named))
+      }
+      return named
+    }
+    var folder = FileManager.default.currentDirectoryPath
+    while !FileManager.default.fileExists(atPath: folder + "/kefu.yaml") {
+      let parent = folder.deletingLastComponent
+      guard parent != folder else {
+        throw Refusal(.usage, Texts.noDeskAbove, fix: Texts.nameDesk)
+      }
+      folder = parent
+    }
+    return folder
+  }
+
+  /// From now on the shop with this id is meant. Throws `Refusal` when there is none.
+  package func use(shop id: String) throws {
+    guard let chosen = settings.shops.first(where: { $0.id == id || $0.name == id }) else {
+      throw Refusal(.nothingFound, Texts.noSuchShop(id), fix: Texts.shops(settings.shops.map(\.id)))
+    }
+    shop = chosen
+  }
+
+  /// A text file of the desk, named as people know it.
+  package func file(_ name: String) throws -> TextFile {
+    try TextFile(path: path(name), name: name)
+  }
+
+  package func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }
+
+  /// What other programs are to get never takes the place of the desk's own files. Throws `Refusal`
+  /// when a path leads to one.
+  package func protect(from output: String) throws {
+    let target = WholeFile.resolved(output)
+    let home = WholeFile.resolved(folder)
+    let folders = [".kefu", "Scripts-Library", "Shifts", "Policies"].map { home + "/\($0)/" }
+    // Beside the store stand its own files, named after it.
+    let files = [home + "/kefu.yaml", WholeFile.resolved(path(settings.store))]
+    guard (folders + files).contains(where: target.hasPrefix) else { return }
+    throw Refusal(.usage, Texts.ownFile(output), fix: Texts.otherFile)
+  }
+
+  package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  /// What a file of the desk says. Read anew when it changed: an edit counts at once, also in an
+  /// open session.
+  package func kept<Value>(_ name: String, read: (TextFile) throws -> Value) throws -> Value {
+    let stamp = FileStamp(path(name))
+    if let known = known[name], known.stamp == stamp, let value = known.value as? Value {
+      return value
+    }
+    let value = try read(file(name))
+    known[name] = (stamp, value)
+    return value
+  }
+
+  package func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
+
+  /// The books as they are defined.
+  package func bookshelf() throws -> Bookshelf {
+    guard exists(Bookshelf.fileName) else {
+      throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
+    }
+    return try kept(Bookshelf.fileName, read: BookFile.read)
+  }
+
+  /// Who is on duty around some days: worked out anew when a file or an approved change says so.
+  /// Throws `Refusal` when patterns, staff or store can't be read.
+  func dutyRoster(_ days: ClosedRange<Day>) throws -> DutyRoster {
+    let files = RosterFiles(desk: self)
+    let basis = DutyBasis(
+      days: days, changes: try files.changes(days), files: files.stamps(days))
+    if let knownDuty, knownDuty.basis == basis { return knownDuty.roster }
+    let roster = DutyRoster(try files.book(), basis.changes, days: days)
+    knownDuty = (basis, roster)
+    return roster
+  }
+
+  /// Throws `Refusal` of kind `.store`.
+  package func store() throws -> RecordStore {
+    if let openStore { return openStore }
+    let store = try RecordStore(
+      path: path(settings.store), zone: zone.identifier, migrations: Tables.all)
+    openStore = store
+    return store
+  }
+
+  /// The phrasebook, kept open; `reread` takes edited files over.
+  package func replies(reread: Bool = false) throws -> ReplyDesk {
+    if let openReplies, !reread { return openReplies }
+    let replies = try ReplyDesk(desk: self)
+    openReplies = replies
+    return replies
+  }
+
+  /// Lets go of the store, so that it can be replaced.
+  package func closeStore() { openStore = nil }
+
+  package var today: Day { zone.day(.now()) }
+}

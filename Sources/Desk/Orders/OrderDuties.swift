@@ -1,0 +1,80 @@
+import Orders
+import Vocabulary
+
+/// What is left to do about orders, and whose it is: for the lists of `order`, and for the screens
+/// of sign-in and sign-out.
+package struct OrderDuties {
+  /// An unpaid order and those whose it is to chase.
+  package struct Chase {
+    package let unpaid: UnpaidOrder
+    /// The agent who served the buyer, else those on duty when it was placed; empty where the
+    /// roster does not say.
+    package let agents: [AgentNumber]
+    /// May be chased once more.
+    package let isDue: Bool
+  }
+
+  /// An order that nobody tagged, and those on duty when it came.
+  package struct Untagged {
+    package let order: Order
+    package let agents: [AgentNumber]
+  }
+
+  private let desk: Desk
+  private let records: OrderRecords
+  private let openReturns: ReturnRecords
+
+  package init(_ context: Context) throws { try self.init(desk: context.desk()) }
+
+  package init(desk: Desk) throws {
+    let (store, staff) = (try desk.store(), try desk.staff())
+    self.desk = desk
+    records = OrderRecords(store, zone: desk.zone, staff: staff)
+    openReturns = ReturnRecords(
+      store, zone: desk.zone, staff: staff, days: desk.settings.returnDays)
+  }
+
+  /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
+  /// often enough only when asked for.
+  package func chases(on day: Day? = nil, of agent: AgentNumber? = nil, all: Bool = false) throws
+    -> [Chase]
+  {
+    let unpaid = try records.unpaid(on: day)
+    let limit = desk.settings.chaseLimit
+    let open = all ? unpaid : unpaid.filter { $0.chases.count < limit }
+    let duty = roster(open.filter { $0.servedBy == nil }.compactMap(\.order.createdAt))
+    return open.map { unpaid in
+      let served = unpaid.servedBy.map { [$0] }
+      let agents = served ?? unpaid.order.createdAt.flatMap { duty?.agents(at: $0) } ?? []
+      return Chase(unpaid: unpaid, agents: agents, isDue: unpaid.chases.count < limit)
+    }.filter { chase in agent.map { chase.agents.contains($0) } ?? true }
+  }
+
+  /// Orders created or paid on a day that bear no tag, oldest first.
+  package func untagged(on day: Day, of agent: AgentNumber? = nil) throws -> [Untagged] {
+    let orders = try records.untagged(on: day)
+    let duty = roster(orders.compactMap(\.createdAt))
+    return orders.map { order in
+      Untagged(order: order, agents: order.createdAt.flatMap { duty?.agents(at: $0) } ?? [])
+    }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
+  }
+
+  /// Orders that several agents tagged and no lead has decided: all, or those of one of them.
+  package func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
+    try records.conflicts().filter { sheet in
+      guard let agent else { return true }
+      return sheet.order.tag?.agent == agent || sheet.conflicts.contains { $0.agent == agent }
+    }
+  }
+
+  /// Returns that are not closed: all, or those that an agent opened or whose order bears the
+  /// agent's tag.
+  package func returns(of agent: AgentNumber? = nil) throws -> [ReturnCase] {
+    try openReturns.list(of: agent)
+  }
+
+  private func roster(_ moments: [Moment]) -> DutyRoster? {
+    guard let first = moments.min(), let last = moments.max() else { return nil }
+    return try? desk.dutyRoster(desk.zone.day(first)...(desk.zone.day(last) + 1))
+  }
+}

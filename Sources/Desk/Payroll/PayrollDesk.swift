@@ -1,0 +1,34 @@
+import Appraisals
+import Files
+import Payroll
+import Vocabulary
+
+/// The payroll as it stands at this desk: its store, its clock, the texts that a month reads.
+extension Context {
+  package func payroll() throws -> Payroll {
+    let desk = try desk()
+    return Payroll(store: try desk.store(), zone: desk.zone) { month in
+      try desk.payrollTexts(month)
+    }
+  }
+}
+
+extension Desk {
+  /// The texts that a month's payroll reads.
+  func payrollTexts(_ month: Month) throws -> DeskTexts {
+    var rosters: [Month: TextFile] = [:]
+    for month in [month.previous, month, month.next] where exists(RosterFiles.name(month)) {
+      rosters[month] = try file(RosterFiles.name(month))
+    }
+    return DeskTexts(
+      agents: try file("Shifts/agents.yaml"), patterns: try file("Shifts/patterns.yaml"),
+      kpi: try file("Policies/kpi.yaml"), wage: try file("Policies/wage.yaml"),
+      fines: try file("Policies/fines.yaml"), rosters: rosters, grace: settings.grace)
+  }
+
+  package func policies() throws -> PolicyBook {
+    try PolicyBook.read(
+      kpi: file("Policies/kpi.yaml"), wage: file("Policies/wage.yaml"),
+      fines: file("Policies/fines.yaml"))
+  }
+}

@@ -1,0 +1,94 @@
+import Appraisals
+import Files
+import Payroll
+import Shifts
+import Staff
+import Vocabulary
+
+/// The roster files of the desk: `Shifts/2026-10.csv`, a month each.
+package struct RosterFiles {
+  package let desk: Desk
+
+  package init(desk: Desk) { self.desk = desk }
+
+  package static func name(_ month: Month) -> String { "Shifts/\(month).csv" }
+
+  package func patterns() throws -> Patterns {
+    try desk.kept("Shifts/patterns.yaml", read: PatternFile.read)
+  }
+
+  /// The rosters as they hold: these files with what was approved.
+  package func book() throws -> RosterBook {
+    RosterBook(patterns: try patterns(), staff: try desk.staff(), zone: desk.zone) { month in
+      guard desk.exists(Self.name(month)) else { return nil }
+      return try desk.kept(Self.name(month)) { try RosterFile($0, month: month) }
+    }
+  }
+
+  /// Of every file that says who works in a span of days.
+  func stamps(_ days: ClosedRange<Day>) -> [FileStamp?] {
+    let months = days.lowerBound.month.previous.index...days.upperBound.month.next.index
+    let names = ["Shifts/agents.yaml", "Shifts/patterns.yaml"]
+    return (names + months.map { Self.name(Month(index: $0)) }).map { FileStamp(desk.path($0)) }
+  }
+
+  /// The swaps, substitutes and leave of this desk; closed months stay as they are.
+  package func requests() throws -> RequestRecords {
+    RequestRecords(try desk.store(), book: try book()) { try Closings.months(in: $0) }
+  }
+
+  /// What was approved for a month and its neighbours.
+  package func changes(_ month: Month) throws -> RosterChanges {
+    try desk.store().read { try RequestRecords.approved(around: month, in: $0) }
+  }
+
+  /// What was approved for the months of some days and their neighbours.
+  package func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
+    let months = (first: days.lowerBound.month.previous, last: days.upperBound.month.next)
+    return RosterChanges(
+      try desk.store().read {
+        try RequestRecords.all(of: months.first.first...months.last.last, in: $0)
+      })
+  }
+
+  /// What is wrong with a month's roster as it holds. Throws `Refusal` when there is none, or it
+  /// can't be read.
+  package func check(_ month: Month) throws -> RosterFindings {
+    guard let findings = try book().check(month, changes(month)) else { throw noRoster(month) }
+    return findings
+  }
+
+  /// A month's roster as it holds. Throws `Refusal` as `check` does.
+  package func roster(_ month: Month) throws -> Roster {
+    guard let file = try book().file(month, changes(month)) else { throw noRoster(month) }
+    return file.roster
+  }
+
+  private func noRoster(_ month: Month) -> Refusal {
+    Refusal(Texts.noRoster(month), fix: Texts.makeRoster(Self.name(month)))
+  }
+
+  /// Leave that was recorded or imported, rather than asked for.
+  package func recordedLeave(_ month: Month) throws -> [AgentNumber: Set<Day>] {
+    let records = try desk.store().read {
+      try RecordBook.records(of: month.first...month.last, in: $0)
+    }
+    return Dictionary(grouping: records.filter { $0.entry.kind == .leave }, by: \.entry.agent)
+      .mapValues { Set($0.map(\.entry.day)) }
+  }
+
+  /// Who works when around a day.
+  package func timetable(around day: Day) throws -> Timetable {
+    try book().timetable(day...day, changes(day.month))
+  }
+}
+
+extension Desk {
+  /// The shift of an agent that a clocking at this moment would belong to, else the one of its day.
+  /// A roster with faults is told by its own check: here it only means that no shift is known.
+  package func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
+    let day = zone.day(moment)
+    guard let timetable = try? RosterFiles(desk: self).timetable(around: day) else { return nil }
+    return timetable.shift(of: agent, holding: moment) ?? timetable.shift(of: agent, on: day)
+  }
+}

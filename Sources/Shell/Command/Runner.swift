@@ -1,0 +1,107 @@
+import Terminal
+import Vocabulary
+
+/// Runs one command line: parses it, asks the command, shows the answer or the error.
+package struct Runner<Workplace: Surroundings> {
+  private let tree: CommandTree
+  private let output: any CommandOutput
+  private let environment: [String: String]
+  /// The language of the session around the line; nil where there is none.
+  private let spoken: Language?
+  private let surroundings: (SharedOptions) -> Workplace
+
+  /// - Parameters:
+  ///   - language: that of the session around the line; nil where there is none.
+  ///   - surroundings: makes the place that a command works in from its options.
+  package init(
+    tree: CommandTree, output: any CommandOutput, environment: [String: String],
+    language: Language?,
+    surroundings: @escaping (SharedOptions) -> Workplace
+  ) {
+    self.tree = tree
+    self.output = output
+    self.environment = environment
+    spoken = language
+    self.surroundings = surroundings
+  }
+
+  private var pages: HelpPages { HelpPages(tree: tree) }
+
+  /// The words of a command, without the program's name; the exit status.
+  package func run(_ words: [String]) -> Int32 {
+    let words = tree.expanded(words)
+    if ManPage.isAsked(words) {
+      ManPage(tree: tree, language: language(words)).lines.forEach(output.say)
+      return 0
+    }
+    if let page = pages.asked(words) { return show(page, words) }
+    do {
+      let parsed = try tree.command(words)
+      guard let command = parsed as? any ShellCommand<Workplace> else {
+        return show(pages.page(of: words.filter { !$0.hasPrefix("-") }), words)
+      }
+      let place = surroundings(command.shared)
+      return perform(place) { try command.answer(place) }
+    } catch {
+      return explain(error, words: words)
+    }
+  }
+
+  /// Does what a command or a line of the session asks, and shows what it answers; the exit
+  /// status.
+  package func perform(_ place: Workplace, _ work: () throws -> Answer) -> Int32 {
+    do {
+      let answer = try work()
+      try show(answer, place)
+      if let afterwards = answer.afterwards {
+        output.flush()
+        try afterwards()
+      }
+      return answer.status
+    } catch let refusal as Refusal {
+      output.complain(ErrorText.lines(refusal, place.language))
+      return refusal.kind.rawValue
+    } catch {
+      output.complain(["kefu: \(error)".harmless()])
+      return Refusal.Kind.refused.rawValue
+    }
+  }
+
+  private func show(_ answer: Answer, _ place: Workplace) throws {
+    let paper = place.paper
+    switch (answer.body, place.format) {
+    case (.nothing, _): break
+    case (.shown(let value), .json): output.say(try JSONText.encode(value, place.language))
+    case (.shown(let value), .text):
+      value.lines(paper).forEach { output.say(Gate.pass($0, colours: paper.style.isOn)) }
+    case (.fixed(_, let json), .json): output.say(json)
+    case (.fixed(let text, _), .text): output.say(Gate.pass(text, colours: paper.style.isOn))
+    }
+    output.complain(answer.notes.map { $0(place.language).harmless() })
+  }
+
+  private func language(_ words: [String]) -> Language {
+    let option = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    return Language.chosen(option: option ?? spoken?.rawValue, environment: environment)
+  }
+
+  private func show(_ page: HelpPages.Page, _ words: [String]) -> Int32 {
+    page.lines(language(words)).forEach(output.say)
+    return 0
+  }
+
+  /// Shows the parser's error with our hint; its exit status. `--version` comes this way too.
+  package func explain(_ error: any Error, words: [String]) -> Int32 {
+    let status = tree.root.exitCode(for: error).rawValue
+    guard status != 0 else {
+      output.say(tree.root.fullMessage(for: error))
+      return 0
+    }
+    let language = language(words)
+    let text = UsageTexts(option: tree.option).text(tree.root.message(for: error))
+    var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
+    lines += pages.hints(words).map { "  → " + $0(language) }
+    output.complain(lines)
+    return Refusal.Kind.usage.rawValue
+  }
+}

@@ -1,0 +1,71 @@
+import Vocabulary
+
+/// The parser's complaints, which it makes in English only, in plain words of both languages.
+///
+/// Its sentences are those of `UsageGenerator` in swift-argument-parser 1.8.2. One that is not
+/// known here is shown as it stands.
+struct UsageTexts {
+  /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
+  let option: (String) -> Text
+
+  func text(_ message: String) -> Text {
+    missing(message) ?? invalid(message) ?? surplus(message) ?? unknownOption(message)
+      ?? Text(same: message)
+  }
+
+  private func missing(_ message: String) -> Text? {
+    if let match = message.wholeMatch(of: /Missing expected argument '(.+)'/) {
+      let name = name(String(match.1))
+      return Text(zh: "缺少\(name.chinese)", en: "\(name.english) is missing")
+    }
+    guard let match = message.wholeMatch(of: /Missing value for '(\S+)( <.+>)?'/) else {
+      return nil
+    }
+    let name = name(String(match.1))
+    return Text(zh: "\(name.chinese)后面没有写值", en: "\(name.english) lacks its value")
+  }
+
+  private func invalid(_ message: String) -> Text? {
+    let form = /The value '([\s\S]*)' is invalid for '([^']+)'([\s\S]*)/
+    guard let match = message.wholeMatch(of: form) else { return nil }
+    let name = name(String(match.2))
+    let choices = match.3.matches(of: /'([^']+)'/).map { String($0.1) }
+    let (chinese, english) =
+      choices.isEmpty
+      ? ("", "")
+      : (
+        "；可选：\(choices.joined(separator: "、"))", "; choose from \(choices.joined(separator: ", "))"
+      )
+    return Text(
+      zh: "\(name.chinese)不能是“\(match.1)”\(chinese)",
+      en: "“\(match.1)” is no value for \(name.english)\(english)")
+  }
+
+  private func surplus(_ message: String) -> Text? {
+    let form = /(?:Unexpected argument|\d+ unexpected arguments:) ('[\s\S]*')/
+    guard let match = message.wholeMatch(of: form) else { return nil }
+    let words = match.1.dropFirst().dropLast().replacing("', '", with: " ")
+    return Text(zh: "“\(words)”是多出来的，或不是命令", en: "“\(words)” is too much here, or no command")
+  }
+
+  private func unknownOption(_ message: String) -> Text? {
+    let form = /Unknown option '([^']+)'(?:\. Did you mean '([^']+)'\?)?/
+    guard let match = message.wholeMatch(of: form) else { return nil }
+    let near = match.2.map {
+      (zh: "；是不是 \($0)？", en: "; did you mean \($0)?")
+    }
+    return Text(
+      zh: "没有选项 \(match.1)\(near?.zh ?? "")", en: "there is no option \(match.1)\(near?.en ?? "")")
+  }
+
+  /// `--kind <kind>` is an option, with what it is for; `<words> ...` a plain word of the command.
+  private func name(_ synopsis: String) -> Text {
+    let word = String(synopsis.prefix { $0 != " " })
+    guard word.hasPrefix("-") else {
+      return Text(zh: " \(synopsis) ", en: synopsis)
+    }
+    let what = option(word)
+    guard !what.chinese.isEmpty else { return Text(zh: " \(word) ", en: word) }
+    return Text(zh: " \(word)（\(what.chinese)）", en: "\(word) (\(what.english))")
+  }
+}

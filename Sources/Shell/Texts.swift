@@ -1,0 +1,29 @@
+import Vocabulary
+
+/// The texts of the shell that people see: reading a line, help, the man page.
+enum Texts {
+  static func openQuote(_ quote: String) -> Text {
+    Text(
+      zh: "引号 \(quote) 没有闭合；买家原话可在行首加一个空格直接输入",
+      en: "the quote \(quote) is not closed; begin the line with a blank to type a buyer's words")
+  }
+  static func seeHelp(_ command: String) -> Text {
+    Text(zh: "用法和例子：\(command)", en: "usage and examples: \(command)")
+  }
+  static let closeQuote = Text(zh: "补上另一个引号", en: "add the other quote")
+  static let usageHead = Text(zh: "用法", en: "Usage")
+  static let commandsHead = Text(zh: "命令", en: "Commands")
+  static let examplesHead = Text(zh: "例子", en: "Examples")
+  static let moreHelp = Text(
+    zh: "详细说明和例子：kefu help 命令", en: "details and examples: kefu help COMMAND")
+
+  // The sections of a man page.
+  static let manualName = Text(zh: "名称", en: "NAME")
+  static let manualSynopsis = Text(zh: "用法", en: "SYNOPSIS")
+  static let manualDescription = Text(zh: "说明", en: "DESCRIPTION")
+  static let manualOptions = Text(zh: "每条命令都有的选项", en: "OPTIONS OF EVERY COMMAND")
+  static let manualCommands = Text(zh: "命令", en: "COMMANDS")
+  static let manualEnvironment = Text(zh: "环境变量", en: "ENVIRONMENT")
+  static let manualFiles = Text(zh: "文件", en: "FILES")
+  static let manualExitStatus = Text(zh: "退出码", en: "EXIT STATUS")
+}
