@@ -19,7 +19,7 @@ struct Benchmarks {
       --orders   orders in the data, 1000000 if not said
       --rounds   rounds of each row instead of its own number
       --keep     leaves the data where it is, and says where
-    KEFU names the program to measure, ../.build-release/release/kefu if not set;
+    KEFU names the program to measure, ../.build-drill/release/kefu if not set;
     TMPDIR the folder for the data, which should be on a disk.
     """
 

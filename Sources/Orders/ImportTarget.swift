@@ -19,7 +19,8 @@ struct ImportTarget {
     }
     let folder = records.path + ".dry-run-" + Key.make()
     copy = try RecordStore(
-      path: folder + "/copy.sqlite", zone: zone.identifier, migrations: OrderRecords.migrations)
+      path: folder + "/copy.sqlite", zone: zone.identifier, migrations: OrderRecords.migrations,
+      clock: records.clock)
     // The open file lives on without its name: whatever ends this program, no copy of buyers' data
     // stays.
     try? FileManager.default.removeItem(atPath: folder)

@@ -14,10 +14,13 @@ extension OrderRecords {
 
   /// Orders whose number begins with some characters, by number; with none typed those of the last
   /// week that were tagged or came in last. Ranges of indexes, so fast in a store of any size.
+  ///
+  /// - Parameter now: the store's clock when it is nil.
   public func candidates(
-    beginning text: String, limit: Int = 20, now: Moment = .now()
+    beginning text: String, limit: Int = 20, now: Moment? = nil
   ) throws -> [OrderCandidate] {
-    try store.read { reading in
+    let now = now ?? store.clock.now
+    return try store.read { reading in
       let orders =
         text.isEmpty
         ? try recent(limit, since: now + -Self.recent, in: reading)

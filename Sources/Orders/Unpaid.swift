@@ -19,7 +19,10 @@ public struct UnpaidOrder: Hashable, Codable, Sendable {
 extension OrderRecords {
   /// Orders that wait for their payment, oldest first: those created on a day, or, without one, in
   /// the week before `now`.
-  public func unpaid(on day: Day? = nil, now: Moment = .now()) throws -> [UnpaidOrder] {
+  ///
+  /// - Parameter now: the store's clock when it is nil.
+  public func unpaid(on day: Day? = nil, now: Moment? = nil) throws -> [UnpaidOrder] {
+    let now = now ?? store.clock.now
     let span =
       day.map { zone.moment($0)..<zone.moment($0 + 1) } ?? (now + -UnpaidOrder.window)..<(now + 1)
     return try store.read { reading in

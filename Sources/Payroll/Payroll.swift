@@ -33,7 +33,7 @@ public struct Payroll {
   }
 
   func draft(_ month: Month, in reading: Reading) throws -> PayrollDraft {
-    try PayrollDraft(month, texts: texts(month), zone: zone, now: .now(), in: reading)
+    try PayrollDraft(month, texts: texts(month), zone: zone, now: store.clock.now, in: reading)
   }
 
   /// Freezes a month, in one transaction. Throws `Refusal` when it can't be closed.
@@ -48,7 +48,7 @@ public struct Payroll {
 
   /// Computes a closed month again from what was frozen. Throws `Refusal` when it is open.
   public func verify(_ month: Month) throws -> Verification {
-    try store.read { try Verification.of(month, zone: zone, now: .now(), in: $0) }
+    try store.read { try Verification.of(month, zone: zone, now: store.clock.now, in: $0) }
   }
 
   /// An agent's statement, and why each figure of it is what it is. Throws `Refusal` when the agent
@@ -83,7 +83,7 @@ public struct Payroll {
   /// when a text can't be read or there is no roster; open questions stop nothing here.
   public func attendance(_ month: Month) throws -> [AttendanceCalendar] {
     try store.read { reading in
-      try AttendanceReader(month: month, zone: zone, now: .now())
+      try AttendanceReader(month: month, zone: zone, now: store.clock.now)
         .read(reading) { try texts(month) }
     }
   }

@@ -17,7 +17,8 @@ extension RecordStore {
   /// Throws `Refusal` when the backup is missing, damaged, no store or a newer program's: then the
   /// store stays as it was.
   public static func restore(
-    from backup: String, to path: String, zone: String, migrations: [Migration]
+    from backup: String, to path: String, zone: String, migrations: [Migration],
+    clock: DeskClock = .machine
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw Refusal(Texts.noBackup(backup), fix: Texts.lookForBackup)
@@ -33,18 +34,19 @@ extension RecordStore {
     } catch {
       throw Refusal(.store, Texts.cannotWrite(trial, Text(same: error.localizedDescription)))
     }
-    let source = try checked(trial, of: backup, zone: zone, migrations: migrations)
-    return try SQLiteFile.explained(path) { try replace(path, by: source.queue) }
+    let source = try checked(trial, of: backup, zone: zone, migrations: migrations, clock: clock)
+    return try SQLiteFile.explained(path) { try replace(path, by: source) }
   }
 
   /// The store in the copy of a backup, when all is well with it.
   private static func checked(
-    _ trial: String, of backup: String, zone: String, migrations: [Migration]
+    _ trial: String, of backup: String, zone: String, migrations: [Migration], clock: DeskClock
   ) throws -> RecordStore {
     var findings: [Finding]
     do {
       try SQLiteFile.explained(trial) { try SQLiteFile.refuseOthers(trial) }
-      let source = try RecordStore(path: trial, zone: zone, migrations: migrations)
+      let source = try RecordStore(
+        path: trial, zone: zone, migrations: migrations, clock: clock)
       findings = try source.check()
       if findings.isEmpty { return source }
     } catch let refusal as Refusal {
@@ -56,14 +58,15 @@ extension RecordStore {
   }
 
   /// Returns where the content that was there is kept.
-  private static func replace(_ path: String, by source: DatabaseQueue) throws -> String? {
+  private static func replace(_ path: String, by backup: RecordStore) throws -> String? {
+    let source = backup.queue
     guard FileManager.default.fileExists(atPath: path) else {
       // What SQLite keeps beside a file that is gone belongs to no other.
       Disk.remove(path)
       try SQLiteFile.copy(source, to: path)
       return nil
     }
-    let kept = nameBeside(path)
+    let kept = nameBeside(path, at: backup.clock.now)
     do {
       let present = try SQLiteFile.connect(path)
       try SQLiteFile.copy(present, to: kept)
@@ -83,8 +86,8 @@ extension RecordStore {
   }
 
   /// A name that nothing has yet: what was kept before is never overwritten.
-  private static func nameBeside(_ path: String) -> String {
-    let name = path + ".before-restore-\(Moment.now().seconds)"
+  private static func nameBeside(_ path: String, at now: Moment) -> String {
+    let name = path + ".before-restore-\(now.seconds)"
     let names = [name] + (2...999).map { "\(name)-\($0)" }
     return names.first { !FileManager.default.fileExists(atPath: $0) } ?? name + "-" + Key.make()
   }

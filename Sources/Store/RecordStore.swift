@@ -10,7 +10,7 @@ public final class RecordStore: Sendable {
   public let path: String
   let queue: DatabaseQueue
   private let zone: String
-  private let clock: @Sendable () -> Moment
+  public let clock: DeskClock
   /// Which file this is, whatever stands under its name later.
   private let file: Disk.Identity?
   /// Statements stay prepared between transactions; they belong to the queue's only connection.
@@ -25,7 +25,7 @@ public final class RecordStore: Sendable {
   /// damaged, or written by a newer program.
   public init(
     path: String, zone: String, migrations: [Migration],
-    clock: @escaping @Sendable () -> Moment = Moment.now
+    clock: DeskClock = .machine
   ) throws {
     self.path = path
     self.zone = zone
@@ -60,7 +60,7 @@ public final class RecordStore: Sendable {
           let connection = Connection(database, prepared: prepared)
           defer { prepared = connection.statements }
           let before = database.totalChangesCount
-          let writing = Writing(connection, now: clock())
+          let writing = Writing(connection, now: clock.now)
           result = try body(writing)
           if database.totalChangesCount > before {
             try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
@@ -102,7 +102,7 @@ public final class RecordStore: Sendable {
             }
             try database.execute(
               sql: "INSERT INTO migration (room, version, at) VALUES (?, ?, ?)",
-              arguments: [step.room, step.version, clock().seconds])
+              arguments: [step.room, step.version, clock.now.seconds])
           }
           return .commit
         }

@@ -65,7 +65,7 @@ import Vocabulary
   @Test func anOrderThatOnlyTheDeskKnewIsNew() throws {
     let desk = try Desk()
     try desk.tag("1001", by: 1)
-    let month = Desk.zone.day(Moment.now()).month.description
+    let month = Desk.zone.day(DeskClock.machine.now).month.description
     #expect(try desk.importOrders(Self.row, closed: [month, "2026-10"]).added == 1)
     #expect(try desk.sheet("1001").order.paid == Money(fen: 9900))
   }

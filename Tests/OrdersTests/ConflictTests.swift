@@ -21,7 +21,7 @@ import Vocabulary
       Desk.order("1001"), for: Desk.number(agent), reason: Self.reason, author: Desk.author(2))
   }
 
-  private var now: Range<Moment> { Moment(seconds: 0)..<(.now() + 60) }
+  private var now: Range<Moment> { Moment(seconds: 0)..<(DeskClock.machine.now + 60) }
 
   @Test func theChosenAgentsTagStandsAndEverythingStays() throws {
     let desk = try contested()

@@ -35,7 +35,7 @@ import Vocabulary
     try desk.tag("9999", by: 2)
     #expect(
       try desk.figures()[Desk.number(2)] == OrderFigures(refunded: 1, refunds: Money(fen: 900)))
-    let today = Desk.zone.day(Moment.now())
+    let today = Desk.zone.day(DeskClock.machine.now)
     let span = Desk.zone.moment(today - 1)..<Desk.zone.moment(today + 2)
     #expect(
       try desk.figures(span)[Desk.number(2)] == OrderFigures(tagged: 2, paid: Money(fen: 8000)))

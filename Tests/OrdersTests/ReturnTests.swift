@@ -13,7 +13,7 @@ import Vocabulary
 
     init(paid: String = "59.00", days: Int = 7) throws {
       desk = try Desk()
-      let today = Desk.zone.day(.now())
+      let today = Desk.zone.day(DeskClock.machine.now)
       try desk.importOrders(
         "1001,\(today - 20) 10:00,\(today - 20) 10:05,\(paid),交易成功,1号",
         "1002,\(today - 20) 10:00,\(today - 20) 10:05,80.00,交易成功,2号")
@@ -26,7 +26,7 @@ import Vocabulary
       returns = ReturnRecords(desk.store, zone: Desk.zone, staff: staff, days: days)
     }
 
-    var today: Day { Desk.zone.day(.now()) }
+    var today: Day { Desk.zone.day(DeskClock.machine.now) }
 
     @discardableResult
     func ask(
@@ -265,7 +265,7 @@ import Vocabulary
 
   // MARK: What payroll counts
 
-  private var ever: Range<Moment> { Moment(seconds: 0)..<(.now() + 86_400 * 60) }
+  private var ever: Range<Moment> { Moment(seconds: 0)..<(DeskClock.machine.now + 86_400 * 60) }
 
   private func counted(_ shop: Shop) throws -> OrderFigures? {
     try shop.desk.figures(ever)[Desk.number(1)]

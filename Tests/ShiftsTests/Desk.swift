@@ -69,12 +69,12 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: ShiftRecords.migrations, clock: { now.withLock { $0 } })
+      migrations: ShiftRecords.migrations, clock: DeskClock { now.withLock { $0 } })
   }
 
   static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }
 
-  private static let now = Mutex(Moment.now())
+  private static let now = Mutex(DeskClock.machine.now)
 
   /// What the stores take for now, until it is set again. Only for suites under `Records`, which run
   /// one after the other.

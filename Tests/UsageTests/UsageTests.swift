@@ -105,7 +105,7 @@ import Vocabulary
     try take("b", "x", by: 3, times: 3)
     try take("a", "y", by: 3)
     try take("a", "", by: 3)
-    let before = Moment.now()
+    let before = DeskClock.machine.now
     let use = try store.read(UsageRecords.use)
     #expect(use.map(\.phrase) == ["b", "a", "a"])
     #expect(use.map(\.agent.number) == [3, 3, 5])

@@ -29,7 +29,7 @@ import Vocabulary
     defer {
       try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent)
     }
-    let desk = try Desk(folder: folder)
+    let desk = try Desk(folder: folder, clock: .machine)
     let day = try #require(Day("2026-11-21"))
     let noon = desk.zone.moment(day, second: 12 * 3600)
     func onDuty() throws -> [Int] {

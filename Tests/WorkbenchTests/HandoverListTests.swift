@@ -15,7 +15,7 @@ import Vocabulary
     defer {
       try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent)
     }
-    let desk = try Desk(folder: folder)
+    let desk = try Desk(folder: folder, clock: .machine)
     let book = HandoverRecords(try desk.store(), staff: try desk.staff())
     let author = Author(try #require(AgentNumber(1)), claimed: true)
     for number in 1...count {

@@ -20,7 +20,7 @@ import Vocabulary
       try FileManager.default.copyItem(
         atPath: BuiltProgram.repository + "/" + item, toPath: folder + "/" + item)
     }
-    desk = try Desk(folder: folder)
+    desk = try Desk(folder: folder, clock: .machine)
   }
 
   private func author(_ agent: Int) throws -> Author {

@@ -27,10 +27,10 @@ final class Workplace {
     self.orders = orders
     self.agents = agents
     let built = URL(fileURLWithPath: #filePath)  // Benchmarks/Sources/Data/Workplace.swift
-      .deletingLastPathComponent().appendingPathComponent("../../../.build-release/release/kefu")
+      .deletingLastPathComponent().appendingPathComponent("../../../.build-drill/release/kefu")
     program = ProcessInfo.processInfo.environment["KEFU"] ?? built.standardizedFileURL.path
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw Failure("\(program) is missing: make release builds it")
+      throw Failure("\(program) is missing: make bench builds it")
     }
     folder = parent + "/kefu-benchmarks-\(getpid())-\(agents)-\(orders)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -39,7 +39,7 @@ struct CallNote: DeskCommand {
       throw Refusal(.usage, Texts.followUpNeedsDay, fix: Texts.followUpFix)
     }
     let began = try desk.pastTime(began)
-    let ended = try ended.map(desk.pastTime) ?? .now()
+    let ended = try ended.map(desk.pastTime) ?? desk.now
     let aim = try desk.bookshelf().callMinutes
     return try context.write(
       .call,

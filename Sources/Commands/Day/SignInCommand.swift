@@ -15,7 +15,7 @@ struct SignInCommand: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let person = try Identity(staff: desk.staff()).author(claim: agent, today: desk.today).agent
-    let agenda = try AgendaDesk(desk: desk, agent: person, now: .now()).signIn()
+    let agenda = try AgendaDesk(desk: desk, agent: person, now: desk.now).signIn()
     context.session?.forgetAgent()
     context.session?.agent = agent
     return Answer(agenda)
@@ -35,7 +35,8 @@ struct TodayCommand: DeskCommand {
   /// A session shows it when it opens.
   static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
-    return Answer(try AgendaDesk(desk: context.desk(), agent: person, now: .now()).signIn())
+    return Answer(
+      try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now).signIn())
   }
 }
 
@@ -49,7 +50,8 @@ struct SignOutCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
-    let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: .now()).signOut()
+    let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now)
+      .signOut()
     context.session?.leaving = agenda.isEmpty ? .nothingLeft : .somethingLeft
     return Answer(agenda)
   }

@@ -26,7 +26,7 @@ extension Context {
   }
 
   fileprivate func view(_ complaint: ComplaintCase) throws -> ComplaintView {
-    ComplaintView(complaint, name: try name(complaint.agent), zone: try desk().zone, now: .now())
+    ComplaintView(complaint, name: try name(complaint.agent), zone: try desk().zone, now: clock.now)
   }
 }
 

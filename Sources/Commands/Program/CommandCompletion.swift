@@ -12,7 +12,7 @@ struct CommandCompletion {
   let language: Language
   /// Who acts unless the line says `--as`.
   var agent: AgentNumber?
-  var now = Moment.now()
+  let now: Moment
 
   func answers(_ request: CompletionRequest) -> [Completion] {
     let words = (try? Words.split(request.before)) ?? []

@@ -9,6 +9,7 @@ package struct Program {
 
   private let environment: [String: String]
   private let output: any CommandOutput
+  private let clock: DeskClock
 
   /// - Parameter output: takes what the program prints; a session reads its lines from stdin.
   package init(
@@ -17,21 +18,22 @@ package struct Program {
   ) {
     self.environment = environment
     self.output = output
+    clock = DeskClock.of(environment: environment)
   }
 
   /// Runs the program with the arguments after its name; the exit status (CONTRACT.md, Running).
   package func run(_ arguments: [String]) -> Int32 {
     if arguments.first == ShellCompletion.word {
-      ShellCompletion(environment: environment).lines(Array(arguments.dropFirst()))
+      ShellCompletion(environment: environment, clock: clock).lines(Array(arguments.dropFirst()))
         .forEach(output.say)
       return 0
     }
     let (leading, words) = Self.leadingOptions(arguments)
-    let runner = Runner(environment: environment, output: output)
+    let runner = Runner(environment: environment, output: output, clock: clock)
     guard words.isEmpty else { return runner.run(Self.insert(leading, into: words)) }
     do {
       let shared = try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
-      return Session(shared: shared, environment: environment, output: output).run()
+      return Session(shared: shared, environment: environment, output: output, clock: clock).run()
     } catch {
       return runner.explain(error, words: leading)
     }
@@ -93,13 +95,14 @@ extension Runner<Context> {
   ///   - desk: the open desk of that session.
   init(
     environment: [String: String], session: SessionState? = nil, desk: Desk? = nil,
-    output: any CommandOutput
+    output: any CommandOutput, clock: DeskClock
   ) {
     self.init(
       tree: Root.tree, output: output, environment: environment, language: session?.language
     ) { shared in
       Context(
-        shared: shared, environment: environment, session: session, desk: desk, output: output)
+        shared: shared, environment: environment, session: session, desk: desk, output: output,
+        clock: clock)
     }
   }
 }

@@ -13,6 +13,7 @@ import Vocabulary
 struct ShellCompletion {
   static let word = "__complete"
   let environment: [String: String]
+  let clock: DeskClock
 
   /// The candidates, one a line, each with its description after a tab.
   func lines(_ words: [String]) -> [String] {
@@ -30,12 +31,12 @@ struct ShellCompletion {
     let words = withoutLeadingOptions(typed)
     let option = value(of: "--desk", typed)
     guard let folder = try? Desk.folder(option: option, environment: environment),
-      let desk = try? Desk(folder: folder)
+      let desk = try? Desk(folder: folder, clock: clock)
     else { return TreeCompletion(tree: Root.tree, language: language).answers(words, word: word) }
     let person = (try? desk.staff()).flatMap { Identity(staff: $0).person?.number }
     let agent = value(of: "--as", typed).flatMap { AgentNumber($0) } ?? person
     let before = words.map { Words.quoted($0) + " " }.joined()
-    return CommandCompletion(desk: desk, language: language, agent: agent)
+    return CommandCompletion(desk: desk, language: language, agent: agent, now: desk.now)
       .answers(CompletionRequest(before: before, word: word))
   }
 

@@ -17,12 +17,17 @@ final class Session {
   private let shared: SharedOptions
   private let state: SessionState
   private let output: any CommandOutput
+  private let clock: DeskClock
   private var editor: LineEditor?
   private var desk: Desk?
   private var status: Int32 = 0
 
-  init(shared: SharedOptions, environment: [String: String], output: any CommandOutput) {
+  init(
+    shared: SharedOptions, environment: [String: String], output: any CommandOutput,
+    clock: DeskClock
+  ) {
     self.output = output
+    self.clock = clock
     self.shared = shared
     self.environment = environment
     state = SessionState(
@@ -34,7 +39,7 @@ final class Session {
   func run() -> Int32 {
     do {
       let folder = try Desk.folder(option: shared.desk, environment: environment)
-      desk = try Desk(folder: folder)
+      desk = try Desk(folder: folder, clock: clock)
     } catch let refusal as Refusal {
       output.complain(ErrorText.lines(refusal, state.language))
       return refusal.kind.rawValue
@@ -128,7 +133,7 @@ final class Session {
   /// The end of the session is a sign-out too, where something is left.
   private func leave(_ editor: SessionEditor) {
     guard let desk, let actor, let person = try? desk.staff()[actor],
-      let left = try? AgendaDesk(desk: desk, agent: person, now: .now()).signOut(), !left.isEmpty
+      let left = try? AgendaDesk(desk: desk, agent: person, now: desk.now).signOut(), !left.isEmpty
     else { return }
     _ = run(["sign-out"])
     offerHandover(editor)
@@ -228,14 +233,15 @@ final class Session {
   private func perform(_ work: (Context) throws -> Answer) -> Int32 {
     let shared = SharedOptions(plainly: []) ?? self.shared
     let context = Context(
-      shared: shared, environment: environment, session: state, desk: desk, output: output)
+      shared: shared, environment: environment, session: state, desk: desk, output: output,
+      clock: clock)
     return runner.perform(context) { try work(context) }
   }
 
   private func run(_ words: [String]) -> Int32 { runner.run(words) }
 
   private var runner: Runner<Context> {
-    Runner(environment: environment, session: state, desk: desk, output: output)
+    Runner(environment: environment, session: state, desk: desk, output: output, clock: clock)
   }
 
   /// Lists the best replies to a buyer's words: those that the pane shows while they are typed.

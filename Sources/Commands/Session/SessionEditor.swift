@@ -136,7 +136,8 @@ final class SessionEditor {
   }
 
   private func complete(_ request: CompletionRequest) -> [Completion] {
-    CommandCompletion(desk: desk, language: state.language, agent: state.agent).answers(request)
+    CommandCompletion(desk: desk, language: state.language, agent: state.agent, now: desk.now)
+      .answers(request)
   }
 
   /// While nobody types, what changed on the disk is taken over and what is due is said.

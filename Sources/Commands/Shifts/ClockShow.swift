@@ -56,7 +56,7 @@ extension RosterFiles {
       month: month, rosters: book.rosters(month.previous...month.next, changes),
       patterns: book.patterns, staff: book.staff, clockings: clockings,
       leave: try recordedLeave(month).merging(changes.leave) { $0.union($1) },
-      answers: try AnswerRecords(store).all(of: month), covers: changes.covers, now: .now(),
+      answers: try AnswerRecords(store).all(of: month), covers: changes.covers, now: desk.now,
       zone: desk.zone, grace: desk.settings.grace)
     let timetable = book.timetable(month.first...month.last, changes)
     return agents.map {

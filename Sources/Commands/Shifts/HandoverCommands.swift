@@ -24,14 +24,14 @@ extension Context {
   fileprivate func view(_ item: HandoverItem, _ text: ((HandoverItem) -> Text)? = nil) throws
     -> HandoverView
   {
-    HandoverView(item, zone: try desk().zone, now: .now(), done: text?(item))
+    HandoverView(item, zone: try desk().zone, now: clock.now, done: text?(item))
   }
 
   /// A time by which something is due: `16:00` is the next one, else a date and time. Throws
   /// `Refusal`.
   fileprivate func due(_ text: String) throws -> Moment {
     let zone = try desk().zone
-    if let time = ClockTime(text) { return time.next(from: .now(), zone: zone) }
+    if let time = ClockTime(text) { return time.next(from: clock.now, zone: zone) }
     guard let time = zone.parse(text) else {
       throw Refusal(.usage, Text.notATime(text), fix: Texts.timeShape)
     }
@@ -99,13 +99,13 @@ struct HandoverList: DeskCommand {
     let items =
       try mine
       ? book.open(for: context.author().agent, limit: limit) : book.list(all: all, limit: limit)
-    let backlog = try book.backlog(at: .now())
+    let backlog = try book.backlog(at: context.clock.now)
     return Answer(
       HandoverRows(items: try items.prefix(shown ?? .max).map { try context.view($0) }),
       notes: [
         items.isEmpty ? Texts.nothingOpen : nil,
         shown.flatMap { items.count > $0 ? Texts.firstItems($0, mine: mine) : nil },
-        Texts.backlog(backlog, at: .now()),
+        Texts.backlog(backlog, at: context.clock.now),
       ].compactMap(\.self))
   }
 

@@ -36,7 +36,7 @@ struct RestoreCommand: FileCommand {
     desk.closeStore()
     let kept = try RecordStore.restore(
       from: file, to: desk.path(desk.settings.store), zone: desk.zone.identifier,
-      migrations: Tables.all)
+      migrations: Tables.all, clock: desk.clock)
     return Answer(done: Texts.restored(file), notes: kept.map { [Texts.keptStore($0)] } ?? [])
   }
 }

@@ -28,7 +28,7 @@ struct InitCommand: DeskCommand {
     } catch {
       throw Refusal(Text.cannotWrite(directory, Text(same: error.localizedDescription)))
     }
-    _ = try Desk(folder: directory).store()
+    _ = try Desk(folder: directory, clock: context.clock).store()
     return Answer(done: Texts.deskMade(directory))
   }
 }

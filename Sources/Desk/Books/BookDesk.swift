@@ -68,7 +68,7 @@ extension Context {
 extension Desk {
   /// The day that an agent works on: a night's is the one on which it began, also after midnight.
   package func workday(of agent: AgentNumber) -> Day {
-    shift(of: agent, at: .now())?.day ?? today
+    shift(of: agent, at: now)?.day ?? today
   }
 
   /// A time as people type it at the desk: `13:52` is the last one that was, else a date and time.
@@ -76,7 +76,7 @@ extension Desk {
   package func pastTime(_ text: String) throws -> Moment {
     if let clock = ClockTime(text) {
       let moment = zone.moment(today, second: clock.seconds)
-      return moment > .now() ? zone.moment(today - 1, second: clock.seconds) : moment
+      return moment > now ? zone.moment(today - 1, second: clock.seconds) : moment
     }
     guard let moment = zone.parse(text) else {
       throw Refusal(.usage, Text.notATime(text), fix: Texts.pastTimeShape)

@@ -16,13 +16,15 @@ package final class Context: Surroundings {
   package let claim: AgentNumber?
   /// The session around the command; nil when it comes from the shell.
   package let session: SessionState?
+  package let clock: DeskClock
   private let deskOption: String?
   private var openDesk: Desk?
 
   package init(
     shared: SharedOptions, environment: [String: String], session: SessionState? = nil,
-    desk: Desk? = nil, output: any CommandOutput
+    desk: Desk? = nil, output: any CommandOutput, clock: DeskClock
   ) {
+    self.clock = clock
     self.environment = environment
     self.output = output
     self.session = session
@@ -37,7 +39,8 @@ package final class Context: Surroundings {
   /// Throws `Refusal` when there is no desk, or its settings are bad.
   package func desk() throws -> Desk {
     if let openDesk { return openDesk }
-    let desk = try Desk(folder: Desk.folder(option: deskOption, environment: environment))
+    let desk = try Desk(
+      folder: Desk.folder(option: deskOption, environment: environment), clock: clock)
     openDesk = desk
     return desk
   }

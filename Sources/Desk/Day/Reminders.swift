@@ -22,7 +22,8 @@ package final class Reminders {
 
   /// What is to be said now to this agent; nothing when the store can't be read, which the next
   /// command will explain.
-  package func due(for number: AgentNumber?, now: Moment = .now()) -> [Text] {
+  package func due(for number: AgentNumber?) -> [Text] {
+    let now = desk.now
     guard let number else { return [] }
     attend(number)
     // What is due is due to the minute: at its turn it is said at once.

@@ -10,6 +10,7 @@ import Vocabulary
 package final class Desk {
   package let folder: String
   package let settings: Settings
+  package let clock: DeskClock
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   /// What was read from files of the desk, by name, while they stay as they were.
@@ -29,8 +30,9 @@ package final class Desk {
   package private(set) lazy var shop: Settings.Shop = settings.shops[0]
 
   /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
-  package init(folder: String) throws {
+  package init(folder: String, clock: DeskClock) throws {
     self.folder = folder
+    self.clock = clock
     settings = try Settings.read(
       TextFile(path: folder + "/kefu.yaml", name: "kefu.yaml"))
   }
@@ -122,7 +124,7 @@ package final class Desk {
   package func store() throws -> RecordStore {
     if let openStore { return openStore }
     let store = try RecordStore(
-      path: path(settings.store), zone: zone.identifier, migrations: Tables.all)
+      path: path(settings.store), zone: zone.identifier, migrations: Tables.all, clock: clock)
     openStore = store
     return store
   }
@@ -138,5 +140,6 @@ package final class Desk {
   /// Lets go of the store, so that it can be replaced.
   package func closeStore() { openStore = nil }
 
-  package var today: Day { zone.day(.now()) }
+  package var now: Moment { clock.now }
+  package var today: Day { zone.day(now) }
 }

@@ -95,7 +95,7 @@ package final class ReplyDesk {
   {
     var values = session?.orderValues ?? [:]
     values["店名"] = desk.shop.name
-    values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(.now()).second / 3600)
+    values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {
       values["工号"] = "\(agent.number)"
       values["客服"] = agent.name

@@ -30,7 +30,8 @@ struct ExplanationReader {
       let facts = draft.facts.first(where: { $0.agent == agent })
     else { throw notPaid }
     return try explained(
-      statement, facts, draft.policies, refunds, draft.texts, at: .now(), in: reading)
+      statement, facts, draft.policies, refunds, draft.texts, at: payroll.store.clock.now,
+      in: reading)
   }
 
   private func explained(

@@ -1,0 +1,79 @@
+import Commands
+import Foundation
+import Shell
+import TestSupport
+import Testing
+
+/// Keeps what a command printed.
+private final class Printed: CommandOutput {
+  private(set) var lines: [String] = []
+  private(set) var complaints: [String] = []
+
+  func say(_ line: String) { lines.append(line) }
+  func complain(_ lines: [String]) { complaints += lines }
+  func flush() {}
+}
+
+/// The program within the test's own process, with an output that is handed in.
+@Suite struct ProgramTests {
+  private func run(_ line: String, in desk: String) -> (status: Int32, printed: Printed) {
+    let printed = Printed()
+    let program = Program(environment: BuiltProgram.environment(home: desk), output: printed)
+    let words = ["--desk", desk] + line.split(separator: " ").map(String.init)
+    return (program.run(words), printed)
+  }
+
+  @Test func answersAreOneDocumentOfJSON() throws {
+    struct Row: Decodable {
+      let key: String
+      let value: String
+    }
+    let desk = try BuiltProgram.desk()
+    let (status, printed) = run("config show --format json", in: desk)
+    #expect(status == 0)
+    #expect(printed.complaints.isEmpty)
+    #expect(printed.lines.count == 1)
+    let rows = try JSONDecoder().decode([Row].self, from: Data(printed.lines.joined().utf8))
+    #expect(rows.first { $0.key == "time_zone" }?.value == "Asia/Shanghai")
+  }
+
+  @Test func refusalsAreComplaintsWithTheirStatus() throws {
+    let desk = try BuiltProgram.desk()
+    let (status, printed) = run("order show 12 --lang en", in: desk)
+    #expect(status == 2)
+    #expect(printed.lines.isEmpty)
+    #expect(
+      printed.complaints == [
+        "kefu: “12” is no order number", "  → 4 to 40 digits, letters or hyphens",
+      ])
+  }
+
+  @Test func badOptionsAreComplaintsOfUsage() throws {
+    let (status, printed) = run("shop --format xml", in: "/nonexistent")
+    #expect(status == 64)
+    #expect(printed.lines.isEmpty)
+    #expect(printed.complaints.last == "  → 用法和例子：kefu help shop")
+  }
+
+  @Test func helpNeedsNoDesk() throws {
+    let (status, printed) = run("help order tag --lang en", in: "/nonexistent")
+    #expect(status == 0)
+    #expect(printed.complaints.isEmpty)
+    #expect(printed.lines.first?.hasPrefix("kefu order tag") == true)
+    #expect(printed.lines.contains("Examples"))
+  }
+
+  /// Two programs in one process, each with a clock of its own.
+  @Test func everyProgramGoesByItsOwnClock() throws {
+    let desk = try BuiltProgram.desk()
+    let days = ["1795240800": "2026-11-21", "1795327200": "2026-11-22"]
+    for (now, day) in days {
+      let printed = Printed()
+      let environment = BuiltProgram.environment(home: desk).merging(["KEFU_NOW": now]) { $1 }
+      let status = Program(environment: environment, output: printed)
+        .run(["today", "--as", "1", "--desk", desk])
+      #expect(status == 0)
+      #expect(printed.lines.first?.contains(day) == true)
+    }
+  }
+}
