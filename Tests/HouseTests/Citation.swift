@@ -8,13 +8,14 @@ struct Citation {
   let rest: String
 
   static func all(in text: String) -> [Citation] {
-    text.matches(of: /([\w\/.-]+\.md)(?:, ((?:row )?[A-Z][^.,:;()\n"“”|\]`]*))?/).compactMap {
-      match in
+    // A page that follows the comma is a citation of its own.
+    let pattern =
+      /([\w\/.-]+\.md)(?:, (?![\w\/.-]+\.md)((?:row )?[A-Z][^.,:;()\n"“”|\]`]*))?/
+    return text.matches(of: pattern).compactMap { match in
       let page = String(match.1)
       guard DocumentationPage.isCited(page) else { return nil }
-      return Citation(
-        page: page,
-        rest: (match.2.map(String.init) ?? "").trimmingCharacters(in: .whitespaces))
+      let rest = match.2.map(String.init) ?? ""
+      return Citation(page: page, rest: rest.trimmingCharacters(in: .whitespaces))
     }
   }
 
