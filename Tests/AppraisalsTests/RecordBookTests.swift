@@ -3,7 +3,7 @@ import Store
 import Testing
 import Vocabulary
 
-/// Records are never changed in place: STORE.md, issue of the payroll, point 2.
+/// Records are never changed in place (STORE.md, Records).
 @Suite struct RecordBookTests {
   let desk: Desk
 

@@ -3,7 +3,7 @@ import Payroll
 import Testing
 import Vocabulary
 
-/// HANDBOOK/kpi.md, the other shop's scheme: weighted bands, gold, silver, bronze. A policy is data.
+/// HANDBOOK/kpi.md, Another shop's scheme: weighted bands, gold, silver, bronze. A policy is data.
 @Suite struct OtherShopTests {
   /// Where the handbook gives no bands (plan, order value, reply rate, attendance) these are invented.
   private static let kpi = """

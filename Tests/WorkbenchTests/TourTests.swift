@@ -2,15 +2,20 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The READMEs' tours, run as they stand: every `console` block of a file in one shell.
+/// The tours of the READMEs and of Documentation/, run as they stand: every `console` block of a
+/// page in one shell.
 @Suite struct TourTests {
-  @Test(arguments: ["README.md", "README.zh-CN.md"]) func runs(_ name: String) throws {
+  static let pages = [
+    "README.md", "README.zh-CN.md", "Documentation/TOUR.md", "Documentation/TOUR.zh-CN.md",
+  ]
+
+  @Test(arguments: pages) func runs(_ name: String) throws {
     let path = BuiltProgram.repository + "/" + name
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let fence = /```console\n((?:.|\n)*?)```\n/
     let blocks = text.matches(of: fence).map { Transcript(String($0.1)) }
     #expect(blocks.count >= 5)
-    var tour = Transcript("$ export KEFU_LANG=\(name == "README.md" ? "en" : "zh")")
+    var tour = Transcript("$ export KEFU_LANG=\(name.contains("zh-CN") ? "zh" : "en")")
     tour.pieces += blocks.flatMap(\.pieces)
     let folder = try TestFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -24,7 +24,7 @@ public struct PolicyBook: Sendable {
     return book
   }
 
-  /// The policies that hold on the first day of a month (HANDBOOK/kpi.md, first paragraph). Throws
+  /// The policies that hold on the first day of a month (HANDBOOK/kpi.md, Policies). Throws
   /// `Refusal` when a file has none that early.
   public func policies(for month: Month) throws -> Policies {
     let kpi = kpi.last { $0.from <= month.first }

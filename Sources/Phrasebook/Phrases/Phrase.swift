@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A standard reply and when it fits (HANDBOOK/phrasebook.md, last paragraphs).
+/// A standard reply and when it fits (HANDBOOK/phrasebook.md, A phrase).
 public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var id: String
   public var title: String
