@@ -1,8 +1,8 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, all of whose state is global to the process. This is the only file that touches
-/// it.
+/// GNU readline, all of whose state is global to the process. Only this file and
+/// `ReadlineCompletion.swift` touch it.
 ///
 /// **One thread.** Everything here is called from the one thread that reads lines, and from
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
@@ -41,13 +41,15 @@ enum Readline {
     case end
   }
 
-  nonisolated(unsafe) private static var client: (any Client)?
+  nonisolated(unsafe) private(set) static var client: (any Client)?
   nonisolated(unsafe) private static var isStarted = false
   nonisolated(unsafe) private static var isLeaving = false
   nonisolated(unsafe) private static var initial = ""
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
   nonisolated(unsafe) private static var typed = TypedBytes()
+  /// Bytes that were read together with the interruption of the line before theirs.
+  nonisolated(unsafe) private static var typedAhead: [UInt8] = []
   /// Set by the signal handlers.
   nonisolated(unsafe) private static var isInterrupted = false
   nonisolated(unsafe) private static var isSizeNew = false
@@ -141,6 +143,8 @@ enum Readline {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
     (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
     typed = TypedBytes()
+    typedAhead.forEach { typed.add($0) }
+    typedAhead = []
     columns = screenSize.columns
     defer { client = nil }
     let before = (
@@ -191,6 +195,10 @@ enum Readline {
   }
 
   /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
+  ///
+  /// A byte that is there may have been typed after a Ctrl-C that is caught and not answered yet:
+  /// the terminal throws away everything typed before it. So signals are answered first, and a byte
+  /// that comes along with an interruption belongs to the next line.
   private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
     while true {
       if let next = typed.next() { return Int32(next) }
@@ -198,9 +206,14 @@ enum Readline {
         client?.isIdle(mode)
         waitForByte()
       }
+      answerSignals()
       guard !isInterrupted else { return interruption }
       let byte = rl_getc(stream)
       guard byte >= 0 else { return byte }
+      guard !isInterrupted else {
+        typedAhead.append(UInt8(truncatingIfNeeded: byte))
+        return interruption
+      }
       typed.add(UInt8(truncatingIfNeeded: byte))
     }
   }
@@ -232,10 +245,9 @@ enum Readline {
       var second = timespec(tv_sec: 1, tv_nsec: 0)
       let ready = mayWait ? pselect(STDIN_FILENO + 1, &input, nil, nil, &second, &before) : -1
       sigprocmask(SIG_SETMASK, &before, nil)
-      if ready > 0 { return }
       if ready == 0 { client?.hasWaited(mode) }
       answerSignals()
-      if isInterrupted { return }
+      if ready > 0 || isInterrupted { return }
     }
   }
 
@@ -363,37 +375,5 @@ enum Readline {
     }
     add_history(line)
     while history_length > limit { free_history_entry(remove_history(0)) }
-  }
-
-  // MARK: Completion
-
-  /// Readline's form of the answers to Tab: what they have in common, then each; freed by readline.
-  private static func matches(
-    _ start: Int, _ end: Int
-  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    // Never the names of files that readline offers of itself.
-    rl_attempted_completion_over = 1
-    guard let buffer = rl_line_buffer, let client else { return nil }
-    let bytes = UnsafeBufferPointer(start: buffer, count: end).map(UInt8.init(bitPattern:))
-    let typed = String(decoding: bytes[start...], as: UTF8.self)
-    let quote = Unicode.Scalar(UInt32(max(0, rl_completion_quote_character))).flatMap {
-      $0.value == 0 ? nil : Character($0)
-    }
-    let request = CompletionRequest(
-      before: String(decoding: bytes[..<start], as: UTF8.self),
-      word: Quoting.unquoted(typed, within: quote))
-    let answers = client.completions(request)
-    let words = answers.compactMap { Quoting.quoted($0.text, within: quote) }
-    guard !words.isEmpty else { return nil }
-    rl_sort_completion_matches = 0
-    if words.count == 1, !answers[0].isWhole {
-      rl_completion_suppress_append = 1
-      rl_completion_suppress_quote = 1
-    }
-    let common = words.count == 1 ? words[0] : CompletionList.commonStart(words, typed)
-    let list = ([common] + (words.count == 1 ? [] : words)).map { strdup($0) } + [nil]
-    let matches = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: list.count)
-    matches.initialize(from: list, count: list.count)
-    return matches
   }
 }

@@ -77,6 +77,19 @@ import Testing
     try terminal.wait(for: "ended 0")
   }
 
+  /// The terminal hands over Ctrl-C and the letters after it at once, as it does on a busy machine.
+  @Test func noLetterIsLostThatFollowsControlC() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    for round in 1...12 {
+      terminal.type("写了一半")
+      try terminal.wait(for: "> 写了一半")
+      terminal.press("C-c", "say r\(round)x", "Enter")
+      try terminal.wait(for: "没有编号为 r\(round)x 的话术")
+    }
+  }
+
   @Test func missingValuesAreAskedForAndNeverSentAsHoles() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
