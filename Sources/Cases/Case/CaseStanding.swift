@@ -2,7 +2,8 @@ import Vocabulary
 
 /// The fold of a case's steps.
 extension Case {
-  /// The state of a case whose opening was taken back; no flow defines it.
+  /// The state of a case whose opening was taken back. A flow may define it as a last state, for
+  /// cases that whoever asked withdraws.
   public static let withdrawn = "withdrawn"
 
   /// The steps that hold.

@@ -54,6 +54,8 @@ public struct CaseStep: Hashable, Sendable {
 
   /// The word of the step that takes back another.
   public static let undo = "undo"
+  /// The word of the step that a clock takes when it has run out.
+  public static let expire = "expire"
 }
 
 extension [CaseStep] {

@@ -37,7 +37,8 @@ public struct Field: Hashable, Sendable {
   public let isRequired: Bool
   /// Personal data of a buyer or customer: kept in the erasable table, masked when shown.
   public let isPersonal: Bool
-  /// Bounds of a number, an amount (fen) or a text's length in characters, both included.
+  /// Bounds of a number, an amount (fen), a share (hundredths of a per cent) or a text's length in
+  /// characters, both included.
   public let range: ClosedRange<Int>
   public let choices: [Choice]
   /// The function of a computed field.
@@ -55,7 +56,7 @@ public struct Field: Hashable, Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isPersonal = isPersonal || kind == .phone
-    self.range = range ?? (kind == .text ? 0...Field.longestText : 0...Field.largestNumber)
+    self.range = range ?? 0...kind.largest
     self.choices = choices
     self.function = function
     self.hiddenUntil = hiddenUntil
@@ -67,4 +68,15 @@ public struct Field: Hashable, Sendable {
   public static let largestNumber = 1_000_000_000
 
   public subscript(choice id: String) -> Choice? { choices.first { $0.id == id } }
+}
+
+extension Field.Kind {
+  /// The upper bound of a field that sets none.
+  var largest: Int {
+    switch self {
+    case .text: Field.longestText
+    case .percent: 100 * 100
+    default: Field.largestNumber
+    }
+  }
 }

@@ -32,7 +32,8 @@ public struct FlowClock: Hashable, Sendable {
 
   public let id: String
   public let name: Text
-  /// States that start it; entering one again starts it anew.
+  /// States that start it. Entering one again after it has stopped goes on with the time used so
+  /// far, unless `startsAnew`.
   public let from: [String]
   /// States that stop it.
   public let until: [String]
@@ -43,11 +44,14 @@ public struct FlowClock: Hashable, Sendable {
   /// Per cent of its span after which people are warned.
   public let warn: Int
   public let then: Then
+  /// Whether entering a state of `from` after it has stopped forgets the time used so far.
+  public let startsAnew: Bool
   public let line: Int
 
   public init(
     id: String, name: Text, from: [String], until: [String], within: Span, time: Time = .always,
-    pauses: [String] = [], warn: Int = 75, then: Then = .nothing, line: Int = 0
+    pauses: [String] = [], warn: Int = 75, then: Then = .nothing,
+    startsAnew: Bool = false, line: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -58,6 +62,7 @@ public struct FlowClock: Hashable, Sendable {
     self.pauses = pauses
     self.warn = warn
     self.then = then
+    self.startsAnew = startsAnew
     self.line = line
   }
 }
