@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Everything that can be wrong in a definition whose words are all known: states off every way,
-/// steps that nobody can take, fields that nobody can have given, clocks that never stop.
+/// Checks a definition whose words are all known. It reports states off every way, steps that nobody
+/// can take, fields that nobody can have given, clocks that never stop.
 struct FlowCheck {
   let flow: Flow
   let graph: FlowGraph
@@ -58,7 +58,7 @@ struct FlowCheck {
   private func check(_ way: FlowGraph.Way) {
     let rule = way.rule
     if !Self.canBeTaken(rule) {
-      let key = rule.not.isEmpty ? "by" : "not"
+      let key = rule.by.isEmpty ? "not" : "by"
       report("\(way.path)/\(key)", FlowTexts.nobody(way.step), fix: FlowTexts.nameSomebody)
     }
     if rule.most != nil, rule.beyond.isEmpty {
@@ -69,7 +69,7 @@ struct FlowCheck {
     }
   }
 
-  /// Whether somebody is left of `by` once `not` is taken away.
+  /// True when somebody is left of `by` once `not` is taken away.
   private static func canBeTaken(_ rule: StepRule) -> Bool {
     let excluded = Set(rule.not)
     let roles: Set<Party> = [.role(.agent), .role(.lead), .role(.clerk)]

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Whether a field can have a value by the time that it is needed.
+/// Reports fields that nobody can have given by the time that they are needed.
 extension FlowCheck {
   func checkFields() {
     for way in graph.ways {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Whether clocks stop and have hours, and whether holds look at fields that cases have.
+/// Reports clocks that never stop or have no hours, and holds on fields that cases lack.
 extension FlowCheck {
   func check(_ clock: FlowClock) {
     let path = "clocks/\(clock.id)"
@@ -40,7 +40,7 @@ extension FlowCheck {
     }
   }
 
-  /// What cases in some states may hold together.
+  /// Fields that cases in some states may hold, and steps that they may have taken.
   private func held(in states: [String]) -> Set<String> {
     states.reduce(into: Set<String>()) { $0.formUnion(graph.held[$1] ?? []) }
   }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Whether a definition fits the program and the cases that are there: functions, groups, words
-/// that stored cases use.
+/// Reports functions and groups that are not there, and words that are gone though stored cases use
+/// them.
 extension FlowCheck {
   func checkWorld() {
     for way in graph.ways {

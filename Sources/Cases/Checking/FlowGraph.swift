@@ -51,7 +51,7 @@ struct FlowGraph {
 
   func follows(_ state: String) -> Set<String> { next[state] ?? [] }
 
-  /// What a case may hold before a rule is applied.
+  /// Fields that a case may hold before a rule is applied, and steps that it may have taken.
   func held(before rule: StepRule) -> Set<String> {
     rule.from.reduce(into: computed) { $0.formUnion(held[$1] ?? []) }
   }

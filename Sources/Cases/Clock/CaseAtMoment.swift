@@ -2,8 +2,8 @@ import Store
 import Vocabulary
 
 extension Case {
-  /// Agents that hold the case after a clock has run out, where a definition names a party; nil
-  /// where it stays in the hand that it is in.
+  /// The agent who holds the case once a clock has handed it to a party; nil where it stays in the
+  /// hand that it is in.
   public typealias Resolution = @Sendable (Party, Case) -> AgentNumber?
 
   /// The case as it stands at a moment: what its clocks do by themselves when they run out is there

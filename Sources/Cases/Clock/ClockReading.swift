@@ -25,15 +25,15 @@ public struct ClockReading: Hashable, Sendable {
   public let used: Int
   /// Seconds of its calendar until `due`; 0 once that has passed, nil where that is nil.
   public let left: Int?
-  /// Whether the share of its span after which people are warned has passed and it still runs.
+  /// True once the share of its span after which people are warned has passed, while it runs.
   public let isWarned: Bool
-  /// Whether people may be reminded of it at this moment: not in a night that its calendar leaves
-  /// out.
+  /// False at a moment that its calendar leaves out, such as a night: nobody is reminded of it
+  /// then.
   public let mayRemind: Bool
   /// Nil while it goes on.
   public let stopped: Moment?
 
-  /// Whether it ran out and goes on.
+  /// True when it ran out and goes on.
   public var isOverdue: Bool { state == .late && stopped == nil }
 }
 

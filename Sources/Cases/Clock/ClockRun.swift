@@ -3,7 +3,7 @@ import Vocabulary
 /// How a clock has run over a case's steps until a moment.
 ///
 /// A clock starts when the case enters one of its states and stops in a state of `until`, or in any
-/// last state. What lies between is used time, but for states that pause it; a step that changes
+/// last state. The time between is used time, but for states that pause it; a step that changes
 /// the holder or nothing at all leaves it as it is.
 struct ClockRun {
   enum Mode { case off, running, paused }
@@ -22,7 +22,7 @@ struct ClockRun {
   private var paused = 0
   /// When it ran out.
   private(set) var ranOut: Moment?
-  /// Whether a step of the clock itself says that it ran out.
+  /// True once a step of the clock itself says that it ran out.
   private(set) var hasActed = false
 
   private var holder: AgentNumber

@@ -5,7 +5,7 @@ public protocol WorkCalendar: Sendable {
   var zone: DeskZone { get }
   /// The spans that begin on a day, the earliest first; a night's may end on the next day.
   func spans(of day: Day) -> [Range<Moment>]
-  /// Whether people may be reminded at a moment.
+  /// True at moments at which people may be reminded.
   func isOpen(at moment: Moment) -> Bool
   /// Seconds of the calendar between two moments; 0 when the second is not later.
   func seconds(from start: Moment, to end: Moment) -> Int

@@ -27,7 +27,7 @@ public struct WorkWeek: Hashable, Sendable {
 
   public var hasHours: Bool { hours.values.contains { !$0.isEmpty } }
 
-  /// Whether a day is a working day of offices.
+  /// True for a working day of offices.
   public func isWorked(_ day: Day) -> Bool {
     lieuDays.contains(day) || (1...5).contains(day.weekday) && !holidays.contains(day)
   }

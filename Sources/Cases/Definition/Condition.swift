@@ -1,5 +1,5 @@
-/// What must be true of a case's values: comparisons joined by `and`, alternatives by `or`. There is
-/// no more to it; what needs code is a named guard.
+/// A test of a case's values: comparisons joined by `and`, alternatives by `or`. There is no more
+/// to it; a test that needs code is a named guard.
 public struct Condition: Hashable, Sendable {
   public enum Operator: String, CaseIterable, Sendable {
     case equal = "="

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A definition in `Policies/flows/`: which cases there are, what they ask for, how they move and by
-/// when. A register is a flow whose cases are only noted, or open until done.
+/// A definition in `Policies/flows/`: which cases there are, what they ask for, how they move and
+/// by when. A register is a flow whose cases are only noted, or open until done.
 public struct Flow: Hashable, Sendable {
   public let id: String
   public let name: Text

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A time within which a case must move on. Its reading is worked out from the steps, the definition
-/// and a calendar whenever it is asked; nothing of it is stored.
+/// A time within which a case must move on. Its reading is worked out from the steps, the
+/// definition and a calendar whenever it is asked; nothing of it is stored.
 public struct FlowClock: Hashable, Sendable {
   public enum Span: Hashable, Sendable {
     /// Seconds of the calendar.
@@ -44,7 +44,7 @@ public struct FlowClock: Hashable, Sendable {
   /// Per cent of its span after which people are warned.
   public let warn: Int
   public let then: Then
-  /// Whether entering a state of `from` after it has stopped forgets the time used so far.
+  /// True where entering a state of `from` after it has stopped forgets the time used so far.
   public let startsAnew: Bool
   public let line: Int
 

@@ -22,7 +22,7 @@ public struct HoldFigure: Hashable, Sendable {
     denominator == 0 ? nil : Ratio(Int128(numerator) * 100, over: Int128(denominator))
   }
 
-  /// Whether the aim is reached; nil where no case counts.
+  /// True when the aim is reached; nil where no case counts.
   public var isMet: Bool? {
     guard let share else { return nil }
     return switch aim {
@@ -56,18 +56,18 @@ extension Flow {
 }
 
 extension Case {
-  /// Whether its opening was not taken back.
+  /// False once its opening was taken back.
   fileprivate var isStanding: Bool { !standing.isEmpty }
 }
 
 extension FlowHold {
-  /// Whether a case belongs to the denominator.
+  /// True for a case of the denominator.
   fileprivate func counts(_ item: Case, in flow: Flow) throws -> Bool {
     guard states.isEmpty || states.contains(item.state) else { return false }
     return try when?.holds(item.values, in: flow) ?? true
   }
 
-  /// Whether it belongs to the numerator too.
+  /// True for a case of the numerator.
   fileprivate func isKept(
     by item: Case, in flow: Flow, at now: Moment, _ calendars: Calendars
   ) throws -> Bool {

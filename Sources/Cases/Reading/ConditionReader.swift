@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Reads conditions: `valid = no and amount > 100 or kind given`. A value of several words may stand
-/// in quotes.
+/// Reads conditions: `valid = no and amount > 100 or kind given`. A value of several words may
+/// stand in quotes.
 struct ConditionReader {
   private let words: FlowWords
 
@@ -121,7 +121,7 @@ struct ConditionReader {
 }
 
 extension Field.Kind {
-  /// Whether a condition may compare a field of this kind with a value by this sign.
+  /// True where a condition may compare a field of this kind with a value by this sign.
   func compares(by sign: Condition.Operator) -> Bool {
     switch (self, sign) {
     case (_, .given), (_, .missing): true

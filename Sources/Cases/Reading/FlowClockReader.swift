@@ -48,8 +48,8 @@ struct FlowClockReader {
     if parts.count == 2, parts[0] == "field" {
       guard let field = words.fields.first(where: { $0.id == parts[1] }) else {
         if !words.brokenFields.contains(parts[1]) {
-          FlowWords.report(
-            parts[1], at: node, among: words.fields.map(\.id), FlowTexts.unknownField)
+          let deadlines = words.fields.filter { $0.kind == .day || $0.kind == .time }.map(\.id)
+          FlowWords.report(parts[1], at: node, among: deadlines, FlowTexts.unknownField)
         }
         return nil
       }

@@ -10,7 +10,7 @@ public struct FlowFile {
   public static func read(_ file: TextFile, in world: FlowWorld = FlowWorld()) throws -> Flow {
     let source = YAMLSource(file)
     let places = FlowPlaces()
-    let flow = source.root().flatMap { Self.flow($0, places, world) }
+    let flow = source.root().flatMap { Self.flow($0, places) }
     if let flow, source.findings.isEmpty { FlowCheck(flow, places, world).run() }
     guard let flow, source.findings.isEmpty else {
       if source.findings.isEmpty {
@@ -21,12 +21,23 @@ public struct FlowFile {
     return flow
   }
 
+  /// The definition that a case began with, from the text that the store kept of it. Its words are
+  /// read, but no check is made: one that a later program adds must not shut the case away.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
+  public static func read(kept text: String, of id: String) throws -> Flow {
+    let source = YAMLSource(TextFile(name: "\(Flows.folder)/\(id).yaml", text: text))
+    let flow = source.root().flatMap { Self.flow($0, FlowPlaces()) }
+    guard let flow, source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
+    return flow
+  }
+
   private static let keys = [
     "id", "name", "version", "alias", "counter", "subject", "readers", "once", "fields", "states",
     "steps", "clocks", "holds", "fines",
   ]
 
-  private static func flow(_ node: YAMLNode, _ places: FlowPlaces, _ world: FlowWorld) -> Flow? {
+  private static func flow(_ node: YAMLNode, _ places: FlowPlaces) -> Flow? {
     guard
       let table = node.table(
         keys: keys, required: ["id", "name", "version", "fields", "states"], as: "flow")
@@ -38,7 +49,7 @@ public struct FlowFile {
     let fields = FlowFieldReader(places).fields(table, &words)
     let states = FlowStateReader(places).states(table, &words)
     hiddenFields(fields, words, places)
-    words.steps = ids(table, "steps")
+    words.steps = FlowStepReader.ids(table)
     words.clocks = ids(table, "clocks")
     let steps = FlowStepReader(words, places, states).steps(table)
     let clocks = FlowClockReader(words, places).clocks(table)

@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Where the parts of a definition stand in its file, by paths such as `steps/judge/0/from`. Files
-/// are read and checked in one go, so that a check reports at the very word.
+/// The places of a definition's parts in its file, by paths such as `steps/judge/0/from`. A file is
+/// read and checked in one go, so that a check reports at the very word.
 final class FlowPlaces {
   private var nodes: [String: YAMLNode] = [:]
 

@@ -20,8 +20,23 @@ struct FlowStepReader {
   /// The step that opens a case where the file names none.
   private static let open = "open"
 
+  /// Ids of the steps of a definition, the one that it need not write included.
+  static func ids(_ flow: YAMLTable) -> [String] {
+    guard let node = flow["steps"], node.isTable else { return [open] }
+    let entries = node.openTable(as: "steps")?.entries ?? []
+    let ids = entries.map(\.key)
+    return ids.contains(open) || entries.contains { opens($0.value) } ? ids : [open] + ids
+  }
+
+  /// True for a step with a rule that starts from no state.
+  private static func opens(_ step: YAMLNode) -> Bool {
+    if let rules = step.items { return rules.contains { opens($0) } }
+    guard step.isTable, let table = step.openTable(as: "steps") else { return false }
+    return table["rules"].map { opens($0) } ?? (table["from"] == nil)
+  }
+
   func steps(_ flow: YAMLTable) -> [FlowStep] {
-    guard let node = flow["steps"] else { return [implicit(flow.node, [])].compactMap(\.self) }
+    guard let node = flow["steps"] else { return [implicit(flow.node, [])] }
     guard let table = node.openTable(as: "steps") else { return [] }
     var drafts: [(id: String, name: Text, rules: [StepRule])] = []
     for (id, value) in table.entries {
@@ -39,8 +54,8 @@ struct FlowStepReader {
     let steps = drafts.map { id, name, rules in
       FlowStep(id: id, name: name, rules: rules.map { $0.opens ? opening($0, later, id) : $0 })
     }
-    if steps.contains(where: { $0.rules.contains(where: \.opens) }) { return steps }
-    return [implicit(node, later)].compactMap(\.self) + steps
+    return words.steps.first == Self.open && steps.first?.id != Self.open
+      ? [implicit(node, later)] + steps : steps
   }
 
   private func parts(_ id: String, _ value: YAMLNode) -> (name: Text, rules: [YAMLNode]) {
@@ -55,10 +70,9 @@ struct FlowStepReader {
     return (name, table.list("rules"))
   }
 
-  private func implicit(_ node: YAMLNode, _ later: Set<String>) -> FlowStep? {
-    guard !words.steps.contains(Self.open) else { return nil }
+  private func implicit(_ node: YAMLNode, _ later: Set<String>) -> FlowStep {
     places.mark(node, "steps/\(Self.open)")
-    let rule = opening(StepRule(line: node.line), later, Self.open)
+    let rule = opening(StepRule(may: nil, line: node.line), later, Self.open)
     return FlowStep(id: Self.open, name: FlowTexts.openStep, rules: [rule])
   }
 

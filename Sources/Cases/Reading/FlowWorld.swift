@@ -1,7 +1,6 @@
 import Vocabulary
 
-/// What a definition is checked against beyond itself. Each part is nil where nobody asks: it is
-/// then not checked.
+/// The program, desk and cases that a definition must fit. A part that is nil is not checked.
 public struct FlowWorld: Sendable {
   /// Names of the guards, effects and computing functions that rooms registered.
   public var guards: Set<String>?

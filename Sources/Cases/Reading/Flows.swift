@@ -57,7 +57,7 @@ public final class Flows: Sendable {
   /// - Throws: `Refusal` of kind `.refused` with the findings of the first file that has some.
   public func all() throws -> [Flow] { try files.map(flow(id:)) }
 
-  /// Everything that is wrong in the files, by file and line; empty when nothing is.
+  /// The findings of all files, by file and line; empty when nothing is wrong.
   ///
   /// - Parameter world: what the definitions are checked against.
   public func check(in world: FlowWorld) -> [Finding] {

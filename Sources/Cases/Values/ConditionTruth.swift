@@ -1,8 +1,8 @@
 import Vocabulary
 
 extension Condition {
-  /// Whether the condition holds for stored values. A comparison with a field that has no value is
-  /// false, `!=` included; only `missing` is true of it.
+  /// True when the condition holds for stored values. A comparison with a field that has no value
+  /// is false, `!=` included; only `missing` is true of it.
   ///
   /// - Throws: `Refusal` of kind `.store` when a value is none of its field's kind.
   public func holds(_ values: [String: String], in flow: Flow) throws -> Bool {
