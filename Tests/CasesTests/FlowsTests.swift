@@ -79,9 +79,10 @@ import Vocabulary
   @Test func todaysRulesStand() throws {
     let flows = Flows(desk: Self.top)
     func rules(_ flow: String, _ step: String) throws -> [StepRule] {
-      let found = try flows.flow(flow)[step: step]
-      let kept = try #require(found)
-      return kept.rules
+      guard let found = try flows.flow(flow)[step: step] else {
+        throw Refusal(Text(same: "\(flow) has no step \(step)"))
+      }
+      return found.rules
     }
     let accept = try rules("handover", "accept")[0]
     #expect(accept.from == ["open"] && accept.not == [.holder] && accept.hands == .actor)

@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Checks a definition whose words are all known. It reports states off every way, steps that nobody
-/// can take, fields that nobody can have given, clocks that never stop.
+/// Checks a definition whose words are all known. It reports states off every way, steps that
+/// nobody can take, fields that nobody can have given, clocks that never stop.
 struct FlowCheck {
   let flow: Flow
   let graph: FlowGraph
