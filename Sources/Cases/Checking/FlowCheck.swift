@@ -1,4 +1,3 @@
-import Files
 import Vocabulary
 
 /// Checks a definition whose words are all known. It reports states off every way, steps that
