@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Appraisals", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(
@@ -71,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "ShiftsTests",
       dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "CasesTests",
+      dependencies: ["Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "BooksTests",
       dependencies: ["Books", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),

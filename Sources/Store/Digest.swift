@@ -12,8 +12,10 @@ public enum Digest {
     for var text in texts {
       text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
-    return hash.finalize().map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    return hex(hash.finalize())
+  }
+
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

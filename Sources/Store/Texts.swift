@@ -1,3 +1,4 @@
+import Glibc
 import Vocabulary
 
 /// The texts of this room that people see, in both languages.
@@ -75,4 +76,16 @@ enum Texts {
       "look whether a file stands there that may be read and written; else restore a backup: "
       + "kefu restore FILE"
   )
+
+  // Files whose digest is kept.
+  static func unreadableFile(_ error: Int32) -> Text {
+    switch error {
+    case ENOENT: Text(zh: "没有这个文件", en: "there is no such file")
+    case EISDIR: Text(zh: "这不是普通文件", en: "this is not a regular file")
+    case EACCES, EPERM:
+      Text(zh: "没有读这个文件的权限", en: "no permission to read this file")
+    default: .system(error)
+    }
+  }
+  static let checkFile = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
 }

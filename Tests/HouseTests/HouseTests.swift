@@ -20,6 +20,7 @@ import Testing
     "Usage": ["Staff", "Store", "Files", "Vocabulary"],
     "Orders": ["Staff", "Store", "Files", "Vocabulary"],
     "Shifts": ["Staff", "Store", "Files", "Vocabulary"],
+    "Cases": ["Staff", "Store", "Files", "Vocabulary"],
     "Books": ["Staff", "Store", "Files", "Vocabulary"],
     "Appraisals": ["Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],

@@ -1,0 +1,78 @@
+import Vocabulary
+
+/// Checks a definition whose words are all known. It reports states off every way, steps that
+/// nobody can take, fields that nobody can have given, clocks that never stop.
+struct FlowCheck {
+  let flow: Flow
+  let graph: FlowGraph
+  let world: FlowWorld
+  private let places: FlowPlaces
+
+  init(_ flow: Flow, _ places: FlowPlaces, _ world: FlowWorld) {
+    self.flow = flow
+    self.places = places
+    self.world = world
+    graph = FlowGraph(flow)
+  }
+
+  func run() {
+    checkOpening()
+    checkStates()
+    for way in graph.ways { check(way) }
+    checkFields()
+    for clock in flow.clocks { check(clock) }
+    for hold in flow.holds { check(hold) }
+    checkWorld()
+  }
+
+  func report(_ path: String, _ reason: Text, fix: Text? = nil) {
+    places.report(path, reason, fix: fix)
+  }
+
+  /// One step opens a case; a rule without `from` elsewhere has most likely lost it.
+  private func checkOpening() {
+    let opening = flow.steps.filter { $0.rules.contains(where: \.opens) }
+    for way in graph.ways where way.rule.opens && opening.dropFirst().map(\.id).contains(way.step) {
+      report(way.path, FlowTexts.secondOpening(way.step, opening[0].id), fix: FlowTexts.addFrom)
+    }
+    if let first = opening.first {
+      for way in graph.ways where way.step == first.id && !way.rule.opens {
+        report(way.path + "/from", FlowTexts.openingFrom(way.step), fix: FlowTexts.ownStep)
+      }
+    }
+  }
+
+  private func checkStates() {
+    for state in flow.states {
+      if !graph.reached.contains(state.id) {
+        report(
+          "states/\(state.id)", FlowTexts.unreached(state.id), fix: FlowTexts.leadHere(state.id))
+      } else if state.isOpen, graph.follows(state.id).subtracting([state.id]).isEmpty {
+        report(
+          "states/\(state.id)", FlowTexts.neverLeft(state.id), fix: FlowTexts.makeLast(state.id))
+      }
+    }
+  }
+
+  private func check(_ way: FlowGraph.Way) {
+    let rule = way.rule
+    if !Self.canBeTaken(rule) {
+      let key = rule.by.isEmpty ? "not" : "by"
+      report("\(way.path)/\(key)", FlowTexts.nobody(way.step), fix: FlowTexts.nameSomebody)
+    }
+    if rule.most != nil, rule.beyond.isEmpty {
+      report("\(way.path)/most", FlowTexts.mostAlone(way.step), fix: FlowTexts.addBeyond)
+    }
+    if rule.most == nil, !rule.beyond.isEmpty {
+      report("\(way.path)/beyond", FlowTexts.beyondAlone(way.step), fix: FlowTexts.addMost)
+    }
+  }
+
+  /// True when somebody is left of `by` once `not` is taken away.
+  private static func canBeTaken(_ rule: StepRule) -> Bool {
+    let excluded = Set(rule.not)
+    let roles: Set<Party> = [.role(.agent), .role(.lead), .role(.clerk)]
+    if excluded.contains(.anyone) || roles.isSubset(of: excluded) { return false }
+    return rule.by.isEmpty || rule.by.contains { !excluded.contains($0) }
+  }
+}

@@ -1,0 +1,118 @@
+import Store
+import Vocabulary
+
+extension Case {
+  /// The agent who holds the case once a clock has handed it to a party; nil where it stays in the
+  /// hand that it is in.
+  public typealias Resolution = @Sendable (Party, Case) -> AgentNumber?
+
+  /// The case as it stands at a moment: what its clocks do by themselves when they run out is there
+  /// as steps of theirs, at the very moment, the same whoever looks. Steps of it that are not
+  /// stored yet are written before whoever writes next adds their own.
+  ///
+  /// - Parameter resolve: whose the case becomes; nil keeps it in its hand.
+  /// - Throws: `Refusal` of kind `.store` when a stored deadline is none.
+  public func standing(
+    at now: Moment, in flow: Flow, _ calendars: Calendars,
+    resolve: Resolution = { $1.agent($0) }
+  ) throws -> Case {
+    guard flow.clocks.contains(where: { $0.then != .nothing }) else { return self }
+    var item = self
+    // Two clocks that move a case to and fro would go on for ever.
+    for _ in 0..<Self.mostExpiries {
+      guard let (clock, moment) = try item.nextExpiry(before: now, in: flow, calendars) else {
+        break
+      }
+      item = item.adding(clock, at: moment, zone: calendars.zone, resolve: resolve)
+    }
+    return item
+  }
+
+  private static let mostExpiries = 100
+
+  private func nextExpiry(
+    before now: Moment, in flow: Flow, _ calendars: Calendars
+  ) throws -> (FlowClock, Moment)? {
+    let steps = standing
+    var first: (FlowClock, Moment)?
+    for clock in flow.clocks where clock.then != .nothing {
+      let run = try ClockRun(clock, of: self, steps, in: flow, calendars, until: now)
+      guard let moment = try run.expiry(), moment < first?.1 ?? now else { continue }
+      first = (clock, moment)
+    }
+    return first
+  }
+
+  private func adding(
+    _ clock: FlowClock, at expiry: Moment, zone: DeskZone, resolve: Resolution
+  ) -> Case {
+    // A deadline that a later step set into the past has run out with that step.
+    let moment = max(expiry, steps.last?.at ?? expiry)
+    var (state, holder) = (state, AgentNumber?.none)
+    switch clock.then {
+    case .nothing: break
+    case .state(let next): state = next
+    case .hold(let party): holder = resolve(party, self)
+    }
+    let step = CaseStep(
+      sequence: (steps.last?.sequence ?? 0) + 1, id: key(of: clock, at: moment),
+      step: CaseStep.expire, actor: .clock(clock.id), at: moment, day: zone.day(moment),
+      from: self.state, to: state, holder: holder)
+    return Case(
+      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
+      steps: steps + [step])
+  }
+
+  /// A key of the form that `Key.make` gives and that sorts with those by time, but the same for
+  /// everybody who works it out.
+  private func key(of clock: FlowClock, at moment: Moment) -> String {
+    let digest = Digest.sha256("\(id) \(clock.id) \(moment.seconds)")
+    let time = String(moment.seconds * 1000, radix: 16)
+    let zeros = String(repeating: "0", count: max(0, 12 - time.count))
+    return zeros + time + "7" + digest.prefix(3) + "8" + digest.dropFirst(3).prefix(15)
+  }
+}
+
+/// Parties that the case itself names.
+extension Case {
+  /// The agent that a party is for this case; nil for roles, groups and fields without a value.
+  public func agent(_ party: Party) -> AgentNumber? {
+    switch party {
+    case .writer: return owner
+    case .holder: return holder
+    case .field(let field): return values[field].flatMap { AgentNumber($0) }
+    case .took(let step):
+      if case .agent(let agent)? = last(step)?.actor { return agent }
+      return nil
+    case .anyone, .role, .group: return nil
+    }
+  }
+
+  /// The party that holds it without being one agent, such as any lead: where a step or a clock
+  /// handed it over last. Nil while an agent holds it.
+  public func holdingParty(in flow: Flow) -> Party? {
+    for step in standing.reversed() {
+      switch handed(by: step, in: flow) {
+      case .party(let party): return agent(party) == nil ? party : nil
+      case .same?, nil: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func handed(by step: CaseStep, in flow: Flow) -> StepRule.Hands? {
+    if case .clock(let id) = step.actor {
+      guard case .hold(let party)? = flow.clocks.first(where: { $0.id == id })?.then else {
+        return nil
+      }
+      return .party(party)
+    }
+    if step.holder != nil { return .actor }
+    let rules = flow[step: step.step]?.rules ?? []
+    return rules.first { rule in
+      let fits = step.from.map { rule.from.contains($0) } ?? rule.opens
+      return fits && (rule.to ?? step.from) == step.to
+    }?.hands
+  }
+}

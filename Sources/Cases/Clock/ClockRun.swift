@@ -1,0 +1,166 @@
+import Vocabulary
+
+/// How a clock has run over a case's steps until a moment.
+///
+/// A clock starts when the case enters one of its states and stops in a state of `until`, or in any
+/// last state. The time between is used time, but for states that pause it; a step that changes
+/// the holder or nothing at all leaves it as it is.
+struct ClockRun {
+  enum Mode { case off, running, paused }
+
+  let clock: FlowClock
+  private let item: Case
+  private let flow: Flow
+  private let calendars: Calendars
+  let now: Moment
+
+  private(set) var mode = Mode.off
+  private(set) var started: Moment?
+  private(set) var stopped: Moment?
+  /// Seconds of the calendar that ran, and that did not between the first start and the last stop.
+  private(set) var used = 0
+  private var paused = 0
+  /// When it ran out.
+  private(set) var ranOut: Moment?
+  /// True once a step of the clock itself says that it ran out.
+  private(set) var hasActed = false
+
+  private var holder: AgentNumber
+  private var values: [String: String] = [:]
+
+  init(
+    _ clock: FlowClock, of item: Case, _ steps: [CaseStep], in flow: Flow,
+    _ calendars: Calendars, until now: Moment
+  ) throws {
+    self.clock = clock
+    self.item = item
+    self.flow = flow
+    self.calendars = calendars
+    self.now = now
+    holder = item.owner
+    var last: Moment?
+    for step in steps where step.at <= now {
+      if let last { try pass(from: last, to: step.at) }
+      apply(step, isOpening: step.step == steps.first?.step)
+      last = step.at
+    }
+    if let last { try pass(from: last, to: now) }
+  }
+
+  private var calendar: any WorkCalendar { calendars.calendar(clock.time, of: holder) }
+
+  /// Lets the time between two steps pass.
+  private mutating func pass(from start: Moment, to end: Moment) throws {
+    switch mode {
+    case .off: return
+    case .paused: paused += calendar.seconds(from: start, to: end)
+    case .running:
+      // A deadline in a field may be moved: it is looked at in the end alone.
+      let due = try isField ? nil : self.due(from: start)
+      if ranOut == nil, let due, due < end { ranOut = due }
+      used += calendar.seconds(from: start, to: end)
+    }
+  }
+
+  private var isField: Bool { if case .field = clock.within { true } else { false } }
+
+  private mutating func apply(_ step: CaseStep, isOpening: Bool) {
+    if let next = step.holder { holder = next }
+    if isOpening { values = [:] }
+    values.merge(step.values) { $1 }
+    if step.actor == .clock(clock.id) {
+      hasActed = true
+      ranOut = ranOut ?? step.at
+    }
+    if mode == .off {
+      guard clock.from.contains(step.to) else { return }
+      start(at: step.at)
+    } else if stops(in: step.to) {
+      (mode, stopped) = (.off, step.at)
+      return
+    }
+    mode = clock.pauses.contains(step.to) ? .paused : .running
+  }
+
+  private func stops(in state: String) -> Bool {
+    if clock.until.contains(state) { return true }
+    return flow[state: state]?.isOpen == false && !clock.from.contains(state)
+  }
+
+  private mutating func start(at moment: Moment) {
+    if started == nil || clock.startsAnew {
+      (started, used, paused, ranOut, hasActed) = (moment, 0, 0, nil, false)
+    } else if let stopped {
+      paused += calendar.seconds(from: stopped, to: moment)
+    }
+    stopped = nil
+  }
+
+  /// The moment by which it should stop if it goes on from a moment at which nothing of the time
+  /// since is counted yet.
+  private func due(from moment: Moment) throws -> Moment? {
+    guard let started else { return nil }
+    switch clock.within {
+    case .seconds(let span): return calendar.moment(after: span - used, from: moment)
+    case .days(let days):
+      let last = calendar.day(after: days, from: calendars.zone.day(started))
+      return last.flatMap { extended(calendar.end(of: $0)) }
+    case .field(let id):
+      guard let value = values[id] else { return nil }
+      if flow[field: id]?.kind == .day {
+        guard let day = Day(value) else { throw Self.damaged(id, value) }
+        return extended(calendar.end(of: day))
+      }
+      guard let seconds = Int(value) else { throw Self.damaged(id, value) }
+      return paused == 0
+        ? Moment(seconds: seconds)
+        : calendar.moment(after: paused, from: Moment(seconds: seconds))
+    }
+  }
+
+  /// The end of a day, later by the time that the clock stood still, to the end of that day.
+  private func extended(_ end: Moment) -> Moment? {
+    guard paused > 0 else { return end }
+    return calendar.moment(after: paused, from: end)
+      .map { calendar.end(of: calendars.zone.day($0)) }
+  }
+
+  private static func damaged(_ field: String, _ value: String) -> Refusal {
+    Refusal(.store, FieldTexts.damaged(field, value), fix: .changedOutside)
+  }
+
+  /// The moment at which it ran out without a step that says so; nil when it has not, has stopped,
+  /// or was late before it began: nothing runs out as a case is opened.
+  func expiry() throws -> Moment? {
+    guard clock.then != .nothing, !hasActed, mode != .off, let started else { return nil }
+    let due = try ranOut ?? (isField && mode == .running ? due(from: now) : nil)
+    guard let due, due > started, due > item.openedAt, due < now else { return nil }
+    return due
+  }
+
+  func reading() throws -> ClockReading {
+    let end = stopped ?? now
+    let due = try ranOut ?? (mode == .paused ? nil : due(from: end))
+    let isLate = ranOut != nil || due.map { $0 < end } ?? false
+    let state = state(due: due, isLate: isLate)
+    return ClockReading(
+      id: clock.id, name: clock.name, state: state, due: started == nil ? nil : due, used: used,
+      left: due.map { calendar.seconds(from: end, to: $0) },
+      isWarned: mode == .running && state != .waiting && isWarned(due: due, isLate: isLate),
+      mayRemind: calendar.isOpen(at: now), stopped: stopped)
+  }
+
+  private func state(due: Moment?, isLate: Bool) -> ClockReading.State {
+    if started == nil { return .waiting }
+    if isLate { return .late }
+    if mode == .paused { return .paused }
+    if isField, due == nil { return .waiting }
+    return mode == .running ? .running : .met
+  }
+
+  private func isWarned(due: Moment?, isLate: Bool) -> Bool {
+    if isLate { return true }
+    guard let due else { return false }
+    return used * 100 >= clock.warn * (used + calendar.seconds(from: now, to: due))
+  }
+}

@@ -1,0 +1,113 @@
+import Files
+import Store
+import Vocabulary
+
+/// Reads a definition, `Policies/flows/ID.yaml`. Cases moved by half of a definition would go
+/// wrong, so the file is taken whole or refused.
+public struct FlowFile {
+  /// - Parameter world: what the definition is checked against beyond itself.
+  /// - Throws: `Refusal` of kind `.refused` with every finding, by line.
+  public static func read(_ file: TextFile, in world: FlowWorld = FlowWorld()) throws -> Flow {
+    let source = YAMLSource(file)
+    let places = FlowPlaces()
+    let flow = source.root().flatMap { Self.flow($0, places) }
+    if let flow, source.findings.isEmpty { FlowCheck(flow, places, world).run() }
+    guard let flow, source.findings.isEmpty else {
+      if source.findings.isEmpty {
+        source.report(Finding(Place(file: file.name), FlowTexts.nothing, fix: FlowTexts.shape))
+      }
+      throw Refusal(.refused, source.findings.sorted { $0.order < $1.order })
+    }
+    return flow
+  }
+
+  /// The definition that a case began with, from the text that the store kept of it. Its words are
+  /// read, but no check is made: one that a later program adds must not shut the case away.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
+  public static func read(kept text: String, of id: String) throws -> Flow {
+    let source = YAMLSource(TextFile(name: "\(Flows.folder)/\(id).yaml", text: text))
+    let flow = source.root().flatMap { Self.flow($0, FlowPlaces()) }
+    guard let flow, source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
+    return flow
+  }
+
+  private static let keys = [
+    "id", "name", "version", "alias", "counter", "subject", "readers", "once", "fields", "states",
+    "steps", "clocks", "holds", "fines",
+  ]
+
+  private static func flow(_ node: YAMLNode, _ places: FlowPlaces) -> Flow? {
+    guard
+      let table = node.table(
+        keys: keys, required: ["id", "name", "version", "fields", "states"], as: "flow")
+    else { return nil }
+    places.mark(table, "flow")
+    let id = table.plainID
+    if let id { agrees(id, table) }
+    var words = FlowWords()
+    let fields = FlowFieldReader(places).fields(table, &words)
+    let states = FlowStateReader(places).states(table, &words)
+    hiddenFields(fields, words, places)
+    words.steps = FlowStepReader.ids(table)
+    words.clocks = ids(table, "clocks")
+    let steps = FlowStepReader(words, places, states).steps(table)
+    let clocks = FlowClockReader(words, places).clocks(table)
+    let holds = FlowHoldReader(words, places)
+    guard let id, let name = table["name"] != nil ? table.label(id) : nil,
+      let version = table.day("version")
+    else { return nil }
+    return Flow(
+      id: id, name: name, version: version, alias: table.text("alias"),
+      counter: table["counter"].flatMap { counter($0) } ?? Flow.counter,
+      subject: table["subject"].flatMap { words.field($0) },
+      readers: table.each("readers").compactMap(FlowPartyReader(words).party),
+      once: once(table, words), fields: fields, states: states, steps: steps, clocks: clocks,
+      holds: holds.holds(table), fines: holds.fines(table), source: source(of: node))
+  }
+
+  private static func source(of node: YAMLNode) -> FlowSource {
+    let file = node.source.file
+    return FlowSource(file: file.name, text: file.text, digest: Digest.sha256(file.text))
+  }
+
+  private static func counter(_ node: YAMLNode) -> String? {
+    node.text(for: "counter").flatMap { YAMLTable.plainID($0, at: node) }
+  }
+
+  /// A flow is looked for by its id in the file of that name.
+  private static func agrees(_ id: String, _ table: YAMLTable) {
+    let file = table.node.source.file.name.lastComponent
+    guard file != id + ".yaml" else { return }
+    table["id"]?.report(FlowTexts.otherFile(id, file), fix: FlowTexts.nameFile(id))
+  }
+
+  private static func ids(_ table: YAMLTable, _ key: String) -> [String] {
+    table[key].flatMap { $0.isTable ? $0.openTable(as: key)?.entries.map(\.key) : nil } ?? []
+  }
+
+  private static func once(_ table: YAMLTable, _ words: FlowWords) -> [String] {
+    let parts = ["owner", "day"] + words.fields.map(\.id)
+    return table.each("once").compactMap { node in
+      guard let part = node.text(for: "once") else { return nil }
+      if !parts.contains(part), !words.brokenFields.contains(part) {
+        FlowWords.report(part, at: node, among: parts, FlowTexts.unknownField)
+      }
+      return part
+    }
+  }
+
+  private static func hiddenFields(_ fields: [Field], _ words: FlowWords, _ places: FlowPlaces) {
+    for field in fields {
+      guard let state = field.hiddenUntil, !words.states.contains(state) else { continue }
+      places.report(
+        "fields/\(field.id)/hidden_until", FlowTexts.unknownState(state),
+        fix: FlowTexts.nearest(state, among: words.states))
+    }
+  }
+}
+
+extension Finding {
+  /// Findings of one file go by line and column.
+  fileprivate var order: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
+}

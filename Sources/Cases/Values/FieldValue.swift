@@ -1,0 +1,138 @@
+import Files
+import Staff
+import Store
+import Vocabulary
+
+/// Between the values that people type and read and those that the store keeps of a field.
+extension Field {
+  /// The value as the store keeps it: choices by id, flags as yes or no, times as seconds, amounts
+  /// with two decimals, files with their digest.
+  ///
+  /// - Parameter folder: the desk folder, from which paths of files start.
+  /// - Throws: `Refusal` of kind `.refused` that names the field and what would be right.
+  public func stored(
+    _ typed: String, staff: Staff, zone: DeskZone, folder: String = "."
+  ) throws -> String {
+    let text = typed.trimmed
+    switch kind {
+    case .time:
+      return String(try zone.parse(text).orRefuse(name, text, FieldTexts.aTime).seconds)
+    case .agent:
+      let stored = try canonical(text)
+      guard let agent = AgentNumber(stored), staff[agent] != nil else {
+        throw Refusal(FieldTexts.unknownAgent(stored), fix: .seeAgents)
+      }
+      return stored
+    case .file:
+      guard !text.isEmpty, !text.contains(where: \.isNewline) else {
+        throw Refusal(FieldTexts.notOfKind(name, text, FieldTexts.aFile))
+      }
+      let path = text.hasPrefix("/") ? text : folder + "/" + text
+      return KeptFile(path: text, digest: try Digest.sha256(file: path)).text
+    case .computed: throw Refusal(FieldTexts.isComputed(name), fix: FieldTexts.leaveOut)
+    default: return try canonical(text)
+    }
+  }
+
+  /// The same for kinds that need neither staff nor zone nor folder: also how a definition's own
+  /// conditions are read. A computed value stands as it is.
+  func canonical(_ text: String) throws -> String {
+    switch kind {
+    case .text: return try limited(text)
+    case .whole: return String(try bounded(Int(text), text, FieldTexts.whole(range)))
+    case .money:
+      let fen = try bounded(Money(text)?.fen, text, FieldTexts.amount(range))
+      return Money(fen: fen).description
+    case .percent:
+      let digits = text.filter { $0 != "%" && $0 != "％" && $0 != " " }
+      let hundredths = try bounded(Points(digits)?.hundredths, text, FieldTexts.percent(range))
+      return Points(hundredths: hundredths).description
+    case .day: return try Day(text).orRefuse(name, text, FieldTexts.aDay).description
+    case .flag: return try Self.flag(text).orRefuse(name, text, FieldTexts.aFlag) ? "yes" : "no"
+    case .phone: return try Self.phone(text).orRefuse(name, Mask.number(text), FieldTexts.aPhone)
+    case .order: return try OrderNumber(text).orRefuse(name, text, FieldTexts.anOrder).text
+    case .agent:
+      return try AgentNumber(text).orRefuse(name, text, FieldTexts.anAgent).description
+    case .customer:
+      let isKey = (1...40).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isOfKey)
+      return try (isKey ? text : nil).orRefuse(name, text, FieldTexts.aCustomer)
+    case .choice: return try choice(named: text).id
+    case .counts: return try counted(text)
+    case .time, .file, .computed: return text
+    }
+  }
+
+  private func limited(_ text: String) throws -> String {
+    guard text.count <= range.upperBound else {
+      throw Refusal(FieldTexts.tooLong(name, range.upperBound), fix: .makeItShorter)
+    }
+    guard text.count >= range.lowerBound else {
+      throw Refusal(FieldTexts.tooShort(name, range.lowerBound), fix: FieldTexts.writeMore)
+    }
+    return text
+  }
+
+  private func bounded(_ number: Int?, _ text: String, _ wanted: Text) throws -> Int {
+    try number.flatMap { range.contains($0) ? $0 : nil }.orRefuse(name, text, wanted)
+  }
+
+  static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "y", "true", "on", "1", "是", "有": true
+    case "no", "n", "false", "off", "0", "否", "无": false
+    default: nil
+    }
+  }
+
+  private static func phone(_ text: String) -> String? {
+    let digits = text.filter { !" -()".contains($0) }
+    let number = digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
+    let isPhone = (5...20).contains(number.count) && number.utf8.allSatisfy { 48...57 ~= $0 }
+    return isPhone ? digits : nil
+  }
+
+  private static func isOfKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 45, 95: true
+    default: false
+    }
+  }
+
+  /// A choice by its id, or by its name in either language.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with the nearest choice, or all of them.
+  public func choice(named text: String) throws -> Choice {
+    let wanted = text.lowercased()
+    let found = choices.first {
+      [$0.id, $0.name.chinese, $0.name.english].contains { $0.lowercased() == wanted }
+    }
+    if let found { return found }
+    let names = choices.flatMap { [$0.id, $0.name.chinese, $0.name.english] }
+    throw Refusal(
+      FieldTexts.noChoice(name, text),
+      fix: Nearest.match(wanted, among: names).map(FlowTexts.didYouMean)
+        ?? FieldTexts.choicesAre(choices))
+  }
+
+  /// `price=3 嫌贵=2`: the same choice twice adds up.
+  private func counted(_ text: String) throws -> String {
+    var sums: [String: Int] = [:]
+    for part in text.split(whereSeparator: { " ,，、".contains($0) }) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard pair.count == 2 else {
+        throw Refusal(FieldTexts.notOfKind(name, String(part), FieldTexts.aCount))
+      }
+      let count = try bounded(Int(pair[1]), String(pair[1]), FieldTexts.whole(range))
+      sums[try choice(named: String(pair[0])).id, default: 0] += count
+    }
+    return Counts(sums, order: choices.map(\.id)).text
+  }
+}
+
+extension Optional {
+  /// The value, or a refusal that names the field, the text that stands there and the one wanted.
+  fileprivate func orRefuse(_ field: Text, _ text: String, _ wanted: Text) throws -> Wrapped {
+    guard let self else { throw Refusal(FieldTexts.notOfKind(field, text, wanted)) }
+    return self
+  }
+}

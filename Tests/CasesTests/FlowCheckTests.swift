@@ -1,0 +1,170 @@
+import Cases
+import Testing
+import Vocabulary
+
+/// Definitions whose words are all known and that are wrong all the same.
+@Suite struct FlowCheckTests {
+  /// The one finding that a change makes, at the place marked by `§`.
+  private func expect(
+    _ old: String, _ new: String, _ says: String, in world: FlowWorld = FlowWorld()
+  ) throws {
+    let (text, place) = FlowSample.changed(old, new)
+    let findings = FlowSample.findings(text, in: world)
+    let finding = try #require(findings.first { $0.reason.english.contains(says) }, "\(findings)")
+    #expect(finding.place == place)
+  }
+
+  @Test func aStateThatNothingReaches() throws {
+    try expect("invalid: last}", "invalid: last, §lost: last}", "no step leads to the state “lost”")
+  }
+
+  @Test func aStateThatNothingLeaves() throws {
+    try expect("closed: last, invalid: last", "closed: last, §invalid: ", "no step leaves")
+  }
+
+  @Test func aStateThatOnlyAClockLeavesIsLeft() {
+    let (text, _) = FlowSample.changed(
+      "then: {hold: lead}}",
+      "then: {state: closed}}\n  idle: {from: parked, within: 3 days, then: {state: closed}}")
+    let parked = text.replacing("invalid: last}", with: "invalid: last, parked: }")
+      .replacing("  wait: {", with: "  park: {from: judged, to: parked}\n  wait: {")
+    #expect(FlowSample.findings(parked).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("by: desk, asks: [valid]", "by: §lead, not: lead, asks: [valid]"),
+    ("by: desk, asks: [valid]", "by: §desk, not: [agent, lead, clerk], asks: [valid]"),
+    ("by: desk, asks: [valid]", "by: §holder, not: anyone, asks: [valid]"),
+  ])
+  func aStepThatNobodyMayTake(old: String, new: String) throws {
+    try expect(old, new, "nobody may take the step “judge”")
+  }
+
+  @Test func aConditionOnAFieldThatNobodyHasGiven() throws {
+    try expect("when: valid = no", "when: §satisfied = no", "nobody can have given “satisfied”")
+  }
+
+  @Test func missingIsTrueOfAFieldThatNobodyHasGiven() {
+    let (text, _) = FlowSample.changed("when: valid = no", "when: satisfied missing")
+    #expect(FlowSample.findings(text).isEmpty)
+  }
+
+  @Test func aPartyInAFieldThatNobodyHasGiven() throws {
+    try expect("by: desk, asks: [valid]", "by: §handler, asks: [valid]", "given “handler”")
+  }
+
+  @Test func whoIsNamedWithTheStepDoesNotSayWhoTakesIt() throws {
+    try expect(
+      "from: [judged, called_back], to: dispatched, by: desk",
+      "from: judged, to: dispatched, by: §handler", "given “handler”")
+  }
+
+  @Test func aPartyThatTookAStepWhichComesLater() throws {
+    try expect("by: desk, asks: [valid]", "by: §took close, asks: [valid]", "can't have been taken")
+  }
+
+  @Test func aClockByAFieldThatIsGivenLater() throws {
+    try expect(
+      "within: 2 h, in: always", "within: §field due, in: always", "nobody can have given “due”")
+  }
+
+  @Test func aHoldOnAFieldThatItsCasesLack() throws {
+    try expect(
+      "of: closed with valid = yes", "of: §invalid with satisfied = yes", "given “satisfied”")
+  }
+
+  @Test func aHoldOnAStepThatItsCasesHaveNotTaken() throws {
+    try expect(
+      "of: closed with valid = yes, have: call", "of: invalid, have: §call", "can't have been taken"
+    )
+  }
+
+  @Test func whatMakesACaseTheSameIsGivenAsItOpens() throws {
+    try expect("subject: household", "once: §[owner, measure]", "nobody can have given “measure”")
+  }
+
+  @Test func aComputedFieldIsNotAskedFor() throws {
+    let (text, place) = FlowSample.changed("asks: [measure]", "asks: §[measure, sum]")
+    let computed = text.replacing(
+      "states:",
+      with: "  - {id: sum, name: {zh: 合计, en: sum}, type: computed, function: f}\nstates:")
+    let finding = try #require(FlowSample.findings(computed).first)
+    #expect(finding.reason.english.contains("worked out and can't be asked for"))
+    #expect(
+      finding.place
+        == Place(file: FlowSample.name, line: (place.line ?? 0) + 1, column: place.column))
+  }
+
+  @Test func aClockThatNeverStops() throws {
+    try expect("until: called_back", "until: §received", "the clock “date” never stops")
+  }
+
+  @Test func aClockThatStopsWhereItStarts() throws {
+    try expect("until: called_back", "until: §[dispatched, closed]", "starts and stops in")
+  }
+
+  @Test func aClockWithoutUntilStopsWithTheCase() throws {
+    let (text, _) = FlowSample.changed("until: called_back, ", "")
+    #expect(try FlowSample.flow(text).clocks[1].until == ["closed", "invalid"])
+  }
+
+  @Test func aCalendarWithoutHours() throws {
+    let world = FlowWorld(week: WorkWeek.plain)
+    try expect("in: always", "in: §working hours", "goes by working hours", in: world)
+    let (text, _) = FlowSample.changed("in: always", "in: working hours")
+    let week = WorkWeek(hours: [1: [DaySpan(start: 0, end: 3600)]])
+    #expect(FlowSample.findings(text, in: FlowWorld(week: week)).isEmpty)
+  }
+
+  @Test func aRosterThatIsNotThere() throws {
+    let world = FlowWorld(hasRoster: false)
+    try expect("in: always", "in: §roster", "goes by the roster", in: world)
+  }
+
+  @Test func mostWithoutBeyond() throws {
+    try expect("most: 2, beyond: lead", "most: §2", "not who may do it beyond")
+    try expect("most: 2, beyond: lead", "beyond: §lead", "has beyond, but no most")
+  }
+
+  @Test func aSecondStepThatOpensCases() throws {
+    try expect(
+      "handle: {from: dispatched, to: handled",
+      "open: {}\n  handle: §{to: handled", "a second step that opens cases")
+  }
+
+  @Test func aFunctionThatIsNotThere() throws {
+    let world = FlowWorld(
+      guards: ["return.rules"], effects: ["orders.refund"], functions: ["cases.sum"])
+    try expect(
+      "wait: {from: dispatched,", "wait: {guards: §retrun.rules, from: dispatched,",
+      "no function “retrun.rules”", in: world)
+    try expect(
+      "wait: {from: dispatched,", "wait: {effects: §orders.refunds, from: dispatched,",
+      "no function “orders.refunds”", in: world)
+    try expect(
+      "states:",
+      "  - {id: sum, name: {zh: 和, en: sum}, type: computed, function: §cases.add}\nstates:",
+      "no function “cases.add”", in: world)
+  }
+
+  @Test func aGroupThatIsNotThere() throws {
+    let world = FlowWorld(groups: ["night"])
+    try expect(
+      "wait: {from: dispatched,", "wait: {by: §group nigth, from: dispatched,",
+      "no group “nigth”", in: world)
+  }
+
+  @Test func wordsThatStoredCasesUseStay() throws {
+    let used = FlowWorld.UsedWords(
+      states: ["received", "parked", "withdrawn"],
+      choices: ["kind": ["noise", "smell"], "colour": ["red"]])
+    let findings = FlowSample.findings(FlowSample.text, in: FlowWorld(used: ["sample": used]))
+    let lines = findings.map { $0.line(.english) }
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("\(FlowSample.name):7:3: cases hold the field “colour”"))
+    #expect(lines[1].hasPrefix("\(FlowSample.name):13:7: cases hold the choice “smell”"))
+    #expect(lines[2].hasPrefix("\(FlowSample.name):26:9: cases stand in the state “parked”"))
+    let others = FlowWorld(used: ["other": used])
+    #expect(FlowSample.findings(FlowSample.text, in: others).isEmpty)
+  }
+}
