@@ -1,9 +1,6 @@
 import Shell
 import Vocabulary
 
-/// Shifts has an `Answer` too, one about attendance: here the word means a command's.
-typealias Answer = Shell.Answer
-
 /// The one command tree, for the shell and for the session. Chinese names are aliases.
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
