@@ -1,8 +1,8 @@
 import Commands
 import Foundation
 import Shell
-import TestSupport
 import Terminal
+import TestSupport
 import Testing
 
 /// The lines that a command printed, on a screen of its own.

@@ -1,3 +1,4 @@
+import Desk
 import Shell
 import Vocabulary
 
@@ -49,7 +50,11 @@ struct Root: ParsableCommand {
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
-      options: SharedOptions.names, environment: Texts.manualVariables,
+      options: SharedOptions.names,
+      settings: Settings.all.map {
+        ($0.key, Texts.manualSetting($0.meaning, takes: $0.takes, usual: $0.usualText))
+      },
+      environment: Texts.manualVariables,
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
   /// The words with which a line in the session is a command.
