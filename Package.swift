@@ -93,8 +93,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Store", "Terminal",
-        "Vocabulary", "kefu", "TestSupport",
+        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Staff", "Store",
+        "Terminal", "Files", "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),

@@ -23,6 +23,7 @@ enum Texts {
   static let manualDescription = Text(zh: "说明", en: "DESCRIPTION")
   static let manualOptions = Text(zh: "每条命令都有的选项", en: "OPTIONS OF EVERY COMMAND")
   static let manualCommands = Text(zh: "命令", en: "COMMANDS")
+  static let manualSettings = Text(zh: "kefu.yaml 的设置", en: "SETTINGS OF kefu.yaml")
   static let manualEnvironment = Text(zh: "环境变量", en: "ENVIRONMENT")
   static let manualFiles = Text(zh: "文件", en: "FILES")
   static let manualExitStatus = Text(zh: "退出码", en: "EXIT STATUS")

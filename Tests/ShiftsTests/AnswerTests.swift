@@ -17,7 +17,7 @@ extension Records {
     private func record(
       _ day: String, clockedIn: String? = nil, clockedOut: String? = nil, absent: Bool = false,
       reason: String = "忘记打卡", by author: Int = 3, agent: Int = 1
-    ) throws -> Answer {
+    ) throws -> ClockAnswer {
       let timetable = Timetable(
         around: Desk.day(day),
         rosters: [Desk.october: Desk.roster(Desk.october, [1: [5: "白", 6: "晚", 8: "白"]])],

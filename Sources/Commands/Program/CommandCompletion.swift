@@ -70,6 +70,7 @@ struct CommandCompletion {
       own() + shopPhrases()
     case is PhrasebookEdit.Type: shopPhrases()
     case is ShopCommand.Type: shops()
+    case is ConfigShow.Type: Settings.all.map { Completion($0.key, $0.meaning(language)) }
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
     case is any OrderCommand.Type: orders.orders(word)

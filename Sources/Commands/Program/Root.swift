@@ -1,8 +1,6 @@
+import Desk
 import Shell
 import Vocabulary
-
-/// Shifts has an `Answer` too, one about attendance: here the word means a command's.
-typealias Answer = Shell.Answer
 
 /// The one command tree, for the shell and for the session. Chinese names are aliases.
 struct Root: ParsableCommand {
@@ -52,7 +50,11 @@ struct Root: ParsableCommand {
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
-      options: SharedOptions.names, environment: Texts.manualVariables,
+      options: SharedOptions.names,
+      settings: Settings.all.map {
+        ($0.key, Texts.manualSetting($0.meaning, takes: $0.takes, usual: $0.usualText))
+      },
+      environment: Texts.manualVariables,
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
   /// The words with which a line in the session is a command.

@@ -36,4 +36,20 @@ enum Texts {
   static let configShowSummary = Text(
     zh: "列出 kefu.yaml 的每个键、当前值和来源", en: "every key of kefu.yaml with its value and origin")
   static let configShowExample = Text(zh: "看全部设置", en: "shows them all")
+  static let configShowSome = Text(zh: "只看这两项", en: "shows these two")
+  static let configShowMore = Text(
+    zh: "--markdown 写出全部设置的说明：能写什么、默认值、含义。",
+    en: "With --markdown it writes a page about them: what each takes, its default, its meaning.")
+  static let settingsTitle = Text(zh: "kefu.yaml 的设置", en: "Settings of `kefu.yaml`")
+  static let settingsIntroduction = Text(
+    zh: "本页由 `kefu config show --markdown` 写出。`kefu config show` 列出一个客服台的当前值和来源。",
+    en: "Written by `kefu config show --markdown --lang en`; the declarations stand in "
+      + "`Sources/Desk/Folder/SettingKeys.swift`. `kefu config show` lists the values of a desk "
+      + "and where each comes from.")
+  static let settingsColumns = [
+    Text(zh: "键", en: "key"), Text(zh: "能写什么", en: "takes"), Text(zh: "不写时", en: "default"),
+    Text(zh: "含义", en: "meaning"),
+  ]
+  static let requiredSetting = Text(zh: "必须写", en: "none: it must be there")
+  static let nothingUsual = Text(zh: "空", en: "nothing")
 }

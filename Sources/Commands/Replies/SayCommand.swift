@@ -155,7 +155,8 @@ struct Saying {
     let outcome = Clipboard(setting: settings.clipboard, environment: context.environment)
       .copy(text)
     // Without a terminal nobody pastes: a script takes the reply from stdout.
-    guard !outcome.isFailure || Screen.output(context.environment).isTerminal else { return [] }
+    let isTerminal = context.output.screen(context.environment).isTerminal
+    guard !outcome.isFailure || isTerminal else { return [] }
     return [context.notice(of: outcome)]
       + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
   }

@@ -214,6 +214,7 @@ extension Texts {
     "--amount": Text(zh: "金额", en: "amount"),
     "--printed": Text(zh: "打单的人已拿走", en: "the label is printed"),
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
+    "--markdown": Text(zh: "写成 Markdown 说明页", en: "a page about them in Markdown"),
     "--price": Text(zh: "价格", en: "price"),
     "--help": Text(zh: "帮助", en: "help"),
     "--version": Text(zh: "版本", en: "version"),

@@ -34,7 +34,7 @@ final class SessionEditor {
     settings.paneRows = desk.settings.pane && !isPlain ? Self.limit + 2 : 0
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
     settings.style =
-      isPlain ? .plain : Style(screen: Screen.output(environment), environment: environment)
+      isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
     settings.language = state.language
     // Beside the store, whose folder is made when it is opened.
     if let store = try? desk.store() {

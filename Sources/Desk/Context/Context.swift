@@ -96,7 +96,7 @@ package final class Context: Surroundings {
   }
 
   package var paper: Paper {
-    let screen = Screen.output(environment)
+    let screen = output.screen(environment)
     let wide = openDesk?.settings.ambiguousIsWide ?? false
     let isPlain = openDesk?.settings.plain ?? false
     return Paper(

@@ -23,6 +23,7 @@ struct ManPage {
     return head + paragraph(tree.manual.description(language))
       + section(Texts.manualOptions, options)
       + [".SH \(Texts.manualCommands(language))"] + HelpPages(tree: tree).all().flatMap(entry)
+      + section(Texts.manualSettings, tree.manual.settings)
       + section(Texts.manualEnvironment, tree.manual.environment)
       + section(Texts.manualFiles, tree.manual.files)
       + section(Texts.manualExitStatus, tree.manual.exitStatus)

@@ -11,7 +11,7 @@ struct Judgement {
   ///
   /// Leave counts from its approval on, even before the shift; all else waits for the shift's end.
   func of(
-    _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [Answer]
+    _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [ClockAnswer]
   ) -> (ShiftDay, OpenQuestion?) {
     let answers = answers.sorted { $0.id < $1.id }
     let ends = Ends(clockings, answers: answers)
@@ -54,7 +54,7 @@ struct Ends {
   /// - Parameters:
   ///   - clockings: of one shift, by time.
   ///   - answers: to that shift, in the order in which they were entered.
-  init(_ clockings: [Clocking], answers: [Answer]) {
+  init(_ clockings: [Clocking], answers: [ClockAnswer]) {
     let walked = Self.directed(clockings)
     let clocked = (
       first: walked.first.flatMap { $0.direction == .in ? $0.at : nil },

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Of several answers to one shift a later one adds to or replaces what the earlier ones said;
 /// `absent` puts aside all that was said before it, and is put aside by a time that comes after it.
-public struct Answer: Hashable, Codable, Sendable {
+public struct ClockAnswer: Hashable, Codable, Sendable {
   /// Made by the client; sorts by when it was entered.
   public let id: String
   public let agent: AgentNumber
