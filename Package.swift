@@ -47,7 +47,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Vocabulary"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Vocabulary"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "TestSupport", "Vocabulary"],
