@@ -78,6 +78,6 @@ fuzz: packages
 	  Tests/Fuzz/.build/corpus/$$target || exit 1; \
 	done
 
-packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
+packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev libmd-dev tzdata
 test-packages: packages
 	@bash .ci/packages tmux screen sqlite3 xvfb xclip openssh-server openssh-client

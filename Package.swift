@@ -10,7 +10,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .executableTarget(name: "kefu", dependencies: ["Commands"]),
@@ -49,18 +48,18 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Vocabulary",
+        "CDigest", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
     .target(name: "Vocabulary"),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Vocabulary"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Vocabulary"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "TestSupport", "Vocabulary"],

@@ -22,7 +22,7 @@ public enum AppraisalCheck {
       // Names of tables and columns are ours; no value enters the statement.
       try reading.all(
         "SELECT \(column), count(*) FROM \(table) GROUP BY \(column) ORDER BY \(column)"
-      ) { (agent: try $0.agent(0), rows: $0.integer(1)) }
+      ) { try (agent: $0.agent(0), rows: $0.integer(1)) }
       .filter { staff[$0.agent] == nil }
       .map { Finding(nil, Texts.ofNobody($0.agent, rows: $0.rows), fix: .staysListed) }
     }
@@ -35,7 +35,7 @@ public enum AppraisalCheck {
         SELECT number FROM \(table) GROUP BY number HAVING max(version) <> count(*)
         ORDER BY number
         """
-      ) { Finding(nil, Texts.versionsMissing($0.integer(0), in: table), fix: .changedOutside) }
+      ) { try Finding(nil, Texts.versionsMissing($0.integer(0), in: table), fix: .changedOutside) }
     }
   }
 

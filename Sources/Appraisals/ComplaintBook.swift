@@ -91,7 +91,7 @@ public enum ComplaintBook {
       note: draft.note
     ).entry(staff: staff, zone: zone, rules: { _ in RecordRules() })
     let number = try writing.first(
-      "SELECT coalesce(max(number), 0) + 1 FROM complaint_case", make: { $0.integer(0) })
+      "SELECT coalesce(max(number), 0) + 1 FROM complaint_case", make: { try $0.integer(0) })
     let complaint = ComplaintCase(
       number: number ?? 1, version: 1, day: entry.day, agent: entry.agent, order: entry.order,
       note: entry.note, due: draft.due, takenBy: author.agent, reason: "", author: author.agent,

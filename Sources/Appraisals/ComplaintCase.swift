@@ -36,17 +36,6 @@ public struct ComplaintCase: Hashable, Codable, Sendable {
     /// Taken down by mistake: neither judged nor answered any more.
     case dropped
 
-    /// Reads what `code` wrote; the points are those of `service`.
-    init?(_ code: String, _ points: Points) {
-      switch code {
-      case "untrue": self = .untrue
-      case "not_service": self = .notService
-      case "service": self = .service(points)
-      case "dropped": self = .dropped
-      default: return nil
-      }
-    }
-
     public var code: String {
       switch self {
       case .untrue: "untrue"

@@ -58,13 +58,24 @@ enum ComplaintRows {
   }
 
   private static func complaint(_ row: Row) throws -> ComplaintCase {
-    ComplaintCase(
-      number: row.integer(0), version: row.integer(1), day: try row.day(2),
-      agent: try row.agent(3), order: row.orderIfAny(4), note: row.text(5),
-      due: row.momentIfAny(12), takenBy: try row.agent(15),
-      answer: row.momentIfAny(14).map { .init(text: row.text(13), at: $0) },
-      verdict: .init(row.text(6), Points(hundredths: row.integer(7))), reason: row.text(8),
-      record: row.integerIfAny(9), author: try row.agent(10), at: row.moment(11))
+    try ComplaintCase(
+      number: row.integer(0), version: row.integer(1), day: row.day(2), agent: row.agent(3),
+      order: row.orderIfAny(4), note: row.text(5), due: row.momentIfAny(12),
+      takenBy: row.agent(15),
+      answer: row.momentIfAny(14).map { .init(text: try row.text(13), at: $0) },
+      verdict: verdict(row), reason: row.text(8), record: row.integerIfAny(9),
+      author: row.agent(10), at: row.moment(11))
   }
 
+  /// Nil, written as an empty word, while nobody has judged.
+  private static func verdict(_ row: Row) throws -> ComplaintCase.Verdict? {
+    switch try row.text(6) {
+    case "": nil
+    case "untrue": .untrue
+    case "not_service": .notService
+    case "service": .service(try row.points(7))
+    case "dropped": .dropped
+    default: throw row.damage(6)
+    }
+  }
 }

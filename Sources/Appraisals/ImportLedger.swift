@@ -89,12 +89,12 @@ struct ImportLedger {
       copies[whole] = copy
       let identity = "row:\(Digest.sha256(whole)):\(copy)"
       let known = try reading.first(
-        "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+        "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
       return known == nil ? .add(identity: identity) : .keep
     }
     let identity = "id:" + id
     let known = try reading.first(
-      "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+      "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
     guard let number = known else { return .add(identity: identity) }
     let versions = try RecordBook.history(of: number, in: reading)
     // What a file said last: a correction at the desk since then stands against the same file.

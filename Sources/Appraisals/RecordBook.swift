@@ -69,7 +69,8 @@ public enum RecordBook {
   }
 
   static func nextNumber(_ reading: Reading) throws -> Int {
-    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { $0.integer(0) } ?? 1
+    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { try $0.integer(0) }
+      ?? 1
   }
 
   static func insert(
@@ -107,16 +108,16 @@ private struct Spellings {
   private var files: [String: String] = [:]
 
   mutating func record(_ row: Row) throws -> Record {
-    let entry = RecordEntry(
-      day: try day(row), agent: try row.agent(3), kind: try kind(row), value: row.text(5),
+    let entry = try RecordEntry(
+      day: day(row), agent: row.agent(3), kind: kind(row), value: row.text(5),
       order: row.orderIfAny(6), note: row.text(7))
-    return Record(
-      number: row.integer(0), version: row.integer(1), entry: entry, author: try row.agent(8),
+    return try Record(
+      number: row.integer(0), version: row.integer(1), entry: entry, author: row.agent(8),
       at: row.moment(9), origin: origin(row))
   }
 
   private mutating func day(_ row: Row) throws -> Day {
-    let text = row.text(2)
+    let text = try row.text(2)
     if let day = days[text] { return day }
     let day = try row.day(2)
     days[text] = day
@@ -124,19 +125,17 @@ private struct Spellings {
   }
 
   private mutating func kind(_ row: Row) throws -> RecordKind {
-    let code = row.text(4)
+    let code = try row.text(4)
     if let kind = kinds[code] { return kind }
-    guard let kind = RecordKind(code) else {
-      throw Refusal(.store, Texts.unknownKind(code, near: nil))
-    }
+    guard let kind = RecordKind(code) else { throw row.damage(4) }
     kinds[code] = kind
     return kind
   }
 
-  private mutating func origin(_ row: Row) -> Record.Origin {
-    guard let name = row.textIfAny(10) else { return .desk }
+  private mutating func origin(_ row: Row) throws -> Record.Origin {
+    guard let name = try row.textIfAny(10) else { return .desk }
     let shared = files[name] ?? name
     files[name] = shared
-    return .file(name: shared, line: row.integer(11))
+    return .file(name: shared, line: try row.integer(11))
   }
 }

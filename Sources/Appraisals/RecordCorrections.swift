@@ -12,8 +12,8 @@ extension RecordBook {
   }
 
   static func event(_ row: Row) throws -> RecordEvent {
-    RecordEvent(
-      record: try record(row), retracted: row.flag(12), reason: row.text(13),
+    try RecordEvent(
+      record: record(row), retracted: row.flag(12), reason: row.text(13),
       undoes: row.integerIfAny(14))
   }
 

@@ -54,9 +54,9 @@ enum RefundRows {
       """,
       number
     ) { row in
-      Refund(
+      try Refund(
         order: number, amount: row.money(1), refundedAt: row.moment(0), enteredAt: row.moment(2),
-        enteredBy: try row.agent(3))
+        enteredBy: row.agent(3))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Appraisals
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -51,5 +52,33 @@ import Vocabulary
     #expect(try findings() == ["complaint 1 and the record that counts it differ"])
     try tamper("DELETE FROM appraisal WHERE number = 2")
     #expect(try findings() == ["complaint 1 and the record that counts it differ"])
+  }
+
+  /// A word that nobody of ours wrote ends the reading: it is never taken for another word.
+  @Test(arguments: [
+    ("UPDATE complaint_case SET verdict = 'maybe'", "verdict of complaint_case (number 1, version"),
+    ("UPDATE complaint_case SET points = NULL", "points of complaint_case (number 1, version"),
+    ("UPDATE complaint_case SET order_number = '1'", "order_number of complaint_case (number 1"),
+    (
+      "UPDATE appraisal SET kind = 'maybe'",
+      "kind of appraisal (number 1, version 1, day 2026-10-01)"
+    ),
+    ("UPDATE appraisal SET agent = 10000", "agent of appraisal (number 1, version 1"),
+  ])
+  func aDamagedRowIsNamed(_ sql: String, _ wanted: String) throws {
+    try SQLiteTool.run(desk.folder + "/store/kefu.sqlite", sql)
+    do {
+      _ = try desk.store.read { reading in
+        (
+          try ComplaintBook.history(of: 1, in: reading),
+          try RecordBook.history(of: 1, in: reading)
+        )
+      }
+      Issue.record("read without complaint")
+    } catch let refusal as Refusal {
+      #expect(refusal.kind == .store)
+      let reason = refusal.findings.first?.reason.english ?? ""
+      #expect(reason.contains(wanted), "\(reason)")
+    }
   }
 }

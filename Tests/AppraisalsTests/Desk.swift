@@ -85,7 +85,7 @@ struct Desk {
 
   func count() throws -> Int {
     try store.read {
-      try $0.first("SELECT count(*) FROM appraisal") { $0.integer(0) } ?? 0
+      try $0.first("SELECT count(*) FROM appraisal") { try $0.integer(0) } ?? 0
     }
   }
 }

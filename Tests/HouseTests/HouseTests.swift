@@ -25,14 +25,14 @@ import Testing
     "Appraisals": ["Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
-    "Store": ["Vocabulary"],
+    "Store": ["CDigest", "Vocabulary"],
     "Files": ["Vocabulary"],
     "Vocabulary": [],
   ]
 
   /// Libraries that exactly one room imports.
   static let owners = [
-    "GRDB": "Store", "Crypto": "Store", "Yams": "Files", "CReadline": "Terminal",
+    "GRDB": "Store", "CDigest": "Store", "Yams": "Files", "CReadline": "Terminal",
     "ArgumentParser": "Shell",
   ]
 

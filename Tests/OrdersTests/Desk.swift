@@ -103,6 +103,6 @@ struct Desk {
   }
 
   func journalRows() throws -> Int {
-    try store.read { try $0.first("SELECT count(*) FROM journal") { $0.integer(0) } ?? 0 }
+    try store.read { try $0.first("SELECT count(*) FROM journal") { try $0.integer(0) } ?? 0 }
   }
 }

@@ -97,7 +97,7 @@ import Vocabulary
     let desk = try Desk()
     try desk.tag("1001", by: 1, note: OrderNote(other: "13812341234"))
     let rows = try desk.store.read { reading in
-      try reading.all("SELECT kind, detail FROM journal") { "\($0.text(0)): \($0.text(1))" }
+      try reading.all("SELECT kind, detail FROM journal") { try "\($0.text(0)): \($0.text(1))" }
     }
     #expect(rows == ["order.tag: 1001 red"])
   }

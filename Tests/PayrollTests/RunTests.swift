@@ -34,7 +34,7 @@ import Vocabulary
       try reading.all(
         """
         SELECT number FROM appraisal WHERE agent = 3 AND kind IN ('grade.complaints', 'grade.execution')
-        """, make: { $0.integer(0) })
+        """, make: { try $0.integer(0) })
     }) { try place.retract(number) }
     try place.records(["2024-10-31,3,grade.complaints,良", "2024-10-31,3,grade.execution,中"])
   }

@@ -168,7 +168,7 @@ final class Workplace {
   }
 
   func count(_ table: String) throws -> Int {
-    try store.read { try $0.first("SELECT count(*) FROM \(table)") { $0.integer(0) } ?? 0 }
+    try store.read { try $0.first("SELECT count(*) FROM \(table)") { try $0.integer(0) } ?? 0 }
   }
 
   /// Changes the store behind the program's back.

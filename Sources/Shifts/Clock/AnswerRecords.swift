@@ -12,10 +12,10 @@ public struct AnswerRecords: Sendable {
     "id, agent, day, clocked_in, clocked_out, absent, reason, entered_by, entered_at"
 
   private static func answer(_ row: Row) throws -> ClockAnswer {
-    ClockAnswer(
-      id: row.text(0), agent: try row.agent(1), day: try row.day(2),
+    try ClockAnswer(
+      id: row.text(0), agent: row.agent(1), day: row.day(2),
       clockedIn: row.momentIfAny(3), clockedOut: row.momentIfAny(4), absent: row.flag(5),
-      reason: row.text(6), by: try row.agent(7), enteredAt: row.moment(8))
+      reason: row.text(6), by: row.agent(7), enteredAt: row.moment(8))
   }
 
   private static let kept =

@@ -131,7 +131,8 @@ public struct ClockingImport {
         guard seen.insert(press).inserted else { return false }
         return try reading.first(
           "SELECT turn FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3 LIMIT 1",
-          press.at, press.agent, press.direction?.rawValue ?? "", make: { $0.integer(0) }) == nil
+          press.at, press.agent, press.direction?.rawValue ?? "", make: { try $0.integer(0) })
+          == nil
       }
     }
   }
