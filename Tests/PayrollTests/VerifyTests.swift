@@ -103,8 +103,11 @@ import Vocabulary
 
   /// A word in the books that no program wrote is never taken for another one.
   @Test func aDamagedAccountIsNamed() throws {
-    try SQLiteTool.run(place.folder + "/store/kefu.sqlite", "UPDATE fund_entry SET debit = 'purse' WHERE sequence = 1")
+    try SQLiteTool.run(
+      place.folder + "/store/kefu.sqlite",
+      "UPDATE fund_entry SET debit = 'purse' WHERE sequence = 1")
     let said = Refusal.text { _ = try place.payroll.check() }
-    #expect(said?.contains("debit of fund_entry (month 2024-10, sequence 1) is “purse”") == true, "\(said ?? "")")
+    let damage = "debit of fund_entry (month 2024-10, sequence 1) is “purse”"
+    #expect(said?.contains(damage) == true, "\(said ?? "")")
   }
 }
