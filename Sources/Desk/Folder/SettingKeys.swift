@@ -24,7 +24,7 @@ package struct SettingKeys: Sendable {
   /// HANDBOOK/systems.md, S17: a setting.
   package let memberDiscount = Setting(
     "member_discount", .discount, usual: .standard, Texts.memberDiscountMeaning)
-  /// HANDBOOK/orders.md, Returns.
+  /// HANDBOOK/orders.md, Returns and exchanges.
   package let returnDays = Setting("return_days", .whole(1...90), usual: 7, Texts.returnDaysMeaning)
   package let pickedUpWords = Setting(
     "picked_up_words", .pickedUpWords, usual: .standard, Texts.pickedUpMeaning)
