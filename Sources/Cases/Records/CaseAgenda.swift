@@ -82,14 +82,18 @@ extension CaseRecords: AgendaSource {
       total =
         try reading.all(
           "SELECT count(*) FROM case_entry e WHERE \(condition.sql)", values: condition.values,
-          make: { $0.integer(0) }
+          make: { try $0.integer(0) }
         ).first ?? 0
       keys = try reading.all(
         """
         SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e WHERE \(condition.sql)
         ORDER BY e.urgent DESC, e.due, e.number LIMIT $\(condition.values.count + 1)
         """, values: condition.values + [limit.value]
-      ) { CaseRow(CaseKey($0.text(0), $0.integer(1)), isUrgent: $0.flag(2), due: $0.integer(3)) }
+      ) {
+        CaseRow(
+          CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2),
+          due: try $0.integer(3))
+      }
     }
     let moved = try self.moved(CaseCondition(), at: now, in: reading)
       .filter { try $0.facts.isOpen && fits($0) }
