@@ -17,8 +17,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
-        "Staff", "Store", "Files", "Vocabulary",
+        "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books", "Appraisals",
+        "Payroll", "Staff", "Store", "Files", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),

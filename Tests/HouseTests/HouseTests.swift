@@ -7,8 +7,8 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "kefu": ["Workbench"],
     "Workbench": [
-      "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
-      "Staff", "Store", "Files", "Vocabulary",
+      "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books", "Appraisals",
+      "Payroll", "Staff", "Store", "Files", "Vocabulary",
     ],
     "Terminal": ["CReadline", "Vocabulary"],
     "Phrasebook": ["Files", "Vocabulary"],

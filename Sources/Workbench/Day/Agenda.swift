@@ -49,6 +49,9 @@ struct AgendaSection: Encodable {
     case plan, untagged
     case notHandedOver = "not_handed_over"
     case decided, conflicts
+    case casesDue = "cases_due"
+    case casesWaiting = "cases_waiting"
+    case casesHeld = "cases_held"
   }
 
   /// Items that a screen shows of each kind; the command beside its title lists the rest.

@@ -27,6 +27,9 @@ extension Texts {
     case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
     case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
     case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
+    case .casesDue: Text(zh: "快到时间或已过的事项", en: "cases near their deadline or over")
+    case .casesWaiting: Text(zh: "等我批、等我接的事项", en: "cases that wait for me")
+    case .casesHeld: Text(zh: "我手上的事项", en: "cases in my hands")
     case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
     }
   }

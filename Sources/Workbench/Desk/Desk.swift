@@ -12,6 +12,7 @@ final class Desk {
   let settings: Settings
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
+  let flowShelf = FlowShelf()
   /// What was read from files of the desk, by name, while they stay as they were.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
 

@@ -15,7 +15,9 @@ struct CommandCompletion {
 
   func answers(_ request: CompletionRequest) -> [Completion] {
     let words = (try? Words.split(request.before)) ?? []
-    let expanded = words.first.flatMap { Root.phrases[$0] }.map { $0 + words.dropFirst() } ?? words
+    let expanded =
+      words.first.flatMap { Root.phrases[$0] }.map { $0 + words.dropFirst() }
+      ?? alias(words) ?? words
     let page = HelpPages.page(of: expanded)
     let candidates: [Completion]
     if let last = expanded.last, last.hasPrefix("--"),
@@ -25,8 +27,12 @@ struct CommandCompletion {
       candidates = values
     } else if request.word.hasPrefix("-") {
       candidates = tree.options(of: page.command)
+    } else if let found = cases(page.command, expanded, word: request.word) {
+      candidates = found
     } else if !page.command.configuration.subcommands.isEmpty {
-      candidates = tree.commands(of: page.command, first: page.path.isEmpty)
+      candidates =
+        tree.commands(of: page.command, first: page.path.isEmpty)
+        + (page.path.isEmpty ? aliases() : [])
     } else {
       candidates =
         numbers(of: page.command, expanded)

@@ -22,6 +22,7 @@ struct Runner {
     if let first = words.first, let two = Root.phrases[first] {
       words.replaceSubrange(0...0, with: two)
     }
+    words = FlowAlias.expanded(words, desk ?? Self.desk(words, environment)) ?? words
     if ManPage.isAsked(words) {
       ManPage(language: language(words)).lines.forEach(Self.say)
       return 0
@@ -38,6 +39,16 @@ struct Runner {
     } catch {
       return explain(error, words: words)
     }
+  }
+
+  /// The desk of a line that begins with no command: its first word may be a flow's alias.
+  private static func desk(_ words: [String], _ environment: [String: String]) -> Desk? {
+    guard let first = words.first, !first.hasPrefix("-"), !Root.firstWords.contains(first) else {
+      return nil
+    }
+    let option = zip(words, words.dropFirst()).first { $0.0 == "--desk" }?.1
+    return (try? Desk.folder(option: option, environment: environment))
+      .flatMap { try? Desk(folder: $0) }
   }
 
   /// Asks the command and shows what it answers.

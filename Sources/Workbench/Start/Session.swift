@@ -184,7 +184,7 @@ final class Session {
     }
     guard line.first?.isWhitespace == false else { return offer(trimmed) }
     if let number = Self.number(trimmed) { return copy(number) }
-    guard let command = Root.commandLine(trimmed) else { return offer(trimmed) }
+    guard let command = Root.commandLine(trimmed, desk: desk) else { return offer(trimmed) }
     do {
       return run(try Words.split(command))
     } catch {
