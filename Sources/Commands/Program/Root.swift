@@ -69,7 +69,8 @@ struct Root: ParsableCommand {
     var words = line[...]
     if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
     let first = String(words.prefix { !$0.isWhitespace })
-    let isCommand = firstWords.contains(first) || desk.map { FlowAlias.isKnown(first, at: $0) } == true
+    let isCommand =
+      firstWords.contains(first) || desk.map { FlowAlias.isKnown(first, at: $0) } == true
     return isCommand ? String(words) : nil
   }
 }
