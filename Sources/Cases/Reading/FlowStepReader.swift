@@ -58,7 +58,7 @@ struct FlowStepReader {
   private func implicit(_ node: YAMLNode, _ later: Set<String>) -> FlowStep? {
     guard !words.steps.contains(Self.open) else { return nil }
     places.mark(node, "steps/\(Self.open)")
-    let rule = opening(StepRule(line: node.line), later, Self.open)
+    let rule = opening(StepRule(may: nil, line: node.line), later, Self.open)
     return FlowStep(id: Self.open, name: FlowTexts.openStep, rules: [rule])
   }
 

@@ -94,7 +94,7 @@ final class Reminders {
           ? CaseCommandTexts.over(flow.name, item.number, title) : nil
       }
       guard isNew("case near \(item.flow) \(item.number)") else { return nil }
-      return CaseCommandTexts.near(flow.name, item.number, desk.zone.label(due), title)
+      return CaseCommandTexts.near(flow.name, item.number, desk.zone.deadline(due), title)
     }
   }
 

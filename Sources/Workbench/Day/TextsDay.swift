@@ -47,10 +47,10 @@ extension Texts {
     Text(zh: "还有 \(count) 条", en: "and \(count) more")
   }
   static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "\(zone.label(due)) 前", en: "by \(zone.label(due))")
+    Text(zh: "\(zone.deadline(due)) 前", en: "by \(zone.deadline(due))")
   }
   static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
+    Text(zh: "已过 \(zone.deadline(due))", en: "was due \(zone.deadline(due))")
   }
   static func dueSince(_ day: Day) -> Text {
     Text(zh: "\(day) 到期", en: "due \(day)")
