@@ -8,10 +8,10 @@ extension Text {
       zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
   package static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "\(zone.label(due)) 前", en: "by \(zone.label(due))")
+    Text(zh: "\(zone.deadline(due)) 前", en: "by \(zone.deadline(due))")
   }
   package static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
+    Text(zh: "已过 \(zone.deadline(due))", en: "was due \(zone.deadline(due))")
   }
   package static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   package static let noEntries = Text(zh: "没有记录", en: "there is nothing")

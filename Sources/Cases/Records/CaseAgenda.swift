@@ -139,7 +139,7 @@ extension CaseRecords: AgendaSource {
 
   private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent, at now: Moment) -> Bool {
     let hand = CaseHand(Author(agent.number, claimed: false), role: agent.role, day: item.day)
-    let forward = Set(flow.waits(in: item.state).flatMap { $0.by.isEmpty ? [.anyone] : $0.by })
-    return !forward.isEmpty && !rights(flow).steps(item, by: hand, at: now).isEmpty
+    let rights = self.rights(flow)
+    return flow.waits(in: item.state).contains { rights.admits($0, hand, item, item.values) }
   }
 }

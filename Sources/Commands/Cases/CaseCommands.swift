@@ -195,7 +195,7 @@ struct CaseTake: DeskCommand {
       (try? records.flows.flow(id).step(named: step)) != nil
     }
     guard !isStep else { return nil }
-    return Refusal(.usage, CaseCommandTexts.noWord(step), fix: CaseCommandTexts.groupMore)
+    return Refusal(.usage, CaseCommandTexts.noWord(step), fix: CaseCommandTexts.seeCommands)
   }
 }
 

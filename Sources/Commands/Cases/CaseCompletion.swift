@@ -31,9 +31,10 @@ extension CommandCompletion {
       return fields(records.accepted(by: step, nil, flow), word, besides: typed)
     case is CaseShow.Type, is CaseHistory.Type, is CaseErase.Type:
       return numbers(records, Array(typed.dropFirst(2)), step: nil)
-    case is CaseGroup.Type:
-      return TreeCompletion(tree: Root.tree, language: language)
-        .commands(of: command, first: false) + steps(records, nil)
+    case is CaseGroup.Type where typed.count == 1:
+      return TreeCompletion(tree: Root.tree, language: language).commands(of: command, first: false)
+        + steps(records, nil)
+    case is FlowGroup.Type: return nil
     default: return taking(records, typed, word)
     }
   }

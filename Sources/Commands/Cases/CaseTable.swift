@@ -21,7 +21,7 @@ struct CaseTable {
         return [
           .number("\(item.number)"), .text(item.state), .number("\(item.owner)"),
           .number("\(item.holder)"), .text("\(item.day)"), .text(zone.label(item.openedAt)),
-          .text(zone.label(item.changedAt)), .text(due.map(zone.label) ?? ""),
+          .text(zone.label(item.changedAt)), .text(due.map(zone.deadline) ?? ""),
         ] + flow.fields.map { Self.cell($0, values[$0.id], zone) }
       })
   }

@@ -64,6 +64,7 @@ struct FlowPage: Shown {
     lines.append(paper.style(paper.text(CaseCommandTexts.stepsHead), .title))
     for step in flow.steps {
       for rule in step.rules {
+        // An opening step starts from nothing.
         let from = rule.from.map { paper.text(flow.stateName($0)) }.joined(separator: "、")
         let to = rule.to.map { " → " + paper.text(flow.stateName($0)) } ?? ""
         let who = paper.text(records.rights(flow).whoMay(rule))

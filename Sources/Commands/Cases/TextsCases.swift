@@ -75,6 +75,9 @@ enum CaseCommandTexts {
   static func noWord(_ word: String) -> Text {
     Text(zh: "“\(word)”不是命令，也不是哪个流程的步骤", en: "“\(word)” is no command and no step of a flow")
   }
+  static let seeCommands = Text(
+    zh: "命令见 kefu help case，步骤见 flow show 流程",
+    en: "see kefu help case for commands, flow show FLOW for steps")
   static func askField(_ field: Field) -> Text {
     Text(
       zh: "\(field.name.chinese)（\(field.hint.chinese)）：",
@@ -130,7 +133,7 @@ enum CaseCommandTexts {
     }
   }
   static func clock(_ reading: ClockReading, _ zone: DeskZone) -> Text {
-    let due = reading.due.map(zone.label) ?? "-"
+    let due = reading.due.map(zone.deadline) ?? "-"
     let state: Text =
       switch reading.state {
       case .waiting: Text(zh: "未开始", en: "waiting")

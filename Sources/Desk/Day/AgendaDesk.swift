@@ -225,6 +225,12 @@ package struct AgendaDesk {
 }
 
 extension DeskZone {
+  /// A deadline for people; the end of a day is called by the day.
+  package func deadline(_ due: Moment) -> String {
+    let (day, second) = clock(due)
+    return second == 86_399 ? "\(day)" : label(due)
+  }
+
   /// `08:30-17:30`.
   package func hours(_ shift: RosteredShift) -> String {
     [shift.start, shift.end].map { moment in

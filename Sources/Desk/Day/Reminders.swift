@@ -95,7 +95,7 @@ package final class Reminders {
           ? Texts.caseOver(flow.name, item.number, title) : nil
       }
       guard isNew("case near \(item.flow) \(item.number)") else { return nil }
-      return Texts.caseNear(flow.name, item.number, desk.zone.label(due), title)
+      return Texts.caseNear(flow.name, item.number, desk.zone.deadline(due), title)
     }
   }
 
