@@ -42,9 +42,10 @@ struct CommandCompletion {
   }
 
   private func values(of option: String, _ word: String) -> [Completion]? {
-    switch option {
-    case "--format": [Completion("text"), Completion("json")]
-    case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    if let choices = SharedOption.named(option)?.choices, !choices.isEmpty {
+      return choices.map { Completion($0.value, $0.meaning) }
+    }
+    return switch option {
     case "--shop": shops()
     case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
     case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }

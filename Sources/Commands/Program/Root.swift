@@ -51,7 +51,7 @@ struct Root: ParsableCommand {
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
-      options: SharedOptions.names,
+
       settings: Settings.all.map {
         ($0.key, Texts.manualSetting($0.meaning, takes: $0.takes, usual: $0.usualText))
       },

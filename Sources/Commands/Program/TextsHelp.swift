@@ -17,9 +17,6 @@ enum Texts {
   static let usageLines = [
     Text(zh: "kefu                 打开工作台", en: "kefu                 opens the workbench"),
     Text(zh: "kefu 命令 …          执行一条命令", en: "kefu COMMAND ...     runs one command"),
-    Text(
-      zh: "每条命令都可以加     --desk 文件夹  --format text|json  --lang zh|en  --as 工号",
-      en: "every command takes  --desk DIR  --format text|json  --lang zh|en  --as NUMBER"),
   ]
   static let initSummary = Text(
     zh: "新建客服台文件夹：附带的话术、班次、制度，和空的记录库",

@@ -149,10 +149,6 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
-    "--desk": Text(zh: "客服台文件夹", en: "desk folder"),
-    "--format": Text(zh: "text 或 json", en: "text or json"),
-    "--lang": Text(zh: "zh 或 en", en: "zh or en"),
-    "--as": Text(zh: "以此工号操作", en: "act as this agent"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),
@@ -221,7 +217,5 @@ extension Texts {
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
     "--markdown": Text(zh: "写成 Markdown 说明页", en: "a page about them in Markdown"),
     "--price": Text(zh: "价格", en: "price"),
-    "--help": Text(zh: "帮助", en: "help"),
-    "--version": Text(zh: "版本", en: "version"),
   ]
 }

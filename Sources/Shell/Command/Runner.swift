@@ -81,7 +81,7 @@ package struct Runner<Workplace: Surroundings> {
   }
 
   private func language(_ words: [String]) -> Language {
-    let option = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    let option = SharedOption.language.value(in: words)
     return Language.chosen(option: option ?? spoken?.rawValue, environment: environment)
   }
 
@@ -98,7 +98,7 @@ package struct Runner<Workplace: Surroundings> {
       return 0
     }
     let language = language(words)
-    let text = UsageTexts(option: tree.option).text(tree.root.message(for: error))
+    let text = UsageTexts(option: tree.meaning).text(tree.root.message(for: error))
     var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += pages.hints(words).map { "  → " + $0(language) }
     output.complain(lines)

@@ -8,8 +8,6 @@ package struct Manual: Sendable {
   /// The program in a few words, behind its name.
   package let purpose: Text
   package let description: Text
-  /// The names of the options that every command takes.
-  package let options: [String]
   /// The keys of the settings file.
   package let settings: [Row]
   package let environment: [Row]
@@ -17,12 +15,11 @@ package struct Manual: Sendable {
   package let exitStatus: [Row]
 
   package init(
-    purpose: Text, description: Text, options: [String], settings: [Row], environment: [Row],
+    purpose: Text, description: Text, settings: [Row], environment: [Row],
     files: [Row], exitStatus: [Row]
   ) {
     self.purpose = purpose
     self.description = description
-    self.options = options
     self.settings = settings
     self.environment = environment
     self.files = files
