@@ -48,6 +48,7 @@ enum Readline {
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
   nonisolated(unsafe) private static var typed = TypedBytes()
+  nonisolated(unsafe) private static var interruptKey: InterruptKey?
   /// Set by the signal handlers.
   nonisolated(unsafe) private static var isInterrupted = false
   nonisolated(unsafe) private static var isSizeNew = false
@@ -119,6 +120,10 @@ enum Readline {
       if !Readline.initial.isEmpty { rl_insert_text(Readline.initial.typeable) }
       return 0
     }
+    rl_prep_term_function = { isMeta in
+      rl_prep_terminal(isMeta)
+      Readline.interruptKey = InterruptKey(takenFrom: STDIN_FILENO) ?? Readline.interruptKey
+    }
     rl_deprep_term_function = {
       // Else readline ends the line itself at the end of input, but only on some terminals.
       rl_eof_found = 0
@@ -140,17 +145,14 @@ enum Readline {
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
     (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
-    typed = TypedBytes()
+    (typed, interruptKey) = (TypedBytes(), nil)
     columns = screenSize.columns
     defer { client = nil }
-    let before = (
-      handle(SIGINT) { _ in Readline.isInterrupted = true },
-      handle(SIGWINCH) { _ in Readline.isSizeNew = true }
-    )
-    defer {
-      restore(SIGINT, before.0)
-      restore(SIGWINCH, before.1)
-    }
+    let handlers = [
+      SignalHandler(SIGINT) { _ in Readline.isInterrupted = true },
+      SignalHandler(SIGWINCH) { _ in Readline.isSizeNew = true },
+    ]
+    defer { handlers.forEach { $0.putBack() } }
     rl_reset_screen_size()
     guard let entered = readline(prompt) else {
       closeLine()
@@ -175,21 +177,6 @@ enum Readline {
   /// Clears from the cursor to the end of the screen.
   private static var clearBelow: String { canMoveCursor ? "\u{1B}[J" : "" }
 
-  private static func handle(
-    _ signal: Int32, by handler: @convention(c) @escaping (Int32) -> Void
-  ) -> sigaction {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
-    var before = sigaction()
-    sigaction(signal, &action, &before)
-    return before
-  }
-
-  private static func restore(_ signal: Int32, _ action: sigaction) {
-    var action = action
-    sigaction(signal, &action, nil)
-  }
-
   /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
   private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
     while true {
@@ -198,11 +185,21 @@ enum Readline {
         client?.isIdle(mode)
         waitForByte()
       }
+      // Before the byte is read: one behind a signal belongs to the next line.
+      if rl_pending_signal() != 0 { answerSignals() }
       guard !isInterrupted else { return interruption }
-      let byte = rl_getc(stream)
-      guard byte >= 0 else { return byte }
-      typed.add(UInt8(truncatingIfNeeded: byte))
+      let next = rl_getc(stream)
+      guard next >= 0 else { return next }
+      let byte = UInt8(truncatingIfNeeded: next)
+      if interruptKey?.isPressed(byte) == true { interrupt() } else { typed.add(byte) }
     }
+  }
+
+  /// Ends the line as the terminal's own signal would have.
+  private static func interrupt() {
+    raise(SIGINT)
+    answerSignals()
+    isInterrupted = true
   }
 
   private static var interruption: Int32 {

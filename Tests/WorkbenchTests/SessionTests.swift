@@ -77,6 +77,25 @@ import Testing
     try terminal.wait(for: "ended 0")
   }
 
+  /// A terminal's signal overtakes letters: each of these rounds lost some or kept them by chance.
+  @Test func lettersTypedWithControlCBelongToTheNextLine() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    for round in 1...25 {
+      try terminal.send([3] + "help \(round)。".utf8)
+      try terminal.wait(for: "1号> help \(round)。")
+    }
+  }
+
+  @Test func controlCBehindControlVIsALetter() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    try terminal.send(Array("一".utf8) + [22, 3] + Array("二".utf8))
+    try terminal.wait(for: "1号> 一^C二")
+  }
+
   @Test func missingValuesAreAskedForAndNeverSentAsHoles() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
