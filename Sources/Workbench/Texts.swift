@@ -76,10 +76,6 @@ enum Texts {
   }
   static let otherFolder = Text(
     zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
-  static func cannotWrite(_ path: String, _ reason: Text) -> Text {
-    Text(
-      zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
-  }
   static func deskMade(_ folder: String) -> Text {
     Text(
       zh: "已建好客服台 \(folder)：话术、班次、制度和空的记录库。打开：kefu --desk \(folder)",

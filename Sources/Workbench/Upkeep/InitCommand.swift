@@ -25,7 +25,7 @@ struct InitCommand: DeskCommand {
         try files.copyItem(atPath: source + "/" + item, toPath: directory + "/" + item)
       }
     } catch {
-      throw Refusal(Texts.cannotWrite(directory, Text(same: error.localizedDescription)))
+      throw Refusal(Text.cannotWrite(directory, Text(same: error.localizedDescription)))
     }
     _ = try Desk(folder: directory).store()
     return Answer(done: Texts.deskMade(directory))
