@@ -33,7 +33,7 @@ struct ShellCompletion {
     else { return TreeCompletion(language: language).answers(words, word: word) }
     let person = (try? desk.staff()).flatMap { Identity(staff: $0).person?.number }
     let agent = value(of: "--as", typed).flatMap { AgentNumber($0) } ?? person
-    let before = words.map { Words.quoted($0) + " " }.joined()
+    let before = words.map { Quoting.quoted($0) + " " }.joined()
     return CommandCompletion(desk: desk, language: language, agent: agent)
       .answers(CompletionRequest(before: before, word: word))
   }
