@@ -4,7 +4,7 @@ import Vocabulary
 ///
 /// Grades and figures carry the name of what they grade or state, so that a policy with other items
 /// needs no other kinds.
-public enum RecordKind: Hashable, Sendable {
+public enum RecordKind: Hashable, SingleValueCodable, Sendable {
   /// A review's grade for one item of the KPI, such as `grade.quality`.
   case grade(String)
   /// A low rating caused by after-sales.
@@ -49,6 +49,8 @@ public enum RecordKind: Hashable, Sendable {
     }
   }
 
+  public var written: String { code }
+
   /// Every kind without a name of its own, for a hint.
   static var codes: [String] { plain.map(\.1) }
 
@@ -61,21 +63,5 @@ public enum RecordKind: Hashable, Sendable {
       return false
     }
     return text.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 95 }
-  }
-}
-
-extension RecordKind: Codable {
-  public init(from decoder: any Decoder) throws {
-    let code = try decoder.singleValueContainer().decode(String.self)
-    guard let kind = RecordKind(code) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no kind: \(code)"))
-    }
-    self = kind
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(code)
   }
 }

@@ -2,6 +2,10 @@ import Glibc
 
 /// Ways out of an error that several rooms name.
 extension Text {
+  /// The nearest known word to one that nobody knows.
+  public static func didYouMean(_ word: String) -> Text {
+    Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
+  }
   public static let makeItShorter = Text(zh: "写短一些再试", en: "make it shorter and try again")
   public static let seeAgents = Text(
     zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",

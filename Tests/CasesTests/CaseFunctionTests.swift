@@ -55,7 +55,7 @@ import Vocabulary
 
   private func payments(_ bench: CaseBench) throws -> [Int] {
     try bench.store.read { reading in
-      try reading.all("SELECT number FROM payment", make: { $0.integer(0) })
+      try reading.all("SELECT number FROM payment", make: { try $0.integer(0) })
     }
   }
 

@@ -154,7 +154,7 @@ import Vocabulary
     let key = CaseKey("complaint", item.number)
     #expect(item.values["phone"] == "13812345678")
     let journal = try bench.store.read { reading in
-      try reading.all("SELECT detail FROM journal", make: { $0.text(0) })
+      try reading.all("SELECT detail FROM journal", make: { try $0.text(0) })
     }
     #expect(journal == ["complaint 1 open"])
     #expect(throws: Refusal.self) { try bench.records.erase(key, by: bench.hand(1)) }

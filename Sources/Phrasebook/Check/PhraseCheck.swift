@@ -87,7 +87,7 @@ public struct PhraseCheck {
       let near = Nearest.match(name, among: rules.variables.known)
       report(
         phrase, at: ["{" + name], behind: "reply", Texts.unknownVariable(phrase.id, name),
-        near.map(Texts.didYouMean) ?? Texts.unknownVariableFix)
+        near.map(Text.didYouMean) ?? Texts.unknownVariableFix)
     }
   }
 
@@ -128,7 +128,7 @@ public struct PhraseCheck {
     for name in names.compactMap(\.self) where seen.insert(name).inserted {
       report(
         phrase, at: [name], behind: key, Texts.nowhere(phrase.id, key, name),
-        Nearest.match(name, among: known).map(Texts.didYouMean)
+        Nearest.match(name, among: known).map(Text.didYouMean)
           ?? Texts.choices(known.joined(separator: ", ")))
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The lists of one kind of piece as they stand in the compiled phrasebook: the number of keys, the
 /// keys in their order, the offset of each one's list, the lists.
 ///
@@ -46,10 +48,6 @@ struct GramTable: @unchecked Sendable {
       while low + step < count, kind.order(self.key(at: low + step)) < order { step *= 2 }
       high = min(count, low + step)
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if kind.order(self.key(at: middle)) < order { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<high).partitionPoint { kind.order(self.key(at: $0)) >= order }
   }
 }

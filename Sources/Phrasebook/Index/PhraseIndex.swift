@@ -123,13 +123,9 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   func phrase(id: String) -> Int? {
-    var (low, high) = (0, phraseCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.id(number(.byID, middle)) < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < phraseCount else { return nil }
-    let found = number(.byID, low)
+    let place = (0..<phraseCount).partitionPoint { self.id(number(.byID, $0)) >= id }
+    guard place < phraseCount else { return nil }
+    let found = number(.byID, place)
     return self.id(found) == id ? found : nil
   }
 

@@ -66,7 +66,7 @@ enum PhraseEntry {
     guard let node = table["category"], let text = node.text(for: "category") else { return nil }
     if let category = Category(named: text) { return category }
     let ids = Category.allCases.map(\.rawValue)
-    let fix = Nearest.match(text, among: ids).map(Texts.didYouMean)
+    let fix = Nearest.match(text, among: ids).map(Text.didYouMean)
     node.report(Texts.unknownCategory(text), fix: fix ?? Texts.choices(ids.joined(separator: ", ")))
     return nil
   }

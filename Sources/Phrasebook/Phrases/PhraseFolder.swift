@@ -121,7 +121,7 @@ public struct PhraseFolder: Sendable {
     let ids = known.keys.sorted()
     return phrases.flatMap { phrase in
       phrase.next.filter { known[$0] == nil }.map { missing in
-        let fix = Nearest.match(missing, among: ids).map(Texts.didYouMean) ?? Texts.followerFix
+        let fix = Nearest.match(missing, among: ids).map(Text.didYouMean) ?? Texts.followerFix
         let place = place(of: missing, in: phrase)
         return Self.finding(
           place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)

@@ -1,4 +1,5 @@
 import Glibc
+import Vocabulary
 
 /// Tells what a message is about: a linear model over `MessageFeatures`, fitted to labelled
 /// messages by the test `CategoryFit`, with its table in `CategoryWeights`.
@@ -42,17 +43,10 @@ struct CategoryModel: Sendable {
 
   /// Where a feature's row goes on after its tab; nil when it has none.
   private func row(_ text: [UInt8]) -> Int? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = Int(starts[middle])
-      switch order(of: text, rowAt: start) {
-      case 0: return start + text.count + 1
-      case ..<0: high = middle
-      default: low = middle + 1
-      }
-    }
-    return nil
+    let place = starts.indices.partitionPoint { order(of: text, rowAt: Int(starts[$0])) <= 0 }
+    guard place < starts.count else { return nil }
+    let start = Int(starts[place])
+    return order(of: text, rowAt: start) == 0 ? start + text.count + 1 : nil
   }
 
   /// Below, at or above 0: the text comes before the row that begins there, is its feature, or

@@ -1,8 +1,7 @@
-import Phrasebook
 import Testing
 import Vocabulary
 
-@testable import Desk
+@testable import Phrasebook
 
 /// Which replies stand first for a line that may be a message or words to look for.
 struct OffersTests {
@@ -66,6 +65,15 @@ struct OffersTests {
       let unclear = offers(hits("abc", .literal, in: .buyers), hits("xb", scores: scores))
       #expect(ids(unclear.forEither(limit: 9)) == "bacx")
     }
+  }
+
+  @Test func partsOfALineInATitleDoNotNameThePhrase() {
+    let parts = hits("a", .literal).map { hit in
+      Hit(hit.phrase, score: 1, reasons: hit.reasons + hit.reasons)
+    }
+    let clear = hits("xa", scores: [1.3, 0.2])
+    #expect(ids(offers(parts, clear, line: "题词").forEither(limit: 9)) == "xa")
+    #expect(ids(offers(parts, clear, line: "题 词").forEither(limit: 9)) == "ax")
   }
 
   @Test func whatABuyersSentenceSaysWordForWordStandsFirst() {

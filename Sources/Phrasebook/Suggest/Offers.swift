@@ -1,21 +1,17 @@
-import Phrasebook
-
-/// What to show for a line that may be a buyer's message or words to look for: both answers put
-/// into one order.
+/// The answers to a line that may be a buyer's message or words to look for, put into one order.
 struct Offers {
   let line: String
   /// Phrases that hold the words, best first.
   let found: [Hit]
   /// Replies that fit a message, best first, whatever was sent before.
   let suggested: [Hit]
-  /// What may follow the last reply.
+  /// The beats that may follow the last reply.
   let chain: Chain?
 
-  /// So many suggestions stand before what was found, where the words themselves agree.
-  private static let leading = 3
+  /// Number of suggestions that stand before the phrases found, where the words themselves agree.
+  private static let leadingSuggestions = 3
 
-  /// Letters and digits alone are words to look for: pinyin, initials, an id. What may follow the
-  /// last reply stays in sight.
+  /// The order for words to look for. What may follow the last reply stays in sight.
   func forWords(limit: Int) -> [Hit] {
     let next = chain?.led([], asked: nil) ?? []
     let beats = Set(next.map(\.phrase.id))
@@ -24,22 +20,22 @@ struct Offers {
     return Array(all.prefix(limit - hidden.count) + hidden)
   }
 
-  /// A few Chinese characters are either. A suggestion that holds them stands first, and where
-  /// nothing holds them as they are typed every suggestion does. What a buyer clearly asks for
-  /// stands before what has the words in a buyers' sentence or a reply alone.
+  /// The order for a line that is either. A suggestion that holds the words stands first, and where
+  /// no phrase holds them as they are typed every suggestion does. A phrase that the buyer clearly
+  /// asks for stands before phrases that do not have the line as it is in their title or id.
   func forEither(limit: Int) -> [Hit] {
     let exact = found.filter(Self.isExact)
     let holding = Set(exact.map(\.phrase.id))
-    let ahead = suggested.prefix(Self.leading)
+    let ahead = suggested.prefix(Self.leadingSuggestions)
     let agreeing = ahead.filter { holding.isEmpty || holding.contains($0.phrase.id) }
     let asked = suggested.asked(by: line)
-    let clear = exact.contains(where: Self.isNamed) ? [] : [asked].compactMap(\.self)
+    let clear = exact.contains(where: isNamed) ? [] : [asked].compactMap(\.self)
     let all = distinct(said + clear + agreeing + found + suggested)
     let led = chain?.led(all, asked: asked) ?? all
     return Array(distinct(Array(exact.prefix(1).filter(isTitled)) + led).prefix(limit))
   }
 
-  /// Whether it is looked for by its title: by all of it, or by several words that it has.
+  /// Whether a phrase is looked for by its title: by all of it, or by several words that it has.
   private func isTitled(_ hit: Hit) -> Bool {
     let isWhole = Folding.key(hit.phrase.title) == Folding.key(line)
     return isWhole
@@ -76,11 +72,14 @@ struct Offers {
     }
   }
 
-  /// Whether a word stands in the title or the id.
-  private static func isNamed(_ hit: Hit) -> Bool {
-    hit.reasons.contains { reason in
-      guard case .word(_, let field, _, _) = reason else { return false }
-      return field == .title || field == .id
+  /// Whether a word stands in the title or the id as it was typed: not so in parts, into which a
+  /// line without blanks is cut to be found at all.
+  private func isNamed(_ hit: Hit) -> Bool {
+    let words = hit.reasons.compactMap { reason -> Span.Field? in
+      guard case .word(_, let field, _, _) = reason else { return nil }
+      return field
     }
+    let typed = line.split(whereSeparator: \.isWhitespace).count
+    return words.count <= typed && words.contains { $0 == .title || $0 == .id }
   }
 }
