@@ -29,7 +29,7 @@ struct InterruptKey {
     self.terminal = terminal
   }
 
-  /// Whether a byte is this key and interrupts: the letter after Ctrl-V does not.
+  /// True when a byte is this key and interrupts: the letter after Ctrl-V does not.
   func isPressed(_ byte: UInt8) -> Bool {
     guard byte == self.byte else { return false }
     var modes = termios()
