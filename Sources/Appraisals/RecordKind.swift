@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What a record is about (CONTRACT.md, Files that clerks bring: the kinds of `records`).
+/// The matter of a record (CONTRACT.md, Files that clerks bring: the kinds of `records`).
 ///
 /// Grades and figures carry the name of what they grade or state, so that a policy with other items
 /// needs no other kinds.
@@ -40,7 +40,7 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
     }
   }
 
-  /// As files write it.
+  /// The kind as files write it.
   public var code: String {
     switch self {
     case .grade(let item): "grade." + item

@@ -13,7 +13,8 @@ public enum CSVCell: Sendable {
     case .number(let number): return number
     case .identifier(let digits): return Self.quoted("=\"\(Self.doubled(digits))\"")
     case .text(let text):
-      // What begins like a formula runs in a spreadsheet: a leading ' makes it words (OWASP).
+      // A cell that begins like a formula runs in a spreadsheet: a leading ' makes it words
+      // (OWASP).
       let risky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
       return Self.quoted(risky == true ? "'" + text : text)
     }

@@ -51,7 +51,7 @@ public struct CSVRow {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// What is left inside blanks, `="…"` and `'`; a quote is written as `quotes` of them.
+  /// The part inside blanks, `="…"` and `'`; a quote is written as `quotes` of them.
   private static func core(
     _ field: Slice<UnsafeBufferPointer<UInt8>>, quotes: Int
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -105,7 +105,7 @@ public struct CSVRow {
     return String(text)
   }
 
-  /// Whether every field is empty: spreadsheets leave such rows at the end.
+  /// True when every field is empty: spreadsheets leave such rows at the end.
   public var isBlank: Bool {
     fields.allSatisfy { field in bytes[field.range].allSatisfy { $0 <= 32 } }
   }

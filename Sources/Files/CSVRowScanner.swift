@@ -51,7 +51,7 @@ struct CSVRowScanner {
         at += 1
         continue
       }
-      // Whether LF follows CR is not known at the end of a piece.
+      // At the end of a piece nothing tells yet if LF follows CR.
       if bytes[at] == Self.carriageReturn, at + 1 == bytes.count, !isLast { return false }
       lineBreaks += 1
       let isPair =

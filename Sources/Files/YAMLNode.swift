@@ -23,7 +23,7 @@ public struct YAMLNode {
     source.report(source.file.finding(line: line, column: column, reason, fix: fix))
   }
 
-  /// Whether the value is left empty, `~` or `null`.
+  /// True when the value is left empty, `~` or `null`.
   public var isEmpty: Bool {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
       return false

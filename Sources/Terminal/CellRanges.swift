@@ -64,7 +64,7 @@ enum CellRanges {
     0x1F18F, 0x1F190, 0x1F19B, 0x1F1AC,
   ]
 
-  /// Whether a character lies in one of the ranges.
+  /// True when a character lies in one of the ranges.
   static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
     let pair = (0..<ranges.count / 2).partitionPoint { ranges[2 * $0 + 1] >= value }
     return 2 * pair < ranges.count && ranges[2 * pair] <= value

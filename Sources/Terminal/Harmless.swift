@@ -30,8 +30,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal acts on it where readline echoes it: C1 controls and what turns the order
-  /// of letters around. Readline itself shows C0 controls as `^X`.
+  /// True when a terminal acts on it where readline echoes it: C1 controls and characters that turn
+  /// the order of letters around. Readline itself shows C0 controls as `^X`.
   var isObeyed: Bool {
     switch value {
     case 0x80...0x9F, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true

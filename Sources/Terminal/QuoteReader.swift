@@ -14,7 +14,7 @@ struct QuoteReader {
 
   /// The quote that is open.
   private(set) var quote: Unicode.Scalar?
-  /// Whether a backslash came just before.
+  /// True when a backslash came just before.
   private(set) var isEscaped = false
 
   init(within quote: Unicode.Scalar? = nil) { self.quote = quote }

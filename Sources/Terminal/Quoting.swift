@@ -64,7 +64,7 @@ public enum Quoting {
     }
   }
 
-  /// Whether the byte at `index` stands within quotes or behind a backslash.
+  /// True when the byte at `index` stands within quotes or behind a backslash.
   static func isQuoted(_ line: [UInt8], at index: Int) -> Bool {
     var reader = QuoteReader()
     for scalar in String(decoding: line.prefix(index), as: UTF8.self).unicodeScalars {

@@ -1,8 +1,8 @@
 extension Unicode.Scalar {
-  /// Whether a terminal, editor or browser may obey this character, hide it or turn text around by
-  /// it instead of drawing it: controls, line and paragraph separators, interlinear annotation, and
-  /// the characters that Unicode calls default ignorable (bidi controls, zero-width characters and
-  /// joiners, fillers, tags).
+  /// True when a terminal, editor or browser may obey this character, hide it or turn text around
+  /// by it instead of drawing it: controls, line and paragraph separators, interlinear annotation,
+  /// and the characters that Unicode calls default ignorable (bidi controls, zero-width characters
+  /// and joiners, fillers, tags).
   ///
   /// Variation selectors 1 to 16 are not risky: emoji carry them, and they are drawn as nothing.
   /// The list is written out rather than asked of the system's Unicode tables, because closed

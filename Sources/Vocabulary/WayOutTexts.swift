@@ -20,8 +20,8 @@ extension Text {
     zh: "在 Shifts/agents.yaml 里补上这个工号；离职的人也要留在名单里，写上 left:",
     en: "add the agent to Shifts/agents.yaml; who left stays listed, with left:")
 
-  /// What helps against an error of the operating system, by its number (errno(3)), when something
-  /// is written; nil where nothing plain does.
+  /// The way out of an error of the operating system, by its number (errno(3)), when something is
+  /// written; nil where nothing plain helps.
   public static func wayOutOfWriting(_ error: Int32) -> Text? {
     switch error {
     case ENOENT, ENOTDIR:

@@ -1,17 +1,19 @@
 import Store
 import Vocabulary
 
-/// What `payroll verify` found about a closed month.
+/// The outcome of `payroll verify` for a closed month.
 public struct Verification: Hashable, Codable, Sendable {
   public let closing: Closing
-  /// Where what was frozen does not give what was closed, or the seal is broken.
+  /// Places at which the frozen facts do not give the closed statements, or the broken seal.
   public let differences: [Finding]
-  /// How the records have moved on since: they go to the next open month and change nothing here.
+  /// Changes of the records since: they go to the next open month and change nothing here.
   public let moved: [Finding]
 
   public var isSound: Bool { differences.isEmpty }
 
-  /// Computes a closed month again from what was frozen. Throws `Refusal` when the month is open.
+  /// Computes a closed month again from its frozen facts.
+  ///
+  /// - Throws: `Refusal` when the month is open.
   static func of(
     _ month: Month, zone: DeskZone, now: Moment, in reading: Reading
   ) throws -> Verification {

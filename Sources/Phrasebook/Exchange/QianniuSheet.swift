@@ -8,7 +8,7 @@ enum QianniuSheet {
   static let codes = ["快捷短语编码", "快捷编码"]
   static let group = "快捷短语分组"
 
-  /// Whether a CSV file has these columns. Takes the header from the reader.
+  /// True when a CSV file has these columns. Takes the header from the reader.
   static func isHeader(of reader: CSVReader) throws -> Bool {
     try CSVColumns(of: reader, names: ["text": [text]], required: [])["text"] != nil
   }

@@ -11,7 +11,7 @@ enum PhraseEntry {
   /// Ids are typed and stand in tables.
   static let longestID = 24
 
-  /// What a file says once for all its phrases.
+  /// The values that a file gives once for all its phrases.
   struct Shared {
     var category: Category?
     var shop: String?
@@ -127,7 +127,7 @@ enum PhraseEntry {
 }
 
 extension Template {
-  /// Whether a message could come out empty: no words of its own and only optional variables.
+  /// True when a message could come out empty: no words of its own and only optional variables.
   var canBeBlank: Bool {
     parts.allSatisfy { part in
       switch part {

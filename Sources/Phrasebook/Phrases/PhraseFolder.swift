@@ -80,7 +80,7 @@ public struct PhraseFolder: Sendable {
   /// A line of one of the files, from 1.
   func line(_ number: Int, of file: String) -> String? { files[file]?.line(number) }
 
-  /// Where a text stands within a phrase's entry; the entry's own place when it is not found as
+  /// The place of a text within a phrase's entry; the entry's own place when it is not found as
   /// such.
   ///
   /// - Parameter key: stands before the text where the entry has it.

@@ -24,7 +24,7 @@ extension [Hit] {
   /// contains the words.
   private static var answeringLikeness: Double { 0.4 }
 
-  /// Whether these offers show that a line was a search in vain: it may be words to look for, no
+  /// True when these offers show that a line was a search in vain: it may be words to look for, no
   /// phrase contains them, and no buyer's sentence is much like it.
   public func isVain(for line: String) -> Bool {
     TypedLine(text: line).kind != .message

@@ -11,7 +11,7 @@ struct Offers {
   /// Number of suggestions that stand before the phrases found, where the words themselves agree.
   private static let leadingSuggestions = 3
 
-  /// The order for words to look for. What may follow the last reply stays in sight.
+  /// The order for words to look for. The beats that may follow the last reply stay in sight.
   func forWords(limit: Int) -> [Hit] {
     let next = chain?.led([], asked: nil) ?? []
     let beats = Set(next.map(\.phrase.id))
@@ -35,7 +35,7 @@ struct Offers {
     return Array(distinct(Array(exact.prefix(1).filter(isTitled)) + led).prefix(limit))
   }
 
-  /// Whether a phrase is looked for by its title: by all of it, or by several words that it has.
+  /// True when a phrase is looked for by its title: by all of it, or by several words that it has.
   private func isTitled(_ hit: Hit) -> Bool {
     let isWhole = Folding.key(hit.phrase.title) == Folding.key(line)
     return isWhole
@@ -64,7 +64,7 @@ struct Offers {
     return hits.filter { seen.insert($0.phrase.id).inserted }.map { marked[$0.phrase.id] ?? $0 }
   }
 
-  /// Whether every word stands there as it was typed, or in pinyin.
+  /// True when every word stands there as it was typed, or in pinyin.
   private static func isExact(_ hit: Hit) -> Bool {
     hit.reasons.allSatisfy { reason in
       guard case .word(_, _, let way, _) = reason else { return true }
@@ -72,7 +72,7 @@ struct Offers {
     }
   }
 
-  /// Whether a word stands in the title or the id as it was typed: not so in parts, into which a
+  /// True when a word stands in the title or the id as it was typed: not so in parts, into which a
   /// line without blanks is cut to be found at all.
   private func isNamed(_ hit: Hit) -> Bool {
     let words = hit.reasons.compactMap { reason -> Span.Field? in

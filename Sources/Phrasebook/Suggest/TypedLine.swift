@@ -20,7 +20,7 @@ struct TypedLine {
     return text.count <= Self.longestWords && !hasClauses ? .either : .message
   }
 
-  /// Whether a mark stands between two parts of the line.
+  /// True when a mark stands between two parts of the line.
   private var hasClauses: Bool {
     text.unicodeScalars.drop { !Self.marks.contains($0) }.contains { !Self.marks.contains($0) }
   }

@@ -2,7 +2,7 @@
 ///
 /// The words are gone through from the rarest on, each in the phrases that have those before it.
 /// When few are left, they are read rather than any more lists.
-struct WordsTogether {
+struct WordIntersection {
   typealias Found = (phrase: Int, places: [Finder.Place])
 
   let index: PhraseIndex
@@ -10,8 +10,8 @@ struct WordsTogether {
   /// The ways in which each word may be found.
   let words: [[EntrySearch]]
 
-  /// To read a phrase costs as much as to walk past so many entries of a list.
-  private static let reading = 800
+  /// The cost of reading a phrase, in entries of a list that could be walked past instead.
+  private static let readingCost = 800
 
   /// The best `count` visible phrases at least, in no order.
   ///
@@ -19,11 +19,11 @@ struct WordsTogether {
   func best(_ count: Int, except known: Set<Int>) -> [Found] {
     var phrases = NumberSet(all: 0..<index.phraseCount)
     for phrase in known { phrases.remove(phrase) }
-    /// So many of them at most.
+    // An upper bound of how many are left.
     var number = index.phraseCount
     var candidates = words.map { _ in [[EntrySearch.Candidate]]() }
     for place in words.indices.sorted(by: { Self.size(words[$0]) < Self.size(words[$1]) }) {
-      if number * Self.reading <= Self.size(words[place]) { return read(phrases) }
+      if number * Self.readingCost <= Self.size(words[place]) { return read(phrases) }
       var met = NumberSet(0..<index.phraseCount)
       let best = words[place].first?.wholeList
       for (way, search) in words[place].enumerated() {
@@ -34,7 +34,7 @@ struct WordsTogether {
       number = candidates[place].reduce(0) { $0 + $1.count }
     }
     let all = candidates.joined().reduce(0) { $0 + $1.count }
-    if number * Self.reading <= all { return read(phrases) }
+    if number * Self.readingCost <= all { return read(phrases) }
     return WordTally(self, phrases, candidates).best(count)
   }
 

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Puts what was picked before further up: what was picked after this very query first, and what is
-/// picked at all a little higher.
-struct Lift {
+/// Ranks phrases that were picked before higher: those picked after this very query first, all
+/// other picked ones a little higher.
+struct PickBoost {
   struct Item {
     let phrase: Int
     var score: Double
@@ -13,8 +13,8 @@ struct Lift {
   let picks: Picks
   let query: String
 
-  /// So many picked ones stand before the rest, so that the exact hits stay in sight.
-  private static let most = 3
+  /// Greatest number of picks that stand before the rest, so that the exact hits stay in sight.
+  private static let leadingPicks = 3
 
   /// The best `limit` of scored phrases (best first), and of those picked after this query.
   func ranked(_ found: [(phrase: Int, score: Double)], scope: Scope, limit: Int) -> [Item] {
@@ -27,7 +27,7 @@ struct Lift {
       items[place].score += min(0.05, 0.01 * log2(1 + Double(overall))) * best
       items[place].reasons.append(.pickedOverall(overall))
     }
-    let chosen = picks.phrases(after: query).prefix(Self.most).compactMap { pick -> Item? in
+    let chosen = picks.phrases(after: query).prefix(Self.leadingPicks).compactMap { pick -> Item? in
       guard let phrase = shelves.phrase(id: pick.phrase), shelves.isVisible(phrase, in: scope)
       else { return nil }
       var item = items.first { $0.phrase == phrase } ?? Item(phrase: phrase, score: best)
@@ -41,8 +41,8 @@ struct Lift {
     return shelves.shared(leading + rest, limit: limit, phrase: \.phrase)
   }
 
-  /// How many of the chosen stand first: they leave a place to the best that was found, unless it
-  /// is one of them. Where there is one place alone, a hit that is picked takes it.
+  /// The number of chosen phrases that stand first: they leave a place to the best that was found,
+  /// unless it is one of them. A single place goes to a hit that is picked.
   private func places(for chosen: [Item], before found: [Int], _ limit: Int) -> Int {
     guard let best = found.first, !chosen.prefix(limit).contains(where: { $0.phrase == best })
     else {
