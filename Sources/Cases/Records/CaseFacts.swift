@@ -77,8 +77,8 @@ struct CaseFacts: Hashable {
     }
   }
 
-  /// Whether two agree, deadlines that follow the desk's calendar left out: a holiday that was added
-  /// to the file is no damage.
+  /// Whether two agree. Deadlines that follow the desk's calendar are left out: a holiday that was
+  /// added to the file is no damage.
   func agrees(with other: CaseFacts, in flow: Flow) -> Bool {
     let isPlain = flow.clocks.allSatisfy { $0.time == .always }
     return state == other.state && isOpen == other.isOpen && holder == other.holder

@@ -16,7 +16,8 @@ extension CaseRecords {
   /// Takes back the acting agent's last step: opening a case withdraws it, any other step puts it
   /// where it was, and what the step did in other rooms is undone with it.
   ///
-  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step stays.
+  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step
+  ///   can't be taken back.
   public func undo(by hand: CaseHand) throws -> CaseReceipt {
     try store.write(Act(hand.author, "case.undo")) { try undo(by: hand, in: $0) }
   }
