@@ -9,22 +9,17 @@ extension CaseRecords: AgendaSource {
 
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
     try store.read { reading in
-      let held = try Waits(flows, agent).held(staff)
-      let offered = try Waits(flows, agent).offered(staff)
-      var near = held.all
-      near.add("e.warns <= ?", now)
-      var far = held.moving
-      far.add("e.warns > ?", now)
+      let waits = Waits(flows, staff, agent)
       return [
-        try list(.due, near, at: now, in: reading) { moved in
+        try list(.due, waits.held(warnedBy: now), at: now, in: reading) { moved in
           moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
         },
-        try list(.offered, offered, at: now, in: reading) { moved in
-          !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent, at: now)
+        try list(.offered, waits.offered(), at: now, in: reading) { moved in
+          !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent)
         },
-        try list(.held, far, at: now, in: reading) { moved in
+        try list(.held, waits.held(movableAfter: now), at: now, in: reading) { moved in
           moved.facts.warns.map { $0 <= now } != true && holds(agent, moved)
-            && held.states[moved.flow.id]?.contains(moved.facts.state) == true
+            && waits.isMovable(moved.facts.state, moved.flow)
         },
       ].filter { $0.total > 0 }
     }
@@ -45,7 +40,7 @@ extension CaseRecords: AgendaSource {
 
     var command: String {
       switch self {
-      case .due: "case list --mine --overdue"
+      case .due: "case list --mine"
       case .offered: "case list --waiting"
       case .held: "case list --mine"
       }
@@ -53,10 +48,10 @@ extension CaseRecords: AgendaSource {
   }
 
   private func list(
-    _ kind: WaitingKind, _ condition: CaseCondition?, at now: Moment, in reading: Reading,
+    _ kind: WaitingKind, _ conditions: [CaseCondition], at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> WaitingList {
-    let (items, total) = try page(condition, Self.shown, at: now, in: reading, fits: fits)
+    let (items, total) = try page(conditions, Self.shown, at: now, in: reading, fits: fits)
     return WaitingList(
       kind.rawValue, kind.title, total: total,
       items: try items.map { try waitingItem($0, at: now, in: reading) }, command: kind.command)
@@ -65,8 +60,8 @@ extension CaseRecords: AgendaSource {
   /// Cases that wait for a step of an agent without being theirs, such as approvals.
   public func offered(to agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      try page(Waits(flows, agent).offered(staff), limit, at: now, in: reading) { moved in
-        !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent, at: now)
+      try page(Waits(flows, staff, agent).offered(), limit, at: now, in: reading) { moved in
+        !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent)
       }.items
     }
   }
@@ -74,8 +69,7 @@ extension CaseRecords: AgendaSource {
   /// An agent's cases near their deadline or over.
   public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      var near = try Waits(flows, agent).held(staff).all
-      near.add("e.warns <= ?", now)
+      let near = Waits(flows, staff, agent).held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items
@@ -90,23 +84,27 @@ extension CaseRecords: AgendaSource {
     return running.isEmpty || running.contains(where: \.mayRemind)
   }
 
+  /// The first cases that fit one of several conditions, of which no two hold for one case, and how
+  /// many there are.
   private func page(
-    _ condition: CaseCondition?, _ limit: Int, at now: Moment, in reading: Reading,
+    _ conditions: [CaseCondition], _ limit: Int, at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> (items: [Case], total: Int) {
-    var keys: [CaseRow] = []
+    var rows: [CaseRow] = []
     var total = 0
-    if var condition {
-      condition.add("e.is_open = 1 AND e.expires >= ?", now)
-      total =
+    for var condition in conditions {
+      condition.add("e.expires >= ?", now)
+      total +=
         try reading.all(
           "SELECT count(*) FROM case_entry e WHERE \(condition.sql)", values: condition.values,
           make: { try $0.integer(0) }
         ).first ?? 0
-      keys = try reading.all(
+      // Sums, so that the engine looks the cases up instead of walking all in their order.
+      rows += try reading.all(
         """
         SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e WHERE \(condition.sql)
-        ORDER BY e.urgent DESC, e.due, e.number LIMIT $\(condition.values.count + 1)
+        ORDER BY e.urgent + 0 DESC, e.due + 0, e.number + 0
+        LIMIT $\(condition.values.count + 1)
         """, values: condition.values + [limit.value]
       ) {
         CaseRow(
@@ -116,9 +114,9 @@ extension CaseRecords: AgendaSource {
     }
     let moved = try self.moved(CaseCondition(), at: now, in: reading)
       .filter { try $0.facts.isOpen && fits($0) }
-    let rows = (keys + moved.map(\.row)).sorted(.waiting).prefix(limit)
+    let first = (rows + moved.map(\.row)).sorted(.waiting).prefix(limit)
     let worked = Dictionary(moved.map { ($0.row.key, $0.item) }) { first, _ in first }
-    let read = try CaseReader(reading: reading).items(rows.map(\.key))
+    let read = try CaseReader(reading: reading).items(first.map(\.key))
     return (read.map { worked[CaseKey($0.flow, $0.number)] ?? $0 }, total + moved.count)
   }
 
@@ -137,7 +135,7 @@ extension CaseRecords: AgendaSource {
     CaseParties(moved.flow, staff, moved.item).includes(agent.number, .holder, role: agent.role)
   }
 
-  private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent, at now: Moment) -> Bool {
+  private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent) -> Bool {
     let hand = CaseHand(Author(agent.number, claimed: false), role: agent.role, day: item.day)
     let rights = self.rights(flow)
     return flow.waits(in: item.state).contains { rights.admits($0, hand, item, item.values) }

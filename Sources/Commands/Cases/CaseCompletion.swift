@@ -39,8 +39,8 @@ extension CommandCompletion {
     }
   }
 
-  /// The words of the command that a line beginning with a flow's alias stands for. Right behind the
-  /// alias stands what may follow it, not what it stands for alone.
+  /// The words of the command that a line beginning with a flow's alias stands for; nil while the
+  /// alias stands alone.
   func alias(_ words: [String]) -> [String]? {
     guard words.count > 1 else { return nil }
     return FlowAlias.expanded(words, desk)
