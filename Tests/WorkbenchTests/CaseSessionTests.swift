@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@testable import Workbench
+@testable import Commands
+@testable import Desk
 
 /// A shop's own flow in a session: its alias is a command, missing fields are asked for one by one,
 /// Tab knows flows, steps, numbers and fields.
@@ -77,7 +78,7 @@ import Vocabulary
   @Test func tabKnowsFlowsStepsNumbersAndFields() throws {
     let folder = try BuiltProgram.desk()
     try Self.addFlow(to: folder)
-    let desk = try Desk(folder: folder)
+    let desk = try Desk(folder: folder, clock: .machine)
     let now = try #require(desk.zone.parse("2026-11-21 14:00"))
     func offered(_ line: String, _ word: String = "", as agent: Int = 1) -> [String] {
       CommandCompletion(
