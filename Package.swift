@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Staff", "Store",
+        "Commands", "Desk", "Shell", "Books", "Payroll", "Phrasebook", "Shifts", "Staff", "Store",
         "Terminal", "Files", "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),

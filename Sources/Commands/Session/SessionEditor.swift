@@ -88,7 +88,7 @@ final class SessionEditor {
     guard !text.isEmpty, line.first?.isWhitespace == true || Root.commandLine(text) == nil,
       let replies = try? desk.replies()
     else { return [] }
-    let agent = try? identity?.author(claim: state.agent, today: desk.today).agent
+    let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
     let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
