@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Commands", "Desk", "Shell", "Cases", "Payroll", "Phrasebook", "Shifts", "Staff", "Store",
+        "Commands", "Desk", "Shell", "Cases", "Books", "Payroll", "Phrasebook", "Shifts",
+        "Staff", "Store",
         "Terminal", "Files", "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),

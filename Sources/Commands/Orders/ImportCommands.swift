@@ -4,6 +4,7 @@ import Foundation
 import Orders
 import Shell
 import Shifts
+import Staff
 import Vocabulary
 
 /// `import`: what clerks bring as spreadsheets.
@@ -32,6 +33,8 @@ struct ImportOrders: FileCommand {
   @ArgumentParser.Flag var dryRun = false
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
     let closed = try context.payroll().closedMonths()
@@ -54,6 +57,8 @@ struct ImportRefunds: FileCommand {
   @ArgumentParser.Flag var dryRun = false
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
@@ -74,8 +79,10 @@ struct ImportClockings: FileCommand {
   @ArgumentParser.Flag var dryRun = false
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
     let desk = try context.desk()
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try ClockingImport(desk.store(), staff: desk.staff(), zone: desk.zone).run(
@@ -95,8 +102,10 @@ struct ImportRecords: FileCommand {
   @ArgumentParser.Flag var dryRun = false
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try RecordDesk(context).run(file: file, author: author, dryRun: dryRun, progress: progress)
     }

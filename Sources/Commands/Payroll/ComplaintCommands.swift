@@ -1,6 +1,7 @@
 import Appraisals
 import Desk
 import Shell
+import Staff
 import Store
 import Vocabulary
 
@@ -118,14 +119,17 @@ struct ComplaintJudge: DeskCommand {
     }
   }
 
+  var permission: Permission { .judgeComplaints }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.judgeComplaints)
+    let acting = try context.acting()
     let judgement = try judgement()
     let policies = try context.desk().policies()
-    return try context.step(author, "complaint.judge") {
-      try ComplaintBook.judge(
+    return try context.step(acting.author, "complaint.judge") {
+      try acting.demand(permission, about: ComplaintBook.complaint(number, in: $0).agent)
+      return try ComplaintBook.judge(
         number, judgement, reason: reason, rules: { try policies.recordRules(for: $0) },
-        by: author, in: $0)
+        by: acting.author, in: $0)
     }
   }
 
@@ -152,13 +156,13 @@ struct ComplaintDrop: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let (author, agent) = try context.acting()
-    return try context.step(author, "complaint.drop") { writing in
+    let acting = try context.acting()
+    return try context.step(acting.author, "complaint.drop") { writing in
       let complaint = try ComplaintBook.complaint(number, in: writing)
-      if complaint.verdict != nil || complaint.takenBy != agent.number {
-        try Permission.judgeComplaints.demand(of: agent)
+      if complaint.verdict != nil || complaint.takenBy != acting.number {
+        try acting.demand(.judgeComplaints, about: complaint.agent)
       }
-      return try ComplaintBook.drop(number, reason: reason, by: author, in: writing)
+      return try ComplaintBook.drop(number, reason: reason, by: acting.author, in: writing)
     }
   }
 }
@@ -206,7 +210,7 @@ struct ComplaintHistory: DeskCommand {
       return try ComplaintBook.history(of: number, in: reading)
     }
     if let last = versions.last, !sight.shows(last) {
-      try context.demand(.seePoints)
+      try context.demand(.seePoints, about: last.agent)
     }
     return Answer(
       ComplaintStory(versions: versions, steps: try versions.map(context.view)))

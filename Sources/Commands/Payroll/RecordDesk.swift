@@ -28,7 +28,7 @@ struct RecordDesk {
   /// Checks and enters one record.
   func enter(_ draft: RecordDraft) throws -> Answer {
     let desk = try context.desk()
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
     let policies = try desk.policies()
     let entry = try draft.entry(
       staff: desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })

@@ -3,6 +3,7 @@ import Foundation
 import Orders
 import Phrasebook
 import Shell
+import Staff
 import Terminal
 import Vocabulary
 
@@ -10,7 +11,7 @@ import Vocabulary
 struct CommandCompletion {
   let desk: Desk
   let language: Language
-  /// Who acts unless the line says `--as`.
+  /// The number under which the line acts unless it says `--as`; nil for the login's own.
   var agent: AgentNumber?
   let now: Moment
 
@@ -64,6 +65,13 @@ struct CommandCompletion {
     case "--rule": ReturnRule.allCases.map { Completion($0.rawValue, $0.name(language)) }
     default: nil
     }
+  }
+
+  /// The agent for whom a line is completed; nil when nobody is known, or when the login may not
+  /// act under the number that the line claims.
+  func viewer(_ words: [String]) -> ActingAgent? {
+    let claim = SharedOption.acting.value(in: words).flatMap { AgentNumber($0) } ?? agent
+    return try? Identity(staff: desk.staff()).acting(claim: claim, today: desk.today)
   }
 
   private var tree: TreeCompletion { TreeCompletion(tree: Root.tree, language: language) }

@@ -33,8 +33,7 @@ struct ShellCompletion {
     guard let folder = try? Desk.folder(option: option, environment: environment),
       let desk = try? Desk(folder: folder, clock: clock)
     else { return TreeCompletion(tree: Root.tree, language: language).answers(words, word: word) }
-    let person = (try? desk.staff()).flatMap { Identity(staff: $0).person?.number }
-    let agent = SharedOption.acting.value(in: typed).flatMap { AgentNumber($0) } ?? person
+    let agent = SharedOption.acting.value(in: typed).flatMap { AgentNumber($0) }
     let before = words.map { Quoting.quoted($0) + " " }.joined()
     return CommandCompletion(desk: desk, language: language, agent: agent, now: desk.now)
       .answers(CompletionRequest(before: before, word: word))

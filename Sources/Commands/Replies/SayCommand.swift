@@ -105,7 +105,7 @@ struct Saying {
 
   /// Copies the messages and counts the phrase.
   private func send(
-    _ messages: [String], _ acting: (author: Author, agent: Agent)?
+    _ messages: [String], _ acting: ActingAgent?
   ) throws -> Answer {
     var notes = try copy(messages)
     if let acting {

@@ -89,7 +89,7 @@ final class SessionEditor {
       line.first?.isWhitespace == true || Root.commandLine(text, desk: desk) == nil,
       let replies = try? desk.replies()
     else { return [] }
-    let agent = try? identity?.author(claim: state.agent, today: desk.today).agent
+    let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
     let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)

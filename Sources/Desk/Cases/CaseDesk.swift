@@ -77,8 +77,9 @@ extension Context {
 
   /// The acting agent on their own working day.
   package func caseHand() throws -> CaseHand {
-    let (author, agent) = try acting()
-    return CaseHand(author, role: agent.role, day: try desk().workday(of: agent.number))
+    let acting = try acting()
+    return CaseHand(
+      acting.author, role: acting.agent.role, day: try desk().workday(of: acting.number))
   }
 
   /// Who looks at cases; nil sees everything, where no login is mapped and nobody is claimed.
@@ -87,6 +88,6 @@ extension Context {
       _ = try sight()
       return nil
     }
-    return viewer
+    return viewer.agent
   }
 }

@@ -159,7 +159,8 @@ package struct AgendaDesk {
   /// promise first; all of them for who judges.
   private func complaints() throws -> AgendaSection {
     let cases = try desk.store().read(ComplaintBook.pending).filter {
-      agent.role == .lead || $0.agent == agent.number || $0.takenBy == agent.number
+      Permission.judgeComplaints.isGiven(to: agent.role) || $0.agent == agent.number
+        || $0.takenBy == agent.number
     }
     return section(.complaints, cases, "complaint list") { complaint in
       AgendaItem(
@@ -194,7 +195,9 @@ package struct AgendaDesk {
 
   /// Orders that two agents tagged, for who decides whose they are.
   private func conflicts() throws -> AgendaSection {
-    let open = agent.role == .lead ? try OrderDuties(desk: desk).conflicts() : []
+    let open =
+      Permission.resolveConflicts.isGiven(to: agent.role)
+      ? try OrderDuties(desk: desk).conflicts() : []
     return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
   }
 

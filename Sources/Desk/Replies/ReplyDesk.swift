@@ -89,7 +89,7 @@ extension Context {
   package func replies(shop: String? = nil) throws -> ReplyDesk {
     if let shop { try desk().use(shop: shop) }
     let replies = try desk().replies()
-    replies.serve((try? acting())?.agent.number)
+    replies.serve((try? acting())?.number)
     return replies
   }
 

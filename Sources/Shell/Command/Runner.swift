@@ -41,7 +41,10 @@ package struct Runner<Workplace: Surroundings> {
         return show(pages.page(of: words.filter { !$0.hasPrefix("-") }), words)
       }
       let place = surroundings(command.shared)
-      return perform(place) { try command.answer(place) }
+      return perform(place) {
+        try place.admit(command)
+        return try command.answer(place)
+      }
     } catch {
       return explain(error, words: words)
     }
