@@ -1,5 +1,6 @@
-/// An order's number on its platform: 4 to 40 ASCII letters, digits and hyphens. Platforms use up
-/// to 19 digits today, which a spreadsheet would round, so it is text everywhere.
+/// An order's number on its platform: 4 to 40 ASCII letters, digits, hyphens, `_` and `#`, as
+/// Shopify and programs that split orders write them. Platforms use up to 19 digits today, which a
+/// spreadsheet would round, so it is text everywhere.
 public struct OrderNumber: Hashable, Comparable, SingleValueCodable, Sendable,
   CustomStringConvertible
 {
@@ -20,7 +21,7 @@ public struct OrderNumber: Hashable, Comparable, SingleValueCodable, Sendable,
 
   private static func allowed(_ byte: UInt8) -> Bool {
     switch byte {
-    case 48...57, 65...90, 97...122, 45: true
+    case 48...57, 65...90, 97...122, 45, 95, 35: true
     default: false
     }
   }

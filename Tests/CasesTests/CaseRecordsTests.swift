@@ -16,10 +16,10 @@ import Vocabulary
 
   private func refusal(_ body: () throws -> Void) throws -> Refusal {
     do { try body() } catch let refusal as Refusal { return refusal }
-    throw Never_()
+    throw NoRefusal()
   }
 
-  private struct Never_: Error {}
+  private struct NoRefusal: Error {}
 
   @Test func aCaseGoesItsWay() throws {
     let bench = try bench()

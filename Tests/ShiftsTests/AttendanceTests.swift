@@ -278,7 +278,7 @@ import Vocabulary
 
   // MARK: Without direction
 
-  @Test func emptyDirectionsAlternate() throws {
+  @Test func theFirstAndTheLastOfEmptyDirectionsAreInAndOut() throws {
     let four = try shift(
       "白",
       [
@@ -291,7 +291,9 @@ import Vocabulary
       [
         "? 2026-10-05 08:30", "? 2026-10-05 12:00", "? 2026-10-05 13:00",
       ])
-    #expect(three.state == .open)
+    // The first is in, the last out, however many lie between.
+    #expect(three.state == .worked)
+    #expect(three.earlySeconds == 16_200)
     #expect(try shift("白", ["? 2026-10-05 17:40"]).state == .open)
   }
 
@@ -310,6 +312,14 @@ import Vocabulary
       [
         "? 2026-10-05 08:30", "? 2026-10-05 17:30", "in 2026-10-05 08:30", "out 2026-10-05 17:30",
       ])
+    #expect(day.state == .worked)
+    #expect((day.lateSeconds, day.earlySeconds) == (0, 0))
+  }
+
+  @Test func emptyDirectionsWithinFiveMinutesAreOne() throws {
+    let twice = ["? 2026-10-05 08:26", "? 2026-10-05 08:31"]
+    #expect(try shift("白", twice).state == .open)
+    let day = try shift("白", twice + ["? 2026-10-05 17:31", "? 2026-10-05 17:33"])
     #expect(day.state == .worked)
     #expect((day.lateSeconds, day.earlySeconds) == (0, 0))
   }

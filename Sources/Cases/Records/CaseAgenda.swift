@@ -8,8 +8,15 @@ extension CaseRecords: AgendaSource {
   static let shown = 5
 
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
+    try waiting(for: agent, at: now, besides: [])
+  }
+
+  /// The same without the cases of some flows: those that have a list of their own.
+  public func waiting(
+    for agent: Agent, at now: Moment, besides: Set<String>
+  ) throws -> [WaitingList] {
     try store.read { reading in
-      let waits = Waits(flows, staff, agent)
+      let waits = try Waits(flows, staff, agent, besides: besides, in: reading)
       return [
         try list(.due, waits.held(warnedBy: now), at: now, in: reading) { moved in
           moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
@@ -60,7 +67,8 @@ extension CaseRecords: AgendaSource {
   /// Cases that wait for a step of an agent without being theirs, such as approvals.
   public func offered(to agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      try page(Waits(flows, staff, agent).offered(), limit, at: now, in: reading) { moved in
+      try page(Waits(flows, staff, agent, in: reading).offered(), limit, at: now, in: reading) {
+        moved in
         !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent)
       }.items
     }
@@ -69,7 +77,7 @@ extension CaseRecords: AgendaSource {
   /// An agent's cases near their deadline or over.
   public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      let near = Waits(flows, staff, agent).held(warnedBy: now)
+      let near = try Waits(flows, staff, agent, in: reading).held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items

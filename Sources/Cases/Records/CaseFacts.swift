@@ -65,11 +65,13 @@ struct CaseFacts: Hashable {
     return min(calendar.moment(after: max(0, rest), from: now) ?? due, due)
   }
 
-  /// A field called `due` counts without a clock too.
+  /// A field called `due` counts without a clock too; one that a clock goes by, while it runs.
   private static func fieldDue(
     _ values: [String: String], _ flow: Flow, _ zone: DeskZone
   ) -> Moment? {
-    guard let field = flow[field: "due"], let value = values["due"] else { return nil }
+    guard let field = flow[field: "due"], let value = values["due"],
+      !flow.clocks.contains(where: { $0.within == .field("due") })
+    else { return nil }
     switch field.kind {
     case .day: return Day(value).map { zone.moment($0 + 1) + -1 }
     case .time: return Int(value).map(Moment.init(seconds:))

@@ -104,7 +104,7 @@ extension CaseRecords {
 
   private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
     var condition = query.lasting(flows)
-    if let reader, !reader.role.leads { addScope(of: reader, query, to: &condition) }
+    if let reader, query.isOwn || !reader.role.leads { addScope(of: reader, query, to: &condition) }
     return condition
   }
 

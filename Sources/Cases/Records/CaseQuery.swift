@@ -32,6 +32,9 @@ public struct CaseQuery: Hashable, Sendable {
   public var keys: [String: String] = [:]
   /// Words that stand in a value, in whatever case.
   public var text: String?
+  /// Whether even a lead or clerk who looks finds only what the definition opens to them as a
+  /// party (`Flow.readers`).
+  public var isOwn = false
   public var order = Order.waiting
   public var limit = 50
   public var skip = 0

@@ -1,19 +1,6 @@
 import Store
 import Vocabulary
 
-/// Names a case in records.
-public struct CaseKey: Hashable, Comparable, Sendable {
-  public let flow: String
-  public let number: Int
-
-  public init(_ flow: String, _ number: Int) {
-    self.flow = flow
-    self.number = number
-  }
-
-  public static func < (a: Self, b: Self) -> Bool { (a.flow, a.number) < (b.flow, b.number) }
-}
-
 /// Reads whole cases by their keys: entries, steps and values of a page, in a few statements.
 struct CaseReader {
   let reading: Reading

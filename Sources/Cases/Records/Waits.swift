@@ -8,10 +8,21 @@ struct Waits {
   private let flows: [Flow]
   private let staff: Staff
   private let agent: Agent
+  private let besides: Set<String>
 
-  /// Flows whose file has a fault are left out: `check` reports it.
-  init(_ flows: Flows, _ staff: Staff, _ agent: Agent) {
-    self.flows = flows.ids.compactMap { try? flows.flow($0) }
+  /// Flows without a case are not read. Those whose file has a fault are left out: `check` reports
+  /// it.
+  ///
+  /// - Parameter besides: ids of flows whose cases are left out.
+  init(
+    _ flows: Flows, _ staff: Staff, _ agent: Agent, besides: Set<String> = [],
+    in reading: Reading
+  ) throws {
+    let used = try reading.all(
+      "SELECT DISTINCT flow FROM flow_definition ORDER BY flow", make: { try $0.text(0) })
+    self.flows = used.filter { flows.ids.contains($0) && !besides.contains($0) }
+      .compactMap { try? flows.flow($0) }
+    self.besides = besides
     self.staff = staff
     self.agent = agent
   }
@@ -23,7 +34,11 @@ struct Waits {
     var shared = CaseCondition()
     shared.add("e.party", in: agent.partyWords)
     shared.add("e.is_open = 1")
-    return [own, shared]
+    return [own, shared].map { condition in
+      var condition = condition
+      for flow in besides.sorted() { condition.add("e.flow <> ?", flow) }
+      return condition
+    }
   }
 
   /// Those of whose deadline people are warned.

@@ -36,7 +36,7 @@ struct Root: ParsableCommand {
     (
       Texts.upkeepHead,
       [
-        UndoCommand.self, ImportGroup.self, ExportGroup.self, CheckCommand.self,
+        UndoCommand.self, ImportGroup.self, SheetGroup.self, ExportGroup.self, CheckCommand.self,
         BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
       ]
     ),

@@ -63,7 +63,7 @@ extension Phrasebook.Category {
     let names = allCases.flatMap { [$0.id, $0.name.chinese] }
     throw Refusal(
       .usage, Texts.noCategory(name),
-      fix: Nearest.match(name, among: names).map(Text.didYouMean)
+      fix: Nearest.match(name, among: names).map(Text.didYouMeanPlainly)
         ?? Texts.categories(allCases.map(\.id)))
   }
 }

@@ -27,7 +27,7 @@ struct SayCommand: DeskCommand {
     guard let phrase = replies.library.phrase(id) else {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(
-        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMean) ?? Texts.lookForID)
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMeanPlainly) ?? Texts.lookForID)
     }
     try demandInForce(phrase, in: replies.scope)
     var given: [String: String] = [:]

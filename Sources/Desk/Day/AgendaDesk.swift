@@ -36,9 +36,10 @@ package struct AgendaDesk {
   }
 
   /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out.
+  /// left out, and so are complaints, which have a section of their own.
   private func cases() throws -> [AgendaSection] {
-    try desk.cases().waiting(for: agent, at: now).compactMap { list in
+    let lists = try desk.cases().waiting(for: agent, at: now, besides: [ComplaintFlow.id])
+    return lists.compactMap { list in
       guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
       return AgendaSection(
         key, total: list.total,
@@ -155,19 +156,17 @@ package struct AgendaDesk {
     return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
   }
 
-  /// Complaints to judge or to answer: those about the agent or taken down by them, the earliest
-  /// promise first; all of them for who judges.
+  /// Complaints to judge or to answer, the earliest promise first.
   private func complaints() throws -> AgendaSection {
-    let cases = try desk.store().read(ComplaintBook.pending).filter {
-      Permission.judgeComplaints.isGiven(to: agent.role) || $0.agent == agent.number
-        || $0.takenBy == agent.number
-    }
-    return section(.complaints, cases, "complaint list") { complaint in
+    let (total, first) = try desk.complaints().waiting(
+      for: agent, limit: AgendaSection.shown, at: now)
+    let items = first.map { complaint in
       AgendaItem(
         "\(complaint.number)",
         Text(same: "\(complaint.day) \(complaint.agent)号 \(complaint.note)"),
         due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
     }
+    return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,

@@ -39,7 +39,7 @@ package struct Settings: Sendable {
     guard let setting = all.first(where: { $0.key == key }) else {
       let near = Nearest.match(key, among: all.map(\.key))
       throw Refusal(
-        .usage, Texts.noSetting(key), fix: near.map(Text.didYouMean) ?? Texts.listSettings)
+        .usage, Texts.noSetting(key), fix: near.map(Text.didYouMeanPlainly) ?? Texts.listSettings)
     }
     return setting
   }

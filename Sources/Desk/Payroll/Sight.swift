@@ -1,4 +1,3 @@
-import Appraisals
 import Staff
 import Vocabulary
 
@@ -31,11 +30,6 @@ package enum Sight {
     case .everything, .points: true
     case .own(let own), .ownPoints(let own): own == agent
     }
-  }
-
-  /// An agent sees the complaints about themselves and those they took down.
-  package func shows(_ complaint: ComplaintCase) -> Bool {
-    shows(complaint.agent) || shows(complaint.takenBy)
   }
 }
 

@@ -29,11 +29,11 @@ public struct PhraseImport: Sendable {
     self.name = name
     if [".yml", ".yaml"].contains(where: path.lowercased().hasSuffix) {
       try readEspanso(TextFile(path: path, name: name), category)
-    } else if try QianniuSheet.isHeader(of: CSVReader(path: path, name: name)) {
-      try readQianniu(CSVReader(path: path, name: name), category, progress)
+    } else if try QianniuSheet.isHeader(of: SheetReader(path: path, name: name)) {
+      try readQianniu(SheetReader(path: path, name: name), category, progress)
     } else {
-      try OurSheet.demandHeader(of: CSVReader(path: path, name: name))
-      try readOurs(CSVReader(path: path, name: name), category, progress)
+      try OurSheet.demandHeader(of: SheetReader(path: path, name: name))
+      try readOurs(SheetReader(path: path, name: name), category, progress)
     }
   }
 

@@ -116,7 +116,7 @@ package struct HelpPages {
       [$0.name] + $0.configuration.aliases
     }
     if let next, !names.isEmpty, let near = Nearest.match(next, among: names) {
-      hints.append(.didYouMean((page.path + [near]).joined(separator: " ")))
+      hints.append(.didYouMeanPlainly((page.path + [near]).joined(separator: " ")))
     }
     return hints + [Texts.seeHelp((["kefu", "help"] + page.path).joined(separator: " "))]
   }

@@ -2,13 +2,13 @@ import Files
 import Testing
 import Vocabulary
 
-@Suite struct CSVColumnsTests {
+@Suite struct SheetColumnsTests {
   static let names = ["order": ["订单编号"], "paid": ["买家实际支付金额", "Amount Paid"]]
 
-  private func columns(_ header: String) throws -> CSVColumns {
+  private func columns(_ header: String) throws -> SheetColumns {
     let folder = try Folder()
-    let reader = try CSVReader(path: folder.write(header.utf8), name: "a.csv")
-    return try CSVColumns(of: reader, names: Self.names, required: ["order"])
+    let reader = try SheetReader(path: folder.write(header.utf8), name: "a.csv")
+    return try SheetColumns(of: reader, names: Self.names, required: ["order"])
   }
 
   private func refused(_ header: String) -> Finding? {
@@ -104,7 +104,7 @@ import Vocabulary
     let document = written(.identifier("3870042178331127601"), .identifier("0012"))
     #expect(document == "\u{FEFF}\"=\"\"3870042178331127601\"\"\",\"=\"\"0012\"\"\"\r\n")
     let folder = try Folder()
-    let reader = try CSVReader(path: folder.write(document.utf8), name: "a.csv")
+    let reader = try SheetReader(path: folder.write(document.utf8), name: "a.csv")
     #expect(try reader.next { $0.plain(0) + " " + $0.plain(1) } == "3870042178331127601 0012")
   }
 
