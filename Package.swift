@@ -17,7 +17,7 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
-        "Staff", "Store", "Files", "Vocabulary",
+        "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
@@ -34,12 +34,13 @@ let package = Package(
       ]),
     .target(name: "Staff", dependencies: ["Store", "Files", "Vocabulary"]),
     .target(
-      name: "Store",
+      name: "StoreSQLite",
       dependencies: [
-        "CDigest", "Vocabulary",
+        "Store", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Store", dependencies: ["CDigest", "Vocabulary"]),
     .target(
       name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
     .target(name: "Vocabulary"),
@@ -47,7 +48,11 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Vocabulary"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["StoreSQLite", "Store", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "StoreContractTests",
+      dependencies: ["StoreSQLite", "Store", "TestSupport", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "TestSupport", "Vocabulary"],
@@ -55,24 +60,33 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "OrdersTests",
-      dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Orders", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "ShiftsTests",
-      dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Shifts", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "BooksTests",
-      dependencies: ["Books", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Books", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "AppraisalsTests",
-      dependencies: ["Appraisals", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Appraisals", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "PayrollTests",
       dependencies: [
-        "Payroll", "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "TestSupport",
-        "Vocabulary",
+        "Payroll", "Orders", "Shifts", "Appraisals", "Staff", "StoreSQLite", "Store", "Files",
+        "TestSupport", "Vocabulary",
       ]),
     .testTarget(
-      name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "UsageTests",
+      dependencies: ["Usage", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "WorkbenchTests",

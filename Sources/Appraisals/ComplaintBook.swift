@@ -90,12 +90,10 @@ public enum ComplaintBook {
       date: draft.date, agent: draft.agent, kind: RecordKind.praise.code, order: draft.order,
       note: draft.note
     ).entry(staff: staff, zone: zone, rules: { _ in RecordRules() })
-    let number = try writing.first(
-      "SELECT coalesce(max(number), 0) + 1 FROM complaint_case", make: { try $0.integer(0) })
     let complaint = ComplaintCase(
-      number: number ?? 1, version: 1, day: entry.day, agent: entry.agent, order: entry.order,
-      note: entry.note, due: draft.due, takenBy: author.agent, reason: "", author: author.agent,
-      at: writing.now)
+      number: try writing.next("complaint_case"), version: 1, day: entry.day, agent: entry.agent,
+      order: entry.order, note: entry.note, due: draft.due, takenBy: author.agent, reason: "",
+      author: author.agent, at: writing.now)
     try ComplaintRows.insert(complaint, in: writing)
     writing.detail = "case \(complaint.number) taken \(complaint.day) \(complaint.agent)"
     return complaint

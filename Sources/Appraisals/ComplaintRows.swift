@@ -3,26 +3,18 @@ import Vocabulary
 
 /// The complaint cases' table: one row a version, rows that are only ever added.
 enum ComplaintRows {
-  static let table = Migration(
-    "appraisals", 2,
-    [
-      """
-      CREATE TABLE complaint_case (
-        number INTEGER NOT NULL, version INTEGER NOT NULL, day TEXT NOT NULL,
-        agent INTEGER NOT NULL, order_number TEXT, note TEXT NOT NULL, verdict TEXT NOT NULL,
-        points INTEGER, reason TEXT NOT NULL, record INTEGER, author INTEGER NOT NULL,
-        at INTEGER NOT NULL, PRIMARY KEY (number, version))
-      """,
-      "CREATE INDEX complaint_case_day ON complaint_case (day)",
-    ])
-  static let answers = Migration(
-    "appraisals", 3,
-    [
-      "ALTER TABLE complaint_case ADD COLUMN due INTEGER",
-      "ALTER TABLE complaint_case ADD COLUMN answer TEXT",
-      "ALTER TABLE complaint_case ADD COLUMN answered_at INTEGER",
-      "CREATE INDEX complaint_case_record ON complaint_case (record)",
-    ])
+  static let tables: [SchemaChange] = [
+    .table(
+      "complaint_case",
+      [
+        .integer("number"), .integer("version"), .day("day"), .agent("agent"),
+        .order("order_number").orNull, .text("note"), .word("verdict"), .points("points").orNull,
+        .text("reason"), .integer("record").orNull, .agent("author"), .moment("at"),
+        .moment("due").orNull, .text("answer").orNull, .moment("answered_at").orNull,
+      ], key: ["number", "version"]),
+    .index("complaint_case_day", on: "complaint_case", ["day"]),
+    .index("complaint_case_record", on: "complaint_case", ["record"]),
+  ]
 
   /// Cases that fulfil a condition on their version `held`.
   static func cases(

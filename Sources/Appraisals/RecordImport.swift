@@ -51,24 +51,28 @@ public struct RecordImport {
     let reader = try CSVReader(path: path, name: name)
     let columns = try CSVColumns(
       of: reader, names: Self.names, required: ["date", "agent", "kind", "value"])
+    let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
+    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) {
+      try run(reader, columns, ledger, progress, $0)
+    }
+  }
+
+  private func run(
+    _ reader: CSVReader, _ columns: CSVColumns, _ ledger: ImportLedger,
+    _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
+  ) throws -> ImportReport {
+    let name = reader.name
     var report = ImportReport()
-    var ledger = ImportLedger(file: name, author: author.agent, closed: closed)
+    var ledger = ledger
     while true {
       let before = report
       do {
         let rows = try batch(reader, columns, &report)
         if rows.isEmpty { break }
-        if isDryRun {
-          try store.read { reading in
-            for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
-          }
-        } else {
-          try store.write(Act(author, "import.records")) { writing in
-            try ledger.begin(writing)
-            for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
-            let (added, updated) = (report.added - before.added, report.updated - before.updated)
-            writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
-          }
+        try batches.write { writing in
+          for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
+          let (added, updated) = (report.added - before.added, report.updated - before.updated)
+          writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
         }
         try progress(reader.share, report.read)
       } catch let refusal as Refusal where before.read > 0 {

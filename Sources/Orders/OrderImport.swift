@@ -31,8 +31,7 @@ public struct OrderImport {
       columns: columns, records: records, author: author.agent, isClosed: isClosed)
     let batches = BatchedImport(
       reader: reader, act: Act(author, "import.orders"),
-      target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
-      progress: progress)
+      store: records.store, isDryRun: isDryRun, progress: progress)
     var strangers = Strangers()
     var report = try batches.run(
       read: { try merge.read($0, strangers: &strangers) }, take: merge.take)

@@ -30,8 +30,7 @@ public struct RefundImport {
       required: ["order", "amount", "refunded_at"])
     let batches = BatchedImport(
       reader: reader, act: Act(author, "import.refunds"),
-      target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
-      progress: progress)
+      store: records.store, isDryRun: isDryRun, progress: progress)
     return try batches.run(
       read: { try read($0, columns) },
       take: { rows, writing in

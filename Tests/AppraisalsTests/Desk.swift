@@ -2,6 +2,7 @@ import Appraisals
 import Foundation
 import Staff
 import Store
+import StoreSQLite
 import TestSupport
 import Vocabulary
 

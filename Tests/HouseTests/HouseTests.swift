@@ -8,7 +8,7 @@ import Testing
     "kefu": ["Workbench"],
     "Workbench": [
       "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals", "Payroll",
-      "Staff", "Store", "Files", "Vocabulary",
+      "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
     ],
     "Terminal": ["CReadline", "Vocabulary"],
     "Phrasebook": ["Files", "Vocabulary"],
@@ -19,6 +19,7 @@ import Testing
     "Appraisals": ["Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
+    "StoreSQLite": ["Store", "Vocabulary"],
     "Store": ["CDigest", "Vocabulary"],
     "Files": ["Vocabulary"],
     "Vocabulary": [],
@@ -26,8 +27,8 @@ import Testing
 
   /// Libraries that exactly one room imports.
   static let owners = [
-    "GRDB": "Store", "CDigest": "Store", "Yams": "Files", "CReadline": "Terminal",
-    "ArgumentParser": "Workbench",
+    "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store", "Yams": "Files",
+    "CReadline": "Terminal", "ArgumentParser": "Workbench",
   ]
 
   static let sources = SourceTree.files(under: "Sources")

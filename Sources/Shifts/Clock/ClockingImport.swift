@@ -28,6 +28,13 @@ public struct ClockingImport {
     let direction: Direction?
   }
 
+  /// Where a row has what.
+  private struct Positions {
+    let agent: Int?
+    let time: Int?
+    let direction: Int?
+  }
+
   /// What a row holds.
   private enum Content {
     case blank
@@ -50,11 +57,19 @@ public struct ClockingImport {
     let columns = try CSVColumns(
       of: reader, names: ["agent": ["工号"], "time": ["时间"], "direction": ["方向"]],
       required: ["agent", "time"])
-    let positions = (
-      agent: columns["agent"], time: columns["time"], direction: columns["direction"]
-    )
+    let positions = Positions(
+      agent: columns["agent"], time: columns["time"], direction: columns["direction"])
+    return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) {
+      try run(reader, positions, by: author.agent, progress, $0)
+    }
+  }
+
+  private func run(
+    _ reader: CSVReader, _ positions: Positions, by author: AgentNumber,
+    _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
+  ) throws -> ImportReport {
+    let name = reader.name
     var report = ImportReport()
-    var seen: Set<Press> = []
     var isAtEnd = false
     while !isAtEnd {
       var batch: [Press] = []
@@ -72,10 +87,11 @@ public struct ClockingImport {
         }
         report.read += 1
       }
-      let added =
-        isDryRun
-        ? try wouldAdd(batch, seen: &seen)
-        : try add(batch, author: author, detail: "\(name) -\(line)")
+      let added = try batches.write { writing in
+        let added = try add(batch, by: author, in: writing)
+        writing.detail = "\(name) -\(line) +\(added)"
+        return added
+      }
       report.added += added
       report.unchanged += batch.count - added
       do {
@@ -89,7 +105,7 @@ public struct ClockingImport {
   }
 
   private func read(
-    _ row: CSVRow, at positions: (agent: Int?, time: Int?, direction: Int?)
+    _ row: CSVRow, at positions: Positions
   ) -> Content {
     if row.isBlank { return .blank }
     func plain(_ position: Int?) -> String { position.map { row.plain($0) } ?? "" }
@@ -107,33 +123,17 @@ public struct ClockingImport {
     }
   }
 
-  private func add(_ batch: [Press], author: Author, detail: String) throws -> Int {
-    try store.write(Act(author, "import.clockings")) { writing in
-      var added = 0
-      for press in batch {
-        added += try writing.run(
+  private func add(_ batch: [Press], by author: AgentNumber, in writing: Writing) throws -> Int {
+    try batch.reduce(0) { added, press in
+      try added
+        + writing.run(
           """
           INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)
           VALUES ($1, $2, $3, 0, $4, 'import', $5, $6)
           ON CONFLICT (at, agent, direction, turn) DO NOTHING
           """,
-          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author.agent,
+          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author,
           writing.now)
-      }
-      writing.detail = "\(detail) +\(added)"
-      return added
-    }
-  }
-
-  private func wouldAdd(_ batch: [Press], seen: inout Set<Press>) throws -> Int {
-    try store.read { reading in
-      try batch.count { press in
-        guard seen.insert(press).inserted else { return false }
-        return try reading.first(
-          "SELECT turn FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3 LIMIT 1",
-          press.at, press.agent, press.direction?.rawValue ?? "", make: { try $0.integer(0) })
-          == nil
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Shifts
 import Staff
 import Store
+import StoreSQLite
 import Vocabulary
 
 /// An open desk folder: its settings at once, the rest when a command first asks for it.
@@ -124,6 +125,10 @@ final class Desk {
     openStore = store
     return store
   }
+
+  /// The folder of the store's file, which also keeps the program's other files of this desk.
+  /// Opening the store makes it.
+  var workFolder: String { path(settings.store).deletingLastComponent }
 
   /// The phrasebook, kept open; `reread` takes edited files over.
   func replies(reread: Bool = false) throws -> ReplyDesk {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import StoreSQLite
 import Vocabulary
 
 /// `backup FILE`: a copy of the record store, taken while others go on working.

@@ -1,16 +1,10 @@
 import Foundation
 import GRDB
+import Store
 import Vocabulary
 
-/// Copies of the store, and the way back from one.
+/// The way back from a copy of a store.
 extension RecordStore {
-  /// Writes a copy of the whole store, taken while others may write, to a new file, synced to disk.
-  ///
-  /// Throws `Refusal` when the file exists already or can't be written.
-  public func backUp(to target: String) throws {
-    try SQLiteFile.explained(path) { try SQLiteFile.copy(queue, to: target) }
-  }
-
   /// Replaces the content of the store by a backup's, after checking the backup; what was in the
   /// store is kept beside it. Returns the path of what was kept; nil when there was nothing.
   ///
@@ -20,7 +14,7 @@ extension RecordStore {
     from backup: String, to path: String, zone: String, migrations: [Migration]
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: backup) else {
-      throw Refusal(Texts.noBackup(backup), fix: Texts.lookForBackup)
+      throw Refusal(SQLiteTexts.noBackup(backup), fix: SQLiteTexts.lookForBackup)
     }
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
@@ -31,28 +25,28 @@ extension RecordStore {
     do {
       try FileManager.default.copyItem(atPath: backup, toPath: trial)
     } catch {
-      throw Refusal(.store, Texts.cannotWrite(trial, Text(same: error.localizedDescription)))
+      throw Refusal(.store, SQLiteTexts.cannotWrite(trial, Text(same: error.localizedDescription)))
     }
     let source = try checked(trial, of: backup, zone: zone, migrations: migrations)
-    return try SQLiteFile.explained(path) { try replace(path, by: source.queue) }
+    return try SQLiteFailure.explained(path) { try replace(path, by: source.queue) }
   }
 
   /// The store in the copy of a backup, when all is well with it.
   private static func checked(
     _ trial: String, of backup: String, zone: String, migrations: [Migration]
-  ) throws -> RecordStore {
+  ) throws -> SQLiteEngine {
     var findings: [Finding]
     do {
-      try SQLiteFile.explained(trial) { try SQLiteFile.refuseOthers(trial) }
-      let source = try RecordStore(path: trial, zone: zone, migrations: migrations)
-      findings = try source.check()
+      try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
+      let source = try SQLiteEngine(path: trial)
+      findings = try RecordStore(source, zone: zone, migrations: migrations).check()
       if findings.isEmpty { return source }
     } catch let refusal as Refusal {
       findings = refusal.findings
     }
     throw Refusal(
       .refused,
-      findings.map { Finding(Place(file: backup), $0.reason, fix: Texts.otherBackup) })
+      findings.map { Finding(Place(file: backup), $0.reason, fix: SQLiteTexts.otherBackup) })
   }
 
   /// Returns where the content that was there is kept.
