@@ -57,14 +57,6 @@ struct Root: ParsableCommand {
       environment: Texts.manualVariables,
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
-  /// The words with which a line in the session is a command.
-  static let firstWords = tree.firstWords.union(Session.endWords)
-
-  /// The command that a line in the session is, without a `kefu` before it: errors and screens show
-  /// commands as the shell takes them, and people paste them. Nil when it is none.
-  static func commandLine(_ line: String) -> String? {
-    var words = line[...]
-    if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
-    return firstWords.contains(String(words.prefix { !$0.isWhitespace })) ? String(words) : nil
-  }
+  /// The way in which a session of this program reads its lines.
+  static let grammar = LineGrammar(tree)
 }

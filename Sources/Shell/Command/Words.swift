@@ -3,7 +3,7 @@ import Vocabulary
 /// Splits a line into words as a POSIX shell does, quotes and backslashes included, without any of
 /// a shell's expansions (POSIX.1-2017, Shell Command Language 2.2 and 2.3).
 package enum Words {
-  /// Throws `Refusal` of kind `.usage` when a quote is not closed.
+  /// - Throws: `Refusal` of kind `.usage` when a quote is not closed.
   package static func split(_ line: String) throws -> [String] {
     var words: [String] = []
     var word: String?
@@ -32,7 +32,7 @@ package enum Words {
     return words
   }
 
-  /// A word as it must be typed to be read back the same.
+  /// The form of a word that `split` reads back as the same word.
   package static func quoted(_ word: String) -> String {
     let plain = word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
