@@ -150,8 +150,8 @@ final class Session {
 
   /// The words of a line that is an `order` or a `handover` command.
   private func settling(_ line: String) -> [String]? {
-    guard let command = Root.grammar(at: desk).command(in: line), let words = try? Words.split(command),
-      let first = words.first
+    guard let command = Root.grammar(at: desk).command(in: line),
+      let words = try? Words.split(command), let first = words.first
     else { return nil }
     let groups: [any ParsableCommand.Type] = [OrderGroup.self, HandoverGroup.self]
     let names = groups.flatMap { [$0.name] + $0.configuration.aliases }
