@@ -1,3 +1,4 @@
+import Synchronization
 import Vocabulary
 
 /// The record store: everything that happened, kept by an engine.
@@ -5,6 +6,8 @@ public final class RecordStore: Sendable {
   package let engine: any Engine
   private let zone: String
   public let clock: DeskClock
+  /// The restore after which this program last looked at the store.
+  private let restore = Mutex(0)
 
   /// Brings an engine's tables to the version of `migrations`.
   ///
@@ -18,6 +21,8 @@ public final class RecordStore: Sendable {
     self.zone = zone
     self.clock = clock
     try Schema(migrations).bring(engine, at: clock.now)
+    let restore = try read(Restores.count)
+    self.restore.withLock { $0 = restore }
   }
 
   /// Which store it is, for what is said about it.
@@ -30,15 +35,37 @@ public final class RecordStore: Sendable {
 
   /// Runs `body` in one transaction, and adds its journal row when it changed anything. When `body`
   /// throws, nothing was written.
+  ///
+  /// - Throws: `Refusal` of kind `.refused`, once, when the store was restored since this program
+  ///   last looked at it: what its user saw may be gone.
   public func write<Result>(_ act: Act, _ body: (Writing) throws -> Result) throws -> Result {
     try engine.write(.commit) { session in
       let before = session.changes
       let writing = Writing(session, now: clock.now)
+      try refuseWhenRestored(writing)
       let result = try body(writing)
       if session.changes > before {
         try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
       }
       return result
+    }
+  }
+
+  private func refuseWhenRestored(_ reading: Reading) throws {
+    let now = try Restores.count(reading)
+    let isNew = restore.withLock { known in
+      defer { known = now }
+      return known != now
+    }
+    if isNew { throw Refusal(StoreTexts.restoredMeanwhile, fix: StoreTexts.lookAgain) }
+  }
+
+  /// Notes in a backup's content that it takes the place of a store, for whoever has that open.
+  package func take(placeOf present: RecordStore?, _ act: Act, detail: String) throws {
+    let before = try present.map { try $0.read(Restores.count) } ?? 0
+    try write(act) { writing in
+      try Restores.add(to: before, in: writing)
+      writing.detail = detail
     }
   }
 

@@ -15,6 +15,10 @@ package enum StoreTexts {
   static let earlierBuildFix = Text(
     zh: "没有改动任何内容：把这个文件夹改名留着，再打开 kefu 就是新的记录库",
     en: "nothing was changed: rename its folder to keep it, and kefu begins a new store")
+  static let restoredMeanwhile = Text(
+    zh: "记录库刚从备份恢复过，这一步没有写入", en: "the store was restored meanwhile; nothing was written")
+  static let lookAgain = Text(
+    zh: "先看看现在的记录，需要的话再做一次", en: "look at what stands there now, and repeat it if need be")
   static func integrity(_ message: String) -> Text {
     Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
   }

@@ -35,15 +35,92 @@ enum Disk {
     chmod(folder, 0o770)
   }
 
+  /// The store itself: agents with logins of their own share it by their group.
+  static let shared: mode_t = 0o660
+  /// Copies of it, which hold pay and people.
+  static let own: mode_t = 0o600
+
   /// Makes an empty file for owner and group; SQLite gives its companion files the same mode.
   static func make(_ path: String) throws {
-    let descriptor = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else {
-      throw Refusal(
-        .store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
-    }
-    fchmod(descriptor, 0o660)
+    let descriptor = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, shared)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    fchmod(descriptor, shared)
     close(descriptor)
+  }
+
+  /// Runs `body` with an empty file of a name that nobody can have prepared, and which is `sweep`ed
+  /// away once this program is gone.
+  ///
+  /// - Parameter target: what people call it, for errors.
+  static func making<Result>(
+    _ path: String, for target: String, mode: mode_t, _ body: () throws -> Result
+  ) throws -> Result {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw unwritable(target) }
+    // Closed last: closing any descriptor of a file gives up SQLite's own locks on it.
+    defer { close(descriptor) }
+    fchmod(descriptor, mode)
+    flock(descriptor, LOCK_EX | LOCK_NB)
+    return try body()
+  }
+
+  /// Removes what programs that are gone left under names that begin so: they hold all data.
+  static func sweep(_ start: String) {
+    let folder = start.deletingLastComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(start.lastComponent) {
+      let path = folder + "/" + name
+      let descriptor = Foundation.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+  }
+
+  /// Runs `body` while nobody else runs another within `locked` on the folder.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when somebody does.
+  static func locked<Result>(_ folder: String, _ body: () throws -> Result) throws -> Result {
+    let descriptor = Foundation.open(
+      folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(folder) }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix)
+    }
+    return try body()
+  }
+
+  /// Copies a regular file to a new one, for the owner alone.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when there is none, or it is a folder, pipe or device.
+  static func copy(_ path: String, to target: String) throws {
+    // A pipe without a writer would wait for one.
+    let source = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    var status = stat()
+    guard source >= 0 || errno != ENOENT else {
+      throw Refusal(SQLiteTexts.noBackup(path), fix: SQLiteTexts.lookForBackup)
+    }
+    defer { close(source) }
+    guard source >= 0, fstat(source, &status) == 0 else {
+      throw Refusal(SQLiteTexts.cannotRead(path, .system(errno)), fix: SQLiteTexts.lookForBackup)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(SQLiteTexts.noFile(path), fix: SQLiteTexts.lookForBackup)
+    }
+    let copy = Foundation.open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, own)
+    guard copy >= 0 else { throw unwritable(target) }
+    defer { close(copy) }
+    var rest = Int(status.st_size)
+    while rest > 0 {
+      let count = sendfile(copy, source, nil, min(rest, 1 << 24))
+      guard count > 0 else { throw unwritable(target) }
+      rest -= count
+    }
+  }
+
+  private static func unwritable(_ path: String) -> Refusal {
+    Refusal(.store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
   }
 
   struct Identity: Equatable {

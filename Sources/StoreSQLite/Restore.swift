@@ -6,32 +6,40 @@ import Vocabulary
 /// The way back from a copy of a store.
 extension RecordStore {
   /// Replaces the content of the store by a backup's, after checking the backup; what was in the
-  /// store is kept beside it. Returns the path of what was kept; nil when there was nothing.
+  /// store is kept beside it. Others wait with their writes from before that copy until the new
+  /// content stands, so each write is in the one or in the other, and the next write of a program
+  /// that had the store open is refused once. The journal of the restored store says who did it,
+  /// and the backup's digest.
   ///
-  /// Throws `Refusal` when the backup is missing, damaged, no store or a newer program's: then the
-  /// store stays as it was.
+  /// - Parameter before: called with the present store, nil when it can't be read, and the one in
+  ///   the backup; what it throws stops the restore.
+  /// - Throws: `Refusal` when the backup is missing, damaged, no store, a newer program's or has
+  ///   other tables than a fresh store, or when another restore is running: then the store stays as
+  ///   it was.
   public static func restore(
     from backup: String, to path: String, zone: String, migrations: [Migration],
-    clock: DeskClock = .machine
-  ) throws -> String? {
-    guard FileManager.default.fileExists(atPath: backup) else {
-      throw Refusal(SQLiteTexts.noBackup(backup), fix: SQLiteTexts.lookForBackup)
-    }
+    clock: DeskClock = .machine, by author: Author,
+    before: (_ present: RecordStore?, _ backup: RecordStore) throws -> Void = { _, _ in }
+  ) throws -> Restored {
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
-    // A copy is checked and migrated, so that the backup itself stays as it is.
-    let trial = path + ".restoring"
-    Disk.remove(trial)
-    defer { Disk.remove(trial) }
-    do {
-      try FileManager.default.copyItem(atPath: backup, toPath: trial)
-    } catch {
-      throw Refusal(
-        .store, SQLiteTexts.cannotWrite(trial, Text(same: error.localizedDescription)))
-    }
-    let source = try checked(trial, of: backup, zone: zone, migrations: migrations, clock: clock)
-    return try SQLiteFailure.explained(path) {
-      try replace(path, by: source.queue, at: clock.now)
+    return try Disk.locked(folder) {
+      // A copy is checked and migrated, so that the backup itself stays as it is.
+      Disk.sweep(path + ".restoring-")
+      let trial = path + ".restoring-" + Key.make()
+      defer { Disk.remove(trial) }
+      try Disk.copy(backup, to: trial)
+      let digest = try Digest.sha256(file: trial)
+      let engine = try checked(trial, of: backup, zone: zone, migrations: migrations, clock: clock)
+      let incoming = try RecordStore(engine, zone: zone, migrations: migrations, clock: clock)
+      let present = try? RecordStore(
+        path: path, zone: zone, migrations: migrations, clock: clock)
+      try before(present, incoming)
+      try incoming.take(placeOf: present, Act(author, "store.restore"), detail: digest)
+      let kept = try SQLiteFailure.explained(path) {
+        try replace(path, by: engine.queue, from: trial, at: clock.now)
+      }
+      return Restored(kept: kept, digest: digest)
     }
   }
 
@@ -43,7 +51,13 @@ extension RecordStore {
     do {
       try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
       let source = try SQLiteEngine(path: trial)
-      findings = try RecordStore(source, zone: zone, migrations: migrations, clock: clock).check()
+      let store = try RecordStore(source, zone: zone, migrations: migrations, clock: clock)
+      let fresh = try SQLiteEngine.inMemory()
+      _ = try RecordStore(fresh, zone: zone, migrations: migrations, clock: clock)
+      findings =
+        try SQLiteFile.differences(source.queue, from: fresh.queue).map {
+          Finding(nil, SQLiteTexts.otherSchema($0))
+        } + store.check()
       if findings.isEmpty { return source }
     } catch let refusal as Refusal {
       findings = refusal.findings
@@ -55,20 +69,20 @@ extension RecordStore {
 
   /// Returns where the content that was there is kept.
   private static func replace(
-    _ path: String, by source: DatabaseQueue, at now: Moment
+    _ path: String, by source: DatabaseQueue, from trial: String, at now: Moment
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: path) else {
       // What SQLite keeps beside a file that is gone belongs to no other.
       Disk.remove(path)
-      try SQLiteFile.copy(source, to: path)
+      try SQLiteFile.copy(source, to: path, mode: Disk.shared)
       return nil
     }
     let kept = nameBeside(path, at: now)
     do {
-      let present = try SQLiteFile.connect(path)
-      try SQLiteFile.copy(present, to: kept)
+      let (present, reader) = (try SQLiteFile.connect(path), try SQLiteFile.connect(path))
       // Into the present file: sessions that have it open go on with the new content.
-      try source.backup(to: present)
+      try SQLiteFile.refill(present, from: trial) { try SQLiteFile.copy(reader, to: kept) }
+      try reader.close()
       try present.close()
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
@@ -77,7 +91,7 @@ extension RecordStore {
       // place.
       Disk.remove(kept)
       try Disk.move(path, to: kept)
-      try SQLiteFile.copy(source, to: path)
+      try SQLiteFile.copy(source, to: path, mode: Disk.shared)
     }
     return kept
   }

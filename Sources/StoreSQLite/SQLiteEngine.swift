@@ -26,6 +26,15 @@ public final class SQLiteEngine: Engine {
     file = Disk.identity(path)
   }
 
+  private init(_ queue: DatabaseQueue) {
+    name = ""
+    self.queue = queue
+    file = nil
+  }
+
+  /// An empty store that lives as long as the engine.
+  static func inMemory() throws -> SQLiteEngine { SQLiteEngine(try DatabaseQueue()) }
+
   public func read<Result>(_ body: (any Session) throws -> Result) throws -> Result {
     try SQLiteFailure.located(name) {
       try queue.read { try body(session(on: $0)) }

@@ -44,22 +44,86 @@ enum SQLiteFile {
   static func pause(microseconds: UInt32) { usleep(microseconds) }
 
   /// Copies a whole database to a new file: under another name until it is whole and on the disk.
-  static func copy(_ queue: DatabaseQueue, to target: String) throws {
+  static func copy(
+    _ queue: DatabaseQueue, to target: String, mode: mode_t = Disk.own
+  ) throws {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Refusal(SQLiteTexts.exists(target), fix: SQLiteTexts.otherName)
     }
-    let partial = target + ".partial"
-    Disk.remove(partial)
+    Disk.sweep(target + ".partial-")
+    let partial = target + ".partial-" + Key.make()
     defer { Disk.remove(partial) }
-    try Disk.make(partial)
-    let copy = try DatabaseQueue(path: partial)
-    try queue.backup(to: copy)
-    try copy.close()
-    try Disk.sync(partial)
-    guard rename(partial, target) == 0 else {
-      throw Refusal(SQLiteTexts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
+    try Disk.making(partial, for: target, mode: mode) {
+      let copy = try DatabaseQueue(path: partial)
+      try queue.backup(to: copy)
+      try copy.close()
+      try Disk.sync(partial)
+      // Somebody may have made the target meanwhile: a link never replaces it.
+      guard link(partial, target) == 0 else {
+        throw Refusal(SQLiteTexts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
+      }
     }
     try Disk.sync(target.deletingLastComponent)
+  }
+
+  /// Puts another database's tables and rows in the place of a database's own, in one transaction
+  /// that no other write runs beside.
+  ///
+  /// - Parameter meanwhile: called once nobody else can write, before anything is changed.
+  static func refill(
+    _ queue: DatabaseQueue, from other: String, _ meanwhile: () throws -> Void
+  ) throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "ATTACH DATABASE ? AS incoming", arguments: [other])
+      try database.inTransaction(.immediate) {
+        try meanwhile()
+        for object in try objects(of: "main", in: database) where object.type == "table" {
+          try database.execute(sql: "DROP TABLE main.\(object.name.quotedDatabaseIdentifier)")
+        }
+        for object in try objects(of: "main", in: database) {
+          try database.execute(
+            sql: "DROP \(object.type) main.\(object.name.quotedDatabaseIdentifier)")
+        }
+        let incoming = try objects(of: "incoming", in: database)
+        for object in incoming { try database.execute(sql: object.sql) }
+        for object in incoming where object.type == "table" {
+          let name = object.name.quotedDatabaseIdentifier
+          try database.execute(sql: "INSERT INTO main.\(name) SELECT * FROM incoming.\(name)")
+        }
+        return .commit
+      }
+      try database.execute(sql: "DETACH DATABASE incoming")
+    }
+  }
+
+  /// A table, index, trigger or view, with the statement that makes it.
+  private struct SchemaObject: Hashable {
+    let type: String
+    let name: String
+    let sql: String
+  }
+
+  /// In the order in which they were made; SQLite's own are left out.
+  private static func objects(
+    of schema: String, in database: Database
+  ) throws -> [SchemaObject] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT type, name, sql FROM \(schema).sqlite_master
+        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid
+        """
+    ).map { SchemaObject(type: $0[0], name: $0[1], sql: $0[2]) }
+  }
+
+  /// The names of what one database has otherwise than another; empty when their tables, indexes,
+  /// triggers and views are the same.
+  static func differences(_ queue: DatabaseQueue, from other: DatabaseQueue) throws -> [String] {
+    let (own, wanted) = (
+      Set(try queue.read { try objects(of: "main", in: $0) }),
+      Set(try other.read { try objects(of: "main", in: $0) })
+    )
+    return Set(own.symmetricDifference(wanted).map { "\($0.type) \($0.name)" }).sorted()
   }
 
   /// Refuses a database that no program of ours wrote, such as an empty file.

@@ -262,7 +262,7 @@ struct CaseExport: DeskCommand {
     let items = try records.items(query, for: context.caseReader(), at: now)
     let table = try CaseTable(items.reversed(), flow, records, at: now)
     try context.desk().protect(from: to)
-    try WholeFile.write(table.document, to: to)
+    try WholeFile.write(table.document, to: to, isPrivate: true)
     return Answer(done: CaseCommandTexts.exported(items.count, to))
   }
 }

@@ -150,7 +150,7 @@ struct PayrollExport: MonthCommand {
     try context.desk().protect(from: to)
     let text = try context.payroll().export(
       month, context.language, points ? .points : .wages)
-    try WholeFile.write(text, to: to)
+    try WholeFile.write(text, to: to, isPrivate: true)
     return Answer(done: Texts.exported(to))
   }
 }

@@ -110,9 +110,11 @@ struct PhraseTarget {
 
   /// Throws `Refusal` when the file can't be written, or somebody changed it since it was read.
   func write(_ text: String, over before: TextFile) throws {
-    guard try read().text == before.text else {
-      throw Refusal(Texts.changedMeanwhile, fix: Texts.importOnceMore, at: Place(file: name))
+    try FolderLock.held(path.deletingLastComponent) {
+      guard try read().text == before.text else {
+        throw Refusal(Texts.changedMeanwhile, fix: Texts.importOnceMore, at: Place(file: name))
+      }
+      try WholeFile.write(text, to: path)
     }
-    try WholeFile.write(text, to: path)
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Shell
 import Staff
+import Store
 import Vocabulary
 
 /// `backup FILE`: a copy of the record store, taken while others go on working.
@@ -32,7 +33,14 @@ struct RestoreCommand: FileCommand {
   var permission: Permission { .restore }
 
   func answer(_ context: Context) throws -> Answer {
-    let kept = try context.desk().restoreStore(from: file)
-    return Answer(done: Texts.restored(file), notes: kept.map { [Texts.keptStore($0)] } ?? [])
+    var lost: [Month] = []
+    let restored = try context.desk().restoreStore(from: file, by: context.author()) { months in
+      lost = months
+      guard months.isEmpty || context.confirms(Texts.losesClosings(months), Texts.restoreAnyway)
+      else { throw Refusal(Texts.notRestored, fix: Texts.newerBackup) }
+    }
+    var notes = restored.kept.map { [Texts.keptStore($0)] } ?? []
+    if !lost.isEmpty { notes.append(Texts.closeAgain(lost)) }
+    return Answer(done: Texts.restored(file), notes: notes)
   }
 }

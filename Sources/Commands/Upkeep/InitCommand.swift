@@ -20,15 +20,7 @@ struct InitCommand: DeskCommand {
       throw Refusal(Texts.deskExists(directory, item), fix: Texts.otherFolder)
     }
     let source = try Shipped.folder(environment: context.environment)
-    do {
-      try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
-      for item in Shipped.items {
-        try files.copyItem(atPath: source + "/" + item, toPath: directory + "/" + item)
-      }
-    } catch {
-      throw Refusal(Text.cannotWrite(directory, Text(same: error.localizedDescription)))
-    }
-    _ = try Desk(folder: directory, clock: context.clock).store()
+    try DeskMaking(directory).make(from: source, clock: context.clock)
     return Answer(done: Texts.deskMade(directory))
   }
 }

@@ -22,6 +22,22 @@ extension Texts {
   static func keptStore(_ path: String) -> Text {
     Text(zh: "原来的记录留在 \(path)", en: "what was there before is kept in \(path)")
   }
+  static func losesClosings(_ months: [Month]) -> Text {
+    let list = months.map(\.description)
+    return Text(
+      zh: "这份备份里还没有这些月份的结账：" + list.joined(separator: "、"),
+      en: "the backup lacks the closings of " + list.joined(separator: ", "))
+  }
+  static let restoreAnyway = Text(zh: "还是恢复？写 y 才恢复 ", en: "restore it all the same? y or n ")
+  static let notRestored = Text(zh: "没有恢复", en: "nothing was restored")
+  static let newerBackup = Text(
+    zh: "换一份结账之后的备份", en: "take a backup that was made after the closing")
+  static func closeAgain(_ months: [Month]) -> Text {
+    let list = months.map(\.description)
+    return Text(
+      zh: "这些月份又是没结账的了：" + list.joined(separator: "、") + "；原来的结账在留下的记录里",
+      en: "open again: " + list.joined(separator: ", ") + "; their closings are in what was kept")
+  }
   static let allGood = Text(zh: "一切正常", en: "everything is in order")
   static let oneOfBoth = Text(zh: "去掉其中一个", en: "leave one of them out")
   static let openWorkbench = Text(zh: "先打开工作台：kefu", en: "open it: kefu")

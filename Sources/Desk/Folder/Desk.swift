@@ -1,6 +1,7 @@
 import Books
 import Files
 import Foundation
+import Payroll
 import Shifts
 import Staff
 import Store
@@ -151,15 +152,23 @@ package final class Desk {
   /// Lets go of the store; it is opened anew when it is next asked for.
   package func closeStore() { openStore = nil }
 
-  /// Puts a backup in the place of the record store. Returns the path under which what was there is
-  /// kept; nil when there was nothing.
+  /// Puts a backup in the place of the record store.
   ///
+  /// - Parameter before: told first which closed months the present store has and the backup lacks;
+  ///   what it throws stops the restore.
   /// - Throws: `Refusal` as `RecordStore.restore` does: then the store stays as it was.
-  package func restoreStore(from backup: String) throws -> String? {
+  package func restoreStore(
+    from backup: String, by author: Author, before: ([Month]) throws -> Void
+  ) throws -> Restored {
     closeStore()
     return try RecordStore.restore(
       from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
-      clock: clock)
+      clock: clock, by: author
+    ) { present, backup in
+      let closed = try present.map { try $0.read(Closings.months(in:)) } ?? []
+      let left = Set(try backup.read(Closings.months(in:)))
+      try before(closed.filter { !left.contains($0) })
+    }
   }
 
   package var now: Moment { clock.now }

@@ -18,7 +18,7 @@ package struct DraftShelf {
     guard kept.last != json else { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = (kept.suffix(1) + [json]).map { $0 + "\n" }.joined()
-    try? WholeFile.write(text, to: path(month, language))
+    try? WholeFile.write(text, to: path(month, language), isPrivate: true)
   }
 
   /// The newest kept draft that differs from this one; nil when there is none.

@@ -3,18 +3,23 @@ import Glibc
 /// Writes a file whole or not at all: a reader sees what was there before or what is new, also when
 /// the power fails in between.
 public enum WholeFile {
-  /// Writes a text to a file that a person named. A link is followed; a device or a pipe is written
+  /// Writes a text to a file that a person named. A link is followed; a device or pipe is written
   /// into. A file that was there keeps its permissions.
   ///
+  /// - Parameter isPrivate: the file is for its owner's eyes alone, whatever it was before: it
+  ///   holds pay or people.
   /// - Throws: `Refusal` with the reason of the operating system.
-  public static func write(_ text: String, to path: String) throws {
+  public static func write(
+    _ text: String, to path: String, isPrivate: Bool = false
+  ) throws {
     do {
       guard path.utf8.last != UInt8(ascii: "/") else { throw SystemError(EISDIR) }
       let target = resolved(path)
       if let kind = kind(target), kind != S_IFREG {
         try fill(target, with: Array(text.utf8))
       } else {
-        try replace(target, with: Array(text.utf8))
+        try replace(
+          target, with: Array(text.utf8), mode: isPrivate ? 0o600 : 0o666, isPrivate: isPrivate)
       }
     } catch let error as SystemError {
       throw Refusal(.cannotWrite(path, error.text), fix: .wayOutOfWriting(error.number))
@@ -23,9 +28,11 @@ public enum WholeFile {
 
   /// Puts a new file in the place of one that the program keeps; a link there is replaced.
   ///
-  /// - Parameter mode: the permissions of a file that was not there before, cut by the umask.
+  /// - Parameters:
+  ///   - mode: the permissions of a file that was not there before, cut by the umask.
+  ///   - isPrivate: they hold for one that was there too.
   public static func replace(
-    _ path: String, with bytes: [UInt8], mode: mode_t = 0o666
+    _ path: String, with bytes: [UInt8], mode: mode_t = 0o666, isPrivate: Bool = false
   ) throws(SystemError) {
     // A name that nobody can have prepared, in the same folder: a rename stays on one disk.
     let draft = path.deletingLastComponent + "/." + Key.make() + ".draft"
@@ -33,7 +40,7 @@ public enum WholeFile {
     guard descriptor >= 0 else { throw .latest }
     do throws(SystemError) {
       defer { close(descriptor) }
-      try keepPermissions(of: path, on: descriptor)
+      if !isPrivate { try keepPermissions(of: path, on: descriptor) }
       try write(bytes, to: descriptor)
       guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw .latest }
     } catch {

@@ -1,0 +1,51 @@
+import Foundation
+import Shell
+import Store
+import Vocabulary
+
+/// Makes a desk folder whole or not at all: under a name of its own beside it, which then takes the
+/// folder's place.
+package struct DeskMaking {
+  private let folder: String
+
+  package init(_ folder: String) {
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+
+  /// - Parameter source: the folder that holds `Shipped.items`.
+  /// - Throws: `Refusal` with the reason of the operating system; then nothing was made.
+  package func make(from source: String, clock: DeskClock) throws {
+    let files = FileManager.default
+    let parent = folder.deletingLastComponent
+    let draft = (parent.isEmpty ? "." : parent) + "/." + Key.make() + ".desk"
+    defer { try? files.removeItem(atPath: draft) }
+    do {
+      try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      for item in Shipped.items {
+        try files.copyItem(atPath: source + "/" + item, toPath: draft + "/" + item)
+      }
+      _ = try Desk(folder: draft, clock: clock).store()
+      var status = stat()
+      if stat(folder, &status) == 0 { chmod(draft, status.st_mode & 0o777) }
+      try place(draft)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(Text.cannotWrite(folder, Text(same: error.localizedDescription)))
+    }
+  }
+
+  /// An empty folder gives way to the draft; into one that holds other things the parts are moved.
+  private func place(_ draft: String) throws {
+    if rename(draft, folder) == 0 { return }
+    guard [ENOTEMPTY, EEXIST, EBUSY, EINVAL, ENOTDIR].contains(errno) else {
+      throw Refusal(Text.cannotWrite(folder, .system(errno)), fix: .wayOutOfWriting(errno))
+    }
+    // The settings come last: without them the folder is no desk.
+    let parts = try FileManager.default.contentsOfDirectory(atPath: draft)
+      .sorted { ($0 == "kefu.yaml" ? 1 : 0, $0) < ($1 == "kefu.yaml" ? 1 : 0, $1) }
+    for part in parts where rename(draft + "/" + part, folder + "/" + part) != 0 {
+      throw Refusal(Text.cannotWrite(folder, .system(errno)), fix: .wayOutOfWriting(errno))
+    }
+  }
+}

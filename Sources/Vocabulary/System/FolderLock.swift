@@ -1,0 +1,14 @@
+import Glibc
+
+/// Keeps programs of the desk from changing files of one folder at the same time.
+public enum FolderLock {
+  /// Runs `body` once nobody else holds the folder, and holds it meanwhile. A folder that can't be
+  /// opened, or whose file system knows no locks, is held by nobody.
+  public static func held<Result>(_ folder: String, _ body: () throws -> Result) rethrows -> Result
+  {
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+}
