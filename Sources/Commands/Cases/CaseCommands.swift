@@ -70,6 +70,7 @@ struct CaseList: DeskCommand {
   @Argument var flow: String?
 
   func answer(_ context: Context) throws -> Answer {
+    try demandLimit(limit)
     let records = try context.cases()
     let reader = try context.caseReader()
     let now = context.clock.now
@@ -101,7 +102,7 @@ struct CaseList: DeskCommand {
     if overdue { query.dueBefore = now }
     query.subject = subject
     query.text = text
-    query.limit = max(1, limit)
+    query.limit = limit
     if all { query.order = .newest }
     return query
   }

@@ -22,7 +22,7 @@ struct FindCommand: DeskCommand {
   @Argument var words: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    try demandSome(limit)
+    try demandLimit(limit)
     let query = words.joined(separator: " ")
     let replies = try context.replies(shop: shop)
     let hits = replies.library.find(
@@ -45,7 +45,7 @@ struct SuggestCommand: DeskCommand {
   @Argument var message: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    try demandSome(limit)
+    try demandLimit(limit)
     let text = message.joined(separator: " ")
     let replies = try context.replies(shop: shop)
     let hits = replies.library.suggest(
@@ -55,9 +55,11 @@ struct SuggestCommand: DeskCommand {
   }
 }
 
-/// None to show is no search, and must not look like one in vain.
-private func demandSome(_ limit: Int) throws {
-  guard limit > 0 else { throw Refusal(.usage, Texts.noLimit(limit), fix: Texts.limitFix) }
+/// Refuses a `--limit` that is none: none to show is no search, and must not look like one in vain.
+func demandLimit(_ limit: Int) throws {
+  guard 1...10_000 ~= limit else {
+    throw Refusal(.usage, Texts.noLimit(limit), fix: Texts.limitFix)
+  }
 }
 
 extension Context {

@@ -25,9 +25,10 @@ extension Texts {
   static let shopOption = Text(
     zh: "单条命令用 find、suggest、say 的 --shop", en: "find, suggest and say take --shop")
   static func noLimit(_ limit: Int) -> Text {
-    Text(zh: "--limit \(limit) 什么也不会列出", en: "--limit \(limit) would list nothing")
+    Text(zh: "--limit 不能是 \(limit)", en: "--limit can't be \(limit)")
   }
-  static let limitFix = Text(zh: "至少 1，如 --limit 3", en: "at least 1, as in --limit 3")
+  static let limitFix = Text(
+    zh: "1 到 10000，如 --limit 3", en: "1 to 10000, as in --limit 3")
   static let phrasebookSummary = Text(zh: "管理话术库", en: "looks after the phrasebook")
   static let phrasebookCheckSummary = Text(
     zh: "检查话术文件：写法、重复、违禁词、过期、未知变量",

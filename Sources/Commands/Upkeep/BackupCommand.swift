@@ -15,6 +15,7 @@ struct BackupCommand: FileCommand {
   @Argument var file: String
 
   func answer(_ context: Context) throws -> Answer {
+    try context.desk().protect(from: file)
     try context.store().backUp(to: file)
     return Answer(done: Texts.backedUp(file))
   }

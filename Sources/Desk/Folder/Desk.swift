@@ -44,7 +44,10 @@ package final class Desk {
   /// `kefu.yaml` (CONTRACT.md, Running).
   package static func folder(option: String?, environment: [String: String]) throws -> String {
     if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
-      guard FileManager.default.fileExists(atPath: named + "/kefu.yaml") else {
+      guard access(named + "/kefu.yaml", F_OK) == 0 else {
+        if errno == EACCES {
+          throw Refusal(Texts.closedDesk, fix: Texts.openDesk, at: Place(file: named))
+        }
         throw Refusal(Texts.noDesk(named), fix: Texts.makeDesk(named))
       }
       return named

@@ -5,6 +5,10 @@ enum Texts {
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")
   }
+  static let closedDesk = Text(
+    zh: "没有进这个文件夹的权限", en: "no permission to enter this folder")
+  static let openDesk = Text(
+    zh: "请组长把您加进这个文件夹的用户组", en: "ask a lead to add you to the folder's group")
   static func makeDesk(_ folder: String) -> Text {
     Text(zh: "新建一个：kefu init \(folder)", en: "make one: kefu init \(folder)")
   }

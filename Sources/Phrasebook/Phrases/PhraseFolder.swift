@@ -117,11 +117,18 @@ public struct PhraseFolder: Sendable {
     return nil
   }
 
+  /// Unknown followers for which the closest phrase is looked for.
+  private static let mostGuesses = 200
+
   private func unknownFollowers(among known: [String: Place]) -> [Finding] {
-    let ids = known.keys.sorted()
+    let ids = Nearest(known.keys.sorted())
+    var asked = 0
     return phrases.flatMap { phrase in
       phrase.next.filter { known[$0] == nil }.map { missing in
-        let fix = Nearest.match(missing, among: ids).map(Text.didYouMean) ?? Texts.followerFix
+        asked += 1
+        // A file with more of them was written for other phrases.
+        let near = asked <= Self.mostGuesses ? ids.match(missing) : nil
+        let fix = near.map(Text.didYouMean) ?? Texts.followerFix
         let place = place(of: missing, in: phrase)
         return Self.finding(
           place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)
