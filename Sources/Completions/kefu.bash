@@ -22,8 +22,9 @@ _kefu() {
   COMPREPLY=()
   for at in "${!texts[@]}"; do
     word=${texts[at]#"$named"}
-    # What a shell would split or expand is quoted; Chinese stays readable.
-    [[ $word == *[[:space:]\'\"\\\$\&\;\(\)\|\<\>\*\?]* ]] && printf -v word %q "$word"
+    # All but plain words is quoted: a file's name is whatever somebody gave it. Letters beyond ASCII
+    # mean nothing to a shell and stay readable.
+    [[ ${word//[^[:ascii:]]/} == *[!A-Za-z0-9_./:=@%+,-]* ]] && printf -v word %q "$word"
     # Descriptions are shown beside several candidates, never put into the line.
     if ((${#texts[@]} > 1)) && [[ ${COMP_TYPE:-9} == 63 && ${descriptions[at]} ]]; then
       word+="  (${descriptions[at]})"

@@ -12,6 +12,8 @@ public final class SQLiteEngine: Engine {
   let queue: DatabaseQueue
   /// Which file this is, whatever stands under its name later.
   private let file: Disk.Identity?
+  /// Why nothing can be written; nil when it can.
+  private let writeFailure: Refusal?
   /// The queue's only connection with its prepared statements; used on the queue alone.
   private nonisolated(unsafe) var session: SQLiteSession?
 
@@ -22,13 +24,25 @@ public final class SQLiteEngine: Engine {
   public init(path: String) throws {
     name = path
     try Disk.prepare(path)
-    queue = try SQLiteFailure.explained(path) { try SQLiteFile.connect(path) }
+    var broken: Refusal?
+    queue = try SQLiteFailure.explained(path) {
+      do {
+        return try SQLiteFile.connect(path)
+      } catch let error as DatabaseError where SQLiteFile.mayBeRead(after: error) {
+        // A disk that is full or may only be read keeps nobody from looking.
+        guard let reader = SQLiteFile.reader(path) else { throw error }
+        broken = SQLiteFailure.refusal(error, path)
+        return reader
+      }
+    }
+    writeFailure = broken
     file = Disk.identity(path)
   }
 
   private init(_ queue: DatabaseQueue) {
     name = ""
     self.queue = queue
+    writeFailure = nil
     file = nil
   }
 
@@ -44,6 +58,7 @@ public final class SQLiteEngine: Engine {
   public func write<Result>(
     _ ending: TransactionEnding, _ body: (any Session) throws -> Result
   ) throws -> Result {
+    if let writeFailure { throw writeFailure }
     // What is written into a file that lost its name is lost with the program.
     guard Disk.identity(name) == file else {
       throw Refusal(.store, SQLiteTexts.moved, fix: SQLiteTexts.movedFix, at: Place(file: name))

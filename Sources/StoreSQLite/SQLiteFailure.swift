@@ -24,7 +24,7 @@ enum SQLiteFailure {
     }
   }
 
-  private static func refusal(_ error: DatabaseError, _ path: String) -> Refusal {
+  static func refusal(_ error: DatabaseError, _ path: String) -> Refusal {
     let place = Place(file: path)
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:

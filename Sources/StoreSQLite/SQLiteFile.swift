@@ -28,6 +28,31 @@ enum SQLiteFile {
     return queue
   }
 
+  /// Whether what is there may be looked at, though the file can't be opened for writing.
+  static func mayBeRead(after error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR]
+      .contains(error.resultCode)
+  }
+
+  /// A connection that only reads; nil where that is not possible either. Where SQLite can't make
+  /// the index of its log, and there is no log that would have to be read, the file alone is taken
+  /// as it is.
+  static func reader(_ path: String) -> DatabaseQueue? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    func open(_ name: String) -> DatabaseQueue? {
+      guard let queue = try? DatabaseQueue(path: name, configuration: configuration),
+        (try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }) != nil
+      else { return nil }
+      return queue
+    }
+    if let queue = open(path) { return queue }
+    var log = stat()
+    guard stat(path + "-wal", &log) != 0 || log.st_size == 0 else { return nil }
+    let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return open("file:\(name)?immutable=1")
+  }
+
   /// Tries again for ten seconds while others hold the file: turning a new store to WAL answers
   /// "busy" at once, without the busy timeout, when several programs open it for the first time.
   private static func patiently(_ work: () throws -> Void) throws {

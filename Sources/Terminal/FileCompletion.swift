@@ -18,6 +18,10 @@ extension Completion {
       }
       guard name.hasPrefix(start), !name.hasPrefix(".") || start.hasPrefix(".") else { continue }
       guard name != ".", name != ".." else { continue }
+      // What a name like that does to a terminal or a shell is never found out by Tab.
+      guard !name.unicodeScalars.contains(where: { $0.isRisky || $0 == "\u{FFFD}" }) else {
+        continue
+      }
       if isFolder(folder + name) {
         found.append(Completion(folder + name + "/", isWhole: false))
       } else if suffixes.isEmpty || suffixes.contains(where: name.hasSuffix) {

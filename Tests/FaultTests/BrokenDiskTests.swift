@@ -61,6 +61,13 @@ struct BrokenDiskTests {
     #expect(result.status == 3)
     #expect(result.errors.contains("只读"), "\(result.errors)")
     #expect(try desk.counts() == before)
+    let shown = try BuiltProgram.run(
+      "/usr/bin/unshare",
+      ["-m", "sh", "-c", script, "sh", desk.path + "/.kefu", BuiltProgram.folder + "/kefu"]
+        + ["--desk", desk.path, "order", "show", "4100000000000001", "--as", "1"],
+      in: desk.path)
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.output.contains("4100000000000001"))
   }
 
   @Test("a store that vanished under an open session is an error, not a fresh start")

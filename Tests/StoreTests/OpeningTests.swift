@@ -144,9 +144,9 @@ import Vocabulary
     }
   }
 
-  /// For one who may only read, opening or writing is refused and nothing changes. The super-user
-  /// may write anywhere, so the program becomes nobody first.
-  @Test func aReadOnlyStoreIsRefused() async {
+  /// One who may only read reads, is refused to write, and changes nothing. The super-user may write
+  /// anywhere, so the program becomes nobody first.
+  @Test func aStoreThatMayOnlyBeReadIsRead() async {
     await #expect(processExitsWith: .success) {
       let depot = try Depot()
       try depot.fill()
@@ -156,6 +156,7 @@ import Vocabulary
       if geteuid() == 0 { seteuid(65_534) }
       let refused = refusal { try put("b", in: depot.open()) }
       #expect(refused?.kind == .store)
+      #expect(try notes(depot.open()).count == 3)
       #expect(depot.bytes() == before)
       seteuid(0)
       chmod(depot.folder + "/store", 0o755)

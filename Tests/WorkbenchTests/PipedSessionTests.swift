@@ -70,7 +70,7 @@ import Testing
     let result = try BuiltProgram.kefu(
       ["--desk", desk, "--as", "1", command, "退货", "--limit", "0"], in: desk)
     #expect(result.status == 64)
-    #expect(result.errors.contains("--limit 0"))
+    #expect(result.errors.contains("--limit 不能是 0"))
     let stats = try BuiltProgram.kefu(
       ["--desk", desk, "phrasebook", "stats", "--format", "json"], in: desk)
     #expect(stats.output.contains("\"in_vain\":[]"))

@@ -26,7 +26,7 @@ struct RestoreCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
   static let guide = Guide(
     Texts.restoreSummary,
-    examples: [.init("kefu restore ~/kefu-2026-10-31.sqlite", Texts.restoreExample)])
+    examples: [.init("kefu restore ~/kefu-2026-10-31.sqlite --as 9", Texts.restoreExample)])
 
   @OptionGroup var shared: SharedOptions
   @Argument var file: String
