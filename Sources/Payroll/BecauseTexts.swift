@@ -1,7 +1,7 @@
 import Appraisals
 import Vocabulary
 
-/// Why a figure is what it is: the inputs and the arithmetic in one line, in both languages.
+/// The reasons of figures: the inputs and the arithmetic in one line, in both languages.
 extension Texts {
   static func both(_ low: String?, _ high: String?) -> Text {
     switch (low, high) {

@@ -9,7 +9,7 @@ public struct Payroll {
   let zone: DeskZone
   let texts: (Month) throws -> DeskTexts
 
-  /// - Parameter texts: the desk's text files for a month's payroll, read anew each time.
+  /// - Parameter texts: returns the desk's text files for a month's payroll; called anew each time.
   public init(
     store: RecordStore, zone: DeskZone, texts: @escaping (Month) throws -> DeskTexts
   ) {
@@ -18,8 +18,9 @@ public struct Payroll {
     self.texts = texts
   }
 
-  /// A month's payroll: the frozen one when it is closed, else a draft. Throws `Refusal` with all
-  /// that a draft lacks.
+  /// Returns a month's payroll: the frozen one when the month is closed, else a draft.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with everything that a draft lacks.
   public func run(_ month: Month) throws -> PayrollSheet {
     try store.read { reading in
       if let closing = try Closings.closing(of: month, in: reading) {
@@ -36,23 +37,29 @@ public struct Payroll {
     try PayrollDraft(month, texts: texts(month), zone: zone, now: store.clock.now, in: reading)
   }
 
-  /// Freezes a month, in one transaction. Throws `Refusal` when it can't be closed.
+  /// Freezes a month, in one transaction.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the month can't be closed.
   public func close(_ month: Month, author: Author) throws -> ClosingOutcome {
     try store.write(Act(author, "payroll.close")) { writing in
-      // Asked first: an edited or missing file is no matter of a month that is closed.
+      // Checked first: an edited or missing text file does not concern a month that is closed.
       if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
       return try MonthClosing(month: month, texts: texts(month), zone: zone)
         .close(by: author, in: writing)
     }
   }
 
-  /// Computes a closed month again from what was frozen. Throws `Refusal` when it is open.
+  /// Computes a closed month again from what was frozen.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the month is open.
   public func verify(_ month: Month) throws -> Verification {
     try store.read { try Verification.of(month, zone: zone, now: store.clock.now, in: $0) }
   }
 
-  /// An agent's statement, and why each figure of it is what it is. Throws `Refusal` when the agent
-  /// is not on the month's payroll, or the run lacks something.
+  /// Returns an agent's statement with the explanation of each figure.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when the agent is not on the month's payroll, of
+  ///   kind `.refused` when the run lacks something.
   public func explain(
     _ month: Month, agent: AgentNumber, _ language: Language
   ) throws -> ExplainedStatement {
@@ -62,7 +69,9 @@ public struct Payroll {
     }
   }
 
-  /// A month's wages, or its points with their reasons, as CSV for a spreadsheet.
+  /// Returns a month's wages, or its points with their reasons, as CSV for a spreadsheet.
+  ///
+  /// - Throws: `Refusal` as `run` does.
   public func export(
     _ month: Month, _ language: Language, _ content: PayrollExport = .wages
   ) throws -> String {
@@ -71,7 +80,9 @@ public struct Payroll {
     return try content.text(of: run(month).document(language), policies.kpi, language)
   }
 
-  /// Two months side by side: what changed for whom, and why. Throws `Refusal` as `run` does.
+  /// Compares two months: the changes of each agent, with their reasons.
+  ///
+  /// - Throws: `Refusal` as `run` does.
   public func compare(
     _ before: Month, _ after: Month, _ language: Language
   ) throws -> PayrollComparison {
@@ -79,8 +90,10 @@ public struct Payroll {
       try run(before).document(language), try run(after).document(language))
   }
 
-  /// The attendance calendars of those who are on a month's payroll, by number. Throws `Refusal`
-  /// when a text can't be read or there is no roster; open questions stop nothing here.
+  /// Returns the attendance calendars of the agents on a month's payroll, by number. Open questions
+  /// stop nothing here.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when a text can't be read or there is no roster.
   public func attendance(_ month: Month) throws -> [AttendanceCalendar] {
     try store.read { reading in
       try AttendanceReader(month: month, zone: zone, now: store.clock.now)
@@ -88,7 +101,9 @@ public struct Payroll {
     }
   }
 
-  /// The scores of the last closed months before a month, the oldest first.
+  /// Returns the scores of the last closed months before a month by agent, the oldest first.
+  ///
+  /// - Parameter months: how many calendar months are looked at.
   public func pastScores(before month: Month, months: Int = 6) throws -> [AgentNumber: [Points]] {
     try store.read { try Closings.scores(of: month.index - months..<month.index, in: $0) }
   }
@@ -100,6 +115,6 @@ public struct Payroll {
   /// The activity fund.
   public func fund() throws -> FundBook { try store.read { try Fund.book(in: $0) } }
 
-  /// Seals, the order of the closed months, the fund's book.
+  /// Checks the seals, the order of the closed months, and the fund's book.
   public func check() throws -> [Finding] { try store.read { try PayrollCheck.findings(in: $0) } }
 }

@@ -1,7 +1,7 @@
 import Appraisals
 import Vocabulary
 
-/// What is wrong in a policy file, in both languages.
+/// The errors of policy files, in both languages.
 extension Texts {
   static func noPolicy(_ month: Month) -> Text {
     Text(zh: "\(month.first) 这天没有有效的办法", en: "no policy holds on the first day of \(month)")

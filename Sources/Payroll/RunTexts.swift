@@ -1,7 +1,7 @@
 import Appraisals
 import Vocabulary
 
-/// What a run finds and what a closing says, in both languages.
+/// The findings of runs and closings, in both languages.
 extension Texts {
   static func noRoster(_ month: Month) -> Text {
     Text(zh: "没有 \(month) 的排班表，算不了出勤", en: "there is no roster of \(month): attendance needs it")
@@ -138,7 +138,7 @@ extension Texts {
       en: "agent \(agent) \(name): since the closing, \(difference.english)")
   }
 
-  // What is wrong with a closed month.
+  // Errors of closed months.
 
   static let unreadableFreeze = Text(
     zh: "结账时保存的内容读不出来", en: "what was kept at the closing can't be read")

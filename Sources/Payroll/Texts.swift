@@ -1,8 +1,8 @@
 import Appraisals
 import Vocabulary
 
-/// The texts of this room that people see, in both languages; what is wrong in a policy file stands
-/// in PolicyTexts.swift, what explains a figure in BecauseTexts.swift.
+/// The texts of this room that people see, in both languages; errors of policy files are in
+/// PolicyTexts.swift, reasons of figures in BecauseTexts.swift.
 enum Texts {
   static func itemName(_ key: String) -> Text {
     switch key {
@@ -36,7 +36,7 @@ enum Texts {
     }
   }
 
-  // What a run lacks.
+  // Input that a run lacks.
 
   static func noGrade(_ agent: AgentNumber, _ name: String, _ item: Text) -> Text {
     Text(

@@ -1,16 +1,16 @@
 import Store
 import Vocabulary
 
-/// What closed months left open, and what was booked for them since.
+/// The amounts that closed months left open, and those booked for these months since.
 extension Closings {
-  /// What an agent's last closed wage could not cover.
+  /// The amounts in fen that an agent's last closed wage could not cover.
   struct Remainder {
     let agent: AgentNumber
     let carriedOut: Money
     let finesOwed: Money
   }
 
-  /// The remainders of each agent's last closed month, those of 0 left out.
+  /// Returns the remainders of each agent's last closed month; those of 0 are left out.
   static func remainders(in reading: Reading) throws -> [Remainder] {
     try reading.all(
       """
@@ -25,12 +25,12 @@ extension Closings {
     }
   }
 
-  /// What a closed month gave an agent so far: as closed, and with what later closings booked for
-  /// it.
+  /// The amounts that a closed month has given an agent so far: as closed, plus what later closings
+  /// booked for it.
   struct Settled {
     var earned: Money
     var fined: Money
-    /// The facts that the last of these knew.
+    /// `FrozenFacts.json`: the facts as the latest of these closings knew them.
     var facts: String
   }
 

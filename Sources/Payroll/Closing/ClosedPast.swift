@@ -2,15 +2,15 @@ import Staff
 import Store
 import Vocabulary
 
-/// What the closed months before an open one bring into it: remainders and adjustments.
+/// The amounts that the closed months bring into the next open one: remainders and adjustments.
 ///
-/// Months close in order, so only the one after the last closed month gets anything; a draft of a
-/// later one says so, since what comes before it is not settled.
+/// Months close in order, so only the month after the last closed one gets anything; what comes
+/// before a later month is not settled. A draft of any other month gets a note that says so.
 struct ClosedPast {
   private(set) var brought: [AgentNumber: Brought] = [:]
-  /// What stops the recomputation of a closed month with today's records.
+  /// The findings that stop the recomputation of closed months from today's records.
   private(set) var missing: [Finding] = []
-  /// For each adjustment's agent and month, the facts that it is based on.
+  /// The facts that each adjustment is based on, by its agent and its closed month.
   private(set) var facts: [AgentNumber: [Month: AgentFacts]] = [:]
   private var notes: [Finding] = []
 
@@ -38,8 +38,10 @@ struct ClosedPast {
     }
   }
 
-  /// What people should know: the state of the months before, and what falls to somebody without a
-  /// wage in this month.
+  /// Returns the findings for the reader of the payroll: the state of the months before, and
+  /// amounts brought for agents without a wage in this month.
+  ///
+  /// - Parameter paid: the agents on the month's payroll.
   func findings(paid: Set<AgentNumber>, staff: Staff) -> [Finding] {
     let homeless = brought.filter { !paid.contains($0.key) }.sorted { $0.key < $1.key }
     return notes
@@ -50,7 +52,7 @@ struct ClosedPast {
   }
 }
 
-/// A closed month computed again: today's records, its own policies and texts.
+/// A closed month computed again from today's records, with its own policies and texts.
 struct ClosedMonthReview {
   struct Late {
     let adjustment: Adjustment

@@ -13,7 +13,8 @@ public enum Closings {
             .month("month"), .moment("at"), .agent("author"), .text("texts"), .text("findings"),
             .text("document_zh"), .text("document_en"), .text("digest"),
           ], key: ["month"]),
-        // `score` shows how the months went; a closing without policy has none.
+        // `score` feeds the list of past scores; it is null in rows written before scores were
+        // kept.
         .table(
           "payroll_statement",
           [
@@ -21,7 +22,8 @@ public enum Closings {
             .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .text("facts"),
             .points("score").orNull,
           ], key: ["month", "agent"]),
-        // What a closing booked for a month closed before; `facts` are those of that month it knew.
+        // Amounts booked for months closed before; `facts` are the facts of that earlier month as
+        // this closing knew them.
         .table(
           "payroll_adjustment",
           [
@@ -40,7 +42,7 @@ public enum Closings {
       ])
   ]
 
-  /// The closed months, in order.
+  /// Returns the closed months, the earliest first.
   public static func months(in reading: Reading) throws -> [Month] {
     try reading.all("SELECT month FROM payroll_closing ORDER BY month") { try $0.month(0) }
   }
@@ -53,7 +55,7 @@ public enum Closings {
     }
   }
 
-  /// Nil when the month is open.
+  /// Returns everything that was frozen of a month; nil when the month is open.
   static func frozen(_ month: Month, in reading: Reading) throws -> FrozenMonth? {
     guard let closing = try closing(of: month, in: reading) else { return nil }
     let agents = try agents(of: month, in: reading)
@@ -85,7 +87,9 @@ public enum Closings {
     }
   }
 
-  /// The scores of closed months, by agent, the oldest first.
+  /// Returns the scores of closed months by agent, the oldest first.
+  ///
+  /// - Parameter months: values of `Month.index`.
   static func scores(of months: Range<Int>, in reading: Reading) throws -> [AgentNumber: [Points]] {
     var scores: [AgentNumber: [Points]] = [:]
     try reading.each(
@@ -114,7 +118,7 @@ public enum Closings {
     }
   }
 
-  /// The frozen document alone, byte for byte.
+  /// Returns the frozen document alone, byte for byte; nil when the month is open.
   static func document(
     of month: Month, _ language: Language, in reading: Reading
   ) throws -> String? {
@@ -123,7 +127,7 @@ public enum Closings {
       "SELECT \(column) FROM payroll_closing WHERE month = $1", month, make: { try $0.text(0) })
   }
 
-  /// The texts that a month was closed with; nil when it is open.
+  /// Returns the texts that a month was closed with; nil when the month is open.
   static func texts(of month: Month, in reading: Reading) throws -> DeskTexts? {
     try reading.first(
       "SELECT texts FROM payroll_closing WHERE month = $1", month, make: { try $0.text(0) }

@@ -2,13 +2,15 @@ import Appraisals
 import Foundation
 import Vocabulary
 
-/// What a closing keeps for one agent: all that the statement was computed from.
+/// The frozen input of one agent's statement: everything that it was computed from.
 struct FrozenFacts: Hashable, Codable, Sendable {
   let facts: AgentFacts
   let brought: Brought
 
-  /// As it is kept: the shape that `Codable` reads, written by hand because half a thousand agents
-  /// with forty records each would spend longer in an encoder than in the whole run.
+  /// The stored form, in the shape that `Codable` reads.
+  ///
+  /// It is written by hand because encoding half a thousand agents with forty records each would
+  /// take longer than the whole run.
   var json: String {
     var writer = JSONWriter()
     writer.object { writer in
@@ -25,7 +27,9 @@ struct FrozenFacts: Hashable, Codable, Sendable {
     self.brought = brought
   }
 
-  /// Throws `Refusal` of the store when the text was not written by `json`.
+  /// Reads the stored form.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when the text was not written by `json`.
   init(json: String) throws {
     do {
       self = try JSONDecoder().decode(FrozenFacts.self, from: Data(json.utf8))
@@ -147,7 +151,7 @@ extension Brought {
 }
 
 extension JSONWriter {
-  /// A text as `Codable` reads it.
+  /// Writes a text in the shape that `Codable` reads.
   mutating func member(_ name: String, _ text: Text) {
     key(name)
     object { writer in
@@ -156,7 +160,7 @@ extension JSONWriter {
     }
   }
 
-  /// A moment as `Codable` reads it.
+  /// Writes a moment in the shape that `Codable` reads.
   mutating func member(_ name: String, _ moment: Moment) {
     key(name)
     object { $0.member("seconds", number: moment.seconds) }

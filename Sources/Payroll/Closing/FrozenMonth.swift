@@ -2,10 +2,10 @@ import Foundation
 import Store
 import Vocabulary
 
-/// A closed month as it is kept.
+/// A closed month in its stored form.
 struct FrozenMonth {
   let closing: Closing
-  /// The texts, the findings and the documents as they were written: the seal is over these bytes.
+  /// The texts, findings and documents exactly as they were written: the seal covers these bytes.
   let textsJSON: String
   let findingsJSON: String
   let chinese: String
@@ -20,8 +20,8 @@ struct FrozenMonth {
   func findings() throws -> [Finding] { try Self.decode(findingsJSON) }
   func document(_ language: Language) throws -> PayrollDocument { try Self.decode(json(language)) }
 
-  /// The seal that these contents have; each part with its length, so that no two contents read
-  /// alike.
+  /// Computes the seal of these contents. Each part is preceded by its length, so that no two
+  /// contents are hashed as the same bytes.
   var seal: String {
     let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
     let parts =
@@ -48,16 +48,17 @@ struct FrozenMonth {
 /// One agent's part of a closed month.
 struct FrozenAgent {
   let agent: AgentNumber
-  /// What the month by itself earned and fined: what later facts are compared with.
+  /// The amounts in fen that the month by itself earned and fined; later facts are compared with
+  /// them.
   let earned: Money
   let fined: Money
   let wage: Money
   let carriedOut: Money
   let finesOwed: Money
   let finesPaid: Money
-  /// `FrozenFacts.json`.
+  /// The agent's `FrozenFacts.json`.
   let facts: String
-  /// Nil in what was closed before scores were kept.
+  /// The final score; nil in months that were closed before scores were kept.
   let score: Points?
 
   var amounts: String {
@@ -91,14 +92,14 @@ struct FrozenAgent {
   }
 }
 
-/// What a closing booked for a month that was closed before.
+/// An amount that a closing booked for a month closed before.
 struct FrozenAdjustment {
   let agent: AgentNumber
   let month: Month
   let amount: Money
   let fines: Money
-  /// `FrozenFacts.json` of that month, as they were known now: the next adjustment starts from
-  /// them.
+  /// `FrozenFacts.json` of that earlier month as this closing knew it; the next adjustment starts
+  /// from it.
   let facts: String
 
   var sealed: [String] { ["\(agent)|\(month)|\(amount)|\(fines)", facts] }

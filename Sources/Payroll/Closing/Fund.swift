@@ -1,10 +1,10 @@
 import Store
 import Vocabulary
 
-/// The activity fund's records: written by closings only.
+/// The activity fund's records; only closings write them.
 enum Fund {
-  /// What a closed statement books: each fine and each late change of fines is owed, then what the
-  /// wage could cover is paid.
+  /// Returns the entries that a closed statement books: each fine and each late change of fines as
+  /// owed, then the part that the wage could cover as paid.
   static func entries(
     _ statement: Statement, month: Month, at: Moment, author: AgentNumber
   ) -> [FundEntry] {

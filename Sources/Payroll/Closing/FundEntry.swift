@@ -1,14 +1,14 @@
 import Vocabulary
 
-/// One line of the activity fund's book: an amount moved from one account to another, so the book
-/// balances by its form (HANDBOOK/kpi.md, Wage: fines and nothing else go to the fund).
+/// One line of the activity fund's book: an amount moved from one account to another, so that the
+/// book always balances (HANDBOOK/kpi.md, Wage: fines and nothing else go to the fund).
 public struct FundEntry: Hashable, Codable, Sendable {
   public enum Account: String, Codable, Sendable {
     /// The fund's money.
     case fund
-    /// What the agent owes the fund.
+    /// The agent's debt to the fund.
     case owed
-    /// Where fines come from.
+    /// The source of fines.
     case fines
   }
 
@@ -19,11 +19,11 @@ public struct FundEntry: Hashable, Codable, Sendable {
   /// The account that gains the amount, and the one that gives it.
   public let debit: Account
   public let credit: Account
-  /// Above 0.
+  /// The amount moved in fen, above 0.
   public let amount: Money
   public let because: Text
 
-  /// What the entry adds to an account.
+  /// Returns the amount in fen that the entry adds to an account, negative when it takes some.
   public func change(of account: Account) -> Money {
     (debit == account ? amount : .zero) - (credit == account ? amount : .zero)
   }

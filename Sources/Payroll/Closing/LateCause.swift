@@ -1,8 +1,8 @@
 import Appraisals
 import Vocabulary
 
-/// What came to light about a closed month: how an agent's facts of now differ from those known
-/// before.
+/// The cause of an adjustment: how an agent's present facts of a closed month differ from those
+/// known before.
 struct LateCause {
   let known: AgentFacts
   let now: AgentFacts
@@ -14,10 +14,13 @@ struct LateCause {
     self.zone = zone
   }
 
-  /// Each difference in one line.
+  /// The differences, one line each.
   var differences: [Text] { records + orders + attendance }
 
-  /// The differences, and the figures that they changed.
+  /// Returns the differences and the figures that they changed.
+  ///
+  /// - Parameter before: the statement from the facts known before; without it no figures are
+  ///   named.
   func because(_ before: Statement?, _ after: Statement) -> Text {
     let causes = differences
     var effects: [Text] = []

@@ -1,15 +1,17 @@
 import Store
 import Vocabulary
 
-/// Closes a month: everything of it in the caller's transaction, so the month is open or closed,
-/// never between.
+/// Closes a month in the caller's transaction, so that the month is either open or closed, never
+/// between.
 struct MonthClosing {
   let month: Month
   let texts: DeskTexts
   let zone: DeskZone
 
-  /// Throws `Refusal`: the month has not ended, another one comes first, or the run lacks
-  /// something.
+  /// Closes the month; a month that is closed already stays as it is.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the month or its last shift has not ended, another
+  ///   month comes first, or the run lacks something.
   func close(by author: Author, in writing: Writing) throws -> ClosingOutcome {
     if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
     try checkOrder(in: writing)
@@ -26,7 +28,8 @@ struct MonthClosing {
     return .closed(frozen.closing)
   }
 
-  /// Months close in order, without a hole: what is carried over and adjusted goes to the next one.
+  /// Checks that months close in order, without a hole: what is carried over and adjusted goes to
+  /// the next month.
   private func checkOrder(in reading: Reading) throws {
     let closed = try Closings.months(in: reading)
     guard let first = closed.first, let last = closed.last, month != last.next else { return }

@@ -1,7 +1,8 @@
 import Store
 import Vocabulary
 
-/// What `check` asks of the payroll's tables: seals, order of the months, and the fund's book.
+/// The checks of the payroll's tables for `check`: seals, the order of the months, and the fund's
+/// book.
 enum PayrollCheck {
   static func findings(in reading: Reading) throws -> [Finding] {
     let months = try Closings.months(in: reading)

@@ -4,16 +4,18 @@ import Vocabulary
 /// The outcome of `payroll verify` for a closed month.
 public struct Verification: Hashable, Codable, Sendable {
   public let closing: Closing
-  /// Places at which the frozen facts do not give the closed statements, or the broken seal.
+  /// The differences between the closed statements and those computed from the frozen facts, or a
+  /// broken seal.
   public let differences: [Finding]
-  /// Changes of the records since: they go to the next open month and change nothing here.
+  /// Changes of the records since the closing: they go to the next open month and change nothing
+  /// here.
   public let moved: [Finding]
 
   public var isSound: Bool { differences.isEmpty }
 
   /// Computes a closed month again from its frozen facts.
   ///
-  /// - Throws: `Refusal` when the month is open.
+  /// - Throws: `Refusal` of kind `.refused` when the month is open.
   static func of(
     _ month: Month, zone: DeskZone, now: Moment, in reading: Reading
   ) throws -> Verification {
@@ -47,7 +49,7 @@ public struct Verification: Hashable, Codable, Sendable {
       let again = result.document(language, isClosed: true)
       guard again.json != frozen.json(language) else { continue }
       let closed = try frozen.document(language)
-      // The same document, whose writer escaped other characters then.
+      // The same document, written when the writer escaped other characters.
       if closed == again { continue }
       let before = Dictionary(closed.agents.map { ($0.agent, $0) }) { first, _ in first }
       let changed = again.agents.filter { before[$0.agent] != $0 }

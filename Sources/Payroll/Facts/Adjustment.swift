@@ -1,15 +1,16 @@
 import Vocabulary
 
-/// The difference that facts which came to light late make to a closed month (HANDBOOK/kpi.md,
-/// Run).
+/// The difference that late facts make to a closed month (HANDBOOK/kpi.md, Run).
 public struct Adjustment: Hashable, Codable, Sendable {
   /// The closed month.
   public let month: Month
-  /// What that month would have earned more than was paid so far; negative when less.
+  /// The amount in fen that the month would have earned beyond what was paid so far; negative when
+  /// less.
   public let amount: Money
-  /// How much more fines it would have had; a part of `amount`, with the sign turned.
+  /// The additional fines in fen that the month would have had; contained in `amount` with the
+  /// opposite sign.
   public let fines: Money
-  /// What came to light.
+  /// The late facts and the figures that they changed.
   public let because: Text
 
   public init(month: Month, amount: Money, fines: Money, because: Text) {

@@ -2,8 +2,8 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// All that a month's payroll knows about one agent. A score and a wage are functions of this, of
-/// the month's policies and of what earlier months left (`Brought`), and of nothing else.
+/// Everything that a month's payroll knows about one agent. Score and wage are functions of these
+/// facts, the month's policies and what earlier months left (`Brought`), and of nothing else.
 public struct AgentFacts: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   public let name: String
@@ -11,7 +11,7 @@ public struct AgentFacts: Hashable, Codable, Sendable {
   public let days: [GradedDays]
   public var orders: OrderFacts
   public var attendance: AttendanceFacts
-  /// By day, then in the order recorded.
+  /// Sorted by day, then in the order recorded.
   public var records: [Record]
 
   public init(
@@ -26,6 +26,6 @@ public struct AgentFacts: Hashable, Codable, Sendable {
     self.records = records
   }
 
-  /// The grade on the last day employed.
+  /// The grade on the last day employed; nil while the agent has none.
   public var grade: Grade? { days.last?.grade }
 }

@@ -1,7 +1,8 @@
 import Shifts
 import Vocabulary
 
-/// A month's attendance of one agent, day by day: what the attendance item counts, and where.
+/// One agent's attendance of a month, day by day: what the attendance item counts, and on which
+/// days.
 public struct AttendanceCalendar: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   public let name: String
@@ -14,10 +15,10 @@ public struct AttendanceCalendar: Hashable, Codable, Sendable {
     public let isNight: Bool
   }
 
-  /// What became of a day: the first of these that holds.
+  /// The outcome of a day: the first case in the order of declaration that holds.
   public enum Mark: String, Codable, CaseIterable, Sendable {
     case leave, absent, late, early
-    /// A clocking is missing: an open question.
+    /// A clocking is missing, so the day is an open question.
     case open
     /// The shift has not ended.
     case toCome = "to_come"

@@ -1,9 +1,10 @@
 import Shifts
 import Vocabulary
 
-/// What the clock and the roster say (HANDBOOK/shifts.md, Attendance).
+/// The facts of the clock and the roster (HANDBOOK/shifts.md, Attendance).
 public struct AttendanceFacts: Hashable, Codable, Sendable {
-  /// A shift begun late or left early, by how much, and whose clocking says so.
+  /// A shift begun late or left early: the seconds, and who entered the clocking or answer that
+  /// says so, and when.
   public struct Lateness: Hashable, Codable, Sendable {
     public let day: Day
     public let seconds: Int
@@ -34,7 +35,8 @@ public struct AttendanceFacts: Hashable, Codable, Sendable {
   public var nights: [Day]
   /// Shifts worked, nights included.
   public var shifts: Int
-  /// Swaps, substitutes and leave of the month; nil in what was frozen before there were any.
+  /// Swaps, substitutes and leave of the month; nil when there were none, and in months frozen
+  /// before changes existed.
   public var changes: [Change]?
 
   public init(

@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// What closed months leave to an agent's next one.
+/// The amounts that closed months leave to an agent's next one.
 public struct Brought: Hashable, Codable, Sendable {
-  /// What could not be deducted from the last closed wage, and how much of it is fines.
+  /// The amount in fen that the last closed wage could not cover, and the fines in it.
   public var carriedIn: Money
   public var finesOwed: Money
   public var adjustments: [Adjustment]

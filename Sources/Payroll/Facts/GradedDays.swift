@@ -1,7 +1,7 @@
 import Staff
 import Vocabulary
 
-/// Employed days in a row with one grade; nil before the first grade, which earns nothing.
+/// Consecutive employed days with one grade; nil before the first grade, which earns nothing.
 public struct GradedDays: Hashable, Codable, Sendable {
   public let from: Day
   public let to: Day
@@ -15,7 +15,7 @@ public struct GradedDays: Hashable, Codable, Sendable {
 
   var count: Int { to.number - from.number + 1 }
 
-  /// A month's employed days of an agent.
+  /// Returns an agent's employed days of a month, cut where the grade changes.
   static func spans(of agent: Agent, in month: Month) -> [GradedDays] {
     guard let employment = agent.employment(in: month) else { return [] }
     var starts = agent.grades.map(\.from).filter { employment.contains($0) }

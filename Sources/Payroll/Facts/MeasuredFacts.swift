@@ -1,9 +1,10 @@
 import Appraisals
 import Vocabulary
 
-/// A month's measures of one agent.
+/// The measures of one agent and month.
 extension AgentFacts {
-  /// The value of a measure; nil when it is a figure that was not recorded, or recorded twice.
+  /// Returns the value of a measure; nil for a figure that was not recorded, or recorded more than
+  /// once.
   func value(_ measure: Measure) -> Ratio? {
     switch measure {
     case .figure(let name):

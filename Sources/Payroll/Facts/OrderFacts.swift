@@ -1,12 +1,13 @@
 import Vocabulary
 
-/// Orders of an agent and month (HANDBOOK/kpi.md, Decisions: refund rate).
+/// The orders of one agent and month (HANDBOOK/kpi.md, Decisions: refund rate).
 public struct OrderFacts: Hashable, Codable, Sendable {
   /// Orders tagged in the month, whatever their status.
   public var tagged: Int
   /// Orders with the agent's tag on which a refund was made in the month.
   public var refunded: Int
-  /// What buyers paid for the tagged ones; what was refunded in the month.
+  /// The amounts in fen that buyers paid for the tagged orders, and that were refunded in the
+  /// month.
   public var paid: Money
   public var refunds: Money
 

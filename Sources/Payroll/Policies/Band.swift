@@ -1,18 +1,18 @@
 import Vocabulary
 
-/// One line of a table of points: the points of every value between two bounds.
+/// One line of a table of points: the points for every value between two bounds.
 public struct Band: Hashable, Sendable {
-  /// An end of a band, and whether the value itself is in it.
+  /// An end of a band, and whether that value belongs to the band.
   public struct Bound: Hashable, Sendable {
     public let value: Ratio
     public let isIncluded: Bool
   }
 
-  /// Nil: no bound on that side.
+  /// The bounds; nil on a side without one.
   public let lower: Bound?
   public let upper: Bound?
   public let points: Points
-  /// Where the policy says so.
+  /// The line of the policy file.
   public let place: Place
 
   public func contains(_ value: Ratio) -> Bool {
@@ -21,14 +21,14 @@ public struct Band: Hashable, Sendable {
     return true
   }
 
-  /// For people: `> 5 且 ≤ 8`.
+  /// The band as people read it, such as `> 5 且 ≤ 8`.
   public var label: Text {
     let low = lower.map { ($0.isIncluded ? "≥ " : "> ") + $0.value.decimal(9) }
     let high = upper.map { ($0.isIncluded ? "≤ " : "< ") + $0.value.decimal(9) }
     return Texts.both(low, high)
   }
 
-  /// How two neighbours meet, the lower one first.
+  /// The relation of two neighbours, the lower one first.
   enum Seam { case meets, gap, overlap }
 
   static func seam(_ low: Band, _ high: Band) -> Seam {

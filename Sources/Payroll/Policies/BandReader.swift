@@ -1,9 +1,8 @@
 import Files
 import Vocabulary
 
-/// Reads a table of bands and checks that its lines meet: a value must find one line, not two and
-/// not none. The two ends may stay open; a value beyond them is an error of the run, never 0
-/// points.
+/// Reads a table of bands and checks that its lines meet, so that a value finds exactly one line.
+/// The two ends may stay open; a value beyond them is an error of the run, never 0 points.
 enum BandReader {
   static func bands(_ table: YAMLTable, _ item: YAMLNode) -> [Band]? {
     guard table["bands"] != nil else {
@@ -31,7 +30,7 @@ enum BandReader {
     return sorted.map(\.band)
   }
 
-  /// Bands sort by where they begin; without a bound they begin before everything.
+  /// The sort key of a band: its lower bound. A band without one comes before all others.
   private static func lower(_ band: Band) -> (Int, Ratio, Int) {
     guard let lower = band.lower else { return (0, Ratio(0), 0) }
     return (1, lower.value, lower.isIncluded ? 0 : 1)
@@ -56,8 +55,8 @@ enum BandReader {
     return (node, Band(lower: lower, upper: upper, points: points, place: node.place))
   }
 
-  /// The bound that one of two keys gives: an inner nil when neither is there, an outer one after a
-  /// finding.
+  /// Returns the bound that one of two keys gives: an inner nil when neither key is there, an outer
+  /// nil after a finding.
   private static func bound(
     _ table: YAMLTable, included: String, excluded: String
   ) -> Band.Bound?? {

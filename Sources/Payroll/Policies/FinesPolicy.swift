@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What breaches cost (HANDBOOK/kpi.md, Wage), from `Policies/fines.yaml`.
+/// The fines for breaches (HANDBOOK/kpi.md, Wage), from `Policies/fines.yaml`.
 public struct FinesPolicy: Hashable, Sendable {
   public let from: Day
   public let source: Text
@@ -14,20 +14,22 @@ public struct FinesPolicy: Hashable, Sendable {
     public let escalation: Escalation
   }
 
-  /// The amounts of the first, second, ... time in a calendar month.
+  /// The amounts for the first, second, ... time in a calendar month.
   public struct Escalation: Hashable, Sendable {
     public let amounts: [Money]
-    /// What holds once the amounts are used up; nil: the last amount again.
+    /// The rule after the last of the amounts; when nil, the last amount is repeated.
     public let after: After?
     public let place: Place
 
     public struct After: Hashable, Sendable {
       public let amount: Money
-      /// What is then proposed to the lead, such as dismissal.
+      /// The measure that is then proposed to the lead, such as dismissal.
       public let proposal: Text?
     }
 
-    /// The amount of the `time`th event, from 1, and what it gives rise to.
+    /// Returns the fine for an occurrence, and the proposal that it gives rise to.
+    ///
+    /// - Parameter time: the 1-based occurrence in the month.
     func amount(time: Int) -> (Money, proposal: Text?) {
       if time <= amounts.count { return (amounts[time - 1], nil) }
       return (after?.amount ?? amounts.last ?? .zero, after?.proposal)

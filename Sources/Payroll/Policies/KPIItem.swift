@@ -1,28 +1,28 @@
 import Appraisals
 import Vocabulary
 
-/// One item of a KPI: what it is called, how its points come about, what it weighs.
+/// One item of a KPI: its name, the rule for its points, and its weight.
 public struct KPIItem: Hashable, Sendable {
   public let key: String
   public let name: Text
-  /// Who says so: the paper, a decision.
+  /// The source of the item, such as the paper or a decision.
   public let source: Text?
   public let rule: Rule
-  /// What the points are multiplied by; 1 where the policy gives no weight.
+  /// The factor for the points; 1 where the policy gives no weight.
   public let weight: Ratio
-  /// Where the policy says so.
+  /// The line of the policy file.
   public let place: Place
 
   public enum Rule: Hashable, Sendable {
-    /// Points by review grade; the mean of several.
+    /// Points by review grade; several grades give the mean.
     case grade([Mark: Points])
     /// Points by the band in which a quantity falls.
     case banded(Quantity, [Band])
-    /// So many points less some for each event, not below a floor.
+    /// A number of points minus a loss for each event, not below a floor.
     case count(start: Points, less: [Loss], floor: Points)
   }
 
-  /// A number put before bands.
+  /// The number that is looked up in the bands.
   public enum Quantity: Hashable, Sendable {
     case plain(Measure)
     /// `of` in percent of `among`; `none` are the points when `among` is 0.
@@ -39,13 +39,13 @@ public struct KPIItem: Hashable, Sendable {
     }
   }
 
-  /// What one event of a kind costs.
+  /// The points that one event of a kind costs.
   public struct Loss: Hashable, Sendable {
     public let measure: Measure
     public let each: Points
   }
 
-  /// The most this item can give.
+  /// The highest points that this item can give, weighted.
   public var most: Points {
     switch rule {
     case .grade(let points): weighted(points.values.max() ?? .zero)
@@ -59,10 +59,10 @@ public struct KPIItem: Hashable, Sendable {
     }
   }
 
-  /// Points times the weight, to hundredths, half up.
+  /// Returns the points times the weight, rounded half up to hundredths.
   func weighted(_ points: Points) -> Points { Points(rounding: points.ratio * weight) }
 
-  /// What the item reads of the facts, grades aside.
+  /// The measures that the item reads; grades are not among them.
   var measures: [Measure] {
     switch rule {
     case .grade: []

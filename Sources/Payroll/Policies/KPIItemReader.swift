@@ -2,7 +2,7 @@ import Appraisals
 import Files
 import Vocabulary
 
-/// Reads one item of a KPI: exactly one of the ways in which points come about.
+/// Reads one item of a KPI, which has exactly one of the rules for points.
 enum KPIItemReader {
   private static let ways = ["grade", "percent", "quotient", "measure", "count"]
 

@@ -1,24 +1,25 @@
 import Appraisals
 import Vocabulary
 
-/// How a month is scored (HANDBOOK/kpi.md, Score), from `Policies/kpi.yaml`.
+/// The rules for a month's score (HANDBOOK/kpi.md, Score), from `Policies/kpi.yaml`.
 public struct KPIPolicy: Hashable, Sendable {
-  /// It holds for months whose first day is this one or later, until the next policy.
+  /// The first day of validity: the policy holds for months that begin on this day or later, until
+  /// the next policy.
   public let from: Day
   public let source: Text
   public let place: Place
-  /// What a score can't go below and above.
+  /// The limits of a score.
   public let least: Points
   public let most: Points
-  /// The score from which a month is passed.
+  /// The lowest score that passes the month.
   public let passFrom: Points
   public let items: [KPIItem]
   public let deductions: [EventPoints]
   public let additions: [EventPoints]
-  /// Names for scores, the highest first; often none.
+  /// Names for scores, the highest first; often empty.
   public let levels: [Level]
 
-  /// What one event gives or costs.
+  /// The points that one event gives or costs.
   public struct EventPoints: Hashable, Sendable {
     public let kind: RecordKind
     public let amount: Amount
@@ -26,7 +27,7 @@ public struct KPIPolicy: Hashable, Sendable {
 
     public enum Amount: Hashable, Sendable {
       case fixed(Points)
-      /// As a lead sets for each case, within a range.
+      /// Set by a lead for each case, within a range.
       case asSet(ClosedRange<Points>)
     }
   }

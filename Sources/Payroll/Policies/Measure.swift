@@ -1,19 +1,21 @@
 import Appraisals
 import Vocabulary
 
-/// A number that a month's facts state about an agent, by the name that policies use.
+/// A number that a month's facts state about an agent, under the name that policies use.
 public enum Measure: Hashable, Sendable {
   case known(Known)
-  /// A figure that was recorded for the month: `figure.NAME`.
+  /// A figure recorded for the month: `figure.NAME`.
   case figure(String)
 
   public enum Known: String, CaseIterable, Sendable {
     case taggedOrders = "tagged_orders"
     case refundedOrders = "refunded_orders"
-    /// Yuan that buyers paid for the tagged orders, and that was refunded in the month.
+    /// The amounts in yuan that buyers paid for the tagged orders, and that were refunded in the
+    /// month.
     case paidAmount = "paid_amount"
     case refundAmount = "refund_amount"
-    /// Shifts begun late, left early, worked, worked at night; days of leave; shifts missed.
+    /// Counts of shifts begun late, left early, missed, worked, and worked at night (`late`,
+    /// `early`, `absence`, `shifts`, `nights`); `leave` counts days.
     case late
     case early
     case leave
@@ -37,7 +39,7 @@ public enum Measure: Hashable, Sendable {
     }
   }
 
-  /// As policies write it.
+  /// The name that policies use.
   public var code: String {
     switch self {
     case .known(let known): known.rawValue
@@ -47,7 +49,7 @@ public enum Measure: Hashable, Sendable {
 
   public var name: Text { Texts.name(of: self) }
 
-  /// The records that it counts or reads, if it does.
+  /// The kind of the records that the measure counts or reads; nil when it reads none of its own.
   var recordKind: RecordKind? {
     switch self {
     case .figure(let name): .figure(name)

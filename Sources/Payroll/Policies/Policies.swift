@@ -1,13 +1,13 @@
 import Appraisals
 import Vocabulary
 
-/// The policies of one month.
+/// The policies that hold in one month.
 public struct Policies: Sendable {
   public let kpi: KPIPolicy
   public let wage: WagePolicy
   public let fines: FinesPolicy
 
-  /// The kinds of records that some rule reads.
+  /// The kinds of records that any rule reads.
   var kinds: Set<RecordKind> {
     var kinds: Set<RecordKind> = [.complaint, .conduct, .leave, .reward]
     for item in kpi.items {
@@ -17,7 +17,7 @@ public struct Policies: Sendable {
     return kinds.union((kpi.deductions + kpi.additions).map(\.kind))
   }
 
-  /// What records may say under these policies.
+  /// The rules for records under these policies.
   public var recordRules: RecordRules {
     var rules = RecordRules()
     rules.gradedItems = Set(

@@ -2,14 +2,16 @@ import Appraisals
 import Files
 import Vocabulary
 
-/// All policies of a desk, by the day from which they hold.
+/// All policies of a desk, each with the day from which it holds.
 public struct PolicyBook: Sendable {
   public let kpi: [KPIPolicy]
   public let wage: [WagePolicy]
   public let fines: [FinesPolicy]
 
-  /// Reads the three files of `Policies/`. Throws `Refusal` with every finding of all of them: a
-  /// wage computed from half a policy would be wrong.
+  /// Reads the three files of `Policies/`.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding of all three: a wage computed from
+  ///   half a policy would be wrong.
   public static func read(kpi: TextFile, wage: TextFile, fines: TextFile) throws -> PolicyBook {
     let sources = [kpi, wage, fines].map { YAMLSource($0) }
     let book = PolicyBook(
@@ -24,8 +26,9 @@ public struct PolicyBook: Sendable {
     return book
   }
 
-  /// The policies that hold on the first day of a month (HANDBOOK/kpi.md, Policies). Throws
-  /// `Refusal` when a file has none that early.
+  /// Returns the policies that hold on the first day of a month (HANDBOOK/kpi.md, Policies).
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when a file has none that early.
   public func policies(for month: Month) throws -> Policies {
     let kpi = kpi.last { $0.from <= month.first }
     let wage = wage.last { $0.from <= month.first }
@@ -44,12 +47,14 @@ public struct PolicyBook: Sendable {
     return Policies(kpi: kpi, wage: wage, fines: fines)
   }
 
-  /// What records of a month may say under its policies.
+  /// Returns the rules for records of a month.
+  ///
+  /// - Throws: `Refusal` as `policies(for:)` does.
   public func recordRules(for month: Month) throws -> RecordRules {
     try policies(for: month).recordRules
   }
 
-  /// A bonus by level needs levels that every KPI of the same time knows.
+  /// Checks that each level with a bonus exists in every KPI of the same time.
   private func checkLevels() throws {
     var findings: [Finding] = []
     for policy in wage {

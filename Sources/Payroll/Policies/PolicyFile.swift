@@ -1,9 +1,9 @@
 import Files
 import Vocabulary
 
-/// What the three policy files have in common: a list of policies by date, and the kinds of values.
+/// The common form of the three policy files: a list of policies by date, and the kinds of values.
 enum PolicyFile {
-  /// The policies of a file, the earliest first; what is wrong is reported to the source.
+  /// Returns the policies of a file, the earliest first; errors are reported to the source.
   static func read<Policy>(
     _ source: YAMLSource, _ policy: (YAMLNode) -> Policy?, from: (Policy) -> Day
   ) -> [Policy] {
@@ -25,10 +25,10 @@ enum PolicyFile {
 }
 
 extension YAMLTable {
-  /// Points: a decimal of at most two places, not below 0.
+  /// Reads points: a decimal of at most two places, not below 0.
   func points(_ key: String) -> Points? { self[key]?.points(for: key) }
 
-  /// A share, written `20%` or `0.2`.
+  /// Reads a share above 0 and at most 1, written `20%` or `0.2`.
   func share(_ key: String) -> Ratio? {
     self[key]?.value(for: key, Texts.aShare) { text in
       if text.hasSuffix("%") {
@@ -43,7 +43,7 @@ extension YAMLTable {
     }
   }
 
-  /// An amount that is not below 0.
+  /// Reads an amount that is not below 0.
   func amount(_ key: String) -> Money? {
     guard let money = money(key) else { return nil }
     if money >= .zero { return money }
@@ -57,7 +57,7 @@ extension YAMLNode {
     value(for: key, Texts.aPoints) { text in Points(text).flatMap { $0 < .zero ? nil : $0 } }
   }
 
-  /// The name of something in the facts.
+  /// Reads the name of a measure.
   func measure(for key: String) -> Measure? {
     guard let name = text(for: key) else { return nil }
     if let measure = Measure(name) { return measure }

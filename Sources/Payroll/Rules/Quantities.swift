@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// The number that an item puts before its bands, or why there is none.
+/// The number that an item looks up in its bands, or the reason why there is none.
 enum Quantities {
   case value(Ratio, Text)
-  /// The divisor is 0: the points that the policy then gives, if it says so.
+  /// The divisor is 0: the points that the policy gives for this case, nil when it gives none.
   case nothing(Points?, Text)
-  /// Figures that were not recorded, or more than once.
+  /// Names of figures that were not recorded, or recorded more than once.
   case missing([String])
 
   static func read(_ quantity: KPIItem.Quantity, _ facts: AgentFacts) -> Quantities {
@@ -14,7 +14,7 @@ enum Quantities {
       return name
     }
     guard missing.isEmpty else { return .missing(missing) }
-    // Every measure has a value: those that can lack one were asked above.
+    // Every measure has a value: those that can lack one were checked above.
     func value(_ measure: Measure) -> Ratio { facts.value(measure) ?? Ratio(0) }
     switch quantity {
     case .plain(let measure):

@@ -1,13 +1,14 @@
 import Appraisals
 import Vocabulary
 
-/// Facts and a policy into a score (HANDBOOK/kpi.md, Score). Exact throughout: grade means and
-/// weighted points are kept to hundredths, half up, and nothing else is rounded.
+/// Computes scores from facts and a policy (HANDBOOK/kpi.md, Score). The arithmetic is exact: grade
+/// means, weighted points and counted points are rounded half up to hundredths, and nothing else is
+/// rounded.
 struct Scoring {
   let month: Month
   let policy: KPIPolicy
-  /// What stood in the way of a score, with the command that answers it: a run gathers these over
-  /// all agents before it refuses.
+  /// The obstacles to a score, each with the command that removes it; a run collects them over all
+  /// agents before it refuses.
   private(set) var missing: [Finding] = []
 
   init(month: Month, policy: KPIPolicy) {
@@ -15,7 +16,7 @@ struct Scoring {
     self.policy = policy
   }
 
-  /// Nil when something is missing; it is then in `missing`.
+  /// Returns the agent's score; nil when something is missing, which is then in `missing`.
   mutating func score(_ facts: AgentFacts) -> Score? {
     let items = policy.items.map { item($0, facts) }
     let deductions = events(policy.deductions, facts)
@@ -46,7 +47,7 @@ struct Scoring {
       key: item.key, name: item.name, points: points, most: item.most, because: because)
   }
 
-  /// The mean of the grades' points, to hundredths, half up (Decisions).
+  /// Returns the mean of the grades' points, rounded half up to hundredths (Decisions).
   private mutating func grade(
     _ item: KPIItem, _ points: [Mark: Points], _ facts: AgentFacts
   ) -> (Points, Text)? {
@@ -100,7 +101,7 @@ struct Scoring {
           fix: Texts.retractCommand(given[0].number)))
   }
 
-  /// `start` less what each event costs, not below the floor.
+  /// Returns `start` minus the points of each event, not below the floor.
   private mutating func count(
     _ item: KPIItem, _ start: Points, _ less: [KPIItem.Loss], _ floor: Points, _ facts: AgentFacts
   ) -> (Points, Text)? {

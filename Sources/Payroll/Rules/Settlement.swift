@@ -1,22 +1,23 @@
 import Vocabulary
 
-/// What is paid out of what was earned, and what stays open (HANDBOOK/kpi.md, Wage: a wage is not
-/// paid below 0; a policy may limit deductions).
+/// The part of the earnings that is paid out, and the part that stays open (HANDBOOK/kpi.md, Wage:
+/// a wage is not paid below 0; a policy may limit deductions).
 public struct Settlement: Hashable, Sendable {
   public let wage: Money
-  /// What could not be deducted, for the next month.
+  /// The amount in fen that could not be deducted; the next month takes it over.
   public let carriedOut: Money
-  /// The fines in `carriedOut`: the activity fund gets them once they are paid.
+  /// The fines in `carriedOut`; the activity fund gets them once they are paid.
   public let finesOwed: Money
-  /// What the activity fund gets now; negative when it gives back.
+  /// The amount in fen that the activity fund gets now; negative when it gives back.
   public let finesPaid: Money
 
-  /// - Parameters:
-  ///   - gains: base, bonus, commission, allowance and rewards.
-  ///   - limit: the share of the month's gains that deductions may take; nil: all of them.
+  /// Settles gains against deductions: fines, the amount carried in, and adjustments downwards.
+  /// Overpayments by the shop are settled before fines, so fines stay open first.
   ///
-  /// Fines, what was carried in and adjustments downwards are deductions. What the shop paid too
-  /// much is settled before fines, so what stays open is fines first.
+  /// - Parameters:
+  ///   - gains: base, bonus, commission, allowance and rewards; negative when the commission
+  ///     outweighs them.
+  ///   - limit: the share of the month's gains that deductions may take; nil means all of them.
   init(gains: Money, fines: Money, brought: Brought, limit: Ratio?) {
     let adjusted = brought.adjustments.map(\.amount).sum()
     let gross = gains + max(adjusted, .zero)
@@ -29,7 +30,8 @@ public struct Settlement: Hashable, Sendable {
     finesPaid = allFines - finesOwed
   }
 
-  /// A limit protects the wage, so a part of a fen stays with the agent.
+  /// Returns the amount that may be deducted, rounded down: the limit protects the wage, so a
+  /// fraction of a fen stays with the agent.
   private static func deductible(_ gross: Money, _ limit: Ratio?) -> Money {
     guard let limit else { return gross }
     return Money(fen: Int(Int128(gross.fen) * limit.numerator / limit.denominator))

@@ -2,11 +2,11 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// An agent's wage of a month, every figure of it (CONTRACT.md, Payroll JSON).
+/// An agent's wage of a month with all its figures (CONTRACT.md, Payroll JSON).
 public struct Statement: Hashable, Sendable {
   public let agent: AgentNumber
   public let name: String
-  /// On the last day employed.
+  /// The grade on the last day employed.
   public let grade: Grade
   public let score: Score
   public let base: Money
@@ -14,7 +14,7 @@ public struct Statement: Hashable, Sendable {
   public let commission: Money
   public let allowance: Money
   public let rewards: Money
-  /// By day, then in the order recorded.
+  /// Sorted by day, then in the order recorded.
   public let fines: [Fine]
   public let brought: Brought
   public let settlement: Settlement
@@ -37,7 +37,7 @@ public struct Statement: Hashable, Sendable {
   public var fined: Money { fines.map(\.amount).sum() }
   public var adjusted: Money { brought.adjustments.map(\.amount).sum() }
 
-  /// What the month by itself earned: before the floor, and without what earlier months brought.
-  /// The figure that adjustments compare.
+  /// The amount in fen that the month by itself earned: before the wage is kept from falling below
+  /// 0, and without what earlier months brought. Adjustments compare this figure.
   public var earned: Money { base + bonus + commission + allowance + rewards - fined }
 }

@@ -2,14 +2,14 @@ import Appraisals
 import Staff
 import Vocabulary
 
-/// Facts, score and policies into a wage (HANDBOOK/kpi.md, Wage). Each money figure is rounded
-/// once, half up to the fen; nothing in between is.
+/// Computes wages from facts, scores and policies (HANDBOOK/kpi.md, Wage). Each money figure is
+/// rounded once, half up to the fen; intermediate results are not.
 struct Wages {
   let month: Month
   let policies: Policies
-  /// What stood in the way of a statement.
+  /// The obstacles to a statement.
   private(set) var missing: [Finding] = []
-  /// What leads should know, such as a proposal of the fines' policy.
+  /// Findings for leads, such as a proposal of the fines' policy.
   private(set) var findings: [Finding] = []
 
   init(month: Month, policies: Policies) {
@@ -17,11 +17,12 @@ struct Wages {
     self.policies = policies
   }
 
-  /// Nil without a score, or when something is missing; it is then in `missing`.
+  /// Returns the agent's statement; nil without a score or a grade, or when something is missing,
+  /// which is then in `missing`.
   mutating func statement(
     _ facts: AgentFacts, _ score: Score?, _ brought: Brought
   ) -> Statement? {
-    // Asked for even without a score: what is missing is named all at once.
+    // Computed even without a score, so that everything missing is named at once.
     let fines = fines(facts)
     guard let fines, let score, let grade = facts.grade else { return nil }
     let base = base(facts)
@@ -38,7 +39,8 @@ struct Wages {
       brought: brought, settlement: settlement)
   }
 
-  /// The sum over the employed days of the monthly base of each day's grade, over the month's days.
+  /// Returns the base: the sum over the employed days of the monthly base for each day's grade,
+  /// divided by the number of days in the month.
   func base(_ facts: AgentFacts) -> Money {
     let sum = facts.days.reduce(Ratio(0)) { sum, days in
       let monthly = days.grade.flatMap { policies.wage.base[$0] } ?? .zero
@@ -57,13 +59,15 @@ struct Wages {
     }
   }
 
-  /// Below 0 when more was refunded than paid: the commission on it was paid in an earlier month.
+  /// Returns the commission; negative when more was refunded than paid, since the commission on it
+  /// was paid in an earlier month.
   func commission(_ orders: OrderFacts) -> Money {
     Money(
       rounding: (orders.paid - orders.refunds).yuan * policies.wage.commissionPercent / Ratio(100))
   }
 
-  /// By day, then in the order recorded; each rule counts its own times.
+  /// Returns the fines by day, then in the order recorded; the occurrences of each rule are counted
+  /// separately. Nil when a rule is unknown.
   private mutating func fines(_ facts: AgentFacts) -> [Statement.Fine]? {
     var times: [String: Int] = [:]
     var fines: [Statement.Fine] = []

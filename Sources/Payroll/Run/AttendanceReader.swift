@@ -3,17 +3,18 @@ import Staff
 import Store
 import Vocabulary
 
-/// Draws the attendance calendars of a month: of a closed one from what was frozen, else from what
-/// is on record now.
+/// Reads the attendance calendars of a month: of a closed month from what was frozen, of an open
+/// one from the present records.
 struct AttendanceReader {
   let month: Month
   let zone: DeskZone
   let now: Moment
 
-  /// - Parameter texts: the desk's, read only when the month is open.
+  /// Returns the calendars of the agents on the month's payroll. Nothing else that a run may lack
+  /// stops this: open questions are shown.
   ///
-  /// Throws `Refusal` when a text can't be read. What else a run lacks stops nothing here: open
-  /// questions are shown.
+  /// - Parameter texts: returns the desk's texts; called only when the month is open.
+  /// - Throws: `Refusal` of kind `.refused` when a text can't be read or the month has no roster.
   func read(_ reading: Reading, texts: () throws -> DeskTexts) throws -> [AttendanceCalendar] {
     if let frozen = try Closings.frozen(month, in: reading) {
       let facts = try frozen.agents.map { try FrozenFacts(json: $0.facts).facts }
@@ -25,12 +26,12 @@ struct AttendanceReader {
     return try calendars(read.agents, texts, open: read.open, in: reading)
   }
 
-  /// The calendars of agents whose facts are known.
+  /// Returns the calendars of agents whose facts are known.
   func calendars(
     _ facts: [AgentFacts], _ texts: DeskTexts, open: [AgentNumber: Set<Day>] = [:],
     in reading: Reading
   ) throws -> [AttendanceCalendar] {
-    // Of a closed month they are what they were: nobody can change them any more.
+    // The approved changes of a closed month are the same as then: nobody can change them any more.
     let changes = try RequestRecords.approved(around: month, in: reading)
     let timetable = try texts.timetable(of: month, zone: zone, changes)
     return facts.map { agent in
@@ -42,7 +43,7 @@ struct AttendanceReader {
 }
 
 extension DeskTexts {
-  /// Who was rostered when in a month; of nobody when its roster can't be read.
+  /// Returns the timetable of a month; it is empty when the month's roster can't be read.
   fileprivate func timetable(
     of month: Month, zone: DeskZone, _ changes: RosterChanges
   ) throws -> Timetable {

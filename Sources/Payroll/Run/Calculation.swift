@@ -1,15 +1,15 @@
 import Appraisals
 import Vocabulary
 
-/// Facts under policies into statements, all of them or a list of what is missing: never half.
+/// Computes statements from facts and policies, or the list of what is missing.
 public struct Calculation: Sendable {
   public let month: Month
   public let policies: Policies
-  /// In the order of the facts; those with something missing left out.
+  /// In the order of the facts; agents with something missing are left out.
   public private(set) var statements: [Statement] = []
-  /// What stood in the way, each with the command that answers it.
+  /// The obstacles, each with the command that removes it.
   public private(set) var missing: [Finding] = []
-  /// What leads should know, such as a proposal of the fines' policy.
+  /// Findings for leads: proposals of the fines' policy, and records that no rule reads.
   public private(set) var findings: [Finding] = []
 
   public init(
@@ -29,7 +29,8 @@ public struct Calculation: Sendable {
     findings = wages.findings + unread(facts)
   }
 
-  /// Kinds of records that no rule of the month reads: they must not be lost without a word.
+  /// Returns a finding for each kind of record that no rule of the month reads, so that none is
+  /// ignored silently.
   private func unread(_ facts: [AgentFacts]) -> [Finding] {
     let read = policies.kinds
     var counts: [RecordKind: Int] = [:]

@@ -2,7 +2,7 @@ import Files
 import Staff
 import Vocabulary
 
-/// The desk's text files that a month's payroll reads. Closing keeps a copy of them.
+/// The desk's text files that a month's payroll reads; a closing keeps a copy of them.
 public struct DeskTexts: Sendable {
   public var agents: TextFile
   public var patterns: TextFile
@@ -10,10 +10,10 @@ public struct DeskTexts: Sendable {
   public var wage: TextFile
   public var fines: TextFile
   /// The rosters of the month before, the month and the month after, as far as they exist: a night
-  /// over the month's end belongs to the month in which it began.
+  /// shift across the end of a month belongs to the month in which it began.
   public var rosters: [Month: TextFile]
-  /// Seconds after a shift's start that are not late yet: the desk's setting of the day, kept with
-  /// the texts so that a later change of it moves no closed month (HANDBOOK/shifts.md, Attendance).
+  /// Seconds after a shift's start that do not count as late: the desk's present setting, kept with
+  /// the texts so that changing it later affects no closed month (HANDBOOK/shifts.md, Attendance).
   public var grace: Int
 
   public init(

@@ -6,21 +6,21 @@ import Staff
 import Store
 import Vocabulary
 
-/// What a month's records and texts say: facts by agent, what somebody should look at, and what is
-/// still missing.
+/// The facts of a month by agent, with findings that somebody should look at and what is still
+/// missing.
 struct MonthFacts {
   let staff: Staff
   var agents: [AgentFacts] = []
   var findings: [Finding] = []
-  /// What stops a run: a missing or refused roster, open questions of attendance.
+  /// The findings that stop a run: a missing or refused roster, open questions of attendance.
   var missing: [Finding] = []
   /// The days whose clockings leave a question open.
   var open: [AgentNumber: Set<Day>] = [:]
-  /// Whether a rostered shift of the month has not ended yet.
+  /// True while a rostered shift of the month has not ended.
   var isRunning = false
 }
 
-/// Gathers the facts of a month: one query each for orders, refunds, clockings, answers and
+/// Collects the facts of a month, with one query each for orders, refunds, clockings, answers and
 /// records.
 struct MonthReader {
   let month: Month
@@ -28,7 +28,9 @@ struct MonthReader {
   let zone: DeskZone
   let now: Moment
 
-  /// Throws `Refusal` when agents or patterns can't be read.
+  /// Returns the facts of the month.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when agents or patterns can't be read.
   func read(_ reading: Reading) throws -> MonthFacts {
     let staff = try StaffFile.read(texts.agents)
     let paid = staff.paid(in: month)
@@ -65,7 +67,7 @@ struct MonthReader {
   ) throws -> [AgentNumber: AgentAttendance] {
     let patterns = try PatternFile.read(texts.patterns)
     guard let rosters = rosters(patterns, staff, changes, &facts) else { return [:] }
-    // Recorded or asked for and approved: one day is one leave.
+    // A day that was both recorded and requested counts as one day of leave.
     let recorded = Dictionary(
       grouping: records.filter { $0.entry.kind == .leave }, by: \.entry.agent
     ).mapValues { Set($0.map(\.entry.day)) }
@@ -86,15 +88,14 @@ struct MonthReader {
     return Dictionary(uniqueKeysWithValues: attendance.agents.map { ($0.agent, $0) })
   }
 
-  /// The month's roster and its neighbours; nil when the month's own is missing or can't be read,
-  /// which is then said.
+  /// Returns the rosters of the month and its neighbours; nil when the month's own is missing or
+  /// can't be read, which is then reported.
   private func rosters(
     _ patterns: Patterns, _ staff: Staff, _ changes: RosterChanges, _ facts: inout MonthFacts
   ) -> [Month: Roster]? {
     var rosters: [Month: Roster] = [:]
     for near in [month.previous, month.next] {
-      // A neighbour only claims the clockings of its nights; what is wrong in it is its month's
-      // matter.
+      // A neighbour only claims the clockings of its nights; errors in it concern its own month.
       rosters[near] = texts.rosters[near].flatMap {
         try? RosterFile($0, month: near).applying(changes).roster
       }
@@ -119,7 +120,8 @@ struct MonthReader {
     }
   }
 
-  /// What was approved about an agent's shifts of the month; nil when nothing was.
+  /// Returns the approved changes of an agent's shifts of the month by day; nil when there are
+  /// none.
   private func changes(
     of agent: AgentNumber, _ changes: RosterChanges
   ) -> [AttendanceFacts.Change]? {
@@ -133,7 +135,8 @@ struct MonthReader {
     return own.isEmpty ? nil : own.sorted { $0.day < $1.day }
   }
 
-  /// Records of days on which their agent was not employed: they still count (Decisions).
+  /// Returns findings for records of days on which their agent was not employed; they still count
+  /// (Decisions).
   private func outside(_ agent: Agent, _ records: [Record]) -> [Finding] {
     records.filter { !agent.isEmployed(on: $0.entry.day) }.map {
       Finding(nil, Texts.recordOutside($0), fix: Texts.employmentFix)
@@ -148,7 +151,7 @@ struct MonthReader {
       fix: Texts.employmentFix)
   }
 
-  /// The parts of the month in which a paid agent was not employed.
+  /// Returns the parts of the month in which paid agents were not employed.
   private func gaps(_ paid: [Agent]) -> [AgentNumber: [Range<Moment>]] {
     let span = zone.span(month)
     var gaps: [AgentNumber: [Range<Moment>]] = [:]
@@ -162,7 +165,7 @@ struct MonthReader {
     return gaps
   }
 
-  /// Records and orders of people who are not on the month's payroll.
+  /// Returns findings for the records and orders of people who are not on the month's payroll.
   private func unpaid(
     _ staff: Staff, _ records: [AgentNumber: [Record]], _ figures: [AgentNumber: OrderFigures],
     paid: Set<AgentNumber>
@@ -197,7 +200,7 @@ extension AttendanceFacts {
       shifts: attendance.shifts.count { $0.state == .worked }, changes: changes)
   }
 
-  /// Whose word it is: the clocking's, or that of the answer that stands before it.
+  /// Returns the lateness with its source: the clocking, or the answer that replaced it.
   private static func lateness(_ day: ShiftDay, _ seconds: Int, ofStart: Bool) -> Lateness {
     let moment = ofStart ? day.clockedIn : day.clockedOut
     let answer = day.answers.last { (ofStart ? $0.clockedIn : $0.clockedOut) == moment }

@@ -2,21 +2,23 @@ import Staff
 import Store
 import Vocabulary
 
-/// A month that is still open, computed from what is on record now.
+/// The payroll of an open month, computed from the present records.
 struct PayrollDraft {
   let month: Month
   let texts: DeskTexts
   let policies: Policies
   let facts: [AgentFacts]
   let brought: [AgentNumber: Brought]
-  /// For each adjustment's agent and month, the facts that it is based on.
+  /// The facts that each adjustment is based on, by its agent and its closed month.
   let lateFacts: [AgentNumber: [Month: AgentFacts]]
   let result: PayrollResult
-  /// Whether a rostered shift of the month has not ended yet.
+  /// True while a rostered shift of the month has not ended.
   let isRunning: Bool
 
-  /// Throws `Refusal` with everything that is missing, over all agents, each with the command that
-  /// answers it: files that can't be read first, then records.
+  /// Computes the draft.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with everything that is missing, over all agents, each
+  ///   with the command that removes it: first the files that can't be read, then the records.
   init(
     _ month: Month, texts: DeskTexts, zone: DeskZone, now: Moment, in reading: Reading
   ) throws {

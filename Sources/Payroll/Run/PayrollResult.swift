@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// A month's payroll: every statement, and what somebody should look at.
+/// A month's payroll: all statements, and findings that somebody should look at.
 public struct PayrollResult: Hashable, Sendable {
   public let month: Month
   public let policyDates: PayrollDocument.PolicyDates
   public let findings: [Finding]
   public let statements: [Statement]
 
-  /// As it is printed in a language.
+  /// Returns the printed form in a language.
   public func document(_ language: Language, isClosed: Bool) -> PayrollDocument {
     PayrollDocument(
       month: month, closed: isClosed, policies: policyDates,

@@ -1,16 +1,16 @@
 import Vocabulary
 
-/// A month's payroll, ready to be printed: a draft, or a closed month's frozen documents.
+/// A month's payroll in printable form: a draft, or a closed month's frozen documents.
 public enum PayrollSheet: Sendable {
   case draft(PayrollResult)
   case closed(Closing, chinese: String, english: String)
 
-  /// The closing, when the month is closed.
+  /// The closing; nil for a draft.
   public var closing: Closing? {
     if case .closed(let closing, _, _) = self { closing } else { nil }
   }
 
-  /// The document of CONTRACT.md, Payroll JSON; of a closed month the frozen bytes.
+  /// Returns the document of CONTRACT.md, Payroll JSON; for a closed month the frozen bytes.
   public func json(_ language: Language) -> String {
     switch self {
     case .draft(let result): result.document(language, isClosed: false).json
@@ -18,7 +18,7 @@ public enum PayrollSheet: Sendable {
     }
   }
 
-  /// The same as values, for tables.
+  /// Returns the same document as values, for tables.
   public func document(_ language: Language) throws -> PayrollDocument {
     switch self {
     case .draft(let result): result.document(language, isClosed: false)

@@ -1,4 +1,4 @@
-/// One agent's statement with all that explains it.
+/// One agent's statement with its explanation and attendance calendar.
 public struct ExplainedStatement: Sendable {
   public let statement: PayrollDocument.AgentStatement
   public let tree: Explanation

@@ -2,7 +2,7 @@ import Appraisals
 import Orders
 import Vocabulary
 
-/// Builds the tree of a statement.
+/// Builds the explanation tree of a statement.
 struct Explainer {
   let facts: AgentFacts
   let statement: Statement

@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// Why a figure is what it is, as a tree: the figure, the rule that held, what it read, the
-/// arithmetic, and the figures that it is made of (HANDBOOK/kpi.md, Run: each number of a statement
-/// answers "why").
+/// The explanation of a figure as a tree: the figure, the rule that held, the input that it read,
+/// the arithmetic, and the figures that it consists of (HANDBOOK/kpi.md, Run: each number of a
+/// statement answers "why").
 public struct Explanation: Hashable, Codable, Sendable {
   public let title: String
   public let value: String
@@ -18,18 +18,19 @@ public struct Explanation: Hashable, Codable, Sendable {
     public let line: Int?
     /// The day from which the policy holds.
     public let from: Day
-    /// Who says so: the paper, a decision.
+    /// The source of the rule, such as the paper or a decision.
     public let source: String?
   }
 
-  /// Something on record that the figure was computed from.
+  /// A recorded fact that the figure was computed from.
   public struct Input: Hashable, Codable, Sendable {
     public let what: String
     public let date: Day?
-    /// Who entered it, and when: ISO 8601 with offset.
+    /// The agent who entered it, and the time in ISO 8601 with offset.
     public let by: AgentNumber?
     public let at: String?
-    /// The file and line that it came from; nil when it was entered at the desk.
+    /// The file it came from, with the line where known; nil where no file is known, as for entries
+    /// at the desk.
     public let origin: String?
 
     enum CodingKeys: String, CodingKey {

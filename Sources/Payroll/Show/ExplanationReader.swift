@@ -2,7 +2,7 @@ import Orders
 import Store
 import Vocabulary
 
-/// Finds what an explanation is made of: the draft's facts and policies, or the frozen ones.
+/// Reads the input of an explanation: the draft's facts and policies, or the frozen ones.
 struct ExplanationReader {
   let payroll: Payroll
   let month: Month
@@ -20,7 +20,7 @@ struct ExplanationReader {
       let calculation = Calculation(
         month: month, policies: policies, facts: [kept.facts], brought: [agent: kept.brought])
       guard let statement = calculation.statements.first else { throw notPaid }
-      // Refunds are only ever added: those entered by then are those that the closing knew.
+      // Refunds are only ever added, so those entered by then are the ones that the closing knew.
       let known = refunds.filter { $0.enteredAt <= frozen.closing.at }
       return try explained(
         statement, kept.facts, policies, known, texts, at: frozen.closing.at, in: reading)

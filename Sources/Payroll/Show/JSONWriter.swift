@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Writes JSON with the keys in the order given, on one line: the same value is the same bytes for
-/// ever, and a thousand statements cost no more than their text.
+/// Writes JSON on one line with the keys in the order given, so that a value always gives the same
+/// bytes, at the cost of little more than its text.
 struct JSONWriter {
   private var bytes: [UInt8] = []
   private var needsComma = false
@@ -22,7 +22,7 @@ struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
-  /// The key of the value that is written next.
+  /// Writes the key of the value that is written next.
   mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -34,7 +34,7 @@ struct JSONWriter {
     string(text)
   }
 
-  /// Numbers, points and amounts as their own text: nothing in it needs escaping.
+  /// Writes numbers, points and amounts as strings of their own text, which needs no escaping.
   mutating func member(_ name: String, _ value: some CustomStringConvertible) {
     key(name)
     plain(value.description, quoted: true)
@@ -64,14 +64,14 @@ struct JSONWriter {
     if quoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  /// A text with risky characters (`isRisky`) escaped, so that a note which holds some is harmless
-  /// wherever the document is shown.
+  /// Writes a text with risky characters (`isRisky`) escaped, so that a note that holds some is
+  /// harmless wherever the document is shown.
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // The bytes from `start` on are copied as they stand, a run at a time.
+      // The bytes from `start` on are copied unchanged, a run at a time.
       var (start, at) = (0, 0)
       while at < utf8.count {
         let (scalar, width) = Self.scalar(utf8, at)
@@ -87,8 +87,8 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The character that begins at a byte, and how many bytes it takes. A `String` holds valid UTF-8
-  /// only, so the bytes that follow a leading one are there.
+  /// Returns the character that begins at a byte offset, and its width in bytes. A `String` holds
+  /// valid UTF-8 only, so the bytes after a leading one exist.
   private static func scalar(
     _ utf8: UnsafeBufferPointer<UInt8>, _ at: Int
   ) -> (scalar: Unicode.Scalar, width: Int) {

@@ -1,7 +1,8 @@
 import Vocabulary
 
 extension PayrollDocument {
-  /// The document as one agent may see it: the own statement alone, and no findings about others.
+  /// Returns the document as one agent may see it: only that agent's statement, and no findings
+  /// about others.
   public func showing(only agent: AgentNumber) -> PayrollDocument {
     PayrollDocument(
       month: month, closed: closed, policies: policies, findings: [],

@@ -1,21 +1,21 @@
 import Staff
 import Vocabulary
 
-/// Two payrolls side by side, two months or two drafts of one: what changed for whom, and why
-/// (the reasons that both statements give for a figure that differs).
+/// The comparison of two payrolls, two months or two drafts of one: the changes of each agent, with
+/// the reasons that both statements give for a figure that differs.
 public struct PayrollComparison: Hashable, Codable, Sendable {
   public let before: Month
   public let after: Month
-  /// Those on both whose figures differ, by number.
+  /// The agents on both payrolls whose figures differ, by number.
   public let agents: [AgentChanges]
-  /// Those who are only on the later one, and only on the earlier one.
+  /// The agents who are only on the later one, and only on the earlier one.
   public let joined: [AgentNumber]
   public let left: [AgentNumber]
 
   public struct AgentChanges: Hashable, Codable, Sendable {
     public let agent: AgentNumber
     public let name: String
-    /// In the order of the statement; the wage is the last.
+    /// In the order of the statement, the wage last.
     public let changes: [Change]
   }
 
@@ -28,7 +28,7 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     public let becauseBefore: String?
     public let becauseAfter: String?
 
-    /// `+50.00`, `-5`; nil where one side is no number.
+    /// The signed difference, such as `+50.00` or `-5`; nil where either side is not a number.
     var difference: String? {
       guard let old = Points(before), let new = Points(after) else { return nil }
       let isMoney = PayrollComparison.moneyKeys.contains(key)
@@ -37,7 +37,7 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
       return (hundredths > 0 ? "+" : "") + text
     }
 
-    /// A value in words where it has any.
+    /// Returns a value in words where it has any, such as a grade's name.
     func said(_ value: String, _ language: Language) -> String {
       key == "grade" ? Grade(rawValue: value)?.name(language) ?? value : value
     }
@@ -69,7 +69,7 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     self.agents = agents
   }
 
-  /// The changes of points, without any money: what a lead sees.
+  /// The changes of points, without any money, as leads see them.
   public var pointsAlone: PayrollComparison {
     let agents = agents.map { agent in
       AgentChanges(
@@ -84,7 +84,7 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     "carried_in", "carried_out", "wage",
   ]
 
-  /// A figure of a statement: its key, its value, its reasons.
+  /// A figure of a statement: its key, value and reasons.
   private typealias Figure = (key: String, value: String, because: [String])
 
   private static func changes(
@@ -99,7 +99,8 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
       + new.filter { known[$0.key]?.value != $0.value }.map { change($0.key, known[$0.key], $0) }
   }
 
-  /// Reasons that stand on both sides explain no difference and are left out.
+  /// Returns the change of a figure. Reasons that both sides give explain no difference and are
+  /// left out.
   private static func change(_ key: String, _ old: Figure?, _ new: Figure?) -> Change {
     func only(_ mine: Figure?, _ other: Figure?) -> String? {
       let lines = mine?.because.filter { other?.because.contains($0) != true } ?? []
@@ -142,7 +143,7 @@ public struct PayrollComparison: Hashable, Codable, Sendable {
     return items + scored + amounts
   }
 
-  /// One line a figure, under the agent's name.
+  /// Returns the comparison as text: one line for each figure, under the agent's name.
   public func lines(_ language: Language) -> [String] {
     var lines: [String] = []
     for agent in agents {

@@ -1,8 +1,8 @@
 import Staff
 import Vocabulary
 
-/// A month's payroll as it is printed, in one language: exactly the shape of CONTRACT.md, Payroll
-/// JSON.
+/// A month's payroll in its printed form, in one language: exactly the shape of CONTRACT.md,
+/// Payroll JSON.
 public struct PayrollDocument: Hashable, Codable, Sendable {
   public let month: Month
   public let closed: Bool
@@ -10,7 +10,7 @@ public struct PayrollDocument: Hashable, Codable, Sendable {
   public let findings: [String]
   public let agents: [AgentStatement]
 
-  /// The `from:` of the policies that were taken.
+  /// The `from:` dates of the policies that were applied.
   public struct PolicyDates: Hashable, Codable, Sendable {
     public let kpi: Day
     public let wage: Day
@@ -26,7 +26,7 @@ public struct PayrollDocument: Hashable, Codable, Sendable {
     public let additions: [Event]
     public let score: Points
     public let passed: Bool
-    /// Only where the policy has levels.
+    /// The level's key; nil without a level.
     public let level: String?
     public let bonus: Money
     public let base: Money

@@ -2,16 +2,16 @@ import Appraisals
 import Files
 import Vocabulary
 
-/// A payroll as a spreadsheet's rows: words in the reader's language, amounts as numbers.
+/// The contents of a payroll's spreadsheet: words in the reader's language, amounts as numbers.
 public enum PayrollExport: Hashable, Sendable {
-  /// One row an agent: every amount.
+  /// One row for each agent with every amount.
   case wages
   /// One row for each item, deduction and addition: the points with their reasons.
   case points
 
-  /// CSV that Excel and WPS open right.
+  /// Returns the rows as CSV that Excel and WPS open correctly.
   ///
-  /// - Parameter kpi: the month's, for the names of its items and levels.
+  /// - Parameter kpi: the month's policy, for the names of its items and levels.
   func text(of document: PayrollDocument, _ kpi: KPIPolicy, _ language: Language) -> String {
     let rows = ExportRows(month: document.month, kpi: kpi, language: language)
     return switch self {

@@ -72,7 +72,7 @@ extension Explainer {
     }
   }
 
-  /// What was approved about the roster, with who approved it.
+  /// Returns the approved changes of the roster, each with the agent who approved it.
   private func changes(
     where isAsked: (AttendanceFacts.Change) -> Bool
   ) -> [Explanation.Input] {
@@ -81,7 +81,7 @@ extension Explainer {
     }
   }
 
-  /// Days of leave that counted, with the records or the approvals that say so.
+  /// The days of leave that counted, with the records or approvals behind them.
   private var leave: [Explanation.Input] {
     let records = facts.records(of: .leave)
     return facts.attendance.leave.flatMap { day in
