@@ -1,14 +1,15 @@
 import Glibc
 import Vocabulary
 
-/// Turns the bytes of a file into valid UTF-8, piece by piece, in bounded memory.
+/// Decodes the bytes of a file to valid UTF-8, piece by piece, in bounded memory.
 ///
 /// GB18030 and UTF-16 are converted before anything looks for commas or quotes in them
-/// (CVE-2006-2314); UTF-8 is checked. Bytes of a character that a piece cuts in two wait for the
-/// next piece. A byte order mark is dropped, and a second one that a program put before the first.
+/// (CVE-2006-2314); UTF-8 is checked. Bytes of a character cut in two by the end of a piece wait
+/// for the next piece. A byte order mark is dropped, and so is a second one that a program put
+/// before the first.
 final class Decoder {
-  /// Bytes that can't be decoded, counted from the beginning of the stream. A stream that is marked
-  /// as UTF-8 is nothing else.
+  /// The byte offset from the beginning of the stream at which decoding fails. `isMarked` is true
+  /// for a stream with the mark of UTF-8, which can't be in another encoding.
   struct Undecodable: Error {
     let offset: Int
     let isMarked: Bool
@@ -36,8 +37,9 @@ final class Decoder {
 
   deinit { if let converter { iconv_close(converter) } }
 
-  /// Decodes the next piece; `last` says that none follows.
+  /// Decodes the next piece.
   ///
+  /// - Parameter last: true when no piece follows.
   /// - Throws: `Undecodable`.
   func decode(_ piece: ArraySlice<UInt8>, last: Bool) throws -> [UInt8] {
     if isFirst { isMarked = piece.starts(with: TextEncoding.mark) }
@@ -61,7 +63,7 @@ final class Decoder {
       return (bytes, bytes.count)
     } catch {
       let good = error.byteOffsets.lowerBound
-      // A character may be cut by the end of the piece; anywhere else the bytes are wrong.
+      // The end of the piece may cut a character; anywhere else the bytes are wrong.
       guard bytes.count - good <= 3, error.kind == .truncatedScalar else {
         throw undecodable(done + good)
       }
@@ -71,7 +73,8 @@ final class Decoder {
 
   private func convert(_ bytes: [UInt8]) throws -> ([UInt8], Int) {
     var input = bytes
-    // Two bytes of either become three of UTF-8, a few of GB18030 four; four become at most four.
+    // Two bytes of either encoding become up to three of UTF-8, a few of GB18030 four; four bytes
+    // become at most four.
     var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
     var left = (input: bytes.count, output: output.count)
     var failure: Int32 = 0

@@ -2,13 +2,14 @@ import Vocabulary
 
 /// The outcome of an import, row by row of a file (CONTRACT.md, Running: `import`).
 public struct ImportReport: Hashable, Codable, Sendable {
-  /// Rows read, blank ones not counted.
+  /// Rows read, without blank ones.
   public var read: Int
   public var added: Int
   public var updated: Int
   public var unchanged: Int
   public var refused: [RefusedRow]
-  /// Rows that were taken but want a look, such as notes that name a number nobody has.
+  /// Findings about rows that were taken but need a look, such as notes that name a number nobody
+  /// has.
   public var findings: [Finding]
 
   public init(
@@ -26,7 +27,7 @@ public struct ImportReport: Hashable, Codable, Sendable {
 
 /// A row that an import did not take.
 public struct RefusedRow: Hashable, Codable, Sendable {
-  /// The line on which the row starts; the header is line 1.
+  /// The 1-based line on which the row starts; the header is usually line 1.
   public let line: Int
   public let reason: Text
 

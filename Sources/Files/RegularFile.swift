@@ -1,9 +1,12 @@
 import Glibc
 import Vocabulary
 
-/// Opens files that people bring. Only regular ones: a pipe would keep the program waiting.
+/// Opens files that people bring. Only regular files are accepted: a pipe would keep the program
+/// waiting.
 enum RegularFile {
-  /// The descriptor, which the caller closes, and the size in bytes. Throws `Refusal`.
+  /// Returns the descriptor, which the caller closes, and the size in bytes.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be opened or is not a regular file.
   static func open(_ path: String, name: String) throws -> (descriptor: Int32, size: Int) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {

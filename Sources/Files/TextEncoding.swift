@@ -9,8 +9,8 @@ public enum TextEncoding: String, Codable, Sendable {
   /// The byte order mark that spreadsheets put before UTF-8.
   public static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The encoding of UTF-16 that a mark at the beginning of a file states; nil without one, also
-  /// for UTF-8, which a mark does not prove.
+  /// The UTF-16 encoding stated by a mark at the beginning of a file; nil without one, and for the
+  /// mark of UTF-8, which proves nothing.
   init?(markOf bytes: some Sequence<UInt8>) {
     if bytes.starts(with: [0xFF, 0xFE]) {
       self = .utf16Little
@@ -21,7 +21,9 @@ public enum TextEncoding: String, Codable, Sendable {
     }
   }
 
-  /// - Throws: `Refusal` of kind `refused` when the file can't be read.
+  /// Returns the UTF-16 encoding stated by a file's mark; nil without one.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read.
   static func marked(path: String, name: String) throws -> TextEncoding? {
     TextEncoding(markOf: try FileHead(path: path, name: name).bytes)
   }

@@ -3,7 +3,8 @@ import Vocabulary
 
 /// A small text file that people edit: its name as the user knows it, its text, its lines.
 public struct TextFile: Sendable {
-  /// The largest file read whole: phrasebooks, rosters and policies are far below it.
+  /// The size in bytes of the largest file read whole; phrasebooks, rosters and policies are far
+  /// below it.
   public static let limit = 64 << 20
 
   public let name: String
@@ -16,8 +17,8 @@ public struct TextFile: Sendable {
     lines = Self.lines(of: text)
   }
 
-  /// Splits at every line end that Unicode and YAML know, CR LF being one; scalar by scalar, since
-  /// whole characters take ten times as long to tell apart.
+  /// Splits a text at every line end of Unicode and YAML, with CR LF as one. It goes by scalars,
+  /// since telling characters apart takes ten times as long.
   private static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     let scalars = text.unicodeScalars
@@ -39,7 +40,8 @@ public struct TextFile: Sendable {
 
   /// Reads UTF-8 (with or without BOM), else GB18030.
   ///
-  /// Throws `Refusal` when the file can't be read, is too large or can't be decoded.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read, is too large or can't be
+  ///   decoded.
   public init(path: String, name: String) throws {
     let (descriptor, size) = try RegularFile.open(path, name: name)
     defer { close(descriptor) }
@@ -61,7 +63,7 @@ public struct TextFile: Sendable {
       do {
         return try Decoder(encoding, name: name).decode(bytes[...], last: true)
       } catch let undecodable as Decoder.Undecodable {
-        // The encoding that came farther is most likely the file's own.
+        // The encoding that got farther is most likely the file's own.
         farthest = max(farthest, undecodable.offset)
         if undecodable.isMarked { break }
       }
@@ -72,12 +74,12 @@ public struct TextFile: Sendable {
       Texts.undecodable, fix: Texts.saveAsUTF8, at: Place(file: name, line: lines.count + 1))
   }
 
-  /// The line with this number, from 1.
+  /// Returns the line with a 1-based number; nil when there is none.
   public func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 
-  /// A finding at a line and column of this file, with the line as its excerpt.
+  /// Returns a finding at a 1-based line and column of this file, with the line as its excerpt.
   public func finding(line: Int, column: Int? = nil, _ reason: Text, fix: Text? = nil) -> Finding {
     Finding(
       Place(file: name, line: line, column: column), reason, fix: fix, excerpt: self.line(line))

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
-  /// Why the system would not open or read a file, by its error number.
+  /// The reason why the system did not open or read a file, by its error number.
   static func unreadable(_ error: Int32) -> Text {
     switch error {
     case ENOENT: Text(zh: "没有这个文件", en: "there is no such file")

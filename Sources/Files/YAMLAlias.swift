@@ -1,8 +1,8 @@
-/// Aliases (`*name` for what stands at `&name`) are refused: nobody needs them here, and ten lines
-/// of them can stand for thousands of millions of values.
+/// Finds aliases (`*name` for the value at `&name`), which are refused: nobody needs them here, and
+/// ten lines of them can expand to thousands of millions of values.
 enum YAMLAlias {
-  /// The first alias of an anchor that stands before it. It looks for the two marks where a value
-  /// may begin, so words such as `买二送一 & 包邮` or `5 * 3` are none.
+  /// Returns the first alias of an anchor that precedes it. It looks for the two marks only where a
+  /// value may begin, so words such as `买二送一 & 包邮` or `5 * 3` are not aliases.
   static func first(in text: String) -> (index: String.Index, name: String)? {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
     let scalars = text.unicodeScalars

@@ -1,8 +1,8 @@
 import Vocabulary
 import Yams
 
-/// A value in a YAML file that knows where it stands. Asking it for what it is not reports a
-/// finding at its place and gives nil.
+/// A value in a YAML file with its place. Reading it as another kind than it is reports a finding
+/// at that place and gives nil.
 public struct YAMLNode {
   let node: Node
   public let source: YAMLSource
@@ -14,7 +14,7 @@ public struct YAMLNode {
     self.lineOffset = lineOffset
   }
 
-  /// Line and column from 1.
+  /// The line and column, both 1-based.
   public var line: Int { (node.mark?.line ?? 1) + lineOffset }
   public var column: Int { node.mark?.column ?? 1 }
   public var place: Place { Place(file: source.file.name, line: line, column: column) }
@@ -31,17 +31,18 @@ public struct YAMLNode {
     return ["", "~", "null"].contains(scalar.string)
   }
 
-  /// The text of a scalar, without a finding when it is none.
+  /// The text of a scalar; nil, without a finding, when this is not one.
   public var scalar: String? { isEmpty ? nil : node.scalarText }
 
-  /// The items when this is a list, without a finding when it is none.
+  /// The items of a list; nil, without a finding, when this is not one.
   public var items: [YAMLNode]? {
     node.sequence.map { $0.map { YAMLNode($0, in: source, lineOffset: lineOffset) } }
   }
 
   public var isTable: Bool { node.mapping != nil }
 
-  /// The items of a list; reports and gives none when this is something else. Empty is no items.
+  /// Returns the items of a list; none when it is empty, and none with a finding when this is
+  /// something else.
   public func list(for key: String) -> [YAMLNode] {
     if isEmpty { return [] }
     if let items { return items }
@@ -49,8 +50,8 @@ public struct YAMLNode {
     return []
   }
 
-  /// The entries of a mapping whose keys are all known; others are reported with the nearest known
-  /// one.
+  /// Returns the entries of a mapping whose keys are all known; other keys are reported with the
+  /// nearest known one, and missing required ones by name.
   public func table(keys: [String], required: [String] = [], as name: String) -> YAMLTable? {
     guard let table = openTable(as: name) else { return nil }
     for (key, node) in table.entries where !keys.contains(key) {
@@ -64,7 +65,7 @@ public struct YAMLNode {
     return table
   }
 
-  /// The entries of a mapping with keys that the user chooses.
+  /// Returns the entries of a mapping with keys that the user chooses.
   public func openTable(as name: String) -> YAMLTable? {
     guard let mapping = node.mapping else {
       report(Texts.wanted(Texts.aMapping, for: name))
@@ -90,7 +91,8 @@ public struct YAMLNode {
     return nil
   }
 
-  /// A scalar read by `parse`; reports what was wanted when it can't.
+  /// Returns a scalar read by `parse`; when it can't be read, reports what was wanted and returns
+  /// nil.
   public func value<Value>(
     for key: String, _ wanted: @autoclosure () -> Text, _ parse: (String) -> Value?
   ) -> Value? {

@@ -1,8 +1,8 @@
 import Vocabulary
 import Yams
 
-/// One YAML file on its way in: the text, and the findings that reading it gathered. A reader takes
-/// what is good and reports the rest, so that one bad entry does not hide the others.
+/// A YAML file being read: its text and the findings so far. A reader takes the good entries and
+/// reports the rest, so that one bad entry does not hide the others.
 public final class YAMLSource {
   public let file: TextFile
   public private(set) var findings: [Finding] = []
@@ -11,12 +11,14 @@ public final class YAMLSource {
 
   public func report(_ finding: Finding) { findings.append(finding) }
 
-  /// The root of the document; nil when the file is empty, or when its syntax is wrong, which is
-  /// then a finding.
+  /// Returns the root of the document; nil when the file is empty, or when its syntax is wrong,
+  /// which is then a finding.
   public func root() -> YAMLNode? { compose(file.text, lineOffset: 0) }
 
-  /// The document that a stretch of lines is by itself (from 1, end excluded), with the file's own
-  /// line numbers: how the good entries of a file with a syntax error are still read.
+  /// Returns the document formed by some of the lines alone, with the file's own line numbers. It
+  /// serves to read the good entries of a file with a syntax error.
+  ///
+  /// - Parameter lines: 1-based, without the upper bound.
   public func fragment(lines: Range<Int>) -> YAMLNode? {
     let first = max(0, lines.lowerBound - 1)
     let end = min(file.lines.count, lines.upperBound - 1)
@@ -33,9 +35,9 @@ public final class YAMLSource {
       return nil
     }
     do {
-      // The basic resolver takes every scalar for the text that it is, which is all that is asked
-      // here; the usual one tries regular expressions on each, which costs more than parsing. The
-      // parser itself refuses more than a thousand levels of nesting.
+      // The basic resolver takes every scalar as text, which is all that is needed here; the
+      // default one tries regular expressions on each, which costs more than parsing. The parser
+      // itself refuses more than a thousand levels of nesting.
       guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return YAMLNode(node, in: self, lineOffset: lineOffset)
     } catch {
@@ -68,7 +70,7 @@ public final class YAMLSource {
     }
   }
 
-  /// Line and column of a place in a text, both from 1.
+  /// Returns the line and column of an index in a text, both 1-based.
   private static func position(_ index: String.Index, in text: String) -> (line: Int, column: Int) {
     let before = text[..<index]
     let line = before.count(where: \.isNewline) + 1

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A mapping in a YAML file. The typed readers give nil for a missing key, and report a value that
-/// is there but not of its kind.
+/// A mapping in a YAML file. The typed readers return nil for a missing key, and report a value of
+/// another kind.
 public struct YAMLTable {
   public let node: YAMLNode
   public let entries: [(key: String, value: YAMLNode)]
@@ -19,7 +19,7 @@ public struct YAMLTable {
     entries.first { $0.key == key && !$0.value.isEmpty }?.value
   }
 
-  /// The key itself, for a finding about it.
+  /// Returns the node of the key itself, for a finding about it.
   public func keyNode(_ key: String) -> YAMLNode? {
     entries.firstIndex { $0.key == key }.map { keyNodes[$0] }
   }
@@ -28,7 +28,7 @@ public struct YAMLTable {
 
   public func list(_ key: String) -> [YAMLNode] { self[key]?.list(for: key) ?? [] }
 
-  /// The texts of a list, or of a single scalar taken as a list of one.
+  /// Returns the texts of a list; a single scalar is taken as a list of one.
   public func texts(_ key: String) -> [String] {
     guard let node = self[key] else { return [] }
     if let one = node.scalar { return [one] }
@@ -61,7 +61,7 @@ public struct YAMLTable {
     }
   }
 
-  /// One of the values of an enumeration, by its raw value.
+  /// Returns one of the values of an enumeration, by its raw value.
   public func choice<Value>(_ key: String, _ type: Value.Type) -> Value?
   where Value: RawRepresentable<String> & CaseIterable {
     self[key]?.value(
@@ -69,7 +69,7 @@ public struct YAMLTable {
     ) { Value(rawValue: $0) }
   }
 
-  /// A text in both languages, `{zh: ..., en: ...}`, or one that is the same in both.
+  /// Returns a text in both languages, written `{zh: ..., en: ...}` or as one text for both.
   public func bilingual(_ key: String) -> Text? {
     guard let node = self[key] else { return nil }
     if let one = node.scalar { return Text(same: one) }

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// The YAML parser's complaints, which it makes in English and in its own terms, in plain words of
-/// both languages.
+/// Translations of the YAML parser's errors, which come in English and in the parser's own terms,
+/// into plain words of both languages.
 ///
-/// Its sentences are those of libyaml 0.2.5 (scanner.c, parser.c, reader.c). One that is not known
-/// here is shown as it stands.
+/// The known sentences are those of libyaml 0.2.5 (scanner.c, parser.c, reader.c); an unknown one
+/// is shown unchanged.
 enum YAMLTexts {
   static func text(_ problem: String) -> Text { known[problem] ?? Text(same: problem) }
 

@@ -1,19 +1,20 @@
-/// A cell as it is written for a spreadsheet.
+/// A cell of a file written for spreadsheets.
 public enum CSVCell: Sendable {
-  /// A number stays a number, negative ones too.
+  /// A number, negative ones included; it is written unchanged.
   case number(String)
-  /// Words; a text that a spreadsheet would take for a formula is made harmless.
+  /// Words; text that a spreadsheet would take for a formula is made harmless.
   case text(String)
-  /// Digits that are no quantity (order numbers): a spreadsheet would round them to 15 places.
+  /// Digits that are not a quantity, such as order numbers: a spreadsheet would round them to 15
+  /// digits.
   case identifier(String)
 
-  /// The cell as it stands in the file, quoted where needed.
+  /// The cell's text in the file, quoted where needed.
   var written: String {
     switch self {
     case .number(let number): return number
     case .identifier(let digits): return Self.quoted("=\"\(Self.doubled(digits))\"")
     case .text(let text):
-      // A cell that begins like a formula runs in a spreadsheet: a leading ' makes it words
+      // A cell that begins like a formula is run by a spreadsheet; a leading ' makes it text
       // (OWASP).
       let risky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
       return Self.quoted(risky == true ? "'" + text : text)
@@ -27,7 +28,8 @@ public enum CSVCell: Sendable {
     return "\"" + doubled(text) + "\""
   }
 
-  /// Scalar by scalar: a quote and an accent after it are one character of a string.
+  /// Returns the text with each quote doubled. It goes by scalars, since a quote and a following
+  /// accent form a single character of a string.
   private static func doubled(_ text: String) -> String {
     var doubled = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -38,7 +40,7 @@ public enum CSVCell: Sendable {
   }
 }
 
-/// Rows for a spreadsheet: UTF-8 with BOM and CR LF, as Excel and WPS open them right.
+/// The text of a CSV file: UTF-8 with BOM and CR LF, which Excel and WPS open correctly.
 public enum CSVText {
   public static func document(_ rows: [[CSVCell]]) -> String {
     "\u{FEFF}"

@@ -1,4 +1,4 @@
-/// The number formats of a workbook's cells, as far as they change what a number says.
+/// The number formats of a workbook's cells, as far as they change the meaning of a number.
 final class CellFormats: XMLHandler {
   enum Format {
     case general
@@ -12,7 +12,7 @@ final class CellFormats: XMLHandler {
   private var styles: [Format] = []
   private var isInCells = false
 
-  /// The format of a cell's style.
+  /// Returns the format of a cell's style; `general` for an unknown style.
   func format(_ style: Int) -> Format { styles.indices.contains(style) ? styles[style] : .general }
 
   func begin(_ element: XMLElement) {
@@ -32,7 +32,8 @@ final class CellFormats: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// The formats that a workbook need not write down (ECMA-376, 18.8.30), the Chinese ones too.
+  /// Returns a built-in format, which workbooks need not define (ECMA-376, 18.8.30), the Chinese
+  /// ones included.
   private static func standard(_ id: Int) -> Format {
     switch id {
     case 9, 10: .percent
@@ -43,7 +44,7 @@ final class CellFormats: XMLHandler {
     }
   }
 
-  /// A format by its code, such as `yyyy"年"m"月"d"日" hh:mm`.
+  /// Returns the format of a code such as `yyyy"年"m"月"d"日" hh:mm`.
   private static func format(code: String) -> Format {
     var letters = ""
     var isQuoted = false

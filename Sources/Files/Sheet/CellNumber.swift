@@ -1,13 +1,15 @@
 import Foundation
 import Vocabulary
 
-/// A number of a workbook's cell as a person sees it there: a date, a time, a percentage, or the
-/// number itself.
+/// A number in a workbook's cell, read as a person sees it there: a date, a time, a percentage, or
+/// the number itself.
 struct CellNumber {
   let format: CellFormats.Format
   let is1904: Bool
 
-  /// - Parameter stored: as the workbook holds it, such as `46297.416666666664`.
+  /// Returns the number as text.
+  ///
+  /// - Parameter stored: the number as the workbook stores it, such as `46297.416666666664`.
   func shown(_ stored: String) -> String {
     switch format {
     case .general: Self.plain(stored)
@@ -17,8 +19,9 @@ struct CellNumber {
     }
   }
 
-  /// Excel counts with 15 digits and stores up to 17: 99.9 may stand there as 99.900000000000006.
-  /// A whole number stays as it is, and one that was rounded stays recognizable.
+  /// Returns a number without the noise of floating point: Excel calculates with 15 digits and
+  /// stores up to 17, so 99.9 may be stored as 99.900000000000006. A whole number stays as it is,
+  /// and one that was rounded stays recognizable.
   static func plain(_ stored: String) -> String {
     let digits = stored.utf8.count { 48...57 ~= $0 }
     let isPlain = stored.utf8.allSatisfy { 48...57 ~= $0 || $0 == 45 || $0 == 46 }
@@ -38,17 +41,19 @@ struct CellNumber {
   }
 }
 
-/// A date as spreadsheets count it: days since the end of 1899, and a part of a day.
+/// A date as spreadsheets store it: the number of days since the end of 1899, with a fraction for
+/// the time of day.
 struct SerialDate {
-  /// Nil for a time of the day alone.
+  /// The day; nil for a time of day alone.
   let day: Day?
   let second: Int
 
-  /// Days before 1970-01-01 at which the counts begin: 1899-12-30 and 1904-01-01.
+  /// The number of days from the start of each count, 1899-12-30 and 1904-01-01, to 1970-01-01.
   private static let start = 25_569
   private static let start1904 = 24_107
 
-  /// Nil for what is no date from 1900-03-01 to 2199. (Excel takes 1900 for a leap year.)
+  /// Nil for a number that is not a time of day or a date from 1900-03-01 to 2199. (Excel takes
+  /// 1900 for a leap year.)
   init?(_ value: Double, is1904: Bool = false) {
     guard value >= 0, value < 110_000 else { return nil }
     var days = Int(value)

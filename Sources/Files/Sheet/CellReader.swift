@@ -1,18 +1,20 @@
 import Vocabulary
 
-/// Why a row of a sheet can't be taken.
+/// The reason why a row of a sheet can't be taken.
 public struct RowFault: Error {
   public let reason: Text
 
   public init(_ reason: Text) { self.reason = reason }
 }
 
-/// Reads the cells of one row, straight from the sheet's bytes where a file has millions of them.
+/// Reads the cells of one row, directly from the sheet's bytes where a file may have millions of
+/// them.
 ///
-/// A missing column or an empty cell is nil; so is one with a mark for nothing, such as `--`.
-/// Its functions throw `RowFault`.
+/// A missing column and an empty cell give nil, and so does a cell with a mark for nothing, such as
+/// `--`. Its functions throw `RowFault`.
 public struct CellReader {
-  /// A larger amount is a number from another column; sums of such would not fit.
+  /// The largest amount taken. A larger one is a number from another column, and sums of such
+  /// numbers would not fit.
   private static let largest = Money(fen: 10_000_000_000)
 
   public let row: SheetRow
@@ -34,13 +36,15 @@ public struct CellReader {
     return number
   }
 
-  /// 2.9E+18: the digits are lost, and with them the order.
+  /// Returns whether a number was rounded by a spreadsheet, as in 2.9E+18: the digits are lost, and
+  /// with them the order.
   private static func isRounded(_ text: String) -> Bool {
     let text = text.lowercased()
     return text.contains("e+") && text.first?.isNumber == true
   }
 
-  /// A number that names something: half width, without the `.0` of programs that count with it.
+  /// Returns a number that identifies something: in half width, without the `.0` of programs that
+  /// store it as a number.
   public static func identifier(_ text: String) -> String {
     let text = HalfWidth.folded(text)
     let whole = text.prefix { $0.isASCII && $0.isNumber }
@@ -74,7 +78,7 @@ public struct CellReader {
     }
   }
 
-  /// An amount of money, 0 or more.
+  /// Reads an amount of money, 0 or more.
   public func amount(_ column: Int?) throws -> Money? {
     guard let column, let amount = try cell(column, Texts.badAmount, Self.money) else {
       return nil
@@ -84,7 +88,7 @@ public struct CellReader {
     return amount
   }
 
-  /// A number of pieces; `2.0`, as spreadsheets may write it, is 2.
+  /// Reads a number of pieces from 0 to 1,000,000; `2.0`, as spreadsheets may write it, is 2.
   public func quantity(_ column: Int?) throws -> Int? {
     try cell(column, Texts.badQuantity) { bytes in
       if bytes.count == 1, case 48...57 = bytes[0] { return Int(bytes[0] - 48) }
@@ -110,7 +114,8 @@ public struct CellReader {
     }
   }
 
-  /// Digits, a point and at most two digits are read here, all else as `WrittenMoney` reads it.
+  /// Reads an amount; the common form of digits, a point and at most two digits is read here,
+  /// anything else by `WrittenMoney`.
   private static func money(_ bytes: UnsafeBufferPointer<UInt8>) -> Money? {
     func slowly() -> Money? { WrittenMoney.read(String(decoding: bytes, as: UTF8.self)) }
     guard bytes.count <= 15 else { return slowly() }

@@ -1,5 +1,5 @@
-/// The text of a cell or of a shared text, put together from its runs; readings above characters
-/// are left out.
+/// The text of a cell or of a shared text, assembled from its runs; phonetic readings above
+/// characters are left out.
 struct CellText {
   private(set) var bytes: [UInt8] = []
   private var isText = false
@@ -28,7 +28,8 @@ struct CellText {
     if isText, bytes.count < SheetReader.rowLimit { bytes += more }
   }
 
-  /// Excel writes a control character as `_x000D_` (ECMA-376, 22.9.2.19); a line end is one.
+  /// Returns the text with escaped characters restored: Excel writes a control character as
+  /// `_x000D_` (ECMA-376, 22.9.2.19), a line end included.
   static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
@@ -39,7 +40,7 @@ struct CellText {
         at += 1
         continue
       }
-      // CR LF is one line end, and Excel writes the LF as it is.
+      // CR LF is one line end, and Excel writes the LF unescaped.
       if code != 13 { plain += Array(String(Character(scalar)).utf8) }
       at += 7
     }

@@ -2,13 +2,13 @@ import Vocabulary
 
 /// A header cell that names a day: `10/1`, `10月1日`, `2026/10/1`, `1日`, `1`, also with a weekday.
 public struct DayHeader: Equatable, Sendable {
-  /// Nil where the cell says the day of the month alone.
+  /// The month; nil where the cell gives the day of the month alone.
   public let month: Int?
-  /// Nil where the cell does not say it.
+  /// The year; nil where the cell does not give it.
   public let year: Int?
   public let day: Int
 
-  /// Nil for a cell that names no day.
+  /// Nil for a cell that does not name a day.
   public init?(_ text: String) {
     var text = HalfWidth.folded(text).lowercased()
     text = text.replacing(/[\(\[]?(?:星期|礼拜|周)[一二三四五六日天][\)\]]?/, with: " ")

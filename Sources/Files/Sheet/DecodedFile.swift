@@ -1,13 +1,13 @@
 import Glibc
 import Vocabulary
 
-/// A text file of any size as UTF-8, piece by piece.
+/// Reads a text file of any size as UTF-8, piece by piece.
 final class DecodedFile {
   private static let pieceSize = 1 << 18
 
   let name: String
   let encoding: TextEncoding
-  /// Size of the file in bytes, and how many of them were read so far.
+  /// The size of the file in bytes, and the number of bytes read so far.
   let size: Int
   private(set) var position = 0
   private(set) var isAtEnd = false
@@ -15,7 +15,7 @@ final class DecodedFile {
   private let decoder: Decoder
   private var piece = [UInt8](repeating: 0, count: pieceSize)
 
-  /// - Throws: `Refusal` of kind `refused` when the file can't be opened.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be opened.
   init(path: String, name: String, encoding: TextEncoding) throws {
     self.name = name
     self.encoding = encoding
@@ -27,9 +27,9 @@ final class DecodedFile {
 
   var share: Double { size == 0 ? 1 : Double(position) / Double(size) }
 
-  /// The next decoded bytes; the last piece sets `isAtEnd` and may be empty.
+  /// Returns the next decoded bytes; the last piece sets `isAtEnd` and may be empty.
   ///
-  /// - Throws: `Decoder.Undecodable`, or `Refusal` when the file can't be read.
+  /// - Throws: `Decoder.Undecodable`, or `Refusal` of kind `.refused` when the file can't be read.
   func next() throws -> [UInt8] {
     let count = read(descriptor, &piece, Self.pieceSize)
     guard count >= 0 else {
@@ -40,9 +40,9 @@ final class DecodedFile {
     return try decoder.decode(piece[..<count], last: isAtEnd)
   }
 
-  /// The encoding in which `trial` gets through the whole file.
+  /// Returns the encoding in which `trial` gets through the whole file.
   ///
-  /// - Throws: `Refusal` of kind `refused`, at the line where the bytes can't be decoded.
+  /// - Throws: `Refusal` of kind `.refused`, at the line where the bytes can't be decoded.
   static func encoding(
     of path: String, name: String, trial: (TextEncoding) throws -> Void
   ) throws -> TextEncoding {
@@ -60,7 +60,7 @@ final class DecodedFile {
         try trial(encoding)
         return encoding
       } catch let undecodable as Decoder.Undecodable {
-        // The encoding that came farther is most likely the file's own.
+        // The encoding that got farther is most likely the file's own.
         farthest = max(farthest, undecodable.offset)
         if undecodable.isMarked { break }
       }
@@ -73,8 +73,8 @@ final class DecodedFile {
     return Refusal(Texts.undecodable, fix: Texts.saveAsUTF8, at: Place(file: name, line: line))
   }
 
-  /// The line on which a byte of the file stands. No character of UTF-8 or GB18030 holds a line
-  /// end.
+  /// Returns the 1-based line that contains a byte of the file. No character of UTF-8 or GB18030
+  /// contains a line end.
   private static func line(of offset: Int, in path: String, name: String) throws -> Int {
     let descriptor = try RegularFile.open(path, name: name).descriptor
     defer { close(descriptor) }

@@ -1,4 +1,4 @@
-/// What programs write into a cell that holds nothing.
+/// The texts that programs write into a cell that holds nothing.
 public enum EmptyMark {
   private static let words = [
     "-", "--", "---", "—", "——", "－", "－－", "无", "null", "NULL", "Null", "(null)", "0000-00-00",
@@ -7,7 +7,7 @@ public enum EmptyMark {
 
   static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
-    // Nearly every cell is told by its first byte.
+    // The first byte decides for nearly every cell.
     switch first {
     case 0x2D, 0x30, 0x28, 0x4E, 0x6E, 0xE2, 0xE6, 0xEF: break
     default: return false
@@ -16,7 +16,7 @@ public enum EmptyMark {
     return words.contains { $0.count == bytes.count && bytes.elementsEqual($0) }
   }
 
-  /// Whether a text is empty or says so.
+  /// Returns whether a text is empty or one of these marks.
   public static func isOne(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { isOne($0) }

@@ -1,6 +1,7 @@
-/// Full width letters, digits and signs, as Chinese keyboards type them, made plain.
+/// Converts full width letters, digits and signs, as Chinese keyboards type them, to plain ones.
 public enum HalfWidth {
-  /// U+FF01 to U+FF5E as ASCII, U+3000 and U+00A0 as a blank, zero-width blanks left out.
+  /// Returns the text with U+FF01 to U+FF5E as ASCII, wide and non-breaking blanks as a space,
+  /// U+2212 as a hyphen, and without zero-width characters and marks of direction.
   public static func folded(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return text }
     var folded = String.UnicodeScalarView()

@@ -1,26 +1,26 @@
 import Vocabulary
 
-/// A column by the headers that it may have.
+/// A column with the headers that it may have.
 struct HeaderColumn {
   let name: String
-  /// Headers of the sheet's own kind, the one that goes before the others first.
+  /// Headers of the sheet's own kind, in order of preference.
   let preferred: [String]
-  /// Headers that stand for the column in every sheet; two of them are one too many.
+  /// Headers that mean the column in every sheet; only one of them may be present.
   let others: [String]
 
-  /// For a message.
+  /// The headers to name in a message.
   var spellings: [String] { preferred.isEmpty ? others : [name] + preferred }
 }
 
-/// A row tried as the header.
+/// The result of trying a row as the header.
 struct HeaderMatch {
   let line: Int
   let header: [String]
   let kind: SheetKind?
   private(set) var positions: [String: Int] = [:]
-  /// Required columns that are not there, with their spellings; `a/b` is found when either is.
+  /// The spellings of required columns that are missing; `a/b` is found when either is.
   private(set) var missing: [String] = []
-  /// A header that stands there twice.
+  /// A header that appears twice; nil when there is none.
   private(set) var twice: String?
   private var own = 0
 
@@ -45,8 +45,8 @@ struct HeaderMatch {
     }
   }
 
-  /// The better match has the greater one: all that is required, then the most columns, then the
-  /// most under the kind's own headers.
+  /// The rank of the match, greater being better: first by fewer missing columns, then by more
+  /// columns found, then by more of them under the kind's own headers.
   var rank: (Int, Int, Int) { (-missing.count, positions.count, own) }
 }
 
@@ -66,10 +66,11 @@ struct HeaderRow {
     }
   }
 
-  /// The name of a column that stands there once for each day, under the day.
+  /// The name of a column that appears once for each day, under the day.
   static let days = "*"
 
-  /// Positions of the cells that say this name, exactly if any does, else without a unit behind it.
+  /// Returns the positions of the cells with this name: exact matches if there are any, else those
+  /// that match without a unit in parentheses.
   func indices(of name: String) -> [Int] {
     if name == Self.days {
       let days = cells.indices.filter { DayHeader(cells[$0]) != nil }
@@ -81,16 +82,17 @@ struct HeaderRow {
     return exact.isEmpty ? folded.indices.filter { folded[$0].contains(name) } : exact
   }
 
-  /// Small letters, half width, no blanks and no star of a form's required field.
+  /// Returns the name in lower case and half width, without blanks and without the star that marks
+  /// a form's required field.
   private static func folded(_ name: String) -> String {
     HalfWidth.folded(name).lowercased().filter { !$0.isWhitespace && $0 != "*" }
   }
 }
 
-/// Looks for the header among a sheet's first rows.
+/// Searches a sheet's first rows for the header.
 struct HeaderSearch {
-  /// The first row that has all that is required, else the one that lacks the least; nil when
-  /// there is no row.
+  /// The first row with everything required, else the one that lacks the least; nil when there is
+  /// no row.
   private(set) var match: HeaderMatch?
   private(set) var above: [String] = []
 

@@ -1,9 +1,10 @@
 import Vocabulary
 
-/// The rows of the tables of an HTML page, as shops' back offices save them under the name `.xls`.
+/// Reads the rows of the tables of an HTML page, as shops' back offices save them under the name
+/// `.xls`.
 ///
-/// It reads tags as browsers forgive them: cells and rows need not be closed. A cell over several
-/// columns is followed by empty ones; one over several rows stands in each of them.
+/// Tags are read as leniently as browsers do: cells and rows need not be closed. A cell over
+/// several columns is followed by empty ones; one over several rows is repeated in each of them.
 final class PageRows: RowSource {
   let hasAddresses = false
   var encoding: TextEncoding { file.encoding }
@@ -15,7 +16,7 @@ final class PageRows: RowSource {
   private var table = PageTable()
   private var isDone = false
 
-  /// - Throws: `Refusal` of kind `refused` when the file can't be decoded.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be decoded.
   convenience init(path: String, name: String) throws {
     let encoding = try DecodedFile.encoding(of: path, name: name) { encoding in
       let trial = try PageRows(path, name, encoding)

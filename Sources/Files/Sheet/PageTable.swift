@@ -1,6 +1,6 @@
-/// Puts the cells of HTML tables together to rows.
+/// Assembles the cells of HTML tables into rows.
 struct PageTable {
-  /// A cell that goes on in the rows below.
+  /// A cell that extends into the rows below.
   private struct Span {
     var rows: Int
     let text: [UInt8]
@@ -15,7 +15,7 @@ struct PageTable {
   private var height = 1
   private var spans: [Int: Span] = [:]
 
-  /// Bytes of the row that is being put together.
+  /// The number of bytes that wait: rows not taken yet, and the row being assembled.
   var size: Int { rows.size + cell.count }
 
   mutating func take(_ token: TagScanner.Token) {
@@ -49,7 +49,7 @@ struct PageTable {
     }
   }
 
-  /// Ends what is open at the end of the page.
+  /// Ends the open row at the end of the page.
   mutating func finish() { endRow() }
 
   private mutating func endCell() {
@@ -64,7 +64,7 @@ struct PageTable {
     }
   }
 
-  /// Cells of rows above that reach down here.
+  /// Adds the cells of rows above that extend into this one.
   private mutating func fillSpans() {
     while let span = spans[rows.width] {
       let column = rows.width
@@ -81,7 +81,8 @@ struct PageTable {
     rows.endRow(line: line)
   }
 
-  /// The number of an attribute such as `colspan="2"`, 1 to 1000; 1 when it is not there.
+  /// Returns the number of an attribute such as `colspan="2"`, limited to 1...1000; 1 when it is
+  /// missing.
   private static func number(_ name: String, in rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let text = String(decoding: rest, as: UTF8.self).lowercased()
     guard let place = text.firstRange(of: name) else { return 1 }

@@ -1,4 +1,5 @@
-/// The text of an HTML cell: blanks folded to one, `<br>` a line end, entities resolved.
+/// Extracts the text of an HTML cell: runs of blanks become one, `<br>` a line end, and entities
+/// are resolved.
 enum PageText {
   private static let names: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "yen": "¥",
@@ -31,7 +32,8 @@ enum PageText {
     return plain
   }
 
-  /// The character that an entity such as `&#65;` stands for, and its length in bytes.
+  /// Returns the character of an entity such as `&#65;`, and the entity's length in bytes; nil when
+  /// it is not one.
   private static func entity(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
     let inside = bytes.dropFirst().prefix(10).prefix { $0 != UInt8(ascii: ";") }
     guard bytes.dropFirst(1 + inside.count).first == UInt8(ascii: ";") else { return nil }

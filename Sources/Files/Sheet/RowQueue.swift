@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Rows that a parser found and nobody asked for yet.
+/// A queue of rows that a parser has found and nobody has asked for yet.
 struct RowQueue {
   private struct Row {
     let line: Int
@@ -11,13 +11,13 @@ struct RowQueue {
   private var fields: [RowScanner.Field] = []
   private var rows: [Row] = []
   private var next = 0
-  /// Where the row begins that is being put together.
+  /// The index in `fields` at which the row being assembled begins.
   private var start = 0
 
   var isEmpty: Bool { next == rows.count }
-  /// Fields of the row that is being put together.
+  /// The number of fields of the row being assembled.
   var width: Int { fields.count - start }
-  /// Bytes that wait.
+  /// The number of bytes that wait.
   var size: Int { bytes.count }
 
   mutating func append(_ field: some Collection<UInt8>) {
@@ -26,12 +26,12 @@ struct RowQueue {
     fields.append(RowScanner.Field(range: from..<bytes.count, quotes: .none))
   }
 
-  /// Empty fields up to a column, from 0.
+  /// Adds empty fields up to a 0-based column.
   mutating func pad(to column: Int) {
     while width < column { append(EmptyCollection<UInt8>()) }
   }
 
-  /// Bytes of a field of the row that is being put together.
+  /// Returns the bytes of a field of the row being assembled.
   func field(_ column: Int) -> [UInt8] { Array(bytes[fields[start + column].range]) }
 
   mutating func endRow(line: Int) {
@@ -39,7 +39,7 @@ struct RowQueue {
     start = fields.count
   }
 
-  /// Hands the next row to `body`; nil when none waits.
+  /// Passes the next row to `body`; returns nil when none waits.
   mutating func take<Result>(_ body: (SheetRow) throws -> Result) rethrows -> Result? {
     guard next < rows.count else { return nil }
     let row = rows[next]
@@ -55,7 +55,7 @@ struct RowQueue {
     }
   }
 
-  /// Drops the rows that were taken; the one that is being put together stays.
+  /// Drops the rows that were taken; the row being assembled stays.
   mutating func drop() {
     guard next == rows.count, next > 0 else { return }
     let from = start < fields.count ? fields[start].range.lowerBound : bytes.count

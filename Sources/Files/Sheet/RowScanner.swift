@@ -1,13 +1,14 @@
 /// Finds the fields of one row among decoded bytes (RFC 4180): quoted fields may hold line breaks
 /// and doubled quotes; a row ends with LF, CR LF or CR.
 struct RowScanner {
-  /// How a field's quotes are to be read.
+  /// The treatment of a field's quotes.
   enum Quotes {
-    /// The field stands as it is.
+    /// The field is taken as it is.
     case none
-    /// Two quotes are one.
+    /// Two quotes mean one.
     case doubled
-    /// Quotes within were not doubled, or written as `\"`; the field's end is clear all the same.
+    /// Inner quotes were not doubled, or were written as `\"`; the end of the field is clear all
+    /// the same.
     case mended
   }
 
@@ -17,15 +18,15 @@ struct RowScanner {
     let quotes: Quotes
   }
 
-  /// What stands between two fields.
+  /// The byte between two fields.
   let separator: UInt8
-  /// Of the row found last.
+  /// The fields of the row found last.
   private(set) var fields: [Field] = []
   /// The index after the row's line end.
   private(set) var end = 0
-  /// Line ends within the row and at its end.
+  /// The number of line ends within the row and at its end.
   private(set) var lineBreaks = 0
-  /// Whether a field goes on after its closing quote, so that nobody knows where it ends.
+  /// True when a field continues after its closing quote, so that its end can't be determined.
   private(set) var isBroken = false
 
   private static let quote = UInt8(ascii: "\"")
@@ -34,8 +35,10 @@ struct RowScanner {
 
   init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
 
-  /// False when the bytes from `start` hold no whole row. `isLast` says that no more will follow:
-  /// then a row without a line end is whole too, unless a quote is open.
+  /// Finds the next row; returns false when the bytes from `start` hold no whole row.
+  ///
+  /// - Parameter isLast: true when no more bytes will follow; then a row without a line end is
+  ///   whole too, unless a quote is open.
   mutating func find(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
   ) -> Bool {
@@ -68,7 +71,7 @@ struct RowScanner {
         at += 1
         continue
       }
-      // Whether LF follows CR is not known at the end of a piece.
+      // At the end of a piece it is not known yet if an LF follows the CR.
       if bytes[at] == Self.carriageReturn, at + 1 == bytes.count, !isLast { return false }
       lineBreaks += 1
       let isPair =
@@ -78,7 +81,8 @@ struct RowScanner {
     }
   }
 
-  /// Adds the quoted field whose content begins at `from`; the index of its closing quote.
+  /// Adds the quoted field whose content begins at `from`. Returns the index of its closing quote;
+  /// nil when the bytes do not contain it.
   private mutating func quoted(
     _ bytes: UnsafeBufferPointer<UInt8>, from: Int, isLast: Bool
   ) -> Int? {
@@ -103,12 +107,13 @@ struct RowScanner {
     return nil
   }
 
-  /// Settles a field whose closing quote is followed by more text: no RFC 4180, but many shops
-  /// write it.
+  /// Resolves a field whose closing quote is followed by more text, which RFC 4180 does not allow
+  /// but many shops write.
   ///
-  /// A quote before a separator or the line's end is taken for its end, and the quotes before it
-  /// for text. Where the line has none the field stays as it stands, quotes and all, and the row is
-  /// broken. The index of the delimiter after the field; nil when the line's end is not there yet.
+  /// The next quote before a separator or the line's end is taken for the closing one, and the
+  /// quotes before it for text. Where the line has none, the field stays unchanged, quotes and all,
+  /// and the row is broken. Returns the index of the delimiter after the field; nil when the bytes
+  /// do not contain the line's end yet.
   private mutating func mend(
     _ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closing: Int, next: Int, isLast: Bool
   ) -> Int? {
@@ -127,7 +132,7 @@ struct RowScanner {
     return next
   }
 
-  /// The index of the next separator or line end; the end of the bytes when there is none.
+  /// Returns the index of the next separator or line end; the end of the bytes when there is none.
   private func delimiter(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
     var at = from
     while at < bytes.count {

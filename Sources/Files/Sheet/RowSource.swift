@@ -1,9 +1,9 @@
-/// A file that gives rows, one after the other, in bounded memory.
+/// A file that yields rows, one after the other, in bounded memory.
 protocol RowSource: AnyObject {
-  /// The part of the file that is read, 0 to 1.
+  /// The part of the file that was read, 0...1.
   var share: Double { get }
-  /// Whether cells have addresses, so that a missing one shifts none of those after it.
+  /// True when cells have addresses, so that a missing cell does not shift those after it.
   var hasAddresses: Bool { get }
-  /// Hands the next row to `body`; nil at the end of the file.
+  /// Passes the next row to `body`; returns nil at the end of the file.
   func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result?
 }

@@ -1,12 +1,12 @@
-/// The byte between the fields of a text sheet, which the file's first rows tell.
+/// The byte between the fields of a text sheet, determined from the file's first rows.
 struct Separator {
   static let comma = UInt8(ascii: ",")
   private static let choices = [comma, UInt8(ascii: "\t"), UInt8(ascii: ";")]
-  /// Rows that are looked at.
+  /// The number of rows that are looked at.
   private static let sample = 30
 
   let byte: UInt8
-  /// Whether the first line is Excel's `sep=;`, which is no row.
+  /// True when the first line is Excel's `sep=;`, which is not a row.
   let isStated: Bool
 
   init(of head: FileHead) {
@@ -17,7 +17,8 @@ struct Separator {
       return
     }
     isStated = false
-    // Most rows of equal width, more than one field each; of equals the widest, then the comma.
+    // The best choice gives the most rows of equal width, more than one field each; among equals
+    // the widest wins, then the comma.
     var best = (byte: Self.comma, rows: 0, width: 1)
     for choice in Self.choices {
       let widths = Self.widths(bytes, choice, isWhole: head.isWhole)
@@ -30,8 +31,8 @@ struct Separator {
     byte = best.byte
   }
 
-  /// The head as bytes in which ASCII stands for itself. GB18030 may stay as it is: no byte of its
-  /// longer characters is a separator, a quote or a line end.
+  /// Returns the head as bytes in which ASCII is unchanged. GB18030 may stay as it is: no byte of
+  /// its longer characters is a separator, a quote or a line end.
   private static func text(_ head: FileHead) -> [UInt8] {
     guard let encoding = TextEncoding(markOf: head.bytes) else {
       var bytes = head.bytes[...]
@@ -39,7 +40,7 @@ struct Separator {
       return Array(bytes)
     }
     let whole = head.bytes.count & ~1
-    // What can't be decoded is said when the file is read.
+    // Bytes that can't be decoded are reported when the file is read.
     return (try? Decoder(encoding, name: "").decode(head.bytes[..<whole], last: false)) ?? []
   }
 

@@ -1,13 +1,13 @@
 import Glibc
 import Vocabulary
 
-/// The texts that a workbook's cells share, in bounded memory: they may be as many as the cells.
+/// The texts that a workbook's cells share, in bounded memory: there may be as many texts as cells.
 ///
-/// They are written one after the other into a file without a name, with the place of every 256th
-/// kept; a cell's text is read with its neighbours, which the next cells mostly name.
+/// They are written one after the other into an unnamed file, and the offset of every 256th is
+/// kept. A cell's text is read together with its neighbours, which the next cells mostly refer to.
 final class SharedTexts: XMLHandler {
   private static let blockSize = 256
-  /// Bytes of blocks that are kept for the next look.
+  /// The number of bytes of blocks kept for the next access.
   private static let kept = 8 << 20
 
   private let name: String
@@ -21,7 +21,7 @@ final class SharedTexts: XMLHandler {
   private var blocks: [Int: [[UInt8]]] = [:]
   private var keptBytes = 0
 
-  /// - Throws: `Refusal` of kind `refused` when the temporary file can't be made.
+  /// - Throws: `Refusal` of kind `.refused` when the temporary file can't be made.
   init(name: String) throws {
     self.name = name
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -30,7 +30,7 @@ final class SharedTexts: XMLHandler {
     guard descriptor >= 0 else {
       throw Refusal(Texts.unreadable("\(folder): \(String(cString: strerror(errno)))"))
     }
-    // The open file lives on without its name: whatever ends this program, no texts stay.
+    // The open file lives on without its name, so no texts stay behind however this program ends.
     unlink(path)
   }
 
@@ -51,7 +51,9 @@ final class SharedTexts: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.add(bytes) }
 
-  /// Writes the rest. Throws `Refusal` of kind `refused` when the disk does not take it.
+  /// Writes the texts that are still buffered.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when they can't be written.
   func finish() throws {
     flush()
     starts.append(size)
@@ -72,7 +74,7 @@ final class SharedTexts: XMLHandler {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// The text of an index; nil when the workbook has none of it.
+  /// Returns the text with an index; nil when the workbook has none.
   subscript(index: Int) -> [UInt8]? {
     guard index >= 0, index < count else { return nil }
     let number = index / Self.blockSize

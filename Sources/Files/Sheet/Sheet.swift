@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// A sheet whose header was found and understood: its rows, checked for their shape.
+/// A sheet whose header was found and understood, with its rows checked for their shape.
 ///
-/// A row of another length than the header, or whose quotes are broken, is handed out with its
+/// A row whose length differs from the header's, or whose quotes are broken, is passed on with its
 /// `fault`, never shifted. Blank rows and a totals row at the end are left out.
 public final class Sheet {
   public let columns: SheetColumns
@@ -10,10 +10,11 @@ public final class Sheet {
   private let reader: SheetReader
   private var totals: [(line: Int, text: String)] = []
   private var mended: (count: Int, first: Int)?
-  /// Rows in the middle that look like totals: refused, though no row was handed out for them.
+  /// Rows in the middle that look like totals; they are refused, though no row was passed on for
+  /// them.
   public private(set) var strays: [RefusedRow] = []
 
-  /// - Throws: `Refusal` of kind `refused` when the file is no sheet, or not one for this use.
+  /// - Throws: `Refusal` of kind `.refused` when the file is no sheet, or not one for this use.
   public init(
     path: String, name: String, use: SheetUse, options: SheetOptions = SheetOptions()
   ) throws {
@@ -23,19 +24,20 @@ public final class Sheet {
   }
 
   public var name: String { reader.name }
-  /// The part of the file that is read, 0 to 1.
+  /// The part of the file that was read, 0...1.
   public var share: Double { reader.share }
   public var kind: SheetKind { columns.kind ?? use.plain }
 
-  /// The position of a column by its own name; nil when the sheet does not have it.
+  /// The 0-based position of a column by its own name; nil when the sheet does not have it.
   public subscript(column: String) -> Int? { columns[column] }
 
-  /// Words of a status that have a meaning, of this kind of sheet and of every one.
+  /// Returns the words of a status with a meaning, those of this kind of sheet and those of every
+  /// kind.
   public func words(_ meaning: String) -> [String] {
     (kind.words[meaning] ?? []) + (use.words[meaning] ?? [])
   }
 
-  /// Hands the next row that holds something to `body`; nil at the end.
+  /// Passes the next row that is not blank to `body`; returns nil at the end.
   public func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result? {
     while true {
       let taken: Result?? = try reader.next { row in
@@ -65,7 +67,8 @@ public final class Sheet {
     return row
   }
 
-  /// Whether each field stands under its header: there may be empty ones behind.
+  /// Returns whether each field is under its header; empty fields after the last header are
+  /// allowed.
   private func fits(_ row: SheetRow) -> Bool {
     if row.count == columns.header.count { return true }
     if row.count < columns.width { return false }
@@ -74,8 +77,8 @@ public final class Sheet {
     }
   }
 
-  /// What a person should know of the sheet beside its rows, once all were read: columns that pay
-  /// and were not found, totals left out, quotes that were mended, sheets that were not read.
+  /// Findings about the sheet as a whole, complete once all rows were read: columns that pay and
+  /// were not found, totals left out, quotes that were mended, sheets that were not read.
   public var findings: [Finding] {
     var findings: [Finding] = []
     func add(_ line: Int, _ reason: Text, fix: Text? = nil) {
@@ -91,6 +94,7 @@ public final class Sheet {
     return findings
   }
 
-  /// Some sheets have the amount to pay and the time of payment instead of the amount paid.
+  /// Returns whether another column replaces a missing one: some sheets have the amount to pay and
+  /// the time of payment instead of the amount paid.
   private func isReplaced(_ name: String) -> Bool { name == "paid" && columns["payable"] != nil }
 }

@@ -1,6 +1,6 @@
 /// The blanks that programs leave at the ends of cells, visible or not.
 enum SheetBlanks {
-  /// The bytes without blanks and control characters at either end.
+  /// Returns the bytes without blanks and control characters at either end.
   static func trimmed(
     _ field: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -27,8 +27,9 @@ enum SheetBlanks {
     return field[start..<end]
   }
 
-  /// The length in bytes of the blank with which the bytes begin; 0 when they begin with something
-  /// else: U+00A0, U+3000, U+FEFF, U+2060, the zero-width ones from U+200B and marks of direction.
+  /// Returns the length in bytes of the blank at the beginning of the bytes; 0 when they begin with
+  /// something else. Besides ASCII these are U+00A0, U+3000, U+FEFF, U+2060, the zero-width
+  /// characters from U+200B, and marks of direction.
   private static func blank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let at = bytes.startIndex
     let first = bytes[at]

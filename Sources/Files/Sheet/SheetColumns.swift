@@ -1,26 +1,26 @@
 import Vocabulary
 
-/// Which column of a sheet holds what: header names in Chinese or English mapped to positions.
+/// The columns of a sheet: header names in Chinese or English mapped to positions.
 public struct SheetColumns: Sendable {
-  /// Rows within which the header is looked for: titles and notes may stand above it.
+  /// The number of rows within which the header is searched: titles and notes may precede it.
   private static let headerRows = 10
 
   private let positions: [String: Int]
   public let header: [String]
-  /// The line on which the header stands.
+  /// The 1-based line of the header.
   public let line: Int
   /// The sheet's kind; nil where the caller named the columns itself.
   public let kind: SheetKind?
-  /// Cells of the rows above the header.
+  /// The cells of the rows above the header that are not empty.
   public let above: [String]
 
   /// Reads the header of a sheet whose columns the caller names; unknown columns are ignored.
   ///
   /// - Parameters:
-  ///   - names: for each column's own name the header names it goes by, in any case.
-  ///   - required: own names that must be there.
-  /// - Throws: `Refusal` of kind `refused` when a required column is missing, or a known one stands
-  ///   there twice.
+  ///   - names: for each column's own name the headers that it may have, in any case.
+  ///   - required: own names of columns that must be present.
+  /// - Throws: `Refusal` of kind `.refused` when a required column is missing, or a known one
+  ///   appears twice.
   public init(of reader: SheetReader, names: [String: [String]], required: [String]) throws {
     let columns = names.map { HeaderColumn(name: $0, preferred: [], others: [$0] + $1) }
     let search = try HeaderSearch(reader, rows: required.isEmpty ? 1 : Self.headerRows) { row in
@@ -31,7 +31,8 @@ public struct SheetColumns: Sendable {
 
   /// Reads the header of a sheet and recognizes its kind by it.
   ///
-  /// - Throws: `Refusal` of kind `refused`, as above, or when no kind has the name that was given.
+  /// - Throws: `Refusal` of kind `.refused` as above, or when no kind has the name given in the
+  ///   options.
   init(of reader: SheetReader, use: SheetUse, options: SheetOptions) throws {
     let known = options.kinds.filter { $0.use == use.id }
     var kinds = [use.plain] + known
@@ -45,7 +46,7 @@ public struct SheetColumns: Sendable {
       }
     }
     let search = try HeaderSearch(reader, rows: Self.headerRows) { row in
-      // The first of equals: the plain one, then in the order of the file.
+      // The first of equals wins: the plain kind, then in the order of the file.
       kinds.map { kind in
         let columns = use.columns.map { column in
           HeaderColumn(
@@ -79,18 +80,19 @@ public struct SheetColumns: Sendable {
     above = search.above
   }
 
-  /// The header for a message.
+  /// The header as messages show it.
   public var shown: String { Self.shown(header) }
 
-  /// A file of another kind may have a header of any length.
+  /// Returns a header as messages show it, shortened to 300 characters: a file of another kind may
+  /// have one of any length.
   private static func shown(_ header: [String]) -> String {
     let whole = header.prefix(100).joined(separator: ", ")
     return whole.count > 300 ? whole.prefix(300) + "…" : whole
   }
 
-  /// The position of a column by its own name; nil when the file does not have it.
+  /// The 0-based position of a column by its own name; nil when the file does not have it.
   public subscript(name: String) -> Int? { positions[name] }
 
-  /// Fields up to the last column that has a name.
+  /// The number of fields up to the last column that has a name.
   var width: Int { (header.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Reads `Policies/sheets.yaml`: the kinds of sheets that a desk knows. A sheet read with half of
-/// its columns would pay wrong wages, so the file is taken whole or refused.
+/// Reads `Policies/sheets.yaml`: the kinds of sheets that a desk knows. The file is taken whole or
+/// refused, since a sheet read with half of its columns would pay wrong wages.
 public struct SheetFile {
   private static let keys = ["id", "name", "for", "columns", "required", "words", "amounts"]
 
@@ -10,8 +10,10 @@ public struct SheetFile {
     case order
   }
 
-  /// - Parameter uses: the imports that there are.
-  /// - Throws: `Refusal` of kind `refused` with every finding.
+  /// Returns the kinds in the order of the file.
+  ///
+  /// - Parameter uses: all imports.
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(_ file: TextFile, uses: [SheetUse]) throws -> [SheetKind] {
     let source = YAMLSource(file)
     let root = source.root()?.table(keys: ["sheets"], required: ["sheets"], as: file.name)
@@ -59,7 +61,7 @@ public struct SheetFile {
       ?? Texts.knownKeys(known.joined(separator: ", "))
   }
 
-  /// Lists of texts under known keys.
+  /// Returns the lists of texts under known keys.
   private static func texts(
     _ node: YAMLNode?, keys: [String], as name: String
   ) -> [String: [String]] {

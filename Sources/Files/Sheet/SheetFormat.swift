@@ -7,7 +7,7 @@ enum SheetFormat {
   /// HTML.
   case page
 
-  /// - Throws: `Refusal` of kind `refused` that names what the file is instead, and the way out.
+  /// - Throws: `Refusal` of kind `.refused` that names what the file is instead, and the way out.
   init(of head: FileHead, name: String) throws {
     if head.starts(with: Array("PK\u{3}\u{4}".utf8))
       || head.starts(with: Array("PK\u{5}\u{6}".utf8))

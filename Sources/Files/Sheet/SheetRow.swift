@@ -1,14 +1,15 @@
 import Vocabulary
 
-/// One row of a sheet, valid until the reader moves on: fields are read from the reader's buffer.
+/// One row of a sheet, valid until the reader moves on, since its fields are read from the reader's
+/// buffer.
 public struct SheetRow {
-  /// The line of a text, or the row of a workbook, where this begins; the first is 1.
+  /// The 1-based line of the text, or row of the workbook, where this row begins.
   public let line: Int
   let bytes: UnsafeBufferPointer<UInt8>
   let fields: UnsafeBufferPointer<RowScanner.Field>
-  /// Whether a quote within a field was not doubled, and where the field ends can't be told.
+  /// True when a quote within a field was not doubled and the field's end can't be determined.
   var isBroken = false
-  /// Why the row can't be taken, whatever it holds; nil when its shape is sound.
+  /// The reason why the row can't be taken, whatever it contains; nil when its shape is sound.
   public internal(set) var fault: Text?
 
   init(
@@ -23,7 +24,7 @@ public struct SheetRow {
 
   public var count: Int { fields.count }
 
-  /// Equal for rows that are equal byte by byte.
+  /// A hash that is equal for rows that are equal byte by byte.
   public var signature: Int {
     guard let first = fields.first, let last = fields.last else { return 0 }
     var hasher = Hasher()
@@ -33,10 +34,10 @@ public struct SheetRow {
     return hasher.finalize()
   }
 
-  /// Whether quotes within a field were not doubled, and were read as text all the same.
+  /// True when quotes within a field were not doubled but could be read as text.
   public var isMended: Bool { fields.contains { $0.quotes == .mended } }
 
-  /// The field as it stands, quotes resolved; empty when the row is shorter.
+  /// Returns the field with its quotes resolved; empty when the row is shorter.
   public func text(_ index: Int) -> String {
     guard fields.indices.contains(index) else { return "" }
     let field = fields[index]
@@ -45,13 +46,13 @@ public struct SheetRow {
     return String(decoding: Self.resolved(raw[...], field.quotes), as: UTF8.self)
   }
 
-  /// The field without what spreadsheets put around numbers and ids: blanks, a tab, `'` or a
-  /// backtick before it, `="123"` (HANDBOOK/sheets.md, One reader for all sheets).
+  /// Returns the field without the additions that spreadsheets put around numbers and ids: blanks,
+  /// a tab, `'` or a backtick before it, `="123"` (HANDBOOK/sheets.md, One reader for all sheets).
   public func plain(_ index: Int) -> String {
     withPlain(index) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Hands the bytes of `plain` to `body`, nearly always straight from the reader's buffer: a file
+  /// Passes the bytes of `plain` to `body`, nearly always directly from the reader's buffer: a file
   /// may have millions of numbers and times.
   public func withPlain<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -72,8 +73,8 @@ public struct SheetRow {
     return try Self.resolved(core, .doubled).withUnsafeBufferPointer(body)
   }
 
-  /// One quote for each two, and for each `\"` of a mended field. Byte by byte: in a string a quote
-  /// and an accent after it are one character.
+  /// Returns the bytes with one quote for each two, and for each `\"` of a mended field. It goes by
+  /// bytes, since a quote and a following accent form a single character of a string.
   private static func resolved(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ quotes: RowScanner.Quotes
   ) -> [UInt8] {
@@ -92,7 +93,9 @@ public struct SheetRow {
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
 
-  /// The part inside blanks, `="…"`, `'` and a backtick; a quote is written as `quotes` of them.
+  /// Returns the part inside blanks, `="…"`, `'` and a backtick.
+  ///
+  /// - Parameter quotes: how many quotes stand for one.
   private static func core(
     _ field: Slice<UnsafeBufferPointer<UInt8>>, quotes: Int
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -107,7 +110,7 @@ public struct SheetRow {
     return isGuarded ? SheetBlanks.trimmed(core.dropFirst()) : core
   }
 
-  /// The same for a text that is no field of a reader.
+  /// Returns the same for a text that is not a field of a reader.
   public static func plain(_ text: Substring) -> String {
     var text = String(text)
     return text.withUTF8 { bytes in
@@ -115,7 +118,7 @@ public struct SheetRow {
     }
   }
 
-  /// Whether every field is empty: spreadsheets leave such rows at the end.
+  /// True when every field is empty; spreadsheets leave such rows at the end.
   public var isBlank: Bool {
     fields.allSatisfy { SheetBlanks.trimmed(bytes[$0.range]).isEmpty }
   }

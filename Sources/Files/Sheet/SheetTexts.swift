@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// What is said about files that are brought as sheets.
+/// Texts about files that are brought as sheets.
 extension Texts {
-  // What a file is instead.
+  // Other kinds of files.
   static let isOldWorkbook = Text(
     zh: "这是旧版 Excel（.xls）或加了密码的工作簿，读不了",
     en: "this is an old Excel workbook (.xls), or one with a password, which can't be read")
@@ -83,7 +83,7 @@ extension Texts {
   }
 }
 
-/// What is said about headers.
+/// Texts about headers.
 extension Texts {
   static let plainKind = Text(zh: "标准表头", en: "standard headers")
   static func noKind(_ name: String) -> Text {
@@ -106,7 +106,7 @@ extension Texts {
     en: "where the sheet has them, name them in Policies/sheets.yaml; look with kefu sheet try")
 }
 
-/// What is said about cells.
+/// Texts about cells.
 extension Texts {
   static let noOrder = Text(zh: "缺少订单编号", en: "the order number is missing")
   static func badOrder(_ text: String) -> Text {
@@ -147,7 +147,7 @@ extension Texts {
   }
 }
 
-/// What is said about `Policies/sheets.yaml`.
+/// Texts about `Policies/sheets.yaml`.
 extension Texts {
   static func kindTwice(_ id: String) -> Text {
     Text(zh: "表“\(id)”写了两次", en: "the sheet “\(id)” is defined twice")

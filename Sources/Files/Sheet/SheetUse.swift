@@ -7,7 +7,7 @@ public struct SheetColumn: Sendable {
   /// Chinese headers that every sheet may use.
   public let spellings: [String]
   public let meaning: Text
-  /// Whether somebody's wage hangs on it: where it was not found, that is said.
+  /// True when somebody's wage depends on the column; a sheet without it gets a finding.
   public let pays: Bool
 
   public init(_ name: String, _ spellings: [String], _ meaning: Text, pays: Bool = false) {
@@ -21,12 +21,12 @@ public struct SheetColumn: Sendable {
 /// The sheets of one import: the columns that it takes, under the headers of
 /// CONTRACT.md, Files that clerks bring.
 public struct SheetUse: Sendable {
-  /// As in `import orders`.
+  /// The name of the import, as in `import orders`.
   public let id: String
   public let columns: [SheetColumn]
-  /// Names of the columns without which a sheet can't be taken.
+  /// The names of the columns without which a sheet can't be taken.
   public let required: [String]
-  /// Meanings that words of a status can have, such as `counts`, with the words of every sheet.
+  /// The meanings that words of a status can have, such as `counts`, with the words of every sheet.
   public let words: [String: [String]]
 
   public init(
@@ -38,7 +38,7 @@ public struct SheetUse: Sendable {
     self.words = words
   }
 
-  /// The sheet with the headers of the contract, of no platform in particular.
+  /// The kind with the headers of the contract, of no platform in particular.
   var plain: SheetKind {
     SheetKind(id: id, name: Texts.plainKind, use: id, columns: [:], required: required, words: [:])
   }
@@ -48,15 +48,15 @@ public struct SheetUse: Sendable {
 public struct SheetKind: Sendable {
   public let id: String
   public let name: Text
-  /// The import that takes it.
+  /// The name of the import that takes it.
   public let use: String
   /// Headers by the column's own name, the preferred one first.
   public let columns: [String: [String]]
   public let required: [String]
-  /// Words of a status by what they mean, such as `counts: [退款成功]`.
+  /// The words of a status by their meaning, such as `counts: [退款成功]`.
   public let words: [String: [String]]
-  /// Whether an amount is that of the row's goods (true), of the whole order (false), or the rows
-  /// tell (nil), where an order stands in several rows.
+  /// The meaning of an amount where an order has several rows: true for the row's goods, false for
+  /// the whole order, nil when the rows tell.
   public let amountsAreLines: Bool?
 
   public init(
@@ -73,13 +73,13 @@ public struct SheetKind: Sendable {
   }
 }
 
-/// What a person says about a sheet beside its file.
+/// The options that a person gives for a sheet beside its file.
 public struct SheetOptions: Sendable {
-  /// The sheets that the desk knows, of every import.
+  /// The kinds of sheets that the desk knows, of every import.
   public var kinds: [SheetKind]
-  /// The kind's id or name; nil where the header shall tell.
+  /// The kind's id or name; nil to recognize it by the header.
   public var kind: String?
-  /// The workbook's sheet; nil for the first.
+  /// The name of the workbook's sheet; nil for the first one that is not hidden.
   public var sheet: String?
 
   public init(kinds: [SheetKind] = [], kind: String? = nil, sheet: String? = nil) {

@@ -2,12 +2,12 @@
 struct TagScanner {
   enum Token {
     case text(Slice<UnsafeBufferPointer<UInt8>>)
-    /// The name in small letters, a slash before that of an end tag, and what follows the name.
+    /// The name in lower case, with the slash of an end tag, and the bytes after the name.
     case tag(String, Slice<UnsafeBufferPointer<UInt8>>)
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Whether no more bytes will follow.
+  /// True when no more bytes will follow.
   let isLast: Bool
   /// The index of the first byte that was not used.
   private(set) var at = 0
@@ -20,7 +20,7 @@ struct TagScanner {
   private static let open = UInt8(ascii: "<")
   private static let close = UInt8(ascii: ">")
 
-  /// The next token; nil when the bytes hold no whole one.
+  /// Returns the next token; nil when the bytes hold no whole one.
   mutating func next() -> Token? {
     while at < bytes.count {
       guard bytes[at] == Self.open else { return textToken() }
@@ -67,7 +67,7 @@ struct TagScanner {
     let name = inside.prefix { $0 == 47 || 48...57 ~= $0 || 97...122 ~= ($0 | 0x20) || $0 == 58 }
     let word = String(decoding: name, as: UTF8.self).lowercased()
     let rest = inside[(inside.startIndex + name.count)...]
-    // Their text is no text of the page.
+    // Their content is not text of the page.
     if word == "style" || word == "script" {
       guard let closing = index(of: "</" + word, from: end) else {
         if isLast { at = bytes.count }

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// The rows of a text sheet of any size (RFC 4180) in bounded memory: separated by commas, tabs or
-/// semicolons; UTF-8 with or without BOM, GB18030, or UTF-16 with BOM; line ends LF, CR LF or CR;
-/// line breaks and doubled quotes inside quoted fields.
+/// Reads the rows of a text sheet of any size (RFC 4180) in bounded memory: separated by commas,
+/// tabs or semicolons; UTF-8 with or without BOM, GB18030, or UTF-16 with BOM; line ends LF, CR LF
+/// or CR; line breaks and doubled quotes inside quoted fields.
 final class TextRows: RowSource {
-  /// The longest row taken, in bytes: a longer one is a quote that was never closed.
+  /// The longest row taken, in bytes; a longer one is most likely a quote that was never closed.
   static let rowLimit = 4 << 20
 
   let hasAddresses = false
@@ -17,10 +17,10 @@ final class TextRows: RowSource {
   private var scanner: RowScanner
   private var line = 1
 
-  /// Opens the file and settles its encoding by reading it through once, so that a file which can't
-  /// be decoded or ends inside a quote is refused whole before any row is used.
+  /// Opens the file and determines its encoding by reading it through once, so that a file which
+  /// can't be decoded or ends inside a quote is refused before any row is used.
   ///
-  /// - Throws: `Refusal` of kind `refused`.
+  /// - Throws: `Refusal` of kind `.refused`.
   convenience init(path: String, name: String, head: FileHead) throws {
     let separator = Separator(of: head)
     let encoding = try DecodedFile.encoding(of: path, name: name) { encoding in
@@ -67,7 +67,7 @@ final class TextRows: RowSource {
     Refusal(reason, fix: fix, at: Place(file: file.name, line: line))
   }
 
-  /// Drops what was used and appends the next decoded piece.
+  /// Drops the bytes that were used and appends the next decoded piece.
   private func fill() throws {
     buffer.removeFirst(start)
     start = 0

@@ -2,9 +2,9 @@
 enum TotalsRow {
   private static let words = ["合计", "总计", "小计", "总共", "汇总", "grandtotal", "subtotal", "total"]
 
-  /// The words by which a row says that it holds totals; nil for any other row.
+  /// Returns the words by which a row says that it holds totals; nil for any other row.
   ///
-  /// - Parameter key: the column without which a row is nothing.
+  /// - Parameter key: the column that every proper row fills; nil where the sheet has none.
   static func text(of row: SheetRow, key: Int?) -> String? {
     var first = 0
     while first < row.count, row.withPlain(first, { $0.isEmpty }) { first += 1 }
@@ -14,10 +14,11 @@ enum TotalsRow {
     return isTotals(text) ? text : nil
   }
 
-  /// Nearly every row begins with something else, and is told by one byte.
+  /// Returns whether the first byte allows a word of totals, which rules out nearly every row.
   private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
-    // 合, 总 and 汇, 小, 共 in UTF-8 begin with these; G, S and T in either case.
+    // 合, 小 and 共 begin with the first byte in UTF-8, 总 and 汇 with the second; then G, S and T in
+    // either case.
     return first == 0xE5 || first == 0xE6 || [0x67, 0x73, 0x74].contains(first | 0x20)
   }
 

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// An XLSX workbook: its sheets, its number formats and the texts that its cells share.
+/// An XLSX workbook: its sheets, its number formats, and the texts that its cells share.
 final class Workbook {
   struct Part {
     let name: String
@@ -8,20 +8,21 @@ final class Workbook {
     let isHidden: Bool
   }
 
-  /// Bytes that the small parts may unpack to: far more than any program writes.
+  /// The number of bytes that the small parts may unpack to, far more than any program writes.
   private static let smallPart = 64 << 20
-  /// Bytes that the shared texts may unpack to.
+  /// The number of bytes that the shared texts may unpack to.
   private static let largePart = 4 << 30
 
   let archive: ZipArchive
-  /// Worksheets in their order; charts are left out.
+  /// The worksheets in their order, without charts.
   let sheets: [Part]
   let formats: CellFormats
   let texts: SharedTexts
-  /// Whether days are counted from 1904, as Excel for the Macintosh did.
+  /// True when days are counted from 1904, as Excel for the Macintosh did.
   let is1904: Bool
 
-  /// - Throws: `Refusal` of kind `refused`; an archive without a workbook is named for what it is.
+  /// - Throws: `Refusal` of kind `.refused`; for an archive without a workbook it names the actual
+  ///   kind.
   init(path: String, name: String) throws {
     archive = try ZipArchive(path: path, name: name)
     guard archive.has("xl/workbook.xml") else { throw Self.stranger(archive) }
@@ -84,7 +85,7 @@ private final class WorkbookOutline: XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Reads `xl/_rels/workbook.xml.rels`: which part is which.
+/// Reads `xl/_rels/workbook.xml.rels`, which maps relations to parts.
 private final class Relations: XMLHandler {
   private(set) var targets: [String: String] = [:]
   private var types: [String: String] = [:]

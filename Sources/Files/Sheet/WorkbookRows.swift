@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The rows of one sheet of a workbook, parsed as they are asked for.
+/// Reads the rows of one sheet of a workbook, parsing it on demand.
 final class WorkbookRows: RowSource {
   let hasAddresses = true
   let otherSheets: [String]
@@ -15,8 +15,8 @@ final class WorkbookRows: RowSource {
 
   /// Parses the whole sheet once, so that a damaged one is refused before any row is used.
   ///
-  /// - Parameter sheet: nil for the first one that is not hidden.
-  /// - Throws: `Refusal` of kind `refused`.
+  /// - Parameter sheet: the sheet's name; nil for the first one that is not hidden.
+  /// - Throws: `Refusal` of kind `.refused`.
   convenience init(_ workbook: Workbook, sheet: String?) throws {
     let place = Place(file: workbook.archive.name)
     let names = workbook.sheets.map(\.name)
@@ -68,16 +68,16 @@ final class WorkbookRows: RowSource {
   }
 }
 
-/// Parses without looking.
+/// Ignores the content: only the document's form is checked.
 private final class WellFormedness: XMLHandler {
   func begin(_ element: XMLElement) {}
   func end(_ name: UnsafePointer<CChar>) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Puts the cells of a sheet together to rows.
+/// Assembles the cells of a sheet into rows.
 private final class CellHandler: XMLHandler {
-  /// Columns of a sheet in Excel; whatever stands further right is no cell.
+  /// The number of columns of a sheet in Excel; anything further right is ignored.
   private static let widest = 16_384
 
   var rows = RowQueue()
@@ -130,7 +130,8 @@ private final class CellHandler: XMLHandler {
     } else if isInText {
       text.end(name)
     } else if name.equals("c") {
-      // A second cell of one address, or one before it, would shift the others.
+      // A second cell with the same address, or one that belongs before the last, would shift the
+      // others.
       guard column < Self.widest, column >= rows.width else { return }
       rows.pad(to: column)
       appendCell()
@@ -157,7 +158,7 @@ private final class CellHandler: XMLHandler {
     }
   }
 
-  /// The letter for a cell's type: `s` shared, `i` inline, `n` a number, `t` text as it stands.
+  /// Returns the letter for a cell's type: `s` shared, `i` inline, `n` a number, `t` text as it is.
   private static func type(_ raw: UnsafePointer<CChar>?) -> UInt8 {
     guard let raw else { return UInt8(ascii: "n") }
     if raw.equals("s") { return UInt8(ascii: "s") }
@@ -165,7 +166,7 @@ private final class CellHandler: XMLHandler {
     return raw.equals("n") ? UInt8(ascii: "n") : UInt8(ascii: "t")
   }
 
-  /// The column of an address such as `AB12`, from 0; nil when it is none.
+  /// Returns the 0-based column of an address such as `AB12`; nil when it has none.
   private static func column(_ address: UnsafePointer<CChar>) -> Int? {
     var column = 0
     var at = address

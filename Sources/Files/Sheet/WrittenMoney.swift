@@ -1,8 +1,10 @@
 import Vocabulary
 
-/// An amount of money as people and spreadsheets write it: `￥1,234.50`, `99元`, `RMB 12`, `(158)`.
+/// Reads amounts of money as people and spreadsheets write them: `￥1,234.50`, `99元`, `RMB 12`,
+/// `(158)`.
 public enum WrittenMoney {
-  /// Nil for what is none. A comma separates thousands and nothing else: `9,00` is no amount.
+  /// Returns the amount; nil when the text is not one. A comma separates thousands and nothing
+  /// else, so `9,00` is not an amount.
   public static func read(_ text: String) -> Money? {
     var plain = HalfWidth.folded(text).lowercased().filter { !$0.isWhitespace }
     var isNegative = false
@@ -26,7 +28,8 @@ public enum WrittenMoney {
     return isNegative ? -money : money
   }
 
-  /// Without the commas between thousands; nil where one stands elsewhere.
+  /// Returns the text without the commas between thousands; nil where one stands elsewhere, or
+  /// where the text does not begin like a number.
   private static func ungrouped(_ text: String) -> String? {
     guard let first = text.utf8.first, 48...57 ~= first || first == 46 else { return nil }
     guard text.contains(",") else { return text }

@@ -11,11 +11,11 @@ public struct WrittenTime: Equatable, Sendable {
     case unreadable
   }
 
-  /// Nil where only a time of the day is written.
+  /// The day; nil where only a time of day is written.
   public let day: Day?
   /// Seconds since midnight; nil where only a date is written.
   public let second: Int?
-  /// Whether the time is said to be that of the next day.
+  /// True when the text says that the time is on the next day.
   public let isNextDay: Bool
 
   public static func read(_ text: String) -> Reading {
@@ -41,7 +41,8 @@ public struct WrittenTime: Equatable, Sendable {
     return .time(WrittenTime(day: day, second: second, isNextDay: words.isNextDay))
   }
 
-  /// A date as spreadsheets count it, with a part of a day: whole numbers may be anything.
+  /// Reads a date as spreadsheets store it, with a fraction for the time of day; whole numbers are
+  /// not taken, since they may be anything.
   private static func serial(_ text: String) -> WrittenTime? {
     guard text.contains("."), text.split(separator: ".").count == 2,
       let value = Double(text), 36_526..<73_051 ~= value, let date = SerialDate(value)
@@ -78,11 +79,11 @@ public struct WrittenTime: Equatable, Sendable {
 
 /// The parts of a written time, without the words around them.
 struct WrittenTimeWords {
-  /// The half of the day, where one is said.
+  /// The half of the day, where the text names one.
   enum Half {
     case morning, afternoon
 
-    /// The hour of 24; nil for one that the half does not have.
+    /// Returns the hour of 24; nil for an hour that this half does not have.
     func hour(_ hour: Int) -> Int? {
       switch (self, hour) {
       case (.morning, 12): 0
@@ -129,7 +130,8 @@ struct WrittenTimeWords {
   }
 }
 
-/// A date, with its parts in the order of the year, or of the United States where AM or PM says so.
+/// Reads a date whose parts are in the order of the year, or in that of the United States where AM
+/// or PM shows it.
 enum WrittenDate {
   enum Reading: Equatable {
     case day(Day)
@@ -137,7 +139,8 @@ enum WrittenDate {
     case unreadable
   }
 
-  /// - Parameter hasHalf: whether AM or PM stands with it, in which case the month goes first.
+  /// - Parameter hasHalf: true when AM or PM is written with it, in which case the month comes
+  ///   first.
   static func read(_ text: String, hasHalf: Bool) -> Reading {
     if text.count == 8, let whole = WrittenTime.number(text[...], 8...8) {
       return day(whole / 10_000, whole / 100 % 100, whole % 100)
@@ -150,7 +153,7 @@ enum WrittenDate {
     if fields[0].count == 4 { return day(numbers[0], numbers[1], numbers[2]) }
     if fields[2].count == 4 { return yearLast(numbers, hasHalf: hasHalf) }
     guard fields.allSatisfy({ $0.count <= 2 }) else { return .unreadable }
-    // 26-10-05: as DingTalk writes it.
+    // The form of DingTalk, such as 26-10-05.
     if numbers[0] >= 20, numbers[0] > 12, !hasHalf || numbers[0] > 31 {
       return day(2000 + numbers[0], numbers[1], numbers[2])
     }

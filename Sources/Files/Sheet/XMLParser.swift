@@ -1,18 +1,18 @@
 import CExpat
 
-/// What an XML document's parts are told to, in their order.
+/// The receiver of an XML document's parts, in their order.
 protocol XMLHandler: AnyObject {
   func begin(_ element: XMLElement)
   func end(_ name: UnsafePointer<CChar>)
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// A start tag while it is told: its name and attributes, without the prefixes of their namespaces.
+/// A start tag, valid during the call: its name and attributes, without namespace prefixes.
 struct XMLElement {
   let name: UnsafePointer<CChar>
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-  /// The value of an attribute; nil when it is not there.
+  /// Returns the value of an attribute; nil when it is missing.
   func raw(_ name: StaticString) -> UnsafePointer<CChar>? {
     var at = 0
     while let key = attributes[at], let value = attributes[at + 1] {
@@ -28,7 +28,7 @@ struct XMLElement {
 }
 
 enum XML {
-  /// A name without the prefix of its namespace: some programs write `x:row`.
+  /// Returns a name without its namespace prefix: some programs write `x:row`.
   static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
     var at = name
     var local = name
@@ -41,7 +41,7 @@ enum XML {
 }
 
 extension UnsafePointer<CChar> {
-  /// Whether a C string says this word.
+  /// Returns whether a C string equals a word.
   func equals(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
       for (index, byte) in word.enumerated() where self[index] != CChar(bitPattern: byte) {
@@ -52,8 +52,8 @@ extension UnsafePointer<CChar> {
   }
 }
 
-/// Parses an XML document that comes piece by piece. It loads nothing from outside, and Expat
-/// itself refuses entities that grow without end.
+/// Parses an XML document that arrives piece by piece. It loads nothing from outside, and Expat
+/// itself refuses entities that expand without end.
 final class XMLParser {
   private let parser: XML_Parser
   private let handler: any XMLHandler
@@ -87,8 +87,8 @@ final class XMLParser {
     data.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue().handler }
   }
 
-  /// Parses the next bytes; nil when they are well formed, else the fault in Expat's words and its
-  /// line.
+  /// Parses the next bytes. Returns nil when they are well formed, else the error in Expat's words
+  /// with its line.
   func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> String? {
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     guard XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0) != XML_STATUS_ERROR else {
@@ -100,7 +100,10 @@ final class XMLParser {
 }
 
 extension ZipArchive {
-  /// Tells a whole XML entry to `handler`.
+  /// Parses a whole XML entry and reports its parts to `handler`.
+  ///
+  /// - Parameter limit: the largest number of bytes that the entry may unpack to.
+  /// - Throws: `Refusal` of kind `.refused` when the entry is missing, damaged or too large.
   func parse(_ entry: String, limit: Int = .max, _ handler: any XMLHandler) throws {
     guard let parser = XMLParser(handler) else { throw damaged(entry) }
     func check(_ fault: String?) throws {

@@ -10,9 +10,9 @@ final class ZipArchive {
   private let file: unzFile
   private var isOpen = false
 
-  /// - Throws: `Refusal` of kind `refused` when the directory at the file's end can't be read.
+  /// - Throws: `Refusal` of kind `.refused` when the directory at the file's end can't be read.
   init(path: String, name: String) throws {
-    // The library opens whatever has the name: only regular files are.
+    // The library opens anything with the name; only regular files are accepted.
     Glibc.close(try RegularFile.open(path, name: name).descriptor)
     guard let file = unzOpen64(path) else { throw Self.damaged("ZIP", name) }
     self.file = file
@@ -26,10 +26,11 @@ final class ZipArchive {
 
   func has(_ entry: String) -> Bool { unzLocateFile(file, entry, 2) == UNZ_OK }
 
-  /// Hands the entry's bytes to `body`, piece by piece.
+  /// Passes the entry's bytes to `body`, piece by piece.
   ///
-  /// - Parameter limit: the most bytes that the entry may unpack to.
-  /// - Throws: `Refusal` of kind `refused` when there is no such entry or it is damaged.
+  /// - Parameter limit: the largest number of bytes that the entry may unpack to.
+  /// - Throws: `Refusal` of kind `.refused` when there is no such entry, or it is damaged or too
+  ///   large.
   func each(
     of entry: String, limit: Int = .max, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
@@ -46,7 +47,7 @@ final class ZipArchive {
     }
   }
 
-  /// Opens an entry for `read`; another that is open is closed. The size it unpacks to, in bytes,
+  /// Opens an entry for `read`; another open entry is closed. Returns the unpacked size in bytes,
   /// as the archive states it.
   @discardableResult
   func open(_ entry: String) throws -> Int {
@@ -62,7 +63,8 @@ final class ZipArchive {
     return Int(clamping: info.uncompressed_size)
   }
 
-  /// The next bytes of the open entry, how many; nil at its end, where its checksum was right.
+  /// Reads the next bytes of the open entry. Returns their number; nil at its end, after its
+  /// checksum proved right.
   func read(into piece: inout [UInt8]) throws -> Int? {
     let count = unzReadCurrentFile(file, &piece, UInt32(piece.count))
     guard count >= 0 else { throw damaged("ZIP \(count)") }
