@@ -1,4 +1,4 @@
-/// What a write is, for the journal: who, and which kind, such as `order.tag`.
+/// The author of a write and its kind, such as `order.tag`, for the journal.
 public struct Act: Sendable {
   public let author: Author
   public let kind: String

@@ -1,9 +1,11 @@
 import Vocabulary
 
-/// Who writes: the acting agent, and what vouches for that (DECISIONS.md).
+/// The author of a write: the acting agent, and the login that vouches for the number
+/// (DECISIONS.md).
 public struct Author: Hashable, Codable, Sendable {
   public let agent: AgentNumber
-  /// The agent whose operating-system login this is, when that is somebody else than `agent`.
+  /// The agent whose operating-system login this is; nil when that is `agent`, or when no login is
+  /// known.
   public let login: AgentNumber?
   /// True when no login vouches for the agent: the number was only claimed.
   public let claimed: Bool

@@ -1,4 +1,4 @@
-/// The writes of a long work, such as an import.
+/// The writes of a long operation, such as an import.
 public struct Batches {
   fileprivate enum Course {
     case oneByOne(RecordStore, Act)
@@ -22,9 +22,9 @@ public struct Batches {
 }
 
 extension RecordStore {
-  /// Runs a work of many writes, each a transaction with a journal row of its own, so that others
-  /// write in between. A dry run is one write that is rolled back at its end, in which later
-  /// batches find what the earlier ones did; others wait with their writes meanwhile.
+  /// Runs an operation of many writes, each a transaction with its own journal row, so that others
+  /// can write in between. A dry run is one write that is rolled back at its end, in which later
+  /// batches find what the earlier ones did; meanwhile the writes of others wait.
   public func inBatches<Result>(
     _ act: Act, isDryRun: Bool, _ body: (Batches) throws -> Result
   ) throws -> Result {

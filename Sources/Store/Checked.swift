@@ -2,6 +2,6 @@ import Vocabulary
 
 /// A room whose records can be checked.
 public protocol Checked {
-  /// Everything that is wrong in the room's records; empty when nothing is.
+  /// Returns the errors in the room's records; empty when there are none.
   func check() throws -> [Finding]
 }

@@ -1,9 +1,9 @@
-/// A column of a table, with what it holds. Each holds something in every row, unless it is said
-/// to be `orNull`.
+/// A column of a table, with the kind of its values. A column has a value in every row unless it is
+/// `orNull`.
 public struct Column: Sendable {
-  /// How an engine keeps a column's values.
+  /// The storage class of a column's values.
   public enum Storage: Sendable {
-    /// 64 bits with a sign.
+    /// Signed, 64 bits.
     case integer
     /// UTF-8, compared byte by byte.
     case text
@@ -11,7 +11,7 @@ public struct Column: Sendable {
 
   public let name: String
   public let storage: Storage
-  /// The words that may stand in it, where they are limited.
+  /// The words that the column may contain; nil where they are not limited.
   public let words: [String]?
   public let isRequired: Bool
 
@@ -24,7 +24,7 @@ public struct Column: Sendable {
     self.isRequired = isRequired
   }
 
-  /// The same column, which may hold nothing.
+  /// The same column, which may be null.
   public var orNull: Column { Column(name, storage, words: words, isRequired: false) }
 
   public static func integer(_ name: String) -> Column { Column(name, .integer) }
@@ -33,20 +33,20 @@ public struct Column: Sendable {
   public static func agent(_ name: String) -> Column { Column(name, .integer) }
   /// Seconds since 1970 UTC.
   public static func moment(_ name: String) -> Column { Column(name, .integer) }
-  /// In fen.
+  /// An amount in fen.
   public static func money(_ name: String) -> Column { Column(name, .integer) }
-  /// In hundredths.
+  /// Points in hundredths.
   public static func points(_ name: String) -> Column { Column(name, .integer) }
 
   public static func text(_ name: String) -> Column { Column(name, .text) }
-  /// A word of a room's own; none but `words`, where they are given.
+  /// A word of a room's own; only one of `words`, where they are given.
   public static func word(_ name: String, of words: [String]? = nil) -> Column {
     Column(name, .text, words: words)
   }
-  /// A `Key`: unique, and later ones sort after earlier ones.
+  /// A `Key`: unique, and a later one sorts after an earlier one.
   public static func key(_ name: String) -> Column { Column(name, .text) }
   public static func order(_ name: String) -> Column { Column(name, .text) }
-  /// ISO text, which sorts as the days do.
+  /// An ISO date, whose text sorts chronologically.
   public static func day(_ name: String) -> Column { Column(name, .text) }
   public static func month(_ name: String) -> Column { Column(name, .text) }
 }

@@ -1,10 +1,10 @@
-/// Where a column of an answer comes from, for the report of damage.
+/// The origin of a column of an answer, for reports of damage.
 package struct ColumnOrigin: Sendable {
-  /// As the statement calls the column.
+  /// The column's name in the statement.
   let name: String
-  /// Nil for a column that is computed.
+  /// The table; nil for a computed column.
   let table: String?
-  /// The columns of the table's key that the answer holds, with their contents.
+  /// The columns of the table's key that the answer includes, with their contents.
   let key: [(column: String, content: String)]
 
   package init(name: String, table: String?, key: [(column: String, content: String)]) {

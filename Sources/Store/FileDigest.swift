@@ -2,9 +2,10 @@ import Glibc
 import Vocabulary
 
 extension Digest {
-  /// SHA-256 of a file's bytes as 64 hexadecimal digits, the same as sha256sum(1) prints.
+  /// Returns the SHA-256 of a file's bytes as 64 hexadecimal digits, the same as sha256sum(1)
+  /// prints.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when the file can't be read or is no regular file.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read or is not a regular file.
   public static func sha256(file path: String) throws -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path, errno) }

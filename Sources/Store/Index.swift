@@ -1,11 +1,11 @@
-/// An index as a migration makes it.
+/// The definition of an index in a migration.
 public struct Index: Sendable {
   public let name: String
   public let table: String
-  /// Columns, or expressions in parentheses, each with ` DESC` where it runs backwards.
+  /// Columns, or expressions in parentheses, each followed by ` DESC` where it is descending.
   public let columns: [String]
   public let isUnique: Bool
-  /// Only rows that fulfil it are in the index; nil for all.
+  /// The condition that indexed rows fulfil; nil for all rows.
   public let condition: String?
 
   public init(

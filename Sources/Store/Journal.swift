@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor,
-/// so that a row which was changed or taken out shows. It holds no phone or address.
+/// The journal: one row for each write, chained by SHA-256 to the previous row of the same actor,
+/// so that a changed or removed row is detected. It contains no phone number or address.
 struct Journal {
   static let table = SchemaChange.table(
     "journal",
@@ -21,7 +21,7 @@ struct Journal {
     var detail: String
 
     func hash(after previous: String) -> String {
-      // Lengths before texts, so that no two entries read the same.
+      // Each text is preceded by its length, so that no two entries are hashed as the same bytes.
       let texts = [zone, kind, detail].map { "\($0.utf8.count):\($0)" }.joined()
       let whole = "\(previous)|\(actor)|\(sequence)|\(at)|\(login ?? 0)|\(claimed)|\(texts)"
       return Digest.sha256(whole)
@@ -30,8 +30,8 @@ struct Journal {
 
   /// Adds the row of a write.
   ///
-  /// The sequence follows from the actor's last row, which is read for its hash anyway: a counter
-  /// beside the chain could only say something else than the chain.
+  /// The sequence follows from the actor's last row, which is read for its hash anyway; a counter
+  /// beside the chain could only contradict it.
   static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
     let actor = act.author.agent.number
     let last = try writing.first(
@@ -49,7 +49,7 @@ struct Journal {
       entry.hash(after: last?.1 ?? ""))
   }
 
-  /// Rows that do not follow from the row before them.
+  /// Returns a finding for each row that does not follow from the row before it.
   static func broken(_ reading: Reading) throws -> [Finding] {
     var findings: [Finding] = []
     var previous: (actor: Int, sequence: Int, hash: String) = (0, 0, "")

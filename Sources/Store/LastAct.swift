@@ -1,15 +1,17 @@
 import Vocabulary
 
-/// The latest act of an agent in one room: what `undo` takes back, or says why it can't.
+/// The latest act of an agent in one room, which `undo` takes back, or for which it says why it
+/// can't.
 public struct LastAct {
   public enum Way {
-    /// Writes the correcting record. It throws `Refusal` when somebody went on from the act since.
+    /// Writes the correcting record. It throws a `Refusal` of kind `.refused` when somebody built
+    /// upon the act since.
     case takeBack(() throws -> Void)
-    /// The act stays: the reason, and what to do instead.
+    /// The act can't be taken back: the reason, and what to do instead.
     case stays(reason: Text, instead: Text)
   }
 
-  /// Made by `Key`: of the acts of all rooms the one with the greatest key is the last.
+  /// Made by `Key`: among the acts of all rooms, the one with the greatest key is the last.
   public let key: String
   public let at: Moment
   /// The act in plain words, such as "order 123 tagged red".
@@ -23,7 +25,9 @@ public struct LastAct {
     self.way = way
   }
 
-  /// - Throws: `Refusal` of kind `.refused` when the act stays or was built upon.
+  /// Takes the act back.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the act can't be taken back or was built upon.
   public func takeBack() throws {
     switch way {
     case .takeBack(let write): try write()

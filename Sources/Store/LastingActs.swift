@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Acts that no correcting record takes back: verdicts, imports, closings. They are registered, so
+/// Acts that no correcting record takes back: verdicts, imports, closings. They are registered so
 /// that `undo` stops at them instead of taking back something older.
 public struct LastingActs: Undoable {
   public static let migrations = [
@@ -17,7 +17,7 @@ public struct LastingActs: Undoable {
 
   /// The words for acts of one kind.
   public struct Wording: Sendable {
-    /// From the detail, such as a file's name or a month.
+    /// Returns the act in plain words, from its detail such as a file's name or a month.
     public let what: @Sendable (String) -> Text
     public let reason: Text
     public let instead: Text
@@ -32,7 +32,7 @@ public struct LastingActs: Undoable {
   private let store: RecordStore
   private let wordings: [String: Wording]
 
-  /// - Parameter wordings: by kind, such as `payroll.close`.
+  /// - Parameter wordings: by kind of act, such as `payroll.close`.
   public init(_ store: RecordStore, wordings: [String: Wording]) {
     self.store = store
     self.wordings = wordings

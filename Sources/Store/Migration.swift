@@ -1,8 +1,8 @@
-/// One step of a room's tables. Rooms contribute them in order; a step that was released is never
-/// edited: a change is a new one.
+/// One step in the history of a room's tables. Rooms contribute them in order; a released step is
+/// never edited: each change is a new one.
 public struct Migration: Sendable {
   public let room: String
-  /// From 1, one more for each step of the room.
+  /// The 1-based number of the step within its room.
   public let version: Int
   public let changes: [SchemaChange]
 

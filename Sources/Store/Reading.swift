@@ -1,22 +1,22 @@
-/// What may be asked of the store inside one consistent view of it.
+/// Queries of the store within one consistent view of it.
 ///
-/// Statements are SQL that SQLite and PostgreSQL both speak, with the parameters `$1`, `$2`, ...
-/// (STORE.md). While an answer is read, nothing else is asked: an engine may have one connection,
-/// on which the rest of the answer waits.
+/// Statements are SQL that both SQLite and PostgreSQL understand, with the parameters `$1`, `$2`,
+/// ... (STORE.md). No other query is allowed while an answer is read: an engine may have one
+/// connection, on which the rest of the answer waits.
 public class Reading {
   let session: any Session
   private var isAnswering = false
 
   init(_ session: any Session) { self.session = session }
 
-  /// Every row of the answer, turned into a value.
+  /// Returns a value made from every row of the answer.
   public func all<Element>(
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> [Element] {
     try all(sql, values: values.map(\.value), make: make)
   }
 
-  /// The same for a list of values.
+  /// Returns the same for a list of values.
   public func all<Element>(
     _ sql: String, values: [Value], make: (Row) throws -> Element
   ) throws -> [Element] {
@@ -25,12 +25,12 @@ public class Reading {
     return elements
   }
 
-  /// Calls `body` for every row, without keeping them: for answers of any size.
+  /// Calls `body` for every row, without keeping the rows, for answers of any size.
   public func each(_ sql: String, _ values: any Bindable..., body: (Row) throws -> Void) throws {
     try query(sql, values.map(\.value), body)
   }
 
-  /// The first row turned into a value; nil when there is none.
+  /// Returns a value made from the first row; nil when there is none.
   public func first<Element>(
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> Element? {

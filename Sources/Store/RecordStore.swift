@@ -1,19 +1,19 @@
 import Synchronization
 import Vocabulary
 
-/// The record store: everything that happened, kept by an engine.
+/// The record store: a record of everything that happened, kept by an engine.
 public final class RecordStore: Sendable {
   package let engine: any Engine
   private let zone: String
   public let clock: DeskClock
-  /// The restore after which this program last looked at the store.
+  /// The number of restores that this program last saw in the store.
   private let restore = Mutex(0)
 
   /// Brings an engine's tables to the version of `migrations`.
   ///
-  /// - Parameter clock: what writes take for now.
-  /// - Throws: `Refusal` of kind `.store`: unreachable, damaged, or written by a newer program or
-  ///   an earlier build.
+  /// - Parameter clock: the source of the time of writes.
+  /// - Throws: `Refusal` of kind `.store` when the store is unreachable, damaged, or written by a
+  ///   newer program or an earlier build.
   public init(
     _ engine: any Engine, zone: String, migrations: [Migration], clock: DeskClock = .machine
   ) throws {
@@ -25,7 +25,7 @@ public final class RecordStore: Sendable {
     self.restore.withLock { $0 = restore }
   }
 
-  /// Which store it is, for what is said about it.
+  /// The store's place in findings.
   public var place: Place { Place(file: engine.name) }
 
   /// Runs `body` in one consistent view of the store.
@@ -33,11 +33,11 @@ public final class RecordStore: Sendable {
     try engine.read { try body(Reading($0)) }
   }
 
-  /// Runs `body` in one transaction, and adds its journal row when it changed anything. When `body`
-  /// throws, nothing was written.
+  /// Runs `body` in one transaction, and adds its journal row when it changed anything. Nothing is
+  /// written when `body` throws.
   ///
   /// - Throws: `Refusal` of kind `.refused`, once, when the store was restored since this program
-  ///   last looked at it: what its user saw may be gone.
+  ///   last used it: what its user saw may be gone.
   public func write<Result>(_ act: Act, _ body: (Writing) throws -> Result) throws -> Result {
     try engine.write(.commit) { session in
       let before = session.changes
@@ -60,7 +60,8 @@ public final class RecordStore: Sendable {
     if isNew { throw Refusal(StoreTexts.restoredMeanwhile, fix: StoreTexts.lookAgain) }
   }
 
-  /// Notes in a backup's content that it takes the place of a store, for whoever has that open.
+  /// Notes in a backup's content that it replaces a store, so that programs which have that one
+  /// open notice.
   package func take(placeOf present: RecordStore?, _ act: Act, detail: String) throws {
     let before = try present.map { try $0.read(Restores.count) } ?? 0
     try write(act) { writing in
@@ -69,18 +70,18 @@ public final class RecordStore: Sendable {
     }
   }
 
-  /// Runs `body` as a write that is rolled back at its end: it tells what a write would, and
-  /// changes nothing. Others wait with their writes meanwhile.
+  /// Runs `body` as a write that is rolled back at its end: it reports what a write would do, and
+  /// changes nothing. Meanwhile the writes of others wait.
   public func dryRun<Result>(_ body: (Writing) throws -> Result) throws -> Result {
     try engine.write(.rollBack) { try body(Writing($0, now: clock.now)) }
   }
 
-  /// Writes a copy of the whole store, taken while others may write, to a new file.
+  /// Writes a copy of the whole store to a new file, while others may write.
   ///
-  /// - Throws: `Refusal` when the file exists already or can't be written.
+  /// - Throws: `Refusal` as `Engine.backUp` does.
   public func backUp(to file: String) throws { try engine.backUp(to: file) }
 
-  /// Findings about the store itself: the engine's integrity check and the journal's chain.
+  /// Returns findings about the store itself: the engine's integrity check and the journal's chain.
   public func check() throws -> [Finding] {
     let damage = try engine.integrity().map {
       Finding(place, StoreTexts.integrity($0), fix: StoreTexts.damagedFix)

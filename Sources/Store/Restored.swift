@@ -1,8 +1,8 @@
-/// What a restore did.
+/// The outcome of a restore.
 public struct Restored: Hashable, Sendable {
-  /// The path under which what was there is kept; nil when there was nothing.
+  /// The path under which the previous content is kept; nil when there was none.
   public let kept: String?
-  /// SHA-256 of the backup, as its journal row says.
+  /// SHA-256 of the backup in hexadecimal digits, as in its journal row.
   public let digest: String
 
   package init(kept: String?, digest: String) {

@@ -1,5 +1,5 @@
-/// How often a store was restored, in the counter of that name: a number that each restore makes
-/// another one, so that programs which have the store open notice.
+/// The number of restores of a store, in the counter of that name. Each restore changes it, so that
+/// programs which have the store open notice.
 enum Restores {
   private static let name = "restore"
 
@@ -7,7 +7,8 @@ enum Restores {
     try reading.first("SELECT value FROM counter WHERE name = $1", name) { try $0.integer(0) } ?? 0
   }
 
-  /// Counts one more than both the content and the store whose place it takes.
+  /// Sets the number to one more than both that of the content and that of the store which it
+  /// replaces.
   static func add(to other: Int, in writing: Writing) throws {
     try writing.run(
       """

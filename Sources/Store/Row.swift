@@ -1,11 +1,12 @@
 import Vocabulary
 
-/// One row of an answer; columns are counted from 0 in the order of the SELECT. Valid only inside
-/// the closure that it is handed to.
+/// One row of an answer, valid only inside the closure that it is passed to. Columns are 0-based,
+/// in the order of the SELECT.
 ///
-/// A column that holds nothing, or no word or number of the kind that is asked for, is damage: its
-/// getter throws a `Refusal` of the store that names table, key and column. Getters whose name ends
-/// with `IfAny` return nil for a column that holds nothing, and throw for the rest.
+/// A column that is null, or whose content is not a word or number of the requested kind, is
+/// damaged: its getter throws a `Refusal` of kind `.store` that names table, key and column.
+/// Getters whose name ends with `IfAny` return nil for a null column, and throw for other content
+/// of the wrong kind.
 public struct Row {
   private let cursor: RowAccess.Cursor
   private let access: UnsafePointer<RowAccess>
@@ -17,7 +18,7 @@ public struct Row {
 
   public func integer(_ column: Int) throws -> Int {
     let integer = Int(access.pointee.integer(cursor, Int32(column)))
-    // Only a zero may be a NULL.
+    // Only a zero can be a NULL.
     if integer == 0, isNull(column) { throw damage(column) }
     return integer
   }
@@ -30,7 +31,7 @@ public struct Row {
 
   public func isNull(_ column: Int) -> Bool { access.pointee.isNull(cursor, Int32(column)) }
 
-  /// The error to throw for a column that holds none of what may stand there.
+  /// Returns the error to throw for a column whose content is not allowed there.
   public func damage(_ column: Int) -> Refusal {
     let held = isNull(column) ? nil : try? text(column)
     return Refusal(

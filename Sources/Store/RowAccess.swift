@@ -1,16 +1,16 @@
-/// How an engine's row is read: plain functions on a pointer to it.
+/// The functions that read an engine's row through a pointer to it.
 ///
-/// A month is read by the hundred thousand columns, so a column costs one call through a pointer;
-/// a protocol's existential would cost several times that.
+/// Reading a month takes hundreds of thousands of columns, so a column costs one call through a
+/// pointer; a protocol's existential would cost several times that.
 package struct RowAccess: Sendable {
-  /// A row of an answer, whatever the engine takes for one.
+  /// A row of an answer in the engine's own representation.
   package typealias Cursor = OpaquePointer
 
-  /// Zero for a column that holds nothing.
+  /// Returns the integer; zero for a null column.
   let integer: @convention(c) (Cursor?, Int32) -> Int64
-  /// Nil for a column that holds nothing; valid until the row is left.
+  /// Returns the text; nil for a null column. The pointer is valid until the next row.
   let text: @convention(c) (Cursor?, Int32) -> UnsafePointer<UInt8>?
-  /// Bytes of the column's text.
+  /// Returns the number of bytes of the column's text.
   let size: @convention(c) (Cursor?, Int32) -> Int32
   let isNull: @convention(c) (Cursor?, Int32) -> Bool
   let origin: @Sendable (Cursor, Int) -> ColumnOrigin

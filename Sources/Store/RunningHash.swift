@@ -1,6 +1,6 @@
 import CDigest
 
-/// A SHA-256 over bytes that come in parts.
+/// A SHA-256 over bytes that arrive in parts.
 struct RunningHash {
   private var state = SHA2_CTX()
 
@@ -10,7 +10,7 @@ struct RunningHash {
     SHA256Update(&state, bytes.baseAddress, bytes.count)
   }
 
-  /// 64 hexadecimal digits over everything added.
+  /// Returns 64 hexadecimal digits over all bytes added.
   consuming func hexadecimal() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     SHA256Final(&digest, &state)

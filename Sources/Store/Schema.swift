@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// Brings a store's tables to what the migrations say.
+/// Brings a store's tables to the version of the migrations.
 struct Schema {
-  /// The store's own tables, which come before every room's.
+  /// The store's own tables, which precede those of the rooms.
   private static let own = Migration(
     "store", 1,
     [
@@ -10,24 +10,27 @@ struct Schema {
       Journal.table,
     ])
 
-  /// The migrations that a store has.
+  /// The table of the migrations that a store has had.
   private static let ledger = Table(
     "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"])
 
-  /// A migration of the builds before the tables began anew. None of the present ones.
+  /// A migration of the builds before the tables were redesigned. None of the present ones has this
+  /// label.
   private static let retired = "journal 1"
 
   private let migrations: [Migration]
 
   init(_ migrations: [Migration]) { self.migrations = [Self.own] + migrations }
 
-  /// - Throws: `Refusal` of the store when a newer program or an earlier build wrote it: it stays
-  ///   as it is.
+  /// Applies the migrations that the store lacks.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when a newer program or an earlier build wrote the store,
+  ///   which is then left unchanged.
   func bring(_ engine: any Engine, at now: Moment) throws {
     guard try !engine.read(pending).isEmpty else { return }
     try engine.write(.commit) { session in
       if try !session.hasTable(Self.ledger.name) { try session.apply(.addTable(Self.ledger)) }
-      // Asked again under the lock: another program may have migrated meanwhile.
+      // Read again under the lock: another program may have migrated meanwhile.
       for migration in try pending(session) {
         for change in migration.changes { try session.apply(change) }
         _ = try session.run(

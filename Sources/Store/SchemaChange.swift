@@ -1,4 +1,4 @@
-/// One change of the tables; the engine says it in its dialect.
+/// One change of the tables, which the engine expresses in its dialect.
 public enum SchemaChange: Sendable {
   case addTable(Table)
   case addColumn(Column, to: String)

@@ -1,10 +1,10 @@
-/// One transaction of an engine. Statements are SQL that SQLite and PostgreSQL both speak, with the
-/// parameters `$1`, `$2`, ... (STORE.md).
+/// One transaction of an engine. Statements are SQL that both SQLite and PostgreSQL understand,
+/// with the parameters `$1`, `$2`, ... (STORE.md).
 public protocol Session: AnyObject {
-  /// Rows inserted, updated or deleted so far; only its growth means something.
+  /// The number of rows inserted, updated or deleted so far; only its growth is meaningful.
   var changes: Int { get }
 
-  /// Calls `body` for each row of the answer, up to `limit`. `body` sends no other statement.
+  /// Calls `body` for each row of the answer, up to `limit`. `body` must not run another statement.
   func query(
     _ sql: String, _ values: [Value], limit: Int, _ body: (Row) throws -> Void
   ) throws

@@ -41,7 +41,7 @@ package enum StoreTexts {
       en: "journal chain broken: row \(sequence) of agent \(actor) does not follow the one before")
   }
 
-  // What engines say too.
+  // Texts that engines use too.
   package static let damagedFix = Text(
     zh: "用 kefu restore 恢复最近的备份", en: "restore the latest backup with kefu restore")
   package static func failed(_ reason: String) -> Text {

@@ -1,16 +1,16 @@
-/// A table as a migration makes it.
+/// The definition of a table in a migration.
 public struct Table: Sendable {
-  /// Where an engine that has the choice keeps the rows.
+  /// The place of the rows in an engine that offers the choice.
   public enum Layout: Sendable {
-    /// In the key's own tree: half the work for a table whose key is a text.
+    /// In the key's own tree, which halves the work for a table whose key is a text.
     case inKey
-    /// Beside the key: keys that come in no order then stir up a slim tree instead of wide rows.
+    /// Beside the key, so that keys in random order rearrange a slim tree instead of wide rows.
     case besideKey
   }
 
   public let name: String
   public let columns: [Column]
-  /// The columns that tell rows apart.
+  /// The columns of the primary key.
   public let key: [String]
   public let layout: Layout
 

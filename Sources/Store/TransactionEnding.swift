@@ -1,6 +1,6 @@
-/// How a transaction ends whose body went well.
+/// The way a transaction ends after its body succeeded.
 public enum TransactionEnding: Sendable {
   case commit
-  /// For a dry run: everything is done, told, and undone.
+  /// For a dry run: everything is done, reported, and undone.
   case rollBack
 }

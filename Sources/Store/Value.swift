@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// A value bound to a parameter of a statement. Values reach SQL in no other way.
+/// A value bound to a parameter of a statement; values reach SQL in no other way.
 public enum Value: Hashable, Sendable {
   case null
   case integer(Int)
   case text(String)
 }
 
-/// What can be bound: the vocabulary's nouns say how they are stored.
+/// A type whose values can be bound; the vocabulary's nouns define how they are stored.
 public protocol Bindable: Sendable {
   var value: Value { get }
 }
@@ -31,19 +31,19 @@ extension OrderNumber: Bindable {
   public var value: Value { .text(text) }
 }
 extension Money: Bindable {
-  /// In fen.
+  /// The amount in fen.
   public var value: Value { .integer(fen) }
 }
 extension Points: Bindable {
-  /// In hundredths.
+  /// The points in hundredths.
   public var value: Value { .integer(hundredths) }
 }
 extension Moment: Bindable {
-  /// In seconds since 1970 UTC.
+  /// Seconds since 1970 UTC.
   public var value: Value { .integer(seconds) }
 }
 extension Day: Bindable {
-  /// As ISO text, which sorts as the days do.
+  /// The ISO date, whose text sorts chronologically.
   public var value: Value { .text(description) }
 }
 extension Month: Bindable {
