@@ -5,11 +5,13 @@ import Vocabulary
 enum Disk {
   /// Makes the store's folder with an empty file in it when neither exists. A folder without its
   /// store means that the store was lost, which must not look like a fresh start.
+  ///
+  /// - Throws: `Refusal` of kind `.store`.
   static func prepare(_ path: String) throws {
     if access(path, F_OK) == 0 { return }
     let folder = path.deletingLastComponent
-    // Made aside and then moved to its name: no other program ever sees the folder without the
-    // file.
+    // The folder is made under another name and then renamed, so that no other program ever sees it
+    // without the file.
     let making = folder + ".making-" + Key.make()
     if !FileManager.default.fileExists(atPath: folder) {
       try makeFolder(making)
@@ -23,7 +25,7 @@ enum Disk {
     }
   }
 
-  /// Makes a folder, and those above it.
+  /// Makes a folder, including those above it.
   static func makeFolder(_ folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -35,9 +37,9 @@ enum Disk {
     chmod(folder, 0o770)
   }
 
-  /// The store itself: agents with logins of their own share it by their group.
+  /// The mode of the store itself: agents with logins of their own share it through their group.
   static let shared: mode_t = 0o660
-  /// Copies of it, which hold pay and people.
+  /// The mode of its copies, which contain wages and personal data.
   static let own: mode_t = 0o600
 
   /// Makes an empty file for owner and group; SQLite gives its companion files the same mode.
@@ -48,23 +50,24 @@ enum Disk {
     close(descriptor)
   }
 
-  /// Runs `body` with an empty file of a name that nobody can have prepared, and which is `sweep`ed
-  /// away once this program is gone.
+  /// Runs `body` with a new empty file, which nobody can have prepared, and which `sweep` removes
+  /// once this program is gone.
   ///
-  /// - Parameter target: what people call it, for errors.
+  /// - Parameter target: the name that people know, for errors.
   static func making<Result>(
     _ path: String, for target: String, mode: mode_t, _ body: () throws -> Result
   ) throws -> Result {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw unwritable(target) }
-    // Closed last: closing any descriptor of a file gives up SQLite's own locks on it.
+    // Closed last: closing any descriptor of a file releases SQLite's own locks on it.
     defer { close(descriptor) }
     fchmod(descriptor, mode)
     flock(descriptor, LOCK_EX | LOCK_NB)
     return try body()
   }
 
-  /// Removes what programs that are gone left under names that begin so: they hold all data.
+  /// Removes files that programs which are gone left under names with this prefix: they contain all
+  /// data.
   static func sweep(_ start: String) {
     let folder = start.deletingLastComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -77,9 +80,9 @@ enum Disk {
     }
   }
 
-  /// Runs `body` while nobody else runs another within `locked` on the folder.
+  /// Runs `body` while no other program is within `locked` on the same folder.
   ///
-  /// - Throws: `Refusal` of kind `.store` when somebody does.
+  /// - Throws: `Refusal` of kind `.store` when one is.
   static func locked<Result>(_ folder: String, _ body: () throws -> Result) throws -> Result {
     let descriptor = Foundation.open(
       folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -93,9 +96,10 @@ enum Disk {
 
   /// Copies a regular file to a new one, for the owner alone.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when there is none, or it is a folder, pipe or device.
+  /// - Throws: `Refusal` of kind `.refused` when there is none, or it is a folder, pipe or device;
+  ///   of kind `.store` when the copy can't be written.
   static func copy(_ path: String, to target: String) throws {
-    // A pipe without a writer would wait for one.
+    // Opening a pipe without a writer would wait for one.
     let source = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     var status = stat()
     guard source >= 0 || errno != ENOENT else {
@@ -128,14 +132,14 @@ enum Disk {
     let node: UInt
   }
 
-  /// Which file or folder has this name; nil when none has.
+  /// Returns the identity of the file or folder with this name; nil when there is none.
   static func identity(_ path: String) -> Identity? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
   }
 
-  /// A database and what SQLite keeps beside it.
+  /// The suffixes of a database and of the files that SQLite keeps beside it.
   private static let suffixes = ["", "-wal", "-shm", "-journal"]
 
   static func remove(_ path: String) {

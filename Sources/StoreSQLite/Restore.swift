@@ -3,19 +3,20 @@ import GRDB
 import Store
 import Vocabulary
 
-/// The way back from a copy of a store.
+/// Restoring a store from a backup.
 extension RecordStore {
-  /// Replaces the content of the store by a backup's, after checking the backup; what was in the
-  /// store is kept beside it. Others wait with their writes from before that copy until the new
-  /// content stands, so each write is in the one or in the other, and the next write of a program
-  /// that had the store open is refused once. The journal of the restored store says who did it,
-  /// and the backup's digest.
+  /// Replaces the content of the store by a backup's, after checking the backup; the previous
+  /// content is kept beside it.
+  ///
+  /// The writes of others wait from before that copy until the new content is complete, so each
+  /// write is in one or the other, and the next write of a program that had the store open is
+  /// refused once. The journal of the restored store records the author and the backup's digest.
   ///
   /// - Parameter before: called with the present store, nil when it can't be read, and the one in
-  ///   the backup; what it throws stops the restore.
-  /// - Throws: `Refusal` when the backup is missing, damaged, no store, a newer program's or has
-  ///   other tables than a fresh store, or when another restore is running: then the store stays as
-  ///   it was.
+  ///   the backup; an error that it throws stops the restore.
+  /// - Throws: `Refusal` of kind `.refused` when the backup is missing, damaged, not a store, a
+  ///   newer program's or has other tables than a fresh store; of kind `.store` when another
+  ///   restore is running. The store then stays as it was.
   public static func restore(
     from backup: String, to path: String, zone: String, migrations: [Migration],
     clock: DeskClock = .machine, by author: Author,
@@ -24,7 +25,7 @@ extension RecordStore {
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
     return try Disk.locked(folder) {
-      // A copy is checked and migrated, so that the backup itself stays as it is.
+      // A copy is checked and migrated, so that the backup itself stays unchanged.
       Disk.sweep(path + ".restoring-")
       let trial = path + ".restoring-" + Key.make()
       defer { Disk.remove(trial) }
@@ -43,7 +44,9 @@ extension RecordStore {
     }
   }
 
-  /// The store in the copy of a backup, when all is well with it.
+  /// Opens the copy of a backup and checks the store in it.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding about the backup.
   private static func checked(
     _ trial: String, of backup: String, zone: String, migrations: [Migration], clock: DeskClock
   ) throws -> SQLiteEngine {
@@ -67,12 +70,13 @@ extension RecordStore {
       findings.map { Finding(Place(file: backup), $0.reason, fix: SQLiteTexts.otherBackup) })
   }
 
-  /// Returns where the content that was there is kept.
+  /// Replaces the content and returns the path at which the previous one is kept; nil when there
+  /// was none.
   private static func replace(
     _ path: String, by source: DatabaseQueue, from trial: String, at now: Moment
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: path) else {
-      // What SQLite keeps beside a file that is gone belongs to no other.
+      // The files that SQLite kept beside a file that is gone belong to no other.
       Disk.remove(path)
       try SQLiteFile.copy(source, to: path, mode: Disk.shared)
       return nil
@@ -80,15 +84,16 @@ extension RecordStore {
     let kept = nameBeside(path, at: now)
     do {
       let (present, reader) = (try SQLiteFile.connect(path), try SQLiteFile.connect(path))
-      // Into the present file: sessions that have it open go on with the new content.
+      // The present file is refilled, so that sessions that have it open continue with the new
+      // content.
       try SQLiteFile.refill(present, from: trial) { try SQLiteFile.copy(reader, to: kept) }
       try reader.close()
       try present.close()
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
     {
-      // Nothing can be written into it any more: it is put aside as it is, and a new file takes its
-      // place.
+      // Nothing can be written into it any more: it is put aside unchanged, and a new file takes
+      // its place.
       Disk.remove(kept)
       try Disk.move(path, to: kept)
       try SQLiteFile.copy(source, to: path, mode: Disk.shared)
@@ -96,7 +101,7 @@ extension RecordStore {
     return kept
   }
 
-  /// A name that nothing has yet: what was kept before is never overwritten.
+  /// Returns a name that is not in use: nothing kept before is ever overwritten.
   private static func nameBeside(_ path: String, at now: Moment) -> String {
     let name = path + ".before-restore-\(now.seconds)"
     let names = [name] + (2...999).map { "\(name)-\($0)" }

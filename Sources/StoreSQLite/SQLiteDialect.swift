@@ -1,16 +1,16 @@
 import Store
 
-/// SQLite's way to say what every engine is told.
+/// The translation of statements and definitions into SQLite's dialect.
 enum SQLiteDialect {
-  /// A statement with `?1` for `$1`: SQLite takes `$1` for a name, and numbers names by their first
-  /// appearance. Literals, quoted names and comments stay as they are.
+  /// Returns a statement with `?1` for `$1`: SQLite takes `$1` for a name, and numbers names by
+  /// their first appearance. Literals, quoted names and comments stay unchanged.
   static func parameters(_ sql: String) -> String {
     var text = Array(sql.utf8)
     var index = 0
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        // A doubled quote ends one stretch and begins the next.
+        // A doubled quote ends one quoted part and begins the next.
         index = end(of: text, from: index + 1, at: [text[index]])
       case UInt8(ascii: "-") where text[index...].starts(with: "--".utf8):
         index = end(of: text, from: index + 2, at: Array("\n".utf8))
@@ -25,7 +25,7 @@ enum SQLiteDialect {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The index after the next `mark`; that of the end when there is none.
+  /// Returns the index after the next `mark`; the end when there is none.
   private static func end(of text: [UInt8], from start: Int, at mark: [UInt8]) -> Int {
     var index = start
     while index < text.count {
@@ -45,7 +45,8 @@ enum SQLiteDialect {
     }
   }
 
-  /// Types are enforced. SQLite compares text byte by byte when it is told nothing else.
+  /// Returns the definition of a table with enforced types. SQLite compares text byte by byte
+  /// unless told otherwise.
   private static func definition(_ table: Table) -> String {
     let columns = table.columns.map(definition) + ["PRIMARY KEY (\(list(table.key)))"]
     let layout = table.layout == .inKey ? "STRICT, WITHOUT ROWID" : "STRICT"

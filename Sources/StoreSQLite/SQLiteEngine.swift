@@ -5,22 +5,23 @@ import Vocabulary
 
 /// A store in one SQLite file (WAL, synchronous FULL).
 ///
-/// One connection a program; several programs on one file wait for each other up to 10 seconds.
+/// Each program has one connection; several programs on one file wait for each other up to 10
+/// seconds.
 public final class SQLiteEngine: Engine {
   /// The path of the file.
   public let name: String
   let queue: DatabaseQueue
-  /// Which file this is, whatever stands under its name later.
+  /// The identity of the opened file; another file may have its name later.
   private let file: Disk.Identity?
-  /// Why nothing can be written; nil when it can.
+  /// The reason why nothing can be written; nil when writing is possible.
   private let writeFailure: Refusal?
-  /// The queue's only connection with its prepared statements; used on the queue alone.
+  /// The queue's only connection with its prepared statements, used on the queue alone.
   private nonisolated(unsafe) var session: SQLiteSession?
 
-  /// Opens the file, making it first when neither it nor its folder exists.
+  /// Opens the file, and makes it first when neither it nor its folder exists.
   ///
-  /// - Throws: `Refusal` of kind `.store`: unreachable, vanished (its folder is there, it is not),
-  ///   or no database.
+  /// - Throws: `Refusal` of kind `.store` when the file is unreachable, not a database, or
+  ///   vanished, that is, missing from an existing folder.
   public init(path: String) throws {
     name = path
     try Disk.prepare(path)
@@ -29,7 +30,7 @@ public final class SQLiteEngine: Engine {
       do {
         return try SQLiteFile.connect(path)
       } catch let error as DatabaseError where SQLiteFile.mayBeRead(after: error) {
-        // A disk that is full or may only be read keeps nobody from looking.
+        // A disk that is full or read-only prevents nobody from reading.
         guard let reader = SQLiteFile.reader(path) else { throw error }
         broken = SQLiteFailure.refusal(error, path)
         return reader
@@ -46,7 +47,7 @@ public final class SQLiteEngine: Engine {
     file = nil
   }
 
-  /// An empty store that lives as long as the engine.
+  /// Returns an empty store that lives as long as the engine.
   static func inMemory() throws -> SQLiteEngine { SQLiteEngine(try DatabaseQueue()) }
 
   public func read<Result>(_ body: (any Session) throws -> Result) throws -> Result {
@@ -59,7 +60,7 @@ public final class SQLiteEngine: Engine {
     _ ending: TransactionEnding, _ body: (any Session) throws -> Result
   ) throws -> Result {
     if let writeFailure { throw writeFailure }
-    // What is written into a file that lost its name is lost with the program.
+    // Writes into a file that lost its name would be lost with the program.
     guard Disk.identity(name) == file else {
       throw Refusal(.store, SQLiteTexts.moved, fix: SQLiteTexts.movedFix, at: Place(file: name))
     }
@@ -84,7 +85,7 @@ public final class SQLiteEngine: Engine {
     return session
   }
 
-  /// Whoever waits to write looks every millisecond.
+  /// Waits 2 ms, since programs that wait to write try every millisecond.
   public func giveWay() { SQLiteFile.pause(microseconds: 2000) }
 
   public func integrity() throws -> [String] {
@@ -101,7 +102,7 @@ public final class SQLiteEngine: Engine {
     try SQLiteFailure.explained(name) { try SQLiteFile.copy(queue, to: file) }
   }
 
-  /// What `PRAGMA synchronous` and `PRAGMA journal_mode` read: 2 is FULL.
+  /// Returns the values of `PRAGMA synchronous`, where 2 is FULL, and `PRAGMA journal_mode`.
   public func durability() throws -> (synchronous: Int, journal: String) {
     try queue.read { database in
       (

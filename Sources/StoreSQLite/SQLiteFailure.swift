@@ -3,9 +3,9 @@ import GRDB
 import Store
 import Vocabulary
 
-/// Turns SQLite's errors into ours: what happened, and the way out.
+/// Converts SQLite's errors to refusals with the reason and the way out.
 enum SQLiteFailure {
-  /// Runs `body`, whose errors become refusals.
+  /// Runs `body` and converts its errors to refusals.
   static func explained<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
@@ -14,7 +14,8 @@ enum SQLiteFailure {
     }
   }
 
-  /// The same for a transaction: a row that is damaged does not know in which store it stands.
+  /// Does the same for a transaction, and adds the store to findings without a place: a damaged row
+  /// does not know its store.
   static func located<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do {
       return try explained(path, body)
@@ -34,7 +35,7 @@ enum SQLiteFailure {
       return Refusal(.store, SQLiteTexts.readOnly, fix: SQLiteTexts.readOnlyFix, at: place)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       return Refusal(.store, SQLiteTexts.damaged, fix: StoreTexts.damagedFix, at: place)
-    // Beside a store that may only be read SQLite can't make its log, and says no more than that.
+    // SQLite can't make its log beside a read-only store, and reports no more than that.
     case .SQLITE_CANTOPEN where access(path.deletingLastComponent, W_OK) != 0:
       return Refusal(.store, SQLiteTexts.readOnly, fix: SQLiteTexts.readOnlyFix, at: place)
     case .SQLITE_CANTOPEN:

@@ -3,12 +3,12 @@ import GRDB
 import Store
 import Vocabulary
 
-/// SQLite files: how the house opens and copies them.
+/// Opens and copies SQLite files.
 enum SQLiteFile {
-  /// Opens a file, with the engine's own errors.
+  /// Opens a file; errors are GRDB's own.
   static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    // Ten seconds, looking every millisecond: SQLite's own timeout soon looks ten times a second
+    // Ten seconds, trying every millisecond: SQLite's own timeout soon tries ten times a second
     // only, and misses the gaps that an import leaves between its transactions.
     configuration.busyMode = .callback { tries in
       pause(microseconds: 1000)
@@ -16,9 +16,9 @@ enum SQLiteFile {
     }
     configuration.foreignKeysEnabled = false
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    // Not by GRDB's own set-up of WAL: it puts NORMAL, which may lose the last commits, and writes
-    // into every store that it opens, also into one that is refused.
-    // 32 MiB of pages: an import of orders in no order would read them again and again from 2.
+    // GRDB's own set-up of WAL is not used: it sets NORMAL, which may lose the last commits, and
+    // writes into every store that it opens, including one that is refused. 32 MiB of pages: with 2
+    // MiB an import of orders in random order would read them again and again.
     try patiently {
       try queue.writeWithoutTransaction {
         try $0.execute(
@@ -28,15 +28,15 @@ enum SQLiteFile {
     return queue
   }
 
-  /// Whether what is there may be looked at, though the file can't be opened for writing.
+  /// Returns whether the content may still be readable, though the file can't be opened for
+  /// writing.
   static func mayBeRead(after error: DatabaseError) -> Bool {
     [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR]
       .contains(error.resultCode)
   }
 
-  /// A connection that only reads; nil where that is not possible either. Where SQLite can't make
-  /// the index of its log, and there is no log that would have to be read, the file alone is taken
-  /// as it is.
+  /// Returns a read-only connection; nil where that is not possible either. Where SQLite can't make
+  /// the index of its log, and there is no log to read, the file alone is opened as immutable.
   static func reader(_ path: String) -> DatabaseQueue? {
     var configuration = Configuration()
     configuration.readonly = true
@@ -53,7 +53,7 @@ enum SQLiteFile {
     return open("file:\(name)?immutable=1")
   }
 
-  /// Tries again for ten seconds while others hold the file: turning a new store to WAL answers
+  /// Tries again for ten seconds while others use the file: switching a new store to WAL fails with
   /// "busy" at once, without the busy timeout, when several programs open it for the first time.
   private static func patiently(_ work: () throws -> Void) throws {
     for _ in 0..<200 {
@@ -68,7 +68,11 @@ enum SQLiteFile {
 
   static func pause(microseconds: UInt32) { usleep(microseconds) }
 
-  /// Copies a whole database to a new file: under another name until it is whole and on the disk.
+  /// Copies a whole database to a new file, which has another name until it is complete and on the
+  /// disk.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file exists already; of kind `.refused` or
+  ///   `.store` when it can't be written.
   static func copy(
     _ queue: DatabaseQueue, to target: String, mode: mode_t = Disk.own
   ) throws {
@@ -91,8 +95,8 @@ enum SQLiteFile {
     try Disk.sync(target.deletingLastComponent)
   }
 
-  /// Puts another database's tables and rows in the place of a database's own, in one transaction
-  /// that no other write runs beside.
+  /// Replaces a database's tables and rows by those of another, in one transaction during which no
+  /// other write runs.
   ///
   /// - Parameter meanwhile: called once nobody else can write, before anything is changed.
   static func refill(
@@ -121,14 +125,14 @@ enum SQLiteFile {
     }
   }
 
-  /// A table, index, trigger or view, with the statement that makes it.
+  /// A table, index, trigger or view, with the statement that creates it.
   private struct SchemaObject: Hashable {
     let type: String
     let name: String
     let sql: String
   }
 
-  /// In the order in which they were made; SQLite's own are left out.
+  /// Returns the objects of a schema in the order of their creation, without SQLite's own.
   private static func objects(
     of schema: String, in database: Database
   ) throws -> [SchemaObject] {
@@ -141,8 +145,8 @@ enum SQLiteFile {
     ).map { SchemaObject(type: $0[0], name: $0[1], sql: $0[2]) }
   }
 
-  /// The names of what one database has otherwise than another; empty when their tables, indexes,
-  /// triggers and views are the same.
+  /// Returns the names of the tables, indexes, triggers and views in which two databases differ;
+  /// empty when they are the same.
   static func differences(_ queue: DatabaseQueue, from other: DatabaseQueue) throws -> [String] {
     let (own, wanted) = (
       Set(try queue.read { try objects(of: "main", in: $0) }),
@@ -152,6 +156,8 @@ enum SQLiteFile {
   }
 
   /// Refuses a database that no program of ours wrote, such as an empty file.
+  ///
+  /// - Throws: `Refusal` of kind `.store`.
   static func refuseOthers(_ path: String) throws {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }

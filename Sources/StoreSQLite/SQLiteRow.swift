@@ -1,9 +1,9 @@
 import GRDBSQLite
 import Store
 
-/// SQLite's row: the statement that stands at it.
+/// The access to SQLite's row, which is the statement at its present step.
 enum SQLiteRow {
-  /// Made once and never given back.
+  /// Allocated once and never freed.
   nonisolated(unsafe) static let access: UnsafePointer<RowAccess> = {
     let access = UnsafeMutablePointer<RowAccess>.allocate(capacity: 1)
     access.initialize(

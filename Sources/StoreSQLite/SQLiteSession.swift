@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 import Store
 
-/// The one place where statements meet SQLite: prepares each text once, binds, steps.
+/// The only place that runs statements in SQLite: it prepares each text once, binds, and steps.
 ///
 /// It calls SQLite's own functions on GRDB's statements: GRDB's arguments and rows would cost more
 /// than the insert itself, and an import has millions of them.
@@ -38,7 +38,8 @@ final class SQLiteSession: Session {
     try database.execute(sql: SQLiteDialect.statement(change))
   }
 
-  /// Not by GRDB, which remembers what it saw: another program may make the table meanwhile.
+  /// Returns whether a table exists. GRDB is not asked, since it caches the schema, and another
+  /// program may make the table meanwhile.
   func hasTable(_ name: String) throws -> Bool {
     var isThere = false
     try query(
@@ -47,7 +48,7 @@ final class SQLiteSession: Session {
     return isThere
   }
 
-  /// True when there is a row, false at the end.
+  /// Steps to the next row; returns true when there is one, false at the end.
   private func step(_ statement: OpaquePointer) throws -> Bool {
     let code = sqlite3_step(statement)
     if code == SQLITE_ROW { return true }
