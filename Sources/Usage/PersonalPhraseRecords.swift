@@ -1,10 +1,10 @@
 import Store
 import Vocabulary
 
-/// Agents' own phrases. They live in the store, not in the desk's files: those are the leads' to
-/// edit, and agents on several machines share the store alone.
+/// Agents' own phrases. They are kept in the store and not in the desk's files: leads edit those,
+/// and agents on several machines share the store alone.
 public enum PersonalPhraseRecords {
-  /// An agent's own phrases, by id.
+  /// Returns an agent's own phrases, by id.
   public static func all(of agent: AgentNumber) -> (Reading) throws -> [PersonalPhrase] {
     { reading in
       try reading.all(
@@ -15,7 +15,7 @@ public enum PersonalPhraseRecords {
     }
   }
 
-  /// Writes a phrase of the author's, in place of the one with this id.
+  /// Writes a phrase of the author's, replacing the one with this id.
   public static func write(
     _ id: String, _ text: String, by author: Author, in store: RecordStore
   ) throws {

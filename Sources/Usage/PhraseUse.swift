@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// How often one agent took one phrase.
+/// The use of one phrase by one agent: how many times, and when last.
 public struct PhraseUse: Codable, Sendable {
   public let phrase: String
   public let agent: AgentNumber
@@ -8,14 +8,15 @@ public struct PhraseUse: Codable, Sendable {
   public let last: Moment
 }
 
-/// A search that found nothing, and how often.
+/// A search that found nothing: how many times, and when last.
 public struct VainSearch: Codable, Sendable {
   public let query: String
   public let count: Int
   public let last: Moment
 }
 
-/// How often one agent, after some words, took another phrase than the one that was ranked first.
+/// A phrase that one agent took, after some words, instead of the one that was ranked first, and
+/// how many times.
 public struct ReplacedPhrase: Codable, Sendable {
   public let query: String
   public let first: String

@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// What agents did with replies: which they took after which words, and what they looked for in
-/// vain. It makes the next search better, and tells the lead which phrases are missing.
+/// The use of replies: which replies agents took after which words, and which searches found
+/// nothing. It improves the next search, and shows leads which phrases are missing.
 public enum UsageRecords {
   public static let migrations = [
     Migration(
@@ -25,14 +25,14 @@ public enum UsageRecords {
       ])
   ]
 
-  /// The longest query kept, in characters: a buyer's message may be a page.
+  /// The longest query kept, in characters; a buyer's message may be a page long.
   static let queryLimit = 200
 
-  /// Counts a reply that was taken.
+  /// Records that a reply was taken.
   ///
   /// - Parameters:
-  ///   - query: what was typed before it; empty when it was called by id.
-  ///   - first: the phrase that was ranked first for the query, where it is another.
+  ///   - query: the words typed before it; empty when it was called by id.
+  ///   - first: the phrase that was ranked first for the query; nil when there was none.
   public static func count(
     phrase: String, query: String, insteadOf first: String? = nil, by author: Author,
     in store: RecordStore
@@ -48,7 +48,7 @@ public enum UsageRecords {
     }
   }
 
-  /// Keeps a search that found nothing, for the lead.
+  /// Records a search that found nothing, for leads.
   public static func vain(_ query: String, by author: Author, in store: RecordStore) throws {
     _ = try store.write(Act(author, "phrase.vain")) { writing in
       try writing.run(
@@ -57,8 +57,8 @@ public enum UsageRecords {
     }
   }
 
-  /// How often each phrase was taken after which words, by all and by one agent, the latest last;
-  /// the words are empty where it was called by id.
+  /// Returns how many times each phrase was taken after which words, by everybody and by one agent,
+  /// the latest last; the words are empty where it was called by id.
   public static func picks(
     of agent: AgentNumber?
   ) -> (Reading) throws -> [(words: String, phrase: String, count: Int, own: Int)] {
@@ -74,7 +74,7 @@ public enum UsageRecords {
     }
   }
 
-  /// The use of each phrase by each agent, most used first.
+  /// Returns the use of each phrase by each agent, the most used first.
   public static func use(_ reading: Reading) throws -> [PhraseUse] {
     try reading.all(
       """
@@ -87,7 +87,8 @@ public enum UsageRecords {
     }
   }
 
-  /// Picks that replaced the phrase ranked first for the same words, most frequent first.
+  /// Returns the picks that replaced the phrase ranked first for the same words, the most frequent
+  /// first.
   public static func replaced(_ reading: Reading) throws -> [ReplacedPhrase] {
     try reading.all(
       """
@@ -102,7 +103,7 @@ public enum UsageRecords {
     }
   }
 
-  /// Searches that found nothing, most frequent first.
+  /// Returns the searches that found nothing, the most frequent first.
   public static func inVain(_ reading: Reading) throws -> [VainSearch] {
     try reading.all(
       "SELECT query, count(*), max(at) FROM vain GROUP BY query ORDER BY count(*) DESC, query"
