@@ -1,12 +1,12 @@
 import Store
 import Vocabulary
 
-/// The agent whose number an act carries, and the one who is logged in. `--as` gives no right that
-/// the login lacks: what both are asked for, both must have.
+/// The agent whose number an act carries, and the agent who is logged in. `--as` gives no right
+/// that the login lacks: both must have the right to an act.
 public struct ActingAgent: Sendable {
   public let agent: Agent
-  /// The agent whose login it is, where that is another; nil where they are one, or where no login
-  /// vouches for the number.
+  /// The agent whose login it is; nil where that is `agent`, or where no login vouches for the
+  /// number.
   public let login: Agent?
   /// True when the number was only claimed.
   private let isClaimed: Bool
@@ -26,17 +26,20 @@ public struct ActingAgent: Sendable {
 
   private var people: [Agent] { [agent, login].compactMap(\.self) }
 
-  /// True when an agent is the one who acts, by number or by login.
+  /// Returns whether an agent is the one who acts, by number or by login.
   public func isSelf(_ number: AgentNumber) -> Bool { people.contains { $0.number == number } }
 
-  /// True when an act is allowed.
+  /// Returns whether an act is allowed.
   ///
-  /// - Parameter subject: the agent about whom it is; nil for all of them, or for nobody.
+  /// - Parameter subject: the agent whom it concerns; nil for all of them, or for nobody.
   public func may(_ permission: Permission, about subject: AgentNumber? = nil) -> Bool {
     refusal(permission, about: subject) == nil
   }
 
-  /// - Throws: `Refusal` of kind `.notPermitted`.
+  /// Checks that an act is allowed.
+  ///
+  /// - Parameter subject: the agent whom it concerns; nil for all of them, or for nobody.
+  /// - Throws: `Refusal` of kind `.notPermitted` when it is not.
   public func demand(_ permission: Permission, about subject: AgentNumber? = nil) throws {
     if let refusal = refusal(permission, about: subject) { throw refusal }
   }
@@ -52,7 +55,7 @@ public struct ActingAgent: Sendable {
         case (let whose?, let subject?): whose.covers(isOwn: isSelf(subject))
         }
       guard !isAllowed else { continue }
-      // The right is there, but not about oneself: another with the same right is asked.
+      // The right exists, but not about oneself: another person with the same right must act.
       if case .others = whose {
         return Refusal(.notPermitted, Texts.aboutYourself, fix: Texts.askAnother(permission.roles))
       }

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// A room in which things wait for people: `today` and the sign-in screen ask it.
+/// A room with matters that wait for people; `today` and the sign-in screen query it.
 public protocol AgendaSource {
-  /// What waits for an agent at a moment, by kind; kinds of which there is nothing may be left out.
+  /// Returns the matters that wait for an agent at a moment, by kind; kinds without any may be left
+  /// out.
   func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList]
 }

@@ -8,11 +8,11 @@ public struct Agent: Hashable, Codable, Sendable {
   public let joined: Day
   /// The last day of employment; nil while it goes on.
   public let left: Day?
-  /// The operating system's user that is this person.
+  /// The person's login name in the operating system; nil when there is none.
   public let login: String?
-  /// By day; empty for people who are not on the payroll.
+  /// Sorted by day; empty for people who are not on the payroll.
   public let grades: [GradeStep]
-  /// Groups such as `sales`, which flows name. A closed month does not freeze them.
+  /// Groups such as `sales`, which flows refer to. They are not frozen with a closed month.
   public private(set) var groups: [String] = []
 
   private enum CodingKeys: CodingKey { case number, name, role, joined, left, login, grades }
@@ -31,22 +31,22 @@ public struct Agent: Hashable, Codable, Sendable {
     self.groups = groups
   }
 
-  /// Employed on that day, first and last day included.
+  /// Returns whether the person is employed on a day, with the first and last day included.
   public func isEmployed(on day: Day) -> Bool { joined <= day && day <= left ?? day }
 
-  /// The grade that holds on a day; nil before the first one.
+  /// Returns the grade that holds on a day; nil before the first one.
   public func grade(on day: Day) -> Grade? { grades.last { $0.from <= day }?.grade }
 
-  /// The days of a month on which this person is employed; nil when there is none.
+  /// Returns the days of a month on which the person is employed; nil when there are none.
   public func employment(in month: Month) -> ClosedRange<Day>? {
     let first = max(joined, month.first)
     let last = min(left ?? month.last, month.last)
     return first <= last ? first...last : nil
   }
 
-  /// True when a month's payroll includes this person: employed on a day of it, with a wage grade
-  /// on the last of those days (HANDBOOK/kpi.md, Decisions; days before the first grade earn
-  /// nothing).
+  /// Returns whether a month's payroll includes this person, who must be employed on a day of it
+  /// and have a wage grade on the last of those days (HANDBOOK/kpi.md, Decisions; days before the
+  /// first grade earn nothing).
   public func isPaid(in month: Month) -> Bool {
     employment(in: month).map { grade(on: $0.upperBound) != nil } ?? false
   }

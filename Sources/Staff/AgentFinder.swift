@@ -1,7 +1,7 @@
 import Files
 import Vocabulary
 
-/// Finds the agent whom a row of a sheet names: by number, or by a name that one agent has.
+/// Finds the agent named by a row of a sheet, by number or by a name that only one agent has.
 public struct AgentFinder: Sendable {
   /// The outcome of a search.
   public enum Found: Equatable, Sendable {
@@ -10,7 +10,7 @@ public struct AgentFinder: Sendable {
     case unknown(AgentNumber)
     /// A name that several agents have.
     case shared(String)
-    /// Neither number nor known name: the text as it stands.
+    /// The text itself, which is neither a number nor a known name.
     case nobody(String)
   }
 
@@ -24,9 +24,11 @@ public struct AgentFinder: Sendable {
     }
   }
 
+  /// Returns the agent, or the reason why there is none.
+  ///
   /// - Parameters:
-  ///   - cell: a number such as `4`, `4号`, `004` or `4.0`, or a name; a number that is none of the
-  ///     desk's, such as an account of the clocking system, gives way to the name.
+  ///   - cell: a number such as `4`, `4号`, `004` or `4.0`, or a name. The name is used instead of a
+  ///     number that is not one of the desk's, such as an account of the clocking system.
   ///   - name: the name beside it; empty where there is none.
   public func find(_ cell: String, name: String = "") -> Found {
     let number = AgentNumber(CellReader.identifier(cell))

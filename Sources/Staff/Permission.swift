@@ -1,28 +1,28 @@
 import Vocabulary
 
-/// An act at the desk. `whose` is the one table of rights: which role may do which act, and about
+/// An act at the desk. `whose` is the only table of rights: which role may do which act, and about
 /// whom (DECISIONS.md: nobody decides or records about themselves).
 public enum Permission: String, CaseIterable, Sendable {
   /// Serving buyers, and everything else that no other act names.
   case serve
   /// Acting under another agent's number.
   case actForOthers
-  /// Bringing in orders, refunds, clockings and records: all that pays.
+  /// Importing orders, refunds, clockings and records, everything that affects wages.
   case importFacts
-  /// Taking phrases of other programs into the phrasebook.
+  /// Importing phrases of other programs into the phrasebook.
   case importPhrases
   /// Entering and retracting grades, complaints, praise, rewards and the like.
   case enterRecords
-  /// Saying whether a complaint is true, and its points (HANDBOOK/kpi.md, Score: "as the lead sets
-  /// for the case").
+  /// Deciding whether a complaint is true, and its points (HANDBOOK/kpi.md, Score: "as the lead
+  /// sets for the case").
   case judgeComplaints
   /// Approving a reward.
   case approveRewards
   /// Deciding a swap, a substitute or leave.
   case decideRequests
-  /// Putting a shift's clockings right.
+  /// Correcting a shift's clockings.
   case fixClockings
-  /// Saying whose an order is that two agents tagged.
+  /// Deciding whose an order is that two agents tagged.
   case resolveConflicts
   /// Settling other matters that colleagues left open, such as a confirmed form or a chase.
   case settle
@@ -37,15 +37,15 @@ public enum Permission: String, CaseIterable, Sendable {
   /// Replacing the whole record store.
   case restore
 
-  /// The agents about whom an act may be done, seen from the one who does it.
+  /// The agents whom an act may concern, relative to the one who does it.
   public enum Whose: Sendable {
     case own
     case others
     case anybodys
 
-    /// True when it covers an act about an agent.
+    /// Returns whether an act about an agent is covered.
     ///
-    /// - Parameter isOwn: whether the agent is the one who acts.
+    /// - Parameter isOwn: true when the agent is the one who acts.
     public func covers(isOwn: Bool) -> Bool {
       switch self {
       case .own: isOwn
@@ -55,7 +55,7 @@ public enum Permission: String, CaseIterable, Sendable {
     }
   }
 
-  /// About whom a role may do this; nil where it may not at all.
+  /// Returns the agents about whom a role may do this; nil where it may not at all.
   public func whose(_ role: Role) -> Whose? {
     switch (self, role) {
     case (.serve, _): .anybodys
@@ -80,9 +80,9 @@ public enum Permission: String, CaseIterable, Sendable {
     }
   }
 
-  /// The roles that may do this about more than themselves.
+  /// The roles that may do this about others than themselves.
   public var roles: [Role] { Role.allCases.filter { isGiven(to: $0) } }
 
-  /// True when a role may do this about more than themselves.
+  /// Returns whether a role may do this about others than themselves.
   public func isGiven(to role: Role) -> Bool { whose(role)?.covers(isOwn: false) ?? false }
 }

@@ -1,4 +1,4 @@
-/// The part of a person at the desk; `Permission` says what it may do.
+/// The role of a person at the desk; `Permission` defines its rights.
 public enum Role: String, Codable, CaseIterable, Sendable {
   /// Answers chats, tags orders.
   case agent

@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// Everybody of the desk.
+/// All people of the desk.
 public struct Staff: Hashable, Codable, Sendable {
-  /// By number.
+  /// Sorted by number.
   public let agents: [Agent]
 
   public init(_ agents: [Agent]) { self.agents = agents.sorted { $0.number < $1.number } }
@@ -14,9 +14,9 @@ public struct Staff: Hashable, Codable, Sendable {
 
   public func agent(login: String) -> Agent? { agents.first { $0.login == login } }
 
-  /// The groups that somebody belongs to.
+  /// The groups that have a member.
   public var groups: Set<String> { Set(agents.flatMap(\.groups)) }
 
-  /// Those of a month's payroll.
+  /// Returns the agents on a month's payroll.
   public func paid(in month: Month) -> [Agent] { agents.filter { $0.isPaid(in: month) } }
 }

@@ -1,10 +1,12 @@
 import Files
 import Vocabulary
 
-/// Reads `Shifts/agents.yaml`. A roster or a payroll with half of the staff would be wrong, so the
-/// file is taken whole or refused.
+/// Reads `Shifts/agents.yaml`. The file is taken whole or refused, since a roster or a payroll with
+/// half of the staff would be wrong.
 public struct StaffFile {
-  /// - Throws: `Refusal` with every finding.
+  /// Returns the people in the file.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(_ file: TextFile) throws -> Staff {
     let source = YAMLSource(file)
     var agents: [Agent] = []

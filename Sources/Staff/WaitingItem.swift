@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// One thing that waits for an agent.
+/// One matter that waits for an agent.
 public struct WaitingItem: Hashable, Sendable {
-  /// The short number, or an order's, by which commands name it.
+  /// The short number, or the order's number, by which commands refer to it.
   public let number: String
   public let text: Text
   public let due: Moment?

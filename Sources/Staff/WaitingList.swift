@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Things of one kind that wait for an agent: the first of them, and how many there are.
+/// The matters of one kind that wait for an agent: the first of them, and their total number.
 public struct WaitingList: Sendable {
   public let key: String
   public let title: Text
