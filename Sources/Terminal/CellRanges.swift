@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// Which characters are drawn in two columns: Unicode 15.0, EastAsianWidth.txt, as pairs of first
-/// and last, in order.
+/// The characters that are drawn in two columns: Unicode 15.0, EastAsianWidth.txt, as sorted pairs
+/// of first and last code point.
 enum CellRanges {
-  /// Wide and Fullwidth.
+  /// The ranges Wide and Fullwidth.
   static let wide: [UInt32] = [
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
     0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1,
@@ -30,8 +30,8 @@ enum CellRanges {
     0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
   ]
 
-  /// Ambiguous: one column, but two in many Chinese terminals (… — “ ” · × °). Without the private
-  /// use and enclosed areas beyond the first plane.
+  /// The range Ambiguous: one column, but two in many Chinese terminals (… — “ ” · × °). The
+  /// private use and enclosed areas beyond the first plane are left out.
   static let ambiguous: [UInt32] = [
     0xA1, 0xA1, 0xA4, 0xA4, 0xA7, 0xA8, 0xAA, 0xAA, 0xAD, 0xAE, 0xB0, 0xB4, 0xB6, 0xBA, 0xBC, 0xBF,
     0xC6, 0xC6, 0xD0, 0xD0, 0xD7, 0xD8, 0xDE, 0xE1, 0xE6, 0xE6, 0xE8, 0xEA, 0xEC, 0xED, 0xF0, 0xF0,
@@ -64,7 +64,7 @@ enum CellRanges {
     0x1F18F, 0x1F190, 0x1F19B, 0x1F1AC,
   ]
 
-  /// True when a character lies in one of the ranges.
+  /// Returns whether a character is in one of the ranges.
   static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
     let pair = (0..<ranges.count / 2).partitionPoint { ranges[2 * $0 + 1] >= value }
     return 2 * pair < ranges.count && ranges[2 * pair] <= value

@@ -1,23 +1,24 @@
-/// How many columns of a terminal a text takes, whatever the process's locale: East Asian wide
-/// characters and emoji two, combining marks none (UAX #11, as the C library's wcwidth counts).
+/// Measures the columns of a terminal that a text takes, independently of the process's locale: two
+/// for East Asian wide characters and emoji, none for combining marks (UAX #11, as the C library's
+/// wcwidth counts).
 ///
-/// Text is measured as it will be drawn, so pass what `harmless()` returned.
+/// Text is measured as it will be drawn, so pass the result of `harmless()`.
 public struct CellWidth: Hashable, Sendable {
   /// True when the terminal draws ambiguous characters (… — “ ” ×) in two columns, as many Chinese
-  /// terminals do. A setting, because no terminal tells.
+  /// terminals do. It is a setting, because no terminal reports it.
   public let ambiguousIsWide: Bool
 
   public init(ambiguousIsWide: Bool = false) {
     self.ambiguousIsWide = ambiguousIsWide
   }
 
-  /// Columns of a whole text. Control characters count as none.
+  /// Returns the columns of a whole text; control characters count as none.
   public func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// Columns of one code point: 0, 1 or 2.
+  /// Returns the columns of one code point: 0, 1 or 2.
   public func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     switch value {
@@ -35,15 +36,15 @@ public struct CellWidth: Hashable, Sendable {
     return ambiguousIsWide && CellRanges.contains(CellRanges.ambiguous, value) ? 2 : 1
   }
 
-  /// The text, or as much of its beginning as fits with an ellipsis behind. Never splits a
-  /// character from its combining marks.
+  /// Returns the text, or as much of its beginning as fits before an ellipsis. A character is never
+  /// separated from its combining marks.
   public func cut(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     if of(text) <= columns { return text }
     let room = columns - of(ellipsis)
     return room < 0 ? prefix(text, columns) : prefix(text, room) + ellipsis
   }
 
-  /// The longest beginning of a text that fits into `columns`.
+  /// Returns the longest prefix of a text that fits into `columns`.
   public func prefix(_ text: some StringProtocol, _ columns: Int) -> String {
     let scalars = text.unicodeScalars
     var left = columns
@@ -58,14 +59,14 @@ public struct CellWidth: Hashable, Sendable {
     return String(text[..<end])
   }
 
-  /// The text with blanks beside it up to `columns`; unchanged if it is wider.
+  /// Returns the text padded with blanks to `columns`; unchanged if it is wider.
   public func pad(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
     let blanks = String(repeating: " ", count: max(0, columns - of(text)))
     return alignment == .left ? text + blanks : blanks + text
   }
 }
 
-/// The side of its column on which a text stands.
+/// The side of its column at which a text is aligned.
 public enum Alignment: Sendable {
   case left
   case right

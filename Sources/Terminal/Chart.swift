@@ -1,7 +1,7 @@
-/// Bars and sparklines that stand in a line of text.
+/// Bars and sparklines within a line of text.
 ///
-/// Plain ones are ASCII: for what is no terminal, for `TERM=dumb`, and for terminals that draw
-/// block elements two columns wide (UAX #11 leaves their width open).
+/// Plain ones are ASCII, for output other than to a terminal, for `TERM=dumb`, and for terminals
+/// that draw block elements two columns wide (UAX #11 leaves their width open).
 public struct Chart: Hashable, Sendable {
   public let isPlain: Bool
 
@@ -10,8 +10,8 @@ public struct Chart: Hashable, Sendable {
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// A bar of so many columns of which a share, 0 to 1, is filled: `█████▋░░░░`, plain
-  /// `======----`. Anything above 0 fills something, and only the whole fills all.
+  /// Returns a bar of `columns` columns of which a share, 0...1, is filled: `█████▋░░░░`, plain
+  /// `======----`. Any share above 0 fills something, and only 1 fills everything.
   public func bar(_ share: Double, columns: Int) -> String {
     let steps = isPlain ? columns : columns * 8
     let exact = Int((min(max(share, 0), 1) * Double(steps)).rounded())
@@ -26,7 +26,7 @@ public struct Chart: Hashable, Sendable {
     return whole + part + String(repeating: "░", count: left)
   }
 
-  /// One column for each share, its height in eighths: `▅▆█`, plain the digits 1 to 8.
+  /// Returns one column for each share, its height in eighths: `▅▆█`, plain the digits 1 to 8.
   public func sparkline(_ shares: [Double]) -> String {
     shares.map { share in
       let level = min(max(Int((share * 8).rounded(.up)), 1), 8)

@@ -1,16 +1,16 @@
 import Glibc
 import Vocabulary
 
-/// The clipboard, by whichever way there is from here: a desktop's tool, tmux, or the terminal.
+/// The clipboard, through any means available here: a desktop's tool, tmux, or the terminal.
 ///
 /// A tool's exit status tells whether it worked. OSC 52, the sequence by which a program hands a
-/// text to the terminal (over SSH too), has no answer: all that is known then is that it was sent.
+/// text to the terminal (over SSH too), has no answer, so all that is known is that it was sent.
 public struct Clipboard: Sendable {
   public enum Setting: String, Codable, CaseIterable, Sendable {
     case automatic
-    /// Never a desktop's tool.
+    /// A desktop's tool is never used.
     case terminal
-    /// Nothing is copied: the text is printed, to be marked by hand.
+    /// Nothing is copied; the text is printed, to be selected by hand.
     case print
   }
 
@@ -18,7 +18,7 @@ public struct Clipboard: Sendable {
     /// The tool of that name took the text.
     case copied(String)
     case sentToTerminal
-    /// By setting: printing it is the caller's part.
+    /// Nothing was copied, by setting; the caller prints the text.
     case printed
     case failed(Text)
 
@@ -36,19 +36,20 @@ public struct Clipboard: Sendable {
       }
     }
 
-    /// The same for somebody who was told before what to do where pasting fails.
+    /// The notice for somebody who was told before what to do where pasting fails.
     public var noticeAgain: Text { self == .sentToTerminal ? Texts.sentAgain : notice }
   }
 
-  /// One way to try.
+  /// One means to try.
   enum Route: Equatable {
     case tool([String])
-    /// tmux's own buffer, which tmux also hands on to the terminal around it.
+    /// tmux's own buffer, which tmux also passes on to the terminal around it.
     case tmux
     case terminal
   }
 
-  /// The length in base64 up to which xterm takes one OSC 52 sequence; others take more.
+  /// The length in base64 up to which xterm accepts one OSC 52 sequence; other terminals accept
+  /// more.
   static let sequenceLimit = 74_994
 
   private let setting: Setting
@@ -59,7 +60,7 @@ public struct Clipboard: Sendable {
     self.environment = environment
   }
 
-  /// Puts the text on the clipboard, by the first way that works.
+  /// Puts the text on the clipboard through the first means that works.
   public func copy(_ text: String) -> Outcome {
     guard setting != .print else { return .printed }
     var failed: [String] = []
@@ -78,7 +79,7 @@ public struct Clipboard: Sendable {
     return .failed(Texts.cannotCopy(failed))
   }
 
-  /// The ways that make sense here, best first (DECISIONS.md).
+  /// The means that make sense here, the best first (DECISIONS.md).
   var routes: [Route] {
     var routes: [Route] = []
     let isRemote = has("SSH_CONNECTION") || has("SSH_TTY")
@@ -109,8 +110,8 @@ public struct Clipboard: Sendable {
     return tool.run(Array(words.dropFirst()), input: Array(text.utf8))
   }
 
-  /// OSC 52, within tmux and screen also wrapped so that they let it through; nil if the text is
-  /// too long for it.
+  /// Returns the OSC 52 sequence, within tmux and screen also wrapped so that they let it through;
+  /// nil if the text is too long for it.
   func sequence(for text: String) -> String? {
     let coded = Base64.encode(Array(text.utf8))
     guard coded.utf8.count <= Self.sequenceLimit else { return nil }
@@ -121,7 +122,7 @@ public struct Clipboard: Sendable {
   }
 
   private func send(_ sequence: String) -> Bool {
-    // Not stdout: `kefu say` prints the reply there, perhaps into a file.
+    // stdout is not used: `kefu say` prints the reply there, perhaps into a file.
     let terminal = open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else { return false }
     defer { close(terminal) }

@@ -1,10 +1,11 @@
-/// One way to go on from where Tab was pressed.
+/// One continuation of the line at which Tab was pressed.
 public struct Completion: Hashable, Sendable {
-  /// The whole word as it should be, unquoted; the editor quotes it where the line needs that.
+  /// The complete word, unquoted; the editor quotes it where the line needs that.
   public let text: String
   /// A few words beside it in the list.
   public let description: String
-  /// True when the word ends here, so that a blank follows; a folder's name goes on.
+  /// True when the word is complete, so that a blank follows; false for a folder's name, which
+  /// continues.
   public let isWhole: Bool
 
   public init(_ text: String, _ description: String = "", isWhole: Bool = true) {
@@ -14,7 +15,7 @@ public struct Completion: Hashable, Sendable {
   }
 }
 
-/// The line at which Tab was pressed, as far as the cursor.
+/// The line at which Tab was pressed, up to the cursor.
 public struct CompletionRequest: Hashable, Sendable {
   /// The line up to the word, as typed.
   public let before: String

@@ -1,14 +1,15 @@
 import Vocabulary
 
-/// The list under the line when Tab has several answers: a description beside each, or several
-/// answers a line where there is none.
+/// The list under the line when Tab has several answers: one with its description on each line, or
+/// several on a line where there are no descriptions.
 struct CompletionList {
   let completions: [Completion]
   let cells: CellWidth
   let style: Style
   let language: Language
 
-  /// At most as many lines as leave room for the line itself; the last one tells how many are left.
+  /// Returns at most as many lines as leave room for the line itself; the last one tells how many
+  /// answers are left.
   func lines(columns: Int, rows: Int) -> [String] {
     let room = max(3, rows - 3)
     let lines =
@@ -48,7 +49,7 @@ struct CompletionList {
     return text
   }
 
-  /// The common beginning of all words, never less than was typed.
+  /// Returns the common prefix of all words, at least what was typed.
   static func commonStart(_ words: [String], _ typed: String) -> String {
     var common = Array((words.first ?? "").unicodeScalars)
     for word in words {

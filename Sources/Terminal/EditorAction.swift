@@ -1,4 +1,4 @@
-/// The actions behind the editor's own keys. Each is a named readline function, so `~/.inputrc` can
+/// The actions of the editor's own keys. Each is a named readline function, so `~/.inputrc` can
 /// bind it to any key (`$if kefu`, then `"\C-o": kefu-copy-1`).
 public enum EditorAction: Hashable, Sendable {
   /// `kefu-copy-1` to `kefu-copy-9`, Alt-1 to Alt-9: copy that suggestion.
@@ -10,7 +10,7 @@ public enum EditorAction: Hashable, Sendable {
 
   static let all: [EditorAction] = (1...9).map { .copy($0) } + [.edit, .togglePane]
 
-  /// The name under which readline knows it.
+  /// The name of the readline function.
   public var name: String {
     switch self {
     case .copy(let number): "kefu-copy-\(number)"
@@ -19,7 +19,7 @@ public enum EditorAction: Hashable, Sendable {
     }
   }
 
-  /// The character that, with Alt, asks for it unless the user's inputrc says otherwise.
+  /// The character that triggers it together with Alt, unless the user's inputrc says otherwise.
   var key: Character {
     switch self {
     case .copy(let number): Character(String(number))
@@ -28,7 +28,7 @@ public enum EditorAction: Hashable, Sendable {
     }
   }
 
-  /// Which suggestion it takes, from 1.
+  /// The 1-based number of the suggestion that it takes.
   var rank: Int {
     if case .copy(let number) = self { number } else { 1 }
   }
@@ -36,10 +36,10 @@ public enum EditorAction: Hashable, Sendable {
 
 /// The caller's answer to an action.
 public enum ActionResult: Hashable, Sendable {
-  /// The line stays as it is; a notice may appear above it.
+  /// The line stays unchanged; a notice may appear above it.
   case stay(notice: String? = nil)
-  /// The line becomes this one, which undo takes back.
+  /// The line is replaced by this one, which undo takes back.
   case replace(String, notice: String? = nil)
-  /// Reading ends with `.action`, so that the caller can ask questions; the line is left as it is.
+  /// Reading ends with `.action`, so that the caller can ask questions; the line is left unchanged.
   case leave
 }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// A program on the PATH that reads a text from stdin and says by its exit status whether it
-/// worked.
+/// A program on the PATH that reads a text from stdin and reports success by its exit status.
 struct ExternalTool {
   let path: String
   private let environment: [String: String]
-  /// Seconds after which a tool that neither reads nor ends is given up, as xclip without a server.
+  /// Seconds after which a tool that neither reads nor ends is given up, such as xclip without a
+  /// server.
   private static let patience = 3.0
 
-  /// Nil when no folder of `PATH` holds an executable of that name.
+  /// Finds the program; nil when no folder of `PATH` contains an executable with that name.
   init?(_ name: String, environment: [String: String]) {
     let folders = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
     let paths: [String] = folders.map { "\($0)/\(name)" }
@@ -17,12 +17,14 @@ struct ExternalTool {
     self.environment = environment
   }
 
-  /// Runs it and waits for its exit, not for the end of its output: xclip and wl-copy leave a child
-  /// behind that holds the selection. That child gets a process group of its own, so that Ctrl-C at
-  /// the desk does not take the clipboard away.
-  /// - Returns: whether it took all the input and ended with status 0.
+  /// Runs the program and waits for its exit, not for the end of its output: xclip and wl-copy
+  /// leave a child behind that holds the selection. That child gets a process group of its own, so
+  /// that Ctrl-C at the desk does not clear the clipboard.
+  ///
+  /// - Returns: true when it read all the input and ended with status 0.
   func run(_ arguments: [String], input: [UInt8]) -> Bool {
-    // A pair of sockets, not a pipe: a tool that dies early must not raise SIGPIPE here.
+    // A pair of sockets is used instead of a pipe: a tool that dies early must not raise SIGPIPE
+    // here.
     var sockets: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &sockets) == 0
     else { return false }
@@ -76,7 +78,7 @@ struct ExternalTool {
     return true
   }
 
-  /// The child's exit status; nil when it was killed, by a signal or by us at the deadline.
+  /// Returns the child's exit status; nil when it was killed, by a signal or by us at the deadline.
   private func exitStatus(of child: pid_t, until deadline: Double) -> Int32? {
     var status: Int32 = 0
     var pause: UInt32 = 200

@@ -1,10 +1,10 @@
 import Glibc
 
 extension Completion {
-  /// The files and folders whose path begins with `word`; a folder's ends with `/` and goes on.
-  /// Hidden ones only where the dot was typed.
+  /// Returns the files and folders whose path begins with `word`. A folder's path ends with `/` and
+  /// is not complete. Hidden ones are included only where the dot was typed.
   ///
-  /// - Parameter suffixes: which files are wanted, such as `[".csv"]`; all when empty.
+  /// - Parameter suffixes: the wanted endings of files, such as `[".csv"]`; all files when empty.
   public static func files(_ word: String, suffixes: [String] = []) -> [Completion] {
     let slash = word.lastIndex(of: "/")
     let folder = slash.map { String(word[...$0]) } ?? ""
@@ -18,7 +18,7 @@ extension Completion {
       }
       guard name.hasPrefix(start), !name.hasPrefix(".") || start.hasPrefix(".") else { continue }
       guard name != ".", name != ".." else { continue }
-      // What a name like that does to a terminal or a shell is never found out by Tab.
+      // Names with risky characters are left out: they might affect a terminal or a shell.
       guard !name.unicodeScalars.contains(where: { $0.isRisky || $0 == "\u{FFFD}" }) else {
         continue
       }

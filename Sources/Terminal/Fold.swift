@@ -1,8 +1,8 @@
 extension CellWidth {
-  /// A line as lines of at most `columns`, those after the first set in under its beginning: prose
-  /// that a narrow terminal would break wherever it ends. Colours (ECMA-48, "select graphic
-  /// rendition") take no room and go on over the break. Words and dates in ASCII stay whole where
-  /// they fit.
+  /// Breaks a line into lines of at most `columns`, with those after the first indented below its
+  /// beginning, for prose that a narrow terminal would break anywhere. Colours (ECMA-48, "select
+  /// graphic rendition") take no room and continue over the break. Words and dates in ASCII stay
+  /// whole where they fit.
   public func fold(_ line: String, to columns: Int) -> [String] {
     let indent = min(line.prefix { $0 == " " }.count + 2, columns / 2)
     var lines = [""]

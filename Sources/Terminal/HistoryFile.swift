@@ -1,17 +1,18 @@
 import Glibc
 import Vocabulary
 
-/// The lines typed at a desk, in a file that only its owner can read: one entry a line, oldest
-/// first, a line break within an entry as `\n`, a backslash as `\\`.
+/// The lines typed at a desk, in a file that only its owner can read: one entry per line, oldest
+/// first, with a line break within an entry as `\n` and a backslash as `\\`.
 ///
 /// Each entry is appended at once, so a killed session loses none and two sessions can write side
-/// by side. Loading drops what was typed again later, and cuts the file to its limit.
+/// by side. Loading drops entries that were typed again later, and cuts the file to its limit.
 struct HistoryFile {
   let path: String
   let limit: Int
 
-  /// Appends an entry, the newest last.
-  /// - Throws: `Refusal` when the file can't be written.
+  /// Appends an entry as the newest.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be written.
   func append(_ entry: String) throws {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure() }
@@ -20,8 +21,9 @@ struct HistoryFile {
     guard Output.write(Self.coded(entry) + "\n", to: descriptor) else { throw failure() }
   }
 
-  /// The newest entries without duplicates, oldest first; none when there is no file yet.
-  /// - Throws: `Refusal` when the file can't be read.
+  /// Returns the newest entries without duplicates, oldest first; none when there is no file yet.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read.
   func load() throws -> [String] {
     guard access(path, F_OK) == 0 else { return [] }
     let lines = try read().split(separator: "\n").map(String.init)
@@ -31,7 +33,7 @@ struct HistoryFile {
     return kept.map(Self.decoded)
   }
 
-  /// The last `limit` different lines, in the order in which each was typed last.
+  /// Returns the last `limit` different lines, ordered by when each was last typed.
   static func newest(_ lines: [String], _ limit: Int) -> [String] {
     var seen: Set<String> = []
     var kept: [String] = []

@@ -5,15 +5,15 @@ import Vocabulary
 /// desk, completions with descriptions, suggestions under the prompt, notices that do not break the
 /// line. Without a terminal it reads plain lines.
 ///
-/// Readline's state is the process's own, so editors are used from one thread only, one reading at
-/// a time (`Readline`). Set the closures, then call `read` for each line; a closure that must ask
-/// something answers `.leave` rather than read by itself.
+/// Readline's state is global to the process, so editors are used from one thread only, one reading
+/// at a time (`Readline`). Set the closures, then call `read` for each line; a closure that must
+/// ask something answers `.leave` instead of reading by itself.
 public final class LineEditor {
-  /// How a line ended.
+  /// The way a line ended.
   public enum Outcome: Hashable, Sendable {
-    /// Enter. May hold line breaks, where several lines were pasted.
+    /// Enter. The line may contain line breaks, where several lines were pasted.
     case line(String)
-    /// An action answered `.leave`: with what it picked, and the line as it stood.
+    /// An action answered `.leave`: the suggestion that it picked, and the line as it stood.
     case action(EditorAction, pick: String?, line: String)
     /// Ctrl-C.
     case interrupted
@@ -22,12 +22,12 @@ public final class LineEditor {
   }
 
   public struct Settings: Sendable {
-    /// Lines of suggestions at most; 0 turns the pane off.
+    /// The largest number of lines of suggestions; 0 turns the pane off.
     public var paneRows = 8
     public var cells = CellWidth()
     public var style = Style.plain
     public var language = Language.chinese
-    /// The file in which lines are kept, in a folder that exists; nil keeps none.
+    /// The file in which lines are kept, in a folder that exists; nil to keep none.
     public var historyPath: String?
     public var historyLimit = 2000
 
@@ -36,9 +36,9 @@ public final class LineEditor {
 
   /// The answer of `tick`: news for the agent while the editor waits.
   public struct Tick: Sendable {
-    /// Shown above the line being typed, which stays as it is.
+    /// Notices to show above the line being typed, which stays unchanged.
     public var notices: [String] = []
-    /// The suggestions may have changed: ask for them again.
+    /// True when the suggestions may have changed and must be requested again.
     public var isStale = false
 
     public init(notices: [String] = [], isStale: Bool = false) {
@@ -47,11 +47,13 @@ public final class LineEditor {
     }
   }
 
-  /// Answers Tab, best first.
+  /// Returns the answers to Tab, the best first.
   public var complete: (CompletionRequest) -> [Completion] = { _ in [] }
-  /// The suggestions for the line as typed so far; called whenever it changed and no key waits.
+  /// Returns the suggestions for the line as typed so far; called whenever it changed and no key
+  /// waits.
   public var suggest: (String) -> [PaneRow] = { _ in [] }
-  /// Answers an action: what it picked (nil when nothing with that number was drawn) and the line.
+  /// Performs an action, with the suggestion that it picked (nil when none with that number was
+  /// drawn) and the line.
   public var act: (EditorAction, _ pick: String?, _ line: String) -> ActionResult = { _, _, _ in
     .stay()
   }
@@ -59,11 +61,12 @@ public final class LineEditor {
   public var tick: () -> Tick = { Tick() }
 
   public let settings: Settings
-  /// True when there is a terminal on both sides.
+  /// True when stdin and stdout are a terminal.
   public let isInteractive: Bool
-  /// The ids behind the keys 1, 2, 3 as drawn last; they stay after the line was entered.
+  /// The ids of the keys 1, 2, 3 as last drawn; they stay after the line was entered.
   public internal(set) var drawn: [String] = []
-  /// Why the history can't be read or kept, if so. The editor works without.
+  /// The reason why the history can't be read or kept; nil when it can. The editor works without
+  /// it.
   public private(set) var historyFailure: Refusal?
 
   var pane: Pane
@@ -79,17 +82,18 @@ public final class LineEditor {
     pane = Pane(limit: settings.paneRows)
   }
 
-  /// Reads a line: at the terminal with everything, else plainly and without the prompt.
+  /// Reads a line, at a terminal with all features, else plainly and without the prompt.
+  ///
   /// - Parameters:
-  ///   - prompt: one line; may carry colours.
-  ///   - initial: stands in the line at first.
+  ///   - prompt: one line; may contain colours.
+  ///   - initial: the text in the line at first.
   public func read(prompt: String, initial: String = "") -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = false
     return edit(prompt, initial)
   }
 
-  /// Reads the answer to a question: without suggestions, completions and history of its own.
+  /// Reads the answer to a question, without suggestions, completions and history.
   public func ask(prompt: String, initial: String = "") -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = true
@@ -97,8 +101,8 @@ public final class LineEditor {
     return edit(prompt, initial)
   }
 
-  /// Adds a line to the history, unless it is blank; drops an earlier equal one. `read` does this
-  /// by itself for every line entered. Nothing is kept where there is no terminal.
+  /// Adds a line to the history, unless it is blank, and drops an earlier equal one. `read` does
+  /// this by itself for every line entered. Nothing is kept without a terminal.
   public func remember(_ line: String) {
     guard isInteractive, line.contains(where: { !$0.isWhitespace }) else { return }
     Readline.addHistory(line, limit: settings.historyLimit)
@@ -157,7 +161,7 @@ extension LineEditor: Readline.Client {
     let news = tick()
     if news.isStale { pane.isStale = true }
     unshown += news.notices
-    // Not into a search or a half-typed key: what is due then waits.
+    // Notices are held back during a search or a half-typed key.
     guard mode == .typing, pane.isStale || !unshown.isEmpty else { return }
     unshown.forEach(show)
     unshown = []
@@ -168,7 +172,7 @@ extension LineEditor: Readline.Client {
     let action = EditorAction.all[index]
     guard !isAsking else { return }
     if action == .togglePane { return pane.isOn.toggle() }
-    // A key picks what is on the screen now, never what the line before showed.
+    // A key picks a suggestion that is on the screen now, never one that the previous line showed.
     let isDrawn = pane.shown > 0 && drawn.count >= action.rank
     let pick = isDrawn ? drawn[action.rank - 1] : nil
     switch act(action, pick, Readline.line) {

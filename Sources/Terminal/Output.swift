@@ -1,8 +1,8 @@
 import Glibc
 
-/// Writing straight to a file descriptor, unbuffered.
+/// Unbuffered writing to a file descriptor.
 public enum Output {
-  /// Writes all of a text; false when the other side is gone.
+  /// Writes a whole text; returns false when the other side is gone.
   @discardableResult
   public static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
@@ -19,7 +19,7 @@ public enum Output {
     return true
   }
 
-  /// A slow terminal is waited for, not asked again and again.
+  /// Waits for a slow terminal, instead of trying again and again.
   private static func waitForRoom(_ descriptor: Int32) {
     var output = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     poll(&output, 1, 1000)

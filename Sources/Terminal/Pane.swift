@@ -1,12 +1,13 @@
-/// The state of the pane under the prompt: what was asked, what was drawn.
+/// The state of the pane under the prompt: the line that it was requested for, and the rows drawn.
 struct Pane {
   let limit: Int
   var isOn = true
-  /// The suggestions must be asked for again though the line is the same.
+  /// True when the suggestions must be requested again though the line is the same.
   var isStale = true
-  /// Rows of the screen that the pane takes now.
+  /// The number of rows of the screen that the pane takes now.
   fileprivate(set) var shown = 0
-  /// Rows of input when it was drawn: when they grow, readline writes over the pane.
+  /// The number of rows of input when the pane was drawn; when they grow, readline writes over the
+  /// pane.
   fileprivate var inputRows = 0
   fileprivate var line = ""
   fileprivate var rows: [PaneRow] = []
@@ -15,8 +16,8 @@ struct Pane {
     self.limit = limit
   }
 
-  /// The screen was written by someone else: nothing of the pane is on it, and the next line starts
-  /// anew.
+  /// Notes that something else wrote on the screen: nothing of the pane is on it, and the next line
+  /// is requested anew.
   mutating func forget() {
     shown = 0
     isStale = true
@@ -24,8 +25,8 @@ struct Pane {
 }
 
 extension LineEditor {
-  /// Draws the suggestions for the line as it is. Called when no byte waits, so fast typing and
-  /// pasting are never held up.
+  /// Draws the suggestions for the present line. It is called when no byte waits, so it never
+  /// delays fast typing and pasting.
   func drawPane() {
     let (columns, rows) = Readline.screenSize
     guard pane.isOn, pane.limit > 0, columns >= 10, Readline.canMoveCursor else {
@@ -41,8 +42,8 @@ extension LineEditor {
       pane.line = line
       pane.isStale = false
     }
-    // Half the screen at most: what was said before stays in sight, and a narrower window does not
-    // push the prompt off the top.
+    // Half the screen at most: earlier output stays visible, and a narrower window does not push
+    // the prompt off the top.
     let room = min(pane.limit, rows / 2, rows - Readline.inputRows)
     let layout = PaneLayout(
       pane.rows, columns: columns, limit: room,
@@ -54,7 +55,7 @@ extension LineEditor {
     pane.inputRows = Readline.inputRows
   }
 
-  /// Takes the pane off the screen, and what its keys picked with it.
+  /// Removes the pane from the screen, and the ids of its keys with it.
   func hidePane() {
     drawn = []
     guard pane.shown > 0 else { return }

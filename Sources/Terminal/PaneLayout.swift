@@ -1,12 +1,12 @@
-/// The suggestions as lines that fit the screen, and which of them a key can pick.
+/// The suggestions as lines that fit the screen, and the ids that keys can pick.
 struct PaneLayout: Equatable {
-  /// Ready to be written: harmless, styled, each at most one column less than the screen.
+  /// The lines to write: harmless, styled, each at most one column less than the screen.
   private(set) var lines: [String] = []
-  /// The ids behind the keys 1, 2, 3 and so on, as far as their rows fit.
+  /// The ids of the keys 1, 2, 3 and so on, as far as their rows fit.
   private(set) var picks: [String] = []
 
   private static let indent = 2
-  /// Number of other rows that stay in sight below a long row that wraps.
+  /// The number of other rows that stay visible below a long row that wraps.
   private static let inSight = 3
 
   init() {}
@@ -14,7 +14,7 @@ struct PaneLayout: Equatable {
   init(_ rows: [PaneRow], columns: Int, limit: Int, cells: CellWidth, style: Style) {
     let pen = Pen(width: columns - 1, indent: Self.indent, cells: cells, style: style)
     // Rows that wrap are shown in full where they leave a few of the others their lines, and may
-    // take three even so.
+    // take three lines in any case.
     let others = rows.count { !$0.wraps }
     let wrapped = max(rows.count - others, 1)
     let share = max(min(3, limit), (limit - min(others, Self.inSight)) / wrapped)
@@ -28,7 +28,7 @@ struct PaneLayout: Equatable {
   }
 }
 
-/// Writes one row into lines of a width.
+/// Breaks one row into lines of a width.
 private struct Pen {
   let width: Int
   let indent: Int
@@ -40,7 +40,7 @@ private struct Pen {
     page.put(cells.pad(number, to: indent)[...], .rank)
     for segment in row.segments {
       let text = segment.text.harmless(keepingNewlines: row.wraps)
-      // In bytes: what stands together on the screen need not be told apart for it.
+      // Splitting by bytes avoids finding the boundaries of characters.
       let pieces = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { page.breakLine() }
@@ -51,7 +51,7 @@ private struct Pen {
   }
 }
 
-/// The lines of one row while they fill up.
+/// The lines of one row while they are filled.
 private struct Page {
   let pen: Pen
   let limit: Int
@@ -92,7 +92,7 @@ private struct Page {
     used += pen.cells.of(text)
   }
 
-  /// Puts an ellipsis at the end of the last line, for what does not fit.
+  /// Puts an ellipsis at the end of the last line, in place of the rest.
   private mutating func shorten() {
     let dots = "…"
     var room = pen.width - pen.cells.of(dots)

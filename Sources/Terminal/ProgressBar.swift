@@ -1,9 +1,9 @@
 import Glibc
 import Vocabulary
 
-/// One line on stderr that tells how far a long import has come: share, rows, rows a second.
+/// One line on stderr with the progress of a long import: share, rows, rows per second.
 ///
-/// Only on a terminal; redraws at most ten times a second; clears itself.
+/// It appears only on a terminal, redraws at most ten times a second, and clears itself.
 public final class ProgressBar {
   private let screen: Screen
   private let language: Language
@@ -15,9 +15,9 @@ public final class ProgressBar {
   private var isShown = false
 
   /// - Parameters:
-  ///   - screen: that of stderr.
-  ///   - clock: seconds that only grow; a test's own may stand in.
-  ///   - write: where the line goes; stderr unless told otherwise.
+  ///   - screen: the screen of stderr.
+  ///   - clock: returns seconds that never decrease; tests pass their own.
+  ///   - write: writes the line; to stderr by default.
   public init(
     screen: Screen, language: Language, cells: CellWidth = CellWidth(),
     clock: @escaping () -> Double = Stopwatch.seconds,
@@ -32,8 +32,10 @@ public final class ProgressBar {
     next = start + 0.2
   }
 
-  /// Call it for every row: it looks at the clock and mostly does nothing.
-  /// - Parameter share: the part that is done, 0 to 1; nil where the whole is not known.
+  /// Updates the line; to be called for every row, since it mostly checks the clock and does
+  /// nothing.
+  ///
+  /// - Parameter share: the part that is done, 0...1; nil where the total is not known.
   public func update(share: Double?, rows: Int) {
     guard screen.isTerminal, !screen.isDumb else { return }
     let now = clock()
@@ -43,14 +45,15 @@ public final class ProgressBar {
     write("\r" + line(share: share, rows: rows, seconds: now - start) + "\u{1B}[K")
   }
 
-  /// Takes the line away. Call it before anything else is printed.
+  /// Removes the line; to be called before anything else is printed.
   public func clear() {
     guard isShown else { return }
     isShown = false
     write("\r\u{1B}[K")
   }
 
-  /// `[=======>      ]  53%  530,000 rows  120,000/s`, one column less than the screen at most.
+  /// Returns the line, at most one column less than the screen, such as `[=======>      ]  53%
+  /// 530,000 rows  120,000/s`.
   func line(share: Double?, rows: Int, seconds: Double) -> String {
     let rate = seconds > 0 ? Int(Double(rows) / seconds) : 0
     let facts = Texts.progress(Self.grouped(rows), Self.grouped(rate))(language)

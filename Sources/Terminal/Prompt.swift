@@ -1,7 +1,7 @@
-/// The prompt as readline wants it.
+/// The prompt in readline's form.
 enum Prompt {
-  /// Control sequences of a prompt between the marks by which readline knows that they take no
-  /// room.
+  /// Returns a prompt with its control sequences between the marks that tell readline that they
+  /// take no room.
   static func marked(_ prompt: String) -> String {
     var marked = ""
     var isWithin = false

@@ -1,20 +1,20 @@
-/// Reads a line character by character and knows what is quoted: `'...'` takes everything as it
-/// stands, within `"..."` a backslash escapes `"`, `\`, `$`, a backtick and a line break, elsewhere
-/// it escapes any character.
+/// Reads a line character by character and tracks quotes: `'...'` takes everything literally,
+/// within `"..."` a backslash escapes `"`, `\`, `$`, a backtick and a line break, elsewhere it
+/// escapes any character.
 struct QuoteReader {
   /// A character's part in its word.
   enum Part: Equatable {
-    /// Belongs to a word; empty for a quote, which may make an empty word.
+    /// Text of a word; empty for a quote, which may form an empty word.
     case text(String)
-    /// Says how the next one is read, or is a line break that is taken back.
+    /// No text: a backslash that affects the next character, or a line break that is removed.
     case nothing
     /// Ends a word.
     case blank
   }
 
-  /// The quote that is open.
+  /// The open quote; nil outside quotes.
   private(set) var quote: Unicode.Scalar?
-  /// True when a backslash came just before.
+  /// True directly after a backslash.
   private(set) var isEscaped = false
 
   init(within quote: Unicode.Scalar? = nil) { self.quote = quote }

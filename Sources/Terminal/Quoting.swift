@@ -1,9 +1,9 @@
-/// Quotes as a POSIX shell reads them (POSIX.1-2017, Shell Command Language 2.2), without any of a
-/// shell's expansions.
+/// Quoting as in a POSIX shell (POSIX.1-2017, Shell Command Language 2.2), without any of a shell's
+/// expansions.
 public enum Quoting {
-  /// The words of a line.
+  /// Splits a line into words.
   ///
-  /// - Returns: the words, and the quote that is open at the end of the line, if one is.
+  /// - Returns: the words, and the quote that is open at the end of the line; nil when none is.
   public static func words(of line: String) -> (words: [String], openQuote: Character?) {
     var reader = QuoteReader()
     var words: [String] = []
@@ -21,11 +21,11 @@ public enum Quoting {
     return (words, reader.quote.map(Character.init))
   }
 
-  /// A word as it must be typed to be read back the same.
+  /// Returns a word quoted so that it is read back unchanged.
   public static func quoted(_ word: String) -> String {
     guard !word.isEmpty else { return "''" }
     return word.unicodeScalars.reduce(into: "") { result, scalar in
-      // Behind a backslash a line break would be no character at all.
+      // A line break after a backslash would be removed.
       if scalar == "\n" { return result += "'\n'" }
       if "'\"\\".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace {
         result += "\\"
@@ -34,8 +34,8 @@ public enum Quoting {
     }
   }
 
-  /// The word as it must stand behind an opening quote, or bare where that is nil; nil where the
-  /// quote can't hold it.
+  /// Returns the word for a place after an opening quote, or outside quotes where that is nil; nil
+  /// where the quote can't contain it.
   static func quoted(_ word: String, within quote: Character?) -> String? {
     switch quote {
     case "'": word.contains("'") ? nil : word
@@ -44,7 +44,7 @@ public enum Quoting {
     }
   }
 
-  /// A word between double quotes.
+  /// Returns a word for a place between double quotes.
   private static func escaped(_ word: String) -> String {
     word.unicodeScalars.reduce(into: "") { result, scalar in
       if "\"\\$`".unicodeScalars.contains(scalar) { result += "\\" }
@@ -52,7 +52,7 @@ public enum Quoting {
     }
   }
 
-  /// The word that a quoted one stands for. A quote that is not closed ends with the text.
+  /// Returns the word that a quoted text stands for. A quote that is not closed ends with the text.
   static func unquoted(_ text: String, within quote: Character? = nil) -> String {
     var reader = QuoteReader(within: quote?.unicodeScalars.first)
     return text.unicodeScalars.reduce(into: "") { word, scalar in
@@ -64,7 +64,7 @@ public enum Quoting {
     }
   }
 
-  /// True when the byte at `index` stands within quotes or behind a backslash.
+  /// Returns whether the byte at `index` is within quotes or after a backslash.
   static func isQuoted(_ line: [UInt8], at index: Int) -> Bool {
     var reader = QuoteReader()
     for scalar in String(decoding: line.prefix(index), as: UTF8.self).unicodeScalars {

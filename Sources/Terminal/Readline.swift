@@ -1,14 +1,14 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, all of whose state is global to the process. Only this file and
-/// `ReadlineCompletion.swift` touch it.
+/// GNU readline, whose whole state is global to the process. Only this file and
+/// `ReadlineCompletion.swift` access it.
 ///
 /// **One thread.** Everything here is called from the one thread that reads lines, and from
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
 /// flags.
 enum Readline {
-  /// Answers readline's questions while a line is being typed.
+  /// Receives readline's calls while a line is being typed.
   protocol Client: AnyObject {
     /// Readline is about to wait for a key and none is there.
     func isIdle(_ mode: Mode)
@@ -17,17 +17,17 @@ enum Readline {
     /// The key of `EditorAction.all[index]` was pressed.
     func act(_ index: Int)
     func completions(_ request: CompletionRequest) -> [Completion]
-    /// Tab has several answers: those of the last request. The cursor is on the input's last row.
+    /// Tab has several answers, those of the last request. The cursor is on the input's last row.
     func listCompletions()
-    /// The program is about to stop, or the line to be given up: the pane must go.
+    /// The program is about to stop, or the line to be given up, so the pane must go.
     func willPause()
-    /// The screen has another size; everything below the prompt was cleared.
+    /// The screen has a new size; everything below the prompt was cleared.
     func isResized()
   }
 
   enum Mode {
     case typing
-    /// Within Ctrl-R or a like search, whose prompt and line are not what is being typed.
+    /// Within Ctrl-R or a similar search, whose prompt and line are not the line being typed.
     case searching
     /// In the middle of a key sequence or a command's own question.
     case busy
@@ -48,7 +48,7 @@ enum Readline {
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
   nonisolated(unsafe) private static var typed = TypedBytes()
-  /// Bytes that were read together with the interruption of the line before theirs.
+  /// Bytes that were read together with the interruption of the previous line.
   nonisolated(unsafe) private static var typedAhead: [UInt8] = []
   /// Set by the signal handlers.
   nonisolated(unsafe) private static var isInterrupted = false
@@ -74,8 +74,8 @@ enum Readline {
     using_history()
   }
 
-  /// Readline edits bytes in a locale that is not UTF-8, so Chinese would fall apart. It looks at
-  /// the environment anew for each line: the change must stay.
+  /// Sets a UTF-8 locale. In any other, readline edits bytes and breaks Chinese characters. It
+  /// reads the environment again for each line, so the change must stay.
   private static func useUTF8() {
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
@@ -86,7 +86,7 @@ enum Readline {
 
   private typealias Function = @convention(c) (Int32, Int32) -> Int32
 
-  /// One C function for each action, since readline tells named functions apart by address alone.
+  /// One C function for each action, since readline identifies named functions by address alone.
   private static let functions: [Function] = [
     { _, _ in Readline.perform(0) }, { _, _ in Readline.perform(1) },
     { _, _ in Readline.perform(2) },
@@ -102,7 +102,7 @@ enum Readline {
     return 0
   }
 
-  /// Alt and the action's key, where nothing but readline's own digit argument is bound.
+  /// Binds Alt with the action's key, where at most readline's own digit argument is bound.
   private static func bindDefaultKeys() {
     guard let keymap = rl_get_keymap_by_name("emacs") else { return }
     let digits = unsafeBitCast(rl_named_function("digit-argument"), to: Int.self)
@@ -122,7 +122,7 @@ enum Readline {
       return 0
     }
     rl_deprep_term_function = {
-      // Else readline ends the line itself at the end of input, but only on some terminals.
+      // Otherwise readline ends the line itself at the end of input, but only on some terminals.
       rl_eof_found = 0
       rl_deprep_terminal()
     }
@@ -194,11 +194,11 @@ enum Readline {
     sigaction(signal, &action, nil)
   }
 
-  /// Reads the next byte for readline. Whenever none waits, suggestions are drawn first.
+  /// Reads the next byte for readline. Suggestions are drawn first whenever no byte waits.
   ///
-  /// A byte that is there may have been typed after a Ctrl-C that is caught and not answered yet:
-  /// the terminal throws away everything typed before it. So signals are answered first, and a byte
-  /// that comes along with an interruption belongs to the next line.
+  /// A waiting byte may have been typed after a Ctrl-C that is caught and not handled yet: the
+  /// terminal discards everything typed before it. So signals are handled first, and a byte that
+  /// arrives with an interruption belongs to the next line.
   private static func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
     while true {
       if let next = typed.next() { return Int32(next) }
@@ -219,7 +219,8 @@ enum Readline {
   }
 
   private static var interruption: Int32 {
-    // At the top readline ends the line at READERR; anything below gives up at EOF and comes back.
+    // At the top level readline ends the line at READERR; anything nested gives up at EOF and
+    // returns.
     return rl_readline_state & UInt(RL_STATE_READCMD) != 0 ? READERR : EOF
   }
 
@@ -228,8 +229,8 @@ enum Readline {
     return poll(&input, 1, 0) > 0
   }
 
-  /// Waits until a byte is there or the line was interrupted. Signals are let in only while
-  /// waiting, so that none falls between a look at its flag and the wait.
+  /// Waits until a byte arrives or the line is interrupted. Signals are unblocked only while
+  /// waiting, so that none arrives between the check of its flag and the wait.
   private static func waitForByte() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -256,7 +257,8 @@ enum Readline {
     if pending != 0 {
       client?.willPause()
       if pending == SIGTSTP { moveToLastRow() }
-      // Runs what readline has caught: Ctrl-C reaches our flag, Ctrl-Z stops here and comes back.
+      // Runs the handlers that readline has deferred: Ctrl-C reaches our flag, Ctrl-Z stops here
+      // and returns.
       rl_check_signals()
       if pending == SIGTSTP { isSizeNew = true }
     }
@@ -283,7 +285,7 @@ enum Readline {
     return (Int(columns), Int(rows))
   }
 
-  /// Rows of the screen that the prompt and the line take.
+  /// The number of rows of the screen that the prompt and the line take.
   static var inputRows: Int { Int(_rl_vis_botlin) + 1 }
   static var rowsBelowCursor: Int { Int(max(0, _rl_vis_botlin - _rl_last_v_pos)) }
 
@@ -298,7 +300,7 @@ enum Readline {
     fflush(rl_outstream)
   }
 
-  /// Clears the input and everything below it, and draws it again.
+  /// Clears the input and everything below it, and draws the input again.
   static func redraw() {
     rl_clear_visible_line()
     write(clearBelow)
@@ -312,14 +314,14 @@ enum Readline {
     rl_forced_update_display()
   }
 
-  /// Shows lines below the input and the input once more below them.
+  /// Shows lines below the input, and the input again below them.
   static func writeBelow(_ lines: [String]) {
     write("\r\n" + clearBelow + lines.map { $0 + "\r\n" }.joined())
     rl_forced_update_display()
   }
 
-  /// Most terminals flow long lines into their new width, so readline's idea of where the prompt
-  /// starts is wrong after a resize: the rows above the cursor are counted anew.
+  /// Redraws after a resize. Most terminals reflow long lines to their new width, so readline's
+  /// idea of where the prompt starts is then wrong: the rows above the cursor are counted again.
   private static func resize() {
     guard canMoveCursor else { return rl_resize_terminal() }
     let offset = Int(_rl_last_v_pos) * columns + Int(_rl_last_c_pos)
@@ -333,7 +335,8 @@ enum Readline {
     client?.isResized()
   }
 
-  /// xterm, screen and the console of Linux cut lines at a resize; the others flow them.
+  /// True unless the terminal is xterm, screen or the Linux console, which cut lines at a resize;
+  /// the others reflow them.
   private static var flowsLines: Bool {
     if !variable("TMUX").isEmpty { return true }
     return variable("XTERM_VERSION").isEmpty && variable("STY").isEmpty
@@ -342,7 +345,7 @@ enum Readline {
 
   // MARK: The line
 
-  /// Puts another text into the line, in one step for undo.
+  /// Replaces the line by another text, in one step for undo.
   static func replaceLine(with text: String) {
     rl_begin_undo_group()
     rl_delete_text(0, rl_end)
@@ -351,19 +354,19 @@ enum Readline {
     rl_end_undo_group()
   }
 
-  /// Ends reading as soon as readline is back from the running function.
+  /// Ends reading as soon as readline returns from the running function.
   static func leave() {
     isLeaving = true
     rl_done = 1
   }
 
-  /// Sets the lines that the arrows walk through.
+  /// Sets the lines that the arrow keys go through.
   static func setHistory(_ lines: [String]) {
     clear_history()
     for line in lines { add_history(line) }
   }
 
-  /// Adds to these lines, dropping an equal earlier one.
+  /// Adds a line to them, dropping equal earlier ones.
   static func addHistory(_ line: String, limit: Int) {
     var index: Int32 = 0
     while let entry = history_get(history_base + index) {

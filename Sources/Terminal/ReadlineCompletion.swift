@@ -3,11 +3,12 @@ import Glibc
 
 /// Answers to Tab in readline's own form.
 extension Readline {
-  /// Readline's form of the answers to Tab: what they have in common, then each; freed by readline.
+  /// Returns the answers to Tab in readline's form: their common prefix, then each; readline frees
+  /// them.
   static func matches(
     _ start: Int, _ end: Int
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    // Never the names of files that readline offers of itself.
+    // This turns off readline's own completion of file names.
     rl_attempted_completion_over = 1
     guard let buffer = rl_line_buffer, let client else { return nil }
     let bytes = UnsafeBufferPointer(start: buffer, count: end).map(UInt8.init(bitPattern:))

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The facts about the screen behind a file descriptor.
+/// The properties of the screen behind a file descriptor.
 public struct Screen: Hashable, Sendable {
   public let isTerminal: Bool
-  /// `TERM` is missing or says that the terminal can't move its cursor.
+  /// True when `TERM` is missing or says that the terminal can't move its cursor.
   public let isDumb: Bool
   public let columns: Int
   public let rows: Int
@@ -15,7 +15,7 @@ public struct Screen: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Asks the terminal, else `COLUMNS` and `LINES`, else 80 by 24.
+  /// Reads the size from the terminal, else from `COLUMNS` and `LINES`, else takes 80 by 24.
   public init(of descriptor: Int32, environment: [String: String]) {
     var size = winsize()
     let isTerminal = isatty(descriptor) == 1

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Time that only grows, for waiting and for rates.
+/// A clock that never goes back, for waiting and for rates.
 public enum Stopwatch {
   /// Seconds since some moment in the past.
   public static func seconds() -> Double {

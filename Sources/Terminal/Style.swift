@@ -1,9 +1,9 @@
-/// Colours and weights by meaning. Off, it returns every text as it is: for `NO_COLOR`, `TERM=dumb`
-/// and whatever is no terminal.
+/// Colours and weights by meaning. When off, it returns every text unchanged: for `NO_COLOR`,
+/// `TERM=dumb` and output other than to a terminal.
 public struct Style: Hashable, Sendable {
   public enum Role: String, Sendable, CaseIterable {
     case title, match, faint, rank, good, bad, warning
-    /// The five flags of orders, which are always named by word as well.
+    /// The five flags of orders, which are always named by a word as well.
     case red, yellow, green, blue, purple
 
     /// The parameter of "select graphic rendition" (ECMA-48, 8.3.117).
@@ -27,7 +27,7 @@ public struct Style: Hashable, Sendable {
     self.isOn = isOn
   }
 
-  /// On for a terminal that can, unless `NO_COLOR` is set to anything (no-color.org).
+  /// Turns styles on for a capable terminal, unless `NO_COLOR` is set to anything (no-color.org).
   public init(screen: Screen, environment: [String: String]) {
     isOn = screen.isTerminal && !screen.isDumb && (environment["NO_COLOR"] ?? "").isEmpty
   }

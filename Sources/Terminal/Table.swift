@@ -1,4 +1,4 @@
-/// Rows under a header, in columns that line up with Chinese text too.
+/// Rows under a header, in columns that are aligned for Chinese text too.
 public struct Table: Sendable {
   public struct Column: Sendable {
     public let title: String
@@ -10,7 +10,7 @@ public struct Table: Sendable {
     }
   }
 
-  /// One cell: foreign text is fine, it is made harmless here.
+  /// One cell; foreign text is made harmless here.
   public struct Cell: Sendable, ExpressibleByStringLiteral {
     public let text: String
     public let role: Style.Role?
@@ -28,7 +28,7 @@ public struct Table: Sendable {
   public let columns: [Column]
   public private(set) var rows: [[Cell]] = []
   private static let gap = "  "
-  /// Width below which no column is shrunk.
+  /// The width below which no column is shrunk.
   private static let narrowest = 4
 
   public init(_ columns: [Column]) {
@@ -45,9 +45,10 @@ public struct Table: Sendable {
     add(cells.map { Cell($0) })
   }
 
-  /// The table's lines, header first.
+  /// Returns the table's lines, the header first.
+  ///
   /// - Parameter width: the columns of the terminal, to which the widest columns are shrunk; nil
-  ///   for a file or pipe, which get every cell in full.
+  ///   for a file or pipe, which gets every cell in full.
   public func lines(
     width: Int? = nil, cells measure: CellWidth = CellWidth(), style: Style = .plain
   ) -> [String] {
@@ -56,7 +57,7 @@ public struct Table: Sendable {
     return ([header] + rows).map { line($0, widths, measure, style) }
   }
 
-  /// The columns that the table takes when no cell is cut.
+  /// Returns the columns that the table takes when no cell is cut.
   public func width(cells measure: CellWidth = CellWidth()) -> Int {
     let widths = columns.indices.map { index in
       rows.reduce(measure.of(columns[index].title.harmless())) {
@@ -73,7 +74,8 @@ public struct Table: Sendable {
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + (widths.count - 1) * Self.gap.count - width
     while excess > 0, let widest = widths.max(), widest > Self.narrowest {
-      // The widest column gives up what it has more than the next, so that no short one suffers.
+      // The widest column gives up what it has more than the next, so that short columns keep their
+      // width.
       let index = widths.firstIndex(of: widest) ?? 0
       let next = widths.filter { $0 < widest }.max() ?? 0
       let step = max(1, min(excess, widest - max(next, Self.narrowest)))

@@ -1,22 +1,22 @@
-/// The bytes that are typed or pasted, a whole character at a time and without those that a
-/// terminal would obey when readline echoes them: a buyer's message may hold anything.
+/// Filters typed or pasted bytes, a whole character at a time, and drops characters that a terminal
+/// would obey when readline echoes them: a buyer's message may contain anything.
 struct TypedBytes {
-  /// The bytes of a character that is not whole yet.
+  /// The bytes of a character that is not complete yet.
   private var begun: [UInt8] = []
   private var missing = 0
-  /// Bytes that may be handed on and were not yet.
+  /// Bytes to pass on.
   private var ready: [UInt8] = []
 
   mutating func add(_ byte: UInt8) { ready += take(byte) }
 
-  /// The next byte to hand on.
+  /// Returns the next byte to pass on; nil when there is none.
   mutating func next() -> UInt8? { ready.isEmpty ? nil : ready.removeFirst() }
 
-  /// Takes a byte; the bytes that may be handed on now, none while a character is not whole.
+  /// Takes a byte; returns the bytes to pass on now, none while a character is not complete.
   mutating func take(_ byte: UInt8) -> [UInt8] {
     let goesOn = byte & 0xC0 == 0x80
     guard missing > 0, goesOn else {
-      // A character that was begun and does not go on is none: readline may have its bytes.
+      // Bytes that begin a character without completing it are passed on to readline.
       let broken = begun
       missing = Self.followers(of: byte)
       begun = missing > 0 ? [byte] : []
@@ -30,7 +30,7 @@ struct TypedBytes {
       ? [] : begun
   }
 
-  /// How many bytes follow the first one of a character in UTF-8.
+  /// Returns the number of bytes that follow the first byte of a character in UTF-8.
   private static func followers(of byte: UInt8) -> Int {
     switch byte {
     case 0xC2...0xDF: 1
@@ -42,7 +42,7 @@ struct TypedBytes {
 }
 
 extension String {
-  /// The text as it may stand in the line being typed.
+  /// The text without characters that a terminal would obey, for the line being typed.
   var typeable: String {
     guard unicodeScalars.contains(where: \.isObeyed) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isObeyed }))
