@@ -1,4 +1,4 @@
-/// An agent's number, 工号, from 1 to 9999: notes begin with it (`3号`), and records carry it.
+/// An agent's number, 工号, from 1 to 9999; notes begin with it (`3号`), and records carry it.
 public struct AgentNumber: Hashable, Comparable, SingleValueCodable, Sendable,
   CustomStringConvertible
 {

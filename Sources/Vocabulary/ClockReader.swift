@@ -5,7 +5,8 @@ struct ClockReader {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The date, the second of the day and the offset in seconds if one is written.
+  /// Returns the date, the second of the day, and the offset from UTC in seconds, nil when none is
+  /// written; nil when the bytes are not a date and time.
   mutating func read() -> (day: Day, second: Int, offset: Int?)? {
     skipBlanks()
     guard let year = number(4...4), let separator = one(of: "-/."), let month = number(1...2),
@@ -45,7 +46,7 @@ struct ClockReader {
     return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 
-  /// Puts the reader where no text can end, so that the whole is refused.
+  /// Moves the reader past the end, so that the whole text is refused.
   private mutating func fail() -> Int? {
     at = bytes.count + 1
     return nil

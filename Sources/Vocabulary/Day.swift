@@ -5,7 +5,7 @@ public struct Day: Hashable, Comparable, SingleValueCodable, Sendable, CustomStr
 
   public init(number: Int) { self.number = number }
 
-  /// Nil when the calendar has no such day, or the year is not within 1900...2999.
+  /// Nil when the calendar has no such day, or the year is not in 1900...2999.
   public init?(year: Int, month: Int, day: Int) {
     guard let month = Month(year: year, month: month), (1...month.length).contains(day) else {
       return nil
@@ -13,8 +13,8 @@ public struct Day: Hashable, Comparable, SingleValueCodable, Sendable, CustomStr
     self.init(number: month.first.number + day - 1)
   }
 
-  /// Reads `2026-10-02`, `2026/10/2` or `2026.10.2`. Works on bytes: a big desk's month of records
-  /// has tens of thousands of dates.
+  /// Reads `2026-10-02`, `2026/10/2` or `2026.10.2`. It works on bytes: a big desk's month of
+  /// records has tens of thousands of dates.
   public init?(_ text: some StringProtocol) {
     var parts: InlineArray<3, Int> = [0, 0, 0]
     var part = 0
@@ -34,7 +34,7 @@ public struct Day: Hashable, Comparable, SingleValueCodable, Sendable, CustomStr
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
-  /// Days to and from the civil calendar by whole eras of 400 years.
+  /// Returns the number of days since 1970-01-01, counted in whole eras of 400 years.
   static func number(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

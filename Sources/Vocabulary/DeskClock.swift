@@ -1,10 +1,10 @@
 import Glibc
 
-/// The clock that everything at a desk goes by: made once when a program begins, and handed down.
+/// The clock for everything at a desk, made once when a program begins and passed down.
 public struct DeskClock: Sendable {
   private let read: @Sendable () -> Moment
 
-  /// - Parameter read: returns the present moment, each time anew.
+  /// - Parameter read: returns the present moment at each call.
   public init(_ read: @escaping @Sendable () -> Moment) { self.read = read }
 
   public var now: Moment { read() }
@@ -12,13 +12,13 @@ public struct DeskClock: Sendable {
   /// The machine's clock.
   public static let machine = DeskClock { Moment(seconds: time(nil)) }
 
-  /// The clock of a program: the machine's.
+  /// Returns the clock of a program: the machine's.
   ///
-  /// A debug build goes by `KEFU_NOW` where it is set: seconds since 1970, or the path of a file
-  /// that holds them. The file is read each time, so that the clock of an open session can be
-  /// moved. A release build does not listen to it: whoever sets the clock forges clockings, and
-  /// these are paid for. `make bench` measures a release build made with KEFU_DRILL, because its
-  /// data are those of one month.
+  /// A debug build uses `KEFU_NOW` where it is set: seconds since 1970, or the path of a file that
+  /// contains them. The file is read each time, so that the clock of an open session can be moved.
+  /// A release build ignores it: whoever sets the clock forges clockings, and these are paid for.
+  /// `make bench` measures a release build made with KEFU_DRILL, because its data are those of one
+  /// month.
   public static func of(environment: [String: String]) -> DeskClock {
     #if DEBUG || KEFU_DRILL
       guard let setting = environment["KEFU_NOW"] else { return machine }
@@ -29,7 +29,7 @@ public struct DeskClock: Sendable {
   }
 
   #if DEBUG || KEFU_DRILL
-    /// The seconds that a setting says, or the first line of the file that it names; nil where
+    /// Returns the seconds in a setting, or in the first line of the file that it names; nil where
     /// there are none.
     private static func seconds(_ setting: String) -> Int? {
       guard setting.hasPrefix("/") else { return Int(setting) }

@@ -1,20 +1,22 @@
 import Glibc
 import Synchronization
 
-/// The desk's time zone: turns moments into the desk's days and clock times and back, whatever
-/// zone the machine itself is set to.
+/// The desk's time zone: converts moments to the desk's days and clock times and back,
+/// independently of the machine's own zone.
 ///
-/// It asks the C library, because Foundation's time zones are nil in a statically linked program
+/// It uses the C library, because Foundation's time zones are nil in a statically linked program
 /// (their ICU part is found by name at run time and the linker drops it).
 public final class DeskZone: Sendable {
   public let identifier: String
-  /// The offsets of days of UTC over which they do not change.
+  /// The offsets in seconds of days of UTC during which they do not change, by the day's first
+  /// second.
   private let known = Mutex<[Int: Int]>([:])
-  /// More days than any file spans; a table that outgrows it begins anew.
+  /// The largest number of known days, more than any file spans; a table that outgrows it is
+  /// emptied.
   private static let knownLimit = 4096
 
-  /// The zone named by the environment variable TZ is the process's; `current` remembers whose it
-  /// is.
+  /// The identifier of the zone that the environment variable TZ names now. TZ belongs to the whole
+  /// process.
   private static let current = Mutex<String>("")
 
   /// Nil when the system has no zone of that name, such as `Asia/Shanghai`.
@@ -31,8 +33,8 @@ public final class DeskZone: Sendable {
     self.identifier = identifier
   }
 
-  /// Folders and lists stand beside the zones, and the C library takes them for UTC without a word:
-  /// a zone's file begins with `TZif` (RFC 9636).
+  /// Returns whether a zone's file exists. The same folder contains folders and lists, which the C
+  /// library silently takes for UTC; a zone's file begins with `TZif` (RFC 9636).
   private static func hasFile(_ identifier: String) -> Bool {
     guard let file = fopen("/usr/share/zoneinfo/\(identifier)", "re") else { return false }
     defer { fclose(file) }
@@ -40,7 +42,7 @@ public final class DeskZone: Sendable {
     return fread(&magic, 1, 4, file) == 4 && magic == Array("TZif".utf8)
   }
 
-  /// Seconds to add to UTC at that moment.
+  /// Returns the seconds to add to UTC at a moment.
   public func offset(at moment: Moment) -> Int {
     let second = ((moment.seconds % 86_400) + 86_400) % 86_400
     let day = moment.seconds - second
@@ -68,13 +70,13 @@ public final class DeskZone: Sendable {
     }
   }
 
-  /// The moment at which the desk's clock shows `second` (of the day, may be 86,400 or more) on
-  /// `day`. A time that a change of clocks skips moves on by what is skipped; of one that is
-  /// repeated the first holds. So a day begins with its first moment where clocks change at
-  /// midnight.
+  /// Returns the moment at which the desk's clock shows `second` (of the day, may be 86,400 or
+  /// more) on `day`. A time skipped by a change of clocks is moved on by the time skipped; of a
+  /// repeated time the first one is taken. So where clocks change at midnight, a day begins with
+  /// its first moment.
   public func moment(_ day: Day, second: Int = 0) -> Moment {
     let local = day.number * 86_400 + second
-    // The offsets a day earlier and later: those on both sides of a change near this time.
+    // The offsets a day earlier and later are those on both sides of a change near this time.
     let before = offset(at: Moment(seconds: local - 86_400))
     let moment = Moment(seconds: local - before)
     if offset(at: moment) == before { return moment }
@@ -83,7 +85,7 @@ public final class DeskZone: Sendable {
     return offset(at: later) == after ? later : moment
   }
 
-  /// The desk's date and second of the day at a moment.
+  /// Returns the desk's date and second of the day at a moment.
   public func clock(_ moment: Moment) -> (day: Day, second: Int) {
     let local = moment.seconds + offset(at: moment)
     let second = ((local % 86_400) + 86_400) % 86_400
@@ -92,12 +94,12 @@ public final class DeskZone: Sendable {
 
   public func day(_ moment: Moment) -> Day { clock(moment).day }
 
-  /// The moments of a month, first included, end excluded.
+  /// Returns the moments of a month, from its first to the first of the next month, excluded.
   public func span(_ month: Month) -> Range<Moment> {
     moment(month.first)..<moment(month.next.first)
   }
 
-  /// ISO 8601 with offset: `2026-10-02T10:00:00+08:00`.
+  /// Returns a moment in ISO 8601 with offset: `2026-10-02T10:00:00+08:00`.
   public func iso(_ moment: Moment) -> String {
     let (day, second) = clock(moment)
     let offset = offset(at: moment)
@@ -106,7 +108,7 @@ public final class DeskZone: Sendable {
       + Self.two(minutes / 60) + ":" + Self.two(minutes % 60)
   }
 
-  /// For people: `2026-10-02 10:00`, with seconds where they are not 0.
+  /// Returns a moment as people read it: `2026-10-02 10:00`, with seconds where they are not 0.
   public func label(_ moment: Moment) -> String {
     let (day, second) = clock(moment)
     let time = Self.hms(second)
@@ -120,8 +122,8 @@ public final class DeskZone: Sendable {
   static func two(_ value: Int) -> String { (value < 10 ? "0" : "") + String(value) }
 
   /// Reads `2026-10-02 10:00[:00]`, also with `/` or `T`, in this zone, or with `Z` or an offset
-  /// such as `+08:00` (CONTRACT.md, Files that clerks bring). Works on bytes: a million orders have
-  /// two million times.
+  /// such as `+08:00` (CONTRACT.md, Files that clerks bring). It works on bytes: a million orders
+  /// have two million times.
   public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Moment? {
     var reader = ClockReader(bytes)
     return reader.read().map { day, second, offset in

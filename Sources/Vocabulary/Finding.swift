@@ -1,4 +1,4 @@
-/// A place in a file (as the user named it): a line and a column, both from 1.
+/// A place in a file, under the name that the user gave: line and column, both 1-based.
 public struct Place: Hashable, Codable, Sendable {
   public let file: String
   public let line: Int?
@@ -16,7 +16,7 @@ public struct Place: Hashable, Codable, Sendable {
   }
 }
 
-/// Something that is wrong: the place, the reason, a way out.
+/// An error or a remark: the place, the reason, and the way out.
 public struct Finding: Hashable, Codable, Sendable {
   public let place: Place?
   public let reason: Text
@@ -31,12 +31,12 @@ public struct Finding: Hashable, Codable, Sendable {
     self.excerpt = excerpt
   }
 
-  /// The same at a place.
+  /// Returns the same finding at a place.
   public func at(_ place: Place) -> Finding {
     Finding(place, reason, fix: fix, excerpt: excerpt)
   }
 
-  /// `FILE:LINE:COLUMN: reason (fix)` on one line.
+  /// Returns `FILE:LINE:COLUMN: reason (fix)` on one line.
   public func line(_ language: Language) -> String {
     let head = place.map { $0.label + ": " } ?? ""
     let tail = fix.map { language == .chinese ? "（\($0(language))）" : " (\($0(language)))" } ?? ""

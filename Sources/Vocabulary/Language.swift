@@ -1,11 +1,12 @@
-/// The two languages that people see. Chinese is the desk's own.
+/// The two languages that people see; Chinese is the default.
 public enum Language: String, Codable, CaseIterable, Sendable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language of `--lang`, else `KEFU_LANG`, else the locale, else Chinese (DECISIONS.md).
+  /// Returns the language of `--lang`, else of `KEFU_LANG`, else of the locale, else Chinese
+  /// (DECISIONS.md).
   ///
-  /// A locale of `C` or `POSIX` says nothing about people, so it leaves Chinese.
+  /// A locale of `C` or `POSIX` says nothing about people, so it gives Chinese.
   public static func chosen(
     option: String?, environment: [String: String]
   ) -> Language {

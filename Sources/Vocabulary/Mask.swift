@@ -1,23 +1,23 @@
-/// How personal data is made unreadable on output (STORE.md).
+/// Masks personal data on output (STORE.md).
 public enum Mask {
-  /// First and last character.
+  /// Returns the first and the last character with `***` between them.
   public static func name(_ text: String) -> String {
     guard let first = text.first, let last = text.last, text.count > 1 else { return "*" }
     return "\(first)***\(text.count > 2 ? String(last) : "")"
   }
 
-  /// The family name's first character.
+  /// Returns the family name's first character and `**`.
   public static func receiver(_ text: String) -> String {
     text.first.map { "\($0)**" } ?? ""
   }
 
-  /// `138****1234`; shorter numbers keep less.
+  /// Returns a number such as `138****1234`; shorter ones keep fewer digits.
   public static func number(_ text: String) -> String {
     guard text.count >= 11 else { return String(text.prefix(1)) + "****" }
     return "\(text.prefix(text.count - 8))****\(text.suffix(4))"
   }
 
-  /// Mobile numbers that somebody typed into a text.
+  /// Returns a text with the mobile numbers in it masked.
   public static func numbers(in text: String) -> String {
     var masked = ""
     var run = ""

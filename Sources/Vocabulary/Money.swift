@@ -5,7 +5,7 @@ public struct Money: Hashable, Comparable, SingleValueCodable, Sendable, CustomS
 
   public init(fen: Int) { self.fen = fen }
 
-  /// The nearest fen, half up, of an exact amount in yuan.
+  /// Rounds an exact amount in yuan to the nearest fen, half up.
   public init(rounding yuan: Ratio) { self.init(fen: yuan.hundredths) }
 
   /// Reads `12`, `12.5`, `-12.50` and, as spreadsheets write it, `￥1,234.50`; at most two decimals.
@@ -24,7 +24,7 @@ public struct Money: Hashable, Comparable, SingleValueCodable, Sendable, CustomS
   public static prefix func - (a: Self) -> Self { Money(fen: -a.fen) }
   public static func < (a: Self, b: Self) -> Bool { a.fen < b.fen }
 
-  /// Two decimals always: `715.38`, `-0.05`.
+  /// The amount in yuan, always with two decimals: `715.38`, `-0.05`.
   public var description: String {
     let cents = fen.magnitude % 100
     return (fen < 0 ? "-" : "") + "\(fen.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"

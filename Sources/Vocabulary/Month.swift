@@ -1,6 +1,6 @@
 /// A calendar month, the unit of rosters and payroll.
 public struct Month: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible {
-  /// Year times 12 plus the month from 0.
+  /// Year times 12 plus the 0-based month.
   public let index: Int
 
   public init(index: Int) { self.index = index }

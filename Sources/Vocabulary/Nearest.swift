@@ -1,12 +1,12 @@
-/// The closest known word to a mistyped one, for `did you mean`.
+/// Finds the closest known word to a mistyped one, for `did you mean`.
 ///
-/// Words are compared by their first 64 characters, in any case. Making it costs once what asking
-/// costs little then: a file of thousands of mistakes asks as often.
+/// Words are compared by their first 64 characters, ignoring case. The known words are prepared
+/// once, so that each question is cheap: a file may have thousands of mistakes.
 public struct Nearest: Sendable {
   private struct Word: Sendable {
     let text: String
     let letters: [Character]
-    /// A bit for each letter that occurs, so that most words are told apart without being compared.
+    /// A bit for each letter that occurs, so that most words are ruled out without a comparison.
     let signature: UInt64
   }
 
@@ -16,7 +16,8 @@ public struct Nearest: Sendable {
     self.known = known.map { Self.word($0) }
   }
 
-  /// Nil when none is close: at most one edit in three characters, neighbours swapped count as one.
+  /// Returns the closest word; nil when none is close, that is, within one edit per three
+  /// characters. Swapped neighbours count as one edit.
   public func match(_ word: String) -> String? {
     let typed = Self.word(word)
     let count = typed.letters.count
@@ -24,11 +25,11 @@ public struct Nearest: Sendable {
     for candidate in known {
       let length = candidate.letters.count
       var limit = max(1, max(count, length) / 3)
-      // All letters changed is no likeness.
+      // Words that share no letter are not alike.
       if length <= count { limit = min(limit, count - 1) }
       if let best { limit = min(limit, best.distance - 1) }
       guard abs(count - length) <= limit else { continue }
-      // An edit takes away one letter and brings one in, at most.
+      // One edit removes and adds at most one letter each.
       guard (typed.signature ^ candidate.signature).nonzeroBitCount <= 2 * limit else { continue }
       if let distance = Self.distance(typed.letters, candidate.letters, atMost: limit) {
         best = (candidate.text, distance)
@@ -37,7 +38,7 @@ public struct Nearest: Sendable {
     return best?.word
   }
 
-  /// The same for one question.
+  /// Does the same for a single question.
   public static func match(_ word: String, among known: some Sequence<String>) -> String? {
     Nearest(known).match(word)
   }
@@ -51,8 +52,8 @@ public struct Nearest: Sendable {
     return Word(text: text, letters: letters, signature: signature)
   }
 
-  /// Edits (insert, drop, replace, swap neighbours) from one word to the other; nil when there are
-  /// more than `limit`.
+  /// Returns the number of edits (insert, drop, replace, swap neighbours) between two words; nil
+  /// when there are more than `limit`.
   static func distance(_ a: [Character], _ b: [Character], atMost limit: Int = .max) -> Int? {
     var older: [Int] = []
     var previous = Array(0...b.count)

@@ -6,7 +6,7 @@ public struct OrderNumber: Hashable, Comparable, SingleValueCodable, Sendable,
 {
   public let text: String
 
-  /// Nil when the text is no order number. Blanks around it are dropped.
+  /// Reads an order's number, without the blanks around it; nil when the text is not one.
   public init?(_ text: String) {
     var text = text
     if Self.isBlank(text.utf8.first) || Self.isBlank(text.utf8.last) {

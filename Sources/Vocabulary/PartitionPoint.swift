@@ -1,6 +1,7 @@
 extension Range<Int> {
-  /// The first number of the range for which a condition holds, the upper bound where it holds for
-  /// none; found by halving. The condition holds for every number after one for which it holds.
+  /// Returns the first number of the range for which a condition holds, found by binary search; the
+  /// upper bound where it holds for none. Where the condition holds for a number, it must hold for
+  /// all later ones.
   @inlinable
   @inline(__always)
   public func partitionPoint(where holds: (Int) throws -> Bool) rethrows -> Int {

@@ -6,7 +6,7 @@ public struct Points: Hashable, Comparable, SingleValueCodable, Sendable, Custom
   public init(hundredths: Int) { self.hundredths = hundredths }
   public init(_ whole: Int) { self.init(hundredths: whole * 100) }
 
-  /// The nearest hundredth, half up.
+  /// Rounds an exact number to the nearest hundredth, half up.
   public init(rounding ratio: Ratio) { self.init(hundredths: ratio.hundredths) }
 
   /// Reads a decimal of at most two places.

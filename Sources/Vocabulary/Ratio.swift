@@ -1,7 +1,7 @@
-/// An exact rational number, for rates, points and money before their one rounding.
+/// An exact rational number, for rates, points and money before their single rounding.
 ///
-/// Kept reduced with a positive denominator. 128-bit integers leave room for every figure of a
-/// payroll (fen times percent times hundredths); an overflow traps rather than rounds.
+/// It is kept reduced with a positive denominator. 128-bit integers leave room for every figure of
+/// a payroll (fen times percent times hundredths); an overflow traps rather than rounds.
 public struct Ratio: Hashable, Comparable, Sendable {
   public let numerator: Int128
   public let denominator: Int128
@@ -59,16 +59,15 @@ public struct Ratio: Hashable, Comparable, Sendable {
     a.numerator * b.denominator < b.numerator * a.denominator
   }
 
-  /// The nearest multiple of 1/100 as a number of hundredths, halves away from zero
-  /// (HANDBOOK/kpi.md, Decisions: half up).
+  /// The number rounded to hundredths, halves away from zero (HANDBOOK/kpi.md, Decisions: half up).
   public var hundredths: Int {
     let doubled = numerator.magnitude * 200 + denominator.magnitude
     let rounded = Int(doubled / (2 * denominator.magnitude))
     return numerator < 0 ? -rounded : rounded
   }
 
-  /// For people: a decimal of at most `places` (0 to 9), halves away from zero, without trailing
-  /// zeros.
+  /// Returns a decimal as people read it, with at most `places` digits (0...9), halves rounded away
+  /// from zero, without trailing zeros.
   public func decimal(_ places: Int) -> String {
     let scale = (0..<places).reduce(UInt128(1)) { scale, _ in scale * 10 }
     let doubled = numerator.magnitude * scale * 2 + denominator.magnitude

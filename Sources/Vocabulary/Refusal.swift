@@ -1,9 +1,9 @@
-/// The error that ends a command: why, for a person, and of which kind, for a script.
+/// The error that ends a command: the reason for people, and the kind for scripts.
 ///
-/// Every room throws this one type, so that a command has one place where errors become text and
-/// an exit status (CONTRACT.md, Running).
+/// Every room throws this one type, so that commands have one place where errors become text and an
+/// exit status (CONTRACT.md, Running).
 public struct Refusal: Error, Hashable, Sendable {
-  /// The kinds of ending and their exit statuses in CONTRACT.md.
+  /// The kinds of errors, with their exit statuses in CONTRACT.md.
   public enum Kind: Int32, Sendable {
     case nothingFound = 1
     case refused = 2
@@ -25,7 +25,7 @@ public struct Refusal: Error, Hashable, Sendable {
     self.init(kind, [Finding(place, reason, fix: fix)])
   }
 
-  /// Bad input: nothing was changed.
+  /// Makes a refusal of kind `.refused`: the input was bad, and nothing was changed.
   public init(_ reason: Text, fix: Text? = nil, at place: Place? = nil) {
     self.init(.refused, reason, fix: fix, at: place)
   }

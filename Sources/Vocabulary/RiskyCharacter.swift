@@ -1,12 +1,12 @@
 extension Unicode.Scalar {
-  /// True when a terminal, editor or browser may obey this character, hide it or turn text around
-  /// by it instead of drawing it: controls, line and paragraph separators, interlinear annotation,
-  /// and the characters that Unicode calls default ignorable (bidi controls, zero-width characters
-  /// and joiners, fillers, tags).
+  /// True when a terminal, editor or browser may obey this character, hide it or reorder text by it
+  /// instead of drawing it: controls, line and paragraph separators, interlinear annotation, and
+  /// the characters that Unicode calls default ignorable (bidi controls, zero-width characters and
+  /// joiners, fillers, tags).
   ///
-  /// Variation selectors 1 to 16 are not risky: emoji carry them, and they are drawn as nothing.
-  /// The list is written out rather than asked of the system's Unicode tables, because closed
-  /// documents must stay the same bytes (CVE-2021-25743, CVE-2021-42574, CVE-2024-52005).
+  /// Variation selectors 1 to 16 are not risky: emoji contain them, and they are not drawn. The
+  /// list is written out instead of taken from the system's Unicode tables, because closed
+  /// documents must keep the same bytes (CVE-2021-25743, CVE-2021-42574, CVE-2024-52005).
   public var isRisky: Bool {
     switch value {
     case 0x20...0x7E, 0x3000...0x3163, 0x4E00...0x9FFF, 0xFF01...0xFF9F: false
@@ -18,7 +18,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The character as JSON escapes it: `\u202e`, two such units beyond U+FFFF.
+  /// The character as JSON escapes it: `\u202e`; two such units for one beyond U+FFFF.
   public var jsonEscape: String {
     String(self).utf16.map { unit in
       let digits = String(unit, radix: 16)

@@ -1,10 +1,10 @@
-/// A noun that records and JSON write as one value: most as a text such as `2026-10-02`, an agent's
-/// number as a number. Its initializer is the only door, so what it refuses is refused in every
-/// document.
+/// A noun that records and JSON write as a single value: most as a text such as `2026-10-02`, an
+/// agent's number as a number. Decoding goes through its initializer, so a value refused there is
+/// refused in every document.
 public protocol SingleValueCodable: Codable {
   associatedtype Written: Codable = String
 
-  /// Nil when the value is no such noun.
+  /// Nil when the value is not such a noun.
   init?(_ written: Written)
   var written: Written { get }
 }

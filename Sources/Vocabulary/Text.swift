@@ -1,5 +1,5 @@
-/// A text that people see, in both languages. The initializer asks for both, so none can be
-/// forgotten; each room keeps its texts in one file named `Texts.swift`.
+/// A text that people see, in both languages. The initializer requires both, so neither can be
+/// forgotten; each room keeps its texts in files whose names contain `Text`.
 public struct Text: Hashable, Codable, Sendable {
   public let chinese: String
   public let english: String

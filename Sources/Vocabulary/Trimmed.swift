@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// Without blanks and line breaks at both ends.
+  /// The text without blanks and line breaks at both ends.
   public var trimmed: String {
     var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.isBlank { rest.removeFirst() }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Ways out of an error that several rooms name.
+/// Ways out of errors that several rooms use.
 extension Text {
-  /// The nearest known word to one that nobody knows.
+  /// Suggests the nearest known word instead of an unknown one.
   public static func didYouMean(_ word: String) -> Text {
     Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
   }
@@ -11,7 +11,7 @@ extension Text {
     zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",
     en: "the agents stand in Shifts/agents.yaml; a lead adds new ones there")
 
-  /// The store says what no command of ours writes.
+  /// The way out when the store contains something that no command of ours writes.
   public static let changedOutside = Text(
     zh: "有人绕过程序改过记录库；用 kefu backup 存下现状，和最近的备份比对，必要时用 kefu restore 换回",
     en: "someone changed the store outside the program; save it with kefu backup, compare it with "
@@ -20,8 +20,8 @@ extension Text {
     zh: "在 Shifts/agents.yaml 里补上这个工号；离职的人也要留在名单里，写上 left:",
     en: "add the agent to Shifts/agents.yaml; who left stays listed, with left:")
 
-  /// The way out of an error of the operating system, by its number (errno(3)), when something is
-  /// written; nil where nothing plain helps.
+  /// Returns the way out of an operating system's error, by its number (errno(3)), when something
+  /// is written; nil where no plain advice helps.
   public static func wayOutOfWriting(_ error: Int32) -> Text? {
     switch error {
     case ENOENT, ENOTDIR:

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Keeps programs of the desk from changing files of one folder at the same time.
+/// Prevents programs of the desk from changing files of one folder at the same time.
 public enum FolderLock {
-  /// Runs `body` once nobody else holds the folder, and holds it meanwhile. A folder that can't be
-  /// opened, or whose file system knows no locks, is held by nobody.
+  /// Waits until no other program holds the folder, and holds it while `body` runs. A folder that
+  /// can't be opened, or whose file system has no locks, is not held.
   public static func held<Result>(_ folder: String, _ body: () throws -> Result) rethrows -> Result
   {
     let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,7 +1,8 @@
 extension String {
-  /// The folder of a path: `.` where it names none, `/` for the root and what stands in it.
+  /// The folder of a path: `.` where the path names none, `/` for the root and for its direct
+  /// contents.
   ///
-  /// Foundation's own way traps at a path of one character in a static build.
+  /// Foundation's own function traps on a path of one character in a static build.
   public var deletingLastComponent: String {
     let path = withoutLastSlashes
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {

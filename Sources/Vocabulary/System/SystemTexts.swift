@@ -6,8 +6,8 @@ extension Text {
       zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
 
-  /// The reason of a system call's failure, by its error number (errno(3)): in plain words for the
-  /// errors that people meet, else as the system puts it.
+  /// Returns the reason of a system call's failure, by its error number (errno(3)): in plain words
+  /// for the errors that people meet, else in the system's words.
   public static func system(_ error: Int32) -> Text {
     switch error {
     case ENOENT: Text(zh: "文件夹不存在", en: "the folder does not exist")

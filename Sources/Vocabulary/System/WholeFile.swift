@@ -1,14 +1,14 @@
 import Glibc
 
-/// Writes a file whole or not at all: a reader sees what was there before or what is new, also when
-/// the power fails in between.
+/// Writes a file completely or not at all: a reader sees either the old or the new content, even
+/// when the power fails meanwhile.
 public enum WholeFile {
   /// Writes a text to a file that a person named. A link is followed; a device or pipe is written
-  /// into. A file that was there keeps its permissions.
+  /// to directly. An existing file keeps its permissions.
   ///
-  /// - Parameter isPrivate: the file is for its owner's eyes alone, whatever it was before: it
-  ///   holds pay or people.
-  /// - Throws: `Refusal` with the reason of the operating system.
+  /// - Parameter isPrivate: makes the file readable by its owner alone, whatever it was before,
+  ///   because it contains wages or personal data.
+  /// - Throws: `Refusal` of kind `.refused` with the reason of the operating system.
   public static func write(
     _ text: String, to path: String, isPrivate: Bool = false
   ) throws {
@@ -26,15 +26,17 @@ public enum WholeFile {
     }
   }
 
-  /// Puts a new file in the place of one that the program keeps; a link there is replaced.
+  /// Replaces a file that the program keeps; a link is replaced itself.
   ///
   /// - Parameters:
-  ///   - mode: the permissions of a file that was not there before, cut by the umask.
-  ///   - isPrivate: they hold for one that was there too.
+  ///   - mode: the permissions of a file that did not exist, limited by the umask.
+  ///   - isPrivate: applies them to an existing file too.
+  /// - Throws: `SystemError`.
   public static func replace(
     _ path: String, with bytes: [UInt8], mode: mode_t = 0o666, isPrivate: Bool = false
   ) throws(SystemError) {
-    // A name that nobody can have prepared, in the same folder: a rename stays on one disk.
+    // The name can't have been prepared by anybody, and is in the same folder, since a rename stays
+    // on one disk.
     let draft = path.deletingLastComponent + "/." + Key.make() + ".draft"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .latest }
@@ -50,7 +52,7 @@ public enum WholeFile {
     try syncFolder(of: path)
   }
 
-  /// The path with its links followed as far as they lead to something.
+  /// Returns the path with its links followed, as far as they lead to something.
   public static func resolved(_ path: String) -> String {
     func real(_ path: String) -> String? {
       realpath(path, nil).map { found in
@@ -62,7 +64,8 @@ public enum WholeFile {
     return real(path.deletingLastComponent).map { $0 + "/" + path.lastComponent } ?? path
   }
 
-  /// The kind of file that stands at a path, as `S_IFMT` tells them apart; nil where none does.
+  /// Returns the kind of the file at a path, as `S_IFMT` distinguishes them; nil where there is
+  /// none.
   private static func kind(_ path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
@@ -93,8 +96,8 @@ public enum WholeFile {
     }
   }
 
-  /// Has the file's new name reach the disk. A folder that may not be read, or whose file system
-  /// knows no such thing, is left to the system.
+  /// Flushes the file's new name to the disk. A folder that may not be read, or whose file system
+  /// can't do this, is left to the system.
   private static func syncFolder(of path: String) throws(SystemError) {
     let descriptor = open(path.deletingLastComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
