@@ -1,8 +1,8 @@
 import Foundation
 import Terminal
 
-/// The place that a command's lines go to. A program writes to its standard streams
-/// (`StandardOutput`); a test hands in one of its own and reads what a command printed.
+/// The destination of a command's lines. A program writes to its standard streams
+/// (`StandardOutput`); a test passes its own and reads what a command printed.
 package protocol CommandOutput {
   /// Takes one line of the answer.
   func say(_ line: String)
@@ -10,7 +10,8 @@ package protocol CommandOutput {
   func complain(_ lines: [String])
   /// Writes out every line taken so far, for a reader who waits for it.
   func flush()
-  /// The screen that shows the lines as it is now: a window may change its size between commands.
+  /// Returns the present screen that shows the lines: a window may change its size between
+  /// commands.
   func screen(_ environment: [String: String]) -> Screen
 }
 

@@ -1,11 +1,11 @@
 import Vocabulary
 
 /// The commands of a program and the texts about it: everything that parsing, help, man page and
-/// completion need to know of the program they serve.
+/// completion need to know about the program.
 package struct CommandTree: Sendable {
   package typealias Group = (title: Text, commands: [any ParsableCommand.Type])
 
-  /// The command above all others.
+  /// The topmost command.
   package let root: any ParsableCommand.Type
   package let version: String
   /// The commands as the overview lists them, under headings.
@@ -14,10 +14,10 @@ package struct CommandTree: Sendable {
   package let phrases: [String: [String]]
   /// The program in one line, at the head of the overview.
   package let about: Text
-  /// The ways to call the program, a line each, without the options of every command.
+  /// The ways to call the program, one per line, without the options of every command.
   package let usage: [Text]
-  /// The meaning of a command's own option, by its name with both hyphens; empty for one that is
-  /// not known.
+  /// Returns the meaning of a command's own option, by its name with both hyphens; empty for an
+  /// unknown one.
   private let option: @Sendable (String) -> Text
   package let manual: Manual
 
@@ -36,7 +36,7 @@ package struct CommandTree: Sendable {
     self.manual = manual
   }
 
-  /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
+  /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
   package func meaning(ofOption name: String) -> Text {
     switch name {
     case "--help": Texts.helpOption
@@ -52,16 +52,16 @@ package struct CommandTree: Sendable {
         + phrases.keys + HelpPages.words)
   }
 
-  /// The words with a phrase at their beginning written out.
+  /// Returns the words with a phrase at their beginning written out.
   package func expanded(_ words: [String]) -> [String] {
     words.first.flatMap { phrases[$0] }.map { $0 + words.dropFirst() } ?? words
   }
 
-  /// The command that words call.
+  /// Returns the command that words call.
   ///
-  /// One that is called by its plain names is parsed by itself: the whole tree takes three times as
-  /// long, at every line of a session. What it does not take goes through the tree, which explains
-  /// why.
+  /// A command called by its plain names is parsed by itself: parsing the whole tree takes three
+  /// times as long, at every line of a session. Words that it does not accept go through the tree,
+  /// which explains why.
   package func command(_ words: [String]) throws -> any ParsableCommand {
     var type = root
     var rest = words[...]
@@ -79,12 +79,12 @@ package struct CommandTree: Sendable {
 }
 
 extension ParsableCommand {
-  /// The command below this one that the word calls.
+  /// Returns the command below this one that the word calls; nil when there is none.
   static func subcommand(_ word: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0.calls(word) }
   }
 
-  /// Whether a word calls the command.
+  /// Returns whether a word calls the command.
   package static func calls(_ word: String) -> Bool {
     name == word || configuration.aliases.contains(word)
   }

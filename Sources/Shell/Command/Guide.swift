@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A command's help in both languages: what it does, and examples that run as they stand.
+/// A command's help in both languages: what it does, and examples that run unchanged.
 package struct Guide: Sendable {
   package struct Example: Sendable {
     package let line: String

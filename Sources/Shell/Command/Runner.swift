@@ -6,13 +6,13 @@ package struct Runner<Workplace: Surroundings> {
   private let tree: CommandTree
   private let output: any CommandOutput
   private let environment: [String: String]
-  /// The language of the session around the line; nil where there is none.
+  /// The language of the surrounding session; nil where there is none.
   private let spoken: Language?
   private let surroundings: (SharedOptions) -> Workplace
 
   /// - Parameters:
-  ///   - language: that of the session around the line; nil where there is none.
-  ///   - surroundings: makes the place that a command works in from its options.
+  ///   - language: the language of the surrounding session; nil where there is none.
+  ///   - surroundings: makes the surroundings in which a command works, from its options.
   package init(
     tree: CommandTree, output: any CommandOutput, environment: [String: String],
     language: Language?,
@@ -27,7 +27,10 @@ package struct Runner<Workplace: Surroundings> {
 
   private var pages: HelpPages { HelpPages(tree: tree) }
 
-  /// The words of a command, without the program's name; the exit status.
+  /// Runs a command.
+  ///
+  /// - Parameter words: the words of the command, without the program's name.
+  /// - Returns: the exit status.
   package func run(_ words: [String]) -> Int32 {
     let words = tree.expanded(words)
     if ManPage.isAsked(words) {
@@ -50,8 +53,9 @@ package struct Runner<Workplace: Surroundings> {
     }
   }
 
-  /// Does what a command or a line of the session asks, and shows what it answers; the exit
-  /// status.
+  /// Performs the work of a command or of a session's line, and shows its answer.
+  ///
+  /// - Returns: the exit status.
   package func perform(_ place: Workplace, _ work: () throws -> Answer) -> Int32 {
     do {
       let answer = try work()
@@ -93,7 +97,9 @@ package struct Runner<Workplace: Surroundings> {
     return 0
   }
 
-  /// Shows the parser's error with our hint; its exit status. `--version` comes this way too.
+  /// Shows the parser's error with our hint. `--version` comes this way too.
+  ///
+  /// - Returns: the exit status.
   package func explain(_ error: any Error, words: [String]) -> Int32 {
     let status = tree.root.exitCode(for: error).rawValue
     guard status != 0 else {

@@ -1,16 +1,16 @@
 import Vocabulary
 
-/// An option that every command takes (CONTRACT.md, Running), declared once: the parser, the fast
-/// reader of a session's options, help, man page and completion take it from here.
+/// An option that every command takes (CONTRACT.md, Running), declared once for the parser, the
+/// fast reader of a session's options, help, man page and completion.
 package struct SharedOption: Sendable {
   /// The name without its hyphens.
   let word: String
   package let meaning: Text
-  /// The stand-in for its value in the overview, such as DIR.
+  /// The placeholder for its value in the overview, such as DIR.
   let placeholder: Text
-  /// The values it may have, with their meanings; empty where they are no fixed list.
+  /// The values it may have, with their meanings; empty where there is no fixed list.
   package let choices: [(value: String, meaning: String)]
-  /// Takes a value; false when it is none for this option.
+  /// Stores a value; returns false when it is not valid for this option.
   let take: @Sendable (inout SharedOptions, String) -> Bool
 
   private init<Value>(
@@ -49,10 +49,10 @@ package struct SharedOption: Sendable {
 
   package static let all = [desk, format, language, acting]
 
-  /// The option with a name; nil where it is none that every command takes.
+  /// Returns the option with a name; nil where it is not one that every command takes.
   package static func named(_ name: String) -> SharedOption? { all.first { $0.name == name } }
 
-  /// The value that words give the option as `--lang zh`; nil where they give none.
+  /// Returns the value that words give the option, as in `--lang zh`; nil where they give none.
   package func value(in words: [String]) -> String? {
     zip(words, words.dropFirst()).first { $0.0 == name }?.1
   }

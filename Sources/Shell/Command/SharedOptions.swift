@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The values of the options that every command takes; `SharedOption` declares the options.
 ///
-/// They are parsed with every line of a session: names and values are spelled out, because the
+/// They are parsed with every line of a session. Names and values are spelled out, because the
 /// parser would derive them from the Swift names each time.
 package struct SharedOptions: ParsableArguments {
   @Option(name: .customLong(SharedOption.desk.word))
@@ -25,9 +25,9 @@ package struct SharedOptions: ParsableArguments {
 }
 
 extension SharedOptions {
-  /// The options that words give, where each is a name followed by a good value; nil where one is
-  /// not, so that the parser says why. Without the parser a session is at its prompt in two thirds
-  /// of the time.
+  /// Reads the options without the parser; nil unless each is a name followed by a valid value, so
+  /// that the parser reports the error. Without the parser a session reaches its prompt in two
+  /// thirds of the time.
   package init?(plainly words: [String]) {
     self.init()
     (desk, format, lang, acting) = (nil, nil, nil, nil)

@@ -1,5 +1,5 @@
-// The parser is part of this room's face: a command is declared with the parser's property
-// wrappers. Re-exported, so that one room alone depends on the library.
+// The parser is part of this room's interface: a command is declared with the parser's property
+// wrappers. It is re-exported, so that only this room depends on the library.
 @_exported import ArgumentParser
 import Terminal
 import Vocabulary
@@ -12,11 +12,13 @@ package protocol Guided {
 /// A command that only groups others.
 package protocol CommandGroup: ParsableCommand, Guided {}
 
-/// A command of the one tree that serves shell and session: parse, ask a room, show.
+/// A command of the tree that serves both shell and session: it parses, asks a room, and shows.
 package protocol ShellCommand<Workplace>: ParsableCommand, Guided {
   associatedtype Workplace: Surroundings
   var shared: SharedOptions { get }
-  /// - Throws: `Refusal`.
+  /// Returns the answer of the command.
+  ///
+  /// - Throws: `Refusal` of any kind.
   func answer(_ context: Workplace) throws -> Answer
 }
 
@@ -25,8 +27,8 @@ package protocol Surroundings {
   var language: Language { get }
   var format: SharedOptions.Format { get }
   var paper: Paper { get }
-  /// Lets a command begin.
+  /// Checks that a command may begin.
   ///
-  /// - Throws: `Refusal` of kind `.notPermitted`.
+  /// - Throws: `Refusal` of kind `.notPermitted` when it may not.
   func admit(_ command: any ShellCommand) throws
 }

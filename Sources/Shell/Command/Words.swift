@@ -3,6 +3,8 @@ import Vocabulary
 
 /// Splits a line into words as a POSIX shell does.
 package enum Words {
+  /// Returns the words of a line.
+  ///
   /// - Throws: `Refusal` of kind `.usage` when a quote is not closed.
   package static func split(_ line: String) throws -> [String] {
     let read = Quoting.words(of: line)

@@ -1,10 +1,9 @@
 import Foundation
 
-/// The arguments of a command, in the order in which they are declared, as the parser describes
-/// them.
+/// The arguments of a command in the order of their declaration, as the parser describes them.
 ///
-/// The parser writes its description as JSON, which is experimental: it is read here and nowhere
-/// else, and `CommandDescriptionTests` compares it with the parser's own help.
+/// The parser writes its description as JSON, which is experimental. It is read only here, and
+/// `CommandDescriptionTests` compares it with the parser's own help.
 package struct CommandDescription {
   package struct Argument: Decodable {
     package enum Kind: String, Decodable { case positional, option, flag }
@@ -25,7 +24,7 @@ package struct CommandDescription {
     private let shouldDisplay: Bool
     private let parsingStrategy: String
 
-    /// The name by which people are told of it, hyphens included; nil for a plain word.
+    /// The name that people are told, hyphens included; nil for a positional argument.
     package var name: String? { preferredName?.written }
 
     /// Its long names, hyphens included.
@@ -33,12 +32,12 @@ package struct CommandDescription {
       (names ?? []).filter { $0.kind == "long" }.map(\.written)
     }
 
-    /// True when the parser adds it to each command by itself.
+    /// True when the parser adds it to every command by itself.
     var isParsers: Bool { ["--help", "--version"].contains(name) }
     var isListed: Bool { shouldDisplay && !isParsers }
     var mayBeLeftOut: Bool { kind != .positional && isOptional }
 
-    /// Its place in a line that shows how the command is called, such as `[--date <date>]`.
+    /// Its part of a line that shows how the command is called, such as `[--date <date>]`.
     var synopsis: String {
       let value = "<\(valueName ?? "")>"
       var text =
@@ -61,10 +60,10 @@ package struct CommandDescription {
     arguments = description?.command.arguments ?? []
   }
 
-  /// The way to call the command, behind the words that name it.
+  /// Returns the way to call the command, without the words that name it.
   ///
-  /// Of more than `most` arguments those that may be left out are only hinted at, as the parser
-  /// itself does.
+  /// When there are more than `most` arguments, the optional ones are replaced by `[<options>]`, as
+  /// the parser itself does.
   func usage(without hidden: Set<String> = []) -> String {
     let all = arguments.filter { $0.isListed && !hidden.contains($0.name ?? "") }
     guard all.count > Self.most else { return all.map(\.synopsis).joined(separator: " ") }

@@ -1,7 +1,7 @@
 import Terminal
 import Vocabulary
 
-/// Help by topic, in both languages: the guides of the commands, found by walking the tree.
+/// Help by topic, in both languages, made from the guides of the commands in the tree.
 package struct HelpPages {
   package static let words = ["help", "帮助"]
   package static let width = CellWidth()
@@ -60,7 +60,7 @@ package struct HelpPages {
       return Texts.everyCommandTakes(Text(zh: listed(.chinese), en: listed(.english)))
     }
 
-    /// The way to call the command, in one line.
+    /// Returns the way to call the command, in one line.
     ///
     /// - Parameter hidden: names of options that the line leaves out.
     package func usage(without hidden: Set<String> = []) -> String {
@@ -85,7 +85,8 @@ package struct HelpPages {
     (command as? any Guided.Type)?.guide
   }
 
-  /// The page that a line asks for with `help TOPIC`, `--help` or `-h`; nil when it asks for none.
+  /// Returns the page that a line asks for with `help TOPIC`, `--help` or `-h`; nil when it asks
+  /// for none.
   package func asked(_ words: [String]) -> Page? {
     if let first = words.first, Self.words.contains(first) {
       return page(of: words.dropFirst().filter { !$0.hasPrefix("-") && $0 != "zh" && $0 != "en" })
@@ -95,7 +96,7 @@ package struct HelpPages {
     return page(of: own.filter { !$0.hasPrefix("-") })
   }
 
-  /// The page of the deepest command that the words name.
+  /// Returns the page of the deepest command that the words name.
   package func page(of words: [String]) -> Page {
     var command = tree.root
     var path: [String] = []
@@ -107,7 +108,7 @@ package struct HelpPages {
     return Page(tree: tree, path: path, command: command)
   }
 
-  /// After a usage error: the nearest command or option, and where to read on.
+  /// Returns the hints after a usage error: the nearest command, and where to read on.
   func hints(_ words: [String]) -> [Text] {
     var hints: [Text] = []
     let page = page(of: words)
@@ -121,7 +122,7 @@ package struct HelpPages {
     return hints + [Texts.seeHelp((["kefu", "help"] + page.path).joined(separator: " "))]
   }
 
-  /// Every command that does something, with its path.
+  /// Returns every command below the program, groups included, with its path.
   package func all() -> [(path: [String], command: any ParsableCommand.Type)] {
     func below(_ command: any ParsableCommand.Type, _ path: [String]) -> [(
       path: [String], command: any ParsableCommand.Type

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// kefu(1) in roff, from the command tree and its guides: `kefu help --man`. `make install` writes
-/// one in each language (man-pages(7) for the sections and their order).
+/// The man page kefu(1) in roff, made from the command tree and its guides: `kefu help --man`.
+/// `make install` writes one in each language (man-pages(7) for the sections and their order).
 struct ManPage {
   let tree: CommandTree
   let language: Language
@@ -38,7 +38,8 @@ struct ManPage {
       + rows.flatMap { [".TP", ".B \(Self.escaped($0.0))", Self.escaped($0.1(language))] }
   }
 
-  /// A group is a line that says what its commands are for, a command its usage and examples.
+  /// Returns the entry of a command: for a group a line about its commands, else usage and
+  /// examples.
   private func entry(_ path: [String], _ command: any ParsableCommand.Type) -> [String] {
     guard let guide = HelpPages.guide(of: command) else { return [] }
     let aliases = command.configuration.aliases.map { ", " + $0 }.joined()
@@ -55,23 +56,23 @@ struct ManPage {
     return lines
   }
 
-  /// The options of every command are left out: they have a section of their own.
+  /// Returns the usage without the options of every command, which have a section of their own.
   private func usage(_ page: HelpPages.Page) -> String {
     page.usage(without: Set(SharedOption.all.map(\.name)))
   }
 
-  /// The lines of a text as they are broken there.
+  /// Returns a text with its line breaks kept.
   private func paragraph(_ text: String) -> [String] {
     text.split(separator: "\n").map { Self.escaped(String($0)) }
       .flatMap { [$0, ".br"] }.dropLast()
   }
 
-  /// A line of text that roff prints as it stands (groff_char(7), roff(7)).
+  /// Returns a line that roff prints unchanged (groff_char(7), roff(7)).
   static func escaped(_ line: String) -> String {
     let text = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq").replacing("'", with: "\\(aq")
       .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
-    // Chinese has no blanks between words: a line may break after its punctuation.
+    // Chinese has no blanks between words, so a line may break after its punctuation.
     let breakable = String(text.flatMap { "，。；：、！".contains($0) ? "\($0)\\:" : "\($0)" })
     return breakable.hasPrefix(".") ? "\\&" + breakable : breakable
   }

@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// The sections of a man page that no command's guide holds.
+/// The sections of a man page that do not come from the commands' guides.
 package struct Manual: Sendable {
   /// A row of a section: a name, and its meaning.
   package typealias Row = (String, Text)
 
-  /// The program in a few words, behind its name.
+  /// The program in a few words, after its name.
   package let purpose: Text
   package let description: Text
   /// The keys of the settings file.

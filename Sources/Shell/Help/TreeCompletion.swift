@@ -19,7 +19,8 @@ package struct TreeCompletion {
     return candidates.filter { $0.text.hasPrefix(word) }
   }
 
-  /// The commands below one, by every name; below the root also what stands for two words.
+  /// Returns the commands below one, under every name; below the root also the words that stand for
+  /// two.
   package func commands(of command: any ParsableCommand.Type, first: Bool) -> [Completion] {
     let own = command.configuration.subcommands.flatMap { command in
       ([command.name] + command.configuration.aliases).map {
@@ -36,10 +37,11 @@ package struct TreeCompletion {
     optionNames(of: command).map { Completion($0, tree.meaning(ofOption: $0)(language)) }
   }
 
-  /// The long options that a command takes, in the order of the alphabet.
+  /// Returns the long options of a command, sorted alphabetically.
   ///
-  /// The description of a command covers all commands below it, too many for a key press. Of those
-  /// that have some, only the program takes options: the shared ones, and its version.
+  /// The parser's description of a command covers all commands below it, too many for a key press.
+  /// Among commands with subcommands only the program takes options: the shared ones, and
+  /// `--version`.
   func optionNames(of command: any ParsableCommand.Type) -> [String] {
     guard !command.configuration.subcommands.isEmpty else {
       return Set(CommandDescription(of: command).arguments.flatMap(\.longNames)).sorted()

@@ -1,12 +1,12 @@
 import Vocabulary
 
-/// The parser's complaints in plain words of both languages.
+/// Translations of the parser's errors into plain words of both languages.
 ///
-/// The parser keeps its error cases to itself and says them in English sentences, those of
-/// `UsageGenerator` in swift-argument-parser 1.8.2. `UsageTextsTests` makes the parser say each of
-/// them; a sentence that is not known here is shown unchanged.
+/// The parser keeps its error cases internal and reports English sentences, those of
+/// `UsageGenerator` in swift-argument-parser 1.8.2. `UsageTextsTests` makes the parser report each
+/// of them; an unknown sentence is shown unchanged.
 struct UsageTexts {
-  /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
+  /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
   let option: (String) -> Text
 
   func text(_ message: String) -> Text {
@@ -74,8 +74,8 @@ struct UsageTexts {
     return Text(zh: "没有 \(match.1) 的补全脚本", en: "there is no completion script for \(match.1)")
   }
 
-  /// The argument that a synopsis names. `--kind <kind>` is an option, named with its meaning;
-  /// `<words> ...` is a plain word of the command.
+  /// Returns the argument that a synopsis names. `--kind <kind>` is an option, named with its
+  /// meaning; `<words> ...` is a positional argument.
   private func name(_ synopsis: String) -> Text {
     let word = String(synopsis.prefix { $0 != " " })
     guard word.hasPrefix("-") else {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The way in which a session reads its lines.
+/// The grammar of a session's lines.
 package struct LineGrammar {
   /// The words that end a session.
   package static let endWords = ["exit", "quit", "退出"]
@@ -10,10 +10,10 @@ package struct LineGrammar {
   private let isAlias: (String) -> Bool
 
   /// - Parameters:
-  ///   - program: the name that may stand before a command.
-  ///   - firstWords: the words with which a line is a command. The end words are among them: one
-  ///     with more behind it is a wrong command rather than a message.
-  ///   - isAlias: whether another word stands for a command too.
+  ///   - program: the name that may precede a command.
+  ///   - firstWords: the words with which a line is a command. The end words are among them: a line
+  ///     that continues after one is a wrong command rather than a message.
+  ///   - isAlias: returns whether another word stands for a command too.
   package init(
     program: String, firstWords: Set<String>, isAlias: @escaping (String) -> Bool = { _ in false }
   ) {
@@ -26,14 +26,14 @@ package struct LineGrammar {
     let trimmed = line.trimmed
     if trimmed.isEmpty { return .empty }
     if Self.endWords.contains(trimmed) { return .end }
-    // A blank before it makes any line a message.
+    // A leading blank makes any line a message.
     guard line.first?.isWhitespace == false else { return .text(trimmed) }
     if let number = Self.number(trimmed) { return .number(number) }
     return command(in: trimmed).map { .command($0) } ?? .text(trimmed)
   }
 
-  /// The command that a line is, without the program's name before it: errors and screens show
-  /// commands the way a shell takes them, and people paste them. Nil when it is none.
+  /// Returns the command in a line, without the program's name before it: errors and screens show
+  /// commands as a shell takes them, and people paste them. Nil when the line is not a command.
   package func command(in line: String) -> String? {
     var words = line[...]
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }
@@ -41,7 +41,7 @@ package struct LineGrammar {
     return firstWords.contains(first) || isAlias(first) ? String(words) : nil
   }
 
-  /// The number that a line is: at most three digits and nothing else. Nil for any other line.
+  /// Returns the number in a line of one to three digits and nothing else; nil for any other line.
   package static func number(_ line: String) -> Int? {
     guard (1...3).contains(line.utf8.count), line.utf8.allSatisfy({ 48...57 ~= $0 }) else {
       return nil

@@ -3,10 +3,10 @@ package enum SessionLine: Hashable, Sendable {
   /// A word that ends the session.
   case end
   case empty
-  /// A number alone: that of a reply which was listed.
+  /// A number alone, that of a listed reply.
   case number(Int)
   /// A command, without the program's name before it.
   case command(String)
-  /// Words to look for, or a message, without the blanks around it.
+  /// Words to search for, or a message, without the blanks around it.
   case text(String)
 }

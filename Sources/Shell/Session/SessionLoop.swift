@@ -1,11 +1,11 @@
 import Terminal
 import Vocabulary
 
-/// The loop of a session: reads lines until their end, and hands each to the work that it asks for.
+/// The loop of a session: reads lines until the end, and passes each to the work that it asks for.
 package struct SessionLoop {
-  /// The work that lines ask for; each answers with its exit status.
+  /// The work for each kind of line; each function returns its exit status.
   package struct Work {
-    /// Takes a line before it is looked at; nil leaves it to the others.
+    /// Takes a line before it is interpreted; returns nil to leave it to the others.
     let raw: (String) -> Int32?
     let empty: () -> Int32
     let number: (Int) -> Int32
@@ -39,26 +39,26 @@ package struct SessionLoop {
     self.work = work
   }
 
-  /// Takes plain lines until the input or an end word ends them.
+  /// Takes plain lines until the input ends or an end word is read.
   ///
-  /// - Parameter readLine: the next line; nil at the end of the input.
+  /// - Parameter readLine: returns the next line; nil at the end of the input.
   /// - Returns: 0, or the exit status of the first line that failed.
   package func run(_ readLine: () -> String? = { Swift.readLine() }) -> Int32 {
     var status: Int32 = 0
     while let line = readLine(), grammar.read(line) != .end {
       let result = take(line)
       if status == 0 { status = result }
-      // Whoever feeds a pipe may wait for the answer to each line.
+      // A program that feeds a pipe may wait for the answer to each line.
       output.flush()
     }
     return status
   }
 
-  /// Takes what a person at a terminal enters, until an end word or the end of the input.
+  /// Takes the input of a person at a terminal, until an end word or the end of the input.
   ///
   /// - Parameters:
-  ///   - read: the next thing that is entered.
-  ///   - picked: takes what an action picked from under the prompt.
+  ///   - read: returns the next input.
+  ///   - picked: takes the reply that an action picked from under the prompt.
   ///   - afterwards: called after each line.
   package func converse(
     _ read: () -> LineEditor.Outcome, picked: (String?) -> Void, afterwards: () -> Void
@@ -78,7 +78,9 @@ package struct SessionLoop {
     }
   }
 
-  /// Does the work of one line; its exit status.
+  /// Does the work of one line.
+  ///
+  /// - Returns: the exit status.
   private func take(_ line: String) -> Int32 {
     let kind = grammar.read(line)
     if kind != .empty, let status = work.raw(line) { return status }

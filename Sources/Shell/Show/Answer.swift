@@ -2,14 +2,15 @@ import Foundation
 import Terminal
 import Vocabulary
 
-/// The surface that an answer is written for: its language, its width, its colours.
+/// The properties of the output that an answer is written for: its language, its width, its
+/// colours.
 package struct Paper {
   package let language: Language
   package let style: Style
   package let columns: Int
   package let width: CellWidth
   package let chart: Chart
-  /// Somebody reads it on a screen; a file or a pipe gets its lines whole.
+  /// True when somebody reads it on a screen; a file or a pipe gets its lines whole.
   package var isScreen = false
 
   package init(
@@ -26,13 +27,13 @@ package struct Paper {
 
   package func text(_ text: Text) -> String { text(language) }
 
-  /// Prose, no line of it wider than the screen.
+  /// Returns lines of prose folded to the width of the screen.
   package func fold(_ lines: [String]) -> [String] {
     isScreen ? lines.flatMap { width.fold($0, to: columns) } : lines
   }
 }
 
-/// A value that a command answers: JSON for scripts, lines for people.
+/// A value that a command returns: JSON for scripts, lines for people.
 package protocol Shown: Encodable {
   func lines(_ paper: Paper) -> [String]
 }
@@ -42,16 +43,16 @@ package struct Answer {
   /// The part that goes to stdout.
   package enum Body {
     case shown(any Shown)
-    /// Already written, to the byte: a reply, a frozen document. Text and JSON.
+    /// Text and JSON that are already complete to the byte: a reply, a frozen document.
     case fixed(text: String, json: String)
     case nothing
   }
 
   package var body: Body
   package var status: Int32 = 0
-  /// Remarks for people, to stderr.
+  /// Remarks for people, written to stderr.
   package var notes: [Text] = []
-  /// Writes that follow once the answer is on the screen, so that nobody waits for the disk; they
+  /// Writes that follow once the answer is on the screen, so that nobody waits for the disk. They
   /// throw `Refusal`.
   package var afterwards: (() throws -> Void)?
 
@@ -67,13 +68,13 @@ package struct Answer {
     self.notes = notes
   }
 
-  /// A sentence for people; `{"done": ...}` for scripts.
+  /// Answers with a sentence for people; `{"done": ...}` for scripts.
   package init(done text: Text, status: Int32 = 0, notes: [Text] = []) {
     self.init(Done(text: text), status: status, notes: notes)
   }
 }
 
-/// The answer of a command that just did something.
+/// The answer of a command that has only done something.
 struct Done: Shown {
   let text: Text
 
@@ -87,7 +88,7 @@ struct Done: Shown {
   private enum CodingKeys: CodingKey { case done }
 }
 
-/// A list of findings, as the checks answer.
+/// A list of findings, the answer of the checks.
 package struct FindingList: Shown {
   package let findings: [Finding]
 

@@ -1,8 +1,7 @@
 import Terminal
 import Vocabulary
 
-/// How errors and findings are written: `FILE:LINE:COLUMN: reason`, the line with a caret, a way
-/// out.
+/// Formats errors and findings: `FILE:LINE:COLUMN: reason`, the line with a caret, and the way out.
 package enum ErrorText {
   package static func lines(_ finding: Finding, _ language: Language) -> [String] {
     let head = finding.place.map { $0.label + ": " } ?? ""
@@ -17,7 +16,7 @@ package enum ErrorText {
   private static func excerptLines(_ excerpt: String, line: Int, column: Int?) -> [String] {
     let gutter = "  \(line) | "
     guard let column, column > 0 else { return [gutter + String(excerpt.prefix(160))] }
-    // A long line is cut so that the caret stays in sight.
+    // A long line is cut so that the caret stays visible.
     let start = max(0, column - 60)
     let scalars = excerpt.unicodeScalars.dropFirst(start).prefix(160)
     let before = String(String.UnicodeScalarView(scalars.prefix(column - 1 - start)))
@@ -25,7 +24,7 @@ package enum ErrorText {
     return [gutter + String(String.UnicodeScalarView(scalars)), indent + "^"]
   }
 
-  /// The lines of an error that ends a command; `kefu: ` before each finding.
+  /// Returns the lines of an error that ends a command, with `kefu: ` before each finding.
   package static func lines(_ refusal: Refusal, _ language: Language) -> [String] {
     refusal.findings.flatMap { finding in
       var lines = Self.lines(finding, language)

@@ -1,12 +1,12 @@
 import Terminal
 
-/// The last gate before the terminal: whatever a line holds, only this program's own colours pass
-/// as control sequences; all else goes through `harmless()`, the one function that shows foreign
-/// control, bidi and zero-width characters instead of obeying them.
+/// The last gate before the terminal: only this program's own colours pass as control sequences.
+/// Everything else goes through `harmless()`, the only function that shows foreign control, bidi
+/// and zero-width characters instead of obeying them.
 enum Gate {
   /// The sequences that `Style` writes after an escape: select graphic rendition with its own
-  /// parameters, nothing that hides text. A list, because making a regular expression takes a
-  /// millisecond.
+  /// parameters, none of which hides text. They are a list, because making a regular expression
+  /// takes a millisecond.
   private static let ownColours = [
     "[0m", "[1m", "[1;4m", "[2m", "[31m", "[32m", "[33m", "[34m", "[35m",
   ]

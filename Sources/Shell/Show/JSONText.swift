@@ -1,7 +1,8 @@
 import Foundation
 import Vocabulary
 
-/// One JSON document on one line: keys in snake_case, sorted (CONTRACT.md, Running).
+/// Encodes values as JSON documents on one line, with sorted keys in snake_case (CONTRACT.md,
+/// Running).
 package enum JSONText {
   static let languageKey = CodingUserInfoKey(rawValue: "language")
 
@@ -14,7 +15,7 @@ package enum JSONText {
     return harmless(String(decoding: data, as: UTF8.self))
   }
 
-  /// The same JSON with risky characters written as `\uXXXX`.
+  /// Returns the same JSON with risky characters written as `\uXXXX`.
   private static func harmless(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: \.isRisky) else { return json }
     var safe = ""
@@ -35,7 +36,7 @@ package enum JSONText {
 }
 
 extension Encoder {
-  /// The language in which texts are to be written.
+  /// The language for texts; Chinese where none was set.
   package var language: Language {
     JSONText.languageKey.flatMap { userInfo[$0] as? Language } ?? .chinese
   }

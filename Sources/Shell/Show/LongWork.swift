@@ -2,17 +2,17 @@ import Glibc
 import Terminal
 import Vocabulary
 
-/// Work that may take long: a progress bar on a terminal, Ctrl-C between steps.
+/// Runs work that may take long, with a progress bar on a terminal and Ctrl-C between steps.
 package struct LongWork {
   private let environment: [String: String]
   private let language: Language
-  /// Without a bar that moves.
+  /// True to draw no bar.
   private let isPlain: Bool
   private let interrupted: Text
 
   /// - Parameters:
   ///   - isPlain: draws no bar, for a screen reader.
-  ///   - interrupted: what is said of work that was given up.
+  ///   - interrupted: the message about work that was interrupted.
   package init(
     environment: [String: String], language: Language, isPlain: Bool, interrupted: Text
   ) {
@@ -22,8 +22,10 @@ package struct LongWork {
     self.interrupted = interrupted
   }
 
-  /// - Parameter work: calls the closure that it is handed between its steps, with the share that
-  ///   is done (0 to 1) and the rows.
+  /// Runs the work.
+  ///
+  /// - Parameter work: calls the closure passed to it between its steps, with the share that is
+  ///   done (0...1) and the number of rows.
   /// - Throws: `Refusal` of kind `.interrupted` after Ctrl-C.
   package func run<Result>(
     _ work: (@escaping (Double, Int) throws -> Void) throws -> Result
@@ -46,7 +48,7 @@ package struct LongWork {
   }
 }
 
-/// Ctrl-C as a question between batches instead of an end in the middle of one.
+/// Records Ctrl-C, to be checked between batches instead of ending the program within one.
 final class Interrupt {
   private nonisolated(unsafe) static var requested: sig_atomic_t = 0
   private var before = sigaction()
