@@ -1,7 +1,7 @@
 import Files
 import Vocabulary
 
-/// The open phrasebook: the shop's phrases, an agent's own beside them, and the ways to find one.
+/// The open phrasebook: the shop's phrases, an agent's own beside them, and the searches in them.
 public struct PhraseLibrary: Sendable {
   private let shelves: Shelves
 
@@ -13,10 +13,9 @@ public struct PhraseLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder.
-  ///   - name: how findings name it, such as `Scripts-Library`.
+  ///   - name: the folder's name in findings, such as `Scripts-Library`.
   ///   - cache: a folder in which the compiled phrasebook is kept, made when missing; nil for none.
-  ///
-  /// Throws `Refusal` when the folder can't be read.
+  /// - Throws: `Refusal` of kind `.refused` when the folder can't be read.
   public init(folder path: String, name: String, cache: String? = nil) throws {
     if let cache {
       shelves = Shelves(shop: try PhraseCache(folder: cache).open(path, name: name))
@@ -28,17 +27,18 @@ public struct PhraseLibrary: Sendable {
 
   private init(_ shelves: Shelves) { self.shelves = shelves }
 
-  /// The same library with an agent's own phrases (see `Phrase.own`) instead of the ones before.
+  /// Returns the same library with an agent's own phrases (see `Phrase.own`) instead of the
+  /// previous ones.
   public func with(own phrases: [Phrase]) -> PhraseLibrary {
     let own = phrases.isEmpty ? nil : PhraseIndex(phrases, measuredBy: shelves.shop)
     return PhraseLibrary(Shelves(shop: shelves.shop, own: own))
   }
 
-  /// How many phrases the shop has.
+  /// The number of the shop's phrases.
   public var count: Int { shelves.shop.phraseCount }
 
-  /// The shop's phrases in the order of their files. Unpacks every one: for lists, not for each
-  /// keystroke.
+  /// The shop's phrases in the order of their files. It decodes all of them, so it is meant for
+  /// lists, not for each keystroke.
   public var phrases: [Phrase] { (0..<count).map(shelves.shop.phrase) }
 
   /// The agent's own phrases.
@@ -51,31 +51,32 @@ public struct PhraseLibrary: Sendable {
   /// The faults of the files that the phrases were read from.
   public var findings: [Finding] { shelves.shop.findings }
 
-  /// The phrase with this id, visible or not.
+  /// Returns the phrase with an id, visible or not; nil when there is none.
   public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
-  /// The visible beats that may follow a reply; nil when there are none.
+  /// Returns the visible beats that may follow a reply; nil when there are none.
   public func chain(after id: String, in scope: Scope = Scope()) -> Chain? {
     phrase(id).flatMap { last in
       Chain(last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) })
     }
   }
 
-  /// The visible phrases that hold every word, best first: over title, id, buyers' sentences,
-  /// category and reply, as typed, in pinyin or initials; below those what sounds alike or has one
-  /// wrong letter.
+  /// Returns the visible phrases that contain every word, best first: in title, id, buyers'
+  /// sentences, category and reply, as typed, in pinyin or initials; below those the phrases that
+  /// sound alike or have one wrong letter.
   public func find(
     _ query: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks()
   ) -> [Hit] {
     let words = Query(query).words
     guard !words.isEmpty, limit > 0 else { return [] }
     shelves.shop.countSearch()
-    // Some more than asked for, among which picks decide.
+    // Picks decide among some more hits than requested.
     let wanted = limit + 24
     var found = candidates(words.map(\.exact), scope, wanted)
     for ways in [\Query.Word.homophones, \.misspellings] where found.count < limit {
       let known = Set(found.map(\.phrase))
-      // Several words may each be found in another way; one alone was found exactly before.
+      // Several words may each be found in a different way; a single one was searched exactly
+      // before.
       let patterns = words.map { (words.count == 1 ? [] : $0.exact) + $0[keyPath: ways] }
       found += candidates(patterns, scope, wanted, except: known)
     }
@@ -88,7 +89,7 @@ public struct PhraseLibrary: Sendable {
     }
   }
 
-  /// Of every shelf, best first.
+  /// Returns the candidates of every shelf, best first.
   private func candidates(
     _ words: [[Pattern]], _ scope: Scope, _ count: Int, except known: Set<Int> = []
   ) -> [Finder.Candidate] {
@@ -99,7 +100,8 @@ public struct PhraseLibrary: Sendable {
     return found.joined().sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// Words typed without a blank between them: each cut into two that both are found.
+  /// Returns the candidates for words typed without a blank between them: each is cut into two that
+  /// are both found.
   private func cut(_ word: Query.Word, _ scope: Scope, _ count: Int) -> [Finder.Candidate] {
     var best: [Int: Finder.Candidate] = [:]
     for parts in word.cuts {
@@ -113,9 +115,10 @@ public struct PhraseLibrary: Sendable {
     return best.values.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// The visible phrases that answer a buyer's message, best first.
+  /// Returns the visible phrases that answer a buyer's message, best first.
   ///
-  /// - Parameter last: id of the reply sent last in this chat: its next beats come first (`Chain`).
+  /// - Parameter last: the id of the reply sent last in this chat; its next beats come first
+  ///   (`Chain`).
   public func suggest(
     _ message: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
     after last: String? = nil
@@ -124,12 +127,12 @@ public struct PhraseLibrary: Sendable {
     guard let chain = last.flatMap({ chain(after: $0, in: scope) }) else {
       return answers(message, limit, scope, picks)
     }
-    // Two tell whether the first is clearly asked for.
+    // Two hits are needed to see whether the first is clearly asked for.
     let hits = answers(message, max(limit, 2), scope, picks)
     return Array(chain.led(hits, asked: hits.asked(by: message)).prefix(limit))
   }
 
-  /// The suggestions for a buyer's message, whatever was sent before.
+  /// Returns the suggestions for a buyer's message, regardless of what was sent before.
   private func answers(
     _ message: String, _ limit: Int, _ scope: Scope, _ picks: Picks
   ) -> [Hit] {

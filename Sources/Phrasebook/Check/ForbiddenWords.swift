@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// Words that a reply must not hold: the shop's list.
+/// The words that a reply must not contain.
 public struct ForbiddenWords: Hashable, Sendable {
-  /// Why a word is forbidden.
+  /// The reason why a word is forbidden.
   public enum Ground: Hashable, Sendable {
     /// An absolute term: China's advertising law, article 9, item 3.
     case advertising
@@ -15,9 +15,9 @@ public struct ForbiddenWords: Hashable, Sendable {
   private struct Word: Hashable {
     let text: String
     let ground: Ground
-    /// The word as `Folding.plain` writes it.
+    /// The word in the form of `Folding.plain`.
     let plain: [UInt16]
-    /// Longer words that hold it and are harmless, as `plain` too.
+    /// Longer words that contain it and are harmless, in the form of `Folding.plain` too.
     var allowed: [[UInt16]] = []
 
     init(text: String, ground: Ground, allowed: [String] = []) {
@@ -27,8 +27,8 @@ public struct ForbiddenWords: Hashable, Sendable {
       self.allowed = allowed.map(Folding.plain)
     }
 
-    /// The place at which the word first begins in a text, leaving out harmless longer words; nil
-    /// when it is not there.
+    /// Returns the index at which the word first begins in a text, leaving out harmless longer
+    /// words; nil when the text does not contain it.
     func place(in letters: [UInt16]) -> Int? {
       guard let first = plain.first, plain.count <= letters.count else { return nil }
       return (0...letters.count - plain.count).first { place in
@@ -48,19 +48,20 @@ public struct ForbiddenWords: Hashable, Sendable {
 
   private var words: [Word]
 
-  /// The defaults, without those that the shop allows, and with its own.
+  /// Takes the default words, without those that the shop allows, and adds its own.
   public init(adding more: [String] = [], allowing allowed: [String] = []) {
     words = (Self.absolute + Self.unkind + more.map { Word(text: $0, ground: .shop) })
       .filter { !allowed.contains($0.text) }
   }
 
-  /// The forbidden words of a text in the order of the list, each once, with the text from there
-  /// on. Upper and lower case, full and half width, traditional and simplified count alike.
+  /// Returns the forbidden words of a text in the order of the list, each once, with the rest of
+  /// the text from there on. Upper and lower case, full and half width, traditional and simplified
+  /// are treated alike.
   public func found(in text: String) -> [(word: String, ground: Ground, rest: String)] {
     let letters = Folding.plain(text)
     let met = Set(letters)
     return words.compactMap { word in
-      // Most are not there, which their first character tells without a search.
+      // Most words are absent, which their first character shows without a search.
       guard word.plain.first.map(met.contains) == true, let place = word.place(in: letters) else {
         return nil
       }
@@ -74,7 +75,7 @@ public struct ForbiddenWords: Hashable, Sendable {
       "最大程度", "全网最低", "全网第一", "史上最", "顶级", "极品", "极致", "独一无二", "绝无仅有", "史无前例", "前无古人",
       "万能", "永久", "绝对", "100%", "百分百", "百分之百", "王牌", "冠军", "销量冠军", "领袖", "唯一",
     ].map { Word(text: $0, ground: .advertising) } + [
-      // Before a verb it advises and praises nothing: 最好先量一下.
+      // Before a verb it gives advice and praises nothing: 最好先量一下.
       Word(
         text: "最好", ground: .advertising,
         allowed: [
@@ -87,7 +88,7 @@ public struct ForbiddenWords: Hashable, Sendable {
           "第一次", "第一时间", "第一件", "第一步", "第一天", "第一单", "第一个", "第一笔", "第一张", "第一条", "第一双", "第一位",
           "第一段", "第一页", "第一栏", "第一项", "第一遍", "第一回", "第一眼", "第一包", "第一套",
         ]),
-      // A figure for a first place, and no day, step or number of pieces.
+      // A number for a first place, but not for a day, step or number of pieces.
       Word(
         text: "第1", ground: .advertising,
         allowed: (0...9).map { "第1\($0)" }

@@ -1,6 +1,7 @@
-/// Characters of a message that a buyer can't see, or sees as an empty box: control, zero-width and
-/// other format characters, which come along when text is copied from a page, private-use ones, and
-/// the mark of a lost one. Line breaks and tabs are no such, nor is what holds an emoji together.
+/// Finds characters of a message that a buyer can't see, or sees as an empty box: control,
+/// zero-width and other format characters, which are copied along from web pages, private-use ones,
+/// and the replacement character. Line breaks and tabs are not among them, nor is what holds an
+/// emoji together.
 enum HiddenCharacters {
   static func found(in text: String) -> [Unicode.Scalar] {
     guard text.unicodeScalars.contains(where: isHidden) else { return [] }
@@ -11,7 +12,7 @@ enum HiddenCharacters {
     }
   }
 
-  /// A joiner between two emoji, or the tags of a flag.
+  /// True for a joiner between two emoji, or the tags of a flag.
   private static func isPartOfEmoji(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard let first = scalars.first, first.properties.isEmoji, !first.isASCII else { return false }
     switch scalars[index].value {
@@ -24,7 +25,7 @@ enum HiddenCharacters {
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x20...0x7E, 0x3000...0x3163, 0x4E00...0x9FFF, 0xFF01...0xFF9F: return false
-    // Variation selectors say how the character before them is drawn.
+    // Variation selectors determine how the character before them is drawn.
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return false
     case 0xFFFD: return true
     default: break

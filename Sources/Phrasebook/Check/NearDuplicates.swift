@@ -1,8 +1,8 @@
-/// Texts that say nearly the same: at least 80% of their pairs of neighbouring letters are shared
-/// (Jaccard).
+/// Finds texts that are nearly the same: at least 80% of their pairs of neighbouring letters are
+/// shared (Jaccard).
 struct NearDuplicates {
   static let threshold = 0.8
-  /// Of each text its pairs of letters as numbers, the rarest lowest, in order.
+  /// For each text its pairs of letters as sorted numbers, where rarer pairs have lower numbers.
   private let pieces: [[Int]]
 
   init(_ texts: [String]) {
@@ -14,22 +14,22 @@ struct NearDuplicates {
     pieces = sets.map { $0.compactMap { numbers[$0] }.sorted() }
   }
 
-  /// For each text that says nearly the same as an earlier one the first such, the earlier index
-  /// first; only those count together for which `matters` holds.
+  /// Returns for each text the first earlier one that is nearly the same, if there is one, as a
+  /// pair with the earlier index first. Only pairs for which `matters` holds are considered.
   func pairs(where matters: (Int, Int) -> Bool = { _, _ in true }) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var equals: [[Int]: [Int]] = [:]
     var holders: [Int: [Int]] = [:]
     for (index, row) in pieces.enumerated() where !row.isEmpty {
-      // A thousand copies of one text are compared with one of them.
+      // A thousand copies of one text are compared with only one of them.
       if let same = equals[row]?.first(where: { matters($0, index) }) {
         pairs.append((same, index))
         continue
       }
       equals[row, default: []].append(index)
-      // Of a few letters any two look alike.
+      // Any two texts of a few letters look alike.
       guard row.count >= 4 else { continue }
-      // Rare pieces first: two texts that share enough share one of their first few.
+      // Rare pieces come first: two texts that share enough share one of their first few.
       let start = row.prefix(row.count - Int((Self.threshold * Double(row.count)).rounded(.up)) + 1)
       let others = Set(start.flatMap { holders[$0] ?? [] })
       let earlier = others.filter { Self.alike(pieces[$0], row) && matters($0, index) }.min()

@@ -1,22 +1,24 @@
 import Files
 import Vocabulary
 
-/// Looks for faults that a lead should see in the phrases, beyond those that make a file
-/// unreadable: forbidden words, unknown variables, lengths, expired and unreachable phrases,
-/// duplicates and near duplicates.
+/// Checks phrases for faults that a lead should see, beyond those that make a file unreadable:
+/// forbidden words, unknown variables, lengths, expired and unreachable phrases, duplicates and
+/// near duplicates.
 public struct PhraseCheck {
   private let folder: PhraseFolder
   private let rules: PhraseRules
   private var findings: [Finding] = []
 
-  /// All findings about a folder, those of reading it first, then in the order of its phrases.
+  /// Returns all findings about a folder, first those of reading it, then in the order of its
+  /// phrases.
   public static func findings(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
     findings(in: folder, rules) { _ in }
   }
 
-  /// The same for a folder that may be large.
+  /// Returns the same for a folder that may be large.
   ///
-  /// - Parameter progress: told now and then the share that is done; what it throws ends the check.
+  /// - Parameter progress: called now and then with the share that is done (0...1); an error that
+  ///   it throws ends the check.
   public static func findings(
     in folder: PhraseFolder, _ rules: PhraseRules, progress: (Double) throws -> Void
   ) rethrows -> [Finding] {
@@ -24,7 +26,7 @@ public struct PhraseCheck {
     let followed = Set(folder.phrases.flatMap(\.next))
     let count = folder.phrases.count
     for (number, phrase) in folder.phrases.enumerated() {
-      // Comparing the phrases with each other takes about as long as looking at each.
+      // Comparing the phrases with each other takes about as long as checking each of them.
       if number % 100 == 0 { try progress(Double(number) / Double(2 * count)) }
       check.checkWording(phrase)
       check.checkUse(phrase, followed)
@@ -36,8 +38,8 @@ public struct PhraseCheck {
     return folder.findings + check.findings
   }
 
-  /// The findings about the words of phrases: forbidden words, characters that nobody sees, unknown
-  /// variables, lengths.
+  /// Returns the findings about the words of phrases: forbidden words, invisible characters,
+  /// unknown variables, lengths.
   public static func wording(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
     var check = PhraseCheck(folder: folder, rules: rules)
     for phrase in folder.phrases { check.checkWording(phrase) }
@@ -59,7 +61,8 @@ public struct PhraseCheck {
   private mutating func checkWords(_ phrase: Phrase) {
     for message in phrase.allMessages {
       for (word, ground, rest) in rules.forbidden.found(in: message) {
-        // With some of what follows it is told apart from harmless ones, unless the line ends.
+        // Some of the following characters distinguish it from harmless words, unless the line ends
+        // there.
         let written = [rest.prefix(word.count + 4), rest.prefix(word.count)].map(String.init)
         report(
           phrase, at: written, behind: "reply", Texts.forbiddenWord(phrase.id, word, ground),
@@ -68,13 +71,13 @@ public struct PhraseCheck {
     }
   }
 
-  /// Reports characters that would go out to a buyer unseen: each kind once a phrase, where it
-  /// stands first.
+  /// Reports characters that would be sent to a buyer unseen: each kind once per phrase, at its
+  /// first place.
   private mutating func checkCharacters(_ phrase: Phrase) {
     var seen: Set<Unicode.Scalar> = []
     for scalar in phrase.allMessages.flatMap(HiddenCharacters.found)
     where seen.insert(scalar).inserted {
-      // It stands there as it is, or as an escape in double quotes.
+      // The character is written directly, or as an escape in double quotes.
       let spellings = [
         String(scalar), YAMLText.escape(scalar), YAMLText.escape(scalar).lowercased(),
       ]
@@ -121,7 +124,8 @@ public struct PhraseCheck {
       "platform", [phrase.platform] + phrase.variants.map(\.platform), rules.platforms, phrase)
   }
 
-  /// A reply for a shop or platform that there is none of is never shown.
+  /// Reports names of shops or platforms that do not exist: a reply for one of these is never
+  /// shown.
   private mutating func checkNames(
     _ key: String, _ names: [String?], _ known: [String], _ phrase: Phrase
   ) {
@@ -135,7 +139,7 @@ public struct PhraseCheck {
     }
   }
 
-  /// A sentence that stands in two phrases which can both show says nothing about either.
+  /// Reports a sentence that is in two phrases which can both be shown: it speaks for neither.
   private mutating func checkSentences() {
     var holders: [[UInt16]: Phrase] = [:]
     for phrase in folder.phrases {
@@ -163,8 +167,8 @@ public struct PhraseCheck {
     }
   }
 
-  /// Reports where the first of some texts stands that the phrase's entry holds, else where the
-  /// phrase begins.
+  /// Reports a fault at the first of some texts that the phrase's entry contains, else at the
+  /// beginning of the phrase.
   private mutating func report(
     _ phrase: Phrase, at texts: [String] = [], behind key: String? = nil, _ reason: Text,
     _ fix: Text
@@ -183,7 +187,7 @@ extension Phrase {
     reply + fallback + variants.flatMap { $0.reply + $0.fallback }
   }
 
-  /// True when some shop and platform shows both.
+  /// Returns whether both phrases are shown for some shop and platform.
   func canShow(beside other: Phrase) -> Bool {
     let sameShop = shop == nil || other.shop == nil || shop == other.shop
     let samePlatform = platform == nil || other.platform == nil || platform == other.platform
@@ -192,7 +196,8 @@ extension Phrase {
 }
 
 extension Template {
-  /// Characters of the message with its defaults; a variable without one counts as its name.
+  /// The number of characters of the message with its defaults; a variable without one counts as
+  /// its name.
   var length: Int {
     parts.reduce(0) { sum, part in
       switch part {

@@ -1,10 +1,10 @@
-/// The lines of a phrase file, and which of them are the entries of its list, when that is written
-/// with a dash for each.
+/// The lines of a phrase file, and the entries of its list among them, when each is written with a
+/// dash.
 struct EntryLines {
   private let lines: [Substring]
-  /// The lines of each entry; blank lines and comments after it are not its own.
+  /// The lines of each entry, without blank lines and comments after it.
   private(set) var entries: [Range<Int>] = []
-  /// Blanks before a dash.
+  /// The number of blanks before a dash.
   let indent: Int
   private let lineEnd: String
 
@@ -30,7 +30,8 @@ struct EntryLines {
     }
   }
 
-  /// The file with some entries written anew, by their positions, and others after the last one.
+  /// Returns the file with some entries rewritten, by their positions, and others added after the
+  /// last one.
   func text(replacing changed: [Int: [String]], appending added: [String]) -> String {
     var written: [Substring] = []
     var done = 0

@@ -1,13 +1,14 @@
-/// The text of a match as our template: `{{name}}` and, in a form, `[[name]]` become `{name}`;
-/// `\{\{` is how espanso writes `{{` itself; `$|$` is left out.
+/// The text of a match converted to our template: `{{name}}` and, in a form, `[[name]]` become
+/// `{name}`; `\{\{`, by which espanso writes `{{` itself, becomes a literal `{{`; `$|$` is left
+/// out.
 struct EspansoBody: Equatable {
   private(set) var template = ""
-  /// Names of variables that a program fills in espanso.
+  /// The names of variables that a program fills in espanso.
   private(set) var commands: [String] = []
   private(set) var hasWords = false
 
   init(_ body: String, _ variables: EspansoVariables, isForm: Bool) {
-    // The mark at which espanso leaves the cursor.
+    // espanso leaves the cursor at this mark.
     let body = body.replacing("$|$", with: "")
     let marks = /\\\{\\\{|\\\}\\\}|\{\{\s*(\w+)(?:\.(\w+))?\s*\}\}|\[\[\s*(\w+)(?:\.(\w+))?\s*\]\]/
     var rest = body[...]

@@ -1,13 +1,14 @@
 import Vocabulary
 
-/// Phrases as a match file of espanso: `:id` expands to the reply; one with variables opens a form.
-/// The fields that espanso can't hold (next, shop, dates, fallback, variants) are left out.
+/// Writes phrases as a match file of espanso: `:id` expands to the reply; one with variables opens
+/// a form. Fields that espanso does not have (next, shop, dates, fallback, variants) are left out.
 enum EspansoDocument {
   static func text(_ matches: [[String]]) -> String {
     (["matches:"] + matches.flatMap { $0 }).joined(separator: "\n") + "\n"
   }
 
-  /// The lines of one match; nil when its words hold marks that espanso would take for variables.
+  /// Returns the lines of one match; nil when its words contain marks that espanso would take for
+  /// variables.
   static func match(_ phrase: Phrase) -> [String]? {
     guard let template = try? Template(phrase.reply.joined(separator: "\n")) else { return nil }
     let isForm = !template.variables.isEmpty
@@ -37,7 +38,7 @@ enum EspansoDocument {
     return text.replacing("{{", with: "\\{\\{").replacing("}}", with: "\\}\\}")
   }
 
-  /// The defaults of a form's fields.
+  /// Returns the lines with the defaults of a form's fields.
   private static func fields(_ template: Template) -> [String] {
     var lines: [String] = []
     for name in template.variables {

@@ -6,14 +6,16 @@ struct EspansoMatch {
   let line: Int
   private let table: YAMLTable
 
-  /// Nil when the node is no match at all.
+  /// Nil when the node is not a match.
   init?(_ node: YAMLNode) {
     guard node.isTable, let table = node.openTable(as: "match") else { return nil }
     self.table = table
     line = node.line
   }
 
-  /// The text of the match. Throws `RowRefusal` when it has none that can be sent as a message.
+  /// Returns the text of the match.
+  ///
+  /// - Throws: `RowRefusal` when it has none that can be sent as a message.
   func body(_ global: EspansoVariables) throws(RowRefusal) -> EspansoBody {
     var variables = EspansoVariables(table["vars"], inside: global)
     let form = table["form"]?.scalar
@@ -24,7 +26,7 @@ struct EspansoMatch {
     }
     let isForm = table["replace"]?.scalar == nil
     let body = EspansoBody(Lines.unified(text), variables, isForm: isForm)
-    // A reply of nothing but a program's output has nothing to say without the program.
+    // A reply that is only a program's output is empty without the program.
     if !body.hasWords, !body.commands.isEmpty {
       throw RowRefusal(reason: Texts.onlyCommands(body.commands))
     }
@@ -39,14 +41,16 @@ struct EspansoMatch {
 
   var label: String? { table["label"]?.scalar.map { $0.trimmed } }
 
-  /// Words by which espanso's own search finds the match.
+  /// The words by which espanso's own search finds the match.
   var searchTerms: [String]? {
     table["search_terms"]?.items?.compactMap { $0.scalar?.trimmed }.filter { !$0.isEmpty }
   }
 }
 
 extension PhraseImport {
-  /// Throws `Refusal` when the file is no match file.
+  /// Reads a match file.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the file is not a match file.
   mutating func readEspanso(_ file: TextFile, _ usual: Category?) throws {
     let source = YAMLSource(file)
     let root = source.root()

@@ -1,21 +1,22 @@
 import Files
 
-/// A variable in a match of espanso: its source there decides what it becomes here. Nothing is ever
-/// executed, asked of the clock or taken from the clipboard.
+/// A variable in a match of espanso; its source there decides its form here. Nothing is ever
+/// executed, read from the clock or taken from the clipboard.
 enum EspansoVariable: Equatable {
-  /// Fixed words (`echo`): part of the text. They may hold variables in their turn.
+  /// Fixed words (`echo`), which are part of the text and may contain variables themselves.
   case words(EspansoBody)
-  /// One of several that are as good (`random`), or what a form opens with: a default.
+  /// One of several equal texts (`random`), or the initial value of a form's field: a default.
   case usual(String)
-  /// Whatever the agent has to say: a form's field, a choice, the clipboard, a date.
+  /// A value that the agent must give: a form's field, a choice, the clipboard, a date.
   case asked
-  /// The output of a program (`shell`, `script`): asked for, and reported.
+  /// The output of a program (`shell`, `script`), which is requested from the agent, and reported.
   case command
 
-  /// Words that hold each other may grow without end: longer ones than so many bytes are asked for.
+  /// The length in bytes beyond which words are requested from the agent instead: words that
+  /// contain each other may grow without end.
   private static let longest = 2000
 
-  /// - Parameter known: the variables that stand before it.
+  /// - Parameter known: the variables declared before it.
   init(_ table: YAMLTable, known: EspansoVariables) {
     let parameters = table["params"]?.openTable(as: "params")
     switch table["type"]?.scalar {
@@ -30,13 +31,13 @@ enum EspansoVariable: Equatable {
     }
   }
 
-  /// A field of a form, with what stands in it when it opens.
+  /// Makes the variable for a field of a form, with the field's initial value as its default.
   init(field: YAMLNode?) {
     let table = field.flatMap { $0.isTable ? $0.openTable(as: "form_fields") : nil }
     self.init(usual: table?["default"]?.scalar)
   }
 
-  /// A default of ours can't hold braces or line breaks.
+  /// Our defaults can't contain braces or line breaks.
   private init(usual text: String?) {
     guard let text, !text.contains(where: { "{}".contains($0) || $0.isNewline }) else {
       self = .asked
@@ -45,7 +46,7 @@ enum EspansoVariable: Equatable {
     self = .usual(text)
   }
 
-  /// The text that stands for the variable in our template.
+  /// Returns the variable's text in our template.
   func written(_ name: String) -> String {
     switch self {
     case .words(let body): body.template
@@ -61,7 +62,7 @@ struct EspansoVariables {
 
   /// - Parameters:
   ///   - list: the node under `vars` or `global_vars`.
-  ///   - file: the variables of the whole file; the match's own come before them.
+  ///   - file: the variables of the whole file; the match's own take precedence.
   init(_ list: YAMLNode?, inside file: EspansoVariables? = nil) {
     byName = file?.byName ?? [:]
     for node in list?.items ?? [] where node.isTable {

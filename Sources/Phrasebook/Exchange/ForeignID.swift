@@ -1,7 +1,8 @@
-/// Ids for phrases of files that know none. The same row always gets the same id, so that a file
+/// Makes ids for phrases of files without ids. The same row always gets the same id, so that a file
 /// can be imported again.
 enum ForeignID {
-  /// A code as an id: lower-case letters and digits, Chinese in pinyin; nil when nothing is left.
+  /// Returns a code as an id: lower-case letters and digits, Chinese in pinyin; nil when nothing is
+  /// left.
   static func of(code: String) -> String? {
     var id = ""
     for scalar in code.lowercased().unicodeScalars {
@@ -16,7 +17,8 @@ enum ForeignID {
     return trimmed(id, to: PhraseEntry.longestID)
   }
 
-  /// For a phrase without a code: the initials of its title, and a number made from its text.
+  /// Returns the id of a phrase without a code: the initials of its title, and a number made from
+  /// its text.
   static func of(title: String, text: String) -> String {
     let initials = title.lowercased().unicodeScalars.compactMap { scalar -> Character? in
       if scalar.isASCII, scalar.isDigit || ("a"..."z").contains(scalar) { return Character(scalar) }
@@ -26,7 +28,7 @@ enum ForeignID {
     return start + "-" + digest(text, digits: 6)
   }
 
-  /// Another id for a code that stands for a second text.
+  /// Returns another id for a code that is used for a second text.
   static func of(_ id: String, text: String) -> String {
     let start = trimmed(id, to: PhraseEntry.longestID - 7) ?? "phrase"
     return start + "-" + digest(text, digits: 6)
@@ -43,7 +45,7 @@ enum ForeignID {
     return id.isEmpty ? nil : String(id)
   }
 
-  /// FNV-1a, 64 bits: short, and the same on every machine.
+  /// Returns an FNV-1a hash of 64 bits, which is short, and the same on every machine.
   private static func digest(_ text: String, digits: Int) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// Which of our categories the group of a foreign file means.
+/// Maps the groups of foreign files to our categories.
 enum GroupName {
   enum Match: Equatable {
     /// The group is a category's id or name.
     case exact(Category)
-    /// It holds a word of that category, or is nearly its name.
+    /// The group contains a word of that category, or is nearly its name.
     case guessed(Category)
 
     var category: Category {
@@ -15,15 +15,15 @@ enum GroupName {
     }
   }
 
-  /// Nil when the group means none. Of several words that it holds the longest counts (催发货 is no
-  /// 发货), of equally long ones the first.
+  /// Returns the category of a group; nil when there is none. Of several words that it contains the
+  /// longest decides (催发货 is not 发货), of equally long ones the first.
   static func match(_ group: String) -> Match? {
     if let category = Category(named: group) { return .exact(category) }
     let held = words.compactMap { word, category in
       group.firstRange(of: word).map { (category, length: word.count, start: $0.lowerBound) }
     }.min { $0.length != $1.length ? $0.length > $1.length : $0.start < $1.start }
     if let held { return .guessed(held.0) }
-    // Two characters of which one is wrong may be anything: only longer names are guessed.
+    // Two characters of which one is wrong may mean anything, so only longer names are guessed.
     let names = Category.allCases.flatMap { [$0.id, $0.name.chinese] }.filter { $0.count > 2 }
     let near = group.count > 2 ? Nearest.match(group, among: names) : nil
     return near.flatMap { Category(named: $0) }.map { .guessed($0) }

@@ -1,14 +1,15 @@
 import Vocabulary
 
-/// Line breaks inside cells: one kind of break, and several values in one cell.
+/// Converts line breaks inside cells: to one kind of break, and between several values and one
+/// cell.
 enum Lines {
-  /// CR LF and CR as LF.
+  /// Returns the text with CR LF and CR replaced by LF.
   static func unified(_ text: String) -> String {
     text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// Several values as the lines of a cell. A value of several lines has a `\` at the end of each
-  /// but its last; a `\` that ends a line otherwise is doubled.
+  /// Returns several values as the lines of a cell. A value of several lines has a `\` at the end
+  /// of each line but its last; any other `\` at the end of a line is doubled.
   static func cell(_ values: [String]) -> String {
     values.map { value in
       unified(value).split(separator: "\n", omittingEmptySubsequences: false)
@@ -17,7 +18,7 @@ enum Lines {
     }.joined(separator: "\n")
   }
 
-  /// The values of a cell, without blanks at their ends; empty ones are left out.
+  /// Returns the values of a cell, without blanks at their ends; empty ones are left out.
   static func values(_ cell: String) -> [String] {
     var values: [String] = []
     var value = ""

@@ -1,8 +1,9 @@
 import Files
 import Vocabulary
 
-/// Our own CSV: a row a phrase. Several values stand in one cell by line breaks (see `Lines`). It
-/// has no fallback and no variants: those are kept in a phrase that is there already.
+/// Our own CSV, with one row per phrase. Several values of one cell are separated by line breaks
+/// (see `Lines`). It has no fallback and no variants, which are kept in a phrase that exists
+/// already.
 enum OurSheet {
   static let columns = [
     "id", "title", "category", "buyers", "reply", "next", "shop", "platform", "from", "until",
@@ -13,8 +14,9 @@ enum OurSheet {
     "next": ["接着"], "shop": ["店铺"], "platform": ["平台"], "from": ["开始"], "until": ["结束"],
   ]
 
-  /// Throws `Refusal` that names all kinds of sheets when this one has none of our columns. Takes
-  /// the header from the reader.
+  /// Checks that a sheet has one of our columns. It reads the header from the reader.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` that names all kinds of sheets when there is none.
   static func demandHeader(of reader: SheetReader) throws {
     let columns = try SheetColumns(of: reader, names: names, required: [])
     guard required.allSatisfy({ columns[$0] == nil }) else { return }
@@ -37,7 +39,7 @@ enum OurSheet {
 
   private static func words(_ text: String) -> CSVCell { .text(SheetText.written(text)) }
 
-  /// A spreadsheet takes `11-2` for a date and `1e5` for a number.
+  /// Returns an id as a cell: a spreadsheet takes `11-2` for a date and `1e5` for a number.
   private static func id(_ id: String) -> CSVCell {
     id.allSatisfy { $0.isNumber || "-e".contains($0) } ? .identifier(id) : .text(id)
   }
@@ -64,7 +66,7 @@ extension PhraseImport {
   }
 }
 
-/// One row of our own CSV, out of the reader's buffer.
+/// One row of our own CSV, copied from the reader's buffer.
 struct OurRow {
   let line: Int
   private var cells: [String: String] = [:]

@@ -1,20 +1,20 @@
 import Vocabulary
 
-/// A phrase as a foreign file has it. Such a file says only some of what a phrase has: the rest is
-/// made up for a new phrase, and left alone in one that is there already.
+/// A phrase in the form of a foreign file, which states only some of a phrase's fields. The others
+/// are made up for a new phrase, and left unchanged in an existing one.
 public struct PhraseDraft: Hashable, Sendable {
   /// The fields of a phrase that a file may state.
   enum Field: String, CaseIterable {
     case title, category, buyers, reply, next, shop, platform, from, until
   }
 
-  /// The line in its file at which the phrase begins.
+  /// The 1-based line in its file at which the phrase begins.
   public let line: Int
   public let id: String
   var title: String
-  /// Nil when the file does not say it, and no default was given.
+  /// The category; nil when the file does not state it and no default was given.
   var category: Category?
-  /// The file's name for the phrase's group, when that is no category.
+  /// The file's name for the phrase's group, when that is not a category.
   var group = ""
   var buyers: [String] = []
   var reply: [String]
@@ -25,7 +25,7 @@ public struct PhraseDraft: Hashable, Sendable {
   var until: Day?
   /// The fields that the file itself states.
   var stated: Set<Field>
-  /// True when the file holds the messages of a reply as one text.
+  /// True when the file contains the messages of a reply as one text.
   var joinsMessages = false
 
   init(line: Int, id: String, title: String, reply: [String], stated: Set<Field>) {
@@ -36,7 +36,7 @@ public struct PhraseDraft: Hashable, Sendable {
     self.stated = stated
   }
 
-  /// The new phrase; nil when its category is not known.
+  /// Returns a new phrase; nil when its category is not known.
   func phrase(at place: Place) -> Phrase? {
     guard let category else { return nil }
     return Phrase(
@@ -44,7 +44,7 @@ public struct PhraseDraft: Hashable, Sendable {
       shop: shop, platform: platform, from: from, until: until, place: place)
   }
 
-  /// The phrase with what the file says put into it.
+  /// Returns the phrase with the fields that the file states replaced.
   func updating(_ phrase: Phrase) -> Phrase {
     var updated = phrase
     for field in stated {
@@ -53,7 +53,7 @@ public struct PhraseDraft: Hashable, Sendable {
       case .category: updated.category = category ?? phrase.category
       case .buyers: updated.buyers = buyers
       case .reply:
-        // Several messages that read like the one text of the file are kept as several.
+        // Several messages that together equal the one text of the file are kept as several.
         let isSame = joinsMessages && phrase.reply.joined(separator: "\n") == reply.first
         if !isSame { updated.reply = reply }
       case .next: updated.next = next
@@ -66,7 +66,7 @@ public struct PhraseDraft: Hashable, Sendable {
     return updated
   }
 
-  /// The keys by which two phrases differ, of those that a file may say.
+  /// Returns the keys, among those that a file may state, in which two phrases differ.
   static func keys(in phrase: Phrase, unlike other: Phrase) -> [String] {
     Field.allCases.filter { field in
       switch field {

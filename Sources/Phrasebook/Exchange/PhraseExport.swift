@@ -1,15 +1,16 @@
 import Files
 import Vocabulary
 
-/// Phrases written for another program, or for a spreadsheet. `PhraseImport` reads back what was
-/// written: taken into the same phrasebook it changes nothing.
+/// Phrases written for another program, or for a spreadsheet. `PhraseImport` reads the text back;
+/// imported into the same phrasebook it changes nothing.
 public struct PhraseExport: Sendable {
   public let text: String
-  /// How many phrases it holds.
+  /// The number of phrases in it.
   public let count: Int
-  /// Phrases that the format can't hold.
+  /// Findings about phrases that the format can't express.
   public private(set) var leftOut: [Finding] = []
-  /// How many phrases say more than the format holds, or have variables that it doesn't know.
+  /// The number of phrases that have more fields than the format, or variables that it doesn't
+  /// know.
   public let simplified: Int
 
   public init(_ phrases: [Phrase], as format: PhraseFormat) {

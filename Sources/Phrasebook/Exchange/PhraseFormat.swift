@@ -1,4 +1,4 @@
-/// The forms in which phrases come from elsewhere and go there.
+/// The formats in which phrases are imported and exported.
 public enum PhraseFormat: String, CaseIterable, Codable, Hashable, Sendable {
   /// Our own CSV, with a column for nearly every key of a phrase (see `OurSheet`).
   case ours

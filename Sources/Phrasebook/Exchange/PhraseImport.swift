@@ -1,27 +1,29 @@
 import Files
 import Vocabulary
 
-/// The contents of a foreign file of phrases: those that can be taken, and the rows that can't.
+/// The contents of a foreign file of phrases: the phrases that can be taken, and the rows that
+/// can't.
 ///
-/// Three kinds of files are told apart by themselves: CSV with 千牛's columns, CSV with our own, and
-/// match files of espanso (`.yml`, `.yaml`), of which nothing is ever executed.
+/// Three kinds of files are recognized: CSV with 千牛's columns, CSV with our own, and match files of
+/// espanso (`.yml`, `.yaml`), of which nothing is ever executed.
 public struct PhraseImport: Sendable {
   /// The file as the user named it.
   public let name: String
   public internal(set) var drafts: [PhraseDraft] = []
   public internal(set) var refused: [RefusedRow] = []
-  /// Notes on phrases that were taken but want a look.
+  /// Findings about phrases that were taken but need a look.
   public internal(set) var findings: [Finding] = []
-  /// Rows read, blank ones not counted.
+  /// Rows read, without blank ones.
   public internal(set) var read = 0
 
-  /// - Parameters:
-  ///   - category: of phrases whose category the file does not say.
-  ///   - progress: told at each row of a CSV file the share that is read and the rows; what it
-  ///     throws ends the reading.
+  /// Reads a file.
   ///
-  /// Throws `Refusal` when the file can't be read or decoded, its syntax is broken, or it lacks a
-  /// required column.
+  /// - Parameters:
+  ///   - category: the category of phrases for which the file states none.
+  ///   - progress: called at each row of a CSV file with the share that is read (0...1) and the
+  ///     number of rows; an error that it throws ends the reading.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read or decoded, its syntax is
+  ///   broken, or it lacks a required column.
   public init(
     path: String, name: String, category: Category? = nil,
     progress: (Double, Int) throws -> Void = { _, _ in }
@@ -46,14 +48,16 @@ public struct PhraseImport: Sendable {
   }
 }
 
-/// Why a row can't be taken.
+/// The reason why a row can't be taken.
 struct RowRefusal: Error {
   let reason: Text
 }
 
 extension Template {
-  /// A message of a foreign file as our own: trimmed, and known to be a template that never comes
-  /// out empty. Throws `RowRefusal`.
+  /// Returns a message of a foreign file as our own: trimmed, and checked to be a template that
+  /// never comes out empty.
+  ///
+  /// - Throws: `RowRefusal`.
   static func message(_ text: String) throws(RowRefusal) -> String {
     let message = Lines.unified(text).trimmed
     guard !message.isEmpty else { throw RowRefusal(reason: Texts.emptyReply) }
@@ -67,7 +71,7 @@ extension Template {
     return message
   }
 
-  /// Words that hold no variables: their braces doubled.
+  /// Returns words without variables as a template, with their braces doubled.
   static func literal(_ text: some StringProtocol) -> String {
     String(text).replacing("{", with: "{{").replacing("}", with: "}}")
   }

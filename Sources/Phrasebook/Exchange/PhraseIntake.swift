@@ -1,13 +1,13 @@
 import Files
 import Vocabulary
 
-/// A phrase file that phrases of another file are taken into. Its text stays as it is, comments and
-/// all; only entries that change are written anew, and new ones follow at the end.
+/// A phrase file into which phrases of another file are imported. Its text stays as it is, comments
+/// included; only changed entries are rewritten, and new ones are added at the end.
 public struct PhraseIntake {
   private let target: TextFile
   private let before: [Phrase]
   private let shared: PhraseEntry.Shared
-  /// Phrases of the desk's other files, by id.
+  /// The phrases of the desk's other files, by id.
   private let others: [String: Phrase]
   private var after: [Phrase]
   private var indices: [String: Int]
@@ -15,10 +15,10 @@ public struct PhraseIntake {
   private var lines: [String: Int] = [:]
 
   /// - Parameters:
-  ///   - target: the file to take phrases into; empty when it is new.
-  ///   - library: the phrases of the desk, those of the target among them.
-  ///
-  /// Throws `Refusal` with the target's own findings: a file that is broken is not written.
+  ///   - target: the file to import into; empty when it is new.
+  ///   - library: the phrases of the desk, including those of the target.
+  /// - Throws: `Refusal` of kind `.refused` with the target's own findings: a broken file is not
+  ///   written.
   public init(into target: TextFile, library: [Phrase]) throws {
     let file = PhraseFile(target)
     guard file.findings.isEmpty else { throw Refusal(.refused, file.findings) }
@@ -36,8 +36,8 @@ public struct PhraseIntake {
       ?? PhraseEntry.Shared()
   }
 
-  /// Takes the phrases of a file over. A phrase with a known id is updated, which the report says,
-  /// or unchanged; one whose id another file of the desk has with other words is refused.
+  /// Imports the phrases of a file. A phrase with a known id is updated, which the report tells, or
+  /// stays unchanged; one whose id another file of the desk uses with other words is refused.
   public mutating func take(_ imported: PhraseImport) -> ImportReport {
     var report = ImportReport(
       read: imported.read, refused: imported.refused, findings: imported.findings)
@@ -63,7 +63,7 @@ public struct PhraseIntake {
     return report
   }
 
-  /// A second row with an id must say the same.
+  /// Handles a second row with the same id, which must be equal.
   private func takeAgain(
     _ draft: PhraseDraft, _ phrase: Phrase, first line: Int, _ report: inout ImportReport
   ) {
@@ -101,7 +101,7 @@ public struct PhraseIntake {
     report.added += 1
   }
 
-  /// A phrase with the shop and platform that the file's head gives to all its phrases.
+  /// Returns a phrase with the shop and platform that the file's head gives to all its phrases.
   private func inheriting(_ phrase: Phrase) -> Phrase {
     var phrase = phrase
     phrase.shop = phrase.shop ?? shared.shop
@@ -109,7 +109,9 @@ public struct PhraseIntake {
     return phrase
   }
 
-  /// The target as it is to be written. Throws `Refusal` when its form leaves no place for entries.
+  /// Returns the new text of the target.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when its form leaves no place for entries.
   public func text() throws -> String {
     guard !zip(before, after).allSatisfy({ $0.isSame(as: $1) }) || before.count < after.count else {
       return target.text
@@ -124,7 +126,7 @@ public struct PhraseIntake {
     return text
   }
 
-  /// A file that held no phrases: its comments, then all.
+  /// Returns the text for a file without phrases: its comments, then all phrases.
   private func fresh() -> String {
     let comments = target.lines.prefix { $0.hasPrefix("#") }.map(String.init)
     return PhraseYAML.document(

@@ -1,13 +1,13 @@
 import Foundation
 import Vocabulary
 
-/// The JSON schema (draft-07, which editors know) of a phrase file. An editor with a YAML language
-/// server completes and checks a file whose first line is
-/// `# yaml-language-server: $schema=phrases.schema.json`.
+/// The JSON schema (draft-07, which editors support) of a phrase file. An editor with a YAML
+/// language server completes and checks a file whose first line is `# yaml-language-server:
+/// $schema=phrases.schema.json`.
 public enum PhraseSchema {
   /// - Parameters:
-  ///   - language: of the descriptions that an editor shows.
-  ///   - isCompact: on one line, for scripts.
+  ///   - language: the language of the descriptions that an editor shows.
+  ///   - isCompact: puts the document on one line, for scripts.
   public static func document(_ language: Language, isCompact: Bool = false) throws -> String {
     let options: JSONSerialization.WritingOptions =
       isCompact
@@ -20,7 +20,7 @@ public enum PhraseSchema {
   private static func file(_ language: Language) -> [String: Any] {
     func text(_ key: String) -> String { Texts.schemaKeys[key]?(language) ?? "" }
     func property(_ type: String, _ key: String) -> [String: Any] {
-      // Beside a reference nothing else counts in draft-07, so it stands in a list of one.
+      // draft-07 ignores everything beside a reference, so the reference is put into a list of one.
       ["allOf": [["$ref": "#/definitions/\(type)"]], "description": text(key)]
     }
     let place = ["shop": property("text", "shop"), "platform": property("text", "platform")]
@@ -37,7 +37,7 @@ public enum PhraseSchema {
       "category": property("category", "file.category"), "phrases": property("phrases", "phrases"),
     ].merging(place) { $1 }
     var file = table(head, required: ["phrases"])
-    // An empty file has no phrases yet. A category stands in the head or with each phrase.
+    // An empty file has no phrases yet. A category is given in the head or with each phrase.
     file["type"] = ["object", "null"]
     let each: [String: Any] = ["items": given("category", "givenCategory")]
     file["anyOf"] = [given("category", "givenCategory"), ["properties": ["phrases": each]]]
@@ -55,8 +55,8 @@ public enum PhraseSchema {
     return file
   }
 
-  /// The kinds of values. A text may look like a number or a switch: it is read as it is written.
-  /// One that is left empty is as if its key were not there.
+  /// The types of values. A text may look like a number or a switch; it is read as it is written. A
+  /// value left empty counts as if its key were missing.
   private static var types: [String: Any] {
     [
       "id": [
@@ -99,7 +99,7 @@ public enum PhraseSchema {
     ["type": orNone ? ["array", "null"] : ["array"], "items": ["$ref": "#/definitions/\(type)"]]
   }
 
-  /// A table in which a key stands with a value.
+  /// Returns the schema of a table that must have a key with a value.
   private static func given(_ key: String, _ type: String) -> [String: Any] {
     ["required": [key], "properties": [key: ["$ref": "#/definitions/\(type)"]]]
   }

@@ -1,7 +1,8 @@
-/// Writes phrases in our own YAML, always in the same way: `PhraseFile` reads back exactly what was
-/// written, places apart.
+/// Writes phrases in our own YAML, always in the same way. `PhraseFile` reads back exactly what was
+/// written, except for places.
 public enum PhraseYAML {
-  /// A whole file. What all phrases share of category, shop and platform stands at its head.
+  /// Returns a whole file. A category, shop or platform shared by all phrases is written in its
+  /// head.
   ///
   /// - Parameter comment: lines for its beginning, each with its `#`.
   public static func document(_ phrases: [Phrase], comment: [String] = []) -> String {
@@ -20,12 +21,12 @@ public enum PhraseYAML {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The lines of one entry of the list.
+  /// Returns the lines of one entry of the list.
   ///
   /// - Parameters:
-  ///   - shared: what the file's head says for all; a phrase can't be without a shop or platform
-  ///     that stands there.
-  ///   - indent: blanks before the dash.
+  ///   - shared: the values of the file's head; a phrase can't be without a shop or platform given
+  ///     there.
+  ///   - indent: the number of blanks before the dash.
   static func entry(
     _ phrase: Phrase, within shared: PhraseEntry.Shared, indent: Int
   ) -> [String] {
@@ -57,8 +58,8 @@ public enum PhraseYAML {
     return lines + messages("reply", variant.reply) + messages("fallback", variant.fallback)
   }
 
-  /// One message stands beside its key, several below it; always in quotes, because messages have
-  /// braces, colons and the like.
+  /// Returns the lines of messages: one beside its key, several below it. They are always in
+  /// quotes, because messages contain braces, colons and the like.
   private static func messages(_ key: String, _ messages: [String]) -> [String] {
     switch messages.count {
     case 0: []
@@ -73,7 +74,7 @@ public enum PhraseYAML {
     }.joined(separator: ", ")
   }
 
-  /// The lines as an item of a list: a dash before the first.
+  /// Returns the lines as an item of a list, with a dash before the first.
   private static func item(_ lines: [String], indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     return lines.enumerated().map { margin + ($0 == 0 ? "- " : "  ") + $1 }
@@ -81,7 +82,7 @@ public enum PhraseYAML {
 }
 
 extension Phrase {
-  /// True when both say the same, wherever they are written.
+  /// Returns whether both are equal except for their places.
   func isSame(as other: Phrase) -> Bool {
     var other = other
     other.place = place

@@ -1,14 +1,14 @@
 import Files
 import Vocabulary
 
-/// The quick replies of 千牛 as CSV: a code, a text, a group. 千牛 wrote the first header, older
-/// versions the second: `快捷短语编码,快捷短语,快捷短语分组` and `快捷编码,快捷短语,快捷短语分组`.
+/// The quick replies of 千牛 as CSV: a code, a text, a group. 千牛 wrote the first of these headers,
+/// older versions the second: `快捷短语编码,快捷短语,快捷短语分组` and `快捷编码,快捷短语,快捷短语分组`.
 enum QianniuSheet {
   static let text = "快捷短语"
   static let codes = ["快捷短语编码", "快捷编码"]
   static let group = "快捷短语分组"
 
-  /// True when a CSV file has these columns. Takes the header from the reader.
+  /// Returns whether a CSV file has these columns. It reads the header from the reader.
   static func isHeader(of reader: SheetReader) throws -> Bool {
     try SheetColumns(of: reader, names: ["text": [text]], required: [])["text"] != nil
   }
@@ -27,8 +27,8 @@ enum QianniuSheet {
 }
 
 extension PhraseImport {
-  /// 千牛 has no variables: braces that make none are taken as they stand. A code may stand there
-  /// twice, or be missing; see `ForeignID`.
+  /// Reads the rows. 千牛 has no variables, so braces that form none are taken literally. A code may
+  /// appear twice or be missing (see `ForeignID`).
   mutating func readQianniu(
     _ reader: SheetReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
   ) throws {
@@ -77,7 +77,7 @@ extension PhraseImport {
   }
 }
 
-/// The groups of a file and what they were taken for; a guess is noted once.
+/// The groups of a file and the categories they were taken for; a guess is reported once.
 struct GroupMemory {
   private var known: [String: GroupName.Match?] = [:]
 

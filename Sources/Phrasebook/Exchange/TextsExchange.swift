@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Texts of taking phrases in and writing them out, and of the schema.
+/// Texts about importing and exporting phrases, and of the schema.
 extension Texts {
   // Rows of foreign files
   static func malformed(_ message: String, _ reason: Text) -> Text {
@@ -100,7 +100,7 @@ extension Texts {
     zh: "把 phrases 写成每条以“- ”开头的列表，或用 --into 换一个文件",
     en: "write phrases as a list with a dash for each, or name another file with --into")
 
-  // What an editor shows for a key of the schema
+  // Descriptions of the schema's keys, for editors
   static let schemaKeys: [String: Text] = [
     "id": Text(
       zh: "编号：小写字母、数字和连字符，say 用它", en: "what say calls: lower-case letters, digits, hyphens"),

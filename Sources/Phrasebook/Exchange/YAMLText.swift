@@ -1,10 +1,11 @@
-/// Scalars as they are written into YAML, on one line: what is written reads back as the same text,
-/// also in editors that would take `123` for a number and `no` for false.
+/// Writes scalars into YAML, on one line, so that they are read back as the same text, also by
+/// editors that would take `123` for a number and `no` for false.
 enum YAMLText {
-  /// Bare where nothing could mistake it, else in double quotes.
+  /// Returns the text bare where nothing could mistake it, else in double quotes.
   static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
-  /// In double quotes, with what can't be seen or breaks lines written as an escape.
+  /// Returns the text in double quotes, with characters that can't be seen or break lines as
+  /// escapes.
   static func quoted(_ text: String) -> String {
     var written = "\""
     for scalar in text.unicodeScalars {
@@ -21,7 +22,7 @@ enum YAMLText {
     return written + "\""
   }
 
-  /// Words that some reader of YAML takes for something else than a text.
+  /// Words that some readers of YAML do not take for a text.
   private static let reserved: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n",
   ]
@@ -37,7 +38,7 @@ enum YAMLText {
       || " -_/+%~.()!?，。、；：？！（）《》“”‘’…—·～￥".unicodeScalars.contains(scalar)
   }
 
-  /// True for a character that an editor does not show; joiners within emoji are left as they are.
+  /// Returns whether an editor does not show a character; joiners within emoji are left unchanged.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200D: false

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Read-only bytes of the compiled phrasebook: a mapped file, or memory of our own.
+/// The read-only bytes of the compiled phrasebook: a mapped file, or memory of our own.
 final class ByteStore: @unchecked Sendable {
   let base: UnsafeRawPointer
   private let count: Int
@@ -22,7 +22,7 @@ final class ByteStore: @unchecked Sendable {
   }
 
   /// Maps a file; nil when there is none or it can't be mapped. Files are replaced by renaming,
-  /// never changed in place, so what is mapped stays as it is.
+  /// never changed in place, so mapped bytes do not change.
   init?(mapping path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -45,18 +45,20 @@ final class ByteStore: @unchecked Sendable {
     }
   }
 
-  /// Searches between two samples of resident memory.
+  /// The number of searches between two samples of resident memory.
   private static let searchesBetween = 8
-  /// Searches within which pages are not given back a second time: where the program maps other
-  /// great files besides, each search would map its pages anew, which takes longer than the search.
+  /// The number of searches during which pages are not released a second time: where the program
+  /// maps other large files too, each search would map its pages again, which takes longer than the
+  /// search.
   private static let searchesAfterRelease = 512
-  /// Bytes of mapped files that may stay in memory.
+  /// The number of bytes of mapped files that may stay in memory.
   private static let residentLimit = 96 << 20
-  /// Bytes that the check sum reads before it gives their pages back.
+  /// The number of bytes that the check sum reads before it releases their pages.
   private static let bytesPerRelease = 1 << 22
 
-  /// Counts a search. Gives back all pages when much of the files is in memory: a large phrasebook
-  /// keeps there the pages of the last searches, and not those of every search before them.
+  /// Counts a search, and releases all pages when much of the files is in memory: a large
+  /// phrasebook then keeps the pages of the last searches, and not those of every search before
+  /// them.
   func countSearch() {
     let number = searches.wrappingAdd(1, ordering: .relaxed).newValue
     guard isMapped, number >= nextLook.load(ordering: .relaxed) else { return }
@@ -66,7 +68,7 @@ final class ByteStore: @unchecked Sendable {
     nextLook.store(number + pause, ordering: .relaxed)
   }
 
-  /// The check sum of all bytes from an offset on; does not keep in memory what it read.
+  /// Returns the check sum of all bytes from an offset on, without keeping in memory what it read.
   func checkSum(from offset: Int) -> UInt64 {
     var sum = CheckSum(bytes.count - offset)
     for start in stride(from: offset, to: bytes.count, by: Self.bytesPerRelease) {
@@ -77,7 +79,7 @@ final class ByteStore: @unchecked Sendable {
     return sum.value
   }
 
-  /// Gives pages back until they are read again.
+  /// Releases pages until they are read again.
   private func release(_ range: Range<Int>) {
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let start = (range.lowerBound + page - 1) / page * page
@@ -86,7 +88,7 @@ final class ByteStore: @unchecked Sendable {
       UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
   }
 
-  /// A number at an offset, wherever it stands.
+  /// Returns the number at an offset, aligned or not.
   func load<Value: BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
     bytes.loadUnaligned(fromByteOffset: offset, as: type)
   }

@@ -1,9 +1,9 @@
-/// A 64-bit check sum: against damage, not against people. Four sums run side by side, each over
-/// every fourth word of eight bytes, since one would wait for itself at each word.
+/// A 64-bit check sum, against damage and not against attackers. Four sums run side by side, each
+/// over every fourth word of eight bytes, since a single one would wait for itself at each word.
 struct CheckSum {
   private var sums: (UInt64, UInt64, UInt64, UInt64)
 
-  /// - Parameter count: how many bytes there will be.
+  /// - Parameter count: the total number of bytes.
   init(_ count: Int) {
     let start = 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)
     sums = (start, ~start, start << 1, ~start << 1)
@@ -15,7 +15,7 @@ struct CheckSum {
     return sum.value
   }
 
-  /// Goes on with further bytes. All pieces but the last have a multiple of 32 bytes.
+  /// Adds further bytes. The length of every piece but the last is a multiple of 32 bytes.
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     func word(_ offset: Int) -> UInt64 {
       bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

@@ -1,20 +1,21 @@
-/// A list of entries in ascending order, unpacked as it is walked: the steps from one to the next
-/// as numbers of variable length; a step of 0 says that so many entries follow one after the other
-/// as the next number tells.
+/// A list of entries in ascending order, decoded while iterating: the differences between
+/// neighbours as numbers of variable length. A difference of 0 means that the next number is the
+/// length of a run of consecutive entries.
 ///
-/// It reads the index's bytes where they stand: whoever walks it keeps the index.
+/// It reads the index's bytes in place, so its user must keep the index alive.
 struct EntryList: Sequence, Equatable {
   let count: Int
   private let start: UnsafeRawPointer
 
-  /// - Parameter start: where `append` wrote it; something stands behind it.
+  /// - Parameter start: the address at which `append` wrote the list; at least one byte follows the
+  ///   list.
   init(at start: UnsafeRawPointer) {
     var at = start
     count = Varint.read(&at)
     self.start = at
   }
 
-  /// Shorter rows than this are not worth being marked as such.
+  /// The shortest run worth being encoded as one.
   private static let shortestRun = 3
 
   static func append(_ entries: ArraySlice<UInt32>, to bytes: inout [UInt8]) {

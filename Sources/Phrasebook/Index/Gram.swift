@@ -1,18 +1,18 @@
-/// The pieces of a text by which the index lists it, of several kinds. Each has a key of 32 bits,
-/// made of one or two units of 16.
+/// The kinds of pieces of a text by which the index lists it. Each piece has a key of 32 bits, made
+/// of one or two units of 16.
 enum Gram: Int, CaseIterable {
   /// One letter.
   case letter
   /// Two letters side by side.
   case pair
-  /// Two letters with one between them: where one is wrong or too many.
+  /// Two letters with one between them, for texts in which one letter is wrong or surplus.
   case skip
-  /// The Latin letter or digit that a word of such begins with.
+  /// The first letter or digit of a Latin word or number.
   case beginning
-  /// Two sounds side by side (`Sound`), not both Latin letters: the list says which pairs have
-  /// them, by their numbers among the pairs' keys.
+  /// Two neighbouring sounds (`Sound`), not both Latin letters; the list contains the numbers of
+  /// the pairs with these sounds among the pairs' keys.
   case sounds
-  /// The letters that two neighbouring sounds begin with, and the third one's or 0 where no sound
+  /// The first letters of two neighbouring sounds, and that of the third, or 0 where no sound
   /// follows.
   case initials
 
@@ -21,15 +21,15 @@ enum Gram: Int, CaseIterable {
     UInt32(first) << 16 | UInt32(second)
   }
 
-  /// The keys of two initials and of whatever may follow, or of three.
+  /// Returns the keys of two initials followed by anything, or of three.
   @inline(__always)
   static func keys(_ first: UInt16, _ second: UInt16, _ third: UInt16?) -> ClosedRange<UInt32> {
     let two = UInt32(first) << 16 | UInt32(second) << 8
     return third.map { two | UInt32($0)...two | UInt32($0) } ?? two...two | 0xFF
   }
 
-  /// The sort order of a key of this kind: pairs that sound alike stand side by side, since these
-  /// are mostly read together.
+  /// Returns the sort order of a key of this kind: pairs that sound alike are neighbours, since
+  /// they are mostly read together.
   @inline(__always)
   func order(_ key: UInt32) -> UInt64 {
     guard self == .pair else { return UInt64(key) }
@@ -38,7 +38,7 @@ enum Gram: Int, CaseIterable {
     return UInt64(sounds) << 32 | UInt64(key)
   }
 
-  /// Hands the key of each piece of this kind to `body`, as often as the text has it.
+  /// Passes the key of each piece of this kind to `body`, once for each occurrence in the text.
   func scan(_ letters: some RandomAccessCollection<UInt16>, _ body: (UInt32) -> Void) {
     switch self {
     case .letter: for letter in letters { body(UInt32(letter)) }

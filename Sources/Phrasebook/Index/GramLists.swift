@@ -1,22 +1,23 @@
-/// The lists of one kind of piece while they are made: which entries have it.
+/// The lists of one kind of piece while they are built: the entries that have each piece.
 ///
-/// Each piece gets a number when it is met first, and the entries are then sorted by these numbers
-/// in two passes that only count and place, since there are millions of them.
+/// Each piece gets a number at its first occurrence, and the entries are then sorted by these
+/// numbers in two counting passes, since there are millions of them.
 struct GramLists {
   private let kind: Gram
-  /// The pieces' keys in their order (`Gram.order`).
+  /// The pieces' keys, sorted by `Gram.order`.
   private(set) var keys: [UInt32] = []
-  /// For each key the range of its entries.
+  /// The range of each key's entries in `entries`.
   private var ranges: [Range<Int>] = []
   private var entries: [UInt32] = []
 
   init(_ kind: Gram, of texts: [ArraySlice<UInt16>]) {
     self.kind = kind
     var numbers = GramNumbers()
-    /// The last entry that had the piece of this number: none has it twice.
+    /// For each number the last entry that had its piece, so that no entry is listed twice.
     var last: [UInt32] = []
     var counts: [Int] = []
-    /// The numbers of each entry's pieces one after the other, and where each entry's end.
+    /// The numbers of all entries' pieces one after the other, and the index at which each entry's
+    /// numbers end.
     var met: [UInt32] = []
     var textEnds: [Int] = []
     textEnds.reserveCapacity(texts.count)
@@ -62,12 +63,12 @@ struct GramLists {
     }
   }
 
-  /// Hands each key with its entries to `body`.
+  /// Passes each key with its entries to `body`.
   func forEach(_ body: (UInt32, ArraySlice<UInt32>) -> Void) {
     for (key, range) in zip(keys, ranges) { body(key, entries[range]) }
   }
 
-  /// The lists in the form that `GramTable` reads.
+  /// Returns the lists in the form that `GramTable` reads.
   func bytes() -> [UInt8] {
     var lists: [UInt8] = []
     var offsets: [UInt32] = []
@@ -76,19 +77,19 @@ struct GramLists {
       offsets.append(UInt32(lists.count))
       EntryList.append(entries[range], to: &lists)
     }
-    // Lists are read as if a byte stood behind them (`Varint.readShort`).
+    // A byte must follow the lists (`Varint.readShort`).
     return [UInt32(keys.count)].bytes + keys.bytes + offsets.bytes + lists + [0]
   }
 }
 
-/// Numbers keys in the order in which they are met: a hash table with open addressing, which costs
-/// a tenth of a Dictionary here.
+/// Numbers keys in the order of their first occurrence. It is a hash table with open addressing,
+/// which takes a tenth of a Dictionary's time here.
 struct GramNumbers {
   private(set) var keys: [UInt32] = []
-  /// One more than the number of the key that stands there; 0 for none.
+  /// One more than the number of the key in each slot; 0 for an empty slot.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
-  /// The number of a key, a new one when it is new.
+  /// Returns the number of a key, which is assigned when the key is new.
   mutating func number(of key: UInt32) -> UInt32 {
     var slot = place(of: key)
     while slots[slot] != 0 {
@@ -116,6 +117,6 @@ struct GramNumbers {
 }
 
 extension Array where Element: BitwiseCopyable {
-  /// The elements as they stand in memory.
+  /// The bytes of the elements in memory.
   var bytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
 }

@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// The lists of one kind of piece as they stand in the compiled phrasebook: the number of keys, the
-/// keys in their order, the offset of each one's list, the lists.
+/// The lists of one kind of piece in the compiled phrasebook: the number of keys, the sorted keys,
+/// the offset of each key's list, the lists.
 ///
-/// It reads the index's bytes where they stand: whoever uses it keeps the index.
+/// It reads the index's bytes in place, so its user must keep the index alive.
 struct GramTable: @unchecked Sendable {
   let count: Int
   private let kind: Gram
@@ -15,15 +15,16 @@ struct GramTable: @unchecked Sendable {
     keys = start + 4
   }
 
-  /// The entries that have the piece; nil when none has.
+  /// Returns the entries that have a piece; nil when there are none.
   func list(_ key: UInt32) -> EntryList? {
     let slot = firstSlot(from: key)
     return slot < count && self.key(at: slot) == key ? list(at: slot) : nil
   }
 
-  /// The numbers of all keys in a range, of a kind that is in the order of the keys themselves.
+  /// Returns the numbers of all keys in a range, for a kind whose order is that of the keys
+  /// themselves.
   ///
-  /// - Parameter hint: the number of a key that is below the range and not far from it.
+  /// - Parameter hint: the number of a key that is below the range and close to it.
   func slots(_ range: ClosedRange<UInt32>, hint: Int? = nil) -> Range<Int> {
     let start = firstSlot(from: range.lowerBound, hint: hint)
     var end = start

@@ -18,7 +18,10 @@ struct IndexBuilder {
   private var offsets: [UInt32] = []
   private var entries: [Entry] = []
 
-  /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
+  /// Returns the compiled phrases.
+  ///
+  /// - Parameter measure: the phrases that determine how rare letters are; nil for the compiled
+  ///   ones.
   static func compile(
     _ phrases: [Phrase], findings: [Finding] = [], fingerprint: UInt64 = 0,
     measuredBy measure: PhraseIndex? = nil
@@ -57,13 +60,14 @@ struct IndexBuilder {
         Self.entry(number, text, offset)
       }
     }
-    // Texts of one field of a phrase come in their order.
+    // Texts of one field of a phrase keep their order.
     let ranks = found.map(\.rank)
     let order = found.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     entries = order.map { found[$0] }
   }
 
-  /// Nil for a text without letters. A longer text is searched as far as its length fits the entry.
+  /// Returns the entry of a text; nil for a text without letters. A text is searched only as far as
+  /// its length fits the entry.
   private static func entry(_ phrase: Int, _ text: SearchText, _ offset: Int) -> Entry? {
     guard !text.letters.isEmpty, text.index <= IndexLayout.longest else { return nil }
     return Entry(
@@ -93,7 +97,7 @@ struct IndexBuilder {
     return (Array(rows.joined()), starts)
   }
 
-  /// The lists of each kind of piece.
+  /// Returns the lists of each kind of piece.
   private func lists() -> [GramLists] {
     let texts = entries.map { $0.letters[...] }
     var lists = Gram.allCases.inParallel {
@@ -104,7 +108,8 @@ struct IndexBuilder {
     return lists
   }
 
-  /// For the first `count` entries what their distinct letters and pairs weigh together.
+  /// Returns for each of the first `count` entries the sum of the weights of its distinct letters
+  /// and pairs.
   private func weights(
     _ lists: [GramLists], of count: Int, _ measure: PhraseIndex?
   ) -> [Float] {
@@ -123,7 +128,7 @@ struct IndexBuilder {
     return weights
   }
 
-  /// The weight of a piece by its rarity: the fewer entries have it, the more it weighs.
+  /// Returns the weight of a piece by its rarity: the fewer entries have it, the higher.
   static func weight(_ count: Int, of entries: Int) -> Float {
     logf(1 + Float(max(entries, 1)) / Float(1 + count))
   }

@@ -1,4 +1,4 @@
-/// A set of numbers within a range, one bit each: what two sets share, ranks, and walks upwards.
+/// A set of numbers within a range, one bit each, with intersection, ranks and ascending iteration.
 struct NumberSet {
   let range: Range<Int>
   private var words: [UInt64]
@@ -8,14 +8,14 @@ struct NumberSet {
     words = [UInt64](repeating: 0, count: (range.count + 63) / 64)
   }
 
-  /// Has all numbers of a range.
+  /// Makes a set of all numbers of a range.
   init(all range: Range<Int>) {
     self.init(range)
     for place in words.indices { words[place] = .max }
     if range.count % 64 > 0 { words[words.count - 1] >>= UInt64(64 - range.count % 64) }
   }
 
-  /// Inserts every number that `numbers` hands out.
+  /// Inserts every number that `numbers` passes on.
   @inline(__always)
   mutating func insertAll(_ numbers: ((Int) -> Void) -> Void) {
     let first = range.lowerBound
@@ -37,8 +37,8 @@ struct NumberSet {
     return words[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
-  /// Inserts those of the numbers that `numbers` hands out which another set of the same range has;
-  /// it is told 1 for each of these, else 0.
+  /// Inserts those of the numbers that `numbers` passes on which are in another set of the same
+  /// range; the call returns 1 for each of these, else 0.
   @inline(__always)
   mutating func insert(from other: NumberSet, _ numbers: ((Int) -> Int) -> Void) {
     let first = range.lowerBound
@@ -54,25 +54,27 @@ struct NumberSet {
     }
   }
 
-  /// For each stretch of 64 numbers how many are in the set before it, and how many there are.
+  /// For each group of 64 numbers how many of the set come before it, and the size of the set.
   var ranks: (before: [Int], count: Int) {
     var sum = 0
     let before = words.map { word in
-      // Most stretches of a set of some hundred numbers have none.
+      // Most groups of a set of some hundred numbers are empty.
       defer { if word != 0 { sum += word.nonzeroBitCount } }
       return sum
     }
     return (before, sum)
   }
 
-  /// How many numbers of the set are before this one.
+  /// Returns the number of elements below a number.
+  ///
+  /// - Parameter ranks: `ranks.before` of this set.
   func rank(of number: Int, _ ranks: [Int]) -> Int {
     let place = number - range.lowerBound
     let before = words[place >> 6] & (1 << UInt64(place & 63) - 1)
     return ranks[place >> 6] + before.nonzeroBitCount
   }
 
-  /// Hands each number to `body`.
+  /// Passes each number to `body`.
   func forEach(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() where word != 0 {
       var rest = word

@@ -1,13 +1,13 @@
-/// Text as the compiled phrasebook keeps it: ASCII in one byte; in two whatever is on a page that
-/// Chinese text uses, 256 scalars each (the first byte names the page); all else in four. Chinese
-/// text takes two thirds of what UTF-8 takes.
+/// Text in the encoding of the compiled phrasebook: ASCII in one byte; scalars on a page that
+/// Chinese text uses, 256 scalars each, in two (the first byte names the page); all others in four.
+/// Chinese text takes two thirds of its size in UTF-8.
 struct PagedText: Sequence, IteratorProtocol {
-  /// The first byte of the first page, and the byte before a scalar that is on none.
+  /// The first byte of the first page, and the byte before a scalar that is on no page.
   private static let first: UInt8 = 0x80
   private static let none: UInt8 = 0xFF
 
-  /// Scalars of page `n` are `256 * pages[n]` and the next ones: the characters of the Unicode
-  /// block CJK Unified Ideographs, then punctuation, kana, letters and full-width forms.
+  /// The scalars of page `n` are `256 * pages[n]` and the following ones: the characters of the
+  /// Unicode block CJK Unified Ideographs, then punctuation, kana, letters and full-width forms.
   private static let ideographs: UInt32 = 0x4E
   private static let ideographPages: UInt32 = 0x52
   private static let others: [UInt32] = [
@@ -63,9 +63,9 @@ struct PagedText: Sequence, IteratorProtocol {
     return bytes[at]
   }
 
-  /// The text as it was.
+  /// The decoded text.
   var string: String {
-    // No scalar has more bytes in UTF-8 than one and a half times its bytes here.
+    // No scalar takes more bytes in UTF-8 than one and a half times its bytes here.
     String(unsafeUninitializedCapacity: bytes.count + bytes.count / 2 + 1) { buffer in
       var end = 0
       for scalar in self { Self.write(scalar.value, to: buffer, &end) }
@@ -73,7 +73,7 @@ struct PagedText: Sequence, IteratorProtocol {
     }
   }
 
-  /// By hand, since every hit that is shown is unpacked for each key.
+  /// Writes a scalar as UTF-8, by hand, since every hit shown is decoded at each key press.
   @inline(__always)
   private static func write(
     _ value: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int

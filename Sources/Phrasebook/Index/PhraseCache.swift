@@ -3,15 +3,15 @@ import Foundation
 import Glibc
 import Vocabulary
 
-/// Keeps the compiled phrasebook in a file, so that opening costs no parsing while the phrase files
-/// stay as they are. A file that is damaged, of another version or out of date is written anew.
+/// Keeps the compiled phrasebook in a file, so that opening needs no parsing while the phrase files
+/// are unchanged. A file that is damaged, of another version or out of date is rewritten.
 struct PhraseCache {
   let folder: String
   private var path: String { folder + "/phrasebook.index" }
 
-  /// Opens what is kept when it fits, else reads the folder and keeps the result if it can.
+  /// Opens the kept file when it fits, else reads the folder and keeps the result if possible.
   ///
-  /// Throws `Refusal` when the phrase folder can't be read.
+  /// - Throws: `Refusal` of kind `.refused` when the phrase folder can't be read.
   func open(_ path: String, name: String) throws -> PhraseIndex {
     let fingerprint = try Self.fingerprint(path, name: name)
     if let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
@@ -20,7 +20,7 @@ struct PhraseCache {
       return kept
     }
     let bytes = try Self.compiled(path, name: name, fingerprint)
-    // Gives back what that took: some hundred megabytes for a very large phrasebook.
+    // Compiling takes some hundred megabytes for a very large phrasebook, which are returned here.
     FreeMemory.giveBack()
     if write(bytes), let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
       kept.fingerprint == fingerprint
@@ -38,7 +38,8 @@ struct PhraseCache {
       read.phrases, findings: read.findings, fingerprint: fingerprint)
   }
 
-  /// Changes with the name, size, number and time of change of any phrase file.
+  /// Returns a number that changes with the name, size, number and modification time of any phrase
+  /// file.
   static func fingerprint(_ path: String, name: String) throws -> UInt64 {
     var manifest = name + "\n"
     for entry in try PhraseFolder.entries(path: path, name: name) {
@@ -51,8 +52,8 @@ struct PhraseCache {
     return Array(manifest.utf8).withUnsafeBytes(CheckSum.of)
   }
 
-  /// Writes the file, for the owner and the group only. False when it can't: the cache is a
-  /// convenience.
+  /// Writes the file, for the owner and the group only. Returns false when that fails, since the
+  /// cache is only a convenience.
   private func write(_ bytes: [UInt8]) -> Bool {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return (try? WholeFile.replace(path, with: bytes, mode: 0o660)) != nil

@@ -1,14 +1,14 @@
 import Foundation
 import Vocabulary
 
-/// The compiled phrasebook: reads phrases, entries and lists where they stand, without unpacking
-/// them.
+/// The compiled phrasebook; it reads phrases, entries and lists in place, without decoding them
+/// first.
 final class PhraseIndex: @unchecked Sendable {
   struct Entry {
     let phrase: Int
     let field: Span.Field
     let index: Int
-    /// How many letters it has.
+    /// The number of letters of its text.
     let length: Int
     fileprivate let text: UnsafeRawBufferPointer
   }
@@ -63,7 +63,8 @@ final class PhraseIndex: @unchecked Sendable {
     self.store = store
   }
 
-  /// - Parameter measure: the phrases that say how rare letters are; nil for these themselves.
+  /// - Parameter measure: the phrases that determine how rare letters are; nil for these
+  ///   themselves.
   convenience init(
     _ phrases: [Phrase], findings: [Finding] = [], measuredBy measure: PhraseIndex? = nil
   ) {
@@ -114,7 +115,8 @@ final class PhraseIndex: @unchecked Sendable {
     return reader.text()
   }
 
-  /// The category's place in `Category.ordered`, and whether the phrase shows in a scope.
+  /// Returns the category's index in `Category.ordered`, and whether the phrase is shown in a
+  /// scope.
   func summary(_ phrase: Int, in scope: Scope) -> (category: Int, isVisible: Bool) {
     let own = (classes + phrase).load(as: UInt8.self)
     if own & IndexLayout.limited == 0 { return (Int(own), true) }
@@ -147,7 +149,7 @@ final class PhraseIndex: @unchecked Sendable {
     return UnsafeRawBufferPointer(start: at, count: count)
   }
 
-  /// The field of an entry, and its length in letters.
+  /// Returns the field of an entry, and its length in letters.
   @inline(__always)
   func measure(ofEntry number: Int) -> (field: Span.Field, length: Int) {
     let length = (texts + number * IndexLayout.textSize + 4).loadUnaligned(as: UInt16.self)
@@ -161,7 +163,8 @@ final class PhraseIndex: @unchecked Sendable {
     Int((owners + 4 * number).loadUnaligned(as: UInt32.self))
   }
 
-  /// The weights of the letters and pairs of a title, an id or a buyers' sentence, added up.
+  /// Returns the sum of the weights of the letters and pairs of a title, an id or a buyers'
+  /// sentence.
   @inline(__always)
   func weight(ofEntry number: Int) -> Float {
     (weights + 4 * number).loadUnaligned(as: Float.self)
@@ -169,20 +172,20 @@ final class PhraseIndex: @unchecked Sendable {
 
   func text(_ entry: Entry) -> String { PagedText(entry.text).string }
 
-  /// Reads the letters of an entry's text, in the room that others took before.
+  /// Reads the letters of an entry's text into an array whose memory is reused.
   func read(_ number: Int, into letters: inout [UInt16]) {
     letters.removeAll(keepingCapacity: true)
     Folding.scan(PagedText(text(ofEntry: number))) { letter, _ in letters.append(letter) }
   }
 
-  /// The entries of a phrase, the best place for a hit first.
+  /// Returns the entries of a phrase, the best place for a hit first.
   func entries(ofPhrase phrase: Int) -> [Int] {
     (number(.firstEntries, phrase)..<number(.firstEntries, phrase + 1)).map {
       number(.entriesByPhrase, $0)
     }
   }
 
-  /// The entries of a field.
+  /// Returns the entries of a field.
   func entries(of field: Span.Field) -> Range<Int> {
     let field = IndexLayout.fields.firstIndex(of: field) ?? 0
     return fields[field]..<fields[field + 1]
@@ -190,18 +193,18 @@ final class PhraseIndex: @unchecked Sendable {
 
   // Lists
 
-  /// The entries that have a piece; nil when none has.
+  /// Returns the entries that have a piece; nil when there are none.
   func list(_ kind: Gram, _ key: UInt32) -> EntryList? { grams[kind.rawValue].list(key) }
 
-  /// The lists of all pieces with a key in this range.
+  /// Returns the lists of all pieces with a key in a range.
   func lists(_ kind: Gram, _ keys: ClosedRange<UInt32>) -> [EntryList] {
     let table = grams[kind.rawValue]
     return table.slots(keys).map(table.list(at:))
   }
 
-  /// The lists of all pairs of letters that sound so and fit.
+  /// Returns the lists of all pairs of letters with these sounds that fit.
   ///
-  /// - Parameter fits: nil when all do.
+  /// - Parameter fits: tells whether a pair fits; nil when all do.
   func lists(
     sounding first: [ClosedRange<Sound.Unit>], _ second: [ClosedRange<Sound.Unit>],
     where fits: ((_ first: UInt16, _ second: UInt16) -> Bool)? = nil
@@ -217,7 +220,7 @@ final class PhraseIndex: @unchecked Sendable {
         for slot in slots { for number in sounds.list(at: slot) { numbers.append(number) } }
       }
     }
-    // A pair that sounds in several ways is met with each of them.
+    // A pair with several readings appears once for each of them.
     numbers.sort()
     var lists: [EntryList] = []
     lists.reserveCapacity(numbers.count)
@@ -233,9 +236,9 @@ final class PhraseIndex: @unchecked Sendable {
     return lists
   }
 
-  /// The weight of a letter or a pair by its rarity here.
+  /// Returns the weight of a letter or a pair by its rarity here.
   ///
-  /// - Parameter list: the entries that have it; nil when none has.
+  /// - Parameter list: the entries that have it; nil when there are none.
   func weight(of list: EntryList?) -> Float {
     IndexBuilder.weight(list?.count ?? 0, of: entryCount)
   }

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// Writes phrases as bytes: numbers of variable length, texts (`PagedText`) with their length in
-/// bytes before them.
+/// Writes phrases as bytes: numbers of variable length, and texts (`PagedText`) after their length
+/// in bytes.
 struct PhraseRecordWriter {
   private(set) var bytes: [UInt8] = []
-  /// The texts of the last phrase that search reads, with their offsets.
+  /// The searchable texts of the last phrase, with their offsets.
   private(set) var texts: [(text: SearchText, offset: Int)] = []
   /// The offset of each file's name, which is written once.
   private var files: [String: Int] = [:]
@@ -36,7 +36,7 @@ struct PhraseRecordWriter {
     Varint.append(phrase.place.column ?? 0, to: &bytes)
   }
 
-  /// Appends a text that is in no record; gives its offset.
+  /// Appends a text that belongs to no record; returns its offset.
   mutating func append(alone text: String) -> Int {
     defer { append(text) }
     return bytes.count
@@ -59,7 +59,7 @@ struct PhraseRecordWriter {
     if let text { append(text) }
   }
 
-  /// 0 and the name, or where the name stands already.
+  /// Appends 0 and the name, or the offset at which the name was written before.
   private mutating func append(file: String) {
     if let known = files[file] { return Varint.append(known, to: &bytes) }
     bytes.append(0)
@@ -73,8 +73,7 @@ struct PhraseRecordWriter {
   }
 }
 
-/// Reads phrases back. It reads the index's bytes where they stand: whoever uses it keeps the
-/// index.
+/// Reads phrases back. It reads the index's bytes in place, so its user must keep the index alive.
 struct PhraseRecordReader {
   /// The address at which the records begin.
   private let records: UnsafeRawPointer
@@ -99,7 +98,7 @@ struct PhraseRecordReader {
       variants: variants(), place: place())
   }
 
-  /// True when the phrase shows in a scope; reads no text before or after.
+  /// Returns whether the phrase is shown in a scope, decoding no text beyond shop and platform.
   mutating func isVisible(in scope: Scope) -> Bool {
     skipText()
     skipText()

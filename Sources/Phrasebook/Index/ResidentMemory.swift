@@ -1,9 +1,10 @@
 import Glibc
 
-/// How much of the machine's memory this process has now.
+/// The amount of the machine's memory that this process uses now.
 enum ResidentMemory {
-  /// Bytes of mapped files, the program's own among them: the third number of `/proc/self/statm`
-  /// (proc_pid_statm(5)), which counts pages. 0 where it can't be read.
+  /// Returns the number of bytes of mapped files in memory, the program's own included: the third
+  /// number of `/proc/self/statm` (proc_pid_statm(5)), which counts pages. 0 where it can't be
+  /// read.
   static func ofFiles() -> Int {
     let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return 0 }

@@ -1,4 +1,4 @@
-/// One text of a phrase as search reads it.
+/// One searchable text of a phrase.
 struct SearchText {
   let field: Span.Field
   let index: Int
@@ -12,7 +12,7 @@ struct SearchText {
     letters = Folding.letters(text)
   }
 
-  /// The stretch of the text that these letters stand for.
+  /// Returns the part of the text for a range of its letters.
   func span(_ range: Range<Int>) -> Span {
     var origins: [Int] = []
     Folding.scan(text.unicodeScalars) { _, index in origins.append(index) }

@@ -9,7 +9,7 @@ enum Varint {
     bytes.append(UInt8(rest))
   }
 
-  /// Reads a number and goes on behind it.
+  /// Reads a number and advances to the byte after it.
   @inline(__always)
   static func read(_ at: inout UnsafeRawPointer) -> Int {
     var byte = at.load(as: UInt8.self)
@@ -26,8 +26,9 @@ enum Varint {
     return Int(bitPattern: value)
   }
 
-  /// Reads a number as `read` does, without guessing whether it has one byte or two: in a long list
-  /// of either the processor would guess wrong again and again. There must be a byte behind it.
+  /// Reads a number as `read` does, without a branch on whether it has one byte or two, which the
+  /// processor would mispredict again and again in a long mixed list. At least one byte must
+  /// follow.
   @inline(__always)
   static func readShort(_ at: inout UnsafeRawPointer) -> Int {
     let bytes = UInt(at.loadUnaligned(as: UInt16.self))

@@ -1,6 +1,6 @@
-/// Traditional characters, each followed by its simplified one, where that is of GB 2312 and the
-/// traditional one is not. From Unihan (kSimplifiedVariant); the test of this table compares it with
-/// Unihan and writes it anew when `KEFU_RECORD` is set.
+/// Traditional characters, each followed by its simplified form, where that is in GB 2312 and the
+/// traditional one is not. They come from Unihan (kSimplifiedVariant); the test of this table
+/// compares it with Unihan and rewrites it when `KEFU_RECORD` is set.
 enum FoldingData {
   static let simplified = """
     丟丢並并亂乱亞亚佇伫併并來来侖仑侶侣俁俣係系俠侠倀伥倆俩倉仓個个們们倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僉佥僑侨僕仆僞伪僥侥僨偾價价儀仪儂侬億亿儈侩

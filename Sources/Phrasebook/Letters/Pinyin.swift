@@ -1,24 +1,25 @@
 import Vocabulary
 
-/// Toneless readings of Chinese characters. Syllables are numbered in the order of the alphabet, so
-/// that those which begin with the same letters are a range.
+/// Toneless readings of Chinese characters. Syllables are numbered alphabetically, so that those
+/// with the same first letters form a range.
 enum Pinyin {
   typealias Syllable = UInt16
 
-  /// The first letter of a syllable.
+  /// Returns the first letter of a syllable.
   static func initial(_ syllable: Syllable) -> UInt16 { table.initial(syllable) }
 
-  /// All syllables, sorted: `a`, `ai`, `an` ... ü is written v.
+  /// All syllables, sorted: `a`, `ai`, `an` ... with ü written v.
   static var syllables: [String] { table.syllables }
 
-  /// Every reading of a letter (heteronyms have several); digits read as they are spoken.
+  /// Returns every reading of a letter (heteronyms have several); digits are read as they are
+  /// spoken.
   @inline(__always)
   static func readings(_ letter: UInt16) -> UnsafeBufferPointer<Syllable> { table.readings(letter) }
 
-  /// The letters that are read so.
+  /// Returns the letters with a reading.
   static func letters(_ syllable: Syllable) -> [UInt16] { table.letters[Int(syllable)] }
 
-  /// The syllables that begin with these letters; nil when there are none.
+  /// Returns the syllables that begin with these letters; nil when there are none.
   static func syllables(beginningWith letters: some StringProtocol) -> ClosedRange<Syllable>? {
     guard let (low, high) = PinyinTable.bounds(letters) else { return nil }
     let first = table.firstIndex(from: low)
@@ -35,11 +36,11 @@ enum Pinyin {
     return table.isSpelled(low, index) ? Syllable(index) : nil
   }
 
-  /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
+  /// Returns a syllable as careless speakers write it: no retroflex, no final g, n for l.
   @inline(__always)
   static func blurred(_ syllable: Syllable) -> Syllable { table.blurred[Int(syllable)] }
 
-  /// The syllables that careless speakers write alike.
+  /// Returns the syllables that careless speakers write in the same way.
   static func syllables(blurredAs blurred: Syllable) -> [Syllable] { table.alike[Int(blurred)] }
 
   private static let table = PinyinTable()
@@ -49,18 +50,19 @@ enum Pinyin {
 struct PinyinTable: @unchecked Sendable {
   private(set) var syllables: [String] = []
   private(set) var letters: [[UInt16]] = []
-  /// Plain memory as the readings are.
+  /// The blurred form of each syllable, in plain memory like the readings.
   let blurred: UnsafeMutablePointer<Pinyin.Syllable>
-  /// For each blurred syllable those that are written alike.
+  /// For each blurred syllable the syllables that are written like it.
   private(set) var alike: [[Pinyin.Syllable]] = []
-  /// The spellings as numbers, so that their order is that of the alphabet.
+  /// The spellings as numbers whose order is alphabetical.
   private var packed: [UInt64] = []
-  /// For each slot where its readings begin in `flat`; one more at the end. Plain memory: it is
-  /// read for each letter of each text, where an array would be counted up and down each time.
+  /// For each slot the position in `flat` at which its readings begin, and one more for the end. It
+  /// is plain memory, since it is read for each letter of each text, where an array would be
+  /// reference-counted each time.
   private let starts: UnsafeMutablePointer<UInt16>
   private let flat: UnsafeMutablePointer<Pinyin.Syllable>
 
-  /// Slots are for U+4E00 to U+9FFF, then for the ten digits.
+  /// The number of slots: U+4E00 to U+9FFF, then the ten digits.
   private static let slots = 0x5200 + 10
 
   init() {
@@ -146,7 +148,8 @@ struct PinyinTable: @unchecked Sendable {
     UInt16(truncatingIfNeeded: packed[Int(syllable)] >> 56)
   }
 
-  /// Up to six letters as a number of eight bytes, and the number after all that begin with them.
+  /// Returns one to six letters as a number of eight bytes, and the number after all spellings that
+  /// begin with them; nil for another count of letters.
   static func bounds(_ letters: some StringProtocol) -> (low: UInt64, high: UInt64)? {
     let count = letters.utf8.count
     guard (1...6).contains(count) else { return nil }
@@ -155,7 +158,7 @@ struct PinyinTable: @unchecked Sendable {
     return (value << shift, (value + 1) << shift)
   }
 
-  /// The first syllable whose number is not below this one.
+  /// Returns the first syllable whose number is at least the given one.
   func firstIndex(from number: UInt64) -> Int {
     packed.indices.partitionPoint { packed[$0] >= number }
   }

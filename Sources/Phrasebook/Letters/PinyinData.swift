@@ -1,6 +1,6 @@
-/// Readings of the 6,763 characters of GB 2312 without tones: a syllable, then the characters that are
-/// read so; ü is written v. From Unihan (kHanyuPinlu, kMandarin, kTGHZ2013); the test of this table
-/// compares it with Unihan and writes it anew when `KEFU_RECORD` is set.
+/// Readings of the 6,763 characters of GB 2312 without tones: a syllable, then the characters with
+/// this reading; ü is written v. They come from Unihan (kHanyuPinlu, kMandarin, kTGHZ2013); the
+/// test of this table compares it with Unihan and rewrites it when `KEFU_RECORD` is set.
 enum PinyinData {
   static let syllables = """
     a吖呵啊嗄腌锕阿

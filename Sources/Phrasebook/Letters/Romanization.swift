@@ -1,9 +1,9 @@
-/// Latin letters read as pinyin: whole syllables, initials, or both, also between characters
+/// Reads Latin letters as pinyin: whole syllables, initials, or both, also between characters
 /// (`tuihuo`, `th`, `tui货`, `tuih`).
 enum Romanization {
-  /// Greatest number of readings of a word that are looked for: those with the fewest syllables.
+  /// The largest number of readings of a word that are searched, those with the fewest syllables.
   private static let patternLimit = 12
-  /// Greatest number of Latin letters that anybody types without a character among them.
+  /// The largest number of Latin letters that anybody types without a character among them.
   private static let longest = 24
 
   /// A syllable, an initial or the beginning of a last syllable.
@@ -13,12 +13,12 @@ enum Romanization {
     let isWhole: Bool
   }
 
-  /// The patterns of a word with Latin letters, best first; none when they can't be pinyin.
+  /// Returns the patterns of a word with Latin letters, best first; none when they can't be pinyin.
   static func patterns(_ letters: [UInt16]) -> [Pattern] {
     guard letters.count <= longest, letters.contains(where: { (0x61...0x7A).contains($0) }) else {
       return []
     }
-    // For each position the best rows of steps from there to the end.
+    // For each position the best sequences of steps from there to the end.
     var rows = [[[Step]]](repeating: [], count: letters.count + 1)
     rows[letters.count] = [[]]
     for start in letters.indices.reversed() {
@@ -43,7 +43,8 @@ enum Romanization {
     }
   }
 
-  /// Fewer steps are likelier, and whole syllables likelier than initials.
+  /// Returns the cost of a sequence: fewer steps are likelier, and whole syllables are likelier
+  /// than initials.
   private static func cost(_ steps: [Step]) -> Int {
     steps.reduce(0) { $0 + ($1.isWhole ? 2 : 3) }
   }
@@ -66,7 +67,7 @@ enum Romanization {
       if isInitial || endsWord, let range = Pinyin.syllables(beginningWith: head),
         range.count > 1 || Pinyin.syllable(head) == nil
       {
-        // A single letter may also stand for itself: t恤.
+        // A single letter may also be meant literally: t恤.
         let letter = length == 1 ? letters[start] : 0
         steps.append(
           Step(length: length, place: .init(letter: letter, readings: [range]), isWhole: false))

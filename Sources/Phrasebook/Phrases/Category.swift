@@ -10,19 +10,19 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
 
   public var id: String { rawValue }
 
-  /// All of them in their order, kept: `allCases` makes the list anew each time.
+  /// All categories in their order; stored, since `allCases` makes the list again each time.
   static let ordered = allCases
 
   /// The category's name for people.
   public var name: Text { Texts.name(of: self) }
 
-  /// The category that texts are most likely about, by their words.
+  /// Returns the category that texts are most likely about, by their words.
   public static func likeliest(for texts: [String]) -> Category {
     let shares = CategoryModel.shared.shares(Folding.letters(texts.joined(separator: " ")))
     return zip(ordered, shares).max { $0.1 < $1.1 }?.0 ?? .greeting
   }
 
-  /// The category of an id, or of a Chinese name.
+  /// Finds the category with an id or a Chinese name; nil when there is none.
   public init?(named text: String) {
     guard let found = Self.allCases.first(where: { $0.rawValue == text || $0.name.chinese == text })
     else { return nil }

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A standard reply and when it fits (HANDBOOK/phrasebook.md, A phrase).
+/// A standard reply and the conditions under which it fits (HANDBOOK/phrasebook.md, A phrase).
 public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var id: String
   public var title: String
@@ -17,12 +17,12 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var shop: String?
   /// The only platform it belongs to, such as `taobao`; nil for all.
   public var platform: String?
-  /// First and last day on which it holds.
+  /// The first and the last day on which it holds; nil for no limit.
   public var from: Day?
   public var until: Day?
-  /// Other words for one shop or platform.
+  /// Different words for one shop or platform.
   public var variants: [PhraseVariant]
-  /// The place in the phrase files at which it is written.
+  /// The place of the phrase in the phrase files.
   public var place: Place
 
   public init(
@@ -45,10 +45,10 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     self.place = place
   }
 
-  /// The beginning of the ids of agents' own phrases; no id of the shop's begins so.
+  /// The prefix of the ids of agents' own phrases; no id of the shop's begins with it.
   public static let ownMark = "@"
 
-  /// True when it is an agent's own rather than the shop's.
+  /// True when the phrase is an agent's own rather than the shop's.
   public var isOwn: Bool { id.hasPrefix(Self.ownMark) }
 
   /// The same phrase as an agent's own.
@@ -58,14 +58,14 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     return phrase
   }
 
-  /// True when it may be used there and then: a phrase of another shop or platform, or outside its
-  /// dates, is hidden.
+  /// Returns whether the phrase may be used in a scope: a phrase of another shop or platform, or
+  /// outside its dates, is hidden.
   public func isVisible(in scope: Scope) -> Bool {
     scope.shows(shop: shop, platform: platform, from: from, until: until)
   }
 
-  /// The messages for a shop and platform: those of the variant that names most of both, else the
-  /// phrase's own.
+  /// Returns the messages for a shop and platform: those of the most specific variant that fits,
+  /// else the phrase's own.
   public func messages(in scope: Scope) -> (reply: [String], fallback: [String]) {
     let fitting = variants.filter { scope.admits(shop: $0.shop, platform: $0.platform) }
     guard let best = fitting.max(by: { $0.precision < $1.precision }) else {
@@ -89,6 +89,7 @@ public struct PhraseVariant: Codable, Hashable, Sendable {
     self.fallback = fallback
   }
 
-  /// A shop's own words beat a platform's, both together beat either.
+  /// The precedence of the variant: a shop's words beat a platform's, and words for both beat
+  /// either.
   var precision: Int { (shop == nil ? 0 : 2) + (platform == nil ? 0 : 1) }
 }

@@ -8,7 +8,7 @@ enum PhraseEntry {
     "until", "variants",
   ]
   static let variantKeys = ["shop", "platform", "reply", "fallback"]
-  /// Ids are typed and stand in tables.
+  /// The largest number of characters of an id, since ids are typed and appear in tables.
   static let longestID = 24
 
   /// The values that a file gives once for all its phrases.
@@ -26,8 +26,8 @@ enum PhraseEntry {
     }
   }
 
-  /// Nil when the entry can't be used: no id, title, category or reply. The rest of a faulty entry
-  /// is left out and reported.
+  /// Returns the phrase of an entry; nil when the entry can't be used, lacking an id, title,
+  /// category or reply. Other faulty parts are left out and reported.
   static func read(_ node: YAMLNode, _ shared: Shared) -> Phrase? {
     let required = ["id", "title", "reply"]
     guard let table = node.table(keys: keys, required: required, as: Texts.aPhrase) else {
@@ -71,8 +71,8 @@ enum PhraseEntry {
     return nil
   }
 
-  /// The messages under a key: one text or a list; those with faults are reported, and then none is
-  /// taken, because a reply without one of its messages is another reply.
+  /// Returns the messages under a key: one text or a list. Faulty ones are reported, and then none
+  /// is taken, because a reply without one of its messages is another reply.
   private static func messages(_ table: YAMLTable, _ key: String) -> [String] {
     guard let node = table[key] else {
       table.keyNode(key)?.report(Texts.emptyReply, fix: Texts.replyFix)
@@ -127,7 +127,8 @@ enum PhraseEntry {
 }
 
 extension Template {
-  /// True when a message could come out empty: no words of its own and only optional variables.
+  /// True when the message could come out empty: it has no words of its own and only optional
+  /// variables.
   var canBeBlank: Bool {
     parts.allSatisfy { part in
       switch part {

@@ -2,8 +2,8 @@ import Files
 import Vocabulary
 
 /// Reads one phrase file. Good entries are taken and everything else is reported with line and
-/// column; a file whose syntax is broken is read entry by entry, so that one entry does not hide
-/// the others.
+/// column. A file with broken syntax is read entry by entry, so that one entry does not hide the
+/// others.
 public struct PhraseFile: Sendable {
   public static let keys = ["category", "shop", "platform", "phrases"]
 
@@ -30,7 +30,7 @@ public struct PhraseFile: Sendable {
     phrases = table.list("phrases").compactMap { PhraseEntry.read($0, shared) }
   }
 
-  /// Reads the head and each entry of the list as documents of their own.
+  /// Reads the head and each entry of the list as separate documents.
   private mutating func readPiecemeal(_ file: TextFile) {
     let source = YAMLSource(file)
     let starts = Self.entryLines(file)
@@ -46,7 +46,8 @@ public struct PhraseFile: Sendable {
     findings = source.findings
   }
 
-  /// The lines on which entries of the list `phrases` begin: dashes as deep as the first one.
+  /// Returns the 1-based lines on which entries of the list `phrases` begin: dashes as deep as the
+  /// first one.
   private static func entryLines(_ file: TextFile) -> [Int] {
     guard let list = file.lines.firstIndex(where: { $0.hasPrefix("phrases:") }) else { return [] }
     let dashes = file.lines.indices.dropFirst(list + 1).compactMap { index in

@@ -7,16 +7,18 @@ public struct PhraseFolder: Sendable {
   public private(set) var phrases: [Phrase] = []
   public private(set) var findings: [Finding] = []
   private var files: [String: TextFile] = [:]
-  /// The lines on which the phrases of a file begin, in order.
+  /// The 1-based lines on which the phrases of each file begin, in order.
   private var starts: [String: [Int]] = [:]
 
+  /// Reads a folder.
+  ///
   /// - Parameters:
   ///   - path: the folder.
-  ///   - name: how findings name it, such as `Scripts-Library`.
-  ///   - progress: told now and then the share that is read and the phrases; what it throws ends
-  ///     the reading.
-  ///
-  /// Throws `Refusal` when the folder can't be read; a file that can't is a finding.
+  ///   - name: the folder's name in findings, such as `Scripts-Library`.
+  ///   - progress: called now and then with the share that is read (0...1) and the number of
+  ///     phrases; an error that it throws ends the reading.
+  /// - Throws: `Refusal` of kind `.refused` when the folder can't be read; a file that can't be
+  ///   read is a finding.
   public init(
     path: String, name: String, progress: (Double, Int) throws -> Void = { _, _ in }
   ) throws {
@@ -38,12 +40,14 @@ public struct PhraseFolder: Sendable {
     gather(files, read)
   }
 
-  /// How many files are read between two looks at the clock.
+  /// The number of files read between two checks of the clock.
   private static let atOnce = 8
 
   public init(_ files: [TextFile]) { gather(files, files.inParallel(PhraseFile.init)) }
 
-  /// Names of the phrase files in a folder, sorted.
+  /// Returns the names of the phrase files in a folder, sorted.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the folder can't be read.
   static func entries(path: String, name: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path)
@@ -77,13 +81,13 @@ public struct PhraseFolder: Sendable {
     findings += unknownFollowers(among: byID)
   }
 
-  /// A line of one of the files, from 1.
+  /// Returns the line of one of the files with a 1-based number; nil when there is none.
   func line(_ number: Int, of file: String) -> String? { files[file]?.line(number) }
 
-  /// The place of a text within a phrase's entry; the entry's own place when it is not found as
-  /// such.
+  /// Returns the place of a text within a phrase's entry; the entry's own place when the text is
+  /// not found.
   ///
-  /// - Parameter key: stands before the text where the entry has it.
+  /// - Parameter key: the key that precedes the text where the entry has it.
   func place(of text: String?, in phrase: Phrase, behind key: String? = nil) -> Place {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place
@@ -95,7 +99,7 @@ public struct PhraseFolder: Sendable {
       }
     }
     let found = Self.find(in: file, (begin?.line ?? start)..<end) { line in
-      // Scalar by scalar: what joins the character before it is found too.
+      // Searching by scalars also finds a scalar that joins the character before it.
       let from = begin?.text == line ? begin?.index : nil
       return line.unicodeScalars[(from ?? line.startIndex)...]
         .firstRange(of: text.unicodeScalars)?.lowerBound
@@ -107,7 +111,7 @@ public struct PhraseFolder: Sendable {
     return Place(file: file.name, line: found.line, column: column)
   }
 
-  /// The first of some lines in which `search` finds a place.
+  /// Returns the first of some lines in which `search` finds a place; nil when there is none.
   private static func find(
     in file: TextFile, _ lines: Range<Int>, _ search: (String) -> String.Index?
   ) -> (line: Int, text: String, index: String.Index)? {
@@ -117,7 +121,7 @@ public struct PhraseFolder: Sendable {
     return nil
   }
 
-  /// Unknown followers for which the closest phrase is looked for.
+  /// The number of unknown followers for which the closest phrase is searched.
   private static let mostGuesses = 200
 
   private func unknownFollowers(among known: [String: Place]) -> [Finding] {

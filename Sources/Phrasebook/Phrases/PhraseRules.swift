@@ -1,16 +1,16 @@
 import Vocabulary
 
-/// The rules that `phrasebook check` holds phrases to. The defaults fit any shop; settings change
+/// The rules that `phrasebook check` applies to phrases. The defaults fit any shop; settings change
 /// them.
 public struct PhraseRules: Sendable {
-  /// The day by which dates are judged.
+  /// The day with which dates are compared.
   public var day: Day
   public var variables = Variables()
   public var forbidden = ForbiddenWords()
   /// The longest message in characters, by platform; `usualLimit` for the others.
   public var limits: [String: Int] = [:]
   public var usualLimit = 500
-  /// Ids of the shops and names of the platforms that there are; empty where it is not known.
+  /// The ids of the existing shops and the names of the platforms; empty where they are not known.
   public var shops: [String] = []
   public var platforms: [String] = []
 

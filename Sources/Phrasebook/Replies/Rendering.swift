@@ -1,4 +1,4 @@
-/// A reply ready to send, or what it still lacks. A reply with a hole does not exist.
+/// A reply ready to send, or the values that it still lacks. There is no reply with a hole.
 public enum Rendering: Hashable, Sendable {
   /// The messages, to be sent one after the other.
   case ready([String])
@@ -17,21 +17,22 @@ public enum Rendering: Hashable, Sendable {
 }
 
 extension Phrase {
-  /// All variables of the reply in this scope, in the order in which they appear.
+  /// Returns all variables of the reply in a scope, in the order in which they appear.
   public func variables(in scope: Scope = Scope()) -> [String] {
     names(of: messages(in: scope).reply, \.variables)
   }
 
-  /// All variables, in the reply, its fallback and its variants, each once.
+  /// All variables of the reply, its fallback and its variants, each once.
   public var allVariables: [String] { names(of: allMessages, \.variables) }
 
-  /// The variables of the reply that have no default.
+  /// Returns the variables of the reply that have no default.
   public func required(in scope: Scope = Scope()) -> [String] {
     names(of: messages(in: scope).reply, \.required)
   }
 
-  /// Fills the reply. A name without a value takes its default; where there is none, the fallback
-  /// is taken if it can be filled (and is wanted), else the missing names are given.
+  /// Fills the reply. A variable without a value takes its default. If one has no default either,
+  /// the fallback is used when it is wanted and can be filled; otherwise the missing names are
+  /// returned.
   public func render(
     _ values: [String: String], in scope: Scope = Scope(), useFallback: Bool = true
   ) -> Rendering {
@@ -44,16 +45,16 @@ extension Phrase {
     return .missing(missing)
   }
 
-  /// The messages as people see them before they are sent: those of `render`, or where values are
-  /// missing the reply with their names in braces.
+  /// Returns the messages as people see them before they are sent: those of `render`, or where
+  /// values are missing the reply with their names in braces.
   public func draft(_ values: [String: String], in scope: Scope = Scope()) -> [String] {
     if let messages = render(values, in: scope).messages { return messages }
     return messages(in: scope).reply.compactMap { try? Template($0).draft(with: values) }
       .filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
-  /// Nil when a variable is missing. Messages of blanks alone are left out: an optional variable
-  /// may have been all of one.
+  /// Returns the filled messages; nil when a variable is missing or nothing is left. Messages of
+  /// blanks alone are left out: they may have consisted of one optional variable.
   private static func fill(_ reply: [String], _ values: [String: String]) -> [String]? {
     var messages: [String] = []
     for text in reply {

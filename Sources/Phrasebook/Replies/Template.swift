@@ -10,7 +10,9 @@ public struct Template: Hashable, Sendable {
 
   public let parts: [Part]
 
-  /// Throws `Malformed` for braces that do not pair or a name that is none.
+  /// Parses a message.
+  ///
+  /// - Throws: `Malformed` for braces that do not pair or an invalid name.
   public init(_ message: String) throws(Malformed) {
     var parts: [Part] = []
     var text = ""
@@ -39,7 +41,7 @@ public struct Template: Hashable, Sendable {
     byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
   }
 
-  /// Reads what follows an opening brace, up to and with the closing one.
+  /// Reads the text after an opening brace, up to and including the closing one.
   private static func variable(_ rest: inout Substring) throws(Malformed) -> Part {
     let inside = rest.utf8.prefix { $0 != UInt8(ascii: "}") }
     guard inside.endIndex < rest.endIndex, !inside.contains(UInt8(ascii: "{")) else {
@@ -56,7 +58,7 @@ public struct Template: Hashable, Sendable {
     return .variable(name: name, defaultText: halves.count == 2 ? halves[1] : nil)
   }
 
-  /// Names are words: Chinese or Latin letters, digits, `_`.
+  /// Returns whether a name is valid: up to 20 Chinese or Latin letters, digits or `_`.
   static func isName(_ name: String) -> Bool {
     !name.isEmpty && name.count <= 20
       && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || $0.isDigit }
@@ -69,15 +71,15 @@ public struct Template: Hashable, Sendable {
     return seen
   }
 
-  /// The names without which no message comes out: those that have no default where they stand.
+  /// The variables that must have a value: those without a default at one of their places.
   public var required: [String] {
     var seen: [String] = []
     for case .variable(let name, nil) in parts where !seen.contains(name) { seen.append(name) }
     return seen
   }
 
-  /// The message with its variables filled; nil when one is missing. A value of blanks is none;
-  /// line breaks and control characters in a value become blanks.
+  /// Returns the message with its variables filled; nil when one is missing. A value of blanks
+  /// counts as missing; line breaks and control characters in a value become blanks.
   public func filled(with values: [String: String]) -> String? {
     var message = ""
     for part in parts {
@@ -91,7 +93,7 @@ public struct Template: Hashable, Sendable {
     return message
   }
 
-  /// The message as far as it is known: a variable that has neither value nor default stays, as
+  /// Returns the message as far as it is known: a variable with neither value nor default stays, as
   /// `{name}`.
   func draft(with values: [String: String]) -> String {
     let holes = required.map { ($0, "{\($0)}") }
@@ -99,7 +101,7 @@ public struct Template: Hashable, Sendable {
     return filled(with: tidy.merging(holes) { value, _ in value }) ?? ""
   }
 
-  /// A value on one line; nil when nothing is left of it.
+  /// Returns a value on one line; nil when nothing is left of it.
   static func tidy(_ value: String) -> String? {
     var scalars = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
@@ -112,7 +114,7 @@ public struct Template: Hashable, Sendable {
     return text.isEmpty ? nil : text
   }
 
-  /// The fault in a message's braces, and how to put it right.
+  /// The fault in a message's braces, and the way to correct it.
   public struct Malformed: Error {
     public let reason: Text
     public let fix: Text

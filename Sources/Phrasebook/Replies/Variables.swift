@@ -3,7 +3,7 @@ public struct Variables: Hashable, Sendable {
   /// Filled by the desk itself: shop, agent's number and name, buyer, order, time of day.
   public static let automatic = ["店名", "工号", "客服", "买家", "订单", "时段"]
 
-  /// Those of the automatic ones, and of the facts that replies of a shop state.
+  /// The automatic variables, and those for facts that a shop's replies state.
   public static let usual =
     automatic + [
       "快递", "运单号", "尺码", "颜色", "商品", "金额", "差价", "日期", "时间", "天数", "件数", "优惠", "地址",
@@ -17,7 +17,7 @@ public struct Variables: Hashable, Sendable {
     known = Self.usual + more.filter { !Self.usual.contains($0) }
   }
 
-  /// The greeting for an hour of the day, 0 to 23: what `{时段}` says.
+  /// Returns the greeting for an hour of the day, 0...23, which is the value of `{时段}`.
   public static func timeOfDay(hour: Int) -> String {
     switch hour {
     case 5..<9: "早上好"

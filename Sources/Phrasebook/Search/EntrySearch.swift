@@ -1,15 +1,15 @@
 /// Finds the entries that fit a pattern, best first: the lists of its pieces narrow them down, and
-/// where these leave a doubt the text itself decides.
+/// where the lists do not decide, the text itself does.
 ///
-/// Entries are gone through in windows that grow, so that a search which needs few hits reads only
-/// the beginnings of long lists.
+/// Entries are processed in windows of growing size, so that a search which needs few hits reads
+/// only the beginnings of long lists.
 struct EntrySearch {
   let matcher: PatternMatcher
   var pattern: Pattern { matcher.pattern }
   private let index: PhraseIndex
   private let narrowing: Narrowing
 
-  /// A window is so long that about so many entries of the lists are in the first one.
+  /// The number of entries of the lists that the first window is meant to contain.
   private static let firstEntries = 256
   private static let growth = 8
 
@@ -19,10 +19,10 @@ struct EntrySearch {
     narrowing = Narrowing(pattern, in: index)
   }
 
-  /// How many entries have to be looked at.
+  /// The number of entries to look at.
   var size: Int { narrowing.groups.first?.size ?? 0 }
 
-  /// Hands each fitting entry to `body` until it returns false.
+  /// Passes each fitting entry to `body` until it returns false.
   func forEachMatch(
     where admits: (Int) -> Bool = { _ in true }, _ body: (Int) -> Bool
   ) {
@@ -36,7 +36,7 @@ struct EntrySearch {
     let entry: UInt32
   }
 
-  /// The only list, when whatever it has fits.
+  /// The only list, when all its entries fit; else nil.
   var wholeList: EntryList? {
     guard narrowing.isExact, let group = narrowing.groups.first, group.lists.count == 1 else {
       return nil
@@ -44,11 +44,11 @@ struct EntrySearch {
     return group.lists[0]
   }
 
-  /// The entries of some phrases that may fit by their pieces, in no order.
+  /// Returns the entries of some phrases that may fit by their pieces, in no particular order.
   ///
   /// - Parameters:
-  ///   - known: a list whose entries are none of interest.
-  ///   - met: gets the phrases of these entries.
+  ///   - known: a list whose entries are to be ignored.
+  ///   - met: receives the phrases of the entries.
   func candidates(
     of phrases: NumberSet, except known: EntryList? = nil, met: inout NumberSet
   ) -> [Candidate] {
@@ -67,7 +67,7 @@ struct EntrySearch {
           for list in narrowing.groups[0].lists where !narrowing.isExact || list != known {
             for entry in list {
               let phrase = index.phrase(ofEntry: entry)
-              // The next one overwrites one that is not of interest.
+              // An entry that is not wanted is overwritten by the next one.
               found[count] = .init(phrase, entry)
               count += insert(phrase)
             }
@@ -78,14 +78,14 @@ struct EntrySearch {
     return found
   }
 
-  /// True when the text of an entry that may fit does.
+  /// Returns whether an entry that may fit does fit by its text.
   func fits(_ entry: Int, _ letters: inout [UInt16]) -> Bool {
     if narrowing.isExact { return true }
     index.read(entry, into: &letters)
     return matcher.firstMatch(in: letters) != nil
   }
 
-  /// Hands each entry that may fit by its pieces to `body` until it returns false.
+  /// Passes each entry that may fit by its pieces to `body` until it returns false.
   private func forEachCandidate(_ body: (Int) -> Bool) {
     // The lists read the index's bytes.
     withExtendedLifetime(index) {

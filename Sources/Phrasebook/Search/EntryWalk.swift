@@ -1,7 +1,7 @@
 /// Walks through a list of entries, window by window.
 struct EntryWalk {
   private var iterator: EntryList.Iterator
-  /// The entry that comes next; above all at the end.
+  /// The next entry; the largest number at the end.
   private var entry: Int
 
   init(_ list: EntryList) {
@@ -12,7 +12,7 @@ struct EntryWalk {
   @inline(__always)
   private mutating func step() { entry = iterator.next() ?? .max }
 
-  /// Hands the entries that come next and are below `end` to `body`.
+  /// Passes the next entries below `end` to `body`.
   @inline(__always)
   mutating func forEach(before end: Int, _ body: (Int) -> Void) {
     var walk = self
@@ -23,7 +23,7 @@ struct EntryWalk {
     self = walk
   }
 
-  /// The entries in a window that any of the lists has, in ascending order.
+  /// Returns the entries of a window that are in any of the lists, in ascending order.
   static func union(_ walks: inout [EntryWalk], _ window: Range<Int>) -> [Int] {
     var entries: [Int] = []
     for place in walks.indices {
@@ -48,10 +48,10 @@ struct EntryWalk {
 
   /// Below one hit in 256 entries, sorting the hits beats a bit set.
   private static let windowPerSortedHit = 256
-  /// Up to this many lists, following each of them beats joining them in a bit set.
+  /// The number of lists up to which following each of them beats joining them in a bit set.
   private static let listsFollowedSingly = 8
 
-  /// Keeps those of a window's entries that any of the lists has.
+  /// Keeps those of a window's entries that are in any of the lists.
   static func retain(_ entries: inout [Int], in walks: inout [EntryWalk], _ window: Range<Int>) {
     if walks.count == 1 { return walks[0].retain(&entries) }
     if walks.count > listsFollowedSingly {
@@ -82,7 +82,7 @@ struct EntryWalk {
     self = walk
   }
 
-  /// Notes which of the entries the list has.
+  /// Marks those of the entries that are in the list.
   private mutating func mark(_ entries: [Int], in isThere: inout [Bool]) {
     guard let last = entries.last else { return }
     var walk = self
@@ -95,7 +95,8 @@ struct EntryWalk {
     self = walk
   }
 
-  /// The lists may still be before the window.
+  /// Returns the entries of a window that are in any of the lists, which may still be before the
+  /// window.
   private static func set(_ walks: inout [EntryWalk], _ window: Range<Int>) -> NumberSet {
     var set = NumberSet(window)
     set.insertAll { insert in

@@ -1,6 +1,6 @@
-/// Finds the phrases of a shelf that hold every word of a query.
+/// Finds the phrases of a shelf that contain every word of a query.
 struct Finder {
-  /// A phrase with what it scored, and where each word was found.
+  /// A phrase with its score, and the place of each word in it.
   struct Candidate {
     /// Its number among all shelves.
     let phrase: Int
@@ -27,9 +27,9 @@ struct Finder {
   let scope: Scope
   private var index: PhraseIndex { shelf.index }
 
-  /// The best `count` visible phrases at least for these patterns of each word, best first.
+  /// Returns at least the best `count` visible phrases for these patterns of each word, best first.
   ///
-  /// - Parameter known: numbers among all shelves of phrases that are none of interest.
+  /// - Parameter known: phrases to ignore, by their number among all shelves.
   func candidates(
     _ words: [[Pattern]], count: Int, except known: Set<Int> = []
   ) -> [Candidate] {
@@ -48,8 +48,8 @@ struct Finder {
     }.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// The best place of a word in each of its first phrases: a pattern's entries come best first,
-  /// until there are enough or those found before are better.
+  /// Returns the best place of a word in each of its first phrases. A pattern's entries come best
+  /// first, and are read until there are enough or those found before are better.
   private func best(
     _ patterns: [Pattern], _ count: Int, _ known: Set<Int>
   ) -> [Int: Place] {

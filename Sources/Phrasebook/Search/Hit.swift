@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// A phrase that a search found, with what it is ranked by.
+/// A phrase that a search found, with the reasons for its rank.
 public struct Hit: Sendable {
   public let phrase: Phrase
-  /// Larger is better; comparable within one answer only.
+  /// The score; larger is better, and comparable within one answer only.
   public var score: Double
   /// The parts that matched, for marking.
   public var spans: [Span]
@@ -17,22 +17,22 @@ public struct Hit: Sendable {
   }
 }
 
-/// A stretch of a phrase that matched what was typed.
+/// A part of a phrase that matched the typed text.
 public struct Span: Codable, Hashable, Sendable {
-  /// The texts of a phrase in which search looks.
+  /// The texts of a phrase that are searched.
   public enum Field: String, Codable, Sendable {
     case title, id, buyers, category, reply
   }
 
   public let field: Field
-  /// Which one of the buyers' sentences or messages.
+  /// The 0-based index among the buyers' sentences or messages.
   public let index: Int
-  /// Offsets of Unicode scalars in that text.
+  /// The range of Unicode scalars in that text.
   public let range: Range<Int>
 }
 
 extension [Span] {
-  /// A text cut into stretches that are in any of the spans, all of this text, and others.
+  /// Returns a text cut into parts inside and outside the spans, all of which belong to this text.
   public func pieces(of text: String) -> [(text: String, isMatch: Bool)] {
     var pieces: [(text: String, isMatch: Bool)] = []
     for (place, scalar) in text.unicodeScalars.enumerated() {

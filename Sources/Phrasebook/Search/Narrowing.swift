@@ -1,11 +1,11 @@
-/// The lists of the index that hold the entries which fit a pattern.
+/// The lists of the index that contain the entries which fit a pattern.
 struct Narrowing {
-  /// Lists such that each fitting entry is in one of them at least.
+  /// Lists of which at least one contains each fitting entry.
   struct Group {
     let lists: [EntryList]
-    /// True when all entries of the lists fit in this part of the pattern.
+    /// True when all entries of the lists fit this part of the pattern.
     let isExact: Bool
-    /// How many entries its lists have together.
+    /// The total number of entries of its lists.
     let size: Int
 
     init(_ lists: [EntryList?], isExact: Bool = true) {
@@ -15,21 +15,22 @@ struct Narrowing {
     }
   }
 
-  /// The smallest first; empty when no entry can fit.
+  /// The groups, the smallest first; empty when no entry can fit.
   let groups: [Group]
   /// True when all entries that are in each group fit.
   let isExact: Bool
 
-  /// Number of the smallest groups that narrow enough; of the entries left the text is read.
+  /// The number of smallest groups that narrow down enough; the texts of the remaining entries are
+  /// read.
   private static let narrowingGroups = 3
-  /// The cost of reading a text, in entries of a list that could be walked past instead: a group
-  /// that much greater than the smallest is not worth its walk.
+  /// The cost of reading a text, in entries of a list that could be skipped instead: a group larger
+  /// than the smallest by this factor is not worth walking.
   private static let readingCost = 64
 
   init(_ pattern: Pattern, in index: PhraseIndex) {
     let places = pattern.places
     var groups: [Group] = []
-    // A place needs no list of its own when a list of two tells all about it.
+    // A place needs no list of its own when a list of two covers it completely.
     var isTold = places.map(\.anything)
     var isExact = false
     let threes = Self.threes(places, in: index)
@@ -66,7 +67,7 @@ struct Narrowing {
     self.groups = canFit ? groups.prefix(Self.narrowingGroups).filter { $0.size <= enough } : []
   }
 
-  /// The lists of three initials, by the place where these begin.
+  /// Returns the lists of three initials, by the place where they begin.
   private static func threes(_ places: [Pattern.Place], in index: PhraseIndex) -> [Int: Group] {
     var threes: [Int: Group] = [:]
     for first in places.indices.dropLast(2) {
@@ -80,7 +81,7 @@ struct Narrowing {
     return threes
   }
 
-  /// The places side by side, and those with one between them that may be anything.
+  /// Returns the neighbouring places, and those with one between them that may be anything.
   private static func twos(_ places: [Pattern.Place]) -> [(Int, Int)] {
     places.indices.dropLast().compactMap { first in
       guard !places[first].anything else { return nil }
@@ -89,7 +90,7 @@ struct Narrowing {
     }
   }
 
-  /// The lists for two places that are so far apart; nil when there are none for such.
+  /// Returns the lists for two places at a distance; nil when there are no such lists.
   private static func two(
     _ first: Pattern.Place, _ second: Pattern.Place, _ distance: Int, _ index: PhraseIndex
   ) -> Group? {
@@ -121,7 +122,7 @@ struct Narrowing {
 }
 
 extension Narrowing.Group {
-  /// The lists of all letters that a place admits.
+  /// Makes the group of the lists of all letters that a place admits.
   init(_ place: Pattern.Place, _ index: PhraseIndex) {
     let letters = place.isLetter ? [place.letter] : place.letters.letters
     self.init(letters.map { index.list(.letter, UInt32($0)) })

@@ -1,4 +1,4 @@
-/// A pattern as it is tried on many texts: made ready when the first one comes.
+/// Matches a pattern with many texts; it is prepared for the first one.
 final class PatternMatcher {
   private enum Place {
     case letter(UInt16)
@@ -22,9 +22,9 @@ final class PatternMatcher {
 
   init(_ pattern: Pattern) { self.pattern = pattern }
 
-  /// The first stretch of letters that fits.
+  /// Returns the first range of letters that fits; nil when there is none.
   ///
-  /// A pattern of Latin letters taken as they are begins where a Latin word begins: `th` is not in
+  /// A literal pattern of Latin letters begins only where a Latin word begins: `th` is not found in
   /// `with`.
   func firstMatch(in text: [UInt16]) -> Range<Int>? {
     let places = places

@@ -13,10 +13,10 @@ struct PickBoost {
   let picks: Picks
   let query: String
 
-  /// Greatest number of picks that stand before the rest, so that the exact hits stay in sight.
+  /// The largest number of picks that precede the rest, so that the exact hits stay visible.
   private static let leadingPicks = 3
 
-  /// The best `limit` of scored phrases (best first), and of those picked after this query.
+  /// Returns the best `limit` of scored phrases (best first) and of those picked after this query.
   func ranked(_ found: [(phrase: Int, score: Double)], scope: Scope, limit: Int) -> [Item] {
     var items = found.map { Item(phrase: $0.phrase, score: $0.score) }
     guard !picks.isEmpty else { return shelves.shared(items, limit: limit, phrase: \.phrase) }
@@ -41,8 +41,8 @@ struct PickBoost {
     return shelves.shared(leading + rest, limit: limit, phrase: \.phrase)
   }
 
-  /// The number of chosen phrases that stand first: they leave a place to the best that was found,
-  /// unless it is one of them. A single place goes to a hit that is picked.
+  /// Returns the number of chosen phrases that come first. They leave a place to the best hit
+  /// unless it is one of them; a single place goes to a hit that is picked.
   private func places(for chosen: [Item], before found: [Int], _ limit: Int) -> Int {
     guard let best = found.first, !chosen.prefix(limit).contains(where: { $0.phrase == best })
     else {

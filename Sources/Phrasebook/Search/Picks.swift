@@ -1,13 +1,13 @@
-/// Agents' earlier picks, as the caller counted them: they lift phrases and never hide an exact
+/// Agents' earlier picks, as the caller counted them; they raise phrases and never hide an exact
 /// hit.
 public struct Picks: Sendable {
   private struct Count {
     var all = 0
-    /// By the agent who searches now.
+    /// The picks of the agent who searches now.
     var own = 0
   }
 
-  /// By `Folding.key` of what was typed: picks of each phrase.
+  /// The picks of each phrase, by `Folding.key` of the typed text.
   private var byQuery: [String: [String: Count]] = [:]
   private var overall: [String: Int] = [:]
   private var messages = PickedMessages()
@@ -20,9 +20,9 @@ public struct Picks: Sendable {
 
   var isEmpty: Bool { overall.isEmpty }
 
-  /// Counts picks of a phrase (its id) after those words.
+  /// Adds picks of a phrase, by its id, after some words.
   ///
-  /// - Parameter own: how many of them were made by the agent who searches now.
+  /// - Parameter own: the number of them made by the agent who searches now.
   public mutating func add(_ phrase: String, after words: String, count: Int = 1, own: Int = 0) {
     let key = Folding.key(words)
     if !key.isEmpty {
@@ -37,7 +37,8 @@ public struct Picks: Sendable {
     byQuery[Folding.key(words)]?[phrase]?.all ?? 0
   }
 
-  /// The phrases picked after those words: what the agent picked most, then what all did.
+  /// Returns the phrases picked after some words: first those the agent picked most, then those all
+  /// picked most.
   public func phrases(after words: String) -> [(phrase: String, count: Int)] {
     (byQuery[Folding.key(words)] ?? [:])
       .sorted { ($1.value.own, $1.value.all, $0.key) < ($0.value.own, $0.value.all, $1.key) }
@@ -46,7 +47,7 @@ public struct Picks: Sendable {
 
   public func count(of phrase: String) -> Int { overall[phrase] ?? 0 }
 
-  /// The phrases picked after messages like this one, each with the message most like it.
+  /// Returns the phrases picked after messages like this one, each with the most similar message.
   func phrases(afterLike message: [UInt16]) -> [String: (message: String, likeness: Double)] {
     messages.phrases(afterLike: message)
   }

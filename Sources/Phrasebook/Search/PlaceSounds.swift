@@ -1,6 +1,6 @@
 extension Pattern.Place {
-  /// The sounds that it admits, as ranges in ascending order; for one letter alone its own, which
-  /// other letters have too. Empty where the letter has none.
+  /// The sounds that the place admits, as ascending ranges; for a single letter its own sounds,
+  /// which other letters share. Empty where the letter has none.
   var sounds: [ClosedRange<Sound.Unit>] {
     var ranges = readings
     if blurred {
@@ -18,8 +18,8 @@ extension Pattern.Place {
     }
   }
 
-  /// The letter that all its sounds begin with, if there are many of them; nil when they are few or
-  /// begin differently.
+  /// The common first letter of its sounds, if there are many; nil when they are few or begin
+  /// differently.
   var initial: UInt16? {
     guard !blurred, readings.count == 1, let range = readings.first, range.count > 1 else {
       return nil
@@ -28,6 +28,6 @@ extension Pattern.Place {
     return initial == Pinyin.initial(range.upperBound) ? initial : nil
   }
 
-  /// True when it admits every sound that begins with its initial.
+  /// True when the place admits every sound that begins with its initial.
   var isWholeInitial: Bool { initial != nil && initial == letter }
 }

@@ -1,6 +1,6 @@
-/// A typed query, cut into words and each word into the patterns that it may mean.
+/// A typed query, split into words, each with the patterns that it may mean.
 struct Query {
-  /// More letters than anybody types to find a phrase; the rest is ignored.
+  /// The number of characters of a query that are read, more than anybody types to find a phrase.
   static let longest = 64
   let words: [Word]
 
@@ -11,7 +11,7 @@ struct Query {
   struct Word {
     let letters: [UInt16]
     let text: String
-    /// The word as it was typed: the letters themselves, pinyin, initials.
+    /// The word as typed: the letters themselves, pinyin, initials.
     let exact: [Pattern]
     /// Other characters of the same sound, and less likely readings of Latin letters.
     let homophones: [Pattern]
@@ -25,7 +25,7 @@ struct Query {
       homophones = Self.homophones(letters) + romanized.filter { $0.kind == .mixture }
     }
 
-    /// The ways to cut it into two words of two letters at least, each taken literally.
+    /// The ways to cut the word into two words of at least two letters, each taken literally.
     var cuts: [[Pattern]] {
       guard letters.count >= 4 else { return [] }
       return (2...letters.count - 2).map { place in
@@ -35,7 +35,7 @@ struct Query {
       }
     }
 
-    /// One character wrong, one too many, one missing, or two neighbours swapped.
+    /// Patterns for one wrong, surplus or missing character, or two swapped neighbours.
     var misspellings: [Pattern] {
       let places = letters.map { Pattern.Place(letter: $0) }
       let count = places.count
@@ -58,7 +58,8 @@ struct Query {
       return rows.map { Pattern(places: $0, kind: .near) }
     }
 
-    /// Needs two characters: one alone has too many that sound like it.
+    /// Returns the patterns of the same sound. They need two characters: a single one has too many
+    /// homophones.
     private static func homophones(_ letters: [UInt16]) -> [Pattern] {
       guard letters.count >= 2, letters.contains(where: { !Pinyin.readings($0).isEmpty }) else {
         return []

@@ -1,25 +1,25 @@
 import Vocabulary
 
-/// One thing that made a hit rank where it does: what `find --why` shows.
+/// One reason for the rank of a hit, shown by `find --why`.
 public enum Reason: Codable, Hashable, Sendable {
-  /// How a word was found.
+  /// The way in which a word was found.
   public enum Way: String, Codable, Sendable {
     case literal, pinyin, initials, homophone, near
   }
 
-  /// A word of the query, where it was found and how, and the points it gave.
+  /// A word of the query, the field and the way in which it was found, and its points.
   case word(String, field: Span.Field, way: Way, points: Double)
-  /// The buyers' sentence that is most like the message, and how alike they are, 0 to 1.
+  /// The buyers' sentence most similar to the message, with the similarity (0...1).
   case sentence(String, likeness: Double)
-  /// The category that the message is about, with its share, 0 to 1.
+  /// The category of the message, with its share (0...1).
   case category(Category, share: Double)
-  /// Picked after a message like this one, and how alike they are, 0 to 1.
+  /// Picked after a similar message, with the similarity (0...1).
   case pickedAfterLike(String, likeness: Double)
-  /// Picked so often after this very query.
+  /// The number of picks after this very query.
   case pickedForQuery(Int)
-  /// Picked so often after any query.
+  /// The number of picks after any query.
   case pickedOverall(Int)
-  /// A beat that follows the reply sent last.
+  /// A beat of the reply with this id, which was sent last.
   case follows(String)
 
   public var text: Text { Texts.reason(self) }

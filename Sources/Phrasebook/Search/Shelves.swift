@@ -1,9 +1,9 @@
-/// Phrases that are searched together: the shop's, and behind them an agent's own. Their numbers
-/// run on from one shelf to the next.
+/// Phrases that are searched together: the shop's, followed by an agent's own. Their numbers
+/// continue from one shelf to the next.
 struct Shelves: Sendable {
   struct Shelf: Sendable {
     let index: PhraseIndex
-    /// The number of its first phrase among all.
+    /// The number of its first phrase among all shelves.
     let first: Int
   }
 
@@ -17,7 +17,7 @@ struct Shelves: Sendable {
     if let own { all.append(Shelf(index: own, first: shop.phraseCount)) }
   }
 
-  /// The shelf that a phrase stands on.
+  /// Returns the shelf of a phrase.
   func shelf(of phrase: Int) -> Shelf { isOwn(phrase) ? all[all.count - 1] : all[0] }
 
   func isOwn(_ phrase: Int) -> Bool { phrase >= shop.phraseCount }
@@ -44,8 +44,8 @@ struct Shelves: Sendable {
     return nil
   }
 
-  /// The first `limit` of ranked phrases, of which own ones take half at most while there are
-  /// others: they never hide the shop's.
+  /// Returns the first `limit` of ranked phrases. Own ones take at most half of the places while
+  /// there are others, so that they never hide the shop's.
   func shared<Item>(_ ranked: [Item], limit: Int, phrase: (Item) -> Int) -> [Item] {
     guard all.count > 1 else { return Array(ranked.prefix(limit)) }
     let others = ranked.count { !isOwn(phrase($0)) }

@@ -1,7 +1,7 @@
-/// Finds the phrases that hold several words, wherever in the phrase each of them is.
+/// Finds the phrases that contain several words, each anywhere in the phrase.
 ///
-/// The words are gone through from the rarest on, each in the phrases that have those before it.
-/// When few are left, they are read rather than any more lists.
+/// The words are processed from the rarest on, each in the phrases that contain those before it.
+/// When few phrases are left, these are read instead of further lists.
 struct WordIntersection {
   typealias Found = (phrase: Int, places: [Finder.Place])
 
@@ -10,16 +10,16 @@ struct WordIntersection {
   /// The ways in which each word may be found.
   let words: [[EntrySearch]]
 
-  /// The cost of reading a phrase, in entries of a list that could be walked past instead.
+  /// The cost of reading a phrase, in entries of a list that could be skipped instead.
   private static let readingCost = 800
 
-  /// The best `count` visible phrases at least, in no order.
+  /// Returns at least the best `count` visible phrases, in no particular order.
   ///
-  /// - Parameter known: phrases that are none of interest.
+  /// - Parameter known: phrases to ignore.
   func best(_ count: Int, except known: Set<Int>) -> [Found] {
     var phrases = NumberSet(all: 0..<index.phraseCount)
     for phrase in known { phrases.remove(phrase) }
-    // An upper bound of how many are left.
+    // The upper bound of the number of phrases left.
     var number = index.phraseCount
     var candidates = words.map { _ in [[EntrySearch.Candidate]]() }
     for place in words.indices.sorted(by: { Self.size(words[$0]) < Self.size(words[$1]) }) {
@@ -38,7 +38,7 @@ struct WordIntersection {
     return WordTally(self, phrases, candidates).best(count)
   }
 
-  /// Those of some phrases that have all words.
+  /// Returns those of some phrases that contain all words.
   private func read(_ phrases: NumberSet) -> [Found] {
     var found: [Found] = []
     var letters: [UInt16] = []
@@ -55,7 +55,7 @@ struct WordIntersection {
     searches.reduce(0) { $0 + $1.size }
   }
 
-  /// The best place of each word in a phrase; nil when it lacks one.
+  /// Returns the best place of each word in a phrase; nil when it lacks one.
   private func read(_ phrase: Int, _ letters: inout [UInt16]) -> [Finder.Place]? {
     var places = [Finder.Place?](repeating: nil, count: words.count)
     for entry in index.entries(ofPhrase: phrase) {

@@ -1,4 +1,5 @@
-/// The places of several words in each of many phrases, kept by the phrase's rank among them.
+/// The best places of several words in each of many phrases, indexed by the phrase's rank among
+/// them.
 struct WordTally {
   private struct Best {
     var points = -1.0
@@ -9,12 +10,13 @@ struct WordTally {
   private let intersection: WordIntersection
   private let common: NumberSet
   private var index: PhraseIndex { intersection.index }
-  /// For each word the best that each phrase has.
+  /// For each word its best place in each phrase.
   private var tallies: [[Best]] = []
 
   /// - Parameters:
   ///   - common: the phrases.
-  ///   - candidates: for each word and each way to find it what may fit in them, and in others.
+  ///   - candidates: for each word and each way to find it the entries that may fit, in these
+  ///     phrases and in others.
   init(
     _ intersection: WordIntersection, _ common: NumberSet, _ candidates: [[[EntrySearch.Candidate]]]
   ) {
@@ -39,7 +41,7 @@ struct WordTally {
     for candidate in candidates where common.contains(Int(candidate.phrase)) {
       let rank = common.rank(of: Int(candidate.phrase), ranks)
       let best = tally[rank]
-      // An entry that comes later is no better place for the same pattern.
+      // A later entry is never a better place for the same pattern.
       if best.search == number, best.points >= 0, best.entry <= candidate.entry { continue }
       let entry = Int(candidate.entry)
       let (field, length) = index.measure(ofEntry: entry)
@@ -51,7 +53,7 @@ struct WordTally {
     }
   }
 
-  /// The best `count` visible phrases that have all words.
+  /// Returns the best `count` visible phrases that contain all words.
   func best(_ count: Int) -> [WordIntersection.Found] {
     var best: [(points: Double, phrase: Int, rank: Int)] = []
     var rank = -1
@@ -62,7 +64,7 @@ struct WordTally {
         guard tally[rank].points >= 0 else { return }
         points += tally[rank].points
       }
-      // Of equal ones the first stays.
+      // The first of equal ones stays.
       if best.count == count, points <= best[count - 1].points { return }
       guard index.summary(phrase, in: intersection.scope).isVisible else { return }
       if best.count == count { best.removeLast() }

@@ -1,18 +1,18 @@
-/// Finds the titles and buyers' sentences of a shelf that are most like a message: shared letters
-/// and pairs, weighted by their rarity, over the geometric mean of both texts' weights.
+/// Finds the titles and buyers' sentences of a shelf that are most similar to a message: shared
+/// letters and pairs, weighted by their rarity, divided by the geometric mean of both texts'
+/// weights.
 struct AlikeEntries {
   let index: PhraseIndex
-  /// The phrases that say how rare letters are.
+  /// The phrases that determine how rare letters are.
   let measure: PhraseIndex
 
-  /// Entries are gone through so many at a time: what is counted of them stays in the processor's
-  /// nearest memory.
+  /// The number of entries processed at a time; their counts stay in the processor's nearest cache.
   var window = 16_384
 
-  /// The entries that are most alike, in no order.
+  /// Returns the most similar entries, in no particular order.
   ///
-  /// - Parameter budget: lists are read as long as they have so many entries together at most, the
-  ///   rarest pieces first, which say most.
+  /// - Parameter budget: the number of entries up to which lists are read, the rarest pieces first,
+  ///   which mean most; the first list is always read.
   func mostLike(_ message: [UInt16], budget: Int) -> [(entry: Int, likeness: Float)] {
     let (pieces, total) = pieces(of: message)
     var left = budget
@@ -47,7 +47,8 @@ struct AlikeEntries {
     return best.settled
   }
 
-  /// The lists of a message's letters and pairs, the shortest first, and what all of them weigh.
+  /// Returns the lists of a message's letters and pairs, the shortest first, and the sum of their
+  /// weights.
   private func pieces(of message: [UInt16]) -> ([(list: EntryList, weight: Float)], Float) {
     var pieces: [(list: EntryList, weight: Float)] = []
     var total: Float = 0
@@ -66,35 +67,37 @@ struct AlikeEntries {
   }
 }
 
-/// The entries most like a message while they are looked for.
+/// The entries most similar to a message while they are collected.
 private struct MostAlike {
-  /// Greatest number of entries that are given, unless more are equally alike.
+  /// The largest number of entries returned, unless more are equally similar.
   private static let entryLimit = 400
-  /// Number of levels in which likeness is told apart where there are more entries.
+  /// The number of levels of similarity that are distinguished where there are more entries.
   private static let levels = 64
 
   /// The weight of all pieces of the message.
   private let total: Float
   private var entries: [(entry: Int, likeness: Float)] = []
   private var counts = [Int](repeating: 0, count: levels + 1)
-  /// The square of the least likeness that may still be among the greatest, times `total`.
+  /// The square of the smallest similarity that may still be among the largest, times `total`.
   private var squaredThreshold: Float = 0
 
   init(_ total: Float) { self.total = total }
 
+  /// Adds an entry.
+  ///
   /// - Parameters:
   ///   - shared: the weight of the pieces that the entry shares with the message.
   ///   - whole: the weight of all its pieces.
   @inline(__always)
   mutating func add(_ entry: Int, shared: Float, whole: Float) {
-    // A great many are so little alike that the exact number does not matter.
+    // A great many are so little similar that the exact number does not matter.
     guard shared * shared >= squaredThreshold * whole else { return }
     let likeness = shared / (total * whole).squareRoot()
     counts[Self.level(likeness)] += 1
     entries.append((entry, likeness))
   }
 
-  /// Leaves out, from now on, entries that are less alike than the best so far.
+  /// Ignores, from now on, entries that are less similar than the best so far.
   mutating func settle() {
     let likeness = Float(lowestLevel) / Float(Self.levels)
     squaredThreshold = likeness * likeness * total
@@ -107,7 +110,8 @@ private struct MostAlike {
 
   private static func level(_ likeness: Float) -> Int { min(levels, Int(likeness * Float(levels))) }
 
-  /// The level that few enough reach; the first one that any reaches where these are too many.
+  /// The lowest level that few enough entries reach; the first level that any reaches where these
+  /// are too many.
   private var lowestLevel: Int {
     var level = Self.levels
     var sum = counts[level]

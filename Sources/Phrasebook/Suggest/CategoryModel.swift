@@ -1,27 +1,27 @@
 import Glibc
 import Vocabulary
 
-/// Tells what a message is about: a linear model over `MessageFeatures`, fitted to labelled
+/// Determines the category of a message: a linear model over `MessageFeatures`, fitted to labelled
 /// messages by the test `CategoryFit`, with its table in `CategoryWeights`.
 struct CategoryModel: Sendable {
   static let shared = CategoryModel(CategoryWeights.rows)
 
-  /// Weights are whole numbers from -31 to 31; the square of a weight's size times this is the real
-  /// one.
+  /// The largest level of a weight. Levels are whole numbers from -31 to 31; the real weight is the
+  /// square of the level's magnitude times `scale`, with the level's sign.
   private static let levels = 31.0
-  /// A row is the feature's text, a tab, its significance, and its weights: each a category's
-  /// letter (`A` is the first) and the weight, as characters from `0` (for 0 or -31) on. Rows are
-  /// sorted by their bytes.
+  /// The character for 0. A row is the feature's text, a tab, its significance, and its weights:
+  /// for each a category's letter (`A` is the first) and the level, as characters that count from
+  /// `0` (which stands for 0 or -31). Rows are sorted by their bytes.
   private static let zero: UInt8 = 48
   private static let letter = UInt8(ascii: "A")
   private static let tab = UInt8(ascii: "\t")
   private static let newline = UInt8(ascii: "\n")
-  /// A weight of a smaller level is left out: so features need little more than half the room.
+  /// The smallest level that is kept; leaving out smaller ones nearly halves the table.
   private static let smallest = 4.0
 
   private let bytes: [UInt8]
-  /// The offsets in `bytes` at which rows begin. A row is looked up among them, not read in
-  /// beforehand: the first message is answered at once, however many rows there are.
+  /// The offsets in `bytes` at which rows begin. A row is looked up among them instead of all being
+  /// parsed beforehand, so that the first message is answered at once, however many rows there are.
   private let starts: [Int32]
 
   init(_ table: StaticString) {
@@ -41,7 +41,7 @@ struct CategoryModel: Sendable {
 
   var isEmpty: Bool { starts.isEmpty }
 
-  /// The offset behind the tab of a feature's row; nil when it has none.
+  /// Returns the offset after the tab of a feature's row; nil when it has none.
   private func row(_ text: [UInt8]) -> Int? {
     let place = starts.indices.partitionPoint { order(of: text, rowAt: Int(starts[$0])) <= 0 }
     guard place < starts.count else { return nil }
@@ -49,8 +49,8 @@ struct CategoryModel: Sendable {
     return order(of: text, rowAt: start) == 0 ? start + text.count + 1 : nil
   }
 
-  /// Below, at or above 0: the text comes before the row that begins there, is its feature, or
-  /// comes after it.
+  /// Returns a number below, equal to or above 0 when the text comes before the row that begins
+  /// there, is its feature, or comes after it.
   private func order(of text: [UInt8], rowAt start: Int) -> Int {
     var place = start
     for byte in text {
@@ -62,8 +62,8 @@ struct CategoryModel: Sendable {
     return place < bytes.count ? Int(Self.tab) - Int(bytes[place]) : 1
   }
 
-  /// The share of each category in the order of `Category.ordered`; they add up to 1. Without any
-  /// known feature all are alike.
+  /// Returns the share of each category in the order of `Category.ordered`; they add up to 1.
+  /// Without any known feature all are equal.
   func shares(_ letters: [UInt16]) -> [Double] {
     var scores = [Double](repeating: 0, count: Category.ordered.count)
     var norm = 0.0
@@ -86,7 +86,7 @@ struct CategoryModel: Sendable {
     return powers.map { $0 / sum }
   }
 
-  /// A row's text after the tab.
+  /// Returns the text of a row after the tab.
   static func row(significance: Double, weights: some Collection<Double>) -> String {
     var row = [zero + UInt8(min(62, max(0, (significance * 6).rounded())))]
     for (index, weight) in weights.enumerated() {

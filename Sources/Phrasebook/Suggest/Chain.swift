@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// The next beats of the reply sent last, which may follow it, and their place among suggestions:
-/// first, unless the buyer clearly asks something else.
+/// The next beats of the reply sent last, and their place among suggestions: first, unless the
+/// buyer clearly asks something else.
 public struct Chain: Sendable {
   private let last: Phrase
-  /// At least one, all visible.
+  /// The beats, at least one, all visible.
   public let beats: [Phrase]
 
   init?(_ last: Phrase, _ beats: [Phrase]) {
@@ -12,27 +12,27 @@ public struct Chain: Sendable {
     (self.last, self.beats) = (last, beats)
   }
 
-  /// Another matter of the same category is hardly told from the next beat: the message has to be
-  /// so much like one of its sentences.
+  /// The minimum similarity (0...1) of a message to a sentence of another matter in the same
+  /// category, which can hardly be distinguished from the next beat.
   private static let almostSaid = 0.85
 
-  /// Suggestions with the beats in their place.
+  /// Returns suggestions with the beats in their place.
   ///
   /// - Parameters:
-  ///   - hits: best first, with or without the beats.
-  ///   - asked: the one that the message clearly asks for, if there is one.
+  ///   - hits: the suggestions, best first, with or without the beats.
+  ///   - asked: the suggestion that the message clearly asks for; nil when there is none.
   public func led(_ hits: [Hit], asked: Hit?) -> [Hit] {
     let isOther = asked.map(isOther) ?? false
     let ahead = isOther ? Array(hits.prefix(1)) : []
     let top = ahead.first?.score ?? hits.first?.score ?? 1
     var seen = Set(ahead.map(\.phrase.id))
-    // Of several beats the one that is asked for.
+    // The beat that is asked for precedes the others.
     let next = beats.filter { $0.id == asked?.phrase.id } + beats
     let following = next.map { Hit($0, score: top, reasons: [.follows(last.id)]) }
     return ahead + (following + hits).filter { seen.insert($0.phrase.id).inserted }
   }
 
-  /// True when a suggestion is about something that the chain does not lead to.
+  /// Returns whether a suggestion is about something that the chain does not lead to.
   private func isOther(_ hit: Hit) -> Bool {
     let phrase = hit.phrase
     guard phrase.id != last.id, !beats.contains(where: { $0.id == phrase.id }) else {
@@ -44,8 +44,8 @@ public struct Chain: Sendable {
 }
 
 extension Hit {
-  /// How like the message a sentence of the phrase is, or a message after which it was picked, 0 to
-  /// 1.
+  /// The largest similarity (0...1) of the message to a sentence of the phrase, or to a message
+  /// after which it was picked.
   var likeness: Double {
     reasons.reduce(0) { most, reason in
       switch reason {
@@ -57,15 +57,16 @@ extension Hit {
 }
 
 extension [Hit] {
-  /// A suggestion that is worth less is a guess.
+  /// The score below which a suggestion is a guess.
   private static var leastScore: Double { 0.9 }
-  /// Factor by which the first must outweigh the next one to be asked for clearly.
+  /// The factor by which the first suggestion must outweigh the next one to be clearly asked for.
   private static var lead: Double { 2 }
-  /// Greatest number of letters that ask for nothing beside the matter, such as 好的.
+  /// The largest number of letters of an assent such as 好的, which asks for nothing.
   private static var assent: Int { 2 }
 
-  /// Of the suggestions for a message, best first, the first one, where the message clearly asks
-  /// for it or it was picked after these very words; nil where it may ask for several things.
+  /// Returns the first of the suggestions for a message, best first, when the message clearly asks
+  /// for it or it was picked after these very words; nil when the message may ask for several
+  /// things.
   public func asked(by message: String) -> Hit? {
     guard let first else { return nil }
     let isPicked = first.reasons.contains { reason in

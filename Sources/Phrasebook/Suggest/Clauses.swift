@@ -1,10 +1,10 @@
-/// The parts of a message that may ask for different things: parted by blanks, punctuation, and the
+/// Splits a message into parts that may ask for different things, at blanks, punctuation, and the
 /// particles that end a question.
 enum Clauses {
   private static let particles = Set("吗呢嘛么".utf16)
-  /// After these 么 ends a word, not a question: 怎么, 什么, 那么.
+  /// The characters after which 么 ends a word, not a question: 怎么, 什么, 那么.
   private static let halves = Set("怎什那这多要".utf16)
-  /// A shorter part says too little by itself.
+  /// The smallest number of letters of a part that says enough by itself.
   private static let shortest = 2
 
   static func split(_ message: String) -> [[UInt16]] {

@@ -1,8 +1,9 @@
 extension PhraseLibrary {
-  /// The visible phrases to offer for a line that is a buyer's message or words to look for, best
-  /// first: for a message those of `suggest`, else these and those of `find` in one order.
+  /// Returns the visible phrases to offer for a line that is a buyer's message or words to search
+  /// for, best first: for a message those of `suggest`, else these and those of `find` in one
+  /// order.
   ///
-  /// - Parameter last: id of the reply sent last in this chat; its next beats stay in sight.
+  /// - Parameter last: the id of the reply sent last in this chat; its next beats stay visible.
   public func offers(
     for line: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
     after last: String? = nil
@@ -24,8 +25,8 @@ extension [Hit] {
   /// contains the words.
   private static var answeringLikeness: Double { 0.4 }
 
-  /// True when these offers show that a line was a search in vain: it may be words to look for, no
-  /// phrase contains them, and no buyer's sentence is much like it.
+  /// Returns whether these offers show that a line was a search in vain: it may be words to search
+  /// for, no phrase contains them, and no buyer's sentence is very similar to it.
   public func isVain(for line: String) -> Bool {
     TypedLine(text: line).kind != .message
       && !flatMap(\.reasons).contains { reason in

@@ -1,12 +1,12 @@
-/// Numbers of orders, parcels and telephones that buyers paste into a message: they and what they
-/// are called say nothing of what is asked.
+/// Removes numbers of orders, parcels and telephones that buyers paste into a message: such numbers
+/// and their labels say nothing about the question.
 enum LongNumbers {
   private static let shortest = 8
 
-  /// The message without them; as it is where nothing else is left.
+  /// Returns the message without them; unchanged where nothing else is left.
   static func left(out message: String) -> String {
     guard isThere(in: message) else { return message }
-    // Made here, since a stored one can't be shared between threads.
+    // Made here, since a stored regular expression can't be shared between threads.
     let number =
       /(?:(?:订单|运单|快递|物流)?编?单?号码?|手机号?|电话)?[是为:：\s]{0,3}[A-Za-z]{0,4}[0-9]{8,}/
     let rest = message.replacing(number, with: " ")

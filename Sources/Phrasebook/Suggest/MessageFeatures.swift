@@ -1,13 +1,13 @@
-/// The features by which a message is told to a category: short runs of letters, with the message's
-/// beginning and end, runs in which any digit stands for all, and pairs of sounds.
+/// The features that determine the category of a message: short runs of letters, with the message's
+/// beginning and end, runs in which one mark stands for any digit, and pairs of sounds.
 enum MessageFeatures {
   static let beginning: UInt16 = 1
   static let end: UInt16 = 2
   static let anyDigit: UInt16 = 3
-  /// Syllables are kept apart from letters above this.
+  /// The first unit of syllables, which keeps them apart from letters.
   private static let sound: UInt16 = 0xF000
 
-  /// The distinct features of a message, each a key of up to three units.
+  /// Returns the distinct features of a message, each a key of up to three units.
   static func keys(_ letters: [UInt16]) -> Set<UInt64> {
     guard !letters.isEmpty else { return [] }
     var keys: Set<UInt64> = []
@@ -34,9 +34,9 @@ enum MessageFeatures {
     units.reduce(0) { $0 << 16 | UInt64($1) }
   }
 
-  /// A key as it is written in the table of weights, in UTF-8 in the place of what was there:
-  /// letters as they are, `^` and `$` for beginning and end, `#` for any digit, syllables with a
-  /// blank between them.
+  /// Writes a key in the form of the table of weights, in UTF-8, replacing the previous content:
+  /// letters unchanged, `^` and `$` for beginning and end, `#` for any digit, syllables separated
+  /// by a blank.
   static func write(_ key: UInt64, to text: inout [UInt8]) {
     text.removeAll(keepingCapacity: true)
     let units = [UInt16(key >> 32 & 0xFFFF), UInt16(key >> 16 & 0xFFFF), UInt16(key & 0xFFFF)]
@@ -64,8 +64,8 @@ enum MessageFeatures {
 }
 
 extension Pinyin {
-  /// One sound for a Chinese character: the first of its readings, so that the same characters
-  /// always give the same one.
+  /// Returns one sound for a Chinese character: the first of its readings, so that the same
+  /// characters always give the same one. Nil for other letters.
   static func soundOf(_ letter: UInt16) -> Syllable? {
     letter >= 0x4E00 ? readings(letter).first : nil
   }

@@ -1,17 +1,18 @@
-/// The answers to a line that may be a buyer's message or words to look for, put into one order.
+/// The answers to a line that may be a buyer's message or words to search for, in one order.
 struct Offers {
   let line: String
-  /// Phrases that hold the words, best first.
+  /// The phrases that contain the words, best first.
   let found: [Hit]
-  /// Replies that fit a message, best first, whatever was sent before.
+  /// The replies that fit a message, best first, regardless of what was sent before.
   let suggested: [Hit]
   /// The beats that may follow the last reply.
   let chain: Chain?
 
-  /// Number of suggestions that stand before the phrases found, where the words themselves agree.
+  /// The number of suggestions that precede the phrases found, where the words themselves agree.
   private static let leadingSuggestions = 3
 
-  /// The order for words to look for. The beats that may follow the last reply stay in sight.
+  /// Returns the order for words to search for. The beats that may follow the last reply stay
+  /// visible.
   func forWords(limit: Int) -> [Hit] {
     let next = chain?.led([], asked: nil) ?? []
     let beats = Set(next.map(\.phrase.id))
@@ -20,9 +21,10 @@ struct Offers {
     return Array(all.prefix(limit - hidden.count) + hidden)
   }
 
-  /// The order for a line that is either. A suggestion that holds the words stands first, and where
-  /// no phrase holds them as they are typed every suggestion does. A phrase that the buyer clearly
-  /// asks for stands before phrases that do not have the line as it is in their title or id.
+  /// Returns the order for a line that may be either. A suggestion that contains the words comes
+  /// first, and where no phrase contains them exactly, every suggestion does. A phrase that the
+  /// buyer clearly asks for precedes phrases that do not contain the words as typed in their title
+  /// or id.
   func forEither(limit: Int) -> [Hit] {
     let exact = found.filter(Self.isExact)
     let holding = Set(exact.map(\.phrase.id))
@@ -35,7 +37,8 @@ struct Offers {
     return Array(distinct(Array(exact.prefix(1).filter(isTitled)) + led).prefix(limit))
   }
 
-  /// True when a phrase is looked for by its title: by all of it, or by several words that it has.
+  /// Returns whether a phrase is searched for by its title: by all of it, or by several words of
+  /// it.
   private func isTitled(_ hit: Hit) -> Bool {
     let isWhole = Folding.key(hit.phrase.title) == Folding.key(line)
     return isWhole
@@ -46,7 +49,7 @@ struct Offers {
         }
   }
 
-  /// The first suggestion, where a buyer's sentence says just this.
+  /// The first suggestion, where one of its buyers' sentences equals the line.
   private var said: [Hit] {
     let words = Folding.key(line)
     return suggested.prefix(1).filter { hit in
@@ -57,14 +60,14 @@ struct Offers {
     }
   }
 
-  /// The first of each phrase, as it was found.
+  /// Returns the first hit of each phrase, in the form in which it was found.
   private func distinct(_ hits: [Hit]) -> [Hit] {
     let marked = Dictionary(found.map { ($0.phrase.id, $0) }) { first, _ in first }
     var seen: Set<String> = []
     return hits.filter { seen.insert($0.phrase.id).inserted }.map { marked[$0.phrase.id] ?? $0 }
   }
 
-  /// True when every word stands there as it was typed, or in pinyin.
+  /// Returns whether every word was found as typed, in pinyin or in initials.
   private static func isExact(_ hit: Hit) -> Bool {
     hit.reasons.allSatisfy { reason in
       guard case .word(_, _, let way, _) = reason else { return true }
@@ -72,8 +75,8 @@ struct Offers {
     }
   }
 
-  /// True when a word stands in the title or the id as it was typed: not so in parts, into which a
-  /// line without blanks is cut to be found at all.
+  /// Returns whether a word is in the title or the id as typed, which excludes the parts into which
+  /// a line without blanks is cut to be found at all.
   private func isNamed(_ hit: Hit) -> Bool {
     let words = hit.reasons.compactMap { reason -> Span.Field? in
       guard case .word(_, let field, _, _) = reason else { return nil }

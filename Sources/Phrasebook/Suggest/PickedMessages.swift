@@ -1,11 +1,11 @@
-/// The messages after which phrases were picked, found again by messages that are like them.
+/// The messages after which phrases were picked, to be found again by similar messages.
 struct PickedMessages: Sendable {
-  /// Minimum similarity (0...1) of two messages that are alike: the pairs of neighbouring letters
-  /// that they share, over the geometric mean of what they have.
+  /// The minimum similarity (0...1) of two similar messages: the number of pairs of neighbouring
+  /// letters that they share, divided by the geometric mean of their numbers of pairs.
   static let threshold = 0.5
-  /// Number of messages that are kept, the later ones: those that are sent most are among them.
+  /// The number of messages that are kept, the latest ones; those sent most often are among them.
   static let capacity = 5000
-  /// Smallest number of pairs that says enough.
+  /// The smallest number of pairs of a message that says enough.
   private static let fewestPairs = 3
 
   private struct Message {
@@ -18,7 +18,7 @@ struct PickedMessages: Sendable {
   /// For each pair the numbers of the messages that have it.
   private var holders: [UInt32: [Int32]] = [:]
 
-  /// - Parameter message: as `Folding.key` writes it.
+  /// - Parameter message: in the form of `Folding.key`.
   mutating func add(_ phrase: String, after message: String) {
     let pairs = Self.pairs(Folding.letters(message))
     guard pairs.count >= Self.fewestPairs else { return }
@@ -27,7 +27,7 @@ struct PickedMessages: Sendable {
     kept.append(Message(text: message, phrase: phrase, pairs: pairs.count))
   }
 
-  /// The phrases picked after messages like this one, each with the message most like it.
+  /// Returns the phrases picked after messages like this one, each with the most similar message.
   func phrases(afterLike message: [UInt16]) -> [String: (message: String, likeness: Double)] {
     let pairs = Self.pairs(message)
     guard pairs.count >= Self.fewestPairs, !kept.isEmpty else { return [:] }

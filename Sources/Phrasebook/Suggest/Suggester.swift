@@ -1,17 +1,19 @@
 import Glibc
 
-/// Ranks phrases as answers to a buyer's message: how likely its category is what the message is
-/// about, times how much like the message its sentences are, compared with its category's others.
+/// Ranks phrases as answers to a buyer's message: by how likely the message is about their
+/// category, and by how similar their sentences are to the message, compared with others of the
+/// category.
 struct Suggester {
   struct Suggestion {
     let phrase: Int
     var score: Double
     let category: Category
     let share: Double
-    /// The buyers' sentence or title most like the message, and how alike, 0 to 1.
+    /// The buyers' sentence or title most similar to the message, and the similarity (0...1).
     let entry: Int?
     let likeness: Double
-    /// A message like this one after which the phrase was picked, where it is the most alike.
+    /// A message like this one after which the phrase was picked, where it is the most similar
+    /// text; else nil.
     let picked: String?
   }
 
@@ -19,18 +21,19 @@ struct Suggester {
   let scope: Scope
   let picks: Picks
 
-  /// How strongly likeness tells the phrases of one category apart.
+  /// The factor of the similarity in the exponent of a score: the larger it is, the more the
+  /// phrases of one category are told apart.
   private static let sharpness = 9.0
-  /// A part of a message with this share of a category asks for something by itself.
+  /// The share of a category (0...1) from which a part of a message asks for it by itself.
   private static let clear = 0.6
-  /// Greatest share of a category that only a part of the message asks for, relative to the whole
-  /// message's first.
+  /// The largest share of a category that only a part of the message asks for, relative to the
+  /// largest share of the whole message.
   private static let beside = 0.8
-  /// Said beside the matter, they ask for nothing by themselves.
+  /// The categories that ask for nothing by themselves when said beside another matter.
   static let asides: Set<Category> = [.greeting, .closing, .waiting, .followup]
 
-  /// The best suggestions for a buyer's message, best first. One of question marks alone asks where
-  /// the agent is; one of emoji alone rings the bell.
+  /// Returns the best suggestions for a buyer's message, best first. A message of question marks
+  /// alone asks where the agent is; one of emoji alone counts as 微笑.
   func suggestions(_ text: String, count: Int) -> [Suggestion] {
     let text = LongNumbers.left(out: text)
     var message = Folding.letters(text)
@@ -57,9 +60,10 @@ struct Suggester {
     return SuggestionOrder(shelves: shelves).first(count, of: groups)
   }
 
-  /// The share of each category, and what phrases are compared with. A category that a part of the
-  /// message clearly asks for has half that part's share, below the whole message's first; where
-  /// parts ask for several, phrases are compared with these too.
+  /// Returns the share of each category, and the texts to compare phrases with. A category that a
+  /// part of the message clearly asks for has half that part's share, limited relative to the whole
+  /// message's first; where parts ask for several categories, phrases are compared with these parts
+  /// too.
   private func matter(
     _ text: String, _ message: [UInt16]
   ) -> (shares: [Double], questions: [[UInt16]]) {
@@ -81,10 +85,10 @@ struct Suggester {
     return (shares, [message] + asked.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  /// Number of list entries that are counted for all questions together.
+  /// The number of list entries that are counted for all questions together.
   private static let budget = 120_000
 
-  /// The text of a phrase that is most like the message, and how like it is.
+  /// The text of a phrase most similar to the message, and the similarity.
   private struct Likeness {
     var entry: Int?
     var picked: String?
@@ -97,8 +101,8 @@ struct Suggester {
     }
   }
 
-  /// The phrases of a shelf whose title or a sentence is like one of the questions, or which were
-  /// picked after a message like this, with what is most alike.
+  /// Returns the phrases of a shelf whose title or a sentence is similar to one of the questions,
+  /// or which were picked after a similar message, each with its most similar text.
   private func likeness(
     _ questions: [[UInt16]], _ index: PhraseIndex,
     _ picked: [String: (message: String, likeness: Double)]
@@ -106,7 +110,8 @@ struct Suggester {
     var best: [Int: Likeness] = [:]
     let alike = AlikeEntries(index: index, measure: shelves.shop)
     let found = questions.flatMap { alike.mostLike($0, budget: Self.budget / questions.count) }
-    // All at once: the processor waits for many of these from memory together.
+    // All are looked up at once, so that the processor waits for many of these memory reads
+    // together.
     let phrases = found.map { index.phrase(ofEntry: $0.entry) }
     best.reserveCapacity(found.count)
     for (phrase, found) in zip(phrases, found) {

@@ -1,25 +1,27 @@
 import Glibc
 
-/// Puts the suggestions of all categories into one order: the first few are the best of different
-/// categories, since the message may be about either; more of the likeliest category follow.
+/// Orders the suggestions of all categories: the first few are the best of different categories,
+/// since the message may be about any of them; more of the likeliest category follow.
 struct SuggestionOrder {
   typealias Suggestion = Suggester.Suggestion
 
   let shelves: Shelves
 
-  /// Number of suggestions at the top that are of different categories, unless one is what is
+  /// The number of suggestions at the top that are of different categories, unless one is clearly
   /// meant.
   private static let varied = 3
-  /// Score multiplier (0...1) for a further phrase of a category already offered, among the first.
+  /// The score multiplier (0...1) for a further phrase of a category already offered, among the
+  /// first.
   private static let repetition = 0.07
-  /// Score multiplier (0...1) for a further phrase of a category already offered, below the first.
+  /// The score multiplier (0...1) for a further phrase of a category already offered, below the
+  /// first.
   private static let laterRepetition = 0.9
-  /// Minimum similarity (0...1) at which a sentence is the message itself.
+  /// The minimum similarity (0...1) at which a sentence counts as the message itself.
   private static let equal = 0.95
 
-  /// The best `count` of the shop's phrases, and those of the agent's own that stand between them.
+  /// Returns the best `count` of the shop's phrases, and the agent's own that rank between them.
   ///
-  /// - Parameter groups: the suggestions of each category, scored by likeness alone.
+  /// - Parameter groups: the suggestions of each category, scored by similarity alone.
   func first(_ count: Int, of groups: [[Suggestion]]) -> [Suggestion] {
     var groups = groups.filter { !$0.isEmpty }
     for category in groups.indices {
@@ -37,7 +39,7 @@ struct SuggestionOrder {
     }
     let rest = best(count - Self.varied, from: &groups, repetition: Self.laterRepetition)
     guard let last = first.last, let next = rest.first else { return first }
-    // They stand below the first ones, and their scores say so.
+    // They come below the first ones, and so must their scores.
     let scale = min(1, 0.99 * last.score / next.score)
     return first
       + rest.map { suggestion in
@@ -47,12 +49,12 @@ struct SuggestionOrder {
       }
   }
 
-  /// Takes the best again and again, each category's next one being worth less, until there are so
-  /// many of the shop's own.
+  /// Takes the best suggestion again and again, with each category's next one multiplied by
+  /// `repetition`, until `count` of the shop's are taken.
   private func best(
     _ count: Int, from groups: inout [[Suggestion]], repetition: Double
   ) -> [Suggestion] {
-    // Few of many are taken: the best one of each is looked for again rather than all are sorted.
+    // Only few of many are taken, so the best of each is searched again instead of sorting all.
     var heads = groups.map(Self.best)
     var taken: [Suggestion] = []
     var worth = [Double](repeating: 1, count: groups.count)
@@ -73,7 +75,8 @@ struct SuggestionOrder {
     return taken
   }
 
-  /// The place of the best one, of equal ones the first in the book; 0 when there is none.
+  /// Returns the index of the best suggestion, among equal ones that of the first phrase in the
+  /// book; 0 when there is none.
   private static func best(_ group: [Suggestion]) -> Int {
     group.indices.dropFirst().reduce(0) { best, place in
       (group[place].score, group[best].phrase) > (group[best].score, group[place].phrase)
@@ -81,8 +84,8 @@ struct SuggestionOrder {
     }
   }
 
-  /// The category's share, and how alike the sentence is: the less so, the less the category is
-  /// what the message is about. A sentence that is the message itself comes before all others.
+  /// Returns the weight of a suggestion: its category's share, plus its similarity, which counts
+  /// less the smaller that share is. A sentence that is the message itself comes before all others.
   private static func worth(_ suggestion: Suggestion) -> Double {
     let closeness = suggestion.likeness * suggestion.likeness
     guard suggestion.likeness < equal else { return 1 + suggestion.share + closeness }

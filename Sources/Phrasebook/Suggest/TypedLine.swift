@@ -1,4 +1,4 @@
-/// A line as it is typed at the desk: a buyer's message, or words to look for.
+/// A line typed at the desk: a buyer's message, or words to search for.
 struct TypedLine {
   let text: String
 
@@ -10,9 +10,9 @@ struct TypedLine {
     case either
   }
 
-  /// The greatest length, in characters, of Chinese words to look for.
+  /// The largest number of characters of Chinese words to search for.
   private static let longestWords = 8
-  /// Nobody types one of these between words to look for.
+  /// The marks that nobody types between words to search for.
   private static let marks = "，。！？；…,!?;".unicodeScalars
 
   var kind: Kind {
@@ -20,7 +20,7 @@ struct TypedLine {
     return text.count <= Self.longestWords && !hasClauses ? .either : .message
   }
 
-  /// True when a mark stands between two parts of the line.
+  /// True when a mark separates two parts of the line.
   private var hasClauses: Bool {
     text.unicodeScalars.drop { !Self.marks.contains($0) }.contains { !Self.marks.contains($0) }
   }
