@@ -40,7 +40,7 @@ package struct TreeCompletion {
   /// Returns the long options of a command, sorted alphabetically.
   ///
   /// The parser's description of a command covers all commands below it, too many for a key press.
-  /// Among commands with subcommands only the program takes options: the shared ones, and
+  /// The program is the only command with subcommands that takes options: the shared ones, and
   /// `--version`.
   func optionNames(of command: any ParsableCommand.Type) -> [String] {
     guard !command.configuration.subcommands.isEmpty else {
