@@ -111,7 +111,7 @@ struct RowScanner {
   /// but many shops write.
   ///
   /// The next quote before a separator or the line's end is taken for the closing one, and the
-  /// quotes before it for text. Where the line has none, the field stays unchanged, quotes and all,
+  /// quotes before it for text. If the line has none, the field stays unchanged, quotes and all,
   /// and the row is broken. Returns the index of the delimiter after the field; nil when the bytes
   /// do not contain the line's end yet.
   private mutating func mend(
