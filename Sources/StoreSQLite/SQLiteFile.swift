@@ -35,7 +35,7 @@ enum SQLiteFile {
       .contains(error.resultCode)
   }
 
-  /// Returns a read-only connection; nil where that is not possible either. Where SQLite can't make
+  /// Returns a read-only connection; nil where that is not possible either. If SQLite can't make
   /// the index of its log, and there is no log to read, the file alone is opened as immutable.
   static func reader(_ path: String) -> DatabaseQueue? {
     var configuration = Configuration()
