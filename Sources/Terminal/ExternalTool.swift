@@ -18,7 +18,7 @@ struct ExternalTool {
   }
 
   /// Runs the program and waits for its exit, not for the end of its output: xclip and wl-copy
-  /// leave a child behind that holds the selection. That child gets a process group of its own, so
+  /// leave a child behind that holds the selection. The child gets a process group of its own, so
   /// that Ctrl-C at the desk does not clear the clipboard.
   ///
   /// - Returns: true when it read all the input and ended with status 0.
