@@ -25,7 +25,7 @@ public struct Nearest: Sendable {
     for candidate in known {
       let length = candidate.letters.count
       var limit = max(1, max(count, length) / 3)
-      // Words that share no letter are not alike.
+      // A word of which every letter would change is not alike.
       if length <= count { limit = min(limit, count - 1) }
       if let best { limit = min(limit, best.distance - 1) }
       guard abs(count - length) <= limit else { continue }

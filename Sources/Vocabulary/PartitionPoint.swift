@@ -1,7 +1,7 @@
 extension Range<Int> {
   /// Returns the first number of the range for which a condition holds, found by binary search; the
-  /// upper bound where it holds for none. Where the condition holds for a number, it must hold for
-  /// all later ones.
+  /// upper bound when there is none. A condition that holds for a number must hold for all later
+  /// ones.
   @inlinable
   @inline(__always)
   public func partitionPoint(where holds: (Int) throws -> Bool) rethrows -> Int {
