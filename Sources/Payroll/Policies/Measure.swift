@@ -49,7 +49,8 @@ public enum Measure: Hashable, Sendable {
 
   public var name: Text { Texts.name(of: self) }
 
-  /// The kind of the records that the measure counts or reads; nil when it reads none of its own.
+  /// The kind of the records that the measure counts or reads; nil for measures without records,
+  /// and for complaints and conduct, which every month's rules read anyway.
   var recordKind: RecordKind? {
     switch self {
     case .figure(let name): .figure(name)
