@@ -10,9 +10,9 @@ enum CaseTables {
     Migration(
       "cases", 1,
       [
-        // From `state` on the columns repeat what the steps say, for quick lists; the check compares
-        // them. `party` is who holds a case that no agent holds, such as any lead; `warns` is when
-        // people are warned, `expires` when a clock acts by itself.
+        // The columns from `state` on repeat what the steps say, for quick lists; the check
+        // compares them. `party` is who holds a case that no agent holds, such as any lead;
+        // `warns` is when people are warned, `expires` when a clock acts by itself.
         """
         CREATE TABLE case_entry (
           flow TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, owner INTEGER NOT NULL,

@@ -21,15 +21,15 @@ extension CaseRights {
     guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties) }
     let free = mine.filter { isFree(step, $0, hand, item) }
     guard !free.isEmpty else { throw tooOften(mine[0], step, parties) }
-    let true_ = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
-    guard !true_.isEmpty else {
+    let fitting = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
+    guard !fitting.isEmpty else {
       throw Refusal(
         CaseTexts.conditionFails(step.name, free.compactMap(\.when).map { shown($0) }),
         fix: CaseTexts.seeValues)
     }
-    guard let rule = true_.first(where: { isInHours($0, now) }) else {
+    guard let rule = fitting.first(where: { isInHours($0, now) }) else {
       throw Refusal(
-        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(true_.flatMap(\.hours)))
+        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(fitting.flatMap(\.hours)))
     }
     return rule
   }
