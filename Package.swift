@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Appraisals", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
@@ -71,7 +71,7 @@ let package = Package(
       dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "ShiftsTests",
-      dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: ["Shifts", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "CasesTests",
       dependencies: ["Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
@@ -93,8 +93,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Store", "Terminal",
-        "Vocabulary", "kefu", "TestSupport",
+        "Commands", "Desk", "Shell", "Payroll", "Phrasebook", "Shifts", "Cases", "Store",
+        "Terminal", "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),
     .testTarget(name: "FaultTests", dependencies: ["kefu", "TestSupport"]),

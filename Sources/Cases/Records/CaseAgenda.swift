@@ -8,19 +8,29 @@ extension CaseRecords: AgendaSource {
   static let shown = 5
 
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
+    try waiting(for: agent, besides: [], at: now)
+  }
+
+  /// The same without the cases of some flows, which have a place of their own.
+  public func waiting(
+    for agent: Agent, besides others: Set<String>, at now: Moment
+  ) throws -> [WaitingList] {
     try store.read { reading in
-      let held = try Waits(flows, agent).held(staff)
-      let offered = try Waits(flows, agent).offered(staff)
+      let waits = try Waits(flows, agent, besides: others)
+      let held = try waits.held(staff)
+      let offered = try waits.offered(staff)
       var near = held.all
       near.add("e.warns <= ?", now)
       var far = held.moving
       far.add("e.warns > ?", now)
       return [
         try list(.due, near, at: now, in: reading) { moved in
-          moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
+          !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } == true
+            && holds(agent, moved)
         },
         try list(.offered, offered, at: now, in: reading) { moved in
-          !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent, at: now)
+          !others.contains(moved.flow.id) && !holds(agent, moved)
+            && isOffered(moved.item, moved.flow, to: agent, at: now)
         },
         try list(.held, far, at: now, in: reading) { moved in
           moved.facts.warns.map { $0 <= now } != true && holds(agent, moved)
@@ -72,12 +82,17 @@ extension CaseRecords: AgendaSource {
   }
 
   /// An agent's cases near their deadline or over.
-  public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
+  ///
+  /// - Parameter others: flows that have a place of their own.
+  public func warned(
+    of agent: Agent, besides others: Set<String> = [], limit: Int, at now: Moment
+  ) throws -> [Case] {
     try store.read { reading in
-      var near = try Waits(flows, agent).held(staff).all
+      var near = try Waits(flows, agent, besides: others).held(staff).all
       near.add("e.warns <= ?", now)
       return try page(near, limit, at: now, in: reading) { moved in
-        moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
+        !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } == true
+          && holds(agent, moved)
       }.items
     }
   }

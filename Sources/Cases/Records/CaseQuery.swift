@@ -16,6 +16,8 @@ public struct CaseQuery: Hashable, Sendable {
   public var isOpen: Bool?
   public var holder: AgentNumber?
   public var recipient: AgentNumber?
+  /// Cases that concern an agent, beside those that they hold.
+  public var concern: CaseConcern?
   /// Whose they are.
   public var writer: AgentNumber?
   /// The value of the field that names what a case is about, of any flow.
@@ -34,6 +36,32 @@ public struct CaseQuery: Hashable, Sendable {
   public var skip = 0
 
   public init(_ flows: String...) { self.flows = flows }
+}
+
+/// Cases that an agent holds, and those that wait for them or for whoever comes.
+public struct CaseConcern: Hashable, Sendable {
+  let agent: AgentNumber
+  let states: [String]
+
+  /// - Parameter states: those in which a case is addressed to one agent, or to everybody.
+  public init(of agent: AgentNumber, waitingIn states: [String]) {
+    self.agent = agent
+    self.states = states
+  }
+
+  func addCondition(to condition: inout CaseCondition) {
+    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+    condition.add(
+      """
+      (e.holder = ? AND e.party IS NULL
+      OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
+      """, values: [agent.value] + states.map(\.value) + [agent.value])
+  }
+
+  func fits(_ facts: CaseFacts) -> Bool {
+    facts.holder == agent && facts.party == nil
+      || states.contains(facts.state) && (facts.recipient ?? agent) == agent
+  }
 }
 
 /// Conditions of a statement with their values. Only what is asked stands in it, so that the engine

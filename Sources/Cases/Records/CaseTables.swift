@@ -25,7 +25,8 @@ enum CaseTables {
         "CREATE UNIQUE INDEX case_entry_subject ON case_entry (flow, subject_key)",
         """
         CREATE INDEX case_entry_list
-        ON case_entry (flow, is_open, urgent DESC, due, number, expires)
+        ON case_entry (flow, is_open, urgent DESC, due, number, expires, state, holder, party,
+          recipient, opened_at)
         """,
         """
         CREATE INDEX case_entry_state

@@ -37,7 +37,7 @@ enum CaseTexts {
     let list = steps.joined() ?? Text(same: "")
     return Text(zh: "现在可以：\(list.chinese)", en: "possible now: \(list.english)")
   }
-  static func nothingLeft(_ number: Int) -> Text {
+  static func nothingLeft(_ number: String) -> Text {
     Text(
       zh: "它已经办完；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
   }
@@ -160,7 +160,7 @@ enum CaseTexts {
       zh: "写上流程：\(list.joined(separator: "、"))",
       en: "name the flow: \(list.joined(separator: ", "))")
   }
-  static func seeCase(_ number: Int) -> Text {
+  static func seeCase(_ number: String) -> Text {
     Text(zh: "看经过：case show \(number)", en: "see what happened: case show \(number)")
   }
   static func noStep(_ word: String, _ flow: Text) -> Text {

@@ -7,9 +7,13 @@ struct Waits {
   let flows: [Flow]
   let agent: Agent
 
-  init(_ flows: Flows, _ agent: Agent) throws {
-    self.flows = flows.ids.compactMap { try? flows.flow($0) }
+  private let others: [String]
+
+  /// - Parameter others: flows that are left out.
+  init(_ flows: Flows, _ agent: Agent, besides others: Set<String> = []) throws {
+    self.flows = flows.ids.filter { !others.contains($0) }.compactMap { try? flows.flow($0) }
     self.agent = agent
+    self.others = others.sorted()
   }
 
   struct Held {
@@ -27,6 +31,7 @@ struct Waits {
     } else {
       all.add("1 = 0")
     }
+    for other in others { all.add("e.flow <> ?", other) }
     var moving = all
     var states: [String: Set<String>] = [:]
     // Words that wait for others are few; states of the holder's own are the rule.

@@ -18,20 +18,26 @@ extension CaseRights {
     }
     guard let first = here.first else { throw wrongState(step, item, hand, now) }
     let mine = here.filter { admits($0, hand, parties) }
-    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties) }
+    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties, now) }
     let free = mine.filter { isFree(step, $0, hand, item) }
     guard !free.isEmpty else { throw tooOften(mine[0], step, parties) }
     let fitting = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
     guard !fitting.isEmpty else {
       throw Refusal(
         CaseTexts.conditionFails(step.name, free.compactMap(\.when).map { shown($0) }),
-        fix: CaseTexts.seeValues)
+        fix: item == nil ? missing(free.compactMap(\.when), values) : CaseTexts.seeValues)
     }
     guard let rule = fitting.first(where: { isInHours($0, now) }) else {
       throw Refusal(
         CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(fitting.flatMap(\.hours)))
     }
     return rule
+  }
+
+  /// The fields that would make a condition true if they were given.
+  private func missing(_ conditions: [Condition], _ values: [String: String]) -> Text? {
+    let ids = conditions.reduce(into: Set<String>()) { $0.formUnion($1.fields) }
+    return flow.fields.filter { ids.contains($0.id) && values[$0.id] == nil }.map(\.hint).joined()
   }
 
   private func wrongState(
@@ -52,15 +58,19 @@ extension CaseRights {
       let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
       return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
     }
-    return others.isEmpty ? CaseTexts.nothingLeft(item.number) : CaseTexts.possibleForOthers(others)
+    return others.isEmpty
+      ? CaseTexts.nothingLeft(flow.words(item.number)) : CaseTexts.possibleForOthers(others)
   }
 
   private func notPermitted(
     _ first: StepRule, _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand,
-    _ parties: CaseParties
+    _ parties: CaseParties, _ now: Moment
   ) -> Refusal {
     let own = rules.first { isBy($0, hand, parties) }
     if let own, let party = own.not.first(where: { parties.isOneself(hand, $0) }) {
+      if party == .holder, own.hands == .actor, let item = parties.item {
+        return Refusal(CaseTexts.yoursAlready(item.number), fix: wayOut(item, hand, now))
+      }
       return Refusal(
         .notPermitted, CaseTexts.fourEyes(step.name, name(of: party, parties.item)),
         fix: CaseTexts.anotherPerson(whoMay(rules, parties.item)))

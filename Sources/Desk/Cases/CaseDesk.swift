@@ -25,8 +25,9 @@ extension Desk {
 
   /// Worked out only where a clock of some flow goes by the roster.
   private func caseRoster() throws -> CaseRoster? {
-    let usesRoster = flows().ids.contains { id in
-      (try? flows().flow(id))?.clocks.contains { $0.time == .roster } == true
+    let flows = flows()
+    let usesRoster = flows.ids.contains { id in
+      (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
     }
     guard usesRoster else { return nil }
     let days = today - 62...today + 62

@@ -35,7 +35,7 @@ package final class Reminders {
     }
     lastLook = (.now, minute)
     guard let person = try? desk.staff()[number],
-      let records = try? HandoverRecords(desk.store(), staff: desk.staff())
+      let records = try? desk.handovers()
     else { return [] }
     return handover(of: person, records, now) + promises(of: number, records, now)
       + handedOver(to: number, records) + requests(to: number) + cases(of: person, now)
@@ -48,7 +48,7 @@ package final class Reminders {
     agent = number
     said = []
     lastLook = nil
-    let open = try? HandoverRecords(desk.store(), staff: desk.staff()).open(for: number)
+    let open = try? desk.handovers().open(for: number)
     known = Set((open ?? []).map(\.number))
   }
 
@@ -72,17 +72,17 @@ package final class Reminders {
     return items.compactMap { item -> Text? in
       guard let due = item.due else { return nil }
       if due <= now {
-        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text) : nil
+        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text ?? "") : nil
       }
       guard isNew("soon \(item.number)") else { return nil }
-      return Texts.dueSoon(item.number, desk.zone.label(due), item.text)
+      return Texts.dueSoon(item.number, desk.zone.label(due), item.text ?? "")
     }
   }
 
   /// Cases near their deadline or over; not in hours that their calendar leaves out.
   private func cases(of person: Agent, _ now: Moment) -> [Text] {
     guard let records = try? desk.cases(),
-      let items = try? records.warned(of: person, limit: 20, at: now)
+      let items = try? records.warned(of: person, besides: AgendaDesk.ownFlows, limit: 20, at: now)
     else { return [] }
     return items.compactMap { item in
       guard let flow = try? records.flow(of: item),
@@ -103,7 +103,7 @@ package final class Reminders {
     let items = (try? records.open(for: number)) ?? []
     let new = items.filter { $0.recipient == number && !known.contains($0.number) }
     known.formUnion(items.map(\.number))
-    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
+    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text ?? "") }
   }
 
   /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
