@@ -9,7 +9,9 @@ extension BookRecords {
       let entries = try Self.entries(EntryQuery(), in: reading)
       let kept = try reading.all(
         "SELECT book, number, state, holder, due FROM book_entry ORDER BY book, number"
-      ) { ($0.text(0), $0.integer(1), [$0.text(2), $0.text(3), $0.text(4)]) }
+      ) {
+        try ($0.text(0), $0.integer(1), [$0.text(2), "\($0.agent(3))", $0.textIfAny(4) ?? ""])
+      }
       let differing = zip(entries, kept).compactMap { entry, row -> Finding? in
         let said = [entry.state.rawValue, "\(entry.holder)", entry.due?.description ?? ""]
         guard said != row.2 else { return nil }
@@ -29,7 +31,8 @@ extension BookRecords {
         ORDER BY 1, 2
         """
       ) {
-        Finding(nil, Texts.orphan($0.integer(1), $0.text(0), table: table), fix: .changedOutside)
+        try Finding(
+          nil, Texts.orphan($0.integer(1), $0.text(0), table: table), fix: .changedOutside)
       }
     }
   }

@@ -52,10 +52,10 @@ public struct BookRecords: Sendable {
       "SELECT e.book, e.number, e.owner, e.day FROM book_entry e WHERE \(condition)",
       values: values
     ) { row in
-      let key = EntryKey(book: row.text(0), number: row.integer(1))
-      return Entry(
-        book: key.book, number: key.number, owner: try row.agent(2),
-        day: try row.day(3), events: events[key] ?? [])
+      let key = try EntryKey(book: row.text(0), number: row.integer(1))
+      return try Entry(
+        book: key.book, number: key.number, owner: row.agent(2),
+        day: row.day(3), events: events[key] ?? [])
     }.sorted { ($0.book, $0.number) < ($1.book, $1.number) }
   }
 
@@ -76,11 +76,10 @@ public struct BookRecords: Sendable {
     """
 
   static func event(_ row: Row) throws -> EntryEvent {
-    EntryEvent(
+    try EntryEvent(
       book: row.text(0), number: row.integer(1), sequence: row.integer(2), id: row.text(3),
-      kind: EntryEvent.Kind(rawValue: row.text(4)) ?? .undone,
-      state: Entry.State(rawValue: row.text(5)) ?? .open, agent: try row.agent(6),
-      at: row.moment(7), day: try row.day(8), recipient: row.agentIfAny(9),
+      kind: row.choice(4), state: row.choice(5), agent: row.agent(6), at: row.moment(7),
+      day: row.day(8), recipient: row.agentIfAny(9),
       reason: row.textIfAny(10), undoes: row.integerIfAny(11))
   }
 
@@ -107,8 +106,8 @@ public struct BookRecords: Sendable {
         WHERE v.book = e.book AND v.number = e.number AND v.value IS NOT NULL AND \(condition)
         """, values: values
       ) { row in
-        let entry = EntryKey(book: row.text(0), number: row.integer(1))
-        return (StepKey(entry: entry, sequence: row.integer(2)), row.text(3), row.text(4))
+        let entry = try EntryKey(book: row.text(0), number: row.integer(1))
+        return try (StepKey(entry: entry, sequence: row.integer(2)), row.text(3), row.text(4))
       }
       for (step, field, value) in facts { said[step, default: [:]][field] = value }
     }

@@ -10,11 +10,12 @@ extension BookRecords {
     if let subject {
       let known = try writing.first(
         "SELECT number FROM book_entry WHERE book = $1 AND subject = $2", book.id, subject,
-        make: { $0.integer(0) })
+        make: { try $0.integer(0) })
       if let known { return known }
     }
     let last = try writing.first(
-      "SELECT max(number) FROM book_entry WHERE book = $1", book.id, make: { $0.integer(0) })
+      "SELECT coalesce(max(number), 0) FROM book_entry WHERE book = $1", book.id,
+      make: { try $0.integer(0) })
     let number = (last ?? 0) + 1
     try writing.run(
       """
@@ -32,8 +33,9 @@ extension BookRecords {
     undoes: Int? = nil, in writing: Writing
   ) throws {
     let last = try writing.first(
-      "SELECT max(sequence) FROM book_event WHERE book = $1 AND number = $2", book.id, number,
-      make: { $0.integer(0) })
+      "SELECT coalesce(max(sequence), 0) FROM book_event WHERE book = $1 AND number = $2", book.id,
+      number,
+      make: { try $0.integer(0) })
     let sequence = (last ?? 0) + 1
     try writing.run(
       """

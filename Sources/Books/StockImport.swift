@@ -33,8 +33,8 @@ public struct StockImport {
     path: String, name: String, by hand: BookHand, isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try CSVColumns(
+    let reader = try SheetReader(path: path, name: name)
+    let columns = try SheetColumns(
       of: reader,
       names: [
         "goods": ["货号", "商家编码", "商品编码"], "name": ["商品", "宝贝标题", "商品名称"],
@@ -57,7 +57,7 @@ public struct StockImport {
 
   /// The next rows, up to a batch; blank ones are skipped.
   private func batch(
-    _ reader: CSVReader, _ columns: CSVColumns, _ report: inout ImportReport
+    _ reader: SheetReader, _ columns: SheetColumns, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {

@@ -14,7 +14,7 @@ extension Records {
     init() throws {
       store = try Desk.newStore()
       cases = try Desk.cases(store)
-      book = HandoverRecords(cases)
+      book = try HandoverRecords(cases)
       Desk.setNow("2026-10-05 17:00")
     }
 

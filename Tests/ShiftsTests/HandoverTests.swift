@@ -14,7 +14,7 @@ extension Records {
     init() throws {
       store = try Desk.newStore()
       cases = try Desk.cases(store)
-      book = HandoverRecords(cases)
+      book = try HandoverRecords(cases)
       Desk.setNow("2026-10-05 17:00")
     }
 
@@ -39,7 +39,7 @@ extension Records {
       #expect(item.buyer == "小鱼" && item.promise == "明天发出" && item.order?.text == "1234567890")
       #expect(item.recipient == Desk.number(2))
       #expect(item.due == Desk.moment("2026-10-06 12:00") && item.urgent)
-      let details = try store.read { try $0.all("SELECT detail FROM journal") { $0.text(0) } }
+      let details = try store.read { try $0.all("SELECT detail FROM journal") { try $0.text(0) } }
       #expect(details == ["handover 1 write"])
     }
 
@@ -100,7 +100,7 @@ extension Records {
       #expect(accepted.allSatisfy { $0.holder == Desk.number(2) && $0.state == "accepted" })
       for number in [1, 2] { #expect(try kinds(number) == ["1 write", "2 accept"]) }
       let detail = try store.read {
-        try $0.all("SELECT detail FROM journal WHERE kind = 'case.step'") { $0.text(0) }
+        try $0.all("SELECT detail FROM journal WHERE kind = 'case.step'") { try $0.text(0) }
       }
       #expect(detail == ["handover 2 handover 1"])
     }
@@ -186,7 +186,7 @@ extension Records {
     /// A text with a mobile number goes where it can be erased; the item stays.
     @Test func aMobileNumberInATextCanBeErased() throws {
       try write("回电 13812345678")
-      let kept = try store.read { try $0.all("SELECT value FROM case_value") { $0.text(0) } }
+      let kept = try store.read { try $0.all("SELECT value FROM case_value") { try $0.text(0) } }
       #expect(kept.isEmpty)
       _ = try cases.erase(CaseKey(HandoverItem.flow, 1), by: Desk.hand(3))
       #expect(try book.item(1).text == nil)
@@ -197,7 +197,7 @@ extension Records {
       _ = try book.take(.accept, 1, by: Desk.hand(2))
       #expect(try cases.check().isEmpty)
       for change in ["state = 'done'", "holder = 1", "recipient = 3"] {
-        try store.write(Act(Desk.author(1), "test")) { writing in
+        _ = try store.write(Act(Desk.author(1), "test")) { writing in
           try writing.run("UPDATE case_entry SET \(change)")
         }
         #expect(try cases.check().count == 1)
@@ -210,14 +210,11 @@ extension Records {
     @Test func aDefinitionThatLacksWhatCommandsNeedIsNamed() throws {
       let text = try String(contentsOfFile: Desk.policy("handover"), encoding: .utf8)
         .replacing("id: promise", with: "id: word").replacing("  pass:", with: "  forward:")
-      let book = HandoverRecords(try Desk.cases(store, handover: text))
-      let refusal = Refusal.of { _ = try book.list() }
+      let refusal = Refusal.of { _ = try HandoverRecords(Desk.cases(store, handover: text)) }
       #expect(refusal?.findings.count == 2)
       #expect(refusal?.english.contains("Policies/flows/handover.yaml") == true)
       #expect(refusal?.english.contains("“promise”") == true)
       #expect(refusal?.english.contains("“pass”") == true)
-      #expect(
-        Refusal.of { _ = try book.write(HandoverDraft(text: "a"), by: Desk.hand(1)) } == refusal)
     }
   }
 }

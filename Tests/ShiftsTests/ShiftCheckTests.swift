@@ -1,7 +1,7 @@
-import Cases
 import Shifts
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -29,6 +29,18 @@ extension Records {
     }
 
     @Test func whatTheRoomWritesIsClean() throws { #expect(try findings().isEmpty) }
+
+    /// Damage is said with table and key; it is no other word and no missing agent.
+    @Test func aDamagedRowIsNamed() throws {
+      try SQLiteTool.run(store.path, "UPDATE clocking SET agent = 0")
+      let refusal = Refusal.of {
+        _ = try findings()
+        try tamper("DELETE FROM clocking_retraction")
+        _ = try ClockingRecords(store, zone: Desk.zone).span(of: Desk.october)
+      }
+      #expect(refusal?.kind == .store)
+      #expect(refusal?.english.contains("agent of clocking") == true, "\(refusal?.english ?? "")")
+    }
 
     @Test func referencesToNothingAreFound() throws {
       try tamper("DELETE FROM clocking")

@@ -1,3 +1,4 @@
+import Staff
 import Store
 import Vocabulary
 
@@ -15,8 +16,10 @@ public struct CaseQuery: Hashable, Sendable {
   public var states: Set<String>?
   public var isOpen: Bool?
   public var holder: AgentNumber?
+  /// Words of parties that hold cases beside the holder, such as `lead`.
+  public var parties: [String] = []
   public var recipient: AgentNumber?
-  /// Cases that concern an agent, beside those that they hold.
+  /// Open cases that concern an agent.
   public var concern: CaseConcern?
   /// Whose they are.
   public var writer: AgentNumber?
@@ -31,14 +34,26 @@ public struct CaseQuery: Hashable, Sendable {
   public var keys: [String: String] = [:]
   /// Words that stand in a value, in whatever case.
   public var text: String?
+  /// Whether even a lead or clerk who looks finds only what the definition opens to them as a
+  /// party (`Flow.readers`).
+  public var isOwn = false
   public var order = Order.waiting
   public var limit = 50
   public var skip = 0
 
   public init(_ flows: String...) { self.flows = flows }
+
+  /// Open cases that an agent holds, alone or as one of a party.
+  public static func held(by agent: Agent) -> CaseQuery {
+    var query = CaseQuery()
+    query.isOpen = true
+    query.holder = agent.number
+    query.parties = agent.partyWords
+    return query
+  }
 }
 
-/// Cases that an agent holds, and those that wait for them or for whoever comes.
+/// Open cases that an agent holds, and those that wait for them or for whoever comes.
 public struct CaseConcern: Hashable, Sendable {
   let agent: AgentNumber
   let states: [String]
@@ -50,17 +65,20 @@ public struct CaseConcern: Hashable, Sendable {
   }
 
   func addCondition(to condition: inout CaseCondition) {
+    condition.add("e.is_open = 1")
+    let held = "e.holder = ? AND e.party IS NULL"
+    guard !states.isEmpty else { return condition.add(held, agent) }
     let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
     condition.add(
       """
-      (e.holder = ? AND e.party IS NULL
-      OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
+      (\(held) OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
       """, values: [agent.value] + states.map(\.value) + [agent.value])
   }
 
   func fits(_ facts: CaseFacts) -> Bool {
-    facts.holder == agent && facts.party == nil
-      || states.contains(facts.state) && (facts.recipient ?? agent) == agent
+    facts.isOpen
+      && (facts.holder == agent && facts.party == nil
+        || states.contains(facts.state) && (facts.recipient ?? agent) == agent)
   }
 }
 

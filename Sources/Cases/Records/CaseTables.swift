@@ -29,12 +29,18 @@ enum CaseTables {
           recipient, opened_at)
         """,
         """
-        CREATE INDEX case_entry_state
-        ON case_entry (flow, state, urgent DESC, due, number, expires)
+        CREATE INDEX case_entry_state ON case_entry (flow, state, urgent DESC, due, number,
+          expires, holder, party, recipient, owner)
         """,
         "CREATE INDEX case_entry_open ON case_entry (is_open, urgent DESC, due, number, expires)",
-        "CREATE INDEX case_entry_holder ON case_entry (holder, is_open, warns)",
-        "CREATE INDEX case_entry_party ON case_entry (party, is_open, warns)",
+        """
+        CREATE INDEX case_entry_holder ON case_entry (holder, is_open, warns, expires, party, flow,
+          state, urgent, due, number)
+        """,
+        """
+        CREATE INDEX case_entry_party ON case_entry (party, is_open, warns, expires, flow, state,
+          urgent, due, number)
+        """,
         "CREATE INDEX case_entry_expires ON case_entry (expires)",
         "CREATE INDEX case_entry_day ON case_entry (flow, day)",
         "CREATE INDEX case_entry_number ON case_entry (number)",

@@ -89,7 +89,8 @@ extension CaseRights {
 
   private func whoMay(_ rules: [StepRule], _ item: Case?) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    return parties.map { name(of: $0, item) }.joined() ?? CaseTexts.anyone
+    let first = parties.indices.filter { !parties[..<$0].contains(parties[$0]) }
+    return first.map { name(of: parties[$0], item) }.joined() ?? CaseTexts.anyone
   }
 
   private func named(_ step: FlowStep) -> Text { CaseTexts.step(step.id, step.name) }

@@ -1,6 +1,7 @@
 import Books
 import Desk
 import Shell
+import Staff
 import Vocabulary
 
 /// `book`: what all books share, and entries of those that the shop defined.
@@ -32,7 +33,7 @@ struct BookShow: DeskCommand {
     let book = try BookID(book, on: books.shelf)
     let entry = try books.entry(book, number)
     if let viewer = try context.viewer() {
-      try BookRights(books.shelf.book(book)).demandReading(entry, viewer)
+      try BookRights(books.shelf.book(book)).demandReading(entry, viewer.agent)
     } else {
       _ = try context.sight()
     }
@@ -52,8 +53,9 @@ struct BookErase: DeskCommand {
   @Argument var book: String
   @Argument var number: Int
 
+  var permission: Permission { .erase }
+
   func answer(_ context: Context) throws -> Answer {
-    _ = try context.author(.erase)
     let books = try context.books()
     let book = try BookID(book, on: books.shelf)
     let erased = try books.erase(book, number, by: context.hand())

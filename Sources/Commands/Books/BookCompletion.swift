@@ -1,6 +1,7 @@
 import Books
 import Desk
 import Shell
+import Staff
 import Terminal
 
 /// A command whose option takes a choice from the file of the books.
@@ -52,19 +53,18 @@ extension CommandCompletion {
     }
     switch (command.rest, typed.count) {
     case (.nothing, _): return []
-    case (.number, 1): return entries(of: book)
+    case (.number, 1): return entries(of: book, for: viewer(words)?.agent)
     case (.number, _), (.fields, _): return fields(of: book, word)
     }
   }
 
-  private func entries(of book: Book) -> [Completion] {
+  private func entries(of book: Book, for viewer: Agent?) -> [Completion] {
     let query = EntryQuery(
       BookID(rawValue: book.id), states: Entry.State.unfinished.union([.noted]))
     guard let store = try? desk.store(), let shelf = try? desk.bookshelf(),
       let staff = try? desk.staff()
     else { return [] }
     let books = BookRecords(store, shelf: shelf, staff: staff, zone: desk.zone)
-    let viewer = agent.flatMap { staff[$0] }
     return ((try? books.entries(query)) ?? [])
       .filter { entry in viewer.map { BookRights(book).mayRead(entry, $0) } ?? book.isShared }
       .compactMap { entry in

@@ -1,6 +1,7 @@
 import Books
 import Desk
 import Shell
+import Staff
 import Vocabulary
 
 /// `reward`: a wrong product fact found, a suggestion adopted (HANDBOOK/systems.md, S24).
@@ -62,6 +63,8 @@ struct RewardApprove: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
   @Argument var number: Int
+
+  var permission: Permission { .approveRewards }
 
   func answer(_ context: Context) throws -> Answer {
     let entry = try RewardDesk(context).approve(number)

@@ -8,7 +8,8 @@ import Store
 import Vocabulary
 
 /// `undo`: takes back the acting agent's last tag, clocking, clock fix, step of a swap,
-/// substitute or leave, book entry, step of a case or record by a correcting record, after saying which.
+/// substitute or leave, book entry, step of a case or record by a correcting record, after saying
+/// which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(

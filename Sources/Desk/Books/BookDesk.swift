@@ -15,8 +15,9 @@ extension Context {
 
   /// The acting agent on their own working day.
   package func hand() throws -> BookHand {
-    let (author, agent) = try acting()
-    return BookHand(author, role: agent.role, day: try desk().workday(of: agent.number))
+    let acting = try acting()
+    return BookHand(
+      acting.author, role: acting.agent.role, day: try desk().workday(of: acting.number))
   }
 
   /// Whose entries of a book are shown: nil is everybody's. Where nobody is known the desk is one
@@ -27,13 +28,13 @@ extension Context {
       _ = try sight()
       return agent
     }
-    return try BookRights(desk().bookshelf().book(book)).scope(of: viewer, asking: agent)
+    return try BookRights(desk().bookshelf().book(book)).scope(of: viewer.agent, asking: agent)
   }
 
   /// The one agent whose page is shown: the one asked for, else the acting one.
   package func reader(_ book: BookID, asking agent: AgentNumber?) throws -> AgentNumber {
     if let agent { return try scope(book, asking: agent) ?? agent }
-    return try acting().agent.number
+    return try acting().number
   }
 
   package func take(

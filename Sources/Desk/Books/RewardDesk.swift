@@ -1,5 +1,6 @@
 import Appraisals
 import Books
+import Staff
 import Store
 import Vocabulary
 
@@ -11,9 +12,11 @@ package struct RewardDesk {
 
   package init(_ context: Context) { self.context = context }
 
-  /// Throws `Refusal`: not a lead or clerk, one's own reward, decided already, or no amount set.
+  /// - Throws: `Refusal` for one's own reward, one that is decided already, or a kind without an
+  ///   amount.
   package func approve(_ number: Int) throws -> Entry {
-    let author = try context.author(.enterRecords)
+    let acting = try context.acting()
+    let author = acting.author
     let (books, hand) = (try context.books(), try context.hand())
     return try context.store().write(Act(author, "reward.approve")) { writing in
       let entry = try books.entry(.reward, number, in: writing)
@@ -29,6 +32,8 @@ package struct RewardDesk {
       let approved = try books.take(
         EntryStep(.answered, values: ["amount": "\(amount)", "record": "\(record.number)"]),
         .reward, number, by: hand, in: writing)
+      // The book knows the acting agent alone; the login behind it must be another too.
+      try acting.demand(.approveRewards, about: record.entry.agent)
       writing.detail = "reward \(number) record \(record.number) \(amount)"
       return approved
     }

@@ -1,5 +1,7 @@
+import Appraisals
 import Cases
 import Files
+import Payroll
 import Shell
 import Shifts
 import Staff
@@ -9,6 +11,20 @@ import Vocabulary
 extension Desk {
   /// The flows of the desk, read anew once a file of them changes.
   package func flows() -> Flows { flowShelf.flows(path(Flows.folder), folder) }
+
+  /// The flow that an alias calls; nil where the word is none, or the flow's file has a fault.
+  package func flowOfAlias(_ word: String) -> Flow? {
+    let flows = flows()
+    guard let id = flowShelf.aliases[word], let flow = try? flows.flow(id), flow.alias == word
+    else { return nil }
+    return flow
+  }
+
+  /// The aliases of the desk's flows.
+  package var flowAliases: [String] {
+    _ = flows()
+    return flowShelf.aliases.keys.sorted()
+  }
 
   package func calendars() throws -> Calendars {
     let week =
@@ -20,7 +36,19 @@ extension Desk {
   package func cases() throws -> CaseRecords {
     CaseRecords(
       try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
-      functions: FlowRegistry.functions, folder: folder, definitions: flowShelf.definitions)
+      functions: flowFunctions(), folder: folder, definitions: flowShelf.definitions)
+  }
+
+  package func handovers() throws -> HandoverRecords { try HandoverRecords(cases()) }
+
+  package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
+
+  /// The functions that rooms register for definitions. Policies are read when a step asks.
+  package func flowFunctions() -> FlowFunctions {
+    let folder = folder
+    return ComplaintFlow.functions { month in
+      try PolicyBook.read(desk: folder).recordRules(for: month)
+    }
   }
 
   /// Worked out only where a clock of some flow goes by the roster.
@@ -42,6 +70,9 @@ final class FlowShelf {
   let definitions = FlowDefinitions()
   private var watch: FolderWatch?
   private var known: Flows?
+  /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
+  /// must not wait until all definitions are read.
+  private(set) var aliases: [String: String] = [:]
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -49,7 +80,17 @@ final class FlowShelf {
     if let known, !watch.hasChanged() { return known }
     let flows = Flows(desk: folder)
     known = flows
+    aliases = Dictionary(
+      flows.ids.compactMap { id in Self.alias("\(path)/\(id).yaml").map { ($0, id) } }
+    ) { first, _ in first }
     return flows
+  }
+
+  private static func alias(_ path: String) -> String? {
+    let file = try? TextFile(path: path, name: path)
+    guard let line = file?.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+    let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
+    return word.filter { $0 != "\"" && $0 != "'" }
   }
 }
 
@@ -68,18 +109,14 @@ struct CaseRoster: ShiftRoster {
   func shifts(of agent: AgentNumber, on day: Day) -> [Range<Moment>] { shifts[agent]?[day] ?? [] }
 }
 
-/// The functions that rooms register for definitions.
-package enum FlowRegistry {
-  package static let functions = FlowFunctions()
-}
-
 extension Context {
   package func cases() throws -> CaseRecords { try desk().cases() }
 
   /// The acting agent on their own working day.
   package func caseHand() throws -> CaseHand {
-    let (author, agent) = try acting()
-    return CaseHand(author, role: agent.role, day: try desk().workday(of: agent.number))
+    let acting = try acting()
+    return CaseHand(
+      acting.author, role: acting.agent.role, day: try desk().workday(of: acting.number))
   }
 
   /// Who looks at cases; nil sees everything, where no login is mapped and nobody is claimed.
@@ -88,6 +125,6 @@ extension Context {
       _ = try sight()
       return nil
     }
-    return viewer
+    return viewer.agent
   }
 }

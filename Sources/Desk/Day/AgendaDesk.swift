@@ -36,9 +36,11 @@ package struct AgendaDesk {
   }
 
   /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out.
+  /// left out, and so are complaints and handovers, which have sections of their own.
   private func cases() throws -> [AgendaSection] {
-    try desk.cases().waiting(for: agent, besides: Self.ownFlows, at: now).compactMap { list in
+    let others: Set = [ComplaintFlow.id, HandoverItem.flow]
+    let lists = try desk.cases().waiting(for: agent, at: now, besides: others)
+    return lists.compactMap { list in
       guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
       return AgendaSection(
         key, total: list.total,
@@ -152,18 +154,17 @@ package struct AgendaDesk {
     return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
   }
 
-  /// Complaints to judge or to answer: those about the agent or taken down by them, the earliest
-  /// promise first; all of them for who judges.
+  /// Complaints to judge or to answer, the earliest promise first.
   private func complaints() throws -> AgendaSection {
-    let cases = try desk.store().read(ComplaintBook.pending).filter {
-      agent.role == .lead || $0.agent == agent.number || $0.takenBy == agent.number
-    }
-    return section(.complaints, cases, "complaint list") { complaint in
+    let (total, first) = try desk.complaints().waiting(
+      for: agent, limit: AgendaSection.shown, at: now)
+    let items = first.map { complaint in
       AgendaItem(
         "\(complaint.number)",
         Text(same: "\(complaint.day) \(complaint.agent)号 \(complaint.note)"),
         due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
     }
+    return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,
@@ -191,7 +192,9 @@ package struct AgendaDesk {
 
   /// Orders that two agents tagged, for who decides whose they are.
   private func conflicts() throws -> AgendaSection {
-    let open = agent.role == .lead ? try OrderDuties(desk: desk).conflicts() : []
+    let open =
+      Permission.resolveConflicts.isGiven(to: agent.role)
+      ? try OrderDuties(desk: desk).conflicts() : []
     return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
   }
 

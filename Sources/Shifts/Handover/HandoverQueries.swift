@@ -6,8 +6,7 @@ import Vocabulary
 extension HandoverRecords {
   /// - Throws: `Refusal` of kind `.nothingFound`.
   public func item(_ number: Int) throws -> HandoverItem {
-    _ = try definition()
-    return try items([cases.item(CaseKey(HandoverItem.flow, number))])[0]
+    try items([cases.item(CaseKey(HandoverItem.flow, number))])[0]
   }
 
   /// What is neither done nor dropped, the first of them if limited; or all items, by number.
@@ -19,15 +18,22 @@ extension HandoverRecords {
   /// What concerns an agent: items that they hold, and items that wait to be accepted, by them or
   /// by whoever comes.
   public func open(for agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
-    let states = try definition().waitingStates
-    return try items(limit) { $0.ask(about: agent, states) }
+    try items(limit) { $0.concern = concern(of: agent) }
   }
 
   /// How many such items there are.
   public func openCount(for agent: AgentNumber) throws -> Int {
     var query = CaseQuery(HandoverItem.flow)
-    query.ask(about: agent, try definition().waitingStates)
+    query.concern = concern(of: agent)
     return try cases.count(query, at: cases.now)
+  }
+
+  /// Items that wait for an agent by name.
+  public func addressed(to agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
+    try items(limit) { query in
+      query.isOpen = true
+      query.recipient = agent
+    }
   }
 
   /// Unfinished items that are due before a moment, the earliest first; of one holder, or of all.
@@ -42,7 +48,6 @@ extension HandoverRecords {
 
   /// What an agent holds and has not offered to the next shift: what is left to hand over.
   public func notHandedOver(by agent: AgentNumber) throws -> [HandoverItem] {
-    let flow = try definition()
     let open = Set(flow.states.filter(\.isOpen).map(\.id))
     return try items { query in
       query.states = open.subtracting(flow.waitingStates)
@@ -60,15 +65,18 @@ extension HandoverRecords {
 
   /// How much is unfinished, and since when; nil when nothing is.
   public func backlog(at now: Moment) throws -> CaseBacklog? {
-    let states = try definition().waitingStates
-    let backlog = try cases.backlog(of: HandoverItem.flow, waitingIn: states, at: now)
+    let backlog = try cases.backlog(
+      of: HandoverItem.flow, waitingIn: flow.waitingStates, at: now)
     return backlog.flatMap { $0.unfinished > 0 ? $0 : nil }
+  }
+
+  private func concern(of agent: AgentNumber) -> CaseConcern {
+    CaseConcern(of: agent, waitingIn: flow.waitingStates)
   }
 
   private func items(
     _ limit: Int = .max, _ wanted: (inout CaseQuery) -> Void
   ) throws -> [HandoverItem] {
-    _ = try definition()
     var query = CaseQuery(HandoverItem.flow)
     query.limit = limit
     wanted(&query)
@@ -82,12 +90,5 @@ extension HandoverRecords {
       flows[item.definition] = flow
       return try HandoverItem(item, flow)
     }
-  }
-}
-
-extension CaseQuery {
-  fileprivate mutating func ask(about agent: AgentNumber, _ states: [String]) {
-    isOpen = true
-    concern = CaseConcern(of: agent, waitingIn: states)
   }
 }

@@ -4,8 +4,14 @@ import Vocabulary
 /// The handover book: the cases of the flow `handover`, by what commands and screens ask of them.
 public struct HandoverRecords: Sendable {
   let cases: CaseRecords
+  /// The definition of new items.
+  let flow: Flow
 
-  public init(_ cases: CaseRecords) { self.cases = cases }
+  /// - Throws: `Refusal` that names what the shop's definition lacks.
+  public init(_ cases: CaseRecords) throws {
+    self.cases = cases
+    flow = try cases.flows.flow(HandoverItem.shape)
+  }
 
   /// - Throws: `Refusal` when it says nothing, a text is too long, or the definition forbids it.
   public func write(_ draft: HandoverDraft, by hand: CaseHand) throws -> HandoverItem {
@@ -43,14 +49,10 @@ public struct HandoverRecords: Sendable {
   /// Runs what writes; a refusal has the status of bad input, whoever is refused (CONTRACT.md,
   /// Running): scripts tell it from a missing item.
   private func refusing<Result>(_ body: () throws -> Result) throws -> Result {
-    _ = try definition()
     do {
       return try body()
     } catch let refusal as Refusal where refusal.kind == .notPermitted || refusal.kind == .usage {
       throw Refusal(.refused, refusal.findings)
     }
   }
-
-  /// - Throws: `Refusal` that names what the shop's definition lacks.
-  func definition() throws -> Flow { try cases.flows.flow(HandoverItem.shape) }
 }
