@@ -3,63 +3,56 @@ import Vocabulary
 
 /// The tables of this room.
 public enum ShiftRecords {
-  public static let migrations = [
-    Migration(
-      "shifts", 1,
+  public static let migrations = [Migration("shifts", 1, clockings + requests)]
+
+  private static let clockings: [SchemaChange] = [
+    // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the desk
+    // at the second of one that was retracted, so the key says that the same agent, time and
+    // direction is one.
+    .table(
+      "clocking",
       [
-        // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the
-        // desk at the second of one that was retracted, so the key says that the same agent, time
-        // and direction is one.
-        """
-        CREATE TABLE clocking (
-          at INTEGER NOT NULL, agent INTEGER NOT NULL,
-          direction TEXT NOT NULL CHECK (direction IN ('in', 'out', '')),
-          turn INTEGER NOT NULL, id TEXT NOT NULL,
-          origin TEXT NOT NULL CHECK (origin IN ('desk', 'import')),
-          entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL,
-          PRIMARY KEY (at, agent, direction, turn))
-        """,
-        "CREATE INDEX clocking_by_agent ON clocking (agent, at)",
-        """
-        CREATE TABLE clocking_retraction (
-          clocking TEXT NOT NULL PRIMARY KEY,
-          entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL)
-        """,
-        """
-        CREATE TABLE clocking_answer (
-          id TEXT NOT NULL PRIMARY KEY, agent INTEGER NOT NULL, day TEXT NOT NULL,
-          clocked_in INTEGER, clocked_out INTEGER, absent INTEGER NOT NULL, reason TEXT NOT NULL,
-          entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL)
-        """,
-        "CREATE INDEX clocking_answer_by_day ON clocking_answer (day)",
-      ]),
-    Migration(
-      "shifts", 2,
+        .moment("at"), .agent("agent"), .word("direction", of: ["in", "out", ""]),
+        .integer("turn"), .key("id"), .word("origin", of: ["desk", "import"]),
+        .agent("entered_by"), .moment("entered_at"),
+      ], key: ["at", "agent", "direction", "turn"]),
+    .index("clocking_by_agent", on: "clocking", ["agent", "at"]),
+    .table(
+      "clocking_retraction",
+      [.key("clocking"), .agent("entered_by"), .moment("entered_at")], key: ["clocking"]),
+    .table(
+      "clocking_answer",
       [
-        // Asked for, agreed to, decided: a request is never changed, its steps say what became of
-        // it. A swap has the cells that change hands, on one day or two; a cover its span.
-        """
-        CREATE TABLE shift_request (
-          number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN ('swap', 'cover', 'leave')),
-          agent INTEGER NOT NULL, day TEXT NOT NULL, other INTEGER, other_day TEXT,
-          own_code TEXT, other_code TEXT, own_code_then TEXT, other_code_then TEXT,
-          starts INTEGER, ends INTEGER, reason TEXT NOT NULL)
-        """,
-        "CREATE INDEX shift_request_by_day ON shift_request (day)",
-        "CREATE INDEX shift_request_by_other_day ON shift_request (other_day)",
-        """
-        CREATE TABLE shift_request_step (
-          request INTEGER NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL,
-          kind TEXT NOT NULL, agent INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT,
-          undoes INTEGER, PRIMARY KEY (request, sequence))
-        """,
-        "CREATE INDEX shift_request_step_by_agent ON shift_request_step (agent)",
-        """
-        CREATE TABLE clocking_answer_retraction (
-          answer TEXT NOT NULL PRIMARY KEY,
-          entered_by INTEGER NOT NULL, entered_at INTEGER NOT NULL)
-        """,
-      ]),
+        .key("id"), .agent("agent"), .day("day"), .moment("clocked_in").orNull,
+        .moment("clocked_out").orNull, .flag("absent"), .text("reason"), .agent("entered_by"),
+        .moment("entered_at"),
+      ], key: ["id"]),
+    .index("clocking_answer_by_day", on: "clocking_answer", ["day"]),
+    .table(
+      "clocking_answer_retraction",
+      [.key("answer"), .agent("entered_by"), .moment("entered_at")], key: ["answer"]),
+  ]
+
+  private static let requests: [SchemaChange] = [
+    // Asked for, agreed to, decided: a request is never changed, its steps say what became of it.
+    // A swap has the cells that change hands, on one day or two; a cover its span.
+    .table(
+      "shift_request",
+      [
+        .integer("number"), .key("id"), .word("kind", of: ["swap", "cover", "leave"]),
+        .agent("agent"), .day("day"), .agent("other").orNull, .day("other_day").orNull,
+        .text("own_code").orNull, .text("other_code").orNull, .text("own_code_then").orNull,
+        .text("other_code_then").orNull, .moment("starts").orNull, .moment("ends").orNull,
+        .text("reason"),
+      ], key: ["number"]),
+    .index("shift_request_by_day", on: "shift_request", ["day"]),
+    .index("shift_request_by_other_day", on: "shift_request", ["other_day"]),
+    .table(
+      "shift_request_step",
+      [
+        .integer("request"), .integer("sequence"), .key("id"), .word("kind"), .agent("agent"),
+        .moment("at"), .text("reason").orNull, .integer("undoes").orNull,
+      ], key: ["request", "sequence"]),
+    .index("shift_request_step_by_agent", on: "shift_request_step", ["agent"]),
   ]
 }

@@ -107,7 +107,7 @@ extension Records {
     @Test func whoMayBuyIsNamed() throws {
       let draft = HandoverDraft(text: "到货联系", mayBuy: true)
       let refusal = Refusal.of { _ = try book.write(draft, by: Desk.hand(1)) }
-      #expect(refusal?.kind == .refused && refusal?.english.contains("give buyer=…") == true)
+      #expect(refusal?.kind == .refused && refusal?.english.contains("add --buyer NAME") == true)
       var named = draft
       named.buyer = "小鱼"
       #expect(try book.write(named, by: Desk.hand(1)).mayBuy)

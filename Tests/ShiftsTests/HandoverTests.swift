@@ -102,7 +102,7 @@ extension Records {
       let detail = try store.read {
         try $0.all("SELECT detail FROM journal WHERE kind = 'case.step'") { try $0.text(0) }
       }
-      #expect(detail == ["handover 2 handover 1"])
+      #expect(detail == ["handover 3", "handover 2 handover 1"])
     }
 
     @Test func acceptingTwiceIsRefusedByName() throws {
@@ -110,7 +110,7 @@ extension Records {
       #expect(Refusal.of { _ = try book.take(.accept, 1, by: Desk.hand(1)) } != nil)
       _ = try book.take(.accept, 1, by: Desk.hand(2))
       let refusal = Refusal.of { _ = try book.take(.accept, 1, by: Desk.hand(3)) }
-      #expect(refusal?.english.hasPrefix("1 is “accepted” now") == true)
+      #expect(refusal?.english.hasPrefix("1 is “accepted” already") == true)
       #expect(Refusal.of { _ = try book.take(.accept, 1, by: Desk.hand(2)) } != nil)
       #expect(try kinds(1).count == 2)
     }

@@ -32,7 +32,7 @@ extension Records {
 
     /// Damage is said with table and key; it is no other word and no missing agent.
     @Test func aDamagedRowIsNamed() throws {
-      try SQLiteTool.run(store.path, "UPDATE clocking SET agent = 0")
+      try SQLiteTool.run(store.place.file, "UPDATE clocking SET agent = 0")
       let refusal = Refusal.of {
         _ = try findings()
         try tamper("DELETE FROM clocking_retraction")

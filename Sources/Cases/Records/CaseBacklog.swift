@@ -40,7 +40,7 @@ public struct CaseBacklog: Hashable, Sendable {
 extension CaseRecords {
   /// The open cases of a flow, counted from the index alone, as of their last steps.
   ///
-  /// - Parameter states: those in which a case waits to be taken over.
+  /// - Parameter states: those in which a case waits to be taken over; at least one.
   public func backlog(
     of flow: String, waitingIn states: [String], at now: Moment
   ) throws -> CaseBacklog? {

@@ -14,6 +14,9 @@ public struct CaseDraft: Hashable, Sendable {
   public var day: Day?
   public var recipient: AgentNumber?
   public var reason: String?
+  /// How a command takes fields, by id, where it is not as `FIELD=VALUE`: the way out where one is
+  /// missing.
+  public var hints: [String: Text] = [:]
 
   public init(
     _ flow: String, _ values: [String: String] = [:], stored: [String: String] = [:],

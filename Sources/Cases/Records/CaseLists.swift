@@ -9,7 +9,7 @@ extension CaseRecords {
     guard let item = try CaseReader(reading: reading).items([key]).first else {
       throw Refusal(
         .nothingFound, CaseTexts.noCase(key.number, (try? flows.flow(key.flow))?.name),
-        fix: CaseTexts.listCases)
+        fix: CaseTexts.listCases(key.flow))
     }
     return item
   }
@@ -29,7 +29,7 @@ extension CaseRecords {
     let shared = ids.filter { (try? flows.flow($0))?.counter == Flow.counter }
     if let id = shared.first ?? (ids.count == 1 ? ids.first : nil) { return CaseKey(id, number) }
     guard !ids.isEmpty else {
-      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases)
+      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases())
     }
     throw Refusal(.usage, CaseTexts.severalFlows(number), fix: CaseTexts.nameFlow(ids, number))
   }

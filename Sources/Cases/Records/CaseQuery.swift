@@ -58,20 +58,20 @@ public struct CaseConcern: Hashable, Sendable {
   let agent: AgentNumber
   let states: [String]
 
-  /// - Parameter states: those in which a case is addressed to one agent, or to everybody.
+  /// - Parameter states: those in which a case is addressed to one agent or to everybody; at least
+  ///   one.
   public init(of agent: AgentNumber, waitingIn states: [String]) {
     self.agent = agent
     self.states = states
   }
 
   func addCondition(to condition: inout CaseCondition) {
-    condition.add("e.is_open = 1")
-    let held = "e.holder = ? AND e.party IS NULL"
-    guard !states.isEmpty else { return condition.add(held, agent) }
     let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+    condition.add("e.is_open = 1")
     condition.add(
       """
-      (\(held) OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
+      (e.holder = ? AND e.party IS NULL
+      OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
       """, values: [agent.value] + states.map(\.value) + [agent.value])
   }
 

@@ -73,7 +73,7 @@ extension CaseRecords {
       try isWithdrawn ? current : earlier.map { try self.flow(of: $0, in: writing) } ?? current
     let step = try opened(draft, earlier, flow, owner: owner, day: day, by: hand, at: writing.now)
     guard let earlier else {
-      let number = try nextNumber(flow.counter, in: writing)
+      let number = try writing.next("case \(flow.counter)")
       let item = Case(
         flow: flow.id, number: number, id: Key.make(), owner: owner, day: day,
         definition: flow.source.digest, steps: [])
@@ -100,7 +100,7 @@ extension CaseRecords {
     let rule = try rights(flow).rule(
       of: step, earlier, owner: owner, values: values, by: hand, at: now, opening: true)
     try demandDay(day, rule, flow, hand)
-    try demandFields(given, held: [:], rule, step, flow)
+    try demandFields(given, held: [:], hints: draft.hints, rule, step, flow)
     try demandRecipient(draft.recipient, rule, step, earlier, flow)
     return StepDraft(
       flow: flow, step: step, rule: rule, given: values, values: values,

@@ -25,19 +25,13 @@ extension CaseRights {
     guard !fitting.isEmpty else {
       throw Refusal(
         CaseTexts.conditionFails(step.name, free.compactMap(\.when).map { shown($0) }),
-        fix: item == nil ? missing(free.compactMap(\.when), values) : CaseTexts.seeValues)
+        fix: CaseTexts.seeValues)
     }
     guard let rule = fitting.first(where: { isInHours($0, now) }) else {
       throw Refusal(
         CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(fitting.flatMap(\.hours)))
     }
     return rule
-  }
-
-  /// The fields that would make a condition true if they were given.
-  private func missing(_ conditions: [Condition], _ values: [String: String]) -> Text? {
-    let ids = conditions.reduce(into: Set<String>()) { $0.formUnion($1.fields) }
-    return flow.fields.filter { ids.contains($0.id) && values[$0.id] == nil }.map(\.hint).joined()
   }
 
   private func wrongState(
@@ -54,12 +48,13 @@ extension CaseRights {
     let mine = steps(item, by: hand, at: now)
     if !mine.isEmpty { return CaseTexts.possibleNow(mine.map(named)) }
     let others = steps(from: item.state).map { step in
-      let by = step.rules.filter { $0.from.contains(item.state) }.flatMap(\.by)
-      let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
-      return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
+      (who: whoMay(step.rules.filter { $0.from.contains(item.state) }, item), step: named(step))
     }
-    return others.isEmpty
-      ? CaseTexts.nothingLeft(flow.words(item.number)) : CaseTexts.possibleForOthers(others)
+    guard !others.isEmpty else { return CaseTexts.nothingLeft(flow.words(item.number)) }
+    return CaseTexts.possibleForOthers(
+      others.map(\.who).unique.compactMap { who in
+        others.filter { $0.who == who }.map(\.step).joined().map { CaseTexts.stepsBy($0, who) }
+      })
   }
 
   private func notPermitted(
@@ -89,8 +84,7 @@ extension CaseRights {
 
   private func whoMay(_ rules: [StepRule], _ item: Case?) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    let first = parties.indices.filter { !parties[..<$0].contains(parties[$0]) }
-    return first.map { name(of: parties[$0], item) }.joined() ?? CaseTexts.anyone
+    return parties.unique.map { name(of: $0, item) }.joined() ?? CaseTexts.anyone
   }
 
   private func named(_ step: FlowStep) -> Text { CaseTexts.step(step.id, step.name) }

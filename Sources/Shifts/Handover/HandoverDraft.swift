@@ -35,6 +35,7 @@ public struct HandoverDraft: Hashable, Sendable {
     draft.values["promise"] = promise
     draft.stored["order"] = order?.text
     draft.stored["due"] = due.map { "\($0.seconds)" }
+    draft.hints = ["text": Texts.itemShape, "buyer": Texts.nameBuyer]
     if urgent { draft.stored["urgent"] = "yes" }
     if mayBuy { draft.stored["may_buy"] = "yes" }
     return draft
