@@ -24,7 +24,7 @@ extension Records {
     }
 
     private func kinds(_ number: Int) throws -> [String] {
-      try book.item(number).steps.map { "\($0.actor.number) \($0.step)" }
+      try book.history(of: number).item.steps.map { "\($0.actor.number) \($0.step)" }
     }
 
     @Test func anItemKeepsWhatWasWritten() throws {
@@ -32,7 +32,7 @@ extension Records {
         text: "答应补发", buyer: "小鱼", order: OrderNumber("1234567890"), promise: "明天发出",
         due: Desk.moment("2026-10-06 12:00"), urgent: true, recipient: Desk.number(2))
       let item = try book.write(draft, by: Desk.hand(1))
-      #expect(try book.item(item.number) == item)
+      #expect(try book.history(of: item.number).item == item)
       #expect(item.number == 1)
       #expect(item.writer == Desk.number(1) && item.holder == Desk.number(1))
       #expect(item.state == "open")
@@ -125,7 +125,7 @@ extension Records {
       let accepted = try book.take(.accept, 1, by: Desk.hand(1))
       #expect(accepted.holder == Desk.number(1) && accepted.recipient == nil)
       #expect(try kinds(1) == ["1 write", "2 accept", "2 pass", "1 accept"])
-      #expect(try book.item(1).steps[2].reason == "下班了")
+      #expect(try book.history(of: 1).item.steps[2].reason == "下班了")
       #expect(
         Refusal.of { _ = try book.take(.pass, 1, to: Desk.number(1), by: Desk.hand(1)) } != nil)
       #expect(
@@ -136,7 +136,7 @@ extension Records {
       try write()
       #expect(Refusal.of { _ = try book.take(.drop, 1, reason: " ", by: Desk.hand(1)) } != nil)
       #expect(try book.take(.drop, 1, reason: "买家取消", by: Desk.hand(1)).state == "dropped")
-      #expect(try book.item(1).steps.last?.reason == "买家取消")
+      #expect(try book.history(of: 1).item.steps.last?.reason == "买家取消")
       for step in [HandoverItem.Step.accept, .done] {
         #expect(Refusal.of { _ = try book.take(step, 1, by: Desk.hand(1)) } != nil)
       }
@@ -147,7 +147,7 @@ extension Records {
       #expect(Refusal.of { try write(String(repeating: "长", count: 2001)) } != nil)
       #expect(try write(String(repeating: "长", count: 2000)).number == 1)
       #expect(Refusal.of { _ = try book.take(.accept, 2, by: Desk.hand(2)) }?.kind == .nothingFound)
-      #expect(Refusal.of { _ = try book.item(0) }?.kind == .nothingFound)
+      #expect(Refusal.of { _ = try book.history(of: 0).item }?.kind == .nothingFound)
       let draft = HandoverDraft(text: "x", recipient: Desk.number(77))
       #expect(Refusal.of { _ = try book.write(draft, by: Desk.hand(1)) } != nil)
     }
@@ -189,7 +189,7 @@ extension Records {
       let kept = try store.read { try $0.all("SELECT value FROM case_value") { try $0.text(0) } }
       #expect(kept.isEmpty)
       _ = try cases.erase(CaseKey(HandoverItem.flow, 1), by: Desk.hand(3))
-      #expect(try book.item(1).text == nil)
+      #expect(try book.history(of: 1).item.text == nil)
     }
 
     @Test func aRowThatDiffersFromItsStepsIsFound() throws {

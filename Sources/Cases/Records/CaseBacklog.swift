@@ -30,7 +30,7 @@ public struct CaseBacklog: Hashable, Sendable {
     overdue = try row.integer(3)
     oldest = try row.momentIfAny(4)
     let (starts, ends) = ([0] + Self.days, Self.days.map(Int?.some) + [nil])
-    let older = try (0...Self.days.count).map { try row.integer(5 + $0) } + [0]
+    let older = try [unfinished] + Self.days.indices.map { try row.integer(5 + $0) } + [0]
     ages = starts.indices.map { index in
       Age(from: starts[index], to: ends[index], count: older[index] - older[index + 1])
     }
@@ -53,8 +53,8 @@ extension CaseRecords {
         """
         SELECT count(*), count(*) FILTER (WHERE state IN (\(marks))),
           count(*) FILTER (WHERE urgent = 1), count(*) FILTER (WHERE due < $2), min(opened_at),
-          count(*), count(*) FILTER (WHERE opened_at <= $3),
-          count(*) FILTER (WHERE opened_at <= $4), count(*) FILTER (WHERE opened_at <= $5)
+          count(*) FILTER (WHERE opened_at <= $3), count(*) FILTER (WHERE opened_at <= $4),
+          count(*) FILTER (WHERE opened_at <= $5)
         FROM case_entry WHERE flow = $1 AND is_open = 1
         """, values: values, make: { try CaseBacklog($0) }
       ).first

@@ -70,9 +70,9 @@ public struct CaseConcern: Hashable, Sendable {
     condition.add("e.is_open = 1")
     condition.add(
       """
-      (e.holder = ? AND e.party IS NULL
-      OR e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?))
-      """, values: [agent.value] + states.map(\.value) + [agent.value])
+      (e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?)
+      OR e.holder = ? AND e.party IS NULL)
+      """, values: states.map(\.value) + [agent.value, agent.value])
   }
 
   func fits(_ facts: CaseFacts) -> Bool {

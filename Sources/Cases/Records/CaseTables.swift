@@ -26,8 +26,8 @@ enum CaseTables {
     .index(
       "case_entry_list", on: "case_entry",
       [
-        "flow", "is_open", "urgent DESC", "due", "number", "expires", "state", "holder", "party",
-        "recipient", "opened_at",
+        "flow", "is_open", "urgent DESC", "due", "number", "expires", "state", "opened_at",
+        "holder", "party", "recipient",
       ]),
     .index(
       "case_entry_state", on: "case_entry",

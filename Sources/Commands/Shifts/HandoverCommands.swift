@@ -71,17 +71,20 @@ struct HandoverWrite: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().write(
+    try Self.write(
       HandoverDraft(
         text: text.joined(separator: " "), buyer: buyer, order: try order.map(context.order),
         promise: promise, due: try due.map(context.due), urgent: urgent, mayBuy: mayBuy,
-        recipient: to), by: context.caseHand())
-    return Answer(try context.view(item) { Texts.handedOver($0.number) })
+        recipient: to), context)
   }
 
   /// Writes an item that says nothing but its text, such as a session asks for at sign-out.
   static func answer(_ text: String, _ context: Context) throws -> Answer {
-    let item = try context.handovers().write(HandoverDraft(text: text), author: context.author())
+    try write(HandoverDraft(text: text), context)
+  }
+
+  private static func write(_ draft: HandoverDraft, _ context: Context) throws -> Answer {
+    let item = try context.handovers().write(draft, by: context.caseHand())
     return Answer(try context.view(item) { Texts.handedOver($0.number) })
   }
 }
@@ -205,11 +208,11 @@ struct HandoverStory: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().item(number)
+    let (item, flow) = try context.handovers().history(of: number)
     let zone = try context.desk().zone
     return Answer(
       HandoverStoryView(
         item: try context.view(item),
-        events: item.steps.map { HandoverStoryView.Event($0, item.flow, zone) }))
+        events: item.steps.map { HandoverStoryView.Event($0, flow, zone) }))
   }
 }

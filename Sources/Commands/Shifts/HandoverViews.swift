@@ -44,7 +44,7 @@ struct HandoverView: Shown {
     holder = item.holder
     recipient = item.recipient
     state = item.state
-    stateName = item.flow.stateName(item.state)
+    stateName = item.stateName
     isOpen = item.isUnfinished
     buyer = item.buyer
     order = item.order

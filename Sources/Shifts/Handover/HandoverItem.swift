@@ -20,8 +20,9 @@ public struct HandoverItem: Hashable, Sendable {
   /// The buyer may buy if contacted.
   public let mayBuy: Bool
   public let writtenAt: Moment
-  /// The id of the state in the definition.
+  /// The id of the state in the definition with which it began.
   public let state: String
+  public let stateName: Text
   public let isUnfinished: Bool
   /// Waits to be accepted; still its holder's.
   public let isWaiting: Bool
@@ -31,11 +32,9 @@ public struct HandoverItem: Hashable, Sendable {
   public let recipient: AgentNumber?
   /// Everything that happened to it, the first step first.
   public let steps: [CaseStep]
-  /// The definition with which it began.
-  public let flow: Flow
 
   /// - Throws: `Refusal` of kind `.store` when a stored value can't be read.
-  init(_ item: Case, _ flow: Flow) throws {
+  init(_ item: Case, _ states: HandoverStates) throws {
     let values = StoredValues(item)
     number = item.number
     writer = item.owner
@@ -47,23 +46,32 @@ public struct HandoverItem: Hashable, Sendable {
     urgent = values["urgent"] == "yes"
     mayBuy = values["may_buy"] == "yes"
     writtenAt = item.openedAt
-    state = item.state
-    isUnfinished = flow[state: state]?.isOpen == true
-    isWaiting = flow.waitingStates.contains(state)
+    let state = item.state
+    self.state = state
+    stateName = states.names[state] ?? Text(same: state)
+    isUnfinished = states.open.contains(state)
+    isWaiting = states.waiting.contains(state)
     holder = item.holder
     recipient = item.recipient
     steps = item.steps
-    self.flow = flow
   }
 
   /// Whether what was promised was not done by its time.
   public func isOverdue(at now: Moment) -> Bool { isUnfinished && due.map { $0 < now } ?? false }
 }
 
-extension Flow {
-  /// States in which an item waits to be accepted.
-  var waitingStates: [String] {
-    self[step: HandoverItem.Step.accept.rawValue]?.rules.flatMap(\.from) ?? []
+/// The states of a definition, by what they mean for an item.
+struct HandoverStates {
+  let names: [String: Text]
+  let open: Set<String>
+  /// Those in which an item waits to be accepted.
+  let waiting: [String]
+
+  init(_ flow: Flow) {
+    let ids = flow.states.map(\.id) + [Case.withdrawn]
+    names = Dictionary(ids.map { ($0, flow.stateName($0)) }) { first, _ in first }
+    open = Set(flow.states.filter(\.isOpen).map(\.id))
+    waiting = flow[step: HandoverItem.Step.accept.rawValue]?.rules.flatMap(\.from) ?? []
   }
 }
 

@@ -4,9 +4,13 @@ import Vocabulary
 /// What the desk asks of the handover book. Lists begin with what is urgent, then what is due
 /// first, then the oldest.
 extension HandoverRecords {
+  /// An item with the definition that names its steps.
+  ///
   /// - Throws: `Refusal` of kind `.nothingFound`.
-  public func item(_ number: Int) throws -> HandoverItem {
-    try items([cases.item(CaseKey(HandoverItem.flow, number))])[0]
+  public func history(of number: Int) throws -> (item: HandoverItem, flow: Flow) {
+    let stored = try cases.item(CaseKey(HandoverItem.flow, number))
+    let flow = try cases.flow(of: stored)
+    return (try HandoverItem(stored, HandoverStates(flow)), flow)
   }
 
   /// What is neither done nor dropped, the first of them if limited; or all items, by number.
@@ -48,9 +52,8 @@ extension HandoverRecords {
 
   /// What an agent holds and has not offered to the next shift: what is left to hand over.
   public func notHandedOver(by agent: AgentNumber) throws -> [HandoverItem] {
-    let open = Set(flow.states.filter(\.isOpen).map(\.id))
-    return try items { query in
-      query.states = open.subtracting(flow.waitingStates)
+    try items { query in
+      query.states = states.open.subtracting(states.waiting)
       query.holder = agent
     }
   }
@@ -66,12 +69,12 @@ extension HandoverRecords {
   /// How much is unfinished, and since when; nil when nothing is.
   public func backlog(at now: Moment) throws -> CaseBacklog? {
     let backlog = try cases.backlog(
-      of: HandoverItem.flow, waitingIn: flow.waitingStates, at: now)
+      of: HandoverItem.flow, waitingIn: states.waiting, at: now)
     return backlog.flatMap { $0.unfinished > 0 ? $0 : nil }
   }
 
   private func concern(of agent: AgentNumber) -> CaseConcern {
-    CaseConcern(of: agent, waitingIn: flow.waitingStates)
+    CaseConcern(of: agent, waitingIn: states.waiting)
   }
 
   private func items(
@@ -84,11 +87,14 @@ extension HandoverRecords {
   }
 
   private func items(_ items: [Case]) throws -> [HandoverItem] {
-    var flows: [String: Flow] = [:]
+    var known: (definition: String, states: HandoverStates)?
     return try items.map { item in
-      let flow = try flows[item.definition] ?? cases.flow(of: item)
-      flows[item.definition] = flow
-      return try HandoverItem(item, flow)
+      if let known, known.definition == item.definition {
+        return try HandoverItem(item, known.states)
+      }
+      let states = HandoverStates(try cases.flow(of: item))
+      known = (item.definition, states)
+      return try HandoverItem(item, states)
     }
   }
 }

@@ -4,20 +4,20 @@ import Vocabulary
 /// The handover book: the cases of the flow `handover`, by what commands and screens ask of them.
 public struct HandoverRecords: Sendable {
   let cases: CaseRecords
-  /// The definition of new items.
-  let flow: Flow
+  /// Those of the definition for new items.
+  let states: HandoverStates
 
   /// - Throws: `Refusal` that names what the shop's definition lacks.
   public init(_ cases: CaseRecords) throws {
     self.cases = cases
-    flow = try cases.flows.flow(HandoverItem.shape)
+    states = HandoverStates(try cases.flows.flow(HandoverItem.shape))
   }
 
   /// - Throws: `Refusal` when it says nothing, a text is too long, or the definition forbids it.
   public func write(_ draft: HandoverDraft, by hand: CaseHand) throws -> HandoverItem {
     try refusing {
       let receipt = try cases.open(draft.opening, by: hand)
-      return try HandoverItem(receipt.item, receipt.flow)
+      return try HandoverItem(receipt.item, HandoverStates(receipt.flow))
     }
   }
 
@@ -42,7 +42,9 @@ public struct HandoverRecords: Sendable {
   private func take(_ act: CaseAct, _ numbers: [Int], by hand: CaseHand) throws -> [HandoverItem] {
     try refusing {
       let keys = numbers.map { CaseKey(HandoverItem.flow, $0) }
-      return try cases.take(act, keys, by: hand).map { try HandoverItem($0.item, $0.flow) }
+      return try cases.take(act, keys, by: hand).map { receipt in
+        try HandoverItem(receipt.item, HandoverStates(receipt.flow))
+      }
     }
   }
 
