@@ -24,7 +24,7 @@ extension Records {
     }
 
     private func kinds(_ number: Int) throws -> [String] {
-      try book.history(of: number).item.steps.map { "\($0.actor.number) \($0.step)" }
+      try book.history(of: number).steps.map { "\($0.actor.number) \($0.step)" }
     }
 
     @Test func anItemKeepsWhatWasWritten() throws {
@@ -33,6 +33,7 @@ extension Records {
         due: Desk.moment("2026-10-06 12:00"), urgent: true, recipient: Desk.number(2))
       let item = try book.write(draft, by: Desk.hand(1))
       #expect(try book.history(of: item.number).item == item)
+      #expect(try book.list() == [item], "rows and values say what the steps say")
       #expect(item.number == 1)
       #expect(item.writer == Desk.number(1) && item.holder == Desk.number(1))
       #expect(item.state == "open")
@@ -125,7 +126,7 @@ extension Records {
       let accepted = try book.take(.accept, 1, by: Desk.hand(1))
       #expect(accepted.holder == Desk.number(1) && accepted.recipient == nil)
       #expect(try kinds(1) == ["1 write", "2 accept", "2 pass", "1 accept"])
-      #expect(try book.history(of: 1).item.steps[2].reason == "下班了")
+      #expect(try book.history(of: 1).steps[2].reason == "下班了")
       #expect(
         Refusal.of { _ = try book.take(.pass, 1, to: Desk.number(1), by: Desk.hand(1)) } != nil)
       #expect(
@@ -136,7 +137,7 @@ extension Records {
       try write()
       #expect(Refusal.of { _ = try book.take(.drop, 1, reason: " ", by: Desk.hand(1)) } != nil)
       #expect(try book.take(.drop, 1, reason: "买家取消", by: Desk.hand(1)).state == "dropped")
-      #expect(try book.history(of: 1).item.steps.last?.reason == "买家取消")
+      #expect(try book.history(of: 1).steps.last?.reason == "买家取消")
       for step in [HandoverItem.Step.accept, .done] {
         #expect(Refusal.of { _ = try book.take(step, 1, by: Desk.hand(1)) } != nil)
       }
@@ -190,6 +191,7 @@ extension Records {
       #expect(kept.isEmpty)
       _ = try cases.erase(CaseKey(HandoverItem.flow, 1), by: Desk.hand(3))
       #expect(try book.history(of: 1).item.text == nil)
+      #expect(try book.list().map(\.text) == [nil])
     }
 
     @Test func aRowThatDiffersFromItsStepsIsFound() throws {

@@ -208,11 +208,11 @@ struct HandoverStory: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let (item, flow) = try context.handovers().history(of: number)
+    let (item, steps, flow) = try context.handovers().history(of: number)
     let zone = try context.desk().zone
     return Answer(
       HandoverStoryView(
         item: try context.view(item),
-        events: item.steps.map { HandoverStoryView.Event($0, flow, zone) }))
+        events: steps.map { HandoverStoryView.Event($0, flow, zone) }))
   }
 }

@@ -30,12 +30,10 @@ public struct HandoverItem: Hashable, Sendable {
   public let holder: AgentNumber
   /// Whom it is addressed to while it waits; anyone may accept it.
   public let recipient: AgentNumber?
-  /// Everything that happened to it, the first step first.
-  public let steps: [CaseStep]
 
   /// - Throws: `Refusal` of kind `.store` when a stored value can't be read.
-  init(_ item: Case, _ states: HandoverStates) throws {
-    let values = StoredValues(item)
+  init(_ item: CaseSummary, _ states: HandoverStates) throws {
+    let values = StoredValues(item.values)
     number = item.number
     writer = item.owner
     text = values["text"]
@@ -53,7 +51,6 @@ public struct HandoverItem: Hashable, Sendable {
     isWaiting = states.waiting.contains(state)
     holder = item.holder
     recipient = item.recipient
-    steps = item.steps
   }
 
   /// Whether what was promised was not done by its time.

@@ -4,13 +4,17 @@ import Vocabulary
 /// What the desk asks of the handover book. Lists begin with what is urgent, then what is due
 /// first, then the oldest.
 extension HandoverRecords {
-  /// An item with the definition that names its steps.
+  /// An item, everything that happened to it, the first step first, and the definition that names
+  /// the steps.
   ///
   /// - Throws: `Refusal` of kind `.nothingFound`.
-  public func history(of number: Int) throws -> (item: HandoverItem, flow: Flow) {
+  public func history(of number: Int) throws -> (
+    item: HandoverItem, steps: [CaseStep], flow: Flow
+  ) {
     let stored = try cases.item(CaseKey(HandoverItem.flow, number))
     let flow = try cases.flow(of: stored)
-    return (try HandoverItem(stored, HandoverStates(flow)), flow)
+    let item = try HandoverItem(CaseSummary(stored), HandoverStates(flow))
+    return (item, stored.steps, flow)
   }
 
   /// What is neither done nor dropped, the first of them if limited; or all items, by number.
@@ -83,18 +87,13 @@ extension HandoverRecords {
     var query = CaseQuery(HandoverItem.flow)
     query.limit = limit
     wanted(&query)
-    return try items(cases.items(query, at: cases.now))
-  }
-
-  private func items(_ items: [Case]) throws -> [HandoverItem] {
-    var known: (definition: String, states: HandoverStates)?
-    return try items.map { item in
-      if let known, known.definition == item.definition {
-        return try HandoverItem(item, known.states)
+    // Items that lie side by side mostly began with one definition.
+    var known = (definition: flow.source.digest, states: states)
+    return try cases.summaries(of: flow, query, at: cases.now).map { item in
+      if item.definition != known.definition {
+        known = (item.definition, HandoverStates(try cases.flow(of: item)))
       }
-      let states = HandoverStates(try cases.flow(of: item))
-      known = (item.definition, states)
-      return try HandoverItem(item, states)
+      return try HandoverItem(item, known.states)
     }
   }
 }

@@ -4,20 +4,22 @@ import Vocabulary
 /// The handover book: the cases of the flow `handover`, by what commands and screens ask of them.
 public struct HandoverRecords: Sendable {
   let cases: CaseRecords
-  /// Those of the definition for new items.
+  /// The definition of new items.
+  let flow: Flow
   let states: HandoverStates
 
   /// - Throws: `Refusal` that names what the shop's definition lacks.
   public init(_ cases: CaseRecords) throws {
     self.cases = cases
-    states = HandoverStates(try cases.flows.flow(HandoverItem.shape))
+    flow = try cases.flows.flow(HandoverItem.shape)
+    states = HandoverStates(flow)
   }
 
   /// - Throws: `Refusal` when it says nothing, a text is too long, or the definition forbids it.
   public func write(_ draft: HandoverDraft, by hand: CaseHand) throws -> HandoverItem {
     try refusing {
       let receipt = try cases.open(draft.opening, by: hand)
-      return try HandoverItem(receipt.item, HandoverStates(receipt.flow))
+      return try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
     }
   }
 
@@ -43,7 +45,7 @@ public struct HandoverRecords: Sendable {
     try refusing {
       let keys = numbers.map { CaseKey(HandoverItem.flow, $0) }
       return try cases.take(act, keys, by: hand).map { receipt in
-        try HandoverItem(receipt.item, HandoverStates(receipt.flow))
+        try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
       }
     }
   }
