@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "ShiftsTests",
       dependencies: [
-        "Shifts", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Shifts", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "CasesTests",

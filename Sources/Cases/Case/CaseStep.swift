@@ -83,8 +83,8 @@ extension [CaseStep] {
   /// The steps that hold: neither taken back nor taking back. A note stands in the state that the
   /// steps before it lead to.
   public var standing: [CaseStep] {
+    guard contains(where: { $0.undoes != nil }) else { return self }
     let undone = Set(compactMap(\.undoes))
-    guard !undone.isEmpty else { return self }
     var standing: [CaseStep] = []
     for step in self where step.undoes == nil && !undone.contains(step.sequence) {
       if step.isNote {

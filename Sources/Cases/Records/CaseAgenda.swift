@@ -75,9 +75,14 @@ extension CaseRecords: AgendaSource {
   }
 
   /// An agent's cases near their deadline or over.
-  public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
+  ///
+  /// - Parameter besides: ids of flows that people are reminded of by their room.
+  public func warned(
+    of agent: Agent, limit: Int, at now: Moment, besides: Set<String> = []
+  ) throws -> [Case] {
     try store.read { reading in
-      let near = try Waits(flows, staff, agent, in: reading).held(warnedBy: now)
+      let waits = try Waits(flows, staff, agent, besides: besides, in: reading)
+      let near = waits.held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items

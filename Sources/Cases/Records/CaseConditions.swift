@@ -55,6 +55,7 @@ extension CaseQuery {
     if let states { condition.add("e.state", in: states.sorted()) }
     if let holder { addHolder(holder, to: &condition) }
     if let recipient { condition.add("e.recipient = ?", recipient) }
+    concern?.addCondition(to: &condition)
     if let dueBefore { condition.add("e.due < ?", dueBefore) }
     if let warnsBy { condition.add("e.warns <= ?", warnsBy) }
   }
@@ -76,6 +77,7 @@ extension CaseQuery {
       guard holds else { return false }
     }
     if let recipient, facts.recipient != recipient { return false }
+    if let concern, !concern.fits(facts) { return false }
     if let dueBefore { guard let due = facts.due, due < dueBefore else { return false } }
     if let warnsBy { guard let warns = facts.warns, warns <= warnsBy else { return false } }
     return true

@@ -19,6 +19,8 @@ public struct CaseQuery: Hashable, Sendable {
   /// Words of parties that hold cases beside the holder, such as `lead`.
   public var parties: [String] = []
   public var recipient: AgentNumber?
+  /// Open cases that concern an agent.
+  public var concern: CaseConcern?
   /// Whose they are.
   public var writer: AgentNumber?
   /// The value of the field that names what a case is about, of any flow.
@@ -48,6 +50,35 @@ public struct CaseQuery: Hashable, Sendable {
     query.holder = agent.number
     query.parties = agent.partyWords
     return query
+  }
+}
+
+/// Open cases that an agent holds, and those that wait for them or for whoever comes.
+public struct CaseConcern: Hashable, Sendable {
+  let agent: AgentNumber
+  let states: [String]
+
+  /// - Parameter states: those in which a case is addressed to one agent or to everybody; at least
+  ///   one.
+  public init(of agent: AgentNumber, waitingIn states: [String]) {
+    self.agent = agent
+    self.states = states
+  }
+
+  func addCondition(to condition: inout CaseCondition) {
+    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+    condition.add("e.is_open = 1")
+    condition.add(
+      """
+      (e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?)
+      OR e.holder = ? AND e.party IS NULL)
+      """, values: states.map(\.value) + [agent.value, agent.value])
+  }
+
+  func fits(_ facts: CaseFacts) -> Bool {
+    facts.isOpen
+      && (facts.holder == agent && facts.party == nil
+        || states.contains(facts.state) && (facts.recipient ?? agent) == agent)
   }
 }
 

@@ -87,7 +87,7 @@ extension [Int] {
     var batches: [[Int]] = []
     var rest = self[...]
     while let last = rest.last {
-      let size = [1, 8, 64, 512].first { $0 >= rest.count } ?? 512
+      let size = [1, 8, 64, 128, 512].first { $0 >= rest.count } ?? 512
       let batch = rest.prefix(size)
       batches.append(Array(batch) + Array(repeating: last, count: size - batch.count))
       rest = rest.dropFirst(size)

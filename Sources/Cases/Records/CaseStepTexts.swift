@@ -41,6 +41,9 @@ extension CaseTexts {
     Text(
       zh: "\(number) 本来就在\(person.chinese)手上", en: "\(number) is with \(person.english) already")
   }
+  static func yoursAlready(_ number: Int) -> Text {
+    Text(zh: "\(number) 本来就在您手上", en: "\(number) is in your hands already")
+  }
   static let otherRecipient = Text(zh: "换一位，或不写 --to", en: "name another, or leave out --to")
   static func writtenAlready(
     _ flow: Text, _ number: Int, _ owner: Text, _ values: Text?

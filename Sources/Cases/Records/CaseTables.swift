@@ -25,7 +25,10 @@ enum CaseTables {
     .index("case_entry_subject", on: "case_entry", ["flow", "subject_key"], isUnique: true),
     .index(
       "case_entry_list", on: "case_entry",
-      ["flow", "is_open", "urgent DESC", "due", "number", "expires"]),
+      [
+        "flow", "is_open", "urgent DESC", "due", "number", "expires", "state", "opened_at",
+        "holder", "party", "recipient",
+      ]),
     .index(
       "case_entry_state", on: "case_entry",
       [

@@ -36,11 +36,13 @@ extension CaseRecords {
 
   /// What a rule must be given and takes.
   ///
-  /// - Parameter held: the case's values before the step.
+  /// - Parameters:
+  ///   - held: the case's values before the step.
+  ///   - hints: as in a draft.
   /// - Throws: `Refusal` of kind `.refused` that names the first field at fault.
   func demandFields(
-    _ given: [String: String], held: [String: String], _ rule: StepRule, _ step: FlowStep,
-    _ flow: Flow
+    _ given: [String: String], held: [String: String], hints: [String: Text] = [:],
+    _ rule: StepRule, _ step: FlowStep, _ flow: Flow
   ) throws {
     let rights = self.rights(flow)
     let accepted = rights.accepted(rule, step)
@@ -52,7 +54,7 @@ extension CaseRecords {
     }
     for id in rights.asked(rule) where given[id] == nil && held[id] == nil {
       guard let field = flow[field: id], field.kind != .computed else { continue }
-      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: field.hint)
+      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: hints[id] ?? field.hint)
     }
   }
 
@@ -138,10 +140,10 @@ extension Text {
   fileprivate var words: [String] { [chinese.lowercased(), english.lowercased()] }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// The first of each.
-  fileprivate var unique: [String] {
-    var seen: Set<String> = []
+  var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

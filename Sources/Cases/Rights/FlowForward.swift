@@ -35,6 +35,10 @@ extension Flow {
     }
   }
 
+  /// The words by which commands name a case: its number, with the flow where that has a series of
+  /// its own.
+  func words(_ number: Int) -> String { counter == Flow.counter ? "\(number)" : "\(id) \(number)" }
+
   /// The first text that a case says of itself, for lists.
   public func title(_ item: Case, zone: DeskZone) -> Text {
     let values = item.values

@@ -18,7 +18,7 @@ extension CaseRights {
     }
     guard let first = here.first else { throw wrongState(step, item, hand, now) }
     let mine = here.filter { admits($0, hand, parties) }
-    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties) }
+    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties, now) }
     let free = mine.filter { isFree(step, $0, hand, item) }
     guard !free.isEmpty else { throw tooOften(mine[0], step, parties) }
     let fitting = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
@@ -48,19 +48,24 @@ extension CaseRights {
     let mine = steps(item, by: hand, at: now)
     if !mine.isEmpty { return CaseTexts.possibleNow(mine.map(named)) }
     let others = steps(from: item.state).map { step in
-      let by = step.rules.filter { $0.from.contains(item.state) }.flatMap(\.by)
-      let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
-      return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
+      (who: whoMay(step.rules.filter { $0.from.contains(item.state) }, item), step: named(step))
     }
-    return others.isEmpty ? CaseTexts.nothingLeft(item.number) : CaseTexts.possibleForOthers(others)
+    guard !others.isEmpty else { return CaseTexts.nothingLeft(flow.words(item.number)) }
+    return CaseTexts.possibleForOthers(
+      others.map(\.who).unique.compactMap { who in
+        others.filter { $0.who == who }.map(\.step).joined().map { CaseTexts.stepsBy($0, who) }
+      })
   }
 
   private func notPermitted(
     _ first: StepRule, _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand,
-    _ parties: CaseParties
+    _ parties: CaseParties, _ now: Moment
   ) -> Refusal {
     let own = rules.first { isBy($0, hand, parties) }
     if let own, let party = own.not.first(where: { parties.isOneself(hand, $0) }) {
+      if party == .holder, own.hands == .actor, let item = parties.item {
+        return Refusal(CaseTexts.yoursAlready(item.number), fix: wayOut(item, hand, now))
+      }
       return Refusal(
         .notPermitted, CaseTexts.fourEyes(step.name, name(of: party, parties.item)),
         fix: CaseTexts.anotherPerson(whoMay(rules, parties.item)))
@@ -79,8 +84,7 @@ extension CaseRights {
 
   private func whoMay(_ rules: [StepRule], _ item: Case?) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    let first = parties.indices.filter { !parties[..<$0].contains(parties[$0]) }
-    return first.map { name(of: parties[$0], item) }.joined() ?? CaseTexts.anyone
+    return parties.unique.map { name(of: $0, item) }.joined() ?? CaseTexts.anyone
   }
 
   private func named(_ step: FlowStep) -> Text { CaseTexts.step(step.id, step.name) }

@@ -192,10 +192,6 @@ extension Texts {
     Text(
       zh: "\(time) 的\(isIn ? "上班" : "下班")打卡", en: "the clocking \(isIn ? "in" : "out") of \(time)")
   }
-  static func undoHandover(_ number: Int, _ kind: String) -> Text {
-    Text(
-      zh: "交接第 \(number) 条的“\(handoverEvent(kind).chinese)”", en: "“\(kind)” of handover \(number)")
-  }
   static func undoRecord(_ label: Text) -> Text {
     Text(zh: "记录 \(label.chinese)", en: "the record \(label.english)")
   }

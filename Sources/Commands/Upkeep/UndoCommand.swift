@@ -7,8 +7,9 @@ import Shifts
 import Store
 import Vocabulary
 
-/// `undo`: takes back the acting agent's last tag, clocking, clock fix, handover step, step of a
-/// swap, substitute or leave, book entry or record by a correcting record, after saying which.
+/// `undo`: takes back the acting agent's last tag, clocking, clock fix, step of a swap,
+/// substitute or leave, book entry, step of a case or record by a correcting record, after saying
+/// which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(
@@ -75,14 +76,6 @@ struct UndoCommand: DeskCommand {
           at: clocking.enteredAt, key: clocking.id,
           what: Texts.undoClocking(clocking.direction == .in, desk.zone.label(clocking.at))
         ) { _ = try clockings.takeBackLast(author) })
-    }
-    let handovers = HandoverRecords(store, staff: try desk.staff())
-    if let event = try handovers.last(of: author.agent) {
-      steps.append(
-        Step(at: event.at, key: event.id, what: Texts.undoHandover(event.item, event.kind.rawValue))
-        {
-          _ = try handovers.takeBackLast(author)
-        })
     }
     steps += try shifts(desk, store, author)
     if let step = try bookStep(context, author) { steps.append(step) }

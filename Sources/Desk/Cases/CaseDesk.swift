@@ -39,6 +39,8 @@ extension Desk {
       functions: flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
 
+  package func handovers() throws -> HandoverRecords { try HandoverRecords(cases()) }
+
   package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
 
   /// The functions that rooms register for definitions. Policies are read when a step asks.
@@ -51,8 +53,9 @@ extension Desk {
 
   /// Worked out only where a clock of some flow goes by the roster.
   private func caseRoster() throws -> CaseRoster? {
-    let usesRoster = flows().ids.contains { id in
-      (try? flows().flow(id))?.clocks.contains { $0.time == .roster } == true
+    let flows = flows()
+    let usesRoster = flowShelf.rostered.contains { id in
+      (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
     }
     guard usesRoster else { return nil }
     let days = today - 62...today + 62
@@ -70,6 +73,8 @@ final class FlowShelf {
   /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
   /// must not wait until all definitions are read.
   private(set) var aliases: [String: String] = [:]
+  /// Ids of flows whose files speak of the roster: no clock of another goes by it.
+  private(set) var rostered: [String] = []
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -77,15 +82,18 @@ final class FlowShelf {
     if let known, !watch.hasChanged() { return known }
     let flows = Flows(desk: folder)
     known = flows
-    aliases = Dictionary(
-      flows.ids.compactMap { id in Self.alias("\(path)/\(id).yaml").map { ($0, id) } }
-    ) { first, _ in first }
+    let files = flows.ids.compactMap { id in
+      (try? TextFile(path: "\(path)/\(id).yaml", name: id)).map { (id, $0) }
+    }
+    aliases = Dictionary(files.compactMap { id, file in Self.alias(file).map { ($0, id) } }) {
+      first, _ in first
+    }
+    rostered = files.filter { $0.1.lines.contains { $0.contains("roster") } }.map(\.0)
     return flows
   }
 
-  private static func alias(_ path: String) -> String? {
-    let file = try? TextFile(path: path, name: path)
-    guard let line = file?.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+  private static func alias(_ file: TextFile) -> String? {
+    guard let line = file.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
     let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
     return word.filter { $0 != "\"" && $0 != "'" }
   }

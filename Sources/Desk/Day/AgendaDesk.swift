@@ -36,9 +36,10 @@ package struct AgendaDesk {
   }
 
   /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out, and so are complaints, which have a section of their own.
+  /// left out, and so are complaints and handovers, which have sections of their own.
   private func cases() throws -> [AgendaSection] {
-    let lists = try desk.cases().waiting(for: agent, at: now, besides: [ComplaintFlow.id])
+    let others: Set = [ComplaintFlow.id, HandoverItem.flow]
+    let lists = try desk.cases().waiting(for: agent, at: now, besides: others)
     return lists.compactMap { list in
       guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
       return AgendaSection(
@@ -66,12 +67,8 @@ package struct AgendaDesk {
       sections: sections)
   }
 
-  private func handoverRecords() throws -> HandoverRecords {
-    HandoverRecords(try desk.store(), staff: try desk.staff())
-  }
-
   private func handovers() throws -> AgendaSection {
-    let records = try handoverRecords()
+    let records = try desk.handovers()
     let items = try records.open(for: agent.number, limit: AgendaSection.shown)
     return AgendaSection(
       .handovers, total: try records.openCount(for: agent.number), items: items.map(item),
@@ -79,17 +76,18 @@ package struct AgendaDesk {
   }
 
   private func notHandedOver() throws -> AgendaSection {
-    let items = try handoverRecords().notHandedOver(by: agent.number)
+    let items = try desk.handovers().notHandedOver(by: agent.number)
     return section(.notHandedOver, items, "handover pass", item: item)
   }
 
   private func item(_ item: HandoverItem) -> AgendaItem {
     let marks = [
       item.urgent ? Texts.urgentItem : nil,
-      item.state == .open && item.holder != agent.number ? Texts.fromAgent(item.holder) : nil,
+      item.isWaiting && item.holder != agent.number ? Texts.fromAgent(item.holder) : nil,
     ]
     return AgendaItem(
-      "\(item.number)", Text(same: item.text), due: item.due, now: now, zone: zone,
+      "\(item.number)", item.text.map { Text(same: $0) } ?? .erasedMark, due: item.due, now: now,
+      zone: zone,
       mark: marks.compactMap(\.self).joined(separator: " "))
   }
 

@@ -15,7 +15,7 @@ package final class Reminders {
   private var agent: AgentNumber?
   private var lastLook: (at: ContinuousClock.Instant, minute: Int)?
   private var said: Set<String> = []
-  /// Items that waited for the agent when they came: the sign-in screen showed them.
+  /// Items that were addressed to the agent when they came: the sign-in screen showed them.
   private var known: Set<Int> = []
 
   package init(desk: Desk) { self.desk = desk }
@@ -34,11 +34,12 @@ package final class Reminders {
       return []
     }
     lastLook = (.now, minute)
-    guard let person = try? desk.staff()[number],
-      let records = try? HandoverRecords(desk.store(), staff: desk.staff())
-    else { return [] }
-    return handover(of: person, records, now) + promises(of: number, records, now)
-      + handedOver(to: number, records) + requests(to: number) + cases(of: person, now)
+    guard let person = try? desk.staff()[number] else { return [] }
+    let handovers = (try? desk.handovers()).map { records in
+      handover(of: person, records, now) + promises(of: number, records, now)
+        + handedOver(to: number, records)
+    }
+    return (handovers ?? []) + requests(to: number) + cases(of: person, now)
   }
 
   /// Turns to this agent. Items that wait already were on the sign-in screen; later ones are said.
@@ -47,8 +48,8 @@ package final class Reminders {
     agent = number
     said = []
     lastLook = nil
-    let open = try? HandoverRecords(desk.store(), staff: desk.staff()).open(for: number)
-    known = Set((open ?? []).map(\.number))
+    let waiting = try? desk.handovers().addressed(to: number)
+    known = Set((waiting ?? []).map(\.number))
   }
 
   /// True the first time.
@@ -71,17 +72,18 @@ package final class Reminders {
     return items.compactMap { item -> Text? in
       guard let due = item.due else { return nil }
       if due <= now {
-        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text) : nil
+        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text ?? "") : nil
       }
       guard isNew("soon \(item.number)") else { return nil }
-      return Texts.dueSoon(item.number, desk.zone.label(due), item.text)
+      return Texts.dueSoon(item.number, desk.zone.label(due), item.text ?? "")
     }
   }
 
   /// Cases near their deadline or over; not in hours that their calendar leaves out.
   private func cases(of person: Agent, _ now: Moment) -> [Text] {
     guard let records = try? desk.cases(),
-      let items = try? records.warned(of: person, limit: 20, at: now)
+      let items = try? records.warned(
+        of: person, limit: 20, at: now, besides: [HandoverItem.flow])
     else { return [] }
     return items.compactMap { item in
       guard let flow = try? records.flow(of: item),
@@ -99,10 +101,10 @@ package final class Reminders {
   }
 
   private func handedOver(to number: AgentNumber, _ records: HandoverRecords) -> [Text] {
-    let items = (try? records.open(for: number)) ?? []
-    let new = items.filter { $0.recipient == number && !known.contains($0.number) }
+    let items = (try? records.addressed(to: number)) ?? []
+    let new = items.filter { !known.contains($0.number) }
     known.formUnion(items.map(\.number))
-    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
+    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text ?? "") }
   }
 
   /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at

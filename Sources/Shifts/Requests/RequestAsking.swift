@@ -11,8 +11,8 @@ extension RequestRecords {
   public func ask(
     _ draft: RequestDraft, reason: String, author: Author
   ) throws -> [RequestReceipt] {
-    guard reason.count <= HandoverDraft.limit else {
-      throw Refusal(Texts.textTooLong(HandoverDraft.limit), fix: .makeItShorter)
+    guard reason.count <= RequestDraft.longestReason else {
+      throw Refusal(Texts.reasonTooLong(RequestDraft.longestReason), fix: .makeItShorter)
     }
     return try store.write(Act(author, "request.ask")) { writing in
       let requests: [ShiftRequest]

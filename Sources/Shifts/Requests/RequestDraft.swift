@@ -2,6 +2,9 @@ import Vocabulary
 
 /// What somebody asks for, before it is checked and kept.
 public enum RequestDraft: Hashable, Sendable {
+  /// The most characters of a reason.
+  static let longestReason = 2000
+
   /// The acting agent and another trade places on a day, and on a second one if it is named.
   case swap(with: AgentNumber, day: Day, theirDay: Day?)
   /// A substitute serves a part of an agent's shift; times on the desk's clock, after a night's

@@ -271,6 +271,9 @@ extension Texts {
 
   // Ways out.
   static let nameAnother = Text(zh: "写另一位客服的工号", en: "name another agent")
+  static func reasonTooLong(_ limit: Int) -> Text {
+    Text(zh: "文字超过 \(limit) 个字", en: "a text is longer than \(limit) characters")
+  }
   static let hoursWithin = Text(zh: "写这个班之内的时间", en: "give hours within the shift")
   static let hoursInOrder = Text(
     zh: "--from 写开始，--until 写结束", en: "--from is when it begins, --until when it ends")
