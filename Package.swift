@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Orders", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
@@ -73,7 +73,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "OrdersTests",
-      dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Orders", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "ShiftsTests",
       dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),

@@ -85,29 +85,15 @@ extension OrderRecords {
     Migration(
       "orders", 4,
       [
-        // `state` and `changed_at` repeat what the events say, for quick lists; the check compares
-        // them.
+        // Refunds that steps of returns made, and that hold; their cases say the rest.
         """
-        CREATE TABLE return_case (
-          number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL, order_number TEXT NOT NULL,
-          wish TEXT NOT NULL, body TEXT NOT NULL, received_on TEXT,
-          made_to_order INTEGER NOT NULL, opened_by INTEGER NOT NULL, opened_at INTEGER NOT NULL,
-          state TEXT NOT NULL, changed_at INTEGER NOT NULL)
+        CREATE TABLE desk_refund (
+          id TEXT NOT NULL PRIMARY KEY, return_number INTEGER NOT NULL, order_number TEXT NOT NULL,
+          refunded_at INTEGER NOT NULL, amount INTEGER NOT NULL, agent INTEGER NOT NULL)
         """,
-        """
-        CREATE INDEX return_case_open ON return_case (changed_at)
-        WHERE state NOT IN ('closed', 'withdrawn')
-        """,
-        "CREATE INDEX return_case_order ON return_case (order_number)",
-        """
-        CREATE TABLE return_event (
-          item INTEGER NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-          agent INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, rule TEXT,
-          condition TEXT, faulty INTEGER, freight_out INTEGER, freight_back INTEGER,
-          insured INTEGER, amount INTEGER, undoes INTEGER, PRIMARY KEY (item, sequence))
-        """,
-        "CREATE INDEX return_event_agent ON return_event (agent, at)",
-        "CREATE INDEX return_event_refund ON return_event (at) WHERE kind = 'refund'",
+        "CREATE INDEX desk_refund_order ON desk_refund (order_number, amount)",
+        "CREATE INDEX desk_refund_return ON desk_refund (return_number)",
+        "CREATE INDEX desk_refund_time ON desk_refund (refunded_at)",
       ]),
     Migration(
       "orders", 5,

@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// What is known of returned goods and of the freight: first from the buyer, then from the
@@ -9,6 +10,10 @@ public struct ReturnFacts: Hashable, Codable, Sendable {
     case complete, incomplete, worn, washed, damaged
   }
 
+  /// When the buyer got the goods; nil when they had not arrived.
+  public var receivedOn: Day?
+  /// Special sizes, purchasing service: excluded from returns without a reason.
+  public var isMadeToOrder: Bool
   public var condition: Condition?
   /// Whether the goods were faulty, which is the shop's fault; nil while nobody says so.
   public var isFaulty: Bool?
@@ -20,22 +25,31 @@ public struct ReturnFacts: Hashable, Codable, Sendable {
   public var insured: Money?
 
   public init(
-    condition: Condition? = nil, isFaulty: Bool? = nil, freightOut: Money? = nil,
-    freightBack: Money? = nil, insured: Money? = nil
+    receivedOn: Day? = nil, isMadeToOrder: Bool = false, condition: Condition? = nil,
+    isFaulty: Bool? = nil, freightOut: Money? = nil, freightBack: Money? = nil,
+    insured: Money? = nil
   ) {
+    self.receivedOn = receivedOn
+    self.isMadeToOrder = isMadeToOrder
     self.condition = condition
     self.isFaulty = isFaulty
     self.freightOut = freightOut
     self.freightBack = freightBack
     self.insured = insured
   }
+}
 
-  /// These, where the later ones say nothing.
-  func updated(with later: ReturnFacts) -> ReturnFacts {
-    ReturnFacts(
-      condition: later.condition ?? condition, isFaulty: later.isFaulty ?? isFaulty,
-      freightOut: later.freightOut ?? freightOut, freightBack: later.freightBack ?? freightBack,
-      insured: later.insured ?? insured)
+extension ReturnFacts {
+  /// - Throws: `Refusal` of kind `.store` when a value can't be read.
+  init(_ values: StoredValues) throws {
+    self.init(
+      receivedOn: try values.value("received_on") { Day($0) },
+      isMadeToOrder: values["made_to_order"] == "yes",
+      condition: try values.value("condition", Condition.init(rawValue:)),
+      isFaulty: values["faulty"].map { $0 == "yes" },
+      freightOut: try values.value("freight_out") { Money($0) },
+      freightBack: try values.value("freight_back") { Money($0) },
+      insured: try values.value("insured") { Money($0) })
   }
 }
 

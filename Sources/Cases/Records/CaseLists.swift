@@ -102,7 +102,7 @@ extension CaseRecords {
     return (count.first ?? 0) + moved.count
   }
 
-  private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
+  func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
     var condition = query.lasting(flows)
     if let reader, query.isOwn || !reader.role.leads { addScope(of: reader, query, to: &condition) }
     return condition

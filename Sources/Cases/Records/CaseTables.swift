@@ -54,6 +54,10 @@ enum CaseTables {
         """,
         "CREATE INDEX case_step_agent ON case_step (agent, id)",
         """
+        CREATE INDEX case_step_undone ON case_step (flow, number, undoes)
+        WHERE undoes IS NOT NULL
+        """,
+        """
         CREATE TABLE case_value (
           flow TEXT NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL,
           field TEXT NOT NULL, value TEXT NOT NULL,

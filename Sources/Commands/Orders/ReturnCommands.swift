@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Orders
 import Shell
@@ -18,18 +19,19 @@ struct ReturnGroup: CommandGroup {
 }
 
 extension Context {
-  func returns() throws -> ReturnRecords {
-    let desk = try desk()
-    return ReturnRecords(
-      try desk.store(), zone: desk.zone, staff: try desk.staff(), days: desk.settings.returnDays)
+  /// A step with a case, as typed.
+  func takeReturn(
+    _ step: String, _ number: Int, _ values: [String: String?] = [:], reason: String
+  ) throws -> Answer {
+    let act = CaseAct(
+      step, values.compactMapValues(\.self), reason: reason.trimmed.isEmpty ? nil : reason)
+    return try answer(desk().returns().take(act, number, by: caseHand()), done: step)
   }
 
-  func answer(
-    _ history: ReturnHistory, done kind: ReturnStep.Kind, notes: [Text] = []
-  ) throws -> Answer {
+  func answer(_ history: ReturnHistory, done step: String?) throws -> Answer {
     Answer(
-      ReturnView(history, zone: try desk().zone, done: kind),
-      notes: notes + [Texts.nextOf(history.item)].compactMap(\.self))
+      ReturnView(history, zone: try desk().zone, done: step),
+      notes: [Texts.nextOf(history)].compactMap(\.self))
   }
 }
 
@@ -39,10 +41,15 @@ struct FreightOptions: ParsableArguments {
   @Option(name: .customLong("freight-back")) var back: Money?
   @Option(name: .customLong("insured")) var insured: Money?
 
-  func facts(_ condition: ReturnFacts.Condition?, isFaulty: Bool?) -> ReturnFacts {
-    ReturnFacts(
-      condition: condition, isFaulty: isFaulty, freightOut: out, freightBack: back,
-      insured: insured)
+  /// By field; a flag that is not set says nothing.
+  func values(
+    _ condition: ReturnFacts.Condition?, isFaulty: Bool?
+  ) -> [String: String?] {
+    [
+      "condition": condition?.rawValue, "faulty": isFaulty.map { $0 ? "yes" : "no" },
+      "freight_out": out?.description, "freight_back": back?.description,
+      "insured": insured?.description,
+    ]
   }
 }
 
@@ -71,13 +78,15 @@ struct ReturnAsk: OrderCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let history = try context.returns().ask(
-      ReturnDraft(
-        order: context.order(order), wish: want, text: text.joined(separator: " "),
-        receivedOn: received, isMadeToOrder: madeToOrder,
-        facts: freight.facts(condition, isFaulty: faulty ? true : nil)),
-      author: context.author())
-    return try context.answer(history, done: .asked)
+    let asked: [String: String?] = [
+      "order": try context.order(order).text, "wish": want.rawValue,
+      "text": text.joined(separator: " "), "received_on": received?.description,
+      "made_to_order": madeToOrder ? "yes" : nil,
+    ]
+    let values = asked.merging(freight.values(condition, isFaulty: faulty ? true : nil)) { $1 }
+    let history = try context.desk().returns().ask(
+      CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
+    return try context.answer(history, done: ReturnFlow.ask)
   }
 }
 
@@ -97,9 +106,7 @@ struct ReturnRefuse: ReturnCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().refuse(number, rule: rule, reason: reason, author: context.author()),
-      done: .refused)
+    try context.takeReturn(ReturnFlow.refuse, number, ["rule": rule?.rawValue], reason: reason)
   }
 }
 
@@ -127,10 +134,9 @@ struct ReturnInspect: ReturnCommand {
     guard !faulty || !notFaulty else {
       throw Refusal(.usage, Texts.faultyOrNot, fix: Texts.oneOfBoth)
     }
-    let facts = freight.facts(condition, isFaulty: faulty ? true : notFaulty ? false : nil)
-    return try context.answer(
-      context.returns().inspect(number, facts, reason: reason, author: context.author()),
-      done: .inspected)
+    let isFaulty = faulty ? true : notFaulty ? false : nil
+    return try context.takeReturn(
+      ReturnFlow.inspect, number, freight.values(condition, isFaulty: isFaulty), reason: reason)
   }
 }
 
@@ -148,9 +154,8 @@ struct ReturnRefund: ReturnCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().refund(number, amount: amount, reason: reason, author: context.author()),
-      done: .refunded)
+    try context.takeReturn(
+      ReturnFlow.refund, number, ["amount": amount?.description], reason: reason)
   }
 }
 
@@ -169,10 +174,13 @@ struct ReturnList: DeskCommand {
   @ArgumentParser.Flag var all = false
 
   func answer(_ context: Context) throws -> Answer {
-    let items = try context.returns().list(of: agent, all: all)
-    let zone = try context.desk().zone
+    let desk = try context.desk()
+    let returns = try desk.returns()
+    let items = try returns.list(
+      of: agent, all: all, for: context.caseReader(), at: context.clock.now)
+    let names = ReturnNames(returns.flow)
     return Answer(
-      ReturnRowsView(rows: items.map { ReturnRow($0, zone: zone) }),
+      ReturnRowsView(rows: items.map { ReturnRow($0, names, zone: desk.zone) }),
       notes: items.isEmpty ? [Texts.noReturnsOpen] : [])
   }
 }
@@ -187,10 +195,8 @@ struct ReturnShow: ReturnCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let history = try context.returns().history(of: number)
-    return Answer(
-      ReturnView(history, zone: try context.desk().zone, done: nil),
-      notes: [Texts.nextOf(history.item)].compactMap(\.self))
+    let history = try context.desk().returns().history(of: number, for: context.caseReader())
+    return try context.answer(history, done: nil)
   }
 }
 

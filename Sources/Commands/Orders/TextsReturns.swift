@@ -1,3 +1,4 @@
+import Cases
 import Orders
 import Vocabulary
 
@@ -19,12 +20,9 @@ extension Texts {
       why; a step that is not possible says what is; undo takes back your own last one.
       """)
   static func words(of wish: ReturnCase.Wish) -> [String] {
-    [wish.rawValue, name(of: wish).chinese]
-  }
-  static func name(of wish: ReturnCase.Wish) -> Text {
     switch wish {
-    case .refund: Text(zh: "退货", en: "refund")
-    case .exchange: Text(zh: "换货", en: "exchange")
+    case .refund: ["refund", "退货"]
+    case .exchange: ["exchange", "换货"]
     }
   }
   static func words(of condition: ReturnFacts.Condition) -> [String] {
@@ -96,14 +94,20 @@ extension Texts {
   static let returnShowExample = Text(zh: "看第 1 号", en: "number 1")
   static let noReturnsOpen = Text(zh: "没有要办的退换", en: "no return is open")
 
-  static func stepDone(_ kind: ReturnStep.Kind, _ number: Int, _ amount: Money?) -> Text {
-    let money = amount.map { " \($0)" } ?? ""
+  static func stepDone(_ step: String, _ history: ReturnHistory) -> Text {
+    let name = history.flow[step: step]?.name ?? Text(same: step)
+    let money = history.steps.last?.values["amount"].map { " \($0)" } ?? ""
     return Text(
-      zh: "第 \(number) 号退换：\(kind.name.chinese)\(money)",
-      en: "return \(number): \(kind.name.english)\(money)")
+      zh: "第 \(history.item.number) 号退换：\(name.chinese)\(money)",
+      en: "return \(history.item.number): \(name.english)\(money)")
   }
-  static func nextOf(_ item: ReturnCase) -> Text? {
-    let next = item.state.next.map { "return \($0.rawValue) \(item.number)" }
+  /// Steps that the shop added to the flow are taken with `case`.
+  static func nextOf(_ history: ReturnHistory) -> Text? {
+    let number = history.item.number
+    let next = history.next.map { step in
+      ReturnFlow.steps.contains(step)
+        ? "return \(step) \(number)" : "case \(step) \(ReturnFlow.id) \(number)"
+    }
     guard !next.isEmpty else { return nil }
     return Text(
       zh: "接下来：\(next.joined(separator: "，"))", en: "next: \(next.joined(separator: ", "))")
@@ -122,33 +126,32 @@ extension Texts {
         + "\(cost.freightOut) out, \(cost.freightBack) back: buyer \(cost.byBuyer), "
         + "shop \(cost.byShop), insurance \(cost.byInsurance)")
   }
-  static func stepLine(_ step: ReturnStep, _ label: String) -> Text {
+  static func stepLine(
+    _ step: CaseStep, by agent: AgentNumber, _ flow: Flow, _ zone: DeskZone
+  ) -> Text {
+    func shown(_ field: String) -> Text? {
+      step.values[field].flatMap { flow[field: field]?.shown($0, zone: zone) }
+    }
     let facts = [
-      step.rule.map { setAside($0, isRefusal: step.kind == .refused) }, step.facts.condition?.name,
-      step.facts.isFaulty.map { $0 ? faulty : notFaulty },
-      step.amount.map { Text(same: "\($0)") },
-      step.reason.isEmpty ? nil : Text(same: Mask.numbers(in: step.reason)),
+      shown("rule").map { setAside($0, isRefusal: step.step == ReturnFlow.refuse) },
+      shown("condition"), step.values["faulty"].map { $0 == "yes" ? faulty : notFaulty },
+      shown("amount"), step.reason.map { Text(same: Mask.numbers(in: $0)) },
     ].compactMap(\.self)
     let chinese = facts.map(\.chinese).joined(separator: "，")
     let english = facts.map(\.english).joined(separator: ", ")
-    let name = step.kind.name
+    let name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
+    let label = zone.label(step.at)
     return Text(
-      zh: "\(label)  \(step.agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
-      en: "\(label)  \(step.agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
+      zh: "\(label)  \(agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
+      en: "\(label)  \(agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
   }
   /// A refusal names the rule; elsewhere a lead set it aside.
-  private static func setAside(_ rule: ReturnRule, isRefusal: Bool) -> Text {
-    let name = rule.name
-    return isRefusal
+  private static func setAside(_ name: Text, isRefusal: Bool) -> Text {
+    isRefusal
       ? Text(zh: "不符合“\(name.chinese)”", en: "by the rule “\(name.english)”")
       : Text(zh: "破例“\(name.chinese)”", en: "“\(name.english)” set aside")
   }
   static let returnHead = Text(zh: "退换", en: "return")
   private static let faulty = Text(zh: "有质量问题", en: "faulty")
   private static let notFaulty = Text(zh: "没有质量问题", en: "not faulty")
-  static func undoReturn(_ step: ReturnStep) -> Text {
-    Text(
-      zh: "第 \(step.item) 号退换的“\(step.kind.name.chinese)”",
-      en: "the step “\(step.kind.name.english)” of return \(step.item)")
-  }
 }
