@@ -7,121 +7,28 @@ import Vocabulary
 /// Returns and exchanges (HANDBOOK/orders.md): the rules, the states, who is at fault and what it
 /// costs whom.
 @Suite struct ReturnTests {
-  /// A desk with one order of 59 yuan, paid the day before yesterday; agent 3 leads.
-  private struct Shop {
-    let desk: Desk
-    let cases: CaseRecords
-    let returns: ReturnRecords
-    let staff: Staff
-
-    init(paid: String = "59.00", days: Int = 7) throws {
-      desk = try Desk()
-      let today = Desk.zone.day(DeskClock.machine.now)
-      try desk.importOrders(
-        "1001,\(today - 20) 10:00,\(today - 20) 10:05,\(paid),交易成功,1号",
-        "1002,\(today - 20) 10:00,\(today - 20) 10:05,80.00,交易成功,2号")
-      staff = Staff(
-        [1, 2, 3].map {
-          Agent(
-            number: Desk.number($0), name: "客服\($0)", role: $0 == 3 ? .lead : .agent,
-            joined: Day(number: 20_000))
-        })
-      let rules = ReturnRules(days: days, zone: Desk.zone)
-      cases = CaseRecords(
-        desk.store, flows: Flows(desk: Desk.top), staff: staff,
-        calendars: Calendars(zone: Desk.zone, week: .plain),
-        functions: ReturnFlow.functions(rules))
-      returns = try ReturnRecords(cases, desk.store, rules)
-    }
-
-    var now: Moment { DeskClock.machine.now }
-    var today: Day { Desk.zone.day(now) }
-
-    func hand(_ number: Int) -> CaseHand {
-      CaseHand(
-        Desk.author(number), role: staff[Desk.number(number)]?.role ?? .agent, day: today)
-    }
-
-    @discardableResult
-    func ask(
-      receivedDaysAgo days: Int? = 3, madeToOrder: Bool = false,
-      facts: [String: String] = ["condition": "complete"], order: String = "1001"
-    ) throws -> ReturnHistory {
-      var values = ["order": order, "wish": "refund", "text": "尺码不合适"]
-      values["received_on"] = days.map { "\(today - $0)" }
-      values["made_to_order"] = madeToOrder ? "yes" : nil
-      return try returns.ask(
-        CaseDraft(ReturnFlow.id, values.merging(facts) { $1 }), by: hand(1))
-    }
-
-    func take(
-      _ step: String, _ number: Int, _ values: [String: String] = [:], reason: String?,
-      by agent: Int
-    ) throws -> ReturnHistory {
-      try returns.take(CaseAct(step, values, reason: reason), number, by: hand(agent))
-    }
-    func approve(_ number: Int, reason: String? = nil, by agent: Int) throws -> ReturnHistory {
-      try take(ReturnFlow.approve, number, reason: reason, by: agent)
-    }
-    func refuse(
-      _ number: Int, rule: ReturnRule? = nil, reason: String? = nil, by agent: Int
-    ) throws -> ReturnHistory {
-      let values = rule.map { ["rule": $0.rawValue] } ?? [:]
-      return try take(ReturnFlow.refuse, number, values, reason: reason, by: agent)
-    }
-    func receive(_ number: Int, by agent: Int) throws -> ReturnHistory {
-      try take(ReturnFlow.receive, number, reason: nil, by: agent)
-    }
-    func inspect(_ number: Int, _ facts: [String: String], by agent: Int) throws -> ReturnHistory {
-      try take(ReturnFlow.inspect, number, facts, reason: nil, by: agent)
-    }
-    func refund(_ number: Int, amount: Money? = nil, by agent: Int) throws -> ReturnHistory {
-      let values = amount.map { ["amount": $0.description] } ?? [:]
-      return try take(ReturnFlow.refund, number, values, reason: nil, by: agent)
-    }
-    func callBack(_ number: Int, reason: String? = nil, by agent: Int) throws -> ReturnHistory {
-      try take(ReturnFlow.callBack, number, reason: reason, by: agent)
-    }
-    func close(_ number: Int, reason: String? = nil, by agent: Int) throws -> ReturnHistory {
-      try take(ReturnFlow.close, number, reason: reason, by: agent)
-    }
-    @discardableResult
-    func undo(by agent: Int) throws -> CaseReceipt { try cases.undo(by: hand(agent)) }
-
-    /// Takes a case as far as its inspection.
-    func inspected(_ facts: [String: String] = ["condition": "complete"]) throws -> Int {
-      let number = try ask().item.number
-      _ = try approve(number, by: 1)
-      _ = try receive(number, by: 2)
-      _ = try inspect(number, facts, by: 2)
-      return number
-    }
-
-    func broken(_ history: ReturnHistory) -> [ReturnRule] { history.broken.map(\.rule) }
-  }
-
   // MARK: The rules
 
   @Test(arguments: [(7, true), (8, false), (0, true)])
   func withinSevenDaysOfReceipt(days: Int, isKept: Bool) throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let history = try shop.ask(receivedDaysAgo: days)
     #expect(shop.broken(history) == (isKept ? [] : [.sevenDays]))
   }
 
   @Test func goodsThatHaveNotArrivedAreInTime() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     #expect(shop.broken(try shop.ask(receivedDaysAgo: nil)).isEmpty)
   }
 
   @Test(arguments: [ReturnFacts.Condition.incomplete, .worn, .washed, .damaged])
   func whatCanNotBeSoldAgainIsNotTakenBack(condition: ReturnFacts.Condition) throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     #expect(shop.broken(try shop.ask(facts: ["condition": condition.rawValue])) == [.saleable])
   }
 
   @Test func madeToOrderIsExcludedUnlessFaulty() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     #expect(shop.broken(try shop.ask(madeToOrder: true)) == [.madeToOrder])
     let faulty = ["condition": "damaged", "faulty": "yes"]
     #expect(shop.broken(try shop.ask(madeToOrder: true, facts: faulty)).isEmpty)
@@ -129,12 +36,12 @@ import Vocabulary
   }
 
   @Test func theDaysAreASetting() throws {
-    let shop = try Shop(days: 15)
+    let shop = try ReturnShop(days: 15)
     #expect(shop.broken(try shop.ask(receivedDaysAgo: 15)).isEmpty)
   }
 
   @Test func aBrokenRuleIsRefusedByNameOrSetAsideByALead() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.ask(receivedDaysAgo: 9, madeToOrder: true).item.number
     let refusal = #expect(throws: Refusal.self) {
       try shop.approve(number, reason: "老客户", by: 1)
@@ -150,7 +57,7 @@ import Vocabulary
   }
 
   @Test func whatALeadSetAsideIsSettledForTheStepsAfterIt() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     func approved(_ condition: ReturnFacts.Condition) throws -> Int {
       let number = try shop.ask(receivedDaysAgo: 9).item.number
       _ = try shop.approve(number, reason: "老客户", by: 3)
@@ -169,7 +76,7 @@ import Vocabulary
   }
 
   @Test func aRefusalWithoutABrokenRuleTakesAReason() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.ask().item.number
     #expect(throws: Refusal.self) { try shop.refuse(number, by: 1) }
     #expect(throws: Refusal.self) {
@@ -183,7 +90,7 @@ import Vocabulary
   // MARK: The states
 
   @Test func theWholeWay() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.inspected()
     _ = try shop.refund(number, by: 1)
     _ = try shop.callBack(number, reason: "满意", by: 1)
@@ -200,7 +107,7 @@ import Vocabulary
   }
 
   @Test func whatIsNotPossibleNowIsRefusedWithWhatIs() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.ask().item.number
     let refusal = #expect(throws: Refusal.self) {
       try shop.refund(number, by: 1)
@@ -215,7 +122,7 @@ import Vocabulary
   }
 
   @Test func theInspectionMayFindWhatTheBuyerDidNotSay() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.inspected(["condition": "worn"])
     #expect(throws: Refusal.self) { try shop.refund(number, by: 1) }
     let refused = try shop.refuse(number, by: 1)
@@ -224,7 +131,7 @@ import Vocabulary
   }
 
   @Test func undoGoesBackStepByStepUnlessSomebodyWentOn() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.ask().item.number
     _ = try shop.approve(number, by: 1)
     #expect(try shop.cases.lastAct(by: Desk.author(1), on: shop.today) != nil)
@@ -243,7 +150,7 @@ import Vocabulary
   }
 
   @Test func openCasesOfAnAgent() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     try shop.ask(order: "1002")
     #expect(try shop.returns.list(of: Desk.number(1), at: shop.now).count == 1)
     // Agent 2's tag stands on the order.
@@ -253,7 +160,7 @@ import Vocabulary
   }
 
   @Test func refusedQuestions() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     #expect(throws: Refusal.self) { try shop.ask(order: "1009") }
     #expect(throws: Refusal.self) { try shop.ask(receivedDaysAgo: -1) }
     #expect(throws: Refusal.self) { try shop.ask(receivedDaysAgo: 21) }
@@ -283,19 +190,19 @@ import Vocabulary
   }
 
   @Test func theBuyerBearsTheFreightOutOfTheRefund() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let facts = ["condition": "complete", "freight_out": "8", "freight_back": "10"]
     let own = try shop.refund(try shop.inspected(facts), by: 1)
     #expect(own.steps.last?.values["amount"] == "51.00")
     var faulty = facts
     faulty["faulty"] = "yes"
-    let shops = try Shop()
+    let shops = try ReturnShop()
     let full = try shops.refund(try shops.inspected(faulty), by: 1)
     #expect(full.steps.last?.values["amount"] == "59.00")
   }
 
   @Test func neverMoreThanWasPaid() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.inspected()
     #expect(throws: Refusal.self) {
       try shop.refund(number, amount: Money(fen: 5901), by: 1)
@@ -316,12 +223,12 @@ import Vocabulary
 
   private var ever: Range<Moment> { Moment(seconds: 0)..<(DeskClock.machine.now + 86_400 * 60) }
 
-  private func counted(_ shop: Shop) throws -> OrderFigures? {
+  private func counted(_ shop: ReturnShop) throws -> OrderFigures? {
     try shop.desk.figures(ever)[Desk.number(1)]
   }
 
   @Test func aRefundAtTheDeskCountsAtOnceAndOnce() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     let number = try shop.inspected()
     _ = try shop.refund(number, by: 2)
     #expect(try counted(shop)?.refunded == 1)
@@ -340,7 +247,7 @@ import Vocabulary
   }
 
   @Test func theImportMayComeFirst() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     try shop.desk.importRefunds("1001,59.00,\(shop.today) 00:00")
     let number = try shop.inspected()
     _ = try shop.refund(number, by: 2)
@@ -348,7 +255,7 @@ import Vocabulary
   }
 
   @Test func anotherAmountOrAnEarlierRefundIsAnother() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     try shop.desk.importRefunds("1001,10.00,\(shop.today - 9) 00:00")
     let number = try shop.inspected()
     _ = try shop.refund(number, amount: Money(fen: 1000), by: 2)
@@ -359,7 +266,7 @@ import Vocabulary
   }
 
   @Test func twoEqualRefundsAreMatchedOneByOne() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     for _ in 1...2 {
       let number = try shop.inspected()
       _ = try shop.refund(number, amount: Money(fen: 1000), by: 2)
@@ -374,7 +281,7 @@ import Vocabulary
   }
 
   @Test func aRefundTakenBackDoesNotCount() throws {
-    let shop = try Shop()
+    let shop = try ReturnShop()
     _ = try shop.refund(try shop.inspected(), by: 2)
     try shop.undo(by: 2)
     #expect(try counted(shop)?.refunded == 0)
