@@ -24,11 +24,11 @@ enum DeskRefundRows {
       """, number)
   }
 
-  /// The last one of each return, by the return's number.
-  static func last(in reading: Reading) throws -> [Int: (order: OrderNumber, amount: Money)] {
+  /// Order and amount of the last one of each return, by the return's number.
+  static func all(in reading: Reading) throws -> [Int: String] {
     let rows = try reading.all(
       "SELECT return_number, order_number, amount FROM desk_refund ORDER BY id"
-    ) { row in try (row.integer(0), (order: row.order(1), amount: row.money(2))) }
+    ) { row in try (row.integer(0), "\(row.order(1)) \(row.money(2))") }
     return Dictionary(rows) { $1 }
   }
 }

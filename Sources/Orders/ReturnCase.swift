@@ -63,6 +63,11 @@ public struct ReturnHistory: Sendable {
   /// The rules that the case breaks.
   public var broken: [ReturnVerdict] { verdicts.filter { !$0.isKept } }
 
+  /// Who made a step; of a clock's, whose the case is.
+  public func agent(of step: CaseStep) -> AgentNumber {
+    if case .agent(let agent) = step.actor { agent } else { item.openedBy }
+  }
+
   /// The ids of the steps that may follow.
   public var next: [String] {
     flow.steps.filter { $0.rules.contains { $0.from.contains(item.state) } }.map(\.id)

@@ -86,29 +86,19 @@ extension ReturnRecords: Checked {
   public func check() throws -> [Finding] {
     try store.read { reading in
       // As they were written: no clock had run out by then.
-      let said = try cases.summaries(
+      let items = try cases.summaries(
         of: flow, with: ["order", "amount"], isOpen: nil, by: .number, at: Moment(seconds: 0),
-        in: reading, make: { ($0.number, (order: $0["order"], amount: $0["amount"])) })
-      let orders = said.compactMap { number, said in
-        said.order.flatMap { OrderNumber($0) }.map { (number, $0) }
-      }
-      let known = try OrderRows.known(orders.map(\.1), in: reading)
-      return orders.filter { !known.contains($0.1) }.map { number, order in
-        Finding(nil, Texts.returnWithoutOrder(number, order), fix: .changedOutside)
-      } + differing(Dictionary(said) { $1 }, try DeskRefundRows.last(in: reading))
+        in: reading, make: { ($0.number, OrderNumber($0["order"] ?? ""), $0["amount"]) })
+      let known = try OrderRows.known(items.compactMap(\.1), in: reading)
+      let kept = try DeskRefundRows.all(in: reading)
+      let said = items.compactMap { item in item.2.map { (item.0, "\(item.1?.text ?? "") \($0)") } }
+      let refunds = Dictionary(said) { $1 }
+      let differing = Set(refunds.keys).union(kept.keys).filter { refunds[$0] != kept[$0] }
+      let texts =
+        items.compactMap { number, order, _ in
+          order.flatMap { known.contains($0) ? nil : Texts.returnWithoutOrder(number, $0) }
+        } + differing.sorted().map(Texts.refundDiffers)
+      return texts.map { Finding(nil, $0, fix: .changedOutside) }
     }
-  }
-
-  private func differing(
-    _ said: [Int: (order: String?, amount: String?)],
-    _ refunds: [Int: (order: OrderNumber, amount: Money)]
-  ) -> [Finding] {
-    Set(said.filter { $0.value.amount != nil }.keys).union(refunds.keys).sorted()
-      .filter { number in
-        let (refund, said) = (refunds[number], said[number])
-        return refund?.amount.description != said?.amount
-          || refund != nil && refund?.order.text != said?.order
-      }
-      .map { Finding(nil, Texts.refundDiffers($0), fix: .changedOutside) }
   }
 }

@@ -16,7 +16,7 @@ import Vocabulary
     try shop.ask(facts: ["text": "改打 \(mobile)"])
     try shop.undo(by: 1)
     try shop.ask(order: "1002")
-    let path = shop.desk.store.path
+    let path = shop.desk.store.place.file
     #expect(try SQLiteTool.run(path, "SELECT count(*) FROM case_personal") == "2\n")
     #expect(try SQLiteTool.run(path, "SELECT detail FROM journal").contains(mobile) == false)
     #expect(try shop.returns.list(at: shop.now).first?.text.contains(mobile) == true)
@@ -41,7 +41,7 @@ import Vocabulary
     let shop = try ReturnShop()
     _ = try shop.refund(try shop.inspected(), by: 1)
     #expect(try shop.returns.check().isEmpty)
-    try SQLiteTool.run(shop.desk.store.path, sql)
+    try SQLiteTool.run(shop.desk.store.place.file, sql)
     #expect(try shop.returns.check().first?.reason.english == finding)
   }
 
@@ -49,7 +49,7 @@ import Vocabulary
     let shop = try ReturnShop()
     for _ in 1...3 { try shop.ask() }
     // Two steps within one second leave the order of numbers.
-    let path = shop.desk.store.path
+    let path = shop.desk.store.place.file
     try SQLiteTool.run(path, "UPDATE case_entry SET changed_at = changed_at - 60 WHERE number = 2")
     _ = try shop.close(3, reason: "买家不退了", by: 1)
     #expect(try shop.returns.list(at: shop.now).map(\.number) == [2, 1])

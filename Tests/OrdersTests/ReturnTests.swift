@@ -180,11 +180,14 @@ import Vocabulary
     (false, [800, 1000, 1000], [800, 0, 1000]), (true, [800, 1000, 600], [0, 1200, 600]),
     (false, [0, 1000, 1500], [0, 0, 1000]), (true, [0, 0, 1000], [0, 0, 0]),
   ])
-  func freightBothWays(isFaulty: Bool, freight: [Int], shares: [Int]) {
+  func freightBothWays(isFaulty: Bool, freight: [Int], shares: [Int]) throws {
+    let amounts = freight.map { Money(fen: $0).description }
     let cost = ReturnCost(
-      ReturnFacts(
-        isFaulty: isFaulty, freightOut: Money(fen: freight[0]), freightBack: Money(fen: freight[1]),
-        insured: Money(fen: freight[2])))
+      try ReturnFacts(
+        StoredValues([
+          "faulty": isFaulty ? "yes" : "no", "freight_out": amounts[0], "freight_back": amounts[1],
+          "insured": amounts[2],
+        ])))
     #expect([cost.byBuyer, cost.byShop, cost.byInsurance].map(\.fen) == shares)
     #expect(cost.bearer == (isFaulty ? .shop : .buyer))
   }

@@ -10,24 +10,16 @@ struct ReturnGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "return",
     subcommands: [
-      ReturnAsk.self, ReturnTake<Approval>.self, ReturnRefuse.self, ReturnTake<Receipt>.self,
-      ReturnInspect.self, ReturnRefund.self, ReturnTake<Exchange>.self,
-      ReturnTake<CallBack>.self, ReturnTake<Close>.self, ReturnList.self, ReturnShow.self,
+      ReturnAsk.self, ReturnTake<Approval>.self, ReturnTake<Refusing>.self,
+      ReturnTake<Receipt>.self, ReturnTake<Inspection>.self, ReturnTake<MoneyBack>.self,
+      ReturnTake<Exchange>.self, ReturnTake<CallBack>.self, ReturnTake<Close>.self,
+      ReturnList.self, ReturnShow.self,
     ],
     aliases: ["退换本"])
   static let guide = Guide(Texts.returnSummary, examples: [], more: Texts.returnMore)
 }
 
 extension Context {
-  /// A step with a case, as typed.
-  func takeReturn(
-    _ step: String, _ number: Int, _ values: [String: String?] = [:], reason: String
-  ) throws -> Answer {
-    let act = CaseAct(
-      step, values.compactMapValues(\.self), reason: reason.trimmed.isEmpty ? nil : reason)
-    return try answer(desk().returns().take(act, number, by: caseHand()), done: step)
-  }
-
   func answer(_ history: ReturnHistory, done step: String?) throws -> Answer {
     Answer(
       ReturnView(history, zone: try desk().zone, done: step),
@@ -36,17 +28,13 @@ extension Context {
 }
 
 /// The freight of a return, as `ask` and `inspect` take it.
-struct FreightOptions: ParsableArguments {
+struct FreightOptions: ReturnOptions {
   @Option(name: .customLong("freight-out")) var out: Money?
   @Option(name: .customLong("freight-back")) var back: Money?
   @Option(name: .customLong("insured")) var insured: Money?
 
-  /// By field; a flag that is not set says nothing.
-  func values(
-    _ condition: ReturnFacts.Condition?, isFaulty: Bool?
-  ) -> [String: String?] {
+  func values() -> [String: String?] {
     [
-      "condition": condition?.rawValue, "faulty": isFaulty.map { $0 ? "yes" : "no" },
       "freight_out": out?.description, "freight_back": back?.description,
       "insured": insured?.description,
     ]
@@ -81,81 +69,13 @@ struct ReturnAsk: OrderCommand {
     let asked: [String: String?] = [
       "order": try context.order(order).text, "wish": want.rawValue,
       "text": text.joined(separator: " "), "received_on": received?.description,
-      "made_to_order": madeToOrder ? "yes" : nil,
+      "made_to_order": madeToOrder ? "yes" : nil, "condition": condition?.rawValue,
+      "faulty": faulty ? "yes" : nil,
     ]
-    let values = asked.merging(freight.values(condition, isFaulty: faulty ? true : nil)) { $1 }
+    let values = asked.merging(freight.values()) { $1 }
     let history = try context.desk().returns().ask(
       CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
     return try context.answer(history, done: ReturnFlow.ask)
-  }
-}
-
-/// `return refuse N`: with the rule named.
-struct ReturnRefuse: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "refuse", aliases: ["拒绝"])
-  static let guide = Guide(
-    Texts.returnRefuseSummary,
-    examples: [
-      .init("kefu return refuse 1 --rule seven_days --as 1", Texts.returnRefuseExample),
-      .init("kefu return refuse 1 --rule other --reason 赠品不退 --as 1", Texts.returnRefuseOther),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var rule: ReturnRule?
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.takeReturn(ReturnFlow.refuse, number, ["rule": rule?.rawValue], reason: reason)
-  }
-}
-
-/// `return inspect N --condition C`.
-struct ReturnInspect: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "inspect", aliases: ["验货"])
-  static let guide = Guide(
-    Texts.returnInspectSummary,
-    examples: [
-      .init("kefu return inspect 1 --condition complete --as 1", Texts.returnInspectExample),
-      .init(
-        "kefu return inspect 1 --condition damaged --faulty --freight-back 10 --as 1",
-        Texts.returnInspectFaulty),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var condition: ReturnFacts.Condition
-  @ArgumentParser.Flag var faulty = false
-  @ArgumentParser.Flag var notFaulty = false
-  @OptionGroup var freight: FreightOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    guard !faulty || !notFaulty else {
-      throw Refusal(.usage, Texts.faultyOrNot, fix: Texts.oneOfBoth)
-    }
-    let isFaulty = faulty ? true : notFaulty ? false : nil
-    return try context.takeReturn(
-      ReturnFlow.inspect, number, freight.values(condition, isFaulty: isFaulty), reason: reason)
-  }
-}
-
-/// `return refund N`: what was paid, less the freight that the buyer bears.
-struct ReturnRefund: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "refund", aliases: ["退款"])
-  static let guide = Guide(
-    Texts.returnRefundSummary,
-    examples: [.init("kefu return refund 1 --amount 59.00 --as 1", Texts.returnRefundExample)],
-    more: Texts.returnRefundMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Option var amount: Money?
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.takeReturn(
-      ReturnFlow.refund, number, ["amount": amount?.description], reason: reason)
   }
 }
 

@@ -83,29 +83,20 @@ struct ReturnRowsView: Shown {
 /// A return in full: the rules with what each says, whose fault it is, what the freight costs whom,
 /// and every step.
 struct ReturnView: Shown {
-  struct Verdict: Encodable {
-    let rule: String
+  private struct Fields: Encodable {
+    let item: ReturnRow
+    let rules: [Verdict]
+    let cost: ReturnCost
+    let steps: [Step]
+    /// What may be done now.
+    let next: [String]
+  }
+  private struct Verdict: Encodable {
+    let rule: ReturnRule
     let kept: Bool
-    let name: Text
-    let because: Text
-
-    private enum Keys: String, CodingKey { case rule, kept, because }
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Keys.self)
-      try container.encode(rule, forKey: .rule)
-      try container.encode(kept, forKey: .kept)
-      try container.encode(because(encoder.language), forKey: .because)
-    }
+    let because: String
   }
-  struct Cost: Encodable {
-    let bearer: String
-    let freightOut: Money
-    let freightBack: Money
-    let byBuyer: Money
-    let byShop: Money
-    let byInsurance: Money
-  }
-  struct Step: Encodable {
+  private struct Step: Encodable {
     let kind: String
     let agent: AgentNumber
     let at: String
@@ -113,70 +104,57 @@ struct ReturnView: Shown {
     let rule: String?
     let condition: String?
     let faulty: Bool?
-    let amount: Money?
-    let line: Text
-
-    private enum CodingKeys: CodingKey {
-      case kind, agent, at, reason, rule, condition, faulty, amount
-    }
-
-    init(_ step: CaseStep, _ history: ReturnHistory, _ zone: DeskZone) {
-      kind = step.step
-      agent = if case .agent(let agent) = step.actor { agent } else { history.item.openedBy }
-      at = zone.iso(step.at)
-      reason = Mask.numbers(in: step.reason ?? "")
-      rule = step.values["rule"]
-      condition = step.values["condition"]
-      faulty = step.values["faulty"].map { $0 == "yes" }
-      amount = step.values["amount"].flatMap { Money($0) }
-      line = Texts.stepLine(step, by: agent, history.flow, zone)
-    }
+    let amount: String?
   }
 
-  let item: ReturnRow
-  let rules: [Verdict]
-  let cost: Cost
-  let steps: [Step]
-  /// What may be done now.
-  let next: [String]
-  private let costLine: Text
-  private let done: Text?
-  /// Whether the step brought facts that rules and cost follow from.
-  private let isJudged: Bool
+  private let history: ReturnHistory
+  private let zone: DeskZone
+  /// The step that was just made; nil when it is only looked at.
+  private let done: String?
+  private let item: ReturnRow
 
-  private enum CodingKeys: CodingKey { case item, rules, cost, steps, next }
-
-  /// - Parameter done: the step that was just made; nil when it is only looked at.
-  init(_ history: ReturnHistory, zone: DeskZone, done step: String?) {
+  init(_ history: ReturnHistory, zone: DeskZone, done: String?) {
+    self.history = history
+    self.zone = zone
+    self.done = done
     item = ReturnRow(history.item, ReturnNames(history.flow), zone: zone)
-    rules = history.verdicts.map {
-      Verdict(rule: $0.rule.rawValue, kept: $0.isKept, name: $0.name, because: $0.because)
-    }
-    let cost = history.cost
-    self.cost = Cost(
-      bearer: cost.bearer.rawValue, freightOut: cost.freightOut, freightBack: cost.freightBack,
-      byBuyer: cost.byBuyer, byShop: cost.byShop, byInsurance: cost.byInsurance)
-    costLine = Texts.cost(cost)
-    steps = history.steps.map { Step($0, history, zone) }
-    next = history.next
-    isJudged = step == ReturnFlow.ask || step == ReturnFlow.inspect
-    done = step.map { Texts.stepDone($0, history) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try Fields(
+      item: item,
+      rules: history.verdicts.map {
+        Verdict(rule: $0.rule, kept: $0.isKept, because: $0.because(encoder.language))
+      }, cost: history.cost, steps: history.steps.map(json), next: history.next
+    ).encode(to: encoder)
+  }
+
+  private func json(_ step: CaseStep) -> Step {
+    Step(
+      kind: step.step, agent: history.agent(of: step), at: zone.iso(step.at),
+      reason: Mask.numbers(in: step.reason ?? ""), rule: step.values["rule"],
+      condition: step.values["condition"], faulty: step.values["faulty"].map { $0 == "yes" },
+      amount: step.values["amount"])
   }
 
   func lines(_ paper: Paper) -> [String] {
     guard let done else {
       return item.lines(paper) + judgement(paper)
-        + steps.map { "      " + paper.text($0.line).harmless() }
+        + history.steps.map { step in
+          "      " + paper.text(Texts.stepLine(step, history, zone)).harmless()
+        }
     }
     // What was known before the step need not be read again.
-    return [paper.text(done)] + item.lines(paper) + (isJudged ? judgement(paper) : [])
+    let isJudged = done == ReturnFlow.ask || done == ReturnFlow.inspect
+    return [paper.text(Texts.stepDone(done, history))] + item.lines(paper)
+      + (isJudged ? judgement(paper) : [])
   }
 
   private func judgement(_ paper: Paper) -> [String] {
-    rules.map { rule in
-      let mark = paper.text(rule.kept ? Texts.ruleKept : Texts.ruleNotKept)
-      return "      " + paper.style(mark, rule.kept ? .good : .bad) + " "
-        + paper.text(Texts.ruleLine(rule.name, rule.because))
-    } + ["      " + paper.text(costLine)]
+    history.verdicts.map { verdict in
+      let mark = paper.text(verdict.isKept ? Texts.ruleKept : Texts.ruleNotKept)
+      return "      " + paper.style(mark, verdict.isKept ? .good : .bad) + " "
+        + paper.text(Texts.ruleLine(verdict.name, verdict.because))
+    } + ["      " + paper.text(Texts.cost(history.cost))]
   }
 }

@@ -1,5 +1,6 @@
 import Cases
 import Orders
+import Shell
 import Vocabulary
 
 /// Texts of returns and exchanges.
@@ -45,27 +46,8 @@ extension Texts {
   static let returnAskMore = Text(
     zh: "--want 退货 或 换货；--condition 完好、不全、穿过、洗过 或 损坏；--made-to-order 定制或代购。",
     en: "--want refund or exchange; --condition complete, incomplete, worn, washed or damaged.")
-  static let returnApproveSummary = Text(
-    zh: "同意；不合规则的只有组长写明原因才能破例", en: "approves; a broken rule takes a lead and a reason")
-  static let returnApproveExample = Text(zh: "等买家寄回", en: "the buyer sends the goods back")
-  static let returnApproveLead = Text(zh: "组长破例", en: "a lead makes an exception")
-  static let returnRefuseSummary = Text(
-    zh: "拒绝，并指明不符合哪条规则", en: "refuses, with the rule named")
-  static let returnRefuseExample = Text(
-    zh: "不写 --rule 就是第一条不符合的", en: "without --rule the first that is broken")
-  static let returnRefuseOther = Text(zh: "别的原因要写明", en: "anything else takes a reason")
-  static let returnReceiveSummary = Text(zh: "收到退回的货", en: "the goods are back")
-  static let returnReceiveExample = Text(zh: "接下来验货", en: "the inspection is next")
-  static let returnInspectSummary = Text(
-    zh: "验货：状况如何，是不是质量问题，运费多少", en: "what was found: condition, fault, freight")
-  static let returnInspectExample = Text(zh: "完好，可以再卖", en: "can be sold again")
-  static let returnInspectFaulty = Text(zh: "质量问题，店铺承担", en: "faulty: the shop's")
   static let faultyOrNot = Text(
     zh: "--faulty 和 --not-faulty 只能写一个", en: "give --faulty or --not-faulty, not both")
-  static let returnRefundSummary = Text(
-    zh: "退款：不写金额就退实付减去买家承担的去程运费",
-    en: "money back: what was paid, less the freight out that the buyer bears")
-  static let returnRefundExample = Text(zh: "退 59 元", en: "59 yuan")
   static let returnRefundMore = Text(
     zh: """
       从这时起算进标记人的退款率。以后导入的同一订单、同一金额、七天前及以后的退款就是这一笔，只算一次，以导入的时间为准。
@@ -76,14 +58,70 @@ extension Texts {
       refund of the same order and amount, from seven days before on, is this one: it counts once,
       at the imported time. An order gives back no more than was paid.
       """)
-  static let returnExchangeSummary = Text(zh: "换的货已寄出", en: "other goods are on their way")
-  static let returnExchangeExample = Text(zh: "写明寄了什么", en: "say what was sent")
-  static let returnCallBackSummary = Text(zh: "已回访买家", en: "the buyer was called back")
-  static let returnCallBackExample = Text(zh: "写明买家怎么说", en: "say what the buyer said")
-  static let returnCloseSummary = Text(
-    zh: "结束；买家中途不退了要写明原因", en: "closes it; one that the buyer gave up takes a reason")
-  static let returnCloseExample = Text(zh: "回访之后", en: "after the call")
-  static let returnCloseGivenUp = Text(zh: "买家不退了", en: "the buyer gave it up")
+  static let approveReturn = Guide(
+    Text(zh: "同意；不合规则的只有组长写明原因才能破例", en: "approves; a broken rule takes a lead and a reason"),
+    examples: [
+      .init(
+        "kefu return approve 1 --as 1",
+        Text(zh: "等买家寄回", en: "the buyer sends the goods back")),
+      .init(
+        "kefu return approve 1 --reason 老客户，破例 --as 3",
+        Text(zh: "组长破例", en: "a lead makes an exception")),
+    ])
+  static let refuseReturn = Guide(
+    Text(zh: "拒绝，并指明不符合哪条规则", en: "refuses, with the rule named"),
+    examples: [
+      .init(
+        "kefu return refuse 1 --rule seven_days --as 1",
+        Text(zh: "不写 --rule 就是第一条不符合的", en: "without --rule the first that is broken")),
+      .init(
+        "kefu return refuse 1 --rule other --reason 赠品不退 --as 1",
+        Text(zh: "别的原因要写明", en: "anything else takes a reason")),
+    ])
+  static let receiveReturn = Guide(
+    Text(zh: "收到退回的货", en: "the goods are back"),
+    examples: [
+      .init("kefu return receive 1 --as 1", Text(zh: "接下来验货", en: "the inspection is next"))
+    ])
+  static let inspectReturn = Guide(
+    Text(zh: "验货：状况如何，是不是质量问题，运费多少", en: "what was found: condition, fault, freight"),
+    examples: [
+      .init(
+        "kefu return inspect 1 --condition complete --as 1",
+        Text(zh: "完好，可以再卖", en: "can be sold again")),
+      .init(
+        "kefu return inspect 1 --condition damaged --faulty --freight-back 10 --as 1",
+        Text(zh: "质量问题，店铺承担", en: "faulty: the shop's")),
+    ])
+  static let refundReturn = Guide(
+    Text(
+      zh: "退款：不写金额就退实付减去买家承担的去程运费",
+      en: "money back: what was paid, less the freight out that the buyer bears"),
+    examples: [
+      .init("kefu return refund 1 --amount 59.00 --as 1", Text(zh: "退 59 元", en: "59 yuan"))
+    ], more: returnRefundMore)
+  static let exchangeReturn = Guide(
+    Text(zh: "换的货已寄出", en: "other goods are on their way"),
+    examples: [
+      .init(
+        "kefu return exchange 1 --reason 换L码已发 --as 1",
+        Text(zh: "写明寄了什么", en: "say what was sent"))
+    ])
+  static let callBackReturn = Guide(
+    Text(zh: "已回访买家", en: "the buyer was called back"),
+    examples: [
+      .init(
+        "kefu return call-back 1 --reason 买家收到退款，满意 --as 1",
+        Text(zh: "写明买家怎么说", en: "say what the buyer said"))
+    ])
+  static let closeReturn = Guide(
+    Text(zh: "结束；买家中途不退了要写明原因", en: "closes it; one that the buyer gave up takes a reason"),
+    examples: [
+      .init("kefu return close 1 --as 1", Text(zh: "回访之后", en: "after the call")),
+      .init(
+        "kefu return close 1 --reason 买家不退了 --as 1",
+        Text(zh: "买家不退了", en: "the buyer gave it up")),
+    ])
   static let returnListSummary = Text(
     zh: "没办完的退换，最久没动的在前", en: "what is open, longest untouched first")
   static let returnListExample = Text(zh: "全部没办完的", en: "all that is open")
@@ -127,8 +165,9 @@ extension Texts {
         + "shop \(cost.byShop), insurance \(cost.byInsurance)")
   }
   static func stepLine(
-    _ step: CaseStep, by agent: AgentNumber, _ flow: Flow, _ zone: DeskZone
+    _ step: CaseStep, _ history: ReturnHistory, _ zone: DeskZone
   ) -> Text {
+    let (flow, agent) = (history.flow, history.agent(of: step))
     func shown(_ field: String) -> Text? {
       step.values[field].flatMap { flow[field: field]?.shown($0, zone: zone) }
     }
