@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Orders", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "OrdersTests",
       dependencies: [
-        "Orders", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Orders", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "ShiftsTests",

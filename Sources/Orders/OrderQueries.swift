@@ -71,6 +71,6 @@ extension OrderRecords {
       confirmation: try ConfirmationRows.confirmation(of: order.number, in: reading)?.masked,
       earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),
       refunds: try RefundRows.all(of: order.number, in: reading),
-      returns: try ReturnRows.all(of: order.number, in: reading))
+      returns: try ReturnCase.all(of: order.number, in: reading))
   }
 }

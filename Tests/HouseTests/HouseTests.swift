@@ -18,7 +18,7 @@ import Testing
     "Terminal": ["CReadline", "Vocabulary"],
     "Phrasebook": ["Files", "Vocabulary"],
     "Usage": ["Staff", "Store", "Files", "Vocabulary"],
-    "Orders": ["Staff", "Store", "Files", "Vocabulary"],
+    "Orders": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Shifts": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Cases": ["Staff", "Store", "Files", "Vocabulary"],
     "Books": ["Staff", "Store", "Files", "Vocabulary"],

@@ -109,7 +109,7 @@ extension CaseRecords {
     return steady
   }
 
-  private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
+  func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
     var condition = query.lasting(flows)
     if let reader, query.isOwn || !reader.role.leads { addScope(of: reader, query, to: &condition) }
     return condition

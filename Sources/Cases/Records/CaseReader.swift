@@ -81,6 +81,18 @@ struct CaseReader {
   }
 }
 
+extension Case {
+  /// The cases of a flow in which a reference field has a value, by number, as of their last steps.
+  public static func all(
+    of flow: String, where field: String, is value: String, in reading: Reading
+  ) throws -> [Case] {
+    let keys = try reading.all(
+      "SELECT number FROM case_key WHERE field = $1 AND value = $2 AND flow = $3 ORDER BY number",
+      field, value, flow, make: { CaseKey(flow, try $0.integer(0)) })
+    return try CaseReader(reading: reading).items(keys)
+  }
+}
+
 extension [Int] {
   /// Lists of a few lengths only, the last number repeated, so that few statements are prepared.
   fileprivate var batches: [[Int]] {

@@ -63,6 +63,9 @@ enum CaseTables {
         .text("effects").orNull,
       ], key: ["flow", "number", "sequence"]),
     .index("case_step_agent", on: "case_step", ["agent", "id"]),
+    .index(
+      "case_step_undone", on: "case_step", ["flow", "number", "undoes"],
+      where: "undoes IS NOT NULL"),
     .table(
       "case_value",
       [

@@ -71,7 +71,10 @@ extension CaseRecords {
     guard rule.reason != .none else {
       throw Refusal(.usage, CaseTexts.reasonUnasked(step.name), fix: CaseTexts.leaveReason)
     }
-    guard text.contains(where: \.isLetter) else {
+    // One that is only taken may be a parcel's number.
+    let says =
+      rule.reason == .optional ? !text.trimmed.isEmpty : text.contains(where: \.isLetter)
+    guard says else {
       throw Refusal(.usage, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason)
     }
     guard text.count <= Field.longestText else {

@@ -52,7 +52,7 @@ struct OrderShow: OrderCommand {
     guard let sheet = try context.orders().sheet(number) else {
       throw Refusal(.nothingFound, Texts.noOrder(number), fix: Texts.importOrders)
     }
-    return Answer(OrderSheetView(sheet, zone: try context.desk().zone))
+    return Answer(OrderSheetView(sheet, try context.desk()))
   }
 }
 

@@ -21,7 +21,7 @@ struct CheckCommand: DeskCommand {
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
       findings += try context.orders().check()
-      findings += try context.returns().check()
+      findings += try gather(&findings) { try desk.returns().check() } ?? []
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
       findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
       findings += try gather(&findings) { try desk.complaints().check() } ?? []

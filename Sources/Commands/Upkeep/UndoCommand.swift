@@ -62,13 +62,6 @@ struct UndoCommand: DeskCommand {
           try orders.takeBack(event, author: author)
         })
     }
-    let returns = try context.returns()
-    if let step = try returns.last(of: author.agent) {
-      steps.append(
-        Step(at: step.at, key: step.id, what: Texts.undoReturn(step)) {
-          _ = try returns.takeBackLast(author)
-        })
-    }
     let clockings = ClockingRecords(store, zone: desk.zone)
     if let clocking = try clockings.last(of: author.agent) {
       steps.append(

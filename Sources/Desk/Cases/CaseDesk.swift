@@ -1,6 +1,7 @@
 import Appraisals
 import Cases
 import Files
+import Orders
 import Payroll
 import Shell
 import Shifts
@@ -43,18 +44,25 @@ extension Desk {
 
   package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
 
+  package func returns() throws -> ReturnRecords {
+    try ReturnRecords(cases(), store(), returnRules)
+  }
+
+  private var returnRules: ReturnRules { ReturnRules(days: settings.returnDays, zone: zone) }
+
   /// The functions that rooms register for definitions. Policies are read when a step asks.
   package func flowFunctions() -> FlowFunctions {
     let folder = folder
-    return ComplaintFlow.functions { month in
+    let complaints = ComplaintFlow.functions { month in
       try PolicyBook.read(desk: folder).recordRules(for: month)
     }
+    return complaints + ReturnFlow.functions(returnRules)
   }
 
   /// Worked out only where a clock of some flow goes by the roster.
   private func caseRoster() throws -> CaseRoster? {
     let flows = flows()
-    let usesRoster = flowShelf.rostered.contains { id in
+    let usesRoster = flowShelf.sayRoster.contains { id in
       (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
     }
     guard usesRoster else { return nil }
@@ -73,8 +81,8 @@ final class FlowShelf {
   /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
   /// must not wait until all definitions are read.
   private(set) var aliases: [String: String] = [:]
-  /// Ids of flows whose files speak of the roster: no clock of another goes by it.
-  private(set) var rostered: [String] = []
+  /// Ids of flows of which some clock may go by the roster, read off in the same way.
+  private(set) var sayRoster: [String] = []
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -83,17 +91,22 @@ final class FlowShelf {
     let flows = Flows(desk: folder)
     known = flows
     let files = flows.ids.compactMap { id in
-      (try? TextFile(path: "\(path)/\(id).yaml", name: id)).map { (id, $0) }
+      (try? TextFile(path: "\(path)/\(id).yaml", name: id)).map { (id, $0.lines) }
     }
-    aliases = Dictionary(files.compactMap { id, file in Self.alias(file).map { ($0, id) } }) {
+    aliases = Dictionary(files.compactMap { id, lines in Self.alias(lines).map { ($0, id) } }) {
       first, _ in first
     }
-    rostered = files.filter { $0.1.lines.contains { $0.contains("roster") } }.map(\.0)
+    sayRoster = files.filter { $0.1.contains(where: Self.saysRoster) }.map(\.0)
     return flows
   }
 
-  private static func alias(_ file: TextFile) -> String? {
-    guard let line = file.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+  /// Names of functions, such as `roster.change`, and remarks are left out.
+  private static func saysRoster(_ line: Substring) -> Bool {
+    line.prefix { $0 != "#" }.replacing("roster.", with: "").contains("roster")
+  }
+
+  private static func alias(_ lines: [Substring]) -> String? {
+    guard let line = lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
     let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
     return word.filter { $0 != "\"" && $0 != "'" }
   }

@@ -22,16 +22,12 @@ package struct OrderDuties {
 
   private let desk: Desk
   private let records: OrderRecords
-  private let openReturns: ReturnRecords
 
   package init(_ context: Context) throws { try self.init(desk: context.desk()) }
 
   package init(desk: Desk) throws {
-    let (store, staff) = (try desk.store(), try desk.staff())
     self.desk = desk
-    records = OrderRecords(store, zone: desk.zone, staff: staff)
-    openReturns = ReturnRecords(
-      store, zone: desk.zone, staff: staff, days: desk.settings.returnDays)
+    records = OrderRecords(try desk.store(), zone: desk.zone, staff: try desk.staff())
   }
 
   /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
@@ -66,12 +62,6 @@ package struct OrderDuties {
       return sheet.order.tag?.agent == agent || sheet.noteInConflict?.agent == agent
         || sheet.conflicts.contains { $0.agent == agent }
     }
-  }
-
-  /// Returns that are not closed: all, or those that an agent opened or whose order bears the
-  /// agent's tag.
-  package func returns(of agent: AgentNumber? = nil) throws -> [ReturnCase] {
-    try openReturns.list(of: agent)
   }
 
   private func roster(_ moments: [Moment]) -> DutyRoster? {
