@@ -12,10 +12,14 @@ public struct Agent: Hashable, Codable, Sendable {
   public let login: String?
   /// By day; empty for people who are not on the payroll.
   public let grades: [GradeStep]
+  /// Groups such as `sales`, which flows name. A closed month does not freeze them.
+  public private(set) var groups: [String] = []
+
+  private enum CodingKeys: CodingKey { case number, name, role, joined, left, login, grades }
 
   public init(
     number: AgentNumber, name: String, role: Role, joined: Day, left: Day? = nil,
-    login: String? = nil, grades: [GradeStep] = []
+    login: String? = nil, grades: [GradeStep] = [], groups: [String] = []
   ) {
     self.number = number
     self.name = name
@@ -24,6 +28,7 @@ public struct Agent: Hashable, Codable, Sendable {
     self.left = left
     self.login = login
     self.grades = grades.sorted { $0.from < $1.from }
+    self.groups = groups
   }
 
   /// Employed on that day, first and last day included.

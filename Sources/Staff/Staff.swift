@@ -18,6 +18,9 @@ public struct Staff: Hashable, Codable, Sendable {
 
   public func agent(login: String) -> Agent? { agents.first { $0.login == login } }
 
+  /// The groups that somebody belongs to.
+  public var groups: Set<String> { Set(agents.flatMap(\.groups)) }
+
   /// Those of a month's payroll.
   public func paid(in month: Month) -> [Agent] { agents.filter { $0.isPaid(in: month) } }
 }

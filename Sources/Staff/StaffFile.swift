@@ -30,7 +30,7 @@ public struct StaffFile {
     return Staff(agents)
   }
 
-  private static let keys = ["number", "name", "role", "joined", "left", "login", "grades"]
+  private static let keys = ["number", "name", "role", "joined", "left", "login", "grades", "groups"]
 
   private static func agent(_ node: YAMLNode) -> Agent? {
     guard
@@ -52,7 +52,7 @@ public struct StaffFile {
     }
     return Agent(
       number: number, name: name, role: role, joined: joined, left: left,
-      login: table.text("login"), grades: grades)
+      login: table.text("login"), grades: grades, groups: table.texts("groups"))
   }
 
   private static func grade(_ node: YAMLNode) -> GradeStep? {

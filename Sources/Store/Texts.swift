@@ -88,4 +88,8 @@ enum Texts {
     }
   }
   static let checkFile = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
+
+  // Acts that stay.
+  static let actStays = Text(zh: "这一步撤不回", en: "this act can't be taken back")
+  static let askALead = Text(zh: "请组长更正", en: "ask a lead to correct it")
 }

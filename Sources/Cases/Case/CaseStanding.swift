@@ -14,8 +14,8 @@ extension Case {
   /// Whose the case is: its owner's until a step hands it on.
   public var holder: AgentNumber { standing.last { $0.holder != nil }?.holder ?? owner }
 
-  /// Whom the last step is addressed to; nil once another step followed.
-  public var recipient: AgentNumber? { standing.last?.recipient }
+  /// Whom the last step is addressed to; nil once another step than a note followed.
+  public var recipient: AgentNumber? { standing.last { !$0.isNote }?.recipient }
 
   /// The values of its fields now, by id, as the store keeps them: opening it again (`Flow.once`)
   /// gives all anew, later steps add to it.

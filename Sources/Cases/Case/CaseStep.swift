@@ -16,6 +16,8 @@ public struct CaseStep: Hashable, Sendable {
   /// The id of the flow's step; `undo` takes back an earlier one.
   public let step: String
   public let actor: Actor
+  /// The agent whose login it was, where that is somebody else than the actor.
+  public let login: AgentNumber?
   public let at: Moment
   /// The desk's day on which it was made.
   public let day: Day
@@ -33,14 +35,16 @@ public struct CaseStep: Hashable, Sendable {
   public let values: [String: String]
 
   public init(
-    sequence: Int, id: String, step: String, actor: Actor, at: Moment, day: Day, from: String?,
-    to: String, holder: AgentNumber? = nil, recipient: AgentNumber? = nil, reason: String? = nil,
+    sequence: Int, id: String, step: String, actor: Actor, login: AgentNumber? = nil, at: Moment,
+    day: Day, from: String?, to: String, holder: AgentNumber? = nil, recipient: AgentNumber? = nil,
+    reason: String? = nil,
     undoes: Int? = nil, values: [String: String] = [:]
   ) {
     self.sequence = sequence
     self.id = id
     self.step = step
     self.actor = actor
+    self.login = login
     self.at = at
     self.day = day
     self.from = from
@@ -58,10 +62,36 @@ public struct CaseStep: Hashable, Sendable {
   public static let expire = "expire"
 }
 
+extension CaseStep {
+  /// Whether it changes nothing but that it was taken, such as that a case was seen.
+  public var isNote: Bool {
+    guard case .agent = actor else { return false }
+    return from == to && holder == nil && recipient == nil && values.isEmpty
+  }
+
+  /// The same in another state, for a note that stands where an earlier step was taken back.
+  fileprivate func noted(in state: String) -> CaseStep {
+    CaseStep(
+      sequence: sequence, id: id, step: step, actor: actor, login: login, at: at, day: day,
+      from: state, to: state, reason: reason)
+  }
+}
+
 extension [CaseStep] {
-  /// The steps that hold: neither taken back nor taking back.
+  /// The steps that hold: neither taken back nor taking back. A note stands in the state that the
+  /// steps before it lead to.
   public var standing: [CaseStep] {
     let undone = Set(compactMap(\.undoes))
-    return filter { $0.undoes == nil && !undone.contains($0.sequence) }
+    guard !undone.isEmpty else { return self }
+    var standing: [CaseStep] = []
+    for step in self where step.undoes == nil && !undone.contains(step.sequence) {
+      if step.isNote {
+        guard let state = standing.last?.to else { continue }
+        standing.append(step.from == state ? step : step.noted(in: state))
+      } else {
+        standing.append(step)
+      }
+    }
+    return standing
   }
 }

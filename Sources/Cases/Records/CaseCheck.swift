@@ -1,0 +1,154 @@
+import Staff
+import Store
+import Vocabulary
+
+/// Checks the tables: rows that say something else than the steps, references that lead nowhere,
+/// stored words that no definition knows.
+extension CaseRecords: Checked {
+  public func check() throws -> [Finding] {
+    try store.read { reading in
+      var findings = try orphans(reading)
+      let keys = try reading.all(
+        "SELECT flow, number FROM case_entry ORDER BY flow, number",
+        make: { CaseKey($0.text(0), $0.integer(1)) })
+      var rest = keys[...]
+      while !rest.isEmpty {
+        findings += try check(Array(rest.prefix(512)), in: reading)
+        rest = rest.dropFirst(512)
+      }
+      return findings
+    }
+  }
+
+  /// A row that can't be read is a finding of its own, and hides no other.
+  private func check(_ keys: [CaseKey], in reading: Reading) throws -> [Finding] {
+    do {
+      return try CaseReader(reading: reading).items(keys).flatMap { try check($0, in: reading) }
+    } catch let refusal as Refusal {
+      guard keys.count > 1 else { return refusal.findings }
+      let middle = keys.count / 2
+      return try check(Array(keys[..<middle]), in: reading)
+        + check(Array(keys[middle...]), in: reading)
+    }
+  }
+
+  private func check(_ item: Case, in reading: Reading) throws -> [Finding] {
+    let flow: Flow
+    do {
+      flow = try self.flow(of: item, in: reading)
+    } catch let refusal as Refusal {
+      return refusal.findings
+    }
+    return check(steps: item, flow) + check(values: item, flow)
+      + (try check(row: item, flow, in: reading)) + (try check(keys: item, flow, in: reading))
+  }
+
+  private func finding(_ item: Case, _ reason: Text) -> Finding {
+    Finding(nil, CaseTexts.inCase(item.flow, item.number, reason), fix: .changedOutside)
+  }
+
+  private func check(steps item: Case, _ flow: Flow) -> [Finding] {
+    var findings: [Finding] = []
+    if item.steps.isEmpty { findings.append(finding(item, CaseTexts.noSteps)) }
+    var state: String?
+    var agents = [item.owner]
+    for (index, step) in item.steps.enumerated() {
+      if step.sequence != index + 1 || step.from != state {
+        findings.append(finding(item, CaseTexts.stepGap(step.sequence)))
+      }
+      state = step.to
+      for word in [step.from, step.to].compactMap(\.self)
+      where flow[state: word] == nil && word != Case.withdrawn {
+        findings.append(finding(item, CaseTexts.unknownWord("state", word)))
+      }
+      switch step.actor {
+      case .agent(let agent): agents.append(agent)
+      case .clock(let clock) where !flow.clocks.contains { $0.id == clock }:
+        findings.append(finding(item, CaseTexts.unknownWord("clock", clock)))
+      case .clock: break
+      }
+      if flow[step: step.step] == nil, step.step != CaseStep.undo, step.step != CaseStep.expire {
+        findings.append(finding(item, CaseTexts.unknownWord("step", step.step)))
+      }
+      agents += [step.holder, step.recipient, step.login].compactMap(\.self)
+    }
+    findings += Set(agents).sorted().filter { staff[$0] == nil }.map { agent in
+      Finding(nil, CaseTexts.strangerInCase(item.flow, item.number, agent), fix: .staysListed)
+    }
+    return findings
+  }
+
+  private func check(values item: Case, _ flow: Flow) -> [Finding] {
+    item.steps.flatMap(\.values).compactMap { id, value in
+      guard let field = flow[field: id] else {
+        return finding(item, CaseTexts.unknownWord("field", id))
+      }
+      let isSound: Bool =
+        switch field.kind {
+        case .time: Int(value) != nil
+        case .file: KeptFile(value) != nil
+        case .computed, .text: true
+        default: (try? field.canonical(value)) == value
+        }
+      return isSound
+        ? nil : finding(item, FieldTexts.damaged(id, flow.isPersonal(id, value) ? "…" : value))
+    }
+  }
+
+  private func check(row item: Case, _ flow: Flow, in reading: Reading) throws -> [Finding] {
+    let row = try reading.first(
+      """
+      SELECT \(CaseFacts.columns), subject_key, opened_at FROM case_entry
+      WHERE flow = $1 AND number = $2
+      """, item.flow, item.number
+    ) { row in
+      let cells = CaseCells(row: row, table: "case_entry") { "\(item.flow) \(item.number)" }
+      return (try CaseFacts(cells, from: 0), try cells.textIfAny(10, "subject_key"))
+    }
+    guard let (facts, subjectKey) = row else { return [] }
+    // Deadlines as they were at the last write: a clock that ran out since is no damage.
+    let now = try CaseFacts(item, flow, calendars, at: item.changedAt)
+    var findings: [Finding] = []
+    if !facts.agrees(with: now, in: flow) {
+      findings.append(finding(item, CaseTexts.rowDiffers))
+    }
+    let values = item.values
+    let key = flow.subjectKey(owner: item.owner, day: item.day, values)
+    let isErased = flow.once.contains { flow[field: $0]?.isPersonal == true && values[$0] == nil }
+    if !item.standing.isEmpty, !isErased, key != subjectKey {
+      findings.append(finding(item, CaseTexts.rowDiffers))
+    }
+    return findings
+  }
+
+  private func check(keys item: Case, _ flow: Flow, in reading: Reading) throws -> [Finding] {
+    let rows = try reading.all(
+      "SELECT field, value FROM case_key WHERE flow = $1 AND number = $2", item.flow, item.number,
+      make: { ($0.text(0), $0.text(1)) })
+    let stored = Dictionary(rows) { first, _ in first }
+    return stored == flow.keys(of: item.values) ? [] : [finding(item, CaseTexts.keysDiffer)]
+  }
+
+  /// Rows that belong to no case or no step.
+  private func orphans(_ reading: Reading) throws -> [Finding] {
+    var findings: [Finding] = []
+    for (table, parent, columns) in [
+      ("case_step", "case_entry", ["flow", "number"]),
+      ("case_key", "case_entry", ["flow", "number"]),
+      ("case_value", "case_step", ["flow", "number", "sequence"]),
+      ("case_personal", "case_step", ["flow", "number", "sequence"]),
+    ] {
+      let same = columns.map { "p.\($0) = t.\($0)" }.joined(separator: " AND ")
+      findings += try reading.all(
+        """
+        SELECT DISTINCT t.flow, t.number FROM \(table) t
+        WHERE NOT EXISTS (SELECT 1 FROM \(parent) p WHERE \(same)) ORDER BY t.flow, t.number
+        """
+      ) { row in
+        Finding(
+          nil, CaseTexts.orphans(table, row.text(0), row.integer(1)), fix: .changedOutside)
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,79 @@
+import Store
+import Vocabulary
+
+/// A query as conditions on `case_entry e`. A clock that ran out changes some columns without a
+/// write: those are apart, for such cases are worked out and compared here.
+extension CaseQuery {
+  /// Conditions on what no clock changes.
+  func lasting(_ flows: Flows) -> CaseCondition {
+    var condition = CaseCondition()
+    if self.flows.count == 1 { condition.add("e.flow = ?", self.flows[0]) }
+    if self.flows.count > 1 { condition.add("e.flow", in: self.flows) }
+    if let writer { condition.add("e.owner = ?", writer) }
+    if let days { condition.add("e.day >= ? AND e.day <= ?", days.lowerBound, days.upperBound) }
+    for (field, value) in keys.sorted(by: { $0.key < $1.key }) {
+      condition.add(Self.hasKey, field, value)
+    }
+    if let subject { addSubject(subject, flows, to: &condition) }
+    if let text, !text.isEmpty { addText(text, to: &condition) }
+    return condition
+  }
+
+  static let hasKey = """
+    EXISTS (SELECT 1 FROM case_key k
+    WHERE k.field = ? AND k.value = ? AND k.flow = e.flow AND k.number = e.number)
+    """
+
+  private func addSubject(_ subject: String, _ flows: Flows, to condition: inout CaseCondition) {
+    let ids = self.flows.isEmpty ? flows.ids : self.flows
+    let known = ids.compactMap { id in
+      (try? flows.flow(id))?.subject.map { (id, $0) }
+    }
+    guard !known.isEmpty else { return condition.add("1 = 0") }
+    let parts = known.map { _ in "(e.flow = ? AND " + Self.hasKey + ")" }
+    condition.add(
+      "(" + parts.joined(separator: " OR ") + ")",
+      values: known.flatMap { [$0.0.value, $0.1.value, subject.value] })
+  }
+
+  private func addText(_ text: String, to condition: inout CaseCondition) {
+    let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+      .replacing("_", with: "\\_")
+    let parts = ["case_value", "case_personal"].map { table in
+      """
+      EXISTS (SELECT 1 FROM \(table) v WHERE v.flow = e.flow AND v.number = e.number
+      AND lower(v.value) LIKE ? ESCAPE '\\')
+      """
+    }
+    let pattern = "%\(escaped)%".value
+    condition.add("(" + parts.joined(separator: " OR ") + ")", values: [pattern, pattern])
+  }
+
+  /// Adds conditions on what a clock may change.
+  func addMoving(to condition: inout CaseCondition) {
+    if let isOpen { condition.add("e.is_open = ?", isOpen) }
+    if let states { condition.add("e.state", in: states.sorted()) }
+    if let holder { condition.add("e.holder = ? AND e.party IS NULL", holder) }
+    if let recipient { condition.add("e.recipient = ?", recipient) }
+    if let dueBefore { condition.add("e.due < ?", dueBefore) }
+    if let warnsBy { condition.add("e.warns <= ?", warnsBy) }
+  }
+
+  /// The same for what was worked out.
+  func fits(_ facts: CaseFacts) -> Bool {
+    if let isOpen, facts.isOpen != isOpen { return false }
+    if let states, !states.contains(facts.state) { return false }
+    if let holder, facts.holder != holder || facts.party != nil { return false }
+    if let recipient, facts.recipient != recipient { return false }
+    if let dueBefore { guard let due = facts.due, due < dueBefore else { return false } }
+    if let warnsBy { guard let warns = facts.warns, warns <= warnsBy else { return false } }
+    return true
+  }
+
+  var orderBy: String {
+    switch order {
+    case .waiting: "e.urgent DESC, e.due, e.number, e.flow"
+    case .newest: "e.number DESC, e.flow"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Vocabulary
+
+/// A case to be opened, as somebody typed it.
+public struct CaseDraft: Hashable, Sendable {
+  /// The id, alias or name of the flow.
+  public var flow: String
+  /// By the id or name of the field, as people type them.
+  public var values: [String: String]
+  /// By the id of the field, as the store keeps them: what rooms hand in.
+  public var stored: [String: String]
+  /// Whose it is to be; nil for the acting agent.
+  public var owner: AgentNumber?
+  /// The desk's day that it belongs to; nil for that of the hand.
+  public var day: Day?
+  public var recipient: AgentNumber?
+  public var reason: String?
+
+  public init(
+    _ flow: String, _ values: [String: String] = [:], stored: [String: String] = [:],
+    owner: AgentNumber? = nil, day: Day? = nil, recipient: AgentNumber? = nil,
+    reason: String? = nil
+  ) {
+    self.flow = flow
+    self.values = values
+    self.stored = stored
+    self.owner = owner
+    self.day = day
+    self.recipient = recipient
+    self.reason = reason
+  }
+}
+
+/// A step to be taken, as somebody typed it.
+public struct CaseAct: Hashable, Sendable {
+  /// The id or name of the step.
+  public var step: String
+  /// By the id or name of the field, as people type them.
+  public var values: [String: String]
+  /// By the id of the field, as the store keeps them.
+  public var stored: [String: String]
+  public var recipient: AgentNumber?
+  public var reason: String?
+
+  public init(
+    _ step: String, _ values: [String: String] = [:], stored: [String: String] = [:],
+    recipient: AgentNumber? = nil, reason: String? = nil
+  ) {
+    self.step = step
+    self.values = values
+    self.stored = stored
+    self.recipient = recipient
+    self.reason = reason
+  }
+}
+
+/// What a step led to.
+public struct CaseReceipt: Sendable {
+  public let flow: Flow
+  /// With the step.
+  public let item: Case
+  /// Nil where the step was taken before and once is enough.
+  public let step: CaseStep?
+}

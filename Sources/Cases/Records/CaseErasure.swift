@@ -1,0 +1,35 @@
+import Store
+import Vocabulary
+
+extension CaseRecords {
+  /// Empties the personal data of a case: afterwards it says only that it was erased.
+  ///
+  /// - Returns: how many values went.
+  /// - Throws: `Refusal` of kind `.nothingFound`, or `.notPermitted` for an agent.
+  public func erase(_ key: CaseKey, by hand: CaseHand) throws -> Int {
+    guard hand.leads else {
+      throw Refusal(.notPermitted, CaseTexts.leadsErase, fix: CaseTexts.askALead)
+    }
+    return try store.write(Act(hand.author, "case.erase")) { writing in
+      _ = try item(key, in: writing)
+      writing.detail = "\(key.flow) \(key.number)"
+      return try writing.run(
+        """
+        UPDATE case_personal SET value = NULL, erased_at = $3
+        WHERE flow = $1 AND number = $2 AND value IS NOT NULL
+        """, key.flow, key.number, writing.now)
+    }
+  }
+
+  /// Ids of a case's fields whose values were erased.
+  public func erased(_ key: CaseKey) throws -> Set<String> {
+    try store.read { reading in
+      Set(
+        try reading.all(
+          """
+          SELECT DISTINCT field FROM case_personal
+          WHERE flow = $1 AND number = $2 AND erased_at IS NOT NULL
+          """, key.flow, key.number, make: { $0.text(0) }))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Store
+import Vocabulary
+
+/// What the row of a case repeats of its steps, for quick lists.
+struct CaseFacts: Hashable {
+  let state: String
+  let isOpen: Bool
+  let holder: AgentNumber
+  /// Who holds it where no agent does, as a word.
+  let party: String?
+  let recipient: AgentNumber?
+  let isUrgent: Bool
+  let due: Moment?
+  /// When people are warned of the earliest deadline.
+  let warns: Moment?
+  /// When a clock acts by itself.
+  let expires: Moment?
+  let changedAt: Moment
+
+  init(_ item: Case, _ flow: Flow, _ calendars: Calendars, at now: Moment) throws {
+    state = item.state
+    let isOpen = flow[state: item.state]?.isOpen == true
+    self.isOpen = isOpen
+    holder = item.holder
+    let party = item.holdingParty(in: flow)
+    self.party = party == .holder ? nil : party?.word(item.values, flow)
+    recipient = item.recipient
+    let values = item.values
+    isUrgent = isOpen && values["urgent"] == "yes"
+    changedAt = item.changedAt
+    let times: Times = isOpen ? try Self.times(item, flow, calendars, now) : ([], [], [])
+    due = times.due.min() ?? (isOpen ? Self.fieldDue(values, flow, calendars.zone) : nil)
+    let day = 86_400
+    warns = times.warns.min() ?? due.map { $0 + -day }
+    expires = times.expires.min()
+  }
+
+  private typealias Times = (due: [Moment], warns: [Moment], expires: [Moment])
+
+  private static func times(
+    _ item: Case, _ flow: Flow, _ calendars: Calendars, _ now: Moment
+  ) throws -> Times {
+    var times: Times = ([], [], [])
+    let steps = item.standing
+    for clock in flow.clocks {
+      let run = try ClockRun(clock, of: item, steps, in: flow, calendars, until: now)
+      let reading = try run.reading()
+      guard run.mode == .running, let due = reading.due else { continue }
+      times.due.append(due)
+      times.warns.append(warning(clock, reading, due, item, calendars, now))
+      let begun = max(run.started ?? item.openedAt, item.openedAt)
+      if clock.then != .nothing, !run.hasActed, due > begun { times.expires.append(due) }
+    }
+    return times
+  }
+
+  private static func warning(
+    _ clock: FlowClock, _ reading: ClockReading, _ due: Moment, _ item: Case,
+    _ calendars: Calendars, _ now: Moment
+  ) -> Moment {
+    if reading.isWarned { return min(now, due) }
+    let span = reading.used + (reading.left ?? 0)
+    let rest = (clock.warn * span + 99) / 100 - reading.used
+    let calendar = calendars.calendar(clock.time, of: item.holder)
+    return min(calendar.moment(after: max(0, rest), from: now) ?? due, due)
+  }
+
+  /// A field called `due` counts without a clock too.
+  private static func fieldDue(
+    _ values: [String: String], _ flow: Flow, _ zone: DeskZone
+  ) -> Moment? {
+    guard let field = flow[field: "due"], let value = values["due"] else { return nil }
+    switch field.kind {
+    case .day: return Day(value).map { zone.moment($0 + 1) + -1 }
+    case .time: return Int(value).map(Moment.init(seconds:))
+    default: return nil
+    }
+  }
+
+  /// Whether two agree, deadlines that follow the desk's calendar left out: a holiday that was added
+  /// to the file is no damage.
+  func agrees(with other: CaseFacts, in flow: Flow) -> Bool {
+    let isPlain = flow.clocks.allSatisfy { $0.time == .always }
+    return state == other.state && isOpen == other.isOpen && holder == other.holder
+      && party == other.party && recipient == other.recipient && isUrgent == other.isUrgent
+      && changedAt == other.changedAt && (!isPlain || due == other.due)
+  }
+}
+
+extension CaseFacts {
+  /// From the columns `state` to `changed_at` of a row, beginning at a column.
+  init(_ cells: CaseCells, from column: Int) throws {
+    state = try cells.text(column, "state")
+    isOpen = try cells.whole(column + 1, "is_open") != 0
+    holder = try cells.agent(column + 2, "holder")
+    party = try cells.textIfAny(column + 3, "party")
+    recipient = try cells.agentIfAny(column + 4, "recipient")
+    isUrgent = try cells.whole(column + 5, "urgent") != 0
+    func moment(_ offset: Int, _ name: String) throws -> Moment? {
+      let seconds = try cells.whole(column + offset, name)
+      return seconds == CaseTables.never ? nil : Moment(seconds: seconds)
+    }
+    due = try moment(6, "due")
+    warns = try moment(7, "warns")
+    expires = try moment(8, "expires")
+    changedAt = try cells.moment(column + 9, "changed_at")
+  }
+
+  static let columns =
+    "state, is_open, holder, party, recipient, urgent, due, warns, expires, changed_at"
+
+  var values: [Value] {
+    func moment(_ moment: Moment?) -> Value { (moment?.seconds ?? CaseTables.never).value }
+    return [
+      state.value, isOpen.value, holder.value, party.value, recipient.value, isUrgent.value,
+      moment(due), moment(warns), moment(expires), changedAt.value,
+    ]
+  }
+}
+
+extension Party {
+  /// The word of a party that is no single agent; a group's by its name.
+  func word(_ values: [String: String], _ flow: Flow) -> String {
+    switch self {
+    case .anyone: "anyone"
+    case .role(let role): role.rawValue
+    case .writer: "writer"
+    case .holder: "holder"
+    case .field(let field): "field \(field)"
+    case .took(let step): "took \(step)"
+    case .group(let name): "group " + (flow[field: name] == nil ? name : values[name] ?? name)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Staff
+import Store
+import Vocabulary
+
+/// Lists of cases. The index gives the keys of a page; only its cases are read whole.
+extension CaseRecords {
+  /// - Throws: `Refusal` of kind `.nothingFound`.
+  public func item(_ key: CaseKey, in reading: Reading) throws -> Case {
+    guard let item = try CaseReader(reading: reading).items([key]).first else {
+      throw Refusal(
+        .nothingFound, CaseTexts.noCase(key.number, (try? flows.flow(key.flow))?.name),
+        fix: CaseTexts.listCases)
+    }
+    return item
+  }
+
+  public func item(_ key: CaseKey) throws -> Case { try store.read { try item(key, in: $0) } }
+
+  /// The case with a number: of a shop's own flows, which share a series, else of the only other
+  /// flow that has it.
+  ///
+  /// - Throws: `Refusal`: nothing found, or several flows have that number.
+  public func key(_ number: Int) throws -> CaseKey {
+    let ids = try store.read { reading in
+      try reading.all(
+        "SELECT flow FROM case_entry WHERE number = $1 ORDER BY flow", number,
+        make: { $0.text(0) })
+    }
+    let shared = ids.filter { (try? flows.flow($0))?.counter == Flow.counter }
+    if let id = shared.first ?? (ids.count == 1 ? ids.first : nil) { return CaseKey(id, number) }
+    guard !ids.isEmpty else {
+      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases)
+    }
+    throw Refusal(.usage, CaseTexts.severalFlows(number), fix: CaseTexts.nameFlow(ids, number))
+  }
+
+  func item(_ flow: String, subjectKey: String, in reading: Reading) throws -> Case? {
+    let number = try reading.first(
+      "SELECT number FROM case_entry WHERE flow = $1 AND subject_key = $2", flow, subjectKey,
+      make: { $0.integer(0) })
+    return try number.map { try item(CaseKey(flow, $0), in: reading) }
+  }
+
+  /// A page of the cases that fit, as they stand at a moment.
+  ///
+  /// - Parameter reader: who looks: nil sees everything.
+  public func items(
+    _ query: CaseQuery, for reader: Agent? = nil, at now: Moment
+  ) throws -> [Case] {
+    try store.read { try items(query, for: reader, at: now, in: $0) }
+  }
+
+  /// How many fit.
+  public func count(
+    _ query: CaseQuery, for reader: Agent? = nil, at now: Moment
+  ) throws -> Int {
+    try store.read { try count(query, for: reader, at: now, in: $0) }
+  }
+
+  /// The same within one view of the store.
+  public func items(
+    _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
+  ) throws -> [Case] {
+    let base = condition(query, reader)
+    var steady = base
+    query.addMoving(to: &steady)
+    steady.add("e.expires >= ?", now)
+    let wanted = query.skip + query.limit
+    let rows = try reading.all(
+      """
+      SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e
+      WHERE \(steady.sql) ORDER BY \(query.orderBy) LIMIT $\(steady.values.count + 1)
+      """, values: steady.values + [wanted.value]
+    ) { CaseRow(CaseKey($0.text(0), $0.integer(1)), isUrgent: $0.flag(2), due: $0.integer(3)) }
+    let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
+    var worked: [CaseKey: Case] = [:]
+    for one in moved { worked[one.row.key] = one.item }
+    let page = (moved.isEmpty ? rows : (rows + moved.map(\.row)).sorted(query.order))
+      .dropFirst(query.skip).prefix(query.limit)
+    let read = try CaseReader(reading: reading).items(
+      page.map(\.key).filter { worked[$0] == nil })
+    let known = Dictionary(read.map { (CaseKey($0.flow, $0.number), $0) }) { first, _ in first }
+    return page.compactMap { worked[$0.key] ?? known[$0.key] }
+  }
+
+  /// The same within one view of the store.
+  public func count(
+    _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
+  ) throws -> Int {
+    let base = condition(query, reader)
+    var steady = base
+    query.addMoving(to: &steady)
+    steady.add("e.expires >= ?", now)
+    let count = try reading.all(
+      "SELECT count(*) FROM case_entry e WHERE \(steady.sql)", values: steady.values,
+      make: { $0.integer(0) })
+    let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
+    return (count.first ?? 0) + moved.count
+  }
+
+  private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
+    var condition = query.lasting(flows)
+    if let reader, !reader.role.leads { addScope(of: reader, query, to: &condition) }
+    return condition
+  }
+
+  /// A case whose clock ran out since its last write.
+  struct Moved {
+    let item: Case
+    let flow: Flow
+    let facts: CaseFacts
+    let row: CaseRow
+  }
+
+  /// Cases that stand otherwise than their rows say, since a clock ran out; few, for each write
+  /// stores some.
+  func moved(
+    _ condition: CaseCondition, at now: Moment, in reading: Reading
+  ) throws -> [Moved] {
+    var late = condition
+    late.add("e.expires < ?", now)
+    let keys = try reading.all(
+      "SELECT e.flow, e.number FROM case_entry e WHERE \(late.sql) ORDER BY e.expires",
+      values: late.values, make: { CaseKey($0.text(0), $0.integer(1)) })
+    return try CaseReader(reading: reading).items(keys).map { stored in
+      let flow = try self.flow(of: stored, in: reading)
+      let item = try stored.standing(at: now, in: flow, calendars)
+      let facts = try CaseFacts(item, flow, calendars, at: now)
+      let row = CaseRow(
+        CaseKey(item.flow, item.number), isUrgent: facts.isUrgent,
+        due: facts.due?.seconds ?? CaseTables.never)
+      return Moved(item: item, flow: flow, facts: facts, row: row)
+    }
+  }
+}
+
+/// The place of a case in a list.
+struct CaseRow: Hashable {
+  let key: CaseKey
+  let isUrgent: Bool
+  let due: Int
+
+  init(_ key: CaseKey, isUrgent: Bool, due: Int) {
+    self.key = key
+    self.isUrgent = isUrgent
+    self.due = due
+  }
+}
+
+extension [CaseRow] {
+  func sorted(_ order: CaseQuery.Order) -> [CaseRow] {
+    switch order {
+    case .newest: sorted { ($1.key.number, $0.key.flow) < ($0.key.number, $1.key.flow) }
+    case .waiting:
+      sorted {
+        ($1.isUrgent ? 1 : 0, $0.due, $0.key.number, $0.key.flow)
+          < ($0.isUrgent ? 1 : 0, $1.due, $1.key.number, $1.key.flow)
+      }
+    }
+  }
+}

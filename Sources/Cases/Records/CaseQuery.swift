@@ -1,0 +1,75 @@
+import Store
+import Vocabulary
+
+/// Which cases are wanted: all that fit everything that is set.
+public struct CaseQuery: Hashable, Sendable {
+  public enum Order: Hashable, Sendable {
+    /// Urgent ones first, then the earliest deadline, then the number.
+    case waiting
+    /// The latest number first.
+    case newest
+  }
+
+  /// Ids; empty: every flow.
+  public var flows: [String] = []
+  public var states: Set<String>?
+  public var isOpen: Bool?
+  public var holder: AgentNumber?
+  public var recipient: AgentNumber?
+  /// Whose they are.
+  public var writer: AgentNumber?
+  /// The value of the field that names what a case is about, of any flow.
+  public var subject: String?
+  public var days: ClosedRange<Day>?
+  /// Cases whose deadline passed before a moment.
+  public var dueBefore: Moment?
+  /// Cases of whose deadline people are warned by a moment.
+  public var warnsBy: Moment?
+  /// Current values of reference fields: orders, agents, customers, choices, days.
+  public var keys: [String: String] = [:]
+  /// Words that stand in a value, in whatever case.
+  public var text: String?
+  public var order = Order.waiting
+  public var limit = 50
+  public var skip = 0
+
+  public init(_ flows: String...) { self.flows = flows }
+}
+
+/// Conditions of a statement with their values. Only what is asked stands in it, so that the engine
+/// finds the index that fits.
+struct CaseCondition {
+  private(set) var parts: [String] = []
+  private(set) var values: [Value] = []
+
+  var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
+
+  /// - Parameter part: with a `?` for each value.
+  mutating func add(_ part: String, _ given: any Bindable...) {
+    add(part, values: given.map(\.value))
+  }
+
+  mutating func add(_ part: String, values given: [Value]) {
+    parts.append(numbered(part))
+    values += given
+  }
+
+  private func numbered(_ part: String) -> String {
+    var number = values.count
+    var sql = ""
+    for character in part {
+      if character == "?" {
+        number += 1
+        sql += "$\(number)"
+      } else {
+        sql.append(character)
+      }
+    }
+    return sql
+  }
+
+  mutating func add(_ column: String, in words: [String]) {
+    let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
+    add("\(column) IN (\(marks))", values: words.map(\.value))
+  }
+}

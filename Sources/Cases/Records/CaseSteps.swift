@@ -1,0 +1,203 @@
+import Staff
+import Store
+import Vocabulary
+
+extension CaseRecords {
+  /// Opens a case, or opens the one of the same subject again (`Flow.once`).
+  ///
+  /// - Throws: `Refusal` when a field is missing, unknown or no good, or the hand may not open it.
+  public func open(_ draft: CaseDraft, by hand: CaseHand) throws -> CaseReceipt {
+    try store.write(Act(hand.author, "case.open")) { try open(draft, by: hand, in: $0) }
+  }
+
+  /// Takes a step with a case.
+  ///
+  /// - Throws: `Refusal` with the true reason and what is possible instead.
+  public func take(
+    _ act: CaseAct, _ key: CaseKey, by hand: CaseHand
+  ) throws -> CaseReceipt {
+    try store.write(Act(hand.author, "case.step")) { try take(act, key, by: hand, in: $0) }
+  }
+
+  /// Takes a step with several cases, all or none.
+  ///
+  /// - Throws: `Refusal` with the reasons for each that can't take it.
+  public func take(
+    _ act: CaseAct, _ keys: [CaseKey], by hand: CaseHand
+  ) throws -> [CaseReceipt] {
+    try store.write(Act(hand.author, "case.step")) { try take(act, keys, by: hand, in: $0) }
+  }
+
+  /// The same within a write that does more.
+  public func take(
+    _ act: CaseAct, _ keys: [CaseKey], by hand: CaseHand, in writing: Writing
+  ) throws -> [CaseReceipt] {
+    var receipts: [CaseReceipt] = []
+    var refusals: [Refusal] = []
+    var seen: Set<CaseKey> = []
+    for key in keys where seen.insert(key).inserted {
+      do {
+        receipts.append(try take(act, key, by: hand, in: writing))
+      } catch let refusal as Refusal where refusal.kind != .store {
+        refusals.append(refusal)
+      }
+    }
+    if let first = refusals.first {
+      var findings: [Finding] = []
+      for finding in refusals.flatMap(\.findings) where !findings.contains(finding) {
+        findings.append(finding)
+      }
+      throw Refusal(first.kind, findings)
+    }
+    writing.detail = receipts.map { "\($0.flow.id) \($0.item.number)" }.joined(separator: " ")
+    return receipts
+  }
+
+  /// The same within a write that does more.
+  public func open(
+    _ draft: CaseDraft, by hand: CaseHand, in writing: Writing
+  ) throws -> CaseReceipt {
+    try settleExpired(in: writing)
+    let current = try flows.flow(draft.flow)
+    let owner = draft.owner ?? hand.agent
+    guard staff[owner] != nil else {
+      throw Refusal(FieldTexts.unknownAgent("\(owner)"), fix: .seeAgents)
+    }
+    try rights(current).demandOpening(for: owner, by: hand)
+    let day = draft.day ?? hand.day
+    let key = current.subjectKey(
+      owner: owner, day: day, try self.given(draft.values, draft.stored, current))
+    let earlier = try key.flatMap { try self.item(current.id, subjectKey: $0, in: writing) }
+    let isWithdrawn = earlier?.standing.isEmpty == true
+    let flow =
+      try isWithdrawn ? current : earlier.map { try self.flow(of: $0, in: writing) } ?? current
+    let step = try opened(draft, earlier, flow, owner: owner, day: day, by: hand, at: writing.now)
+    guard let earlier else {
+      let number = try nextNumber(flow.counter, in: writing)
+      let item = Case(
+        flow: flow.id, number: number, id: Key.make(), owner: owner, day: day,
+        definition: flow.source.digest, steps: [])
+      return try add(step, to: item, isNew: true, subjectKey: key, by: hand, in: writing)
+    }
+    let item =
+      try isWithdrawn
+      ? begun(anew: earlier, owner: owner, day: day, flow, in: writing)
+      : settled(earlier, flow, in: writing)
+    return try add(step, to: item, by: hand, in: writing)
+  }
+
+  /// The opening step, checked.
+  ///
+  /// - Parameter earlier: the case of the same subject.
+  private func opened(
+    _ draft: CaseDraft, _ earlier: Case?, _ flow: Flow, owner: AgentNumber, day: Day,
+    by hand: CaseHand, at now: Moment
+  ) throws -> StepDraft {
+    let step = try opening(of: flow)
+    let given = try self.given(draft.values, draft.stored, flow)
+    if let earlier { try demandOpeningAgain(earlier, flow, by: hand) }
+    let values = try completed(given, flow)
+    let rule = try rights(flow).rule(
+      of: step, earlier, owner: owner, values: values, by: hand, at: now, opening: true)
+    try demandDay(day, rule, flow, hand)
+    try demandFields(given, held: [:], rule, step, flow)
+    try demandRecipient(draft.recipient, rule, step, earlier, flow)
+    return StepDraft(
+      flow: flow, step: step, rule: rule, given: values, values: values,
+      recipient: draft.recipient, reason: try reason(draft.reason, rule, step))
+  }
+
+  /// The same within a write that does more.
+  public func take(
+    _ act: CaseAct, _ key: CaseKey, by hand: CaseHand, in writing: Writing
+  ) throws -> CaseReceipt {
+    try settleExpired(in: writing)
+    let stored = try self.item(key, in: writing)
+    let flow = try self.flow(of: stored, in: writing)
+    let item = try settled(stored, flow, in: writing)
+    let rights = self.rights(flow)
+    // A case that may not be read is as if it were not there.
+    if let reader = staff[hand.agent] { try rights.demandReading(item, reader) }
+    let step = try flow.step(named: act.step)
+    let given = try self.given(act.values, act.stored, flow)
+    let values = try completed(item.values.merging(given) { $1 }, flow)
+    let rule = try rights.rule(
+      of: step, item, owner: item.owner, values: values, by: hand, at: writing.now)
+    if rule.onceEach, rights.hasTaken(step, hand, item) {
+      return CaseReceipt(flow: flow, item: item, step: nil)
+    }
+    try demandFields(given, held: item.values, rule, step, flow)
+    try demandRecipient(act.recipient, rule, step, item, flow)
+    var added = given
+    for field in flow.fields where field.kind == .computed {
+      if let value = values[field.id], value != item.values[field.id] { added[field.id] = value }
+    }
+    let draft = StepDraft(
+      flow: flow, step: step, rule: rule, given: added, values: values, recipient: act.recipient,
+      reason: try reason(act.reason, rule, step))
+    return try add(draft, to: item, by: hand, in: writing)
+  }
+
+  private func opening(of flow: Flow) throws -> FlowStep {
+    guard let step = flow.opening else {
+      throw Refusal(CaseTexts.opensNothing(flow.name), fix: CaseTexts.checkFlow)
+    }
+    return step
+  }
+
+  /// The case of the same subject is corrected by its owner or a lead; a colleague sees what stands
+  /// there instead of overwriting it. One that was taken back is anybody's to write anew.
+  private func demandOpeningAgain(
+    _ item: Case, _ flow: Flow, by hand: CaseHand
+  ) throws {
+    guard !item.standing.isEmpty, item.owner != hand.agent, !hand.leads else { return }
+    let values = flow.fields.compactMap { field in
+      item.values[field.id].map { CaseTexts.named(field.name, field.shown($0, zone: zone)) }
+    }
+    throw Refusal(
+      .notPermitted,
+      CaseTexts.writtenAlready(
+        flow.name, item.number, rights(flow).person(item.owner), values.joined()),
+      fix: CaseTexts.ownerOrLead(rights(flow).person(item.owner)))
+  }
+
+  /// What is only noted has happened; what is to be done may be of any day.
+  private func demandDay(
+    _ day: Day, _ rule: StepRule, _ flow: Flow, _ hand: CaseHand
+  ) throws {
+    guard rule.to.flatMap({ flow[state: $0]?.isOpen }) == false, day > hand.day else { return }
+    throw Refusal(CaseTexts.dayToCome(day), fix: CaseTexts.dayThatCame)
+  }
+}
+
+/// A step whose rule, fields and reason are in order.
+struct StepDraft {
+  let flow: Flow
+  let step: FlowStep
+  let rule: StepRule
+  /// Values that are written with it.
+  let given: [String: String]
+  /// All of the case's, with those given.
+  let values: [String: String]
+  let recipient: AgentNumber?
+  let reason: String?
+}
+
+extension Flow {
+  /// What makes a case the same one as another; nil where every case is one of its own, or a part
+  /// of it has no value. Personal data stands in it as a digest.
+  func subjectKey(owner: AgentNumber, day: Day, _ values: [String: String]) -> String? {
+    guard !once.isEmpty else { return nil }
+    var parts: [String] = []
+    for part in once {
+      switch part {
+      case "owner": parts.append("\(owner)")
+      case "day" where self[field: part] == nil: parts.append("\(day)")
+      default:
+        guard let value = values[part] else { return nil }
+        parts.append(self[field: part]?.isPersonal == true ? Digest.sha256(value) : value)
+      }
+    }
+    return parts.joined(separator: "\u{1F}")
+  }
+}

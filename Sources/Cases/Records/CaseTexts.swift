@@ -1,0 +1,189 @@
+import Staff
+import Vocabulary
+
+/// Texts about cases: refusals with a way out that somebody at the desk can act on.
+enum CaseTexts {
+  static let comma = Text(zh: "、", en: ", ")
+  static let and = Text(zh: "，并且", en: " and ")
+  static let or = Text(zh: "；或者", en: " or ")
+  static let withdrawn = Text(zh: "已撤回", en: "withdrawn")
+  static let undone = Text(zh: "撤回", en: "take back")
+  static let ranOut = Text(zh: "到时", en: "ran out")
+
+  /// The steps that are the program's own.
+  static func stepName(_ id: String) -> Text {
+    switch id {
+    case CaseStep.undo: undone
+    case CaseStep.expire: ranOut
+    default: Text(same: id)
+    }
+  }
+
+  // What is possible.
+  static func step(_ id: String, _ name: Text) -> Text {
+    Text(
+      zh: name.chinese == id ? id : "\(name.chinese) \(id)",
+      en: name.english == id ? id : "\(id) (\(name.english))")
+  }
+  static func possibleNow(_ steps: [Text]) -> Text {
+    let list = steps.joined() ?? Text(same: "")
+    return Text(zh: "您现在可以：\(list.chinese)", en: "you may now: \(list.english)")
+  }
+  static func stepBy(_ step: Text, _ who: Text) -> Text {
+    Text(
+      zh: "\(step.chinese)（\(who.chinese)）", en: "\(step.english), by \(who.english)")
+  }
+  static func possibleForOthers(_ steps: [Text]) -> Text {
+    let list = steps.joined() ?? Text(same: "")
+    return Text(zh: "现在可以：\(list.chinese)", en: "possible now: \(list.english)")
+  }
+  static func nothingLeft(_ number: Int) -> Text {
+    Text(
+      zh: "它已经办完；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
+  }
+
+  // The state, the hand, the condition.
+  static func notInState(_ step: Text, _ number: Int, _ state: Text) -> Text {
+    Text(
+      zh: "\(number) 现在是“\(state.chinese)”，不能\(step.chinese)",
+      en: "\(number) is “\(state.english)” now, which has no “\(step.english)”")
+  }
+  static func opensNothing(_ name: Text) -> Text {
+    Text(zh: "“\(name.chinese)”开不了新的", en: "“\(name.english)” opens nothing")
+  }
+  static let checkFlow = Text(zh: "检查定义：flow check", en: "check its definition: flow check")
+  static func mayNot(_ step: Text, _ who: Text) -> Text {
+    Text(
+      zh: "“\(step.chinese)”要由\(who.chinese)来做", en: "“\(step.english)” is for \(who.english)")
+  }
+  static func askHolder(_ holder: Text) -> Text {
+    Text(zh: "现在在\(holder.chinese)手上", en: "it is with \(holder.english) now")
+  }
+  static func fourEyes(_ step: Text, _ party: Text) -> Text {
+    Text(
+      zh: "您就是\(party.chinese)，不能再由您来“\(step.chinese)”",
+      en: "you are \(party.english): “\(step.english)” takes another pair of eyes")
+  }
+  static func anotherPerson(_ who: Text) -> Text {
+    Text(zh: "请另一位来做：\(who.chinese)", en: "let another do it: \(who.english)")
+  }
+  static func tooOften(_ step: Text, _ most: Int) -> Text {
+    Text(
+      zh: "“\(step.chinese)”已经做过 \(most) 次", en: "“\(step.english)” was taken \(most) times already"
+    )
+  }
+  static func beyondMay(_ who: Text) -> Text {
+    Text(zh: "再做要由\(who.chinese)", en: "beyond that it is for \(who.english)")
+  }
+  static func conditionFails(_ step: Text, _ conditions: [Text]) -> Text {
+    let list = conditions.joined(or) ?? Text(same: "")
+    return Text(
+      zh: "“\(step.chinese)”只在\(list.chinese)时能做",
+      en: "“\(step.english)” needs \(list.english)")
+  }
+  static let seeValues = Text(
+    zh: "填的值见 case show；要改就和这一步一起写 栏=值",
+    en: "case show tells its values; those that the step takes may be given with it: FIELD=VALUE")
+  static func outOfHours(_ step: Text) -> Text {
+    Text(zh: "现在不是“\(step.chinese)”的时候", en: "this is not the hour for “\(step.english)”")
+  }
+  static func hoursAre(_ spans: [DaySpan]) -> Text {
+    let list = spans.map(\.label).joined(separator: ", ")
+    return Text(zh: "时段：\(list)", en: "it is possible \(list)")
+  }
+  static func comparison(_ field: Text, _ sign: Condition.Operator, _ value: Text) -> Text {
+    switch sign {
+    case .given: Text(zh: "填了“\(field.chinese)”", en: "“\(field.english)” given")
+    case .missing: Text(zh: "没填“\(field.chinese)”", en: "“\(field.english)” not given")
+    default:
+      Text(
+        zh: "“\(field.chinese)” \(sign.rawValue) \(value.chinese)",
+        en: "“\(field.english)” \(sign.rawValue) \(value.english)")
+    }
+  }
+
+  // Parties.
+  static let anyone = Text(zh: "任何人", en: "anyone")
+  static let nobody = Text(zh: "没有人", en: "nobody")
+  static let writer = Text(zh: "开单人", en: "its writer")
+  static let holder = Text(zh: "经手人", en: "its holder")
+  static func took(_ step: Text) -> Text {
+    Text(zh: "做“\(step.chinese)”的人", en: "who took “\(step.english)”")
+  }
+  static func party(_ party: Text, _ person: Text?) -> Text {
+    guard let person else { return party }
+    return Text(
+      zh: "\(party.chinese) \(person.chinese)", en: "\(party.english) \(person.english)")
+  }
+  static func role(_ role: Role, _ people: [Agent]) -> Text {
+    let name =
+      switch role {
+      case .agent: Text(zh: "客服", en: "an agent")
+      case .lead: Text(zh: "组长", en: "a lead")
+      case .clerk: Text(zh: "薪资专员", en: "a clerk")
+      }
+    guard role != .agent else { return name }
+    return party(name, people.named)
+  }
+  static func group(_ name: Text, _ people: [Agent]) -> Text {
+    let group = Text(zh: "“\(name.chinese)”组", en: "the group “\(name.english)”")
+    return party(group, people.named)
+  }
+  static func clock(_ name: Text) -> Text {
+    Text(zh: "时限“\(name.chinese)”", en: "the clock “\(name.english)”")
+  }
+
+  // Rights.
+  static func notYours(_ flow: Text) -> Text {
+    Text(
+      zh: "这条“\(flow.chinese)”不给您看", en: "this “\(flow.english)” is not for you to read")
+  }
+  static let askALead = Text(zh: "请组长来做", en: "ask a lead")
+  static let opensOwn = Text(
+    zh: "只能替自己开；替别人开要组长", en: "cases are opened in one's own name; a lead may for others")
+  static let leadsErase = Text(
+    zh: "抹掉个人信息要组长或薪资专员", en: "personal data is erased by a lead or clerk")
+
+  // Finding a case.
+  static func noCase(_ number: Int, _ flow: Text?) -> Text {
+    guard let flow else { return Text(zh: "没有 \(number) 号事项", en: "there is no case \(number)") }
+    return Text(
+      zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
+  }
+  static let listCases = Text(zh: "都有哪些：case list --all", en: "see case list --all")
+  static func severalFlows(_ number: Int) -> Text {
+    Text(zh: "好几个流程都有 \(number) 号", en: "several flows have a number \(number)")
+  }
+  static func nameFlow(_ flows: [String], _ number: Int) -> Text {
+    let list = flows.map { "\($0) \(number)" }
+    return Text(
+      zh: "写上流程：\(list.joined(separator: "、"))",
+      en: "name the flow: \(list.joined(separator: ", "))")
+  }
+  static func seeCase(_ number: Int) -> Text {
+    Text(zh: "看经过：case show \(number)", en: "see what happened: case show \(number)")
+  }
+  static func noStep(_ word: String, _ flow: Text) -> Text {
+    Text(
+      zh: "“\(flow.chinese)”没有“\(word)”这一步", en: "“\(flow.english)” has no step “\(word)”")
+  }
+}
+
+extension [Agent] {
+  /// The first few by number and name; nil for none.
+  fileprivate var named: Text? {
+    guard !isEmpty else { return nil }
+    let names = prefix(3).map { "\($0.number)号 \($0.name)" } + (count > 3 ? ["…"] : [])
+    return names.map { Text(same: $0) }.joined()
+  }
+}
+
+extension DaySpan {
+  /// `10:30-11:30`.
+  fileprivate var label: String {
+    [start, end].map { second in
+      let (hour, minute) = (second / 3600 % 24, second / 60 % 60)
+      return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }.joined(separator: "-")
+  }
+}

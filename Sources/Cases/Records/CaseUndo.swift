@@ -1,0 +1,145 @@
+import Store
+import Vocabulary
+
+/// Taking back the last step of an agent.
+extension CaseRecords {
+  /// A step as the store names it.
+  struct LastStep {
+    let key: CaseKey
+    let sequence: Int
+    let id: String
+    let step: String
+    let at: Moment
+    let effects: [String]
+  }
+
+  /// Takes back the acting agent's last step: opening a case withdraws it, any other step puts it
+  /// where it was, and what the step did in other rooms is undone with it.
+  ///
+  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step stays.
+  public func undo(by hand: CaseHand) throws -> CaseReceipt {
+    try store.write(Act(hand.author, "case.undo")) { try undo(by: hand, in: $0) }
+  }
+
+  /// The same within a write that does more.
+  public func undo(by hand: CaseHand, in writing: Writing) throws -> CaseReceipt {
+    guard let last = try lastStep(of: hand.agent, in: writing) else {
+      throw Refusal(.nothingFound, CaseTexts.nothingToUndo, fix: nil)
+    }
+    let stored = try self.item(last.key, in: writing)
+    let flow = try self.flow(of: stored, in: writing)
+    let item = try settled(stored, flow, in: writing)
+    let step = item.steps.first { $0.sequence == last.sequence }
+    let later = item.standing.last { $0.sequence == last.sequence || !flow.isNote($0) }
+    guard let step, later?.sequence == step.sequence else {
+      throw movedOn(item, later, flow)
+    }
+    try takeBackEffects(last, step, item, flow, by: hand, in: writing)
+    let after = item.undoing(step, by: hand, at: writing.now)
+    guard let undoing = after.steps.last else {
+      return CaseReceipt(flow: flow, item: item, step: nil)
+    }
+    try insert(undoing, of: after, flow, in: writing)
+    try settle(after, before: item, flow, in: writing)
+    writing.detail = "\(flow.id) \(item.number) \(step.step)"
+    return CaseReceipt(flow: flow, item: after, step: undoing)
+  }
+
+  private func movedOn(_ item: Case, _ later: CaseStep?, _ flow: Flow) -> Refusal {
+    let who: Text? =
+      switch later?.actor {
+      case .agent(let agent): rights(flow).person(agent)
+      case .clock(let id):
+        CaseTexts.clock(flow.clocks.first { $0.id == id }?.name ?? .init(same: id))
+      case nil: nil
+      }
+    let what = later.map { flow[step: $0.step]?.name ?? CaseTexts.stepName($0.step) }
+    return Refusal(
+      CaseTexts.movedOn(flow.name, item.number, who, what), fix: CaseTexts.seeCase(item.number))
+  }
+
+  private func takeBackEffects(
+    _ last: LastStep, _ step: CaseStep, _ item: Case, _ flow: Flow, by hand: CaseHand,
+    in writing: Writing
+  ) throws {
+    guard !last.effects.isEmpty, let definition = flow[step: step.step] else { return }
+    let attempt = CaseAttempt(
+      flow: flow, number: item.number, item: item, owner: item.owner, step: definition, hand: hand,
+      given: step.values, values: item.values, recipient: step.recipient, reason: step.reason,
+      now: writing.now)
+    for name in last.effects.reversed() {
+      let effect = try functions.effect(name)
+      guard let takeBack = effect.takeBack else {
+        throw Refusal(
+          CaseTexts.effectStays(definition.name, effect.description), fix: CaseTexts.askALead)
+      }
+      try takeBack(attempt, writing)
+    }
+  }
+
+  /// The agent's last step that was not taken back yet.
+  func lastStep(of agent: AgentNumber, in reading: Reading) throws -> LastStep? {
+    try reading.first(
+      """
+      SELECT s.flow, s.number, s.sequence, s.id, s.step, s.at, s.effects FROM case_step s
+      WHERE s.agent = $1 AND s.undoes IS NULL AND NOT EXISTS (
+        SELECT 1 FROM case_step u
+        WHERE u.flow = s.flow AND u.number = s.number AND u.undoes = s.sequence)
+      ORDER BY s.id DESC LIMIT 1
+      """, agent
+    ) { row in
+      LastStep(
+        key: CaseKey(row.text(0), row.integer(1)), sequence: row.integer(2), id: row.text(3),
+        step: row.text(4), at: row.moment(5),
+        effects: row.textIfAny(6)?.split(separator: " ").map(String.init) ?? [])
+    }
+  }
+}
+
+extension CaseRecords: Undoable {
+  public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
+    guard let role = staff[author.agent]?.role else { return nil }
+    let last = try store.read { reading -> (LastStep, Flow)? in
+      guard let last = try lastStep(of: author.agent, in: reading) else { return nil }
+      return (last, try flow(of: item(last.key, in: reading), in: reading))
+    }
+    guard let (last, flow) = last else { return nil }
+    let name = flow[step: last.step]?.name ?? CaseTexts.stepName(last.step)
+    let hand = CaseHand(author, role: role, day: day)
+    let stays = last.effects.first { (try? functions.effect($0))?.takeBack == nil }
+    let way: LastAct.Way =
+      if let stays {
+        .stays(
+          reason: CaseTexts.effectStays(
+            name, (try? functions.effect(stays))?.description ?? Text(same: stays)),
+          instead: CaseTexts.askALead)
+      } else {
+        .takeBack { _ = try undo(by: hand) }
+      }
+    return LastAct(
+      key: last.id, at: last.at, what: CaseTexts.lastAct(flow.name, last.key.number, name),
+      way: way)
+  }
+}
+
+extension Flow {
+  /// Whether a step only notes something: it hands nothing on and does nothing elsewhere.
+  func isNote(_ step: CaseStep) -> Bool {
+    guard step.isNote else { return false }
+    return self[step: step.step]?.rules.allSatisfy { $0.hands == .same && $0.effects.isEmpty }
+      ?? false
+  }
+}
+
+extension Case {
+  /// With a step that takes back another.
+  func undoing(_ step: CaseStep, by hand: CaseHand, at now: Moment) -> Case {
+    func undo(to state: String) -> CaseStep {
+      CaseStep(
+        sequence: nextSequence, id: Key.make(), step: CaseStep.undo, actor: .agent(hand.agent),
+        login: hand.author.login, at: now, day: hand.day, from: self.state, to: state,
+        undoes: step.sequence)
+    }
+    return adding(undo(to: adding(undo(to: Case.withdrawn)).state))
+  }
+}

@@ -1,0 +1,170 @@
+import Files
+import Vocabulary
+
+/// Values that come with a step: from what people type to what the store keeps.
+extension CaseRecords {
+  /// Blank ones are left out.
+  ///
+  /// - Throws: `Refusal` that names the field and what would be right.
+  func given(
+    _ typed: [String: String], _ stored: [String: String], _ flow: Flow
+  ) throws -> [String: String] {
+    var given: [String: String] = [:]
+    for (word, text) in typed.sorted(by: { $0.key < $1.key }) {
+      let field = try flow.field(named: word)
+      guard !text.trimmed.isEmpty else { continue }
+      given[field.id] = try field.stored(text, staff: staff, zone: zone, folder: folder)
+    }
+    for (id, value) in stored {
+      let field = try flow.field(named: id)
+      given[field.id] =
+        field.kind == .agent || field.kind == .time
+        ? value : try field.canonical(value)
+    }
+    return given
+  }
+
+  /// The values with those that functions work out from them.
+  func completed(_ values: [String: String], _ flow: Flow) throws -> [String: String] {
+    var values = values
+    for field in flow.fields {
+      guard field.kind == .computed, let function = field.function else { continue }
+      values[field.id] = try functions.computation(function).value(values)
+    }
+    return values
+  }
+
+  /// What a rule must be given and takes.
+  ///
+  /// - Parameter held: the case's values before the step.
+  /// - Throws: `Refusal` of kind `.refused` that names the first field at fault.
+  func demandFields(
+    _ given: [String: String], held: [String: String], _ rule: StepRule, _ step: FlowStep,
+    _ flow: Flow
+  ) throws {
+    let rights = self.rights(flow)
+    let accepted = rights.accepted(rule, step)
+    for id in given.keys.sorted() where !accepted.contains(id) && given[id] != held[id] {
+      let names = flow.fields.filter { accepted.contains($0.id) }.map(\.name)
+      throw Refusal(
+        CaseTexts.frozen(flow[field: id]?.name ?? Text(same: id), step.name),
+        fix: CaseTexts.takes(names))
+    }
+    for id in rights.asked(rule) where given[id] == nil && held[id] == nil {
+      guard let field = flow[field: id], field.kind != .computed else { continue }
+      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: field.hint)
+    }
+  }
+
+  /// The reason as it is kept, mobile numbers in it masked; nil where none is given.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` where one is needed, or none is taken.
+  func reason(_ text: String?, _ rule: StepRule, _ step: FlowStep) throws -> String? {
+    guard let text else {
+      guard rule.reason != .required else {
+        throw Refusal(.usage, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason)
+      }
+      return nil
+    }
+    guard rule.reason != .none else {
+      throw Refusal(.usage, CaseTexts.reasonUnasked(step.name), fix: CaseTexts.leaveReason)
+    }
+    guard text.contains(where: \.isLetter) else {
+      throw Refusal(.usage, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason)
+    }
+    guard text.count <= Field.longestText else {
+      throw Refusal(CaseTexts.reasonTooLong(Field.longestText), fix: .makeItShorter)
+    }
+    return Mask.numbers(in: text.trimmed)
+  }
+
+  /// - Throws: `Refusal` where the step can't be addressed, or not to that agent.
+  func demandRecipient(
+    _ recipient: AgentNumber?, _ rule: StepRule, _ step: FlowStep, _ item: Case?, _ flow: Flow
+  ) throws {
+    guard let recipient else { return }
+    guard rule.isAddressed else {
+      throw Refusal(.usage, CaseTexts.notAddressed(step.name), fix: CaseTexts.leaveRecipient)
+    }
+    guard staff[recipient] != nil else {
+      throw Refusal(FieldTexts.unknownAgent("\(recipient)"), fix: .seeAgents)
+    }
+    guard let item, item.holder == recipient, item.holdingParty(in: flow) == nil else { return }
+    throw Refusal(
+      CaseTexts.holdsAlready(rights(flow).person(recipient), item.number),
+      fix: CaseTexts.otherRecipient)
+  }
+}
+
+extension Flow {
+  /// A field by its id or its name in either language.
+  ///
+  /// - Throws: `Refusal` with the nearest field, or all of them.
+  public func field(named word: String) throws -> Field {
+    if let field = self[field: word] { return field }
+    let wanted = word.trimmed.lowercased()
+    if let field = fields.first(where: { $0.name.words.contains(wanted) }) { return field }
+    throw Refusal(
+      .usage, FlowTexts.unknownField(word),
+      fix: FlowTexts.nearest(word, among: fields.flatMap { [$0.id, $0.name.chinese] }.unique))
+  }
+
+  /// A step by its id or its name in either language.
+  ///
+  /// - Throws: `Refusal` with the nearest step, or all of them.
+  public func step(named word: String) throws -> FlowStep {
+    if let step = self[step: word] { return step }
+    let wanted = word.trimmed.lowercased()
+    if let step = steps.first(where: { $0.name.words.contains(wanted) }) { return step }
+    throw Refusal(
+      .usage, CaseTexts.noStep(word, name),
+      fix: FlowTexts.nearest(word, among: steps.flatMap { [$0.id, $0.name.chinese] }.unique))
+  }
+
+  /// A state by its id or its name in either language.
+  ///
+  /// - Throws: `Refusal` with the nearest state, or all of them.
+  public func state(named word: String) throws -> FlowState {
+    if let state = self[state: word] { return state }
+    let wanted = word.trimmed.lowercased()
+    if let state = states.first(where: { $0.name.words.contains(wanted) }) { return state }
+    throw Refusal(
+      .usage, FlowTexts.unknownState(word),
+      fix: FlowTexts.nearest(word, among: states.flatMap { [$0.id, $0.name.chinese] }.unique))
+  }
+}
+
+extension Text {
+  fileprivate var words: [String] { [chinese.lowercased(), english.lowercased()] }
+}
+
+extension [String] {
+  /// The first of each.
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Field {
+  /// What may be given for the field, with an example.
+  public var hint: Text {
+    switch kind {
+    case .choice, .counts:
+      CaseTexts.give(id, FieldTexts.choicesAre(choices))
+    case .text: CaseTexts.give(id, CaseTexts.aText)
+    case .whole: CaseTexts.give(id, FieldTexts.whole(range))
+    case .money: CaseTexts.give(id, FieldTexts.amount(range))
+    case .percent: CaseTexts.give(id, FieldTexts.percent(range))
+    case .day: CaseTexts.give(id, FieldTexts.aDay)
+    case .time: CaseTexts.give(id, FieldTexts.aTime)
+    case .flag: CaseTexts.give(id, FieldTexts.aFlag)
+    case .phone: CaseTexts.give(id, FieldTexts.aPhone)
+    case .order: CaseTexts.give(id, FieldTexts.anOrder)
+    case .agent: CaseTexts.give(id, FieldTexts.anAgent)
+    case .customer: CaseTexts.give(id, FieldTexts.aCustomer)
+    case .file: CaseTexts.give(id, FieldTexts.aFile)
+    case .computed: FieldTexts.leaveOut
+    }
+  }
+}

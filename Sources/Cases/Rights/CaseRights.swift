@@ -1,0 +1,122 @@
+import Staff
+import Vocabulary
+
+/// Who may read a case and take its steps. Decided here and nowhere else: steps that are taken, Tab,
+/// the agenda and refusals ask the same rules.
+public struct CaseRights {
+  let flow: Flow
+  let staff: Staff
+  let zone: DeskZone
+
+  public init(_ flow: Flow, staff: Staff, zone: DeskZone) {
+    self.flow = flow
+    self.staff = staff
+    self.zone = zone
+  }
+
+  /// Leads and clerks read everything; others what the definition opens to them, and what is
+  /// addressed to them.
+  public func mayRead(_ item: Case, _ reader: Agent) -> Bool {
+    if flow.readers.isEmpty || reader.role.leads || item.recipient == reader.number { return true }
+    let parties = CaseParties(flow, staff, item)
+    return flow.readers.contains { parties.includes(reader.number, $0, role: reader.role) }
+  }
+
+  /// - Throws: `Refusal` of kind `.notPermitted`.
+  public func demandReading(_ item: Case, _ reader: Agent) throws {
+    guard mayRead(item, reader) else {
+      throw Refusal(.notPermitted, CaseTexts.notYours(flow.name), fix: CaseTexts.askALead)
+    }
+  }
+
+  /// A case is opened in one's own name; a lead may open one for others.
+  ///
+  /// - Throws: `Refusal` of kind `.notPermitted`.
+  func demandOpening(for owner: AgentNumber, by hand: CaseHand) throws {
+    guard owner == hand.agent || hand.leads else {
+      throw Refusal(.notPermitted, CaseTexts.opensOwn, fix: CaseTexts.askALead)
+    }
+  }
+
+  /// Steps that a hand may take with a case now, in the order of the definition. A condition on a
+  /// field that the very step takes is left to the step.
+  public func steps(_ item: Case, by hand: CaseHand, at now: Moment) -> [FlowStep] {
+    flow.steps.filter { step in
+      step.rules.contains { rule in
+        guard rule.from.contains(item.state), admits(rule, hand, item, item.values),
+          isFree(step, rule, hand, item), isInHours(rule, now)
+        else { return false }
+        if rule.onceEach, hasTaken(step, hand, item) { return false }
+        guard let condition = rule.when else { return true }
+        let isOpen = !condition.fields.isDisjoint(with: accepted(rule, step))
+        return isOpen || (try? condition.holds(item.values, in: flow)) == true
+      }
+    }
+  }
+
+  /// Steps that lead out of a state, for everybody.
+  func steps(from state: String) -> [FlowStep] {
+    flow.steps.filter { $0.rules.contains { $0.from.contains(state) } }
+  }
+
+  func hasTaken(_ step: FlowStep, _ hand: CaseHand, _ item: Case) -> Bool {
+    item.standing.contains { $0.step == step.id && $0.actor == .agent(hand.agent) }
+  }
+
+  /// Fields that a rule takes.
+  func accepted(_ rule: StepRule, _ step: FlowStep) -> Set<String> {
+    if rule.opens { return openingFields(rule) }
+    let may = rule.may ?? flow.fields.filter { $0.kind != .computed }.map(\.id)
+    return Set(rule.asks + may)
+  }
+
+  /// At opening every field that no later step alone asks for.
+  private func openingFields(_ rule: StepRule) -> Set<String> {
+    let later = Set(flow.steps.flatMap(\.rules).filter { !$0.opens }.flatMap(\.asks))
+    let free = flow.fields.filter { $0.kind != .computed && !later.contains($0.id) }.map(\.id)
+    return Set(asked(rule) + (rule.may ?? free))
+  }
+
+  /// Fields that a rule can't do without: at opening the required ones too.
+  func asked(_ rule: StepRule) -> [String] {
+    guard rule.opens else { return rule.asks }
+    let required = flow.fields.filter { $0.isRequired && $0.kind != .computed }.map(\.id)
+    return rule.asks + required.filter { !rule.asks.contains($0) }
+  }
+
+  // Parts of a rule.
+
+  /// Whether `by` and `not` let a hand take it.
+  func admits(
+    _ rule: StepRule, _ hand: CaseHand, _ item: Case, _ values: [String: String]
+  ) -> Bool {
+    let parties = CaseParties(flow, staff, item, owner: item.owner, values: values)
+    return admits(rule, hand, parties)
+  }
+
+  func admits(_ rule: StepRule, _ hand: CaseHand, _ parties: CaseParties) -> Bool {
+    isBy(rule, hand, parties) && !isExcluded(rule, hand, parties)
+  }
+
+  func isBy(_ rule: StepRule, _ hand: CaseHand, _ parties: CaseParties) -> Bool {
+    rule.by.isEmpty || rule.by.contains { parties.includes(hand, $0) }
+  }
+
+  func isExcluded(_ rule: StepRule, _ hand: CaseHand, _ parties: CaseParties) -> Bool {
+    rule.not.contains { parties.isOneself(hand, $0) }
+  }
+
+  /// Whether it was taken less than `most` times, or the hand may go beyond that.
+  func isFree(_ step: FlowStep, _ rule: StepRule, _ hand: CaseHand, _ item: Case?) -> Bool {
+    guard let most = rule.most, let item else { return true }
+    guard item.standing.count(where: { $0.step == step.id }) >= most else { return true }
+    let parties = CaseParties(flow, staff, item)
+    return rule.beyond.contains { parties.includes(hand, $0) }
+  }
+
+  func isInHours(_ rule: StepRule, _ now: Moment) -> Bool {
+    guard !rule.hours.isEmpty else { return true }
+    let second = zone.clock(now).second
+    return rule.hours.flatMap(\.withinDay).contains { $0.start <= second && second < $0.end }
+  }
+}

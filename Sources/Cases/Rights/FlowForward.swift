@@ -1,0 +1,44 @@
+import Staff
+import Vocabulary
+
+/// Which steps take a case on, and whose they are.
+extension Flow {
+  /// Rules that take a case on from a state: those that change it and are no giving up, which takes
+  /// a reason.
+  func forward(from state: String) -> [StepRule] {
+    steps.flatMap(\.rules).filter { rule in
+      rule.from.contains(state) && rule.reason != .required
+        && (rule.to != nil && rule.to != state || rule.hands != .same)
+    }
+  }
+
+  /// Whether the holder of a case in a state can take it on.
+  func isHolders(_ state: String) -> Bool {
+    forward(from: state).contains { rule in
+      guard !rule.not.contains(.holder) else { return false }
+      return rule.by.isEmpty
+        || rule.by.contains { party in
+          switch party {
+          case .anyone, .holder, .writer, .took, .role(.agent): true
+          case .role, .field, .group: false
+          }
+        }
+    }
+  }
+
+  /// Rules for which a case in a state waits: nobody who holds it can take it on, others can.
+  func waits(in state: String) -> [StepRule] {
+    isHolders(state) ? [] : forward(from: state)
+  }
+
+  /// The first text that a case says of itself, for lists.
+  public func title(_ item: Case, zone: DeskZone) -> Text {
+    let values = item.values
+    let field =
+      fields.first { $0.kind == .text && $0.isRequired && values[$0.id] != nil }
+      ?? fields.first { $0.kind == .text && values[$0.id] != nil }
+      ?? fields.first { values[$0.id] != nil }
+    guard let field, let value = values[field.id] else { return Text(same: "") }
+    return field.shown(value, zone: zone)
+  }
+}

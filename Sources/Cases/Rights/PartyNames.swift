@@ -1,0 +1,66 @@
+import Staff
+import Vocabulary
+
+/// Names of parties and conditions for people.
+extension CaseRights {
+  /// A party with the person behind it, where there is one.
+  func name(of party: Party, _ item: Case?) -> Text {
+    let person = item?.agent(party).map(person)
+    switch party {
+    case .anyone: return CaseTexts.anyone
+    case .role(let role): return CaseTexts.role(role, staff.agents.filter { $0.role == role })
+    case .writer: return CaseTexts.party(CaseTexts.writer, person)
+    case .holder:
+      return item.map { CaseTexts.party(CaseTexts.holder, holderName($0)) } ?? CaseTexts.holder
+    case .field(let field):
+      return CaseTexts.party(flow[field: field]?.name ?? .init(same: field), person)
+    case .took(let step):
+      return CaseTexts.party(CaseTexts.took(flow[step: step]?.name ?? .init(same: step)), person)
+    case .group(let group):
+      let field = flow[field: group]
+      let name = field == nil ? group : item?.values[group] ?? group
+      let members = staff.agents.filter { $0.groups.contains(name) }
+      return CaseTexts.group(field?[choice: name]?.name ?? Text(same: name), members)
+    }
+  }
+
+  /// The party or the agent that holds a case.
+  public func holderName(_ item: Case) -> Text {
+    if let party = item.holdingParty(in: flow), party != .holder { return name(of: party, item) }
+    return person(item.holder)
+  }
+
+  /// `3号 王春`, or the number alone for somebody the desk no longer lists.
+  func person(_ number: AgentNumber) -> Text {
+    Text(same: staff[number].map { "\(number)号 \($0.name)" } ?? "\(number)号")
+  }
+
+  func shown(_ condition: Condition) -> Text {
+    let parts = condition.alternatives.map { $0.map(shown).joined(CaseTexts.and) }
+    return parts.compactMap(\.self).joined(CaseTexts.or) ?? Text(same: "")
+  }
+
+  private func shown(_ comparison: Condition.Comparison) -> Text {
+    let field = flow[field: comparison.field]
+    let value = field?.shown(comparison.value, zone: zone) ?? Text(same: comparison.value)
+    return CaseTexts.comparison(
+      field?.name ?? Text(same: comparison.field), comparison.comparison, value)
+  }
+}
+
+extension Flow {
+  /// The name of a state; one that the definition does not know is called by its id.
+  public func stateName(_ id: String) -> Text {
+    self[state: id]?.name ?? (id == Case.withdrawn ? CaseTexts.withdrawn : Text(same: id))
+  }
+}
+
+extension [Text] {
+  /// In one text, as a list is written in each language; nil for none.
+  func joined(_ separator: Text = CaseTexts.comma) -> Text? {
+    guard !isEmpty else { return nil }
+    return Text(
+      zh: map(\.chinese).joined(separator: separator.chinese),
+      en: map(\.english).joined(separator: separator.english))
+  }
+}

@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// The latest act of an agent in one room: what `undo` takes back, or says why it can't.
+public struct LastAct {
+  public enum Way {
+    /// Writes the correcting record. It throws `Refusal` when somebody went on from the act since.
+    case takeBack(() throws -> Void)
+    /// The act stays: the reason, and what to do instead.
+    case stays(reason: Text, instead: Text)
+  }
+
+  /// Made by `Key`: of the acts of all rooms the one with the greatest key is the last.
+  public let key: String
+  public let at: Moment
+  /// The act in plain words, such as "order 123 tagged red".
+  public let what: Text
+  public let way: Way
+
+  public init(key: String, at: Moment, what: Text, way: Way) {
+    self.key = key
+    self.at = at
+    self.what = what
+    self.way = way
+  }
+
+  /// - Throws: `Refusal` of kind `.refused` when the act stays or was built upon.
+  public func takeBack() throws {
+    switch way {
+    case .takeBack(let write): try write()
+    case .stays(let reason, let instead): throw Refusal(reason, fix: instead)
+    }
+  }
+}
+
+/// A room whose acts `undo` takes back.
+public protocol Undoable {
+  /// The agent's latest act in the room that still stands, also one that can't be taken back; nil
+  /// when there is none.
+  func lastAct(by author: Author, on day: Day) throws -> LastAct?
+}
+
+extension Sequence<any Undoable> {
+  /// The very last act of an agent in all rooms; nil when there is none. An older one is never
+  /// taken in the place of one that stays.
+  public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
+    try compactMap { try $0.lastAct(by: author, on: day) }.max { $0.key < $1.key }
+  }
+}
+
+/// A room whose records can be checked.
+public protocol Checked {
+  /// Everything that is wrong in the room's records; empty when nothing is.
+  func check() throws -> [Finding]
+}

@@ -1,0 +1,69 @@
+import Vocabulary
+
+/// Acts that no correcting record takes back: verdicts, imports, closings. They are registered, so
+/// that `undo` stops at them instead of taking back something older.
+public struct LastingActs: Undoable {
+  public static let migrations = [
+    Migration(
+      "lasting_act", 1,
+      [
+        """
+        CREATE TABLE lasting_act (
+          id TEXT NOT NULL, agent INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+          detail TEXT NOT NULL,
+          PRIMARY KEY (id))
+        """,
+        "CREATE INDEX lasting_act_agent ON lasting_act (agent, id)",
+      ])
+  ]
+
+  /// The words for acts of one kind.
+  public struct Wording: Sendable {
+    /// From the detail, such as a file's name or a month.
+    public let what: @Sendable (String) -> Text
+    public let reason: Text
+    public let instead: Text
+
+    public init(_ what: @escaping @Sendable (String) -> Text, reason: Text, instead: Text) {
+      self.what = what
+      self.reason = reason
+      self.instead = instead
+    }
+  }
+
+  private let store: RecordStore
+  private let wordings: [String: Wording]
+
+  /// - Parameter wordings: by kind, such as `payroll.close`.
+  public init(_ store: RecordStore, wordings: [String: Wording]) {
+    self.store = store
+    self.wordings = wordings
+  }
+
+  /// Registers an act within the write that does it.
+  ///
+  /// - Parameter detail: short and without personal data of buyers.
+  public static func register(
+    _ kind: String, _ detail: String, by author: Author, in writing: Writing
+  ) throws {
+    try writing.run(
+      "INSERT INTO lasting_act (id, agent, at, kind, detail) VALUES ($1, $2, $3, $4, $5)",
+      Key.make(), author.agent, writing.now, kind, detail)
+  }
+
+  public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
+    let last = try store.read { reading in
+      try reading.first(
+        """
+        SELECT id, at, kind, detail FROM lasting_act WHERE agent = $1 ORDER BY id DESC LIMIT 1
+        """, author.agent
+      ) { ($0.text(0), $0.moment(1), $0.text(2), $0.text(3)) }
+    }
+    guard let (key, at, kind, detail) = last else { return nil }
+    let wording = wordings[kind]
+    return LastAct(
+      key: key, at: at, what: wording?.what(detail) ?? Text(same: "\(kind) \(detail)"),
+      way: .stays(
+        reason: wording?.reason ?? Texts.actStays, instead: wording?.instead ?? Texts.askALead))
+  }
+}
