@@ -17,14 +17,14 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books",
-        "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
+        "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases",
+        "Books", "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Desk",
       dependencies: [
-        "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals",
-        "Payroll", "Staff", "Store", "Files", "Vocabulary",
+        "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
+        "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Shell",

@@ -7,6 +7,13 @@ extension Text {
     Text(
       zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
   }
+  package static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "\(zone.deadline(due)) 前", en: "by \(zone.deadline(due))")
+  }
+  package static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
+    Text(zh: "已过 \(zone.deadline(due))", en: "was due \(zone.deadline(due))")
+  }
+  package static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   package static let noEntries = Text(zh: "没有记录", en: "there is nothing")
   package static func carriedOver(_ days: Int) -> Text {
     Text(

@@ -7,12 +7,12 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "kefu": ["Commands"],
     "Commands": [
-      "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books",
+      "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
       "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
     ],
     "Desk": [
-      "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Books", "Appraisals",
-      "Payroll", "Staff", "Store", "Files", "Vocabulary",
+      "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
+      "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
     ],
     "Shell": ["Terminal", "Vocabulary"],
     "Terminal": ["CReadline", "Vocabulary"],

@@ -71,6 +71,25 @@ extension CaseRecords: AgendaSource {
     }
   }
 
+  /// An agent's cases near their deadline or over.
+  public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
+    try store.read { reading in
+      var near = try Waits(flows, agent).held(staff).all
+      near.add("e.warns <= ?", now)
+      return try page(near, limit, at: now, in: reading) { moved in
+        moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
+      }.items
+    }
+  }
+
+  /// Whether people may be reminded of a case now: not in hours that all its running clocks leave
+  /// out.
+  public func mayRemind(_ item: Case, _ flow: Flow, at now: Moment) -> Bool {
+    let readings = (try? clocks(item, at: now, in: flow)) ?? []
+    let running = readings.filter { $0.stopped == nil && $0.due != nil }
+    return running.isEmpty || running.contains(where: \.mayRemind)
+  }
+
   private func page(
     _ condition: CaseCondition?, _ limit: Int, at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
@@ -116,7 +135,7 @@ extension CaseRecords: AgendaSource {
 
   private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent, at now: Moment) -> Bool {
     let hand = CaseHand(Author(agent.number, claimed: false), role: agent.role, day: item.day)
-    let forward = Set(flow.waits(in: item.state).flatMap { $0.by.isEmpty ? [.anyone] : $0.by })
-    return !forward.isEmpty && !rights(flow).steps(item, by: hand, at: now).isEmpty
+    let rights = self.rights(flow)
+    return flow.waits(in: item.state).contains { rights.admits($0, hand, item, item.values) }
   }
 }

@@ -55,8 +55,13 @@ public struct CaseRecords: Sendable {
     try item.standing(at: now, in: flow, calendars)
   }
 
-  /// A moment on the clock by which the store writes: what has run out until then counts.
+  /// The readings of a case's clocks at a moment.
   public func clocks(_ item: Case, at now: Moment, in flow: Flow) throws -> [ClockReading] {
     try item.clocks(at: now, in: flow, calendars)
+  }
+
+  /// The earliest deadline of an open case: of its clocks, else of a field called `due`.
+  public func due(_ item: Case, _ flow: Flow, at now: Moment) throws -> Moment? {
+    try CaseFacts(item, flow, calendars, at: now).due
   }
 }

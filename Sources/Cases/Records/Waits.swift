@@ -32,7 +32,7 @@ struct Waits {
     // Words that wait for others are few; states of the holder's own are the rule.
     for flow in flows {
       let own = flow.states.filter {
-        $0.isOpen && (flow.isHolders($0.id) || isOwnRole(flow, $0.id))
+        $0.isOpen && (flow.waits(in: $0.id).isEmpty || isOwnRole(flow, $0.id))
       }
       states[flow.id] = Set(own.map(\.id))
       let others = flow.states.filter { $0.isOpen }.map(\.id).filter {

@@ -26,9 +26,13 @@ extension Flow {
     }
   }
 
-  /// Rules for which a case in a state waits: nobody who holds it can take it on, others can.
+  /// Rules for which a case in a state waits: its holder can't take it on, but somebody in
+  /// particular can, or whoever takes it over.
   func waits(in state: String) -> [StepRule] {
-    isHolders(state) ? [] : forward(from: state)
+    guard !isHolders(state) else { return [] }
+    return forward(from: state).filter { rule in
+      rule.hands == .actor || !rule.by.isEmpty && !rule.by.contains(.anyone)
+    }
   }
 
   /// The first text that a case says of itself, for lists.

@@ -30,6 +30,11 @@ extension CaseRights {
     return person(item.holder)
   }
 
+  /// Who may take a rule, whoever holds the case.
+  public func whoMay(_ rule: StepRule) -> Text {
+    (rule.by.isEmpty ? [.anyone] : rule.by).map { name(of: $0, nil) }.joined() ?? CaseTexts.anyone
+  }
+
   /// `3号 王春`, or the number alone for somebody the desk no longer lists.
   func person(_ number: AgentNumber) -> Text {
     Text(same: staff[number].map { "\(number)号 \($0.name)" } ?? "\(number)号")

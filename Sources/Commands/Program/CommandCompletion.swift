@@ -16,7 +16,7 @@ struct CommandCompletion {
 
   func answers(_ request: CompletionRequest) -> [Completion] {
     let words = (try? Words.split(request.before)) ?? []
-    let expanded = Root.tree.expanded(words)
+    let expanded = alias(words) ?? Root.tree.expanded(words)
     let page = HelpPages(tree: Root.tree).page(of: expanded)
     let candidates: [Completion]
     if let last = expanded.last, last.hasPrefix("--"),
@@ -26,8 +26,12 @@ struct CommandCompletion {
       candidates = values
     } else if request.word.hasPrefix("-") {
       candidates = tree.options(of: page.command)
+    } else if let found = cases(page.command, expanded, word: request.word) {
+      candidates = found
     } else if !page.command.configuration.subcommands.isEmpty {
-      candidates = tree.commands(of: page.command, first: page.path.isEmpty)
+      candidates =
+        tree.commands(of: page.command, first: page.path.isEmpty)
+        + (page.path.isEmpty ? aliases() : [])
     } else {
       candidates =
         numbers(of: page.command, expanded)

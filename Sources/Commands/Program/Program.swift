@@ -30,13 +30,26 @@ package struct Program {
     }
     let (leading, words) = Self.leadingOptions(arguments)
     let runner = Runner(environment: environment, output: output, clock: clock)
-    guard words.isEmpty else { return runner.run(Self.insert(leading, into: words)) }
+    guard words.isEmpty else {
+      let words = Self.insert(leading, into: words)
+      return runner.run(FlowAlias.expanded(words, aliasDesk(of: words)) ?? words)
+    }
     do {
       let shared = try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
       return Session(shared: shared, environment: environment, output: output, clock: clock).run()
     } catch {
       return runner.explain(error, words: leading)
     }
+  }
+
+  /// The desk of a line that begins with no command: its first word may be a flow's alias.
+  private func aliasDesk(of words: [String]) -> Desk? {
+    guard let first = words.first, !first.hasPrefix("-"), !Root.firstWords.contains(first) else {
+      return nil
+    }
+    let option = zip(words, words.dropFirst()).first { $0.0 == "--desk" }?.1
+    return (try? Desk.folder(option: option, environment: environment))
+      .flatMap { try? Desk(folder: $0, clock: clock) }
   }
 
   /// Sets this process up: what it makes, and which signals reach it. Called once, at its begin.

@@ -30,6 +30,7 @@ struct Root: ParsableCommand {
         CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
       ]
     ),
+    (CaseCommandTexts.head, [CaseGroup.self, FlowGroup.self, FiguresCommand.self]),
     (
       Texts.payrollHead,
       [RecordGroup.self, ComplaintGroup.self, PayrollGroup.self, FundCommand.self]
@@ -60,9 +61,14 @@ struct Root: ParsableCommand {
 
   /// The command that a line in the session is, without a `kefu` before it: errors and screens show
   /// commands as the shell takes them, and people paste them. Nil when it is none.
-  static func commandLine(_ line: String) -> String? {
+  ///
+  /// - Parameter desk: the desk whose flows' aliases are commands too.
+  static func commandLine(_ line: String, desk: Desk? = nil) -> String? {
     var words = line[...]
     if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
-    return firstWords.contains(String(words.prefix { !$0.isWhitespace })) ? String(words) : nil
+    let first = String(words.prefix { !$0.isWhitespace })
+    let isCommand =
+      firstWords.contains(first) || desk.map { FlowAlias.isKnown(first, at: $0) } == true
+    return isCommand ? String(words) : nil
   }
 }

@@ -193,7 +193,7 @@ final class Session {
     }
     guard line.first?.isWhitespace == false else { return offer(trimmed) }
     if let number = Self.number(trimmed) { return copy(number) }
-    guard let command = Root.commandLine(trimmed) else { return offer(trimmed) }
+    guard let command = Root.commandLine(trimmed, desk: desk) else { return offer(trimmed) }
     do {
       return run(try Words.split(command))
     } catch {
@@ -238,7 +238,9 @@ final class Session {
     return runner.perform(context) { try work(context) }
   }
 
-  private func run(_ words: [String]) -> Int32 { runner.run(words) }
+  private func run(_ words: [String]) -> Int32 {
+    runner.run(FlowAlias.expanded(words, desk) ?? words)
+  }
 
   private var runner: Runner<Context> {
     Runner(environment: environment, session: state, desk: desk, output: output, clock: clock)

@@ -85,7 +85,8 @@ final class SessionEditor {
     {
       return preview.rows(state.language)
     }
-    guard !text.isEmpty, line.first?.isWhitespace == true || Root.commandLine(text) == nil,
+    guard !text.isEmpty,
+      line.first?.isWhitespace == true || Root.commandLine(text, desk: desk) == nil,
       let replies = try? desk.replies()
     else { return [] }
     let agent = try? identity?.author(claim: state.agent, today: desk.today).agent

@@ -26,6 +26,9 @@ struct CheckCommand: DeskCommand {
       findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
       findings += try context.payroll().check()
       findings += rosters(desk)
+      findings += try gather(&findings) { try context.cases().check() } ?? []
+      findings +=
+        try gather(&findings) { desk.flows().check(in: try context.cases().world()) } ?? []
       findings += try gather(&findings) { try context.books().check() } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }

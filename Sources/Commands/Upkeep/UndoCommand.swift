@@ -86,6 +86,10 @@ struct UndoCommand: DeskCommand {
     }
     steps += try shifts(desk, store, author)
     if let step = try bookStep(context, author) { steps.append(step) }
+    let day = desk.workday(of: author.agent)
+    if let act = try context.cases().lastAct(by: author, on: day) {
+      steps.append(Step(at: act.at, key: act.key, what: act.what) { try act.takeBack() })
+    }
     let record = try store.read { try RecordBook.lastByHand(of: author.agent, in: $0) }
     if let record {
       steps.append(

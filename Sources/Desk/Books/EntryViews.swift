@@ -31,7 +31,7 @@ package struct EntryView: Shown {
   package var title: Text {
     guard let field = titleField else { return Text(same: "") }
     return entry.values[field.id].map { field.shown($0, zone: zone) }
-      ?? (field.isPersonal ? Texts.erasedMark : Texts.emptyMark)
+      ?? (field.isPersonal ? Text.erasedMark : Texts.emptyMark)
   }
 
   package func lines(_ paper: Paper) -> [String] {

@@ -23,7 +23,6 @@ extension Texts {
     zh: "这个客服台没有 Policies/books.yaml", en: "this desk has no Policies/books.yaml")
   static let takeShippedBooks = Text(
     zh: "从随程序附带的 Policies 里复制一份", en: "copy the one that ships with the program")
-  static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   static let emptyMark = Text(zh: "（空）", en: "(empty)")
   static let pastTimeShape = Text(
     zh: "应像 13:52 或 2026-11-22 13:52", en: "such as 13:52 or 2026-11-22 13:52")

@@ -21,7 +21,7 @@ struct AgendaItem: Encodable {
     self.due = due.map(zone.iso)
     let isOverdue = due.map { $0 < now } ?? false
     overdue = isOverdue
-    let time = due.map { isOverdue ? Texts.overdueSince(zone, $0) : Texts.dueBy(zone, $0) }
+    let time = due.map { isOverdue ? Text.overdueSince(zone, $0) : Text.dueBy(zone, $0) }
     self.mark = [mark, time].compactMap(\.self).joined(separator: " ")
   }
 
@@ -50,6 +50,9 @@ struct AgendaSection: Encodable {
     case plan, untagged
     case notHandedOver = "not_handed_over"
     case decided, conflicts
+    case casesDue = "cases_due"
+    case casesWaiting = "cases_waiting"
+    case casesHeld = "cases_held"
   }
 
   /// Items that a screen shows of each kind; the command beside its title lists the rest.

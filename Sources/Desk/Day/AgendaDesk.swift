@@ -32,7 +32,20 @@ package struct AgendaDesk {
     try agenda(
       [
         messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
-      ] + [decided(), conflicts()].filter { $0.total > 0 })
+      ] + [decided(), conflicts()].filter { $0.total > 0 } + cases())
+  }
+
+  /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
+  /// left out.
+  private func cases() throws -> [AgendaSection] {
+    try desk.cases().waiting(for: agent, at: now).compactMap { list in
+      guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
+      return AgendaSection(
+        key, total: list.total,
+        items: list.items.map {
+          AgendaItem($0.number, $0.text, due: $0.due, now: now, zone: zone)
+        }, command: list.command)
+    }
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -212,6 +225,12 @@ package struct AgendaDesk {
 }
 
 extension DeskZone {
+  /// A deadline for people; the end of a day is called by the day.
+  package func deadline(_ due: Moment) -> String {
+    let (day, second) = clock(due)
+    return second == 86_399 ? "\(day)" : label(due)
+  }
+
   /// `08:30-17:30`.
   package func hours(_ shift: RosteredShift) -> String {
     [shift.start, shift.end].map { moment in

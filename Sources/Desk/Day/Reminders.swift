@@ -38,7 +38,7 @@ package final class Reminders {
       let records = try? HandoverRecords(desk.store(), staff: desk.staff())
     else { return [] }
     return handover(of: person, records, now) + promises(of: number, records, now)
-      + handedOver(to: number, records) + requests(to: number)
+      + handedOver(to: number, records) + requests(to: number) + cases(of: person, now)
   }
 
   /// From now on for this agent: what waits has been shown by the sign-in screen, what comes later
@@ -76,6 +76,26 @@ package final class Reminders {
       }
       guard isNew("soon \(item.number)") else { return nil }
       return Texts.dueSoon(item.number, desk.zone.label(due), item.text)
+    }
+  }
+
+  /// Cases near their deadline or over; not in hours that their calendar leaves out.
+  private func cases(of person: Agent, _ now: Moment) -> [Text] {
+    guard let records = try? desk.cases(),
+      let items = try? records.warned(of: person, limit: 20, at: now)
+    else { return [] }
+    return items.compactMap { item in
+      guard let flow = try? records.flow(of: item),
+        let due = try? records.due(item, flow, at: now),
+        records.mayRemind(item, flow, at: now)
+      else { return nil }
+      let title = flow.title(item, zone: desk.zone)
+      if due < now {
+        return isNew("case over \(item.flow) \(item.number)")
+          ? Texts.caseOver(flow.name, item.number, title) : nil
+      }
+      guard isNew("case near \(item.flow) \(item.number)") else { return nil }
+      return Texts.caseNear(flow.name, item.number, desk.zone.deadline(due), title)
     }
   }
 

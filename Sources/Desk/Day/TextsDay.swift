@@ -14,6 +14,9 @@ extension Texts {
     case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
     case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
     case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
+    case .casesDue: Text(zh: "快到时间或已过的事项", en: "cases near their deadline or over")
+    case .casesWaiting: Text(zh: "等我批、等我接的事项", en: "cases that wait for me")
+    case .casesHeld: Text(zh: "我手上的事项", en: "cases in my hands")
     case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
     }
   }
@@ -29,12 +32,6 @@ extension Texts {
   }
   static func andMore(_ count: Int) -> Text {
     Text(zh: "还有 \(count) 条", en: "and \(count) more")
-  }
-  static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "\(zone.label(due)) 前", en: "by \(zone.label(due))")
-  }
-  static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
-    Text(zh: "已过 \(zone.label(due))", en: "was due \(zone.label(due))")
   }
   static func dueSince(_ day: Day) -> Text {
     Text(zh: "\(day) 到期", en: "due \(day)")
@@ -73,5 +70,15 @@ extension Texts {
     Text(
       zh: "📨 \(count) 项换班、替班、请假等您答复：roster swap list，roster cover list，leave list",
       en: "📨 \(count) requests wait for you: roster swap list, roster cover list, leave list")
+  }
+  static func caseNear(_ flow: Text, _ number: Int, _ due: String, _ title: Text) -> Text {
+    Text(
+      zh: "⏰ “\(flow.chinese)”\(number) 要在 \(due) 前办好：\(title.chinese)",
+      en: "⏰ “\(flow.english)” \(number) is due by \(due): \(title.english)")
+  }
+  static func caseOver(_ flow: Text, _ number: Int, _ title: Text) -> Text {
+    Text(
+      zh: "⏰ “\(flow.chinese)”\(number) 已经过了时限：\(title.chinese)",
+      en: "⏰ “\(flow.english)” \(number) is overdue: \(title.english)")
   }
 }

@@ -13,6 +13,7 @@ package final class Desk {
   package let clock: DeskClock
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
+  let flowShelf = FlowShelf()
   /// What was read from files of the desk, by name, while they stay as they were.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
 

@@ -1,5 +1,6 @@
 import Appraisals
 import Books
+import Cases
 import Orders
 import Payroll
 import Shifts
@@ -11,5 +12,6 @@ package enum Tables {
   package static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
       + Closings.migrations + UsageRecords.migrations + BookRecords.migrations
+      + CaseRecords.migrations + LastingActs.migrations
   }
 }

@@ -71,7 +71,12 @@ package struct CommandTree: Sendable {
 extension ParsableCommand {
   /// The command below this one that the word calls.
   static func subcommand(_ word: String) -> (any ParsableCommand.Type)? {
-    configuration.subcommands.first { $0.name == word || $0.configuration.aliases.contains(word) }
+    configuration.subcommands.first { $0.calls(word) }
+  }
+
+  /// Whether a word calls the command.
+  package static func calls(_ word: String) -> Bool {
+    name == word || configuration.aliases.contains(word)
   }
 
   /// The word that calls the command.

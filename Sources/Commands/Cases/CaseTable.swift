@@ -1,0 +1,42 @@
+import Cases
+import Desk
+import Files
+import Shell
+import Vocabulary
+
+/// A flow's cases as a sheet: a row a case, personal data masked.
+struct CaseTable {
+  private let rows: [[CSVCell]]
+
+  init(_ items: [Case], _ flow: Flow, _ records: CaseRecords, at now: Moment) throws {
+    let zone = records.zone
+    let head =
+      ["number", "state", "owner", "holder", "day", "opened", "changed", "due"]
+      + flow.fields.map(\.id)
+    rows =
+      [head.map(CSVCell.text)]
+      + (try items.map { item in
+        let values = item.values
+        let due = try records.due(item, records.flow(of: item), at: now)
+        return [
+          .number("\(item.number)"), .text(item.state), .number("\(item.owner)"),
+          .number("\(item.holder)"), .text("\(item.day)"), .text(zone.label(item.openedAt)),
+          .text(zone.label(item.changedAt)), .text(due.map(zone.deadline) ?? ""),
+        ] + flow.fields.map { Self.cell($0, values[$0.id], zone) }
+      })
+  }
+
+  /// Choices by id, as an import would take them.
+  private static func cell(_ field: Field, _ value: String?, _ zone: DeskZone) -> CSVCell {
+    guard let value else { return .text("") }
+    switch field.kind {
+    case .whole, .money, .percent, .agent: return .number(value)
+    case .order, .customer: return .identifier(value)
+    case .text, .phone, .computed, .time, .file:
+      return .text(field.shown(value, zone: zone).english)
+    case .flag, .day, .choice, .counts: return .text(value)
+    }
+  }
+
+  var document: String { CSVText.document(rows) }
+}

@@ -1,0 +1,65 @@
+import Cases
+import Desk
+import Shell
+import Vocabulary
+
+/// A flow's alias as a command: `投诉单 新 ...`, `投诉单 判定 12 ...`, `投诉单 12`, `投诉单`.
+struct FlowAlias {
+  private let flow: Flow
+
+  /// Nil where the word is no alias. Flows whose file has a fault have none.
+  init?(_ word: String, _ flows: Flows) {
+    let flow = flows.ids.lazy.compactMap { try? flows.flow($0) }.first { $0.alias == word }
+    guard let flow else { return nil }
+    self.flow = flow
+  }
+
+  /// All aliases with the names of their flows.
+  static func all(_ flows: Flows) -> [(alias: String, name: Text)] {
+    flows.ids.compactMap { try? flows.flow($0) }.compactMap { flow in
+      flow.alias.map { ($0, flow.name) }
+    }
+  }
+
+  /// The words of the command that a line stands for.
+  ///
+  /// - Parameter rest: what follows the alias.
+  func words(_ rest: [String]) -> [String] {
+    guard let first = rest.first, !first.hasPrefix("-") else {
+      return ["case", "list", flow.id] + rest
+    }
+    let behind = Array(rest.dropFirst())
+    if Int(first) != nil { return ["case", "show", flow.id] + rest }
+    if flow.steps.dropFirst(0).contains(where: { names($0).contains(first) && !opens($0) }) {
+      return ["case", "take", first, flow.id] + behind
+    }
+    if CaseCommandTexts.openWords.contains(first)
+      || flow.opening.map(names)?.contains(first) == true
+    {
+      return ["case", "open", flow.id] + behind
+    }
+    if ["figures", "指标"].contains(first) { return ["figures", flow.id] + behind }
+    for command in CaseGroup.configuration.subcommands where command.calls(first) {
+      // `case undo` is about the last step, whichever flow's it was.
+      return ["case", command.name] + (command == CaseTakeBack.self ? [] : [flow.id]) + behind
+    }
+    return ["case", "take", first, flow.id] + behind
+  }
+
+  private func opens(_ step: FlowStep) -> Bool { step.rules.contains(where: \.opens) }
+
+  private func names(_ step: FlowStep) -> [String] {
+    [step.id, step.name.chinese, step.name.english]
+  }
+
+  /// Whether a word is the alias of a flow of a desk.
+  static func isKnown(_ word: String, at desk: Desk) -> Bool {
+    FlowAlias(word, desk.flows()) != nil
+  }
+
+  /// The words of a line that begins with an alias; nil for any other.
+  static func expanded(_ words: [String], _ desk: Desk?) -> [String]? {
+    guard let first = words.first, !Root.firstWords.contains(first), let desk else { return nil }
+    return FlowAlias(first, desk.flows())?.words(Array(words.dropFirst()))
+  }
+}

@@ -1,0 +1,109 @@
+import Cases
+import Desk
+import Shell
+import Vocabulary
+
+/// `flow`: the definitions by which cases move.
+struct FlowGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "flow",
+    subcommands: [FlowList.self, FlowShow.self, FlowCheckCommand.self, FlowFunctionList.self],
+    aliases: ["流程"])
+  static let guide = Guide(CaseCommandTexts.flowSummary, examples: [])
+}
+
+/// `flow list`.
+struct FlowList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let guide = Guide(
+    CaseCommandTexts.flowListSummary,
+    examples: [.init("kefu flow list", CaseCommandTexts.flowListExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let flows = try context.desk().flows().all()
+    return Answer(
+      FlowRows(flows: flows.map(FlowView.init)),
+      notes: flows.isEmpty ? [CaseCommandTexts.noFlows] : [])
+  }
+}
+
+/// `flow show FLOW`: states, steps with who may take them, fields, clocks.
+struct FlowShow: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let guide = Guide(
+    CaseCommandTexts.flowShowSummary,
+    examples: [.init("kefu flow show repair", CaseCommandTexts.flowShowExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var flow: String
+
+  func answer(_ context: Context) throws -> Answer {
+    let records = try context.cases()
+    return Answer(FlowPage(try records.flows.flow(flow), records))
+  }
+}
+
+/// `flow check`: everything that is wrong in the definitions.
+struct FlowCheckCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
+  static let guide = Guide(
+    CaseCommandTexts.flowCheckSummary,
+    examples: [.init("kefu flow check", CaseCommandTexts.flowCheckExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let records = try context.cases()
+    let findings = records.flows.check(in: try records.world())
+    return Answer(
+      FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
+      notes: [
+        findings.isEmpty
+          ? CaseCommandTexts.flowsGood(records.flows.ids.count)
+          : Texts.findingCount(findings.count)
+      ])
+  }
+}
+
+/// `flow functions`: the guards, effects and computations that definitions may name.
+struct FlowFunctionList: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "functions", aliases: ["函数"])
+  static let guide = Guide(
+    CaseCommandTexts.functionsSummary,
+    examples: [.init("kefu flow functions", CaseCommandTexts.functionsExample)])
+
+  @OptionGroup var shared: SharedOptions
+
+  func answer(_ context: Context) throws -> Answer {
+    let functions = FlowRegistry.functions
+    let rows =
+      functions.guards.map { FunctionRow("guard", $0.name, $0.description) }
+      + functions.effects.map { FunctionRow("effect", $0.name, $0.description) }
+      + functions.computed.map { FunctionRow("function", $0.name, $0.description) }
+    return Answer(
+      FunctionRows(rows: rows), notes: rows.isEmpty ? [CaseCommandTexts.noFunctions] : [])
+  }
+}
+
+/// `figures FLOW MONTH`: the holds of a flow over a month.
+struct FiguresCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "figures", aliases: ["指标"])
+  static let guide = Guide(
+    CaseCommandTexts.figuresSummary,
+    examples: [.init("kefu figures repair 2026-11 --as 3", CaseCommandTexts.figuresExample)])
+
+  @OptionGroup var shared: SharedOptions
+  @Argument var flow: String
+  @Argument var month: Month
+
+  func answer(_ context: Context) throws -> Answer {
+    let records = try context.cases()
+    let flow = try records.flows.flow(flow)
+    let figures = try records.figures(flow, month, at: context.clock.now)
+    return Answer(
+      FigureRows(figures: figures.map(FigureRow.init)),
+      notes: figures.isEmpty ? [CaseCommandTexts.noHolds(flow.name)] : [])
+  }
+}

@@ -1,0 +1,92 @@
+import Cases
+import Files
+import Shell
+import Shifts
+import Staff
+import Store
+import Vocabulary
+
+extension Desk {
+  /// The flows of the desk, read anew once a file of them changes.
+  package func flows() -> Flows { flowShelf.flows(path(Flows.folder), folder) }
+
+  package func calendars() throws -> Calendars {
+    let week =
+      exists(WorkWeek.fileName)
+      ? try kept(WorkWeek.fileName, read: CalendarFile.read) : WorkWeek.plain
+    return Calendars(zone: zone, week: week, roster: try caseRoster())
+  }
+
+  package func cases() throws -> CaseRecords {
+    CaseRecords(
+      try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
+      functions: FlowRegistry.functions, folder: folder, definitions: flowShelf.definitions)
+  }
+
+  /// Worked out only where a clock of some flow goes by the roster.
+  private func caseRoster() throws -> CaseRoster? {
+    let usesRoster = flows().ids.contains { id in
+      (try? flows().flow(id))?.clocks.contains { $0.time == .roster } == true
+    }
+    guard usesRoster else { return nil }
+    let days = today - 62...today + 62
+    let files = RosterFiles(desk: self)
+    let timetable = try files.book().timetable(days, files.changes(days))
+    return CaseRoster(timetable.agents.flatMap { timetable.shifts(of: $0) })
+  }
+}
+
+/// The flows that were read last, and definitions of earlier versions.
+final class FlowShelf {
+  let definitions = FlowDefinitions()
+  private var watch: FolderWatch?
+  private var known: Flows?
+
+  func flows(_ path: String, _ folder: String) -> Flows {
+    let watch = watch ?? FolderWatch(path)
+    self.watch = watch
+    if let known, !watch.hasChanged() { return known }
+    let flows = Flows(desk: folder)
+    known = flows
+    return flows
+  }
+}
+
+/// Shifts by agent and day, for clocks that go by the roster.
+struct CaseRoster: ShiftRoster {
+  private let shifts: [AgentNumber: [Day: [Range<Moment>]]]
+
+  init(_ all: [RosteredShift]) {
+    var shifts: [AgentNumber: [Day: [Range<Moment>]]] = [:]
+    for shift in all where shift.start < shift.end {
+      shifts[shift.agent, default: [:]][shift.day, default: []].append(shift.start..<shift.end)
+    }
+    self.shifts = shifts
+  }
+
+  func shifts(of agent: AgentNumber, on day: Day) -> [Range<Moment>] { shifts[agent]?[day] ?? [] }
+}
+
+/// The functions that rooms register for definitions.
+package enum FlowRegistry {
+  package static let functions = FlowFunctions()
+}
+
+extension Context {
+  package func cases() throws -> CaseRecords { try desk().cases() }
+
+  /// The acting agent on their own working day.
+  package func caseHand() throws -> CaseHand {
+    let (author, agent) = try acting()
+    return CaseHand(author, role: agent.role, day: try desk().workday(of: agent.number))
+  }
+
+  /// Who looks at cases; nil sees everything, where no login is mapped and nobody is claimed.
+  package func caseReader() throws -> Agent? {
+    guard let viewer = try viewer() else {
+      _ = try sight()
+      return nil
+    }
+    return viewer
+  }
+}

@@ -1,0 +1,70 @@
+import Cases
+import Store
+import Testing
+import Vocabulary
+
+/// Flows in which a case stands once for a day, a person or a thing.
+@Suite struct CaseOnceTests {
+  private let plan = TestFlows.flow(
+    "plan",
+    fields: [TestFlows.field("what", required: true), TestFlows.field("goods", .customer)],
+    states: TestFlows.states("open", "done."),
+    steps: [
+      TestFlows.step("open", StepRule(to: "open", may: nil)),
+      TestFlows.step("done", StepRule(from: ["open"], to: "done", by: [.holder])),
+    ], once: ["goods", "day"])
+
+  @Test func aColleagueDoesNotOverwriteUnseen() throws {
+    let bench = try CaseBench([plan])
+    let first = try bench.open("plan", ["what": "补货", "goods": "A-1"])
+    do {
+      try bench.open("plan", ["what": "下架", "goods": "A-1"], by: 2)
+      Issue.record("overwritten")
+    } catch let refusal as Refusal {
+      #expect(refusal.kind == .notPermitted)
+      #expect(refusal.findings[0].reason.chinese.contains("补货"))
+      #expect(refusal.findings[0].reason.chinese.contains("李小满"))
+    }
+    let own = try bench.open("plan", ["what": "补货两箱", "goods": "A-1"])
+    #expect(own.number == first.number && own.values["what"] == "补货两箱")
+    let led = try bench.open("plan", ["what": "补货三箱", "goods": "A-1"], by: 3)
+    #expect(led.number == first.number && led.owner == CaseBench.agent(1))
+    #expect(try bench.open("plan", ["what": "补货", "goods": "A-2"], by: 2).number == 2)
+    #expect(try bench.open("plan", ["what": "不知哪件"], by: 2).number == 3)
+    // The lead's correction is taken back alone.
+    #expect(try bench.records.undo(by: bench.hand(3)).item.values["what"] == "补货两箱")
+    #expect(try bench.records.check().isEmpty)
+  }
+
+  @Test func whatWasWithdrawnIsAnybodysToWriteAnew() throws {
+    let bench = try CaseBench([plan])
+    try bench.open("plan", ["what": "补货", "goods": "A-1"])
+    _ = try bench.records.undo(by: bench.hand(1))
+    let anew = try bench.open("plan", ["what": "下架", "goods": "A-1"], by: 2)
+    #expect(anew.number == 1 && anew.owner == CaseBench.agent(2) && anew.state == "open")
+    #expect(anew.holder == CaseBench.agent(2))
+    #expect(try bench.take("done", anew, by: 2).state == "done")
+    #expect(try bench.records.check().isEmpty)
+  }
+
+  @Test func aCaseKeepsTheDefinitionItBeganWith() throws {
+    let changed = TestFlows.flow(
+      "plan", fields: plan.fields, states: TestFlows.states("open", "over."),
+      steps: [
+        TestFlows.step("open", StepRule(to: "open", may: nil)),
+        TestFlows.step("finish", StepRule(from: ["open"], to: "over")),
+      ], version: "2")
+    let before = try CaseBench([plan])
+    let item = try before.open("plan", ["what": "补货"])
+    let after = try CaseBench([changed], path: before.path, earlier: [plan])
+    #expect(throws: Refusal.self) { try after.take("finish", item) }
+    #expect(try after.take("done", item).state == "done")
+    let new = try after.open("plan", ["what": "补货"])
+    #expect(try after.take("finish", new, by: 2).state == "over")
+    #expect(try after.records.check().isEmpty)
+    // Without the earlier definition nothing is guessed.
+    let bare = try CaseBench([changed], path: before.path)
+    #expect(throws: Refusal.self) { try bare.take("done", item) }
+    #expect(try bare.records.check().count == 1)
+  }
+}
