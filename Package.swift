@@ -38,8 +38,9 @@ let package = Package(
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Appraisals", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Books", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Appraisals", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Payroll",
       dependencies: [
@@ -77,10 +78,12 @@ let package = Package(
       dependencies: ["Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "BooksTests",
-      dependencies: ["Books", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: ["Books", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "AppraisalsTests",
-      dependencies: ["Appraisals", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Appraisals", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "PayrollTests",
       dependencies: [

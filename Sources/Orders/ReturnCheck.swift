@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-extension ReturnRecords {
+extension ReturnRecords: Checked {
   /// What `check` asks: does each case's row say what its steps come to, and is its order there.
   public func check() throws -> [Finding] {
     try store.read { reading in

@@ -15,6 +15,9 @@ public struct WaitingList: Sendable {
   /// The command that lists all of them, without `kefu` before it.
   public let command: String
 
+  /// Items that a list names; the command lists the rest.
+  public static let shown = 5
+
   public init(_ key: String, _ title: Text, total: Int, items: [WaitingItem], command: String) {
     self.key = key
     self.title = title
@@ -30,10 +33,13 @@ public struct WaitingItem: Hashable, Sendable {
   public let number: String
   public let text: Text
   public let due: Moment?
+  /// Stands before the text, such as how many pieces are left.
+  public let mark: Text?
 
-  public init(_ number: String, _ text: Text, due: Moment? = nil) {
+  public init(_ number: String, _ text: Text, due: Moment? = nil, mark: Text? = nil) {
     self.number = number
     self.text = text
     self.due = due
+    self.mark = mark
   }
 }

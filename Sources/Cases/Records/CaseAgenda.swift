@@ -2,28 +2,52 @@ import Staff
 import Store
 import Vocabulary
 
-/// Cases that wait for an agent: near their deadline or over, waiting for an approval, held.
-extension CaseRecords: AgendaSource {
-  /// Items of each list; the command lists the rest.
-  static let shown = 5
+/// What waits in cases, without the flows whose cases stand in lists of a room.
+public struct CaseAgenda: AgendaSource {
+  private let cases: CaseRecords
+  private let others: Set<String>
+
+  public init(_ cases: CaseRecords, besides others: Set<String>) {
+    self.cases = cases
+    self.others = others
+  }
 
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
+    try cases.waiting(for: agent, at: now, besides: others)
+  }
+}
+
+/// Cases that wait for an agent: near their deadline or over, waiting for an approval, held.
+extension CaseRecords: AgendaSource {
+  public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
+    try waiting(for: agent, at: now, besides: [])
+  }
+
+  func waiting(
+    for agent: Agent, at now: Moment, besides others: Set<String>
+  ) throws -> [WaitingList] {
     try store.read { reading in
       let held = try Waits(flows, agent).held(staff)
-      let offered = try Waits(flows, agent).offered(staff)
+      var offered = try Waits(flows, agent).offered(staff)
+      offered?.leave(out: others)
       var near = held.all
+      near.leave(out: others)
       near.add("e.warns <= ?", now)
       var far = held.moving
+      far.leave(out: others)
       far.add("e.warns > ?", now)
       return [
         try list(.due, near, at: now, in: reading) { moved in
-          moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
+          !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } == true
+            && holds(agent, moved)
         },
         try list(.offered, offered, at: now, in: reading) { moved in
-          !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent, at: now)
+          !others.contains(moved.flow.id) && !holds(agent, moved)
+            && isOffered(moved.item, moved.flow, to: agent, at: now)
         },
         try list(.held, far, at: now, in: reading) { moved in
-          moved.facts.warns.map { $0 <= now } != true && holds(agent, moved)
+          !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } != true
+            && holds(agent, moved)
             && held.states[moved.flow.id]?.contains(moved.facts.state) == true
         },
       ].filter { $0.total > 0 }
@@ -56,7 +80,7 @@ extension CaseRecords: AgendaSource {
     _ kind: WaitingKind, _ condition: CaseCondition?, at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> WaitingList {
-    let (items, total) = try page(condition, Self.shown, at: now, in: reading, fits: fits)
+    let (items, total) = try page(condition, WaitingList.shown, at: now, in: reading, fits: fits)
     return WaitingList(
       kind.rawValue, kind.title, total: total,
       items: try items.map { try waitingItem($0, at: now, in: reading) }, command: kind.command)

@@ -33,6 +33,9 @@ public struct CaseRecords: Sendable {
     self.definitions = definitions
   }
 
+  /// The present moment on the clock by which the store writes.
+  public var now: Moment { store.clock.now }
+
   /// The rights in cases that follow a definition.
   public func rights(_ flow: Flow) -> CaseRights { CaseRights(flow, staff: staff, zone: zone) }
 

@@ -47,6 +47,7 @@ enum CaseTables {
           PRIMARY KEY (flow, number, sequence))
         """,
         "CREATE INDEX case_step_agent ON case_step (agent, id)",
+        "CREATE INDEX case_step_day ON case_step (flow, day)",
         """
         CREATE TABLE case_value (
           flow TEXT NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL,

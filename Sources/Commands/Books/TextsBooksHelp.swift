@@ -41,7 +41,7 @@ extension Texts {
     zh: "检查 Policies/books.yaml，逐条指明行列",
     en: "checks Policies/books.yaml; each finding names line and column")
   static let bookCheckExample = Text(zh: "改完清单后检查", en: "after editing a list")
-  static func entryDoneSummary(_ book: BookID) -> Text {
+  static func entryDoneSummary(_ book: Book) -> Text {
     switch book {
     case .issue: Text(zh: "看过答复，了结这个问题", en: "closes an issue whose answer was read")
     case .followup: Text(zh: "回访完了，可写结果", en: "a follow-up is done, with its result")

@@ -66,7 +66,7 @@ extension CommandCompletion {
   }
 
   /// `case STEP N FIELD=VALUE`, with or without `take`.
-  private func taking(
+  func taking(
     _ records: CaseRecords, _ words: [String], _ word: String
   ) -> [Completion] {
     var rest = words.dropFirst()
@@ -103,7 +103,7 @@ extension CommandCompletion {
   }
 
   /// Numbers of open cases, of those alone with which the agent may take a step.
-  private func numbers(
+  func numbers(
     _ records: CaseRecords, _ words: [String], step: String?
   ) -> [Completion] {
     var query = CaseQuery()
@@ -139,7 +139,7 @@ extension CommandCompletion {
   }
 
   /// `kind=`, and once that is typed `kind=water`; fields that were given are left out.
-  private func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
+  func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
     let given = Set(words.compactMap { $0.split(separator: "=").first.map(String.init) })
     return fields.filter { !given.contains($0.id) }.flatMap { field -> [Completion] in
       let named = field.id + "="

@@ -47,7 +47,10 @@ extension Context {
     for word in words {
       guard let sign = word.firstIndex(where: { $0 == "=" || $0 == "＝" }), sign > word.startIndex
       else { throw Refusal(.usage, CaseCommandTexts.noPair(word), fix: CaseCommandTexts.pairShape) }
-      values[String(word[..<sign])] = String(word[word.index(after: sign)...])
+      let (field, value) = (String(word[..<sign]), String(word[word.index(after: sign)...]))
+      guard values.updateValue(value, forKey: field) == nil else {
+        throw Refusal(.usage, CaseCommandTexts.twice(field), fix: CaseCommandTexts.once)
+      }
     }
     return values
   }

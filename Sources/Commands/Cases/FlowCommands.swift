@@ -77,7 +77,7 @@ struct FlowFunctionList: DeskCommand {
   @OptionGroup var shared: SharedOptions
 
   func answer(_ context: Context) throws -> Answer {
-    let functions = FlowRegistry.functions
+    let functions = try context.desk().flowFunctions()
     let rows =
       functions.guards.map { FunctionRow("guard", $0.name, $0.description) }
       + functions.effects.map { FunctionRow("effect", $0.name, $0.description) }

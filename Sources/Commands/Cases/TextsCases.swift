@@ -75,6 +75,10 @@ enum CaseCommandTexts {
   static func noWord(_ word: String) -> Text {
     Text(zh: "“\(word)”不是命令，也不是哪个流程的步骤", en: "“\(word)” is no command and no step of a flow")
   }
+  static func twice(_ field: String) -> Text {
+    Text(zh: "“\(field)”已经写过一次", en: "“\(field)” stands there already")
+  }
+  static let once = Text(zh: "每栏只写一次", en: "name each field once")
   static let seeCommands = Text(
     zh: "命令见 kefu help case，步骤见 flow show 流程",
     en: "see kefu help case for commands, flow show FLOW for steps")

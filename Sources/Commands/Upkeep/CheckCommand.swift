@@ -1,9 +1,14 @@
 import Appraisals
+import Books
+import Cases
 import Desk
 import Orders
+import Payroll
 import Phrasebook
 import Shell
 import Shifts
+import Staff
+import Store
 import Vocabulary
 
 /// `check`: the store and the desk folder.
@@ -20,18 +25,12 @@ struct CheckCommand: DeskCommand {
     var findings = try store.check()
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
-      findings += try context.orders().check()
-      findings += try context.returns().check()
-      findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
-      findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
-      findings += try context.payroll().check()
+      let checked = try gather(&findings) { try rooms(context, staff) } ?? []
+      for room in checked { findings += try gather(&findings) { try room.check() } ?? [] }
       findings += rosters(desk)
-      findings += try gather(&findings) { try context.cases().check() } ?? []
-      findings +=
-        try gather(&findings) { desk.flows().check(in: try context.cases().world()) } ?? []
-      findings += try gather(&findings) { try context.books().check() } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
+    findings += desk.oldBooks.map { [$0] } ?? []
     findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
       .findings
     // What stands in no text file stands in the store.
@@ -39,6 +38,16 @@ struct CheckCommand: DeskCommand {
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
+  }
+
+  private func rooms(_ context: Context, _ staff: Staff) throws -> [any Checked] {
+    let desk = try context.desk()
+    let store = try desk.store()
+    return [
+      try context.orders(), try context.returns(), ShiftRows(store: store, staff: staff),
+      AppraisalRows(store: store, staff: staff), try context.payroll(), try desk.cases(),
+      try desk.books(),
+    ]
   }
 
   /// What reading a file refuses is a finding of the check, not its end.
@@ -65,5 +74,23 @@ struct CheckCommand: DeskCommand {
         return (error as? Refusal)?.findings ?? []
       }
     }
+  }
+}
+
+private struct ShiftRows: Checked {
+  let store: RecordStore
+  let staff: Staff
+
+  func check() throws -> [Finding] {
+    try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
+  }
+}
+
+private struct AppraisalRows: Checked {
+  let store: RecordStore
+  let staff: Staff
+
+  func check() throws -> [Finding] {
+    try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
   }
 }

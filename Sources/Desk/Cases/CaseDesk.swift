@@ -1,5 +1,8 @@
+import Appraisals
+import Books
 import Cases
 import Files
+import Payroll
 import Shell
 import Shifts
 import Staff
@@ -20,7 +23,16 @@ extension Desk {
   package func cases() throws -> CaseRecords {
     CaseRecords(
       try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
-      functions: FlowRegistry.functions, folder: folder, definitions: flowShelf.definitions)
+      functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
+  }
+
+  /// The functions that rooms register for definitions. Policies are read when a step asks.
+  package func flowFunctions() throws -> FlowFunctions {
+    let folder = folder
+    return BookRecords.functions
+      + RewardFlow.functions(staff: try staff(), zone: zone) { month in
+        try PolicyBook.read(desk: folder).recordRules(for: month)
+      }
   }
 
   /// Worked out only where a clock of some flow goes by the roster.
@@ -65,11 +77,6 @@ struct CaseRoster: ShiftRoster {
   }
 
   func shifts(of agent: AgentNumber, on day: Day) -> [Range<Moment>] { shifts[agent]?[day] ?? [] }
-}
-
-/// The functions that rooms register for definitions.
-package enum FlowRegistry {
-  package static let functions = FlowFunctions()
 }
 
 extension Context {

@@ -1,4 +1,3 @@
-import Books
 import Files
 import Foundation
 import Shifts
@@ -100,14 +99,6 @@ package final class Desk {
   }
 
   package func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
-
-  /// The books as they are defined.
-  package func bookshelf() throws -> Bookshelf {
-    guard exists(Bookshelf.fileName) else {
-      throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
-    }
-    return try kept(Bookshelf.fileName, read: BookFile.read)
-  }
 
   /// Who is on duty around some days: worked out anew when a file or an approved change says so.
   /// Throws `Refusal` when patterns, staff or store can't be read.

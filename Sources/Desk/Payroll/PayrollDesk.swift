@@ -26,8 +26,15 @@ extension Desk {
       fines: try file("Policies/fines.yaml"), rosters: rosters, grace: settings.grace)
   }
 
-  package func policies() throws -> PolicyBook {
-    try PolicyBook.read(
+  package func policies() throws -> PolicyBook { try PolicyBook.read(desk: folder) }
+}
+
+extension PolicyBook {
+  /// - Parameter desk: the desk folder.
+  /// - Throws: `Refusal` with every finding of the three files.
+  static func read(desk: String) throws -> PolicyBook {
+    func file(_ name: String) throws -> TextFile { try TextFile(path: desk + "/" + name, name: name) }
+    return try read(
       kpi: file("Policies/kpi.yaml"), wage: file("Policies/wage.yaml"),
       fines: file("Policies/fines.yaml"))
   }
