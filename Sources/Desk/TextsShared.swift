@@ -17,8 +17,8 @@ extension Text {
   static let pastTimeShape = Text(
     zh: "应像 13:52 或 2026-11-22 13:52", en: "such as 13:52 or 2026-11-22 13:52")
   package static let oldBooks = Text(
-    zh: "Policies/books.yaml 不再起作用：登记本现在是 Policies/flows 里的流程",
-    en: "Policies/books.yaml counts no longer: books are flows in Policies/flows now")
+    zh: "这个文件不再起作用：登记本现在是 Policies/flows 里的流程",
+    en: "this file counts no longer: books are flows in Policies/flows now")
   package static let carryBooks = Text(
     zh: "把自己改过的清单、金额、数字和自己的登记本搬进 Policies/flows/*.yaml，再删掉它",
     en: "carry its lists, amounts, figures and your own books over to Policies/flows/*.yaml, "
