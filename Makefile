@@ -65,7 +65,7 @@ bench: packages
 	cd Benchmarks && swift run --configuration release Benchmarks $(ROWS)
 
 SECONDS_EACH = $(or $(SECONDS),60)
-FUZZ = phrases qianniu espanso ours query message
+FUZZ = phrases qianniu espanso ours query message sheet workbook
 fuzz: packages
 	cd Tests/Fuzz && swift build --configuration release --sanitize fuzzer
 	@for target in $(FUZZ); do \
@@ -78,6 +78,8 @@ fuzz: packages
 	  Tests/Fuzz/.build/corpus/$$target || exit 1; \
 	done
 
-packages: ; @bash .ci/packages libreadline-dev libsqlite3-dev tzdata
+packages:
+	@bash .ci/packages libexpat1-dev libmd-dev libminizip-dev libreadline-dev libsqlite3-dev \
+	  tzdata
 test-packages: packages
 	@bash .ci/packages tmux screen sqlite3 xvfb xclip openssh-server openssh-client

@@ -14,8 +14,13 @@ let package = Package(
     .target(
       name: "Phrasebook", dependencies: ["Files", "Vocabulary"], path: "Rooms/Phrasebook"),
     .target(
-      name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+      name: "Files",
+      dependencies: [
+        "CExpat", "CMinizip", "Vocabulary", .product(name: "Yams", package: "Yams"),
+      ],
       path: "Rooms/Files"),
+    .systemLibrary(name: "CExpat", path: "Rooms/CExpat"),
+    .systemLibrary(name: "CMinizip", path: "Rooms/CMinizip"),
     .target(name: "Vocabulary", path: "Rooms/Vocabulary"),
   ],
   swiftLanguageModes: [.v6]

@@ -20,6 +20,8 @@ struct ImportLedger {
   /// In a dry run, what this file last said under an id: nothing is in the store yet.
   private var foreseen: [String: RecordEntry] = [:]
   private var nextNumber = 0
+  /// Records without an id that the file added, by what they may be confused with.
+  private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
   init(file: String, author: AgentNumber, closed: Set<Month>) {
     self.file = file
@@ -46,6 +48,9 @@ struct ImportLedger {
     let decision = try decide(entry, id, writing)
     switch decision {
     case .add(let identity):
+      if id == nil, let doubt = RecordDoubt(entry), added.count < RecordDoubt.limit {
+        added[doubt] = added[doubt] ?? (entry, line)
+      }
       try RecordBook.insert(event(nextNumber, 1), identity: identity, in: writing)
       nextNumber += 1
     case .correct(let number, let version):
@@ -71,6 +76,16 @@ struct ImportLedger {
     count(decision, line, &report)
   }
 
+  /// What was added and may have been entered before: grades of one item and month, events of one
+  /// order and day.
+  func doubts(in reading: Reading) throws -> [Finding] {
+    try added.sorted { $0.value.line < $1.value.line }.compactMap { doubt, first in
+      let count = try doubt.count(in: reading)
+      guard count > 1 else { return nil }
+      return doubt.finding(first.entry, count, at: Place(file: file, line: first.line))
+    }
+  }
+
   private func count(_ decision: Decision, _ line: Int, _ report: inout ImportReport) {
     switch decision {
     case .add: report.added += 1
@@ -89,12 +104,12 @@ struct ImportLedger {
       copies[whole] = copy
       let identity = "row:\(Digest.sha256(whole)):\(copy)"
       let known = try reading.first(
-        "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+        "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
       return known == nil ? .add(identity: identity) : .keep
     }
     let identity = "id:" + id
     let known = try reading.first(
-      "SELECT number FROM appraisal WHERE identity = $1", identity, make: { $0.integer(0) })
+      "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
     guard let number = known else { return .add(identity: identity) }
     let versions = try RecordBook.history(of: number, in: reading)
     // What a file said last: a correction at the desk since then stands against the same file.

@@ -7,11 +7,23 @@ public enum Mark: String, Codable, CaseIterable, Sendable {
   case fair
   case poor
 
-  /// Reads `优` or `excellent`, in any case.
+  /// Reads `优`, `优秀` or `excellent`, in any case.
   public init?(_ text: String) {
-    let found = Self.allCases.first { $0.rawValue == text.lowercased() || $0.name.chinese == text }
+    let found = Self.allCases.first {
+      $0.rawValue == text.lowercased() || $0.name.chinese == text || $0.spellings.contains(text)
+    }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Other Chinese words for it.
+  private var spellings: [String] {
+    switch self {
+    case .excellent: ["优秀"]
+    case .good: ["良好"]
+    case .fair: ["中等", "一般"]
+    case .poor: ["较差"]
+    }
   }
 
   public var name: Text {

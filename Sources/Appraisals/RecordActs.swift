@@ -14,7 +14,7 @@ public struct RecordActs: Undoable {
       }
       let key = try reading.first(
         "SELECT entered FROM appraisal WHERE number = $1 AND version = $2", event.record.number,
-        event.record.version, make: { $0.text(0) })
+        event.record.version, make: { try $0.text(0) })
       return key.map { (event, $0) }
     }
     guard let (event, key) = last else { return nil }

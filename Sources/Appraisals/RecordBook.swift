@@ -13,22 +13,21 @@ public enum RecordBook {
         // day, so that a month's records lie side by side in the order in which payroll reads them.
         // `entered` orders all events by when they were made; `identity` names the row of a file
         // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
-        // back.
+        // back; `complaint` is the number of the case that a record counts.
         """
         CREATE TABLE appraisal (
           day TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL,
           entered TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
           order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
-          undoes INTEGER, identity TEXT, file TEXT, line INTEGER, author INTEGER NOT NULL,
-          at INTEGER NOT NULL, PRIMARY KEY (day, number, version))
+          undoes INTEGER, identity TEXT, file TEXT, line INTEGER, complaint INTEGER,
+          author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (day, number, version))
         """,
         "CREATE UNIQUE INDEX appraisal_number ON appraisal (number, version)",
         // Corrections are few: whether a record has one is asked of a small index.
         "CREATE INDEX appraisal_correction ON appraisal (number, version) WHERE version > 1",
         "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
         "CREATE INDEX appraisal_author ON appraisal (author, entered)",
-      ]),
-    ComplaintRows.table, ComplaintRows.answers,
+      ])
   ]
 
   static let columns =
@@ -55,25 +54,28 @@ public enum RecordBook {
   }
 
   /// Enters a checked record at the desk.
+  ///
+  /// - Parameter complaint: the number of the case that it counts; nil for one entered by itself.
   public static func enter(
-    _ entry: RecordEntry, by author: Author, in writing: Writing
+    _ entry: RecordEntry, complaint: Int? = nil, by author: Author, in writing: Writing
   ) throws -> Record {
     let number = try nextNumber(writing)
     let event = RecordEvent(
       record: Record(
         number: number, version: 1, entry: entry, author: author.agent, at: writing.now,
         origin: .desk))
-    try insert(event, identity: nil, in: writing)
+    try insert(event, identity: nil, complaint: complaint, in: writing)
     writing.detail = journalLine(event)
     return event.record
   }
 
   static func nextNumber(_ reading: Reading) throws -> Int {
-    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { $0.integer(0) } ?? 1
+    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { try $0.integer(0) }
+      ?? 1
   }
 
   static func insert(
-    _ event: RecordEvent, identity: String?, in writing: Writing
+    _ event: RecordEvent, identity: String?, complaint: Int? = nil, in writing: Writing
   ) throws {
     let record = event.record
     let entry = record.entry
@@ -82,12 +84,12 @@ public enum RecordBook {
     try writing.run(
       """
       INSERT INTO appraisal (day, number, version, entered, agent, kind, value, order_number, note,
-        retracted, reason, undoes, identity, file, line, author, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        retracted, reason, undoes, identity, file, line, complaint, author, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """,
       entry.day, record.number, record.version, Key.make(), entry.agent, entry.kind.code,
       entry.value, entry.order, entry.note, event.retracted, event.reason, event.undoes, identity,
-      origin.file, origin.line, record.author, record.at)
+      origin.file, origin.line, complaint, record.author, record.at)
   }
 
   /// For the journal: no note, since buyers may be named in it.
@@ -107,16 +109,16 @@ private struct Spellings {
   private var files: [String: String] = [:]
 
   mutating func record(_ row: Row) throws -> Record {
-    let entry = RecordEntry(
-      day: try day(row), agent: try row.agent(3), kind: try kind(row), value: row.text(5),
+    let entry = try RecordEntry(
+      day: day(row), agent: row.agent(3), kind: kind(row), value: row.text(5),
       order: row.orderIfAny(6), note: row.text(7))
-    return Record(
-      number: row.integer(0), version: row.integer(1), entry: entry, author: try row.agent(8),
+    return try Record(
+      number: row.integer(0), version: row.integer(1), entry: entry, author: row.agent(8),
       at: row.moment(9), origin: origin(row))
   }
 
   private mutating func day(_ row: Row) throws -> Day {
-    let text = row.text(2)
+    let text = try row.text(2)
     if let day = days[text] { return day }
     let day = try row.day(2)
     days[text] = day
@@ -124,19 +126,17 @@ private struct Spellings {
   }
 
   private mutating func kind(_ row: Row) throws -> RecordKind {
-    let code = row.text(4)
+    let code = try row.text(4)
     if let kind = kinds[code] { return kind }
-    guard let kind = RecordKind(code) else {
-      throw Refusal(.store, Texts.unknownKind(code, near: nil))
-    }
+    guard let kind = RecordKind(code) else { throw row.damage(4) }
     kinds[code] = kind
     return kind
   }
 
-  private mutating func origin(_ row: Row) -> Record.Origin {
-    guard let name = row.textIfAny(10) else { return .desk }
+  private mutating func origin(_ row: Row) throws -> Record.Origin {
+    guard let name = try row.textIfAny(10) else { return .desk }
     let shared = files[name] ?? name
     files[name] = shared
-    return .file(name: shared, line: row.integer(11))
+    return .file(name: shared, line: try row.integer(11))
   }
 }

@@ -12,8 +12,8 @@ extension RecordBook {
   }
 
   static func event(_ row: Row) throws -> RecordEvent {
-    RecordEvent(
-      record: try record(row), retracted: row.flag(12), reason: row.text(13),
+    try RecordEvent(
+      record: record(row), retracted: row.flag(12), reason: row.text(13),
       undoes: row.integerIfAny(14))
   }
 
@@ -30,9 +30,11 @@ extension RecordBook {
   public static func retract(
     _ number: Int, reason: String, by author: Author, in writing: Writing
   ) throws -> Record {
-    if let complaint = try ComplaintBook.complaint(countedBy: number, in: writing) {
-      throw Refusal(
-        Texts.countsCase(number, complaint.number), fix: Texts.judgeAnew(complaint.number))
+    let complaint = try writing.first(
+      "SELECT complaint FROM appraisal WHERE number = $1 AND version = 1", number,
+      make: { try $0.integerIfAny(0) })
+    if let complaint = complaint.flatMap(\.self) {
+      throw Refusal(Texts.countsCase(number, complaint), fix: Texts.judgeAnew(complaint))
     }
     return try takeBack(number, reason: reason, by: author, in: writing)
   }
@@ -53,7 +55,9 @@ extension RecordBook {
       """
       SELECT \(columns), retracted, reason, undoes FROM appraisal mine
       WHERE author = $1 AND file IS NULL AND undoes IS NULL
-      AND NOT EXISTS (SELECT 1 FROM complaint_case held WHERE held.record = mine.number)
+      AND NOT EXISTS (
+        SELECT 1 FROM appraisal first
+        WHERE first.number = mine.number AND first.version = 1 AND first.complaint IS NOT NULL)
       AND NOT EXISTS (
         SELECT 1 FROM appraisal back WHERE back.number = mine.number AND back.undoes = mine.version)
       AND NOT EXISTS (
@@ -71,17 +75,30 @@ extension RecordBook {
   public static func undo(
     _ event: RecordEvent, by author: Author, in writing: Writing
   ) throws -> RecordEvent {
-    let versions = try history(of: event.record.number, in: writing)
-    let undone = Set(versions.compactMap(\.undoes))
-    let standing = versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
-    guard let last = versions.last, standing.last == event else {
-      throw Refusal(Texts.followed(event.record.number), fix: Texts.lookAgain)
-    }
+    try undoLast(of: event.record.number, event, by: author, in: writing)
+  }
+
+  /// Takes back the last version of a record that stands.
+  ///
+  /// - Parameter event: the version that it must be; nil for whichever it is.
+  static func undoLast(
+    of number: Int, _ event: RecordEvent? = nil, by author: Author, in writing: Writing
+  ) throws -> RecordEvent {
+    let versions = try history(of: number, in: writing)
+    let standing = standing(versions)
+    guard let last = versions.last, let event = event ?? standing.last, standing.last == event
+    else { throw Refusal(Texts.followed(number), fix: Texts.lookAgain) }
     let before = standing.dropLast().last
     return try append(
       to: last, entry: before?.record.entry ?? event.record.entry,
       retracted: before?.retracted ?? true, reason: Texts.undone.english,
       undoes: event.record.version, by: author, in: writing)
+  }
+
+  /// Versions that no `undo` took back, without those that do so, the first one first.
+  static func standing(_ versions: [RecordEvent]) -> [RecordEvent] {
+    let undone = Set(versions.compactMap(\.undoes))
+    return versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
   }
 
   private static func add(

@@ -35,16 +35,18 @@ public struct RecordDraft: Sendable {
   public func entry(
     staff: Staff, zone: DeskZone, rules: (Month) throws -> RecordRules
   ) throws -> RecordEntry {
-    guard let day = Day(date) ?? zone.parse(date).map(zone.day) else {
+    guard let day = Day(date) ?? zone.parse(date).map(zone.day) ?? Self.writtenDay(date) else {
       throw Refusal(Texts.noDate(date))
     }
     guard let number = AgentNumber(agent) else { throw Refusal(Texts.noAgentNumber(agent)) }
     guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number), fix: .seeAgents) }
-    guard let kind = RecordKind(self.kind) else {
+    let monthly = try rules(day.month)
+    guard let written = WrittenKind(self.kind, rules: monthly) else {
       let near = Nearest.match(
-        self.kind, among: RecordKind.codes + Self.named("grade.", try rules(day.month).gradedItems))
-      throw Refusal(Texts.unknownKind(self.kind, near: near))
+        self.kind, among: RecordKind.codes + Self.named("grade.", monthly.gradedItems))
+      throw Refusal(Texts.unknownKind(self.kind, near: near), fix: Self.kinds(monthly))
     }
+    let kind = written.kind
     guard order.isEmpty || OrderNumber(order) != nil else {
       throw Refusal(Texts.noOrderNumber(order))
     }
@@ -52,15 +54,34 @@ public struct RecordDraft: Sendable {
       throw Refusal(Texts.longNote(Self.longestNote), fix: .makeItShorter)
     }
     return RecordEntry(
-      day: day, agent: number, kind: kind, value: try value(of: kind, rules(day.month)),
+      day: day, agent: number, kind: kind,
+      value: try value(of: kind, value.isEmpty ? written.value ?? "" : value, monthly),
       order: OrderNumber(order), note: note)
+  }
+
+  private static func kinds(_ rules: RecordRules) -> Text {
+    let items = rules.gradedItems.sorted().map { key in
+      (
+        key: key,
+        name: rules.names.first { $0.value == key && !$0.key.utf8.contains { $0 < 128 } }?.key
+      )
+    }
+    return Texts.kindsAre(RecordKind.codes.compactMap(RecordKind.init), items: items)
+  }
+
+  private static func writtenDay(_ text: String) -> Day? {
+    guard case .time(let written) = WrittenTime.read(text), !written.isNextDay else { return nil }
+    return written.day
   }
 
   private static func named(_ prefix: String, _ names: Set<String>) -> [String] {
     names.map { prefix + $0 }
   }
 
-  private func value(of kind: RecordKind, _ rules: RecordRules) throws -> String {
+  private func value(
+    of kind: RecordKind, _ written: String, _ rules: RecordRules
+  ) throws -> String {
+    let value = HalfWidth.folded(written)
     switch kind {
     case .grade(let item):
       guard rules.gradedItems.contains(item) else {
@@ -68,15 +89,16 @@ public struct RecordDraft: Sendable {
       }
       guard let mark = Mark(value) else { throw Refusal(Texts.noMark(value)) }
       return mark.rawValue
-    case .complaint: return try points(within: rules.complaintPoints)
-    case .outstanding: return try points(within: rules.outstandingPoints)
+    case .complaint: return try points(value, within: rules.complaintPoints)
+    case .outstanding: return try points(value, within: rules.outstandingPoints)
     case .conduct:
-      guard rules.conductRules.contains(value) else {
+      let rule = rules.names[value] ?? value
+      guard rules.conductRules.contains(rule) else {
         throw Refusal(Texts.unknownRule(value, known: rules.conductRules.sorted()))
       }
-      return value
+      return rule
     case .reward:
-      guard let money = Money(value), money > .zero, money <= Self.largestReward else {
+      guard let money = WrittenMoney.read(value), money > .zero, money <= Self.largestReward else {
         throw Refusal(Texts.noReward(value, upTo: Self.largestReward))
       }
       return money.description
@@ -84,7 +106,10 @@ public struct RecordDraft: Sendable {
       if let known = rules.figures, !known.contains(name) {
         throw Refusal(Texts.unknownFigure(name, known: known.sorted()))
       }
-      guard let number = Ratio(decimal: value.filter { $0 != "," }) else {
+      // Policies compare percentages as 46, not as 0.46.
+      let plain = value.filter { $0 != "," && $0 != " " }
+      guard let number = Ratio(decimal: plain.hasSuffix("%") ? String(plain.dropLast()) : plain)
+      else {
         throw Refusal(Texts.noFigure(value), fix: Texts.figureShape)
       }
       return number.decimal(9)
@@ -95,7 +120,7 @@ public struct RecordDraft: Sendable {
     }
   }
 
-  private func points(within range: ClosedRange<Points>) throws -> String {
+  private func points(_ value: String, within range: ClosedRange<Points>) throws -> String {
     guard let points = Points(value), range.contains(points) else {
       throw Refusal(Texts.noPoints(value, range))
     }

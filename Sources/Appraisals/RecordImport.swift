@@ -3,12 +3,25 @@ import Staff
 import Store
 import Vocabulary
 
-/// `import records`: a clerk's CSV into record events (CONTRACT.md, Files that clerks bring).
+/// `import records`: a clerk's sheet into record events (HANDBOOK/sheets.md, Records).
 ///
 /// A row with an id goes by it: a changed one corrects the record until its month is closed. A row
 /// without goes by all it says, as often as the fullest file so far holds it. A record dated in a
 /// closed month is taken: payroll books it as an adjustment.
 public struct RecordImport {
+  /// The sheets that it takes.
+  public static let use = SheetUse(
+    id: "records",
+    columns: [
+      SheetColumn("date", ["日期"], Texts.dateMeans), SheetColumn("agent", ["工号"], Texts.agentMeans),
+      SheetColumn("name", ["姓名"], Texts.nameMeans), SheetColumn("kind", ["类别"], Texts.kindMeans),
+      SheetColumn("value", ["数值"], Texts.valueMeans, pays: true),
+      SheetColumn("order", ["订单编号"], Texts.orderMeans),
+      SheetColumn("note", ["备注"], Texts.noteMeans),
+      SheetColumn("id", ["编号"], Texts.idMeans),
+    ],
+    required: ["date", "agent", "kind", "value"])
+
   private let staff: Staff
   private let zone: DeskZone
   private let rules: (Month) throws -> RecordRules
@@ -45,18 +58,18 @@ public struct RecordImport {
   ///
   /// Throws `Refusal` when the file as a whole is no good, or with how far it came.
   public func run(
-    path: String, name: String, author: Author, into store: RecordStore, isDryRun: Bool = false,
+    path: String, name: String, author: Author, into store: RecordStore,
+    options: SheetOptions = SheetOptions(), isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try CSVColumns(
-      of: reader, names: Self.names, required: ["date", "agent", "kind", "value"])
+    let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
+    let finder = AgentFinder(staff)
     var report = ImportReport()
     var ledger = ImportLedger(file: name, author: author.agent, closed: closed)
     while true {
       let before = report
       do {
-        let rows = try batch(reader, columns, &report)
+        let rows = try batch(sheet, finder, &report)
         if rows.isEmpty { break }
         if isDryRun {
           try store.read { reading in
@@ -70,32 +83,29 @@ public struct RecordImport {
             writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
           }
         }
-        try progress(reader.share, report.read)
+        try progress(sheet.share, report.read)
       } catch let refusal as Refusal where before.read > 0 {
         let reached = Finding(Place(file: name), Texts.cameThisFar(before), fix: Texts.importAgain)
         throw Refusal(refusal.kind, refusal.findings + [reached])
       }
     }
-    report.refused.sort { $0.line < $1.line }
+    report.read += sheet.strays.count
+    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+    report.findings += sheet.findings
+    report.findings += try store.read { try ledger.doubts(in: $0) }
     return report
   }
 
-  private static let names = [
-    "date": ["日期"], "agent": ["工号"], "kind": ["类别"], "value": ["数值"],
-    "order": ["订单编号"], "note": ["备注"], "id": ["编号"],
-  ]
-
   /// The next rows that are good, up to a batch; the others go to the report.
   private func batch(
-    _ reader: CSVReader, _ columns: CSVColumns, _ report: inout ImportReport
+    _ sheet: Sheet, _ finder: AgentFinder, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {
-      let read: Row?? = try reader.next { row in
-        if row.isBlank { return nil }
+      let read: Row?? = try sheet.next { row in
         report.read += 1
         do {
-          return try understood(row, columns)
+          return try understood(row, sheet, finder)
         } catch let refusal as Refusal {
           let reason = refusal.findings.first?.reason ?? Texts.noRecord(0)
           report.refused.append(RefusedRow(line: row.line, reason: reason))
@@ -108,16 +118,28 @@ public struct RecordImport {
     return rows
   }
 
-  private func understood(_ row: CSVRow, _ columns: CSVColumns) throws -> Row {
-    func field(_ name: String) -> String { columns[name].map { row.plain($0) } ?? "" }
+  private func understood(_ row: SheetRow, _ sheet: Sheet, _ finder: AgentFinder) throws -> Row {
+    if let fault = row.fault { throw Refusal(fault) }
+    func field(_ name: String) -> String {
+      let text = sheet[name].map { row.plain($0) } ?? ""
+      return EmptyMark.isOne(text) ? "" : text
+    }
     let id = field("id")
     guard id.count <= Self.longestID else {
       throw Refusal(Texts.longID(Self.longestID), fix: .makeItShorter)
     }
     let draft = RecordDraft(
-      date: field("date"), agent: field("agent"), kind: field("kind"), value: field("value"),
-      order: field("order"), note: field("note"))
+      date: field("date"), agent: try agent(field("agent"), field("name"), finder),
+      kind: field("kind"), value: field("value"), order: field("order"), note: field("note"))
     let entry = try draft.entry(staff: staff, zone: zone, rules: rules)
     return Row(line: row.line, entry: entry, id: id.isEmpty ? nil : id)
+  }
+
+  private func agent(_ number: String, _ name: String, _ finder: AgentFinder) throws -> String {
+    switch finder.find(number, name: name) {
+    case .agent(let agent), .unknown(let agent): return "\(agent)"
+    case .shared(let name): throw Refusal(Texts.sharedName(name))
+    case .nobody(let text): return text
+    }
   }
 }

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// What a record is about (CONTRACT.md, Files that clerks bring: the kinds of `records`).
+/// The matter of a record (CONTRACT.md, Files that clerks bring: the kinds of `records`).
 ///
 /// Grades and figures carry the name of what they grade or state, so that a policy with other items
 /// needs no other kinds.
-public enum RecordKind: Hashable, Sendable {
+public enum RecordKind: Hashable, SingleValueCodable, Sendable {
   /// A review's grade for one item of the KPI, such as `grade.quality`.
   case grade(String)
   /// A low rating caused by after-sales.
@@ -40,7 +40,7 @@ public enum RecordKind: Hashable, Sendable {
     }
   }
 
-  /// As files write it.
+  /// The kind as files write it.
   public var code: String {
     switch self {
     case .grade(let item): "grade." + item
@@ -48,6 +48,8 @@ public enum RecordKind: Hashable, Sendable {
     default: Self.plain.first { $0.0 == self }?.1 ?? ""
     }
   }
+
+  public var written: String { code }
 
   /// Every kind without a name of its own, for a hint.
   static var codes: [String] { plain.map(\.1) }
@@ -61,21 +63,5 @@ public enum RecordKind: Hashable, Sendable {
       return false
     }
     return text.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 95 }
-  }
-}
-
-extension RecordKind: Codable {
-  public init(from decoder: any Decoder) throws {
-    let code = try decoder.singleValueContainer().decode(String.self)
-    guard let kind = RecordKind(code) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no kind: \(code)"))
-    }
-    self = kind
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(code)
   }
 }

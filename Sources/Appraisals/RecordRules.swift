@@ -9,6 +9,8 @@ public struct RecordRules: Hashable, Sendable {
   public var figures: Set<String>?
   /// The ids of the conduct rules.
   public var conductRules: Set<String>
+  /// The names of graded items and conduct rules by which people call them, with their keys.
+  public var names: [String: String] = [:]
   /// What a lead may set for one complaint, and for outstanding conduct (HANDBOOK/kpi.md, Score).
   public var complaintPoints: ClosedRange<Points>
   public var outstandingPoints: ClosedRange<Points>

@@ -10,7 +10,9 @@ extension Texts {
   }
   static let setAmount = Text(
     zh: "在这个选项里写上 amount:；已经提的按提的时候的定义，撤掉重提",
-    en: "set amount: at that choice; a reward goes by the definition of its proposal: propose it anew")
+    en:
+      "set amount: at that choice; a reward goes by the definition of its proposal: propose it anew"
+  )
   static func rewardNote(_ number: Int, _ kind: Text, _ what: String) -> Text {
     Text(
       zh: "奖励本第 \(number) 条 \(kind.chinese)：\(what)",
@@ -18,8 +20,5 @@ extension Texts {
   }
   static func undoRecord(_ label: Text) -> Text {
     Text(zh: "记录 \(label.chinese)", en: "the record \(label.english)")
-  }
-  static func noRecordNumber(_ text: String) -> Text {
-    Text(zh: "工资记录号“\(text)”读不懂", en: "“\(text)” is no number of a payroll record")
   }
 }

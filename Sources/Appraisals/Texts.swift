@@ -41,11 +41,58 @@ enum Texts {
     Text(
       zh: "Shifts/agents.yaml 里没有 \(number)号", en: "agent \(number) is not in Shifts/agents.yaml")
   }
+  /// Other words for a kind.
+  static func spellings(of kind: RecordKind) -> [String] {
+    switch kind {
+    case .lowRating: ["低质评价", "低分评价", "中差评"]
+    case .complaint: ["投诉", "投诉属实"]
+    case .praise: ["表扬"]
+    case .conduct: ["违纪"]
+    default: []
+    }
+  }
   static func unknownKind(_ text: String, near: String?) -> Text {
     Text(
       zh: "不认识的类别“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
       en: "unknown kind “\(text)”" + (near.map { "; did you mean \($0)?" } ?? ""))
   }
+  static func kindsAre(_ kinds: [RecordKind], items: [(key: String, name: String?)]) -> Text {
+    let plain = kinds.map { "\($0.code) \($0.name.chinese)" }
+    let grades = items.map { "grade.\($0.key)" + ($0.name.map { " " + $0 } ?? "") }
+    let list = (grades + plain + ["figure.NAME 指标 NAME"]).joined(separator: ", ")
+    return Text(zh: "可用：\(list)", en: "kinds: \(list)")
+  }
+  static func sharedName(_ name: String) -> Text {
+    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
+  }
+  static func severalGrades(_ agent: AgentNumber, _ item: String, _ month: Month, _ count: Int)
+    -> Text
+  {
+    Text(
+      zh: "\(agent)号 \(month) 的 \(item) 有 \(count) 个评级，取平均：是改正就撤回旧的，以后写编号",
+      en:
+        "agent \(agent) has \(count) grades of \(item) in \(month), and their mean counts: was the "
+        + "earlier one to be corrected?")
+  }
+  static let severalGradesFix = Text(
+    zh: "撤回：kefu record retract 编号 --reason 原因",
+    en: "take it back: kefu record retract N --reason WHY")
+  static func twins(_ entry: RecordEntry, _ count: Int) -> Text {
+    let label = label(entry)
+    return Text(
+      zh: "\(label.chinese)：同一天同一订单记了 \(count) 次，是不是一件事？",
+      en: "\(label.english): entered \(count) times for one order and day: is it one event?")
+  }
+  static let dateMeans = Text(zh: "日期", en: "the date")
+  static let agentMeans = Text(zh: "工号", en: "the agent's number")
+  static let nameMeans = Text(zh: "姓名，没有工号时用", en: "the agent's name, for want of a number")
+  static let kindMeans = Text(zh: "类别", en: "the kind")
+  static let valueMeans = Text(
+    zh: "数值：评级、分数、金额、条目；每次算一次的类别留空",
+    en: "the value: a grade, points, yuan, a rule; empty for kinds that count once each")
+  static let orderMeans = Text(zh: "订单编号", en: "the order's number")
+  static let noteMeans = Text(zh: "备注", en: "a note")
+  static let idMeans = Text(zh: "编号：同一编号再来是更正", en: "an id: the same again is a correction")
   static func noOrderNumber(_ text: String) -> Text {
     Text(
       zh: "“\(text)”不是订单编号（4 到 40 位字母、数字、连字符）",
@@ -127,15 +174,24 @@ enum Texts {
 
   // Complaint cases.
 
-  static func label(_ complaint: ComplaintCase) -> Text {
-    Text(
-      zh: "投诉 \(complaint.number)：\(complaint.day) \(complaint.agent)号",
-      en: "complaint \(complaint.number): \(complaint.day) agent \(complaint.agent)")
+  static func label(_ number: Int, _ day: Day, _ agent: AgentNumber) -> Text {
+    Text(zh: "投诉 \(number)：\(day) \(agent)号", en: "complaint \(number): \(day) agent \(agent)")
   }
-  static func noCase(_ number: Int) -> Text {
-    Text(zh: "没有投诉 \(number)", en: "there is no complaint \(number)")
-  }
-  static let answerNeeded = Text(zh: "请写明怎么答复的", en: "say what the buyer was told")
+  static let pointsGuard = Text(
+    zh: "投诉属实才扣分，扣几分按当月制度",
+    en: "only a complaint that is true and about service costs points, within the month's policy")
+  static let recordEffect = Text(
+    zh: "把属实的投诉记进考核，改判、销案时跟着改",
+    en: "enters, corrects or takes back the record that counts the complaint")
+  static let pointsNeeded = Text(zh: "属实的投诉要定扣几分", en: "a true complaint needs its points")
+  static let pointsFix = Text(
+    zh: "加上 --points 分数，如 --points 8", en: "add --points, such as --points 8")
+  static let noPointsHere = Text(
+    zh: "只有 service 才写 --points", en: "--points goes with service only")
+  static let leaveOutPoints = Text(
+    zh: "去掉 --points；属实才扣分：kefu complaint judge 1 service --points 8 --reason 原因",
+    en: "leave --points out; a true complaint costs points: "
+      + "kefu complaint judge 1 service --points 8 --reason WHY")
   static func countsCase(_ record: Int, _ number: Int) -> Text {
     Text(
       zh: "记录 \(record) 来自投诉 \(number) 的认定", en: "record \(record) counts complaint \(number)")
@@ -163,11 +219,6 @@ enum Texts {
   }
 
   // Ways out.
-  static let listCases = Text(
-    zh: "看有哪些投诉：kefu complaint list --all", en: "see kefu complaint list --all")
-  static let answerShape = Text(
-    zh: "写在编号后面，如：kefu complaint answer 1 已道歉，今天补发",
-    en: "put it behind the number: kefu complaint answer 1 TEXT")
   static let lookAgain = Text(
     zh: "看看现在的样子再改：kefu record list", en: "look at it as it is now: kefu record list")
   static let listRecords = Text(zh: "看编号：kefu record list", en: "see the numbers: kefu record list")

@@ -6,22 +6,24 @@ import Vocabulary
 public enum Book: String, CaseIterable, Sendable {
   case issue, service, stock, followup, plan, summary, call, reward
 
-  /// The fields and steps that the commands need.
+  /// The fields, steps and numbers that the commands need.
   public var shape: FlowShape {
     switch self {
     case .issue:
       FlowShape(
         rawValue,
         fields: ["what": .text, "kind": .choice, "route": .choice, "due": .day, "answer": .text],
-        steps: ["answer", "done", "drop"])
+        steps: ["answer", "done", "drop"], numbers: ["answer_days"])
     case .service:
       FlowShape(
         rawValue, fields: ["enquiries": .whole, "sales": .whole, "reasons": .counts], steps: [])
     case .stock:
       FlowShape(
         rawValue,
-        fields: ["goods": .text, "name": .text, "pieces": .whole, "counted": .whole, "note": .text],
-        steps: ["answer", "seen", "report", "drop"])
+        fields: [
+          "goods": .text, "name": .text, "pieces": .whole, "counted": .whole, "note": .text,
+        ],
+        steps: ["answer", "seen", "report", "drop"], numbers: ["threshold"])
     case .followup:
       FlowShape(
         rawValue,
@@ -37,25 +39,14 @@ public enum Book: String, CaseIterable, Sendable {
         fields: [
           "caller": .text, "phone": .phone, "question": .text, "answer": .text, "began": .time,
           "ended": .time, "follow_up": .text, "due": .day, "result": .text,
-        ], steps: ["done"])
+        ], steps: ["done"], numbers: ["minutes"])
     case .reward:
       FlowShape(
         rawValue,
         fields: [
           "agent": .agent, "kind": .choice, "what": .text, "amount": .money, "record": .whole,
-        ], steps: ["answer", "drop"])
-    }
-  }
-}
-
-extension Book {
-  /// The numbers that its rules go by.
-  var numbers: [String] {
-    switch self {
-    case .issue: ["answer_days"]
-    case .stock: ["threshold"]
-    case .call: ["minutes"]
-    default: []
+        ], steps: ["answer", "drop"],
+        effects: ["answer": "appraisals.reward", "drop": "appraisals.reward"])
     }
   }
 }

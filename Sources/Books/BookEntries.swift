@@ -26,7 +26,9 @@ extension Case {
   var reported: CaseStep? { sinceReported.first }
 
   /// Pieces that were counted since they were reported, else those reported.
-  public var pieces: Int { (standingValues["counted"] ?? values["pieces"]).flatMap { Int($0) } ?? 0 }
+  public var pieces: Int {
+    (standingValues["counted"] ?? values["pieces"]).flatMap { Int($0) } ?? 0
+  }
 
   /// The values of its fields, without what was counted before the pieces were reported anew.
   public var standingValues: [String: String] {
@@ -37,7 +39,9 @@ extension Case {
   }
 
   /// Agents who say that they know it as it stands, in that order.
-  public var seenBy: [AgentNumber] { sinceReported.filter { $0.step == "seen" }.compactMap(\.agent) }
+  public var seenBy: [AgentNumber] {
+    sinceReported.filter { $0.step == "seen" }.compactMap(\.agent)
+  }
 
   /// Agents who wrote, saw or checked it as it stands, by number.
   public var knownTo: [AgentNumber] { Set(sinceReported.compactMap(\.agent)).sorted() }

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// The books of the desk, read as what they are about: figures of service and week, the stock
 /// watch, the plan of the day. Writing and steps are the cases' own.
-public struct BookRecords: Checked, Sendable {
+public struct BookRecords: Sendable {
   public let cases: CaseRecords
   let now: Moment
 
@@ -19,25 +19,6 @@ public struct BookRecords: Checked, Sendable {
 
   /// - Throws: `Refusal` of kind `.refused` that names the file and what commands need of it.
   public func flow(_ book: Book) throws -> Flow { try cases.flows.flow(book.shape) }
-
-  /// Everything that is wrong in the definitions of books, and what the books' commands lack there.
-  public func check() throws -> [Finding] {
-    var findings = cases.flows.check(in: try cases.world()).filter { finding in
-      !Self.otherRooms.contains { finding.place?.file == "\(Flows.folder)/\($0).yaml" }
-    }
-    for book in Book.allCases {
-      do {
-        let flow = try flow(book)
-        for number in book.numbers { _ = try flow.number(number) }
-      } catch let refusal as Refusal where refusal.kind == .refused {
-        findings += refusal.findings.filter { !findings.contains($0) }
-      }
-    }
-    return findings
-  }
-
-  /// Flows that are no books: other rooms know the functions that they name.
-  private static let otherRooms = ["handover", "return", "swap", "cover", "leave", "complaint"]
 
   /// By book and number.
   public func entries(_ query: CaseQuery) throws -> [Case] {

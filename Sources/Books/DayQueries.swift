@@ -14,7 +14,9 @@ extension BookRecords {
   public func followUpsDue(for agent: AgentNumber, on day: Day) throws -> [Case] {
     var query = due(CaseQuery(.followup, [.open], holder: agent), on: day)
     query.flows.append(Book.call.rawValue)
-    return try entries(query).sorted { ($0.dueDay ?? day, $0.number) < ($1.dueDay ?? day, $1.number) }
+    return try entries(query).sorted {
+      ($0.dueDay ?? day, $0.number) < ($1.dueDay ?? day, $1.number)
+    }
   }
 
   /// Issues whose answer is due: those the agent wrote, and for a lead those that wait for one.

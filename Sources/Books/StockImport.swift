@@ -42,8 +42,8 @@ public struct StockImport {
     path: String, name: String, by hand: CaseHand, isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try CSVColumns(
+    let reader = try SheetReader(path: path, name: name)
+    let columns = try SheetColumns(
       of: reader,
       names: [
         "goods": ["货号", "商家编码", "商品编码"], "name": ["商品", "宝贝标题", "商品名称"],
@@ -66,7 +66,7 @@ public struct StockImport {
 
   /// The next rows, up to a batch; blank ones are skipped.
   private func batch(
-    _ reader: CSVReader, _ columns: CSVColumns, _ report: inout ImportReport
+    _ reader: SheetReader, _ columns: SheetColumns, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {
@@ -136,7 +136,8 @@ public struct StockImport {
     guard let known = try books.cases.items(.goods(goods), at: books.now, in: reading).first,
       let reported = known.reported
     else { return try Int(pieces) ?? 0 < flow.number("threshold") ? .added : .unchanged }
-    let isSame = reported.values["pieces"] == pieces
+    let isSame =
+      reported.values["pieces"] == pieces
       && (name.isEmpty || name == known.values["name"])
     return isSame ? .unchanged : .updated(known.number)
   }

@@ -2,10 +2,6 @@ import Vocabulary
 
 /// Texts of the desk that commands say too.
 extension Text {
-  package static func cannotWrite(_ path: String, _ reason: Text) -> Text {
-    Text(
-      zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
-  }
   package static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
     Text(zh: "\(zone.deadline(due)) 前", en: "by \(zone.deadline(due))")
   }

@@ -3,9 +3,9 @@ import Vocabulary
 
 /// Turns the bytes of a file into valid UTF-8, piece by piece, in bounded memory.
 ///
-/// GB18030 is converted before anything looks for commas or quotes in it (CVE-2006-2314); UTF-8 is
-/// checked. Bytes of a character that a piece cuts in two wait for the next piece. A byte order
-/// mark is dropped.
+/// GB18030 and UTF-16 are converted before anything looks for commas or quotes in them
+/// (CVE-2006-2314); UTF-8 is checked. Bytes of a character that a piece cuts in two wait for the
+/// next piece. A byte order mark is dropped, and a second one that a program put before the first.
 final class Decoder {
   /// Bytes that can't be decoded, counted from the beginning of the stream. A stream that is marked
   /// as UTF-8 is nothing else.
@@ -23,34 +23,30 @@ final class Decoder {
 
   init(_ encoding: TextEncoding, name: String) throws {
     self.name = name
-    guard encoding == .gb18030 else {
+    guard encoding != .utf8 else {
       converter = nil
       return
     }
-    let opened = iconv_open("UTF-8", "GB18030")
+    let opened = iconv_open("UTF-8", encoding.rawValue)
     guard opened != iconv_t(bitPattern: -1) else {
-      throw Refusal(Texts.unreadable("iconv: GB18030"), at: Place(file: name))
+      throw Refusal(Texts.unreadable("iconv: " + encoding.rawValue), at: Place(file: name))
     }
     converter = opened
   }
 
   deinit { if let converter { iconv_close(converter) } }
 
-  /// Decodes the next piece; `last` says that none follows. Throws `Undecodable`, or `Refusal` for
-  /// UTF-16.
+  /// Decodes the next piece; `last` says that none follows.
+  ///
+  /// - Throws: `Undecodable`.
   func decode(_ piece: ArraySlice<UInt8>, last: Bool) throws -> [UInt8] {
-    if isFirst {
-      isMarked = piece.starts(with: TextEncoding.mark)
-      if piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]) {
-        throw Refusal(Texts.utf16, fix: Texts.saveAsUTF8, at: Place(file: name, line: 1))
-      }
-    }
+    if isFirst { isMarked = piece.starts(with: TextEncoding.mark) }
     let bytes = waiting + piece
     var (decoded, used) = try converter == nil ? check(bytes) : convert(bytes)
     done += used
     waiting = Array(bytes[used...])
     guard waiting.count <= (last ? 0 : 3) else { throw undecodable(done) }
-    if isFirst, decoded.starts(with: TextEncoding.mark) { decoded.removeFirst(3) }
+    while isFirst, decoded.starts(with: TextEncoding.mark) { decoded.removeFirst(3) }
     isFirst = false
     return decoded
   }
@@ -75,7 +71,7 @@ final class Decoder {
 
   private func convert(_ bytes: [UInt8]) throws -> ([UInt8], Int) {
     var input = bytes
-    // Two bytes of GB18030 become three of UTF-8, a few of them four; four become at most four.
+    // Two bytes of either become three of UTF-8, a few of GB18030 four; four become at most four.
     var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
     var left = (input: bytes.count, output: output.count)
     var failure: Int32 = 0

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What an import did with the rows of a file (CONTRACT.md, Running: `import`).
+/// The outcome of an import, row by row of a file (CONTRACT.md, Running: `import`).
 public struct ImportReport: Hashable, Codable, Sendable {
   /// Rows read, blank ones not counted.
   public var read: Int
@@ -8,7 +8,7 @@ public struct ImportReport: Hashable, Codable, Sendable {
   public var updated: Int
   public var unchanged: Int
   public var refused: [RefusedRow]
-  /// What was taken but wants a look, such as notes that name a number nobody has.
+  /// Rows that were taken but want a look, such as notes that name a number nobody has.
   public var findings: [Finding]
 
   public init(

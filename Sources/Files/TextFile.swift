@@ -53,6 +53,9 @@ public struct TextFile: Sendable {
   }
 
   private static func decoded(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
+    guard TextEncoding(markOf: bytes) == nil else {
+      throw Refusal(Texts.utf16, fix: Texts.saveAsUTF8, at: Place(file: name, line: 1))
+    }
     var farthest = 0
     for encoding in [TextEncoding.utf8, .gb18030] {
       do {

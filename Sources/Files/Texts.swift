@@ -65,9 +65,6 @@ enum Texts {
   static func unknownKey(_ key: String) -> Text {
     Text(zh: "不认识的键“\(key)”", en: "unknown key “\(key)”")
   }
-  static func didYouMean(_ key: String) -> Text {
-    Text(zh: "是不是“\(key)”？", en: "did you mean “\(key)”?")
-  }
   static func knownKeys(_ keys: String) -> Text {
     Text(zh: "可用的键：\(keys)", en: "known keys: \(keys)")
   }

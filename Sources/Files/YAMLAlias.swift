@@ -20,7 +20,7 @@ enum YAMLAlias {
     return nil
   }
 
-  /// What stands before a value: blanks, line ends, and the signs of lists and mappings.
+  /// The characters that may stand before a value: blanks, line ends, signs of lists and mappings.
   private static let before = Set(" \t\n\r\u{85}\u{2028}\u{2029}\u{FEFF}[{,:?".unicodeScalars)
 
   private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {

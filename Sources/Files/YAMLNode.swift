@@ -23,7 +23,7 @@ public struct YAMLNode {
     source.report(source.file.finding(line: line, column: column, reason, fix: fix))
   }
 
-  /// Whether the value is left empty, `~` or `null`.
+  /// True when the value is left empty, `~` or `null`.
   public var isEmpty: Bool {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
       return false
@@ -55,7 +55,7 @@ public struct YAMLNode {
     guard let table = openTable(as: name) else { return nil }
     for (key, node) in table.entries where !keys.contains(key) {
       let near = Nearest.match(key, among: keys)
-      let fix = near.map(Texts.didYouMean) ?? Texts.knownKeys(keys.joined(separator: ", "))
+      let fix = near.map(Text.didYouMean) ?? Texts.knownKeys(keys.joined(separator: ", "))
       (table.keyNode(key) ?? node).report(Texts.unknownKey(key), fix: fix)
     }
     for key in required where table[key] == nil {

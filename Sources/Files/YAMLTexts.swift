@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What the YAML parser complains about, which it does in English and in its own terms, in plain
-/// words of both languages.
+/// The YAML parser's complaints, which it makes in English and in its own terms, in plain words of
+/// both languages.
 ///
 /// Its sentences are those of libyaml 0.2.5 (scanner.c, parser.c, reader.c). One that is not known
 /// here is shown as it stands.

@@ -9,9 +9,18 @@ protocol ImportRecord {
   var orderNumber: OrderNumber { get }
   /// Where the row starts.
   var line: Int { get }
+  /// Lines of further rows that are part of the record.
+  var otherLines: [Int] { get }
+  /// Rows that say nothing beside another one of the record.
+  var repeats: Int { get }
 }
 
-/// Takes the rows of a CSV file into the store: some thousand a transaction with one journal row
+extension ImportRecord {
+  var otherLines: [Int] { [] }
+  var repeats: Int { 0 }
+}
+
+/// Takes the rows of a sheet into the store: some thousand a transaction with one journal row
 /// each, so that others write in between, and one refused row does not keep the rest out.
 struct BatchedImport {
   static let batchSize = 10_000
@@ -31,7 +40,7 @@ struct BatchedImport {
     case refused(Text)
   }
 
-  let reader: CSVReader
+  let sheet: Sheet
   let act: Act
   let target: ImportTarget
   /// Called after every batch with the share of the file that is done and the rows so far.
@@ -39,21 +48,27 @@ struct BatchedImport {
 
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
+  ///   - fold: makes one record of rows that belong together, sorted by order number and line.
   ///   - take: brings some records into the store, and says of each what became of it.
   func run<Record: ImportRecord>(
-    read: (CSVRow) throws -> Record,
+    read: (SheetRow) throws -> Record,
+    fold: ([Record], inout [RefusedRow]) -> [Record] = { rows, _ in rows },
     take: (ArraySlice<Record>, Writing) throws -> [Outcome]
   ) throws -> ImportReport {
     var report = ImportReport()
-    var next = try part(read)
+    var carried: [Record] = []
+    var next = try part(read, fold, &carried)
     while let part = next {
       report.read += part.rows
       for row in part.refused { report.refuse(row) }
       // While one part is written the next is read.
       try together(
         { try write(part, take, &report) },
-        { next = try self.part(read) })
+        { next = try self.part(read, fold, &carried) })
     }
+    report.read += sheet.strays.count
+    for row in sheet.strays { report.refuse(row) }
+    report.findings += sheet.findings
     report.refused.sort { $0.line < $1.line }
     return report
   }
@@ -68,15 +83,19 @@ struct BatchedImport {
   }
 
   /// Reads the next part; nil at the end of the file.
+  ///
+  /// - Parameter carried: rows of the last part's last order, which may go on in this one.
   private func part<Record: ImportRecord>(
-    _ read: (CSVRow) throws -> Record
+    _ read: (SheetRow) throws -> Record,
+    _ fold: ([Record], inout [RefusedRow]) -> [Record], _ carried: inout [Record]
   ) throws -> Part<Record>? {
     var part = Part<Record>()
     part.records.reserveCapacity(Self.partSize)
+    part.records = carried
+    carried = []
     var isAtEnd = false
     while !isAtEnd, part.rows < Self.partSize {
-      let row: Void? = try reader.next { row in
-        guard !row.isBlank else { return }
+      let row: Void? = try sheet.next { row in
         part.rows += 1
         do {
           part.records.append(try read(row))
@@ -86,10 +105,36 @@ struct BatchedImport {
       }
       isAtEnd = row == nil
     }
-    guard part.rows > 0 else { return nil }
+    guard part.rows > 0 || !part.records.isEmpty else { return nil }
+    if !isAtEnd { carried = Self.lastOrder(of: &part.records) }
     part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
-    part.share = reader.share
+    refuseRounded(&part)
+    part.records = fold(part.records, &part.refused)
+    part.share = sheet.share
     return part
+  }
+
+  /// Takes off the rows at the end that name the last one's order, unless all do.
+  private static func lastOrder<Record: ImportRecord>(of records: inout [Record]) -> [Record] {
+    guard let last = records.last?.orderNumber,
+      let start = records.lastIndex(where: { $0.orderNumber != last })
+    else { return [] }
+    defer { records.removeSubrange((start + 1)...) }
+    return Array(records[(start + 1)...])
+  }
+
+  private func refuseRounded<Record: ImportRecord>(_ part: inout Part<Record>) {
+    let records = part.records
+    let distinct = records.indices.lazy.filter {
+      $0 == 0 || records[$0].orderNumber != records[$0 - 1].orderNumber
+    }
+    let rounded = RoundedNumbers(distinct.map { records[$0].orderNumber })
+    if rounded.isEmpty { return }
+    for record in records where rounded.include(record.orderNumber) {
+      part.refused.append(
+        RefusedRow(line: record.line, reason: Texts.looksRounded(record.orderNumber)))
+    }
+    part.records.removeAll { rounded.include($0.orderNumber) }
   }
 
   private func write<Record: ImportRecord>(
@@ -119,10 +164,10 @@ struct BatchedImport {
         let group = batch[range]
         for record in group { try bring(record.orderNumber) }
         for (record, outcome) in zip(group, try take(group, writing)) {
-          report.count(outcome, line: record.line)
+          report.count(outcome, record)
         }
       }
-      writing.detail = "\(reader.name): \(batch.count)"
+      writing.detail = "\(sheet.name): \(batch.count)"
       return report
     }
   }
@@ -136,7 +181,7 @@ struct BatchedImport {
   /// What stopped the import, and how far it came: the batches before are in the store.
   private func explained(_ refusal: Refusal, _ report: ImportReport) -> Refusal {
     let reached = Finding(
-      Place(file: reader.name), Texts.cameThisFar(report), fix: Texts.importAgain)
+      Place(file: sheet.name), Texts.cameThisFar(report), fix: Texts.importAgain)
     return Refusal(refusal.kind, refusal.findings + [reached])
   }
 }
@@ -144,13 +189,22 @@ struct BatchedImport {
 extension ImportReport {
   fileprivate var taken: Int { added + updated + unchanged }
 
-  fileprivate mutating func count(_ outcome: BatchedImport.Outcome, line: Int) {
+  /// Further rows of a record that was added bring it up to date; those that repeat it change
+  /// nothing.
+  fileprivate mutating func count(_ outcome: BatchedImport.Outcome, _ record: some ImportRecord) {
+    let further = record.otherLines.count
     switch outcome {
-    case .added: added += 1
-    case .updated: updated += 1
-    case .unchanged: unchanged += 1
-    case .refused(let reason): refuse(RefusedRow(line: line, reason: reason))
+    case .added:
+      added += 1
+      updated += further
+    case .updated: updated += 1 + further
+    case .unchanged: unchanged += 1 + further
+    case .refused(let reason):
+      for line in [record.line] + record.otherLines {
+        refuse(RefusedRow(line: line, reason: reason))
+      }
     }
+    unchanged += record.repeats
   }
 
   fileprivate mutating func refuse(_ row: RefusedRow) {

@@ -10,7 +10,7 @@ enum BuyerRows {
     try reading.first(
       "SELECT name, receiver, mobile, erased_at FROM buyer_contact WHERE order_number = $1", number
     ) { row in
-      let buyer = Buyer(
+      let buyer = try Buyer(
         name: row.textIfAny(0), receiver: row.textIfAny(1), mobile: row.textIfAny(2))
       return (buyer, !row.isNull(3))
     }

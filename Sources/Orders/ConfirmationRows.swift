@@ -47,18 +47,18 @@ enum ConfirmationRows {
     var form = ConfirmationForm()
     let steps = try reading.all(
       """
-      SELECT kind, agent, at, reason, goods, size, colour, quantity, remark, courier
+      SELECT kind, agent, at, reason, goods, size, colour, quantity, remark, courier,
+        order_number, key
       FROM confirmation WHERE order_number = $1 ORDER BY at, key
       """,
       order
     ) { row in
       form = ConfirmationForm()
       for (index, field) in fields.enumerated() {
-        form.fillIfFit(field, with: row.textIfAny(4 + index))
+        form.fillIfFit(field, with: try row.textIfAny(4 + index))
       }
-      return OrderConfirmation.Step(
-        kind: OrderConfirmation.Step.Kind(rawValue: row.text(0)) ?? .saved, agent: try row.agent(1),
-        at: row.moment(2), reason: row.text(3))
+      return try OrderConfirmation.Step(
+        kind: row.choice(0), agent: row.agent(1), at: row.moment(2), reason: row.text(3))
     }
     guard !steps.isEmpty else { return nil }
     let isErased = try reading.first(
@@ -69,7 +69,7 @@ enum ConfirmationRows {
       order
     ) { row in
       for (index, field) in personal.enumerated() {
-        form.fillIfFit(field, with: row.textIfAny(index))
+        form.fillIfFit(field, with: try row.textIfAny(index))
       }
       return !row.isNull(3)
     }

@@ -15,7 +15,9 @@ extension OrderRecords {
     return try store.write(Act(author, "order.resolve")) { writing in
       let order = try OrderRows.order(number, in: writing)
       let tags = try DeskTagRows.all(of: number, in: writing)
-      let taggers = Set(tags.filter { $0.retractedAt == nil }.map(\.agent)).sorted()
+      let note = order?.noteTag(of: agents, by: flags)?.agent
+      let taggers = Set(tags.filter { $0.retractedAt == nil }.map(\.agent))
+        .union(note.map { [$0] } ?? []).sorted()
       guard let order, taggers.count > 1 else {
         throw Refusal(Texts.noConflict(number), fix: Texts.seeConflicts)
       }

@@ -45,9 +45,9 @@ enum DeskTagRows {
   }
 
   private static func tag(_ row: Row) throws -> DeskTag {
-    DeskTag(
-      key: row.text(1), order: try row.order(0), agent: try row.agent(2),
-      flag: Flag(rawValue: row.text(3)) ?? .red, at: row.moment(5), note: row.text(4),
+    try DeskTag(
+      key: row.text(1), order: row.order(0), agent: row.agent(2), flag: row.choice(3),
+      at: row.moment(5), note: row.text(4),
       retractedAt: row.momentIfAny(6))
   }
 }

@@ -12,6 +12,6 @@ enum EarlierNoteRows {
   static func all(of number: OrderNumber, in reading: Reading) throws -> [EarlierNote] {
     try reading.all(
       "SELECT note, replaced_at FROM earlier_note WHERE order_number = $1 ORDER BY key", number
-    ) { EarlierNote(note: Mask.numbers(in: $0.text(0)), replacedAt: $0.moment(1)) }
+    ) { try EarlierNote(note: Mask.numbers(in: $0.text(0)), replacedAt: $0.moment(1)) }
   }
 }

@@ -51,7 +51,20 @@ struct ImportTarget {
     ),
     ("desk_tag", ["order_number", "key", "agent", "flag", "note", "at", "retracts"]),
     ("buyer_contact", ["order_number", "name", "receiver", "mobile", "erased_at"]),
-    ("refund", ["order_number", "refunded_at", "amount", "entered_at", "entered_by"]),
+    (
+      "order_event",
+      [
+        "order_number", "key", "kind", "agent", "at", "chosen", "picked_up", "body", "because",
+        "retracts",
+      ]
+    ),
+    (
+      "refund",
+      [
+        "key", "order_number", "refunded_at", "amount", "refund_id", "status", "counts",
+        "entered_at", "entered_by",
+      ]
+    ),
   ]
 
   private static let statements = tables.map { table in

@@ -1,9 +1,11 @@
+import Files
 import Vocabulary
 
 /// A tag that stands in an order's note, as agents type it in the shop's back office.
 ///
 /// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
-/// 3's tag; 红旗 黄旗 绿旗 蓝旗 紫旗 in it sets the flag, else red (CONTRACT.md, Files that clerks bring).
+/// 3's tag, also full width, with a blank before 号, with 號, or in brackets; 红旗 黄旗 绿旗 蓝旗 紫旗
+/// in it sets the flag, else red (CONTRACT.md, Files that clerks bring).
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String
@@ -15,6 +17,16 @@ public struct NoteTag: Hashable, Sendable {
   ///
   /// Works on bytes: a file has a million notes.
   public init?(_ note: String, by order: FlagOrder) {
+    if let tag = NoteTag(plain: note, by: order) {
+      self = tag
+    } else if let unfolded = Self.unfolded(note), let tag = NoteTag(plain: unfolded, by: order) {
+      self = tag
+    } else {
+      return nil
+    }
+  }
+
+  private init?(plain note: String, by order: FlagOrder) {
     guard let first = note.utf8.first, Self.isDigit(first) else { return nil }
     var note = note
     let read = note.withUTF8 { bytes -> (digits: Int, value: Int, flag: Flag)? in
@@ -35,6 +47,66 @@ public struct NoteTag: Hashable, Sendable {
     number = String(note.prefix(read.digits))
     agent = AgentNumber(read.value)
     flag = read.flag
+  }
+
+  /// Whether a note that is no tag may have been meant as one: a number of at most four digits with
+  /// 号, # or a word for agent about it.
+  static func isNear(_ note: String) -> Bool {
+    guard let first = note.unicodeScalars.first,
+      mayBeFolded(first) || "#nN客工＃Ｎｎ".unicodeScalars.contains(first)
+    else { return false }
+    let text = HalfWidth.folded(String(note.prefix(12))).replacing("號", with: "号").lowercased()
+    guard text.contains(where: { "号#n服".contains($0) }) else { return false }
+    return text.prefixMatch(of: near) != nil
+  }
+
+  private static var near: Regex<Substring> {
+    /[\[\(【「『<《〔]*\s*(?:\d{1,4}\s*[号#]|#\s*\d{1,4}(?!\d)|(?:no\.?|客服|工号)\s*:?\s*\d{1,4}(?!\d))/
+  }
+
+  /// Characters with which a tag may begin that is spelled another way.
+  private static func mayBeFolded(_ first: Unicode.Scalar) -> Bool {
+    switch first.value {
+    case 48...57, 0xFF10...0xFF19: true
+    default: brackets.contains { $0.open == first }
+    }
+  }
+
+  private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
+    ("【", "】"), ("[", "]"), ("［", "］"), ("(", ")"), ("（", "）"), ("「", "」"), ("〔", "〕"), ("<", ">"),
+    ("《", "》"),
+  ]
+
+  /// The note with the spellings of a tag's beginning folded that can mean one thing only; nil
+  /// where there are none.
+  private static func unfolded(_ note: String) -> String? {
+    guard let first = note.unicodeScalars.first, mayBeFolded(first) else { return nil }
+    var rest = Substring(note).unicodeScalars
+    let bracket = brackets.first { $0.open == first }
+    if bracket != nil { rest.removeFirst() }
+    func skipBlanks() { while rest.first?.properties.isWhitespace == true { rest.removeFirst() } }
+    skipBlanks()
+    var digits = ""
+    while let digit = rest.first, let plain = Unicode.Scalar(halfWidth(digit)),
+      48...57 ~= plain.value
+    {
+      digits.unicodeScalars.append(plain)
+      rest.removeFirst()
+    }
+    skipBlanks()
+    guard !digits.isEmpty, let sign = rest.popFirst(), sign == "号" || sign == "號" else {
+      return nil
+    }
+    // What follows a closing bracket is set off by it.
+    let inside = rest.drop { $0.properties.isWhitespace }
+    if let bracket, inside.first == bracket.close {
+      return digits + "号 " + String(inside.dropFirst())
+    }
+    return digits + "号" + String(rest)
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> UInt32 {
+    0xFF10...0xFF19 ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
   }
 
   /// 号 and 旗 in UTF-8.

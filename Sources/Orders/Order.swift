@@ -29,12 +29,18 @@ public struct Order: Hashable, Codable, Sendable {
     return !hasStatus(["关闭", "取消", "成功", "完成", "退款", "close", "cancel", "success", "refund"])
   }
 
+  /// Waits for the payment or ended without one, as far as the status says.
+  var isUnpaidByStatus: Bool {
+    isClosed
+      || hasStatus(["待付款", "待支付", "未付款", "未支付", "等待买家付款", "等待付款", "pending", "void", "unpaid"])
+  }
+
   /// Ended without a sale.
   public var isClosed: Bool { hasStatus(["关闭", "取消", "close", "cancel"]) }
 
   /// The buyer has the goods, and the sale stands.
   public var isCompleted: Bool {
-    hasStatus(["交易成功", "已完成", "success", "completed"]) && !isClosed
+    hasStatus(["交易成功", "已完成", "已收货", "success", "completed"]) && !isClosed
   }
 
   /// On its way or arrived. (`未发货` and `等待卖家发货` are not.)

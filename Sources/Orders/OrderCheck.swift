@@ -33,12 +33,12 @@ extension OrderRecords {
       """
     ) { row in
       let order = try OrderRows.order(row)
-      let tags = row.flag(15) ? try DeskTagRows.all(of: order.number, in: reading) : []
+      let tags = try row.flag(15) ? DeskTagRows.all(of: order.number, in: reading) : []
       let standing = StandingTag(
         note: order.noteTag(of: agents, by: flags), deskTags: tags,
         decision: decisions[order.number])
       let agrees =
-        isSame(standing.tag, order.tag) && standing.isContested == order.isContested
+        try isSame(standing.tag, order.tag) && standing.isContested == order.isContested
         && order.awaitsPayment == row.flag(14)
       guard !agrees, findings.count < Self.findingsLimit else { return }
       findings.append(Finding(nil, Texts.wrongTag(order.number), fix: Texts.wrongTagFix))
@@ -71,6 +71,6 @@ extension OrderRecords {
       LEFT JOIN orders o ON o.order_number = d.order_number
       WHERE o.order_number IS NULL ORDER BY d.order_number LIMIT \(Self.findingsLimit)
       """
-    ) { Finding(nil, text(try $0.order(0)), fix: .changedOutside) }
+    ) { try Finding(nil, text(try $0.order(0)), fix: .changedOutside) }
   }
 }

@@ -1,94 +1,117 @@
 import Files
 import Vocabulary
 
-/// Reads the rows of an orders file (CONTRACT.md, Files that clerks bring).
+/// Reads the rows of an orders sheet (HANDBOOK/sheets.md, Orders).
 struct OrderColumns {
+  /// The sheets of `import orders`.
+  static let use = SheetUse(
+    id: "orders",
+    columns: [
+      SheetColumn("order", ["订单编号"], Texts.orderMeans),
+      SheetColumn("created_at", ["订单创建时间"], Texts.createdMeans),
+      SheetColumn("paid_at", ["订单付款时间"], Texts.paidAtMeans, pays: true),
+      SheetColumn("paid", ["买家实际支付金额", "买家实付金额"], Texts.paidMeans, pays: true),
+      SheetColumn("payable", [], Texts.payableMeans),
+      SheetColumn("status", ["订单状态"], Texts.statusMeans, pays: true),
+      SheetColumn("note", ["订单备注", "商家备注", "商家备忘"], Texts.noteMeans, pays: true),
+      SheetColumn("line", ["子订单编号"], Texts.lineMeans),
+      SheetColumn("title", ["宝贝标题", "商品标题"], Texts.titleMeans),
+      SheetColumn("quantity", ["宝贝总数量", "商品总数量"], Texts.quantityMeans),
+      SheetColumn("buyer", ["买家会员名"], Texts.buyerMeans),
+      SheetColumn("receiver", ["收货人姓名"], Texts.receiverMeans),
+      SheetColumn("mobile", ["联系手机"], Texts.mobileMeans),
+      SheetColumn("refund_amount", ["退款金额"], Texts.refundShownMeans),
+    ],
+    required: ["order", "created_at"])
+
+  private let sheet: Sheet
   private let number: Int?
   private let createdAt: Int?
   private let paidAt: Int?
   private let paid: Int?
+  private let payable: Int?
   private let status: Int?
   private let title: Int?
   private let quantity: Int?
   private let refund: Int?
   private let note: Int?
+  private let lineID: Int?
   private let buyer: Int?
   private let receiver: Int?
   private let mobile: Int?
   private let zone: DeskZone
 
-  /// Reads the header row. Throws `Refusal` when the order's number or creation time has no column.
-  init(of reader: CSVReader, zone: DeskZone) throws {
-    let columns = try CSVColumns(
-      of: reader,
-      names: [
-        "order": ["订单编号"], "created_at": ["订单创建时间"], "buyer": ["买家会员名"],
-        "paid": ["买家实际支付金额"], "status": ["订单状态"], "paid_at": ["订单付款时间"],
-        "note": ["订单备注"], "title": ["宝贝标题"], "quantity": ["宝贝总数量"],
-        "receiver": ["收货人姓名"], "mobile": ["联系手机"], "refund_amount": ["退款金额"],
-      ],
-      required: ["order", "created_at"])
-    number = columns["order"]
-    createdAt = columns["created_at"]
-    paidAt = columns["paid_at"]
-    paid = columns["paid"]
-    status = columns["status"]
-    title = columns["title"]
-    quantity = columns["quantity"]
-    refund = columns["refund_amount"]
-    note = columns["note"]
-    buyer = columns["buyer"]
-    receiver = columns["receiver"]
-    mobile = columns["mobile"]
+  init(of sheet: Sheet, zone: DeskZone) {
+    self.sheet = sheet
+    number = sheet["order"]
+    createdAt = sheet["created_at"]
+    paidAt = sheet["paid_at"]
+    paid = sheet["paid"]
+    payable = sheet["payable"]
+    status = sheet["status"]
+    title = sheet["title"]
+    quantity = sheet["quantity"]
+    refund = sheet["refund_amount"]
+    note = sheet["note"]
+    lineID = sheet["line"]
+    buyer = sheet["buyer"]
+    receiver = sheet["receiver"]
+    mobile = sheet["mobile"]
     self.zone = zone
   }
 
-  /// The order and its buyer. Throws `RowFault` for what can't be read.
-  func read(_ row: CSVRow) throws -> ImportedOrder {
-    let fields = FieldReader(row: row, zone: zone)
-    var order = Order(try fields.order(number))
-    guard let createdAt = try fields.time(createdAt) else { throw RowFault(Texts.noCreation) }
-    order.createdAt = createdAt
-    order.paidAt = try fields.time(paidAt)
-    order.paid = try fields.amount(paid)
-    order.quantity = try fields.quantity(quantity)
-    order.status = fields.text(status)
-    order.title = fields.text(title)
-    order.refundShown = fields.text(refund)
-    order.note = fields.text(note)
+  /// The row's order and its buyer.
+  ///
+  /// - Throws: `RowFault` for what can't be read.
+  func read(_ row: SheetRow) throws -> ImportedOrder {
+    if let fault = row.fault { throw RowFault(fault) }
+    let cells = CellReader(row, zone: zone)
+    var order = Order(try cells.order(number))
+    order.createdAt = try cells.time(createdAt)
+    order.paidAt = try cells.time(paidAt)
+    order.status = cells.text(status)
+    order.paid = try amount(cells, order)
+    order.quantity = try cells.quantity(quantity)
+    order.title = cells.text(title)
+    order.refundShown = cells.text(refund)
+    order.note = cells.text(note)
     let buyer = Buyer(
-      name: fields.text(buyer), receiver: fields.text(receiver), mobile: fields.text(mobile))
-    return ImportedOrder(order: order, buyer: buyer, line: row.line)
+      name: cells.text(buyer), receiver: cells.text(receiver), mobile: cells.text(mobile))
+    return ImportedOrder(
+      order: order, buyer: buyer, line: row.line, lineID: cells.text(lineID),
+      signature: row.signature)
   }
 
-  /// What an order is after a row of this file: columns that the file lacks stay as they were.
-  func merge(_ row: Order, into known: Order) -> Order {
-    var merged = row
-    if paidAt == nil { merged.paidAt = known.paidAt }
-    if paid == nil { merged.paid = known.paid }
-    if status == nil { merged.status = known.status }
-    if title == nil { merged.title = known.title }
-    if quantity == nil { merged.quantity = known.quantity }
-    if refund == nil { merged.refundShown = known.refundShown }
-    if note == nil { merged.note = known.note }
-    merged.isContested = known.isContested
-    return merged
-  }
-
-  /// The same for the buyer.
-  func merge(_ row: Buyer, into known: Buyer) -> Buyer {
-    Buyer(
-      name: buyer == nil ? known.name : row.name,
-      receiver: receiver == nil ? known.receiver : row.receiver,
-      mobile: mobile == nil ? known.mobile : row.mobile)
+  /// The amount paid. Where the sheet has the amount to pay instead, that is paid once there is a
+  /// time of payment, or, in a sheet without one, unless the status says that nothing came.
+  private func amount(_ cells: CellReader, _ order: Order) throws -> Money? {
+    if paid != nil { return try cells.amount(paid) }
+    guard let amount = try cells.amount(payable) else { return nil }
+    let isPaid = paidAt != nil ? order.paidAt != nil : !order.isUnpaidByStatus
+    return isPaid ? amount : .zero
   }
 }
 
-/// A row of an orders file.
-struct ImportedOrder: ImportRecord {
-  var order: Order
-  let buyer: Buyer
-  let line: Int
+extension Order {
+  /// What a row says about this order, over what was known: an empty cell and a column that the
+  /// sheet lacks leave it as it is.
+  func updated(with row: Order) -> Order {
+    var order = self
+    order.createdAt = row.createdAt ?? createdAt
+    order.paidAt = row.paidAt ?? paidAt
+    order.paid = row.paid ?? paid
+    order.status = row.status ?? status
+    order.title = row.title ?? title
+    order.quantity = row.quantity ?? quantity
+    order.refundShown = row.refundShown ?? refundShown
+    order.note = row.note ?? note
+    return order
+  }
+}
 
-  var orderNumber: OrderNumber { order.number }
+extension Buyer {
+  func updated(with row: Buyer) -> Buyer {
+    Buyer(
+      name: row.name ?? name, receiver: row.receiver ?? receiver, mobile: row.mobile ?? mobile)
+  }
 }

@@ -29,7 +29,7 @@ public struct OrderEvent: Hashable, Codable, Sendable {
   /// When it was taken back; nil while it holds.
   public let retractedAt: Moment?
 
-  init(
+  public init(
     key: String = Key.make(), order: OrderNumber, kind: Kind, agent: AgentNumber, at: Moment,
     chosen: AgentNumber? = nil, isPickedUp: Bool? = nil, text: String = "", because: String = "",
     retractedAt: Moment? = nil

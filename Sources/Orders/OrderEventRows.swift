@@ -92,11 +92,10 @@ enum OrderEventRows {
   }
 
   private static func event(_ row: Row) throws -> OrderEvent {
-    OrderEvent(
-      key: row.text(1), order: try row.order(0),
-      kind: OrderEvent.Kind(rawValue: row.text(2)) ?? .chased, agent: try row.agent(3),
-      at: row.moment(4), chosen: row.agentIfAny(5),
-      isPickedUp: row.integerIfAny(6).map { $0 != 0 }, text: row.text(7), because: row.text(8),
+    try OrderEvent(
+      key: row.text(1), order: row.order(0), kind: row.choice(2), agent: row.agent(3),
+      at: row.moment(4), chosen: row.agentIfAny(5), isPickedUp: row.flagIfAny(6), text: row.text(7),
+      because: row.text(8),
       retractedAt: row.momentIfAny(9))
   }
 }

@@ -40,8 +40,8 @@ public struct OrderFigures: Hashable, Codable, Sendable {
       span.lowerBound, span.upperBound
     ) { row in
       let agent = try row.agent(0)
-      figures[agent, default: .none].refunded = row.integer(1)
-      figures[agent, default: .none].refunds = row.money(2)
+      figures[agent, default: .none].refunded = try row.integer(1)
+      figures[agent, default: .none].refunds = try row.money(2)
     }
     return figures
   }
@@ -57,10 +57,9 @@ public struct OrderFigures: Hashable, Codable, Sendable {
       "SELECT agent, paid FROM orders WHERE tagged_at >= $1 AND tagged_at < $2",
       span.lowerBound, span.upperBound
     ) { row in
-      let agent = row.integer(0)
-      guard sums.indices.contains(agent) else { return }
+      let agent = try row.agent(0).number
       sums[agent].count += 1
-      sums[agent].fen += row.integer(1)
+      sums[agent].fen += try row.integerIfAny(1) ?? 0
     }
     var figures: [AgentNumber: OrderFigures] = [:]
     for (number, sum) in sums.enumerated() where sum.count > 0 {

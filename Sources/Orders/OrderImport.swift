@@ -2,41 +2,68 @@ import Files
 import Store
 import Vocabulary
 
-/// Imports orders from a CSV file (CONTRACT.md, Files that clerks bring).
+/// Imports orders from a sheet (HANDBOOK/sheets.md, Orders).
 ///
-/// An order goes by its number, however often a file is given. A later row updates it, but an
-/// update that would change what payroll counts in a closed month is refused; late new orders are
-/// taken.
+/// An order goes by its number, however often a file is given; its rows in one file are its lines.
+/// A later file updates it, but an update that would change what payroll counted in a closed month
+/// is refused. Late orders and late payments are taken: what they change in a closed month becomes
+/// an adjustment.
 public struct OrderImport {
+  /// The sheets that it takes.
+  public static let use = OrderColumns.use
+
   private let records: OrderRecords
 
   public init(_ records: OrderRecords) { self.records = records }
 
   /// - Parameters:
   ///   - name: the file as the user named it.
+  ///   - options: what is said about the sheet beside its file.
   ///   - isDryRun: says what would happen and changes nothing.
   ///   - isClosed: whether payroll has closed a month.
   ///   - progress: called after every batch with the share of the file that is done and the rows so
   ///     far; what it throws stops the import, and the batches before stay.
-  ///
-  /// Throws `Refusal` when the file is refused whole, or the store can't take it.
+  /// - Throws: `Refusal` of kind `refused` when the file is refused whole, or of kind `store`.
   public func run(
-    path: String, name: String, author: Author, isDryRun: Bool = false,
-    isClosed: @escaping (Month) throws -> Bool = { _ in false },
+    path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
+    isDryRun: Bool = false, isClosed: @escaping (Month) throws -> Bool = { _ in false },
     progress: @escaping (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try OrderColumns(of: reader, zone: records.zone)
-    let merge = OrderMerge(
-      columns: columns, records: records, author: author.agent, isClosed: isClosed)
+    let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
+    let columns = OrderColumns(of: sheet, zone: records.zone)
+    let merge = OrderMerge(records: records, author: author.agent, isClosed: isClosed)
     let batches = BatchedImport(
-      reader: reader, act: Act(author, "import.orders"),
+      sheet: sheet, act: Act(author, "import.orders"),
       target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
       progress: progress)
+    var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()
+    var near = NearTags()
     var report = try batches.run(
-      read: { try merge.read($0, strangers: &strangers) }, take: merge.take)
+      read: { try columns.read($0) },
+      fold: { rows, refused in
+        var orders = fold.fold(rows, refused: &refused)
+        for index in orders.indices { tag(&orders[index], &strangers, &near) }
+        return orders
+      },
+      take: merge.take)
     report.findings += strangers.findings(file: name)
+    report.findings += near.findings(file: name)
+    report.findings += fold.findings(file: name)
     return report
+  }
+
+  /// Gives an order the tag that its note holds. A note that names a number nobody has is told to
+  /// `strangers`, one that only looks like a tag to `near`.
+  private func tag(
+    _ imported: inout ImportedOrder, _ strangers: inout Strangers, _ near: inout NearTags
+  ) {
+    guard let note = imported.order.note else { return }
+    guard let tag = NoteTag(note, by: records.flags) else {
+      return near.note(note, line: imported.line)
+    }
+    near.tag()
+    imported.order.tag = imported.order.noteTag(of: records.agents, by: records.flags)
+    if imported.order.tag == nil { strangers.note(tag.number, line: imported.line) }
   }
 }

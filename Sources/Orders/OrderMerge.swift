@@ -2,37 +2,27 @@ import Files
 import Store
 import Vocabulary
 
-/// Brings one imported order into the records.
+/// Brings imported orders into the records.
 struct OrderMerge {
-  let columns: OrderColumns
   let records: OrderRecords
   let author: AgentNumber
   let isClosed: (Month) throws -> Bool
 
-  /// An order as the file has it, with the tag that its note holds. A note that names a number
-  /// nobody has is told to `strangers`.
-  func read(_ row: CSVRow, strangers: inout Strangers) throws -> ImportedOrder {
-    var read = try columns.read(row)
-    read.order.tag = noteTag(read.order)
-    if read.order.tag == nil, let note = read.order.note {
-      let tag = NoteTag(note, by: records.flags)
-      if let tag { strangers.note(tag.number, line: row.line) }
-    }
-    return read
-  }
-
-  /// Nearly every row of a file is new: so all are offered, and compared only when they are not.
+  /// Nearly every order of a file is new: so all are offered, and compared only when they are not.
   func take(
     _ rows: ArraySlice<ImportedOrder>, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
-    var added = try OrderRows.add(rows, by: author, in: writing)
-    // Of an order that stands twice among the rows the first was added.
-    let isNew = rows.map { added.remove($0.order.number.text) != nil }
-    let news = zip(rows, isNew).filter(\.1).map(\.0)
+    let added = try OrderRows.add(rows, by: author, in: writing)
+    let news = rows.filter { added.contains($0.order.number.text) }
     try BuyerRows.put(
       news.filter { !$0.buyer.isEmpty }.map { ($0.order.number, $0.buyer) }, in: writing)
-    return try zip(rows, isNew).map { row, isNew in
-      if isNew { return .added }
+    for row in news {
+      for note in row.otherNotes {
+        try EarlierNoteRows.keep(note, of: row.order.number, in: writing)
+      }
+    }
+    return try rows.map { row in
+      if added.contains(row.order.number.text) { return .added }
       guard let known = try OrderRows.order(row.order.number, in: writing) else {
         return .unchanged
       }
@@ -43,37 +33,49 @@ struct OrderMerge {
   private func update(
     _ known: Order, with row: ImportedOrder, in writing: Writing
   ) throws -> BatchedImport.Outcome {
-    var order = columns.merge(row.order, into: known)
-    order.tag = known.tag?.origin == .desk ? known.tag : noteTag(order)
+    var order = known.updated(with: row.order)
+    try settleTag(of: &order, known, in: writing)
     let buyer = try newBuyer(row, in: writing)
     if order == known, buyer == nil { return .unchanged }
+    if row.isFar { return .refused(Texts.rowsFarApart(order.number)) }
     if known.isImported, let month = try closedMonth(known, order) {
       return .refused(Texts.monthClosed(month))
     }
     if order != known { try OrderRows.update(order, by: author, in: writing) }
     if let buyer { try BuyerRows.put([(order.number, buyer)], in: writing) }
-    if let earlier = known.note, earlier != order.note {
+    for earlier in [known.note].compactMap({ $0 }) + row.otherNotes where earlier != order.note {
       try EarlierNoteRows.keep(earlier, of: order.number, in: writing)
     }
     return known.isImported ? .updated : .added
   }
 
-  private func noteTag(_ order: Order) -> Tag? {
-    order.noteTag(of: records.agents, by: records.flags)
+  /// Gives an order the tag that its note and its desk tags give it together.
+  private func settleTag(of order: inout Order, _ known: Order, in writing: Writing) throws {
+    let note = order.noteTag(of: records.agents, by: records.flags)
+    guard known.isContested || known.tag?.origin == .desk || note != known.tag else { return }
+    let deskTags = try DeskTagRows.all(of: order.number, in: writing)
+    let standing = StandingTag(
+      note: note, deskTags: deskTags,
+      decision: deskTags.isEmpty ? nil : try OrderEventRows.decision(of: order.number, in: writing))
+    order.tag = standing.tag
+    order.isContested = standing.isContested
   }
 
   /// The buyer's data after this row; nil when it stays as it is, or was erased.
   private func newBuyer(_ row: ImportedOrder, in writing: Writing) throws -> Buyer? {
     let known = try BuyerRows.buyer(of: row.order.number, in: writing)
     guard known?.isErased != true else { return nil }
-    let merged = columns.merge(row.buyer, into: known?.buyer ?? Buyer())
+    let merged = (known?.buyer ?? Buyer()).updated(with: row.buyer)
     return merged == known?.buyer ?? Buyer() ? nil : merged
   }
 
   /// The closed month in which payroll would count something else: by the order as it was or as it
-  /// would be.
+  /// would be. Nil for an order that was unpaid and is paid now: it counts where it was paid, and
+  /// its month of creation is adjusted.
   private func closedMonth(_ known: Order, _ order: Order) throws -> Month? {
-    guard known.earnings != order.earnings else { return nil }
+    guard known.earnings != order.earnings, known.paidAt != nil || order.paidAt == nil else {
+      return nil
+    }
     for moment in [known.earnings?.at, order.earnings?.at].compactMap({ $0 }) {
       let month = records.zone.day(moment).month
       if try isClosed(month) { return month }

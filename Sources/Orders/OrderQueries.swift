@@ -45,7 +45,7 @@ extension OrderRecords {
     try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.name }
   }
 
-  /// Orders that two agents tagged at the desk and no lead has decided.
+  /// Orders that two agents tagged and no lead has decided.
   public func conflicts() throws -> [OrderSheet] {
     try store.read { reading in
       try reading.all(
@@ -58,13 +58,15 @@ extension OrderRecords {
   func sheet(_ order: Order, in reading: Reading) throws -> OrderSheet {
     let tags = try DeskTagRows.all(of: order.number, in: reading)
     let events = try OrderEventRows.all(of: order.number, in: reading)
+    let standing = StandingTag(
+      note: order.noteTag(of: agents, by: flags), deskTags: tags, decision: events.decision)
     var shown = order
     shown.note = order.note.map(Mask.numbers)
     return OrderSheet(
       order: shown,
       buyer: try BuyerRows.buyer(of: order.number, in: reading)?.buyer.masked,
       deskTags: tags,
-      conflicts: StandingTag(note: nil, deskTags: tags, decision: events.decision).conflicts,
+      conflicts: standing.conflicts, noteInConflict: standing.noteInConflict,
       events: events,
       confirmation: try ConfirmationRows.confirmation(of: order.number, in: reading)?.masked,
       earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),

@@ -11,20 +11,19 @@ enum OrderRows {
 
   static func order(_ row: Row) throws -> Order {
     var order = Order(try row.order(0))
-    order.createdAt = row.momentIfAny(1)
-    order.paidAt = row.momentIfAny(2)
-    order.paid = row.moneyIfAny(3)
-    order.status = row.textIfAny(4)
-    order.title = row.textIfAny(5)
-    order.quantity = row.integerIfAny(6)
-    order.refundShown = row.textIfAny(7)
-    order.note = row.textIfAny(8)
-    if let agent = row.agentIfAny(9), let at = row.momentIfAny(11) {
-      order.tag = Tag(
-        agent: agent, flag: Flag(rawValue: row.text(10)) ?? .red, at: at,
-        origin: Tag.Origin(rawValue: row.text(12)) ?? .note)
+    order.createdAt = try row.momentIfAny(1)
+    order.paidAt = try row.momentIfAny(2)
+    order.paid = try row.moneyIfAny(3)
+    order.status = try row.textIfAny(4)
+    order.title = try row.textIfAny(5)
+    order.quantity = try row.integerIfAny(6)
+    order.refundShown = try row.textIfAny(7)
+    order.note = try row.textIfAny(8)
+    if let agent = try row.agentIfAny(9) {
+      order.tag = try Tag(
+        agent: agent, flag: row.choice(10), at: row.moment(11), origin: row.choice(12))
     }
-    order.isContested = row.flag(13)
+    order.isContested = try row.flag(13)
     return order
   }
 
@@ -40,7 +39,7 @@ enum OrderRows {
     var values: [Value] = []
     values.reserveCapacity(rows.count * width)
     for row in rows { append(row.order, writing.now, agent, to: &values) }
-    return Set(try writing.all(insertions[rows.count - 1], values: values) { $0.text(0) })
+    return Set(try writing.all(insertions[rows.count - 1], values: values) { try $0.text(0) })
   }
 
   /// For one order, two, and so on.

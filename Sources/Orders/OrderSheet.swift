@@ -8,6 +8,8 @@ public struct OrderSheet: Hashable, Codable, Sendable {
   public let deskTags: [DeskTag]
   /// Those of other agents than the one whose tag stands, while no lead has decided.
   public let conflicts: [DeskTag]
+  /// The note's tag, when another agent's tag stands and no lead has decided.
+  public let noteInConflict: Tag?
   /// What was done about it beside tagging, oldest first, retracted ones too.
   public let events: [OrderEvent]
   /// The form that the buyer was asked to confirm, the buyer's data masked.

@@ -113,5 +113,31 @@ extension OrderRecords {
       "orders", 5,
       // Whether a buyer is a member is asked whenever their order becomes the current one.
       ["CREATE INDEX buyer_contact_by_name ON buyer_contact (name) WHERE name IS NOT NULL"]),
+    Migration(
+      "orders", 6,
+      [
+        // `key` is `id:` and the platform's number, or order, amount and minute where it has none.
+        // Refunds that were asked for and not paid back are kept with `counts` 0.
+        "ALTER TABLE refund RENAME TO refund_before",
+        "DROP INDEX refund_time",
+        """
+        CREATE TABLE refund (
+          key TEXT NOT NULL PRIMARY KEY, order_number TEXT NOT NULL, refunded_at INTEGER,
+          amount INTEGER NOT NULL, refund_id TEXT, status TEXT, counts INTEGER NOT NULL,
+          entered_at INTEGER NOT NULL, entered_by INTEGER NOT NULL)
+        """,
+        """
+        INSERT INTO refund (key, order_number, refunded_at, amount, counts, entered_at, entered_by)
+        SELECT order_number || ' ' || amount || ' ' || refunded_at / 60, order_number,
+          min(refunded_at), amount, 1, min(entered_at), min(entered_by)
+        FROM refund_before GROUP BY order_number, amount, refunded_at / 60
+        """,
+        "DROP TABLE refund_before",
+        """
+        CREATE INDEX refund_time ON refund (refunded_at, order_number, amount)
+        WHERE counts = 1
+        """,
+        "CREATE INDEX refund_order ON refund (order_number, amount, refunded_at)",
+      ]),
   ]
 }

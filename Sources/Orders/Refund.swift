@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Money returned for an order. The same order, amount and time is one refund (CONTRACT.md).
+/// Money returned for an order. A refund goes by its number where it has one; without, the same
+/// order and amount within the same minute is one (HANDBOOK/sheets.md, Refunds).
 public struct Refund: Hashable, Codable, Sendable {
   public let order: OrderNumber
   public let amount: Money

@@ -2,56 +2,113 @@ import Files
 import Store
 import Vocabulary
 
-/// Imports refunds from a CSV file (CONTRACT.md, Files that clerks bring).
+/// Imports refunds from a sheet (HANDBOOK/sheets.md, Refunds).
 ///
-/// The same order, amount and time is one refund. Refunds of orders that are not known yet are kept
-/// and count once the order comes.
+/// A refund goes by its number where it has one, and only what its status says is paid back counts.
+/// Refunds of orders that are not known yet are kept and count once the order comes.
 public struct RefundImport {
+  /// The sheets that it takes.
+  public static let use = SheetUse(
+    id: "refunds",
+    columns: [
+      SheetColumn("order", ["订单编号"], Texts.orderMeans),
+      SheetColumn(
+        "amount", ["退款金额", "买家退款金额", "退款总额", "退给买家金额"], Texts.refundAmountMeans),
+      SheetColumn("refunded_at", ["退款完结时间"], Texts.refundedAtMeans),
+      SheetColumn("asked_at", ["退款申请时间"], Texts.askedAtMeans),
+      SheetColumn("id", ["退款编号"], Texts.refundIDMeans),
+      SheetColumn("status", ["退款状态"], Texts.refundStatusMeans, pays: true),
+    ],
+    required: ["order", "amount", "refunded_at"], words: RefundStatus.words)
+
   private let records: OrderRecords
 
   public init(_ records: OrderRecords) { self.records = records }
 
-  private struct Row: ImportRecord {
-    let orderNumber: OrderNumber
-    let amount: Money
-    let refundedAt: Moment
-    let line: Int
-  }
-
-  /// As `OrderImport.run`. Refunds are never changed, so no month's closing refuses one.
+  /// As `OrderImport.run`. What refunds change in a closed month becomes an adjustment.
   public func run(
-    path: String, name: String, author: Author, isDryRun: Bool = false,
+    path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
+    isDryRun: Bool = false,
     progress: @escaping (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try CSVColumns(
-      of: reader,
-      names: ["order": ["订单编号"], "amount": ["退款金额"], "refunded_at": ["退款完结时间"]],
-      required: ["order", "amount", "refunded_at"])
+    let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let batches = BatchedImport(
-      reader: reader, act: Act(author, "import.refunds"),
+      sheet: sheet, act: Act(author, "import.refunds"),
       target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
       progress: progress)
-    return try batches.run(
-      read: { try read($0, columns) },
+    let columns = RefundColumns(of: sheet, zone: records.zone)
+    var doubts = RefundDoubts()
+    var waiting = WaitingRefunds()
+    var report = try batches.run(
+      read: { row in
+        let refund = try columns.read(row)
+        waiting.note(refund)
+        return refund
+      },
       take: { rows, writing in
         try rows.map { row in
-          let isNew = try RefundRows.add(
-            row.orderNumber, row.amount, at: row.refundedAt, by: author.agent, in: writing)
-          return isNew ? .added : .unchanged
+          let outcome = try RefundRows.put(row, by: author.agent, in: writing)
+          if case .added = outcome { try doubts.look(at: row, in: writing) }
+          return outcome
         }
       })
+    report.findings += waiting.findings(file: name) + doubts.findings(file: name)
+    return report
+  }
+}
+
+/// A row of a refunds sheet.
+struct ImportedRefund: ImportRecord {
+  let orderNumber: OrderNumber
+  let amount: Money
+  /// Nil only for one that does not count.
+  let refundedAt: Moment?
+  /// The platform's number, 退款编号.
+  let id: String?
+  /// As the platform words it.
+  let status: String?
+  /// Whether the money was paid back.
+  let counts: Bool
+  let line: Int
+}
+
+/// Reads the rows of a refunds sheet.
+private struct RefundColumns {
+  private let order: Int?
+  private let amount: Int?
+  private let refundedAt: Int?
+  private let id: Int?
+  private let status: Int?
+  private let statuses: RefundStatus
+  private let zone: DeskZone
+
+  init(of sheet: Sheet, zone: DeskZone) {
+    order = sheet["order"]
+    amount = sheet["amount"]
+    refundedAt = sheet["refunded_at"]
+    id = sheet["id"]
+    status = sheet["status"]
+    statuses = RefundStatus(sheet)
+    self.zone = zone
   }
 
-  private func read(_ row: CSVRow, _ columns: CSVColumns) throws -> Row {
-    let fields = FieldReader(row: row, zone: records.zone)
-    let order = try fields.order(columns["order"])
-    guard let amount = try fields.amount(columns["amount"]), amount > .zero else {
-      throw RowFault(Texts.noRefund)
+  /// - Throws: `RowFault`, also for a status that nobody knows.
+  func read(_ row: SheetRow) throws -> ImportedRefund {
+    if let fault = row.fault { throw RowFault(fault) }
+    let cells = CellReader(row, zone: zone)
+    let order = try cells.order(order)
+    let word = cells.text(status)
+    let counts = status == nil ? true : try statuses.counts(word)
+    let amount = try cells.amount(amount) ?? .zero
+    guard amount > .zero || !counts else { throw RowFault(Texts.noRefund) }
+    let refundedAt = try cells.time(refundedAt)
+    guard refundedAt != nil || !counts else { throw RowFault(Texts.noRefundTime) }
+    let id = cells.text(id).map(CellReader.identifier)
+    if let id, id.lowercased().contains("e+"), Double(id) != nil {
+      throw RowFault(Texts.roundedRefund(id))
     }
-    guard let refundedAt = try fields.time(columns["refunded_at"]) else {
-      throw RowFault(Texts.noRefundTime)
-    }
-    return Row(orderNumber: order, amount: amount, refundedAt: refundedAt, line: row.line)
+    return ImportedRefund(
+      orderNumber: order, amount: amount, refundedAt: refundedAt, id: id, status: word,
+      counts: counts, line: row.line)
   }
 }

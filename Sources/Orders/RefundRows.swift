@@ -4,17 +4,88 @@ import Vocabulary
 /// The rows of `refund`. One of an order that is not known yet waits: whoever counts joins with
 /// `orders`.
 enum RefundRows {
-  /// False when this refund is there already.
-  static func add(
-    _ order: OrderNumber, _ amount: Money, at moment: Moment, by agent: AgentNumber,
-    in writing: Writing
+  /// Brings one refund in. One with a number goes by it, and a later file corrects it; the same
+  /// refund may have come without its number before.
+  static func put(
+    _ refund: ImportedRefund, by agent: AgentNumber, in writing: Writing
+  ) throws -> BatchedImport.Outcome {
+    guard let id = refund.id else {
+      guard try !isKnown(refund, in: writing) else { return .unchanged }
+      return try insert(refund, key(refund), by: agent, in: writing) ? .added : .unchanged
+    }
+    let known = try writing.first(
+      """
+      SELECT order_number, refunded_at, amount, status, counts FROM refund WHERE key = $1
+      """,
+      "id:" + id
+    ) { row in
+      (
+        order: try row.order(0), at: try row.momentIfAny(1), amount: try row.money(2),
+        status: try row.textIfAny(3), counts: try row.flag(4)
+      )
+    }
+    guard let known else {
+      let took = try adopt(refund, "id:" + id, in: writing)
+      if took { return .updated }
+      return try insert(refund, "id:" + id, by: agent, in: writing) ? .added : .unchanged
+    }
+    guard known.order == refund.orderNumber else {
+      return .refused(Texts.refundOfTwoOrders(id, known.order, refund.orderNumber))
+    }
+    let isSame =
+      known.at == refund.refundedAt && known.amount == refund.amount
+      && known.status == refund.status && known.counts == refund.counts
+    if isSame { return .unchanged }
+    try writing.run(
+      """
+      UPDATE refund SET refunded_at = $2, amount = $3, status = $4, counts = $5, entered_at = $6,
+        entered_by = $7
+      WHERE key = $1
+      """,
+      "id:" + id, refund.refundedAt, refund.amount, refund.status, refund.counts, writing.now, agent
+    )
+    return .updated
+  }
+
+  private static func key(_ refund: ImportedRefund) -> String {
+    let minute = refund.refundedAt.map { "\($0.seconds / 60)" } ?? "-"
+    return "\(refund.orderNumber) \(refund.amount.fen) \(minute)"
+  }
+
+  /// Whether this refund came with its number before. (One that came without is told by its key.)
+  private static func isKnown(_ refund: ImportedRefund, in reading: Reading) throws -> Bool {
+    guard let at = refund.refundedAt else { return false }
+    return try reading.first(
+      """
+      SELECT key FROM refund WHERE order_number = $1 AND amount = $2 AND refund_id IS NOT NULL
+        AND refunded_at >= $3 AND refunded_at < $4 LIMIT 1
+      """,
+      refund.orderNumber, refund.amount, Moment(seconds: at.seconds / 60 * 60),
+      Moment(seconds: at.seconds / 60 * 60 + 60), make: { try $0.text(0) }) != nil
+  }
+
+  /// Gives its number to this refund where it came without.
+  private static func adopt(
+    _ refund: ImportedRefund, _ numbered: String, in writing: Writing
+  ) throws -> Bool {
+    try writing.run(
+      "UPDATE refund SET key = $2, refund_id = $3, status = $4, counts = $5 WHERE key = $1",
+      key(refund), numbered, refund.id, refund.status, refund.counts) > 0
+  }
+
+  private static func insert(
+    _ refund: ImportedRefund, _ key: String, by agent: AgentNumber, in writing: Writing
   ) throws -> Bool {
     try writing.run(
       """
-      INSERT INTO refund (order_number, refunded_at, amount, entered_at, entered_by)
-      VALUES ($1, $2, $3, $4, $5) ON CONFLICT (order_number, refunded_at, amount) DO NOTHING
+      INSERT INTO refund (
+        key, order_number, refunded_at, amount, refund_id, status, counts, entered_at, entered_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (key) DO NOTHING
       """,
-      values: [order.value, moment.value, amount.value, writing.now.value, agent.value]) > 0
+      values: [
+        key.value, refund.orderNumber.value, refund.refundedAt.value, refund.amount.value,
+        refund.id.value, refund.status.value, refund.counts.value, writing.now.value, agent.value,
+      ]) > 0
   }
 
   /// Seconds before a refund at the desk from which on an imported one may be the same: whoever
@@ -29,6 +100,7 @@ enum RefundRows {
   /// first. The rule looks at what there is, so it does not matter which came in when.
   static let counted = """
     (SELECT order_number, refunded_at, amount, entered_at, entered_by FROM refund
+    WHERE counts = 1
     UNION ALL
     SELECT c.order_number, e.at, e.amount, e.at, e.agent
     FROM return_event e JOIN return_case c ON c.number = e.item
@@ -36,7 +108,7 @@ enum RefundRows {
         SELECT 1 FROM return_event u WHERE u.item = e.item AND u.undoes = e.sequence)
       AND (
         SELECT count(*) FROM refund i
-        WHERE i.order_number = c.order_number AND i.amount = e.amount
+        WHERE i.order_number = c.order_number AND i.amount = e.amount AND i.counts = 1
           AND i.refunded_at >= e.at - \(earliest)
       ) < (
         SELECT count(*) FROM return_case d JOIN return_event f ON f.item = d.number
@@ -54,9 +126,10 @@ enum RefundRows {
       """,
       number
     ) { row in
-      Refund(
-        order: number, amount: row.money(1), refundedAt: row.moment(0), enteredAt: row.moment(2),
-        enteredBy: try row.agent(3))
+      try Refund(
+        order: number, amount: try row.money(1), refundedAt: try row.moment(0),
+        enteredAt: try row.moment(2),
+        enteredBy: row.agent(3))
     }
   }
 }

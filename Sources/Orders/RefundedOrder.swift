@@ -31,10 +31,10 @@ public struct RefundedOrder: Hashable, Codable, Sendable {
     ) { row in
       let order = try row.order(0)
       let first = orders[order]
-      orders[order] = RefundedOrder(
+      orders[order] = try RefundedOrder(
         order: order, taggedAt: row.moment(1), firstRefund: first?.firstRefund ?? row.moment(2),
         amount: (first?.amount ?? .zero) + row.money(3),
-        enteredBy: try first?.enteredBy ?? row.agent(4),
+        enteredBy: first?.enteredBy ?? row.agent(4),
         enteredAt: first?.enteredAt ?? row.moment(5))
     }
     return orders.values.sorted { ($0.firstRefund, $0.order) < ($1.firstRefund, $1.order) }

@@ -13,23 +13,19 @@ enum ReturnRows {
     """
 
   static func item(_ row: Row) throws -> ReturnCase {
-    ReturnCase(
-      number: row.integer(0), id: row.text(1), order: try row.order(2),
-      wish: ReturnCase.Wish(rawValue: row.text(3)) ?? .refund, text: row.text(4),
-      receivedOn: row.textIfAny(5).flatMap { Day($0) }, isMadeToOrder: row.flag(6),
-      openedBy: try row.agent(7), openedAt: row.moment(8),
-      state: ReturnCase.State(rawValue: row.text(9)) ?? .asked, changedAt: row.moment(10))
+    try ReturnCase(
+      number: row.integer(0), id: row.text(1), order: row.order(2), wish: row.choice(3),
+      text: row.text(4), receivedOn: row.dayIfAny(5), isMadeToOrder: row.flag(6),
+      openedBy: row.agent(7), openedAt: row.moment(8), state: row.choice(9),
+      changedAt: row.moment(10))
   }
 
   private static func step(_ row: Row) throws -> ReturnStep {
-    ReturnStep(
-      item: row.integer(0), sequence: row.integer(1), id: row.text(2),
-      kind: ReturnStep.Kind(rawValue: row.text(3)) ?? .undone, agent: try row.agent(4),
-      at: row.moment(5), reason: row.text(6),
-      rule: row.textIfAny(7).flatMap(ReturnRule.init(rawValue:)),
+    try ReturnStep(
+      item: row.integer(0), sequence: row.integer(1), id: row.text(2), kind: row.choice(3),
+      agent: row.agent(4), at: row.moment(5), reason: row.text(6), rule: row.choiceIfAny(7),
       facts: ReturnFacts(
-        condition: row.textIfAny(8).flatMap(ReturnFacts.Condition.init(rawValue:)),
-        isFaulty: row.integerIfAny(9).map { $0 != 0 }, freightOut: row.moneyIfAny(10),
+        condition: row.choiceIfAny(8), isFaulty: row.flagIfAny(9), freightOut: row.moneyIfAny(10),
         freightBack: row.moneyIfAny(11), insured: row.moneyIfAny(12)),
       amount: row.moneyIfAny(13), undoes: row.integerIfAny(14))
   }
@@ -70,7 +66,8 @@ enum ReturnRows {
   }
 
   static func nextNumber(in reading: Reading) throws -> Int {
-    (try reading.first("SELECT max(number) FROM return_case") { $0.integer(0) } ?? 0) + 1
+    (try reading.first("SELECT coalesce(max(number), 0) FROM return_case") { try $0.integer(0) }
+      ?? 0) + 1
   }
 
   static func add(_ item: ReturnCase, in writing: Writing) throws {

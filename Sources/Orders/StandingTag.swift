@@ -1,17 +1,21 @@
 import Vocabulary
 
-/// The rule that settles which tag an order bears (CONTRACT.md, Files that clerks bring).
+/// The rule that settles which tag an order bears (HANDBOOK/orders.md, Note; HANDBOOK/sheets.md,
+/// Orders).
 ///
-/// A desk tag beats a note's; of two agents' desk tags the earlier stands and the other is a
-/// conflict, until a lead decides whose the order is. The rule looks at what there is, not at what
-/// came in when, so the order of imports does not matter.
+/// Of two agents' tags the earlier stands and the other is a conflict, until a lead decides whose
+/// the order is, wherever they were made: a note's tag was made at the order's payment. Of one
+/// agent's tags the desk's beats the note's. The rule looks at what there is, not at what came in
+/// when, so the order of imports does not matter.
 public struct StandingTag: Hashable, Sendable {
   /// Nil when nobody tagged the order.
   public let tag: Tag?
   /// The desk tags of other agents that no lead has decided about, oldest first.
   public let conflicts: [DeskTag]
+  /// The note's tag, when it is another agent's and no lead has decided.
+  public let noteInConflict: Tag?
 
-  public var isContested: Bool { !conflicts.isEmpty }
+  public var isContested: Bool { !conflicts.isEmpty || noteInConflict != nil }
 
   /// - Parameters:
   ///   - note: the tag that the order's note holds.
@@ -26,18 +30,32 @@ public struct StandingTag: Hashable, Sendable {
     let held = deskTags.filter { $0.retractedAt == nil }.sorted {
       ($0.at, $0.key) < ($1.at, $1.key)
     }
-    let chosen = decision?.chosen.flatMap { agent in held.first { $0.agent == agent } }
-    guard let first = chosen ?? held.first else {
-      tag = note
-      conflicts = []
+    // The agent's own tag at the desk says more.
+    let note = held.contains { $0.agent == note?.agent } ? nil : note
+    let chosen = decision?.chosen.flatMap { agent in
+      agent == note?.agent || held.contains { $0.agent == agent } ? agent : nil
+    }
+    let isDecided = chosen != nil
+    guard let first = held.first else {
+      (tag, conflicts, noteInConflict) = (note, [], nil)
       return
     }
-    let latest = held.last { $0.agent == first.agent } ?? first
-    tag = Tag(agent: first.agent, flag: latest.flag, at: first.at, origin: .desk)
-    conflicts = held.filter { tag in
-      guard tag.agent != first.agent else { return false }
-      guard chosen != nil, let decision else { return true }
-      return (tag.at, tag.key) > (decision.at, decision.key)
+    let stands =
+      chosen ?? (note.map { $0.at <= first.at } == true ? note?.agent : nil)
+      ?? first.agent
+    func isNew(_ at: Moment, _ key: String) -> Bool {
+      guard isDecided, let decision else { return true }
+      return (at, key) > (decision.at, decision.key)
+    }
+    conflicts = held.filter { $0.agent != stands && isNew($0.at, $0.key) }
+    if stands == note?.agent {
+      (tag, noteInConflict) = (note, nil)
+      return
+    }
+    noteInConflict = isDecided ? nil : note
+    let own = held.filter { $0.agent == stands }
+    tag = own.last.map { latest in
+      Tag(agent: stands, flag: latest.flag, at: own[0].at, origin: .desk)
     }
   }
 }

@@ -38,33 +38,7 @@ enum Texts {
   }
 
   // Rows of imports.
-  static let noOrder = Text(zh: "缺少订单编号", en: "the order number is missing")
-  static func badOrder(_ text: String) -> Text {
-    Text(
-      zh: "订单编号“\(text.prefix(60))”应为 4 到 40 位字母、数字或连字符",
-      en: "the order number “\(text.prefix(60))” should be 4 to 40 letters, digits or hyphens")
-  }
-  static func roundedOrder(_ text: String) -> Text {
-    Text(
-      zh: "订单编号“\(text.prefix(60))”被表格软件改成了科学计数法，请把该列设为文本后重新导出",
-      en: "a spreadsheet rounded the order number to “\(text.prefix(60))”: export it as text")
-  }
   static let noCreation = Text(zh: "缺少订单创建时间", en: "the creation time is missing")
-  static func badTime(_ text: String) -> Text {
-    Text(
-      zh: "时间“\(text)”看不懂，应写成 2026-10-02 10:00",
-      en: "cannot read the time “\(text)”; write it as 2026-10-02 10:00")
-  }
-  static func badAmount(_ text: String) -> Text {
-    Text(
-      zh: "金额“\(text)”看不懂，应写成 12.50", en: "cannot read the amount “\(text)”; write it as 12.50")
-  }
-  static func negativeAmount(_ text: String) -> Text {
-    Text(zh: "金额“\(text)”是负数", en: "the amount “\(text)” is negative")
-  }
-  static func badQuantity(_ text: String) -> Text {
-    Text(zh: "数量“\(text)”应为不小于 0 的整数", en: "the quantity “\(text)” should be a whole number")
-  }
   static let noRefund = Text(zh: "退款金额要大于 0", en: "the amount refunded must be above 0")
   static let noRefundTime = Text(zh: "缺少退款完结时间", en: "the time of the refund is missing")
   static func monthClosed(_ month: Month) -> Text {

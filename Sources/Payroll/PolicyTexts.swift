@@ -39,9 +39,6 @@ extension Texts {
       zh: "可用：\(known.joined(separator: ", "))，或登记的指标 figure.名称",
       en: "known: \(known.joined(separator: ", ")), or a recorded figure.NAME")
   }
-  static func didYouMean(_ word: String) -> Text {
-    Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
-  }
   static let mostBelowLeast = Text(
     zh: "上限应大于下限", en: "the upper limit should be above the lower one")
   static func passAboveMost(_ most: Points) -> Text {

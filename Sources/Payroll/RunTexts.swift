@@ -8,10 +8,10 @@ extension Texts {
   }
   static let rosterFix = Text(
     zh: "写好这个文件，再用 kefu roster check 检查", en: "write this file, then run kefu roster check")
-  static func notJudged(_ complaint: ComplaintCase) -> Text {
+  static func notJudged(_ complaint: Text) -> Text {
     Text(
-      zh: "\(complaint.label.chinese)，还没有认定，不算数",
-      en: "\(complaint.label.english) is not judged yet and does not count")
+      zh: "\(complaint.chinese)，还没有认定，不算数",
+      en: "\(complaint.english) is not judged yet and does not count")
   }
   static func judgeCommand(_ number: Int) -> Text {
     let words = "kefu complaint judge \(number) service --points N --reason \"...\""

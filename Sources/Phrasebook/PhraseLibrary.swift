@@ -48,7 +48,7 @@ public struct PhraseLibrary: Sendable {
     }
   }
 
-  /// What is wrong in the files they were read from.
+  /// The faults of the files that the phrases were read from.
   public var findings: [Finding] { shelves.shop.findings }
 
   /// The phrase with this id, visible or not.
@@ -73,14 +73,14 @@ public struct PhraseLibrary: Sendable {
     // Some more than asked for, among which picks decide.
     let wanted = limit + 24
     var found = candidates(words.map(\.exact), scope, wanted)
-    for ways in [\Query.Word.homophones, \.near] where found.count < limit {
+    for ways in [\Query.Word.homophones, \.misspellings] where found.count < limit {
       let known = Set(found.map(\.phrase))
       // Several words may each be found in another way; one alone was found exactly before.
       let patterns = words.map { (words.count == 1 ? [] : $0.exact) + $0[keyPath: ways] }
       found += candidates(patterns, scope, wanted, except: known)
     }
     if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
-    let ranked = Lift(shelves: shelves, picks: picks, query: query)
+    let ranked = PickBoost(shelves: shelves, picks: picks, query: query)
       .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
@@ -129,14 +129,14 @@ public struct PhraseLibrary: Sendable {
     return Array(chain.led(hits, asked: hits.asked(by: message)).prefix(limit))
   }
 
-  /// What a buyer's message asks for, whatever was sent before.
+  /// The suggestions for a buyer's message, whatever was sent before.
   private func answers(
     _ message: String, _ limit: Int, _ scope: Scope, _ picks: Picks
   ) -> [Hit] {
     shelves.shop.countSearch()
     let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
-    let ranked = Lift(shelves: shelves, picks: picks, query: message)
+    let ranked = PickBoost(shelves: shelves, picks: picks, query: message)
       .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
@@ -144,7 +144,7 @@ public struct PhraseLibrary: Sendable {
     }
   }
 
-  private func hit(_ item: Lift.Item, reasons: [Reason], spans: [Span]) -> Hit {
+  private func hit(_ item: PickBoost.Item, reasons: [Reason], spans: [Span]) -> Hit {
     Hit(
       shelves.phrase(item.phrase), score: item.score, spans: spans,
       reasons: reasons + item.reasons)

@@ -44,9 +44,6 @@ enum Texts {
   static let noCategory = Text(
     zh: "这条话术没有分类，文件开头也没有写 category",
     en: "this phrase has no category, nor has the head of the file")
-  static func didYouMean(_ word: String) -> Text {
-    Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
-  }
   static func choices(_ all: String) -> Text {
     Text(zh: "可选：\(all)", en: "one of: \(all)")
   }

@@ -17,12 +17,29 @@ enum Texts {
   static let moreHelp = Text(
     zh: "详细说明和例子：kefu help 命令", en: "details and examples: kefu help COMMAND")
 
+  // The options that every command takes.
+  static let deskOption = Text(zh: "客服台文件夹", en: "desk folder")
+  static let formatOption = Text(zh: "text 或 json", en: "text or json")
+  static let languageOption = Text(zh: "zh 或 en", en: "zh or en")
+  static let actingOption = Text(zh: "以此工号操作", en: "act as this agent")
+  static let aFolder = Text(zh: "文件夹", en: "DIR")
+  static let aNumber = Text(zh: "工号", en: "NUMBER")
+  static func name(of language: Language) -> String { language == .chinese ? "中文" : "English" }
+  static func everyCommandTakes(_ options: Text) -> Text {
+    Text(
+      zh: "每条命令都可以加     \(options.chinese)",
+      en: "every command takes  \(options.english)")
+  }
+  static let helpOption = Text(zh: "帮助", en: "help")
+  static let versionOption = Text(zh: "版本", en: "version")
+
   // The sections of a man page.
   static let manualName = Text(zh: "名称", en: "NAME")
   static let manualSynopsis = Text(zh: "用法", en: "SYNOPSIS")
   static let manualDescription = Text(zh: "说明", en: "DESCRIPTION")
   static let manualOptions = Text(zh: "每条命令都有的选项", en: "OPTIONS OF EVERY COMMAND")
   static let manualCommands = Text(zh: "命令", en: "COMMANDS")
+  static let manualSettings = Text(zh: "kefu.yaml 的设置", en: "SETTINGS OF kefu.yaml")
   static let manualEnvironment = Text(zh: "环境变量", en: "ENVIRONMENT")
   static let manualFiles = Text(zh: "文件", en: "FILES")
   static let manualExitStatus = Text(zh: "退出码", en: "EXIT STATUS")

@@ -2,7 +2,8 @@ import Vocabulary
 
 /// Texts of the shell that commands say too.
 extension Text {
-  package static func didYouMean(_ word: String) -> Text {
+  /// The nearest word, without quotation marks: a command, an id.
+  package static func didYouMeanPlainly(_ word: String) -> Text {
     Text(zh: "是不是 \(word)？", en: "did you mean \(word)?")
   }
 }

@@ -15,19 +15,19 @@ public enum ShiftCheck {
       SELECT clocking FROM clocking_retraction
       WHERE clocking NOT IN (SELECT id FROM clocking) ORDER BY clocking
       """
-    ) { Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
+    ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
     let events = try reading.all(
       """
       SELECT DISTINCT item FROM handover_event
       WHERE item NOT IN (SELECT number FROM handover) ORDER BY item
       """
-    ) { Finding(nil, Texts.stepsOfNothing($0.integer(0)), fix: .changedOutside) }
+    ) { try Finding(nil, Texts.stepsOfNothing($0.integer(0)), fix: .changedOutside) }
     let withdrawn = try reading.all(
       """
       SELECT answer FROM clocking_answer_retraction
       WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
       """
-    ) { Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
+    ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
     let steps = try reading.all(
       """
       SELECT DISTINCT request FROM shift_request_step
@@ -35,7 +35,7 @@ public enum ShiftCheck {
       UNION SELECT number FROM shift_request
       WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
       """
-    ) { Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
+    ) { try Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
     return retractions + events + withdrawn + steps
   }
 
@@ -56,7 +56,7 @@ public enum ShiftCheck {
         SELECT \(column), count(*) FROM \(table) WHERE \(column) IS NOT NULL
         GROUP BY \(column) ORDER BY \(column)
         """
-      ) { (agent: $0.integer(0), rows: $0.integer(1)) }
+      ) { try (agent: $0.integer(0), rows: $0.integer(1)) }
       .filter { !known.contains($0.agent) }
       .map {
         Finding(

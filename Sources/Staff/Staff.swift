@@ -8,12 +8,8 @@ public struct Staff: Hashable, Codable, Sendable {
   public init(_ agents: [Agent]) { self.agents = agents.sorted { $0.number < $1.number } }
 
   public subscript(number: AgentNumber) -> Agent? {
-    var (low, high) = (0, agents.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if agents[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low < agents.count && agents[low].number == number ? agents[low] : nil
+    let place = agents.indices.partitionPoint { agents[$0].number >= number }
+    return place < agents.count && agents[place].number == number ? agents[place] : nil
   }
 
   public func agent(login: String) -> Agent? { agents.first { $0.login == login } }

@@ -30,7 +30,9 @@ public struct StaffFile {
     return Staff(agents)
   }
 
-  private static let keys = ["number", "name", "role", "joined", "left", "login", "grades", "groups"]
+  private static let keys = [
+    "number", "name", "role", "joined", "left", "login", "grades", "groups",
+  ]
 
   private static func agent(_ node: YAMLNode) -> Agent? {
     guard

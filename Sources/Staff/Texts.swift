@@ -29,4 +29,25 @@ enum Texts {
   static let writeName = Text(zh: "写上姓名，单据上要用", en: "write the name: statements show it")
   static let checkDays = Text(zh: "核对 joined 和 left", en: "check joined and left")
   static let sortGrades = Text(zh: "最早的 from 写在最前面", en: "the earliest from stands first")
+
+  // Rights.
+  static func notPermitted(_ number: AgentNumber, _ roles: [Role]) -> Text {
+    Text(
+      zh: "\(number) 号没有这个权限，需要\(names(roles).chinese)",
+      en: "agent \(number) may not do this; it takes a \(names(roles).english)")
+  }
+  static func askRole(_ roles: [Role]) -> Text {
+    Text(zh: "请\(names(roles).chinese)来做", en: "ask a \(names(roles).english)")
+  }
+  private static func names(_ roles: [Role]) -> Text {
+    let chinese = roles.map { $0 == .lead ? "组长" : $0 == .clerk ? "薪资专员" : "客服" }
+    return Text(
+      zh: chinese.joined(separator: "或"), en: roles.map(\.rawValue).joined(separator: " or "))
+  }
+  static let aboutYourself = Text(
+    zh: "和自己有关的事，不能自己定、自己记", en: "nobody decides or records about themselves")
+  static func askAnother(_ roles: [Role]) -> Text {
+    Text(
+      zh: "请另一位\(names(roles).chinese)来做", en: "ask another \(names(roles).english)")
+  }
 }

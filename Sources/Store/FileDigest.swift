@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 import Vocabulary
 
@@ -14,13 +13,13 @@ extension Digest {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw unreadable(path, EISDIR)
     }
-    var hash = SHA256()
+    var hash = RunningHash()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       guard count >= 0 else { throw unreadable(path, errno) }
-      if count == 0 { return hex(hash.finalize()) }
-      buffer.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[..<count])) }
+      if count == 0 { return hash.hexadecimal() }
+      buffer.withUnsafeBufferPointer { hash.add(.init(rebasing: $0[..<count])) }
     }
   }
 

@@ -39,7 +39,7 @@ struct Journal {
     let actor = act.author.agent.number
     let last = try writing.first(
       "SELECT sequence, hash FROM journal WHERE actor = $1 ORDER BY sequence DESC LIMIT 1", actor
-    ) { ($0.integer(0), $0.text(1)) }
+    ) { try ($0.integer(0), $0.text(1)) }
     let entry = Entry(
       actor: actor, sequence: (last?.0 ?? 0) + 1, at: writing.now.seconds, zone: zone,
       login: act.author.login?.number, claimed: act.author.claimed, kind: act.kind, detail: detail)
@@ -62,17 +62,18 @@ struct Journal {
       ORDER BY actor, sequence
       """
     ) { row in
-      let entry = Entry(
+      let entry = try Entry(
         actor: row.integer(0), sequence: row.integer(1), at: row.integer(2), zone: row.text(3),
         login: row.integerIfAny(4), claimed: row.flag(5), kind: row.text(6), detail: row.text(7))
+      let hash = try row.text(8)
       let first = entry.actor != previous.actor
       let expected = entry.hash(after: first ? "" : previous.hash)
       let follows = entry.sequence == (first ? 1 : previous.sequence + 1)
-      if !follows || expected != row.text(8) {
+      if !follows || expected != hash {
         findings.append(
           Finding(nil, Texts.chainBroken(entry.actor, entry.sequence), fix: .changedOutside))
       }
-      previous = (entry.actor, entry.sequence, row.text(8))
+      previous = (entry.actor, entry.sequence, hash)
     }
     return findings
   }

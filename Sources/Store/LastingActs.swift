@@ -57,7 +57,7 @@ public struct LastingActs: Undoable {
         """
         SELECT id, at, kind, detail FROM lasting_act WHERE agent = $1 ORDER BY id DESC LIMIT 1
         """, author.agent
-      ) { ($0.text(0), $0.moment(1), $0.text(2), $0.text(3)) }
+      ) { (try $0.text(0), try $0.moment(1), try $0.text(2), try $0.text(3)) }
     }
     guard let (key, at, kind, detail) = last else { return nil }
     let wording = wordings[kind]

@@ -115,9 +115,10 @@ public final class RecordStore: Sendable {
     try read { reading in
       var findings: [Finding] = []
       try reading.each("PRAGMA integrity_check") { row in
-        guard row.text(0) != "ok" else { return }
+        let message = try row.text(0)
+        guard message != "ok" else { return }
         findings.append(
-          Finding(Place(file: path), Texts.integrity(row.text(0)), fix: Texts.damagedFix))
+          Finding(Place(file: path), Texts.integrity(message), fix: Texts.damagedFix))
       }
       return try findings + Journal.broken(reading)
     }
@@ -126,8 +127,8 @@ public final class RecordStore: Sendable {
   /// What `PRAGMA synchronous` and `PRAGMA journal_mode` read: 2 is FULL.
   public func durability() throws -> (synchronous: Int, journal: String) {
     try read { reading in
-      let synchronous = try reading.first("PRAGMA synchronous") { $0.integer(0) } ?? 0
-      return (synchronous, try reading.first("PRAGMA journal_mode") { $0.text(0) } ?? "")
+      let synchronous = try reading.first("PRAGMA synchronous") { try $0.integer(0) } ?? 0
+      return (synchronous, try reading.first("PRAGMA journal_mode") { try $0.text(0) } ?? "")
     }
   }
 }

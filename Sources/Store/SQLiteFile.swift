@@ -119,6 +119,10 @@ enum SQLiteFile {
           .store, Texts.failed(error.message ?? "\(error.resultCode)"), fix: Texts.diskFix,
           at: place)
       }
+    } catch let refusal as Refusal where refusal.kind == .store {
+      // A row that is damaged does not know in which store it stands.
+      throw Refusal(
+        .store, refusal.findings.map { $0.place == nil ? $0.at(Place(file: path)) : $0 })
     }
   }
 }

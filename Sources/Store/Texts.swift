@@ -47,6 +47,16 @@ enum Texts {
   static func integrity(_ message: String) -> Text {
     Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
   }
+  static func damagedColumn(_ column: String, of origin: RowOrigin?, holds content: String?)
+    -> Text
+  {
+    let key = origin?.key.map { "\($0.column) \($0.content)" }.joined(separator: ", ") ?? ""
+    return Text(
+      zh: "记录库 \(origin?.table ?? "?") 表\(key.isEmpty ? "" : "（\(key)）")的 \(column) "
+        + (content.map { "是“\($0)”，读不懂" } ?? "是空的"),
+      en: "store damaged: \(column) of \(origin?.table ?? "?")\(key.isEmpty ? "" : " (\(key))") "
+        + (content.map { "is “\($0)”, which means nothing" } ?? "is empty"))
+  }
   static func chainBroken(_ actor: Int, _ sequence: Int) -> Text {
     Text(
       zh: "日志链断裂：\(actor)号的第 \(sequence) 条与前一条对不上",

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which characters are drawn in two columns: Unicode 15.0, EastAsianWidth.txt, as pairs of first
 /// and last, in order.
 enum CellRanges {
@@ -62,19 +64,9 @@ enum CellRanges {
     0x1F18F, 0x1F190, 0x1F19B, 0x1F1AC,
   ]
 
-  /// Whether a character lies in one of the ranges, by halving.
+  /// True when a character lies in one of the ranges.
   static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
-    var (low, high) = (0, ranges.count / 2)
-    while low < high {
-      let middle = (low + high) / 2
-      if value < ranges[2 * middle] {
-        high = middle
-      } else if value > ranges[2 * middle + 1] {
-        low = middle + 1
-      } else {
-        return true
-      }
-    }
-    return false
+    let pair = (0..<ranges.count / 2).partitionPoint { ranges[2 * $0 + 1] >= value }
+    return 2 * pair < ranges.count && ranges[2 * pair] <= value
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// Text is measured as it will be drawn, so pass what `harmless()` returned.
 public struct CellWidth: Hashable, Sendable {
-  /// Whether the terminal draws ambiguous characters (… — “ ” ×) in two columns, as many Chinese
+  /// True when the terminal draws ambiguous characters (… — “ ” ×) in two columns, as many Chinese
   /// terminals do. A setting, because no terminal tells.
   public let ambiguousIsWide: Bool
 
@@ -43,7 +43,7 @@ public struct CellWidth: Hashable, Sendable {
     return room < 0 ? prefix(text, columns) : prefix(text, room) + ellipsis
   }
 
-  /// As many characters from the beginning as fit into `columns`.
+  /// The longest beginning of a text that fits into `columns`.
   public func prefix(_ text: some StringProtocol, _ columns: Int) -> String {
     let scalars = text.unicodeScalars
     var left = columns
@@ -53,7 +53,7 @@ public struct CellWidth: Hashable, Sendable {
       if left < 0 { break }
       end = scalars.index(after: end)
     }
-    // What is drawn as one character is not split.
+    // A character that is drawn as one is not split.
     while String.Index(end, within: text) == nil { end = scalars.index(before: end) }
     return String(text[..<end])
   }
@@ -65,7 +65,7 @@ public struct CellWidth: Hashable, Sendable {
   }
 }
 
-/// Where a text stands within its column.
+/// The side of its column on which a text stands.
 public enum Alignment: Sendable {
   case left
   case right

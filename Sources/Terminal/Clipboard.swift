@@ -48,7 +48,7 @@ public struct Clipboard: Sendable {
     case terminal
   }
 
-  /// What xterm takes at most of one OSC 52 sequence in base64; others take more.
+  /// The length in base64 up to which xterm takes one OSC 52 sequence; others take more.
   static let sequenceLimit = 74_994
 
   private let setting: Setting

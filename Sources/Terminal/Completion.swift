@@ -4,7 +4,7 @@ public struct Completion: Hashable, Sendable {
   public let text: String
   /// A few words beside it in the list.
   public let description: String
-  /// Whether the word ends here, so that a blank follows; a folder's name goes on.
+  /// True when the word ends here, so that a blank follows; a folder's name goes on.
   public let isWhole: Bool
 
   public init(_ text: String, _ description: String = "", isWhole: Bool = true) {
@@ -14,7 +14,7 @@ public struct Completion: Hashable, Sendable {
   }
 }
 
-/// Where Tab was pressed.
+/// The line at which Tab was pressed, as far as the cursor.
 public struct CompletionRequest: Hashable, Sendable {
   /// The line up to the word, as typed.
   public let before: String

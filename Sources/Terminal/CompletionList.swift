@@ -48,7 +48,7 @@ struct CompletionList {
     return text
   }
 
-  /// What all words begin with, but never less than was typed.
+  /// The common beginning of all words, never less than was typed.
   static func commonStart(_ words: [String], _ typed: String) -> String {
     var common = Array((words.first ?? "").unicodeScalars)
     for word in words {

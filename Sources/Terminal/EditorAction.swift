@@ -1,5 +1,5 @@
-/// What the editor's own keys ask for. Each is a named readline function, so `~/.inputrc` can bind
-/// it to any key (`$if kefu`, then `"\C-o": kefu-copy-1`).
+/// The actions behind the editor's own keys. Each is a named readline function, so `~/.inputrc` can
+/// bind it to any key (`$if kefu`, then `"\C-o": kefu-copy-1`).
 public enum EditorAction: Hashable, Sendable {
   /// `kefu-copy-1` to `kefu-copy-9`, Alt-1 to Alt-9: copy that suggestion.
   case copy(Int)
@@ -34,7 +34,7 @@ public enum EditorAction: Hashable, Sendable {
   }
 }
 
-/// What the caller wants after an action.
+/// The caller's answer to an action.
 public enum ActionResult: Hashable, Sendable {
   /// The line stays as it is; a notice may appear above it.
   case stay(notice: String? = nil)

@@ -23,16 +23,16 @@ struct ExternalTool {
   /// - Returns: whether it took all the input and ended with status 0.
   func run(_ arguments: [String], input: [UInt8]) -> Bool {
     // A pair of sockets, not a pipe: a tool that dies early must not raise SIGPIPE here.
-    var ends: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0
+    var sockets: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &sockets) == 0
     else { return false }
-    defer { close(ends[0]) }
-    let child = spawn(arguments, stdin: ends[1])
-    close(ends[1])
+    defer { close(sockets[0]) }
+    let child = spawn(arguments, stdin: sockets[1])
+    close(sockets[1])
     guard let child else { return false }
     let deadline = Stopwatch.seconds() + Self.patience
-    let sent = feed(input, to: ends[0], until: deadline)
-    shutdown(ends[0], Int32(SHUT_WR))
+    let sent = feed(input, to: sockets[0], until: deadline)
+    shutdown(sockets[0], Int32(SHUT_WR))
     return exitStatus(of: child, until: sent ? deadline : 0) == 0
   }
 

@@ -1,20 +1,17 @@
+import Vocabulary
+
 /// The one gate through which foreign text (buyers' names, notes, file names, phrases) reaches a
-/// terminal: whatever could move the cursor, change the screen, reorder or hide text is shown
-/// instead of obeyed (CVE-2021-25743, CVE-2024-52005, CVE-2021-42574).
+/// terminal: a character that could move the cursor, change the screen, reorder or hide text is
+/// shown instead of obeyed.
 extension String {
-  /// This text with every dangerous character made visible: a C0 control as its picture (`␛`),
-  /// DEL as `␡`, all others as `\u{202E}`.
-  ///
-  /// Dangerous are controls, line and paragraph separators, and what Unicode calls default
-  /// ignorable: bidi controls, zero-width characters and joiners, tags, fillers. Variation
-  /// selectors stay, since emoji carry them and they are drawn as nothing. A joined emoji is
-  /// therefore shown as its parts.
+  /// This text with every risky character (`isRisky`) made visible: a C0 control as its picture
+  /// (`␛`), DEL as `␡`, all others as `\u{202E}`. A joined emoji is therefore shown as its parts.
   ///
   /// - Parameter keepingNewlines: leaves `\n` as it is, and reads `\r\n` as `\n`.
   public func harmless(keepingNewlines: Bool = false) -> String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return self }
     let isFine = { (scalar: Unicode.Scalar) in
-      !scalar.isHarmful || keepingNewlines && scalar == "\n"
+      !scalar.isRisky || keepingNewlines && scalar == "\n"
     }
     if unicodeScalars.allSatisfy(isFine) { return self }
     var safe = UnicodeScalarView()
@@ -33,18 +30,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal might obey this character, or hide it, instead of drawing it.
-  var isHarmful: Bool {
-    switch value {
-    case 0x20...0x7E, 0xA0...0xAC, 0x3000...0x3163, 0x4E00...0x9FFF, 0xFF01...0xFF9F: false
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFF9...0xFFFB: true
-    case 0xFE00...0xFE0F: false
-    default: properties.isDefaultIgnorableCodePoint
-    }
-  }
-
-  /// Whether a terminal acts on it where readline echoes it: C1 controls and what turns the order
-  /// of letters around. Readline itself shows C0 controls as `^X`.
+  /// True when a terminal acts on it where readline echoes it: C1 controls and characters that turn
+  /// the order of letters around. Readline itself shows C0 controls as `^X`.
   var isObeyed: Bool {
     switch value {
     case 0x80...0x9F, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -52,7 +39,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// How a dangerous character is shown.
+  /// The visible text that stands for a risky character.
   fileprivate var picture: String {
     switch value {
     case 0...0x1F: Self(0x2400 + value).map { String($0) } ?? "?"

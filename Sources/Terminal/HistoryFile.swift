@@ -10,7 +10,7 @@ struct HistoryFile {
   let path: String
   let limit: Int
 
-  /// Opens the file of one entry and appends it, newest last.
+  /// Appends an entry, the newest last.
   /// - Throws: `Refusal` when the file can't be written.
   func append(_ entry: String) throws {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
@@ -81,20 +81,15 @@ struct HistoryFile {
   }
 
   private func rewrite(_ lines: [String]) throws {
-    let fresh = "\(path).\(getpid()).new"
-    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure() }
-    let text = lines.map { $0 + "\n" }.joined()
-    let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWritten, rename(fresh, path) == 0 else {
-      let reason = failure()
-      unlink(fresh)
-      throw reason
+    do {
+      let text = lines.map { $0 + "\n" }.joined()
+      try WholeFile.replace(path, with: Array(text.utf8), mode: 0o600)
+    } catch {
+      throw failure(error)
     }
   }
 
-  private func failure() -> Refusal {
-    Refusal(Texts.historyNotKept(String(cString: strerror(errno))), at: Place(file: path))
+  private func failure(_ error: SystemError = .latest) -> Refusal {
+    Refusal(Texts.historyNotKept(String(cString: strerror(error.number))), at: Place(file: path))
   }
 }

@@ -27,14 +27,14 @@ public final class LineEditor {
     public var cells = CellWidth()
     public var style = Style.plain
     public var language = Language.chinese
-    /// Where lines are kept, in a folder that exists; nil keeps none.
+    /// The file in which lines are kept, in a folder that exists; nil keeps none.
     public var historyPath: String?
     public var historyLimit = 2000
 
     public init() {}
   }
 
-  /// What `tick` asks for.
+  /// The answer of `tick`: news for the agent while the editor waits.
   public struct Tick: Sendable {
     /// Shown above the line being typed, which stays as it is.
     public var notices: [String] = []
@@ -59,7 +59,7 @@ public final class LineEditor {
   public var tick: () -> Tick = { Tick() }
 
   public let settings: Settings
-  /// Whether there is a terminal on both sides.
+  /// True when there is a terminal on both sides.
   public let isInteractive: Bool
   /// The ids behind the keys 1, 2, 3 as drawn last; they stay after the line was entered.
   public internal(set) var drawn: [String] = []
@@ -143,7 +143,7 @@ public final class LineEditor {
   }
 }
 
-// What readline calls while a line is being typed.
+// The calls that readline makes while a line is being typed.
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {

@@ -1,4 +1,4 @@
-/// What is known of the pane under the prompt: what was asked, what was drawn.
+/// The state of the pane under the prompt: what was asked, what was drawn.
 struct Pane {
   let limit: Int
   var isOn = true

@@ -6,7 +6,7 @@ struct PaneLayout: Equatable {
   private(set) var picks: [String] = []
 
   private static let indent = 2
-  /// So many others stay in sight below a long row that wraps.
+  /// Number of other rows that stay in sight below a long row that wraps.
   private static let inSight = 3
 
   init() {}

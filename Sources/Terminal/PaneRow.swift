@@ -16,8 +16,8 @@ public struct PaneRow: Hashable, Sendable {
     }
   }
 
-  /// What a key picks: handed to the action, unchanged. Rows that can be picked are numbered from 1
-  /// in the order given; nil for a row that is only read.
+  /// The id that a key picks: handed to the action, unchanged. Rows that can be picked are numbered
+  /// from 1 in the order given; nil for a row that is only read.
   public let id: String?
   public let segments: [Segment]
   /// Goes on over several lines rather than being cut, as far as there is room: for the first one,

@@ -8,7 +8,7 @@ import Glibc
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
 /// flags.
 enum Readline {
-  /// Who is asked while a line is being typed.
+  /// Answers readline's questions while a line is being typed.
   protocol Client: AnyObject {
     /// Readline is about to wait for a key and none is there.
     func isIdle(_ mode: Mode)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is known of the screen behind a file descriptor.
+/// The facts about the screen behind a file descriptor.
 public struct Screen: Hashable, Sendable {
   public let isTerminal: Bool
   /// `TERM` is missing or says that the terminal can't move its cursor.

@@ -28,8 +28,8 @@ public struct Table: Sendable {
   public let columns: [Column]
   public private(set) var rows: [[Cell]] = []
   private static let gap = "  "
-  /// No column is shrunk below this.
-  private static let least = 4
+  /// Width below which no column is shrunk.
+  private static let narrowest = 4
 
   public init(_ columns: [Column]) {
     self.columns = columns
@@ -72,11 +72,11 @@ public struct Table: Sendable {
     }
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + (widths.count - 1) * Self.gap.count - width
-    while excess > 0, let widest = widths.max(), widest > Self.least {
+    while excess > 0, let widest = widths.max(), widest > Self.narrowest {
       // The widest column gives up what it has more than the next, so that no short one suffers.
       let index = widths.firstIndex(of: widest) ?? 0
       let next = widths.filter { $0 < widest }.max() ?? 0
-      let step = max(1, min(excess, widest - max(next, Self.least)))
+      let step = max(1, min(excess, widest - max(next, Self.narrowest)))
       widths[index] -= step
       excess -= step
     }

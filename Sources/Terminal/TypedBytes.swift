@@ -1,5 +1,5 @@
-/// What is typed or pasted, a whole character at a time and without those that a terminal would
-/// obey when readline echoes them: a buyer's message may hold anything.
+/// The bytes that are typed or pasted, a whole character at a time and without those that a
+/// terminal would obey when readline echoes them: a buyer's message may hold anything.
 struct TypedBytes {
   /// The bytes of a character that is not whole yet.
   private var begun: [UInt8] = []
@@ -16,7 +16,7 @@ struct TypedBytes {
   mutating func take(_ byte: UInt8) -> [UInt8] {
     let goesOn = byte & 0xC0 == 0x80
     guard missing > 0, goesOn else {
-      // What was begun and does not go on is no character: readline may have it as it is.
+      // A character that was begun and does not go on is none: readline may have its bytes.
       let broken = begun
       missing = Self.followers(of: byte)
       begun = missing > 0 ? [byte] : []

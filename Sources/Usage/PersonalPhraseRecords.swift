@@ -10,7 +10,7 @@ public enum PersonalPhraseRecords {
       try reading.all(
         "SELECT id, text, written_at FROM personal_phrase WHERE agent = $1 ORDER BY id", agent
       ) {
-        PersonalPhrase(agent: agent, id: $0.text(0), text: $0.text(1), written: $0.moment(2))
+        try PersonalPhrase(agent: agent, id: $0.text(0), text: $0.text(1), written: $0.moment(2))
       }
     }
   }

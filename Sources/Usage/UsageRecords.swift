@@ -76,7 +76,7 @@ public enum UsageRecords {
         FROM pick GROUP BY query, phrase ORDER BY max(key)
         """, agent
       ) { row in
-        (words: row.text(0), phrase: row.text(1), count: row.integer(2), own: row.integer(3))
+        try (words: row.text(0), phrase: row.text(1), count: row.integer(2), own: row.integer(3))
       }
     }
   }
@@ -89,8 +89,8 @@ public enum UsageRecords {
       ORDER BY count(*) DESC, phrase, agent
       """
     ) { row in
-      PhraseUse(
-        phrase: row.text(0), agent: try row.agent(1), count: row.integer(2), last: row.moment(3))
+      try PhraseUse(
+        phrase: row.text(0), agent: row.agent(1), count: row.integer(2), last: row.moment(3))
     }
   }
 
@@ -103,8 +103,8 @@ public enum UsageRecords {
       ORDER BY count(*) DESC, query, phrase, agent
       """
     ) { row in
-      ReplacedPhrase(
-        query: row.text(0), first: row.text(1), taken: row.text(2), agent: try row.agent(3),
+      try ReplacedPhrase(
+        query: row.text(0), first: row.text(1), taken: row.text(2), agent: row.agent(3),
         count: row.integer(4))
     }
   }
@@ -113,6 +113,6 @@ public enum UsageRecords {
   public static func inVain(_ reading: Reading) throws -> [VainSearch] {
     try reading.all(
       "SELECT query, count(*), max(at) FROM vain GROUP BY query ORDER BY count(*) DESC, query"
-    ) { VainSearch(query: $0.text(0), count: $0.integer(1), last: $0.moment(2)) }
+    ) { try VainSearch(query: $0.text(0), count: $0.integer(1), last: $0.moment(2)) }
   }
 }

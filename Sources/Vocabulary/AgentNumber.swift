@@ -1,5 +1,7 @@
-/// An agent's number, 工号: what notes begin with (`3号`) and records carry. From 1 to 9999.
-public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+/// An agent's number, 工号, from 1 to 9999: notes begin with it (`3号`), and records carry it.
+public struct AgentNumber: Hashable, Comparable, SingleValueCodable, Sendable,
+  CustomStringConvertible
+{
   public let number: Int
 
   public init?(_ value: Int) {
@@ -18,18 +20,5 @@ public struct AgentNumber: Hashable, Comparable, Codable, Sendable, CustomString
 
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
   public var description: String { String(number) }
-
-  public init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer().decode(Int.self)
-    guard let number = AgentNumber(value) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no agent number: \(value)"))
-    }
-    self = number
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(number)
-  }
+  public var written: Int { number }
 }

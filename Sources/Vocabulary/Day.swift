@@ -1,5 +1,5 @@
 /// A date of the Gregorian calendar: a business day of the desk, without time or zone.
-public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01.
   public let number: Int
 
@@ -71,19 +71,5 @@ public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConverti
   public var description: String {
     let (year, month, day) = civil
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let day = Day(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no date: \(text)"))
-    }
-    self = day
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

@@ -1,4 +1,4 @@
-/// Where something stands: a file (as the user named it), a line and a column, both from 1.
+/// A place in a file (as the user named it): a line and a column, both from 1.
 public struct Place: Hashable, Codable, Sendable {
   public let file: String
   public let line: Int?

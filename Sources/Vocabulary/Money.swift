@@ -1,5 +1,5 @@
 /// An amount of yuan, kept as fen (1/100 yuan).
-public struct Money: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct Money: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible {
   public let fen: Int
   public static let zero = Money(fen: 0)
 
@@ -28,20 +28,6 @@ public struct Money: Hashable, Comparable, Codable, Sendable, CustomStringConver
   public var description: String {
     let cents = fen.magnitude % 100
     return (fen < 0 ? "-" : "") + "\(fen.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let money = Money(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no amount: \(text)"))
-    }
-    self = money
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

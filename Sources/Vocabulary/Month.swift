@@ -1,5 +1,5 @@
 /// A calendar month, the unit of rosters and payroll.
-public struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct Month: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible {
   /// Year times 12 plus the month from 0.
   public let index: Int
 
@@ -31,18 +31,4 @@ public struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConver
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
   public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
   public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let month = Month(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no month: \(text)"))
-    }
-    self = month
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }

@@ -1,6 +1,9 @@
-/// An order's number on its platform: 4 to 40 ASCII letters, digits and hyphens. Platforms use up
-/// to 19 digits today, which a spreadsheet would round, so it is text everywhere.
-public struct OrderNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+/// An order's number on its platform: 4 to 40 ASCII letters, digits, hyphens, `_` and `#`, as
+/// Shopify and programs that split orders write them. Platforms use up to 19 digits today, which a
+/// spreadsheet would round, so it is text everywhere.
+public struct OrderNumber: Hashable, Comparable, SingleValueCodable, Sendable,
+  CustomStringConvertible
+{
   public let text: String
 
   /// Nil when the text is no order number. Blanks around it are dropped.
@@ -18,25 +21,11 @@ public struct OrderNumber: Hashable, Comparable, Codable, Sendable, CustomString
 
   private static func allowed(_ byte: UInt8) -> Bool {
     switch byte {
-    case 48...57, 65...90, 97...122, 45: true
+    case 48...57, 65...90, 97...122, 45, 95, 35: true
     default: false
     }
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
   public var description: String { text }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = OrderNumber(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no order number: \(text)"))
-    }
-    self = number
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
 }

@@ -1,5 +1,5 @@
 /// KPI points, kept as hundredths of a point.
-public struct Points: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct Points: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible {
   public let hundredths: Int
   public static let zero = Points(hundredths: 0)
 
@@ -29,20 +29,6 @@ public struct Points: Hashable, Comparable, Codable, Sendable, CustomStringConve
     let money = Money(fen: hundredths).description
     if money.hasSuffix(".00") { return String(money.dropLast(3)) }
     return money.hasSuffix("0") ? String(money.dropLast()) : money
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let points = Points(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no points: \(text)"))
-    }
-    self = points
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

@@ -9,7 +9,8 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// As `properties.isWhitespace`, and soon told of most letters: none beyond the wide blank is.
+  /// Same result as `properties.isWhitespace`, with a fast path: no scalar above U+3000 is
+  /// whitespace.
   fileprivate var isBlank: Bool {
     switch value {
     case 0x09...0x0D, 0x20: true

@@ -2,6 +2,10 @@ import Glibc
 
 /// Ways out of an error that several rooms name.
 extension Text {
+  /// The nearest known word to one that nobody knows.
+  public static func didYouMean(_ word: String) -> Text {
+    Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
+  }
   public static let makeItShorter = Text(zh: "写短一些再试", en: "make it shorter and try again")
   public static let seeAgents = Text(
     zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",
@@ -16,8 +20,8 @@ extension Text {
     zh: "在 Shifts/agents.yaml 里补上这个工号；离职的人也要留在名单里，写上 left:",
     en: "add the agent to Shifts/agents.yaml; who left stays listed, with left:")
 
-  /// What helps against an error of the operating system, by its number (errno(3)), when something
-  /// is written; nil where nothing plain does.
+  /// The way out of an error of the operating system, by its number (errno(3)), when something is
+  /// written; nil where nothing plain helps.
   public static func wayOutOfWriting(_ error: Int32) -> Text? {
     switch error {
     case ENOENT, ENOTDIR:

@@ -1,31 +1,32 @@
 import Appraisals
+import Cases
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite struct AppraisalCheckTests {
   let desk: Desk
+  let book: ComplaintBook
 
   init() throws {
     desk = try Desk()
-    let author = Desk.author(9)
     try desk.enter(Desk.entry("2026-10-01", "1", "praise"))
-    try desk.store.write(Act(author, "complaint")) { writing in
-      for agent in ["1", "2"] {
-        _ = try ComplaintBook.take(
-          .init(date: "2026-10-09", agent: agent), staff: Desk.staff, zone: Desk.zone, by: author,
-          in: writing)
-      }
-      for (number, verdict) in [(1, ComplaintCase.Verdict.service(Points(8))), (2, .untrue)] {
-        _ = try ComplaintBook.judge(
-          number, verdict, reason: "查过", rules: { _ in RecordRules() }, by: author, in: writing)
-      }
+    book = try ComplaintBook(desk.cases(), desk.store)
+    for agent in ["1", "2"] {
+      _ = try book.open(CaseDraft(ComplaintFlow.id, ["agent": agent]), by: desk.hand(9))
+    }
+    let judgements = [1: ["verdict": "service", "points": "8"], 2: ["verdict": "untrue"]]
+    for (number, values) in judgements {
+      _ = try book.take(
+        CaseAct(ComplaintFlow.judge, values, reason: "查过"), number, by: desk.hand(5))
     }
   }
 
   private func findings(_ staff: Staff = Desk.staff) throws -> [String] {
-    try desk.store.read { try AppraisalCheck.findings(in: $0, staff: staff) }.map(\.reason.english)
+    let findings = try desk.store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
+    return try (findings + book.check()).map(\.reason.english)
   }
 
   private func tamper(_ sql: String) throws {
@@ -36,14 +37,14 @@ import Vocabulary
 
   @Test func agentsThatNobodyKnowsAreFound() throws {
     #expect(
-      try findings(Staff(Desk.staff.agents.filter { $0.number != Desk.number(2) })) == [
-        "2 rows are about or by agent 2, who is not in Shifts/agents.yaml"
+      try findings(Staff(Desk.staff.agents.filter { $0.number != Desk.number(1) })) == [
+        "2 rows are about or by agent 1, who is not in Shifts/agents.yaml"
       ])
   }
 
   @Test func aVersionThatIsGoneIsFound() throws {
-    try tamper("DELETE FROM complaint_case WHERE number = 2 AND version = 1")
-    #expect(try findings() == ["versions of 2 in complaint_case are missing"])
+    try tamper("UPDATE appraisal SET version = 2 WHERE number = 1")
+    #expect(try findings() == ["versions of 1 in appraisal are missing"])
   }
 
   @Test func aCaseAndItsRecordThatDifferAreFound() throws {
@@ -51,5 +52,25 @@ import Vocabulary
     #expect(try findings() == ["complaint 1 and the record that counts it differ"])
     try tamper("DELETE FROM appraisal WHERE number = 2")
     #expect(try findings() == ["complaint 1 and the record that counts it differ"])
+  }
+
+  /// A word that nobody of ours wrote ends the reading: it is never taken for another word.
+  @Test(arguments: [
+    (
+      "UPDATE appraisal SET kind = 'maybe'",
+      "kind of appraisal (number 1, version 1, day 2026-10-01)"
+    ),
+    ("UPDATE appraisal SET agent = 10000", "agent of appraisal (number 1, version 1"),
+  ])
+  func aDamagedRowIsNamed(_ sql: String, _ wanted: String) throws {
+    try SQLiteTool.run(desk.folder + "/store/kefu.sqlite", sql)
+    do {
+      _ = try desk.store.read { try RecordBook.history(of: 1, in: $0) }
+      Issue.record("read without complaint")
+    } catch let refusal as Refusal {
+      #expect(refusal.kind == .store)
+      let reason = refusal.findings.first?.reason.english ?? ""
+      #expect(reason.contains(wanted), "\(reason)")
+    }
   }
 }

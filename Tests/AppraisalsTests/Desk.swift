@@ -1,24 +1,42 @@
 import Appraisals
+import Cases
+import Files
 import Foundation
 import Staff
 import Store
 import TestSupport
 import Vocabulary
 
-/// A desk for tests: agents 1 to 3, clerk 9, a fresh store, files in a folder of their own.
+/// A desk for tests: agents 1 to 3, leads 5 and 6, clerk 9, a fresh store, files in a folder of their own.
 struct Desk {
   let folder: String
   let store: RecordStore
   static let zone =
     DeskZone("Asia/Shanghai") ?? DeskZone("UTC") ?? { preconditionFailure("tzdata") }()
   static let staff = Staff(
-    [1, 2, 3].map { Desk.agent($0, .agent) } + [Desk.agent(9, .clerk)])
+    [1, 2, 3].map { Desk.agent($0, .agent) } + [5, 6].map { Desk.agent($0, .lead) }
+      + [Desk.agent(9, .clerk)])
 
   init() throws {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: RecordBook.migrations)
+      migrations: RecordBook.migrations + CaseRecords.migrations)
+  }
+
+  /// Cases of the flows that ship.
+  func cases(_ flows: Flows = Flows(desk: Desk.top)) -> CaseRecords {
+    CaseRecords(
+      store, flows: flows, staff: Self.staff,
+      calendars: Calendars(zone: Self.zone, week: .plain),
+      functions: ComplaintFlow.functions { _ in RecordRules() })
+  }
+  static let top = String(#filePath.dropLast("/Tests/AppraisalsTests/Desk.swift".count))
+
+  func hand(_ number: Int) -> CaseHand {
+    CaseHand(
+      Self.author(number), role: Self.staff[Self.number(number)]?.role ?? .agent,
+      day: Self.day("2026-10-09"))
   }
 
   private static func agent(_ value: Int, _ role: Role) -> Agent {
@@ -71,6 +89,17 @@ struct Desk {
     return (report.added, report.updated, report.unchanged, report.refused.map(\.line))
   }
 
+  /// Imports a whole sheet, with the kinds that a desk is shipped with.
+  func importSheet(_ text: String) throws -> ImportReport {
+    let path = try file("records.csv", Data(text.utf8))
+    let kinds = try SheetFile.read(
+      TextFile(name: ShippedSheets.name, text: ShippedSheets.text(for: RecordImport.use.id)),
+      uses: [RecordImport.use])
+    return try importer().run(
+      path: path, name: "records.csv", author: Self.author(9), into: store,
+      options: SheetOptions(kinds: kinds))
+  }
+
   func importer(_ closed: Set<Month> = []) -> RecordImport {
     RecordImport(staff: Self.staff, zone: Self.zone, closed: closed) { _ in RecordRules() }
   }
@@ -85,7 +114,7 @@ struct Desk {
 
   func count() throws -> Int {
     try store.read {
-      try $0.first("SELECT count(*) FROM appraisal") { $0.integer(0) } ?? 0
+      try $0.first("SELECT count(*) FROM appraisal") { try $0.integer(0) } ?? 0
     }
   }
 }

@@ -127,7 +127,7 @@ import Vocabulary
   @Test func theJournalNamesTheRecordButNotItsNote() throws {
     try desk.enter(Desk.entry("2026-10-09", "1", "complaint", "8", note: "买家张三 13800138000"))
     let journal = try desk.store.read {
-      try $0.all("SELECT kind, detail FROM journal") { "\($0.text(0)) \($0.text(1))" }
+      try $0.all("SELECT kind, detail FROM journal") { try "\($0.text(0)) \($0.text(1))" }
     }
     #expect(journal == ["record.enter 1.1 2026-10-09 1 complaint 8"])
   }

@@ -27,7 +27,7 @@ import Vocabulary
     ("outstanding", "6", "from 2 to 5"), ("conduct", "sleeping", "private_use"),
     ("reward", "0", "above 0"), ("reward", "-5", "above 0"), ("reward", "0.001", "two decimals"),
     ("praise", "2", "one row is one"), ("leave", "0.5", "one row is one"),
-    ("figure.conversion", "46%", "no decimal"), ("figure.Conversion", "46", "unknown kind"),
+    ("figure.conversion", "46%%", "no decimal"), ("figure.Conversion", "46", "unknown kind"),
     ("figure.", "1", "unknown kind"), ("low_ratings", "", "did you mean low_rating?"),
     ("grade.qualty", "优", "grades no “qualty”"), ("", "", "unknown kind"),
   ])

@@ -48,12 +48,12 @@ enum Desk {
 
   /// Books of the flows that ship, with an effect of rewards that enters nothing elsewhere.
   static func books(_ store: RecordStore, desk: String = shipped) -> BookRecords {
-    let reward = FlowEffect("payroll.reward", Text(same: "reward")) { _, _ in
+    let reward = FlowEffect("appraisals.reward", Text(same: "reward")) { _, _ in
       ["amount": "10.00"]
     } takeBack: { _, _ in
     }
     let cases = CaseRecords(
-      store, flows: Flows(desk: desk), staff: staff, calendars: Calendars(zone: zone),
+      store, flows: Flows(desk: desk), staff: staff, calendars: Calendars(zone: zone, week: .plain),
       functions: BookRecords.functions + FlowFunctions(effects: [reward]))
     return BookRecords(cases, at: zone.moment(today + 1) + -1)
   }

@@ -13,7 +13,7 @@ import Vocabulary
   ]
 
   private func texts(_ sql: String, _ store: RecordStore) throws -> [String] {
-    try store.read { try $0.all(sql) { $0.text(0) } }
+    try store.read { try $0.all(sql) { try $0.text(0) } }
   }
 
   @Test func itStandsInItsOwnTableOnly() throws {

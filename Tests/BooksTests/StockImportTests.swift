@@ -9,7 +9,8 @@ import Vocabulary
 /// `import stock`: what is low goes on the watch (HANDBOOK/systems.md, S13).
 @Suite struct StockImportTests {
   private func run(
-    _ books: BookRecords, _ store: RecordStore, _ text: String, by agent: Int = 1, isDryRun: Bool = false
+    _ books: BookRecords, _ store: RecordStore, _ text: String, by agent: Int = 1,
+    isDryRun: Bool = false
   ) throws -> ImportReport {
     let path = FileManager.default.temporaryDirectory.path + "/kefu-stock-\(Key.make()).csv"
     defer { try? FileManager.default.removeItem(atPath: path) }

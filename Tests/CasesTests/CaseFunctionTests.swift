@@ -55,7 +55,7 @@ import Vocabulary
 
   private func payments(_ bench: CaseBench) throws -> [Int] {
     try bench.store.read { reading in
-      try reading.all("SELECT number FROM payment", make: { $0.integer(0) })
+      try reading.all("SELECT number FROM payment", make: { try $0.integer(0) })
     }
   }
 
@@ -107,9 +107,9 @@ import Vocabulary
     try bench.store.write(Act(author, "test.import")) { writing in
       try LastingActs.register("test.import", "a.csv", by: author, in: writing)
     }
-    let import_ = try rooms.lastAct(by: author, on: Day(number: 20_777))
-    #expect(import_?.what.english == "a.csv")
-    #expect(throws: Refusal.self) { try import_?.takeBack() }
+    let act = try rooms.lastAct(by: author, on: Day(number: 20_777))
+    #expect(act?.what.english == "a.csv")
+    #expect(throws: Refusal.self) { try act?.takeBack() }
     let item = try bench.open("reward", ["what": "好评"])
     try rooms.lastAct(by: author, on: Day(number: 20_777))?.takeBack()
     #expect(try bench.stored(item).state == Case.withdrawn)

@@ -16,10 +16,10 @@ import Vocabulary
 
   private func refusal(_ body: () throws -> Void) throws -> Refusal {
     do { try body() } catch let refusal as Refusal { return refusal }
-    throw Never_()
+    throw NoRefusal()
   }
 
-  private struct Never_: Error {}
+  private struct NoRefusal: Error {}
 
   @Test func aCaseGoesItsWay() throws {
     let bench = try bench()
@@ -154,7 +154,7 @@ import Vocabulary
     let key = CaseKey("complaint", item.number)
     #expect(item.values["phone"] == "13812345678")
     let journal = try bench.store.read { reading in
-      try reading.all("SELECT detail FROM journal", make: { $0.text(0) })
+      try reading.all("SELECT detail FROM journal", make: { try $0.text(0) })
     }
     #expect(journal == ["complaint 1 open"])
     #expect(throws: Refusal.self) { try bench.records.erase(key, by: bench.hand(1)) }

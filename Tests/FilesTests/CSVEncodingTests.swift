@@ -35,9 +35,9 @@ import Vocabulary
   @Test func saysWhichEncodingItFound() throws {
     let folder = try Folder()
     let gb = try folder.write([0xB6, 0xA9, 0xB5, 0xA5, 0x0A], "gb.csv")
-    #expect(try CSVReader(path: gb, name: "gb.csv").encoding == .gb18030)
+    #expect(try SheetReader(path: gb, name: "gb.csv").encoding == .gb18030)
     let utf = try folder.write("订单\n".utf8, "utf.csv")
-    #expect(try CSVReader(path: utf, name: "utf.csv").encoding == .utf8)
+    #expect(try SheetReader(path: utf, name: "utf.csv").encoding == .utf8)
   }
 
   /// The mark of Unicode in GB18030 is no part of the first column's name.
@@ -154,12 +154,22 @@ import Vocabulary
     }
   }
 
-  @Test func utf16IsRefusedByName() throws {
-    for mark: [UInt8] in [[0xFF, 0xFE], [0xFE, 0xFF]] {
-      let finding = try refusal(mark + [0x61, 0x00, 0x0A, 0x00])
-      #expect(finding?.reason.english.contains("UTF-16") == true)
-      #expect(finding?.place == Place(file: "a.csv", line: 1))
+  /// Excel's “Unicode text”.
+  @Test func utf16WithItsMarkIsRead() throws {
+    let text = "\u{FEFF}订单\t备注\r\n1001\t3号 😀\r\n"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [little, big] {
+      #expect(
+        try rows(bytes) == [
+          ReadRow(line: 1, fields: ["订单", "备注"]), ReadRow(line: 2, fields: ["1001", "3号 😀"]),
+        ])
     }
+    #expect(try refusal(little + [0x00, 0xD8, 0x61, 0x00]) != nil, "half a pair")
+  }
+
+  @Test func aSecondMarkIsDroppedToo() throws {
+    #expect(try rows("\u{FEFF}\u{FEFF}a,b\n").map(\.fields) == [["a", "b"]])
   }
 
   /// The line of an error is the file's line, not the one where reading had come to.

@@ -29,7 +29,7 @@ struct ReadRow: Equatable, CustomStringConvertible {
 /// Reads all rows of a file that holds these bytes.
 func rows(_ bytes: some Sequence<UInt8>) throws -> [ReadRow] {
   let folder = try Folder()
-  let reader = try CSVReader(path: folder.write(bytes), name: "a.csv")
+  let reader = try SheetReader(path: folder.write(bytes), name: "a.csv")
   var rows: [ReadRow] = []
   while let row = try reader.next({ row in
     ReadRow(line: row.line, fields: (0..<row.count).map { row.text($0) })

@@ -8,11 +8,16 @@ let package = Package(
   dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
   targets: [
     .executableTarget(
-      name: "Fuzz", dependencies: ["Phrasebook", "Files", "Vocabulary"],
+      name: "Fuzz", dependencies: ["CMinizip", "Phrasebook", "Files", "Vocabulary"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(
-      name: "Files", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+      name: "Files",
+      dependencies: [
+        "CExpat", "CMinizip", "Vocabulary", .product(name: "Yams", package: "Yams"),
+      ]),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CMinizip"),
     .target(name: "Vocabulary"),
   ],
   swiftLanguageModes: [.v6]

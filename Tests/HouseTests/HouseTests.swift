@@ -25,15 +25,15 @@ import Testing
     "Appraisals": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
-    "Store": ["Vocabulary"],
-    "Files": ["Vocabulary"],
+    "Store": ["CDigest", "Vocabulary"],
+    "Files": ["CExpat", "CMinizip", "Vocabulary"],
     "Vocabulary": [],
   ]
 
   /// Libraries that exactly one room imports.
   static let owners = [
-    "GRDB": "Store", "Crypto": "Store", "Yams": "Files", "CReadline": "Terminal",
-    "ArgumentParser": "Shell",
+    "GRDB": "Store", "CDigest": "Store", "Yams": "Files", "CExpat": "Files", "CMinizip": "Files",
+    "CReadline": "Terminal", "ArgumentParser": "Shell",
   ]
 
   static let sources = SourceTree.files(under: "Sources")

@@ -115,7 +115,7 @@ import Vocabulary
     #expect(shown.form[.name] == "王**")
     #expect(shown.form[.address] == "浙江省杭州市***")
     let journal = try desk.store.read { reading in
-      try reading.all("SELECT detail FROM journal") { $0.text(0) }.joined()
+      try reading.all("SELECT detail FROM journal") { try $0.text(0) }.joined()
     }
     for secret in ["13812345678", "王小明", "文一西路"] { #expect(!journal.contains(secret)) }
     #expect(try desk.orders.eraseBuyer(of: Desk.order("1001"), author: Desk.author(3)))
@@ -129,7 +129,7 @@ import Vocabulary
     }
     let texts = try desk.store.read { reading in
       try reading.all("SELECT * FROM confirmation") { row in
-        (0..<12).map { row.textIfAny($0) ?? "" }.joined()
+        try (0..<12).map { try row.textIfAny($0) ?? "" }.joined()
       }.joined()
     }
     #expect(!texts.contains("13812345678") && !texts.contains("王小明"))

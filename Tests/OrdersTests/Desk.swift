@@ -51,6 +51,14 @@ struct Desk {
   }
   static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }
 
+  /// The sheets of orders and refunds that a desk is shipped with.
+  static func kinds() throws -> [SheetKind] {
+    try [OrderImport.use, RefundImport.use].flatMap { use in
+      let text = try ShippedSheets.text(for: use.id)
+      return try SheetFile.read(TextFile(name: ShippedSheets.name, text: text), uses: [use])
+    }
+  }
+
   /// Writes a file and gives its path.
   func file(_ name: String, _ data: Data) throws -> String {
     let path = folder + "/" + name
@@ -76,15 +84,20 @@ struct Desk {
   ) throws -> ImportReport {
     try OrderImport(records ?? orders).run(
       path: file("orders.csv", data), name: "orders.csv", author: Self.author(9),
-      isDryRun: dryRun, isClosed: { closed.contains($0.description) })
+      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun,
+      isClosed: { closed.contains($0.description) })
   }
 
   @discardableResult
   func importRefunds(_ lines: String..., dryRun: Bool = false) throws -> ImportReport {
-    let text = (["订单编号,退款金额,退款完结时间"] + lines).joined(separator: "\n")
+    try importRefundSheet((["订单编号,退款金额,退款完结时间"] + lines).joined(separator: "\n"), dryRun: dryRun)
+  }
+
+  @discardableResult
+  func importRefundSheet(_ text: String, dryRun: Bool = false) throws -> ImportReport {
     return try RefundImport(orders).run(
       path: file("refunds.csv", Data(text.utf8)), name: "refunds.csv", author: Self.author(9),
-      isDryRun: dryRun)
+      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun)
   }
 
   @discardableResult
@@ -103,6 +116,6 @@ struct Desk {
   }
 
   func journalRows() throws -> Int {
-    try store.read { try $0.first("SELECT count(*) FROM journal") { $0.integer(0) } ?? 0 }
+    try store.read { try $0.first("SELECT count(*) FROM journal") { try $0.integer(0) } ?? 0 }
   }
 }

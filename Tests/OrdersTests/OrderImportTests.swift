@@ -153,15 +153,39 @@ import Vocabulary
     #expect(try desk.sheet("1001").order.tag?.agent == Desk.number(77))
   }
 
+  /// A colleague's note that is earlier stands against a desk tag, and the other way round.
+  @Test(arguments: [true, false])
+  func aNoteAndAColleaguesDeskTagAreInConflict(_ tagFirst: Bool) throws {
+    let desk = try Desk()
+    if tagFirst { try desk.tag("1001", by: 1, .green) }
+    try desk.importOrders(Self.tagged)
+    if !tagFirst { try desk.tag("1001", by: 1, .green) }
+    let sheet = try desk.sheet("1001")
+    #expect(sheet.order.tag?.agent == Desk.number(3))
+    #expect(sheet.order.isContested)
+    #expect(sheet.conflicts.map(\.agent) == [Desk.number(1)])
+    #expect(try desk.orders.conflicts().count == 1)
+    #expect(try desk.importOrders(Self.tagged).unchanged == 1)
+    #expect(try desk.orders.check().isEmpty)
+    for agent in [1, 3] {
+      let settled = try desk.orders.resolve(
+        Desk.order("1001"), for: Desk.number(agent), reason: "聊天记录", author: Desk.author(2))
+      #expect(settled.order.tag?.agent == Desk.number(agent))
+      #expect(!settled.order.isContested)
+      #expect(try desk.importOrders(Self.tagged).unchanged == 1)
+      #expect(try desk.orders.check().isEmpty)
+    }
+  }
+
   @Test(arguments: [true, false])
   func aDeskTagStandsWhetherItCameBeforeOrAfterTheImport(_ tagFirst: Bool) throws {
     let desk = try Desk()
-    if tagFirst { try desk.tag("1001", by: 1, .green) }
+    if tagFirst { try desk.tag("1001", by: 3, .green) }
     let report = try desk.importOrders(Self.tagged)
-    if !tagFirst { try desk.tag("1001", by: 1, .green) }
+    if !tagFirst { try desk.tag("1001", by: 3, .green) }
     #expect(report.added == 1)
     let order = try desk.sheet("1001").order
-    #expect(order.tag?.agent == Desk.number(1))
+    #expect(order.tag?.agent == Desk.number(3))
     #expect(order.tag?.flag == .green)
     #expect(order.tag?.origin == .desk)
     #expect(order.note == "3号/顺丰 黄旗")

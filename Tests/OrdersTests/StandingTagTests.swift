@@ -24,13 +24,45 @@ import Vocabulary
     #expect(StandingTag(note: nil, deskTags: []).tag == nil)
   }
 
-  @Test func theDeskBeatsAnEarlierNote() {
-    let standing = StandingTag(note: Self.note, deskTags: [Self.desk(1, "2026-10-20 10:00", .blue)])
+  @Test func theDeskBeatsTheAgentsOwnEarlierNote() {
+    let standing = StandingTag(note: Self.note, deskTags: [Self.desk(2, "2026-10-20 10:00", .blue)])
     #expect(
       standing.tag
         == Tag(
-          agent: Desk.number(1), flag: .blue, at: Desk.time("2026-10-20 10:00"), origin: .desk))
+          agent: Desk.number(2), flag: .blue, at: Desk.time("2026-10-20 10:00"), origin: .desk))
     #expect(!standing.isContested)
+  }
+
+  /// As of two desk tags, the earlier of a colleague's note and a desk tag stands.
+  @Test func aColleaguesNoteAndADeskTagAreInConflict() {
+    let later = Self.desk(1, "2026-10-20 10:00", .blue)
+    let noteFirst = StandingTag(note: Self.note, deskTags: [later])
+    #expect(noteFirst.tag == Self.note)
+    #expect(noteFirst.conflicts == [later])
+    let earlier = Self.desk(1, "2026-10-01 07:00", .blue)
+    let deskFirst = StandingTag(note: Self.note, deskTags: [earlier])
+    #expect(deskFirst.tag?.agent == Desk.number(1))
+    #expect(deskFirst.noteInConflict == Self.note)
+    #expect(deskFirst.isContested)
+  }
+
+  @Test(arguments: [1, 2])
+  func aLeadDecidesBetweenNoteAndDesk(_ chosen: Int) {
+    let decision = OrderEvent(
+      order: Desk.order("1001"), kind: .settled, agent: Desk.number(3),
+      at: Desk.time("2026-10-21 10:00"), chosen: Desk.number(chosen), text: "聊天记录")
+    for time in ["2026-10-20 10:00", "2026-10-01 07:00"] {
+      let standing = StandingTag(
+        note: Self.note, deskTags: [Self.desk(1, time)], decision: decision)
+      #expect(standing.tag?.agent == Desk.number(chosen))
+      #expect(!standing.isContested)
+    }
+    let again = StandingTag(
+      note: Self.note,
+      deskTags: [Self.desk(1, "2026-10-20 10:00"), Self.desk(3, "2026-10-22 10:00")],
+      decision: decision)
+    #expect(again.tag?.agent == Desk.number(chosen))
+    #expect(again.conflicts.map(\.agent) == [Desk.number(3)])
   }
 
   @Test func ofTwoAgentsTheEarlierStandsWhateverTheOrderOfRows() {
@@ -58,8 +90,9 @@ import Vocabulary
     let first = Self.desk(1, "2026-10-20 10:00", retracted: "2026-10-20 10:05")
     let second = Self.desk(3, "2026-10-20 10:01", .blue)
     let standing = StandingTag(note: Self.note, deskTags: [first, second])
-    #expect(standing.tag?.agent == Desk.number(3))
-    #expect(!standing.isContested)
+    #expect(standing.tag?.agent == Desk.number(2))
+    #expect(standing.conflicts == [second])
+    #expect(StandingTag(note: nil, deskTags: [first, second]).tag?.agent == Desk.number(3))
     #expect(StandingTag(note: Self.note, deskTags: [first]).tag == Self.note)
   }
 

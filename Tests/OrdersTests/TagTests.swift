@@ -85,11 +85,11 @@ import Vocabulary
 
   @Test func takingBackLeavesTheNotesTag() throws {
     let desk = try Desk()
-    try desk.importOrders("1001,2026-10-02 10:00,2026-10-02 10:05,99.00,交易成功,3号")
-    let tag = try desk.tag("1001", by: 1).tag
-    #expect(try desk.sheet("1001").order.tag?.agent == Desk.number(1))
+    try desk.importOrders("1001,2026-10-02 10:00,2026-10-02 10:05,99.00,交易成功,1号")
+    let tag = try desk.tag("1001", by: 1, .green).tag
+    #expect(try desk.sheet("1001").order.tag?.flag == .green)
     let order = try desk.orders.takeBack(tag, author: Desk.author(1))
-    #expect(order.tag?.agent == Desk.number(3))
+    #expect(order.tag?.flag == .red)
     #expect(order.tag?.at == Desk.time("2026-10-02 10:05"))
   }
 
@@ -97,7 +97,7 @@ import Vocabulary
     let desk = try Desk()
     try desk.tag("1001", by: 1, note: OrderNote(other: "13812341234"))
     let rows = try desk.store.read { reading in
-      try reading.all("SELECT kind, detail FROM journal") { "\($0.text(0)): \($0.text(1))" }
+      try reading.all("SELECT kind, detail FROM journal") { try "\($0.text(0)): \($0.text(1))" }
     }
     #expect(rows == ["order.tag: 1001 red"])
   }

@@ -49,6 +49,20 @@ import Vocabulary
     #expect(try place.statement(3)?.bonus.description == "715.38")
   }
 
+  /// Of 20 orders one is unpaid when October closes, and one refunded: 5 %, 30 points. Paid in
+  /// November it counts there, and October is left with 1 of 19.
+  @Test func aLatePaymentMovesTheOrderIntoTheMonthInWhichItWasPaid() throws {
+    try place.orders(Workplace.sales(19, 3, "2024-10-05"))
+    try place.orderSheet(["late-1,2024-10-06 10:00,,0,3号"])
+    try place.refunds(["\(Workplace.number("2024-10-05", 3, 0)),5.00,2024-10-20 10:00"])
+    #expect(try place.statement(3)?.bonus.description == "715.38")
+    try place.close()
+    let report = try place.orderSheet(["late-1,2024-10-06 10:00,2024-11-02 09:00,80,3号"])
+    #expect(report.updated == 1 && report.refused.isEmpty)
+    #expect(try adjustments(3) == ["2024-10 -715.38"])
+    #expect(try place.statement(3)?.bonus.description == "715.38")
+  }
+
   @Test func whatWasBookedIsNotBookedAgain() throws {
     try place.close()
     try place.records(["2024-10-30,3,complaint,5,,"])

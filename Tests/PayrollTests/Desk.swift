@@ -28,10 +28,9 @@ enum Desk {
 
   /// A policy file as it is shipped at the repository's top.
   static func shipped(_ name: String) throws -> TextFile {
-    let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try TextFile(path: top.path + "/Policies/" + name, name: "Policies/" + name)
+    try TextFile(path: top + "/Policies/" + name, name: "Policies/" + name)
   }
+  static let top = String(#filePath.dropLast("/Tests/PayrollTests/Desk.swift".count))
 
   static func shippedBook() throws -> PolicyBook {
     try PolicyBook.read(

@@ -101,7 +101,7 @@ import Vocabulary
     let verification = try place.payroll.verify(Workplace.october)
     #expect(verification.isSound && verification.moved.isEmpty)
     let facts = try place.store.read {
-      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { $0.text(0) } ?? ""
+      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { try $0.text(0) } ?? ""
     }
     #expect(facts.contains("\"kind\":\"swap\"") && facts.contains("\"kind\":\"cover\""))
     // No way leads back into the closed month.
@@ -121,7 +121,7 @@ import Vocabulary
     place.roster(Workplace.october)
     try place.close()
     let facts = try place.store.read {
-      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { $0.text(0) } ?? ""
+      try $0.first("SELECT facts FROM payroll_statement WHERE agent = 1") { try $0.text(0) } ?? ""
     }
     #expect(!facts.contains("changes"))
     #expect(try place.payroll.verify(Workplace.october).isSound)

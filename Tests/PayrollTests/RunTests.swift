@@ -34,7 +34,7 @@ import Vocabulary
       try reading.all(
         """
         SELECT number FROM appraisal WHERE agent = 3 AND kind IN ('grade.complaints', 'grade.execution')
-        """, make: { $0.integer(0) })
+        """, make: { try $0.integer(0) })
     }) { try place.retract(number) }
     try place.records(["2024-10-31,3,grade.complaints,良", "2024-10-31,3,grade.execution,中"])
   }
@@ -215,12 +215,7 @@ import Vocabulary
 
   @Test func anUnjudgedComplaintIsSaidAndDoesNotCount() throws {
     try place.gradeAll()
-    let author = Workplace.author(1)
-    _ = try place.store.write(Act(author, "complaint.take")) {
-      try ComplaintBook.take(
-        .init(date: "2024-10-09", agent: "3"), staff: place.staff,
-        zone: Desk.zone, by: author, in: $0)
-    }
+    try place.complaint(about: 3, "2024-10-09")
     let document = try place.payroll.run(Workplace.october).document(.english)
     #expect(document.agents[2].deductions.isEmpty)
     #expect(

@@ -1,6 +1,7 @@
 import Files
 import Payroll
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -98,5 +99,15 @@ import Vocabulary
     try place.tamper("DELETE FROM payroll_closing WHERE month = '2024-11'")
     let findings = try place.payroll.check().map { $0.reason.english }
     #expect(findings.first == "2024-11 is missing between closed months")
+  }
+
+  /// A word in the books that no program wrote is never taken for another one.
+  @Test func aDamagedAccountIsNamed() throws {
+    try SQLiteTool.run(
+      place.folder + "/store/kefu.sqlite",
+      "UPDATE fund_entry SET debit = 'purse' WHERE sequence = 1")
+    let said = Refusal.text { _ = try place.payroll.check() }
+    let damage = "debit of fund_entry (month 2024-10, sequence 1) is “purse”"
+    #expect(said?.contains(damage) == true, "\(said ?? "")")
   }
 }

@@ -1,4 +1,5 @@
 import Appraisals
+import Cases
 import Files
 import Foundation
 import Orders
@@ -40,7 +41,7 @@ final class Workplace {
     try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-        + Closings.migrations + migrations)
+        + Closings.migrations + CaseRecords.migrations + migrations)
   }
 
   static let agentsText = """
@@ -93,11 +94,15 @@ final class Workplace {
   @discardableResult
   func records(_ rows: [String]) throws -> ImportReport {
     let book = try PolicyBook.read(kpi: kpi, wage: wage, fines: fines)
+    let whole = rows.map { row in
+      row + String(repeating: ",", count: max(0, 6 - row.utf8.count { $0 == UInt8(ascii: ",") }))
+    }
     return try RecordImport(
       staff: staff, zone: Desk.zone, closed: payroll.closedMonths(),
       rules: { try book.recordRules(for: $0) }
     ).run(
-      path: file("records.csv", "date,agent,kind,value,order,note,id", rows), name: "records.csv",
+      path: file("records.csv", "date,agent,kind,value,order,note,id", whole),
+      name: "records.csv",
       author: Self.author(9), into: store)
   }
 
@@ -114,9 +119,15 @@ final class Workplace {
       let parts = row.split(separator: ",").map(String.init)
       return [parts[0], parts[1], parts[1], parts[2], parts[3]].joined(separator: ",")
     }
+    return try orderSheet(full)
+  }
+
+  /// Rows of `order,created_at,paid_at,paid,note`.
+  @discardableResult
+  func orderSheet(_ rows: [String]) throws -> ImportReport {
     let closed = try payroll.closedMonths()
     return try OrderImport(OrderRecords(store, zone: Desk.zone, staff: staff)).run(
-      path: file("orders.csv", "order,created_at,paid_at,paid,note", full), name: "orders.csv",
+      path: file("orders.csv", "order,created_at,paid_at,paid,note", rows), name: "orders.csv",
       author: Self.author(9), isClosed: { closed.contains($0) })
   }
 
@@ -160,6 +171,16 @@ final class Workplace {
     try payroll.close(month, author: Self.author(agent))
   }
 
+  /// Agent 1 takes a complaint down.
+  func complaint(about agent: Int, _ date: String) throws {
+    let cases = CaseRecords(
+      store, flows: Flows(desk: Desk.top), staff: try staff,
+      calendars: Calendars(zone: Desk.zone, week: .plain))
+    let hand = CaseHand(Self.author(1), role: .agent, day: Desk.day(date))
+    _ = try ComplaintBook(cases, store).open(
+      CaseDraft(ComplaintFlow.id, ["agent": "\(agent)"], day: hand.day), by: hand)
+  }
+
   func retract(_ number: Int, reason: String = "查无此事") throws {
     let author = Self.author(2)
     _ = try store.write(Act(author, "record.retract")) {
@@ -168,7 +189,7 @@ final class Workplace {
   }
 
   func count(_ table: String) throws -> Int {
-    try store.read { try $0.first("SELECT count(*) FROM \(table)") { $0.integer(0) } ?? 0 }
+    try store.read { try $0.first("SELECT count(*) FROM \(table)") { try $0.integer(0) } ?? 0 }
   }
 
   /// Changes the store behind the program's back.

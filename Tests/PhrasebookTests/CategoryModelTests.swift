@@ -8,7 +8,7 @@ struct CategoryModelTests {
   private static func row(_ feature: String, _ category: Phrasebook.Category) -> String {
     var weights = [Double](repeating: 0, count: Phrasebook.Category.ordered.count)
     weights[Phrasebook.Category.ordered.firstIndex(of: category) ?? 0] = 8
-    return feature + "\t" + CategoryModel.row(telling: 1, weights: weights)
+    return feature + "\t" + CategoryModel.row(significance: 1, weights: weights)
   }
 
   private static func first(_ text: String, _ rows: [String]) -> Phrasebook.Category? {

@@ -32,8 +32,8 @@ enum LabelledMessages {
   }
 
   static func read(csv path: String) throws -> [LabelledMessage] {
-    let reader = try CSVReader(path: path, name: path)
-    let columns = try CSVColumns(
+    let reader = try SheetReader(path: path, name: path)
+    let columns = try SheetColumns(
       of: reader, names: ["category": [], "text": []], required: ["category", "text"])
     var messages: [LabelledMessage] = []
     while let row = try reader.next({ row in

@@ -71,7 +71,7 @@ struct ListTests {
     for _ in 0..<20 {
       let typed = Self.word(&random)
       for word in Query(typed).words {
-        for pattern in word.exact + word.homophones + word.near {
+        for pattern in word.exact + word.homophones + word.misspellings {
           let matcher = PatternMatcher(pattern)
           let wanted = texts.indices.filter { matcher.firstMatch(in: texts[$0]) != nil }
           var found: [Int] = []

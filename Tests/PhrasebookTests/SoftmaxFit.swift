@@ -126,7 +126,7 @@ struct SoftmaxFit {
     return features.map { key, feature in
       let base = feature * Self.classes
       let row = CategoryModel.row(
-        telling: Double(telling[feature]),
+        significance: Double(telling[feature]),
         weights: weights[base..<base + Self.classes].map(Double.init))
       MessageFeatures.write(key, to: &text)
       return String(decoding: text, as: UTF8.self) + "\t" + row

@@ -147,10 +147,10 @@ struct SuggestTests {
   @Test("of many messages the later ones are remembered")
   func manyMessages() {
     var picks = Picks()
-    for number in 0..<(PickedMessages.most + 10) {
+    for number in 0..<(PickedMessages.capacity + 10) {
       picks.add("p\(number)", after: "第\(number)个买家问的事情")
     }
-    let last = PickedMessages.most + 9
+    let last = PickedMessages.capacity + 9
     let letters = Folding.letters("第\(last)个买家问的事情")
     #expect(picks.phrases(afterLike: letters)["p\(last)"]?.likeness == 1)
     #expect(picks.phrases(afterLike: Folding.letters("第3个买家问的事情"))["p3"] == nil)

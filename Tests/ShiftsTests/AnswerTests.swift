@@ -17,7 +17,7 @@ extension Records {
     private func record(
       _ day: String, clockedIn: String? = nil, clockedOut: String? = nil, absent: Bool = false,
       reason: String = "忘记打卡", by author: Int = 3, agent: Int = 1
-    ) throws -> Answer {
+    ) throws -> ClockAnswer {
       let timetable = Timetable(
         around: Desk.day(day),
         rosters: [Desk.october: Desk.roster(Desk.october, [1: [5: "白", 6: "晚", 8: "白"]])],
@@ -40,7 +40,7 @@ extension Records {
       #expect(answer.enteredAt == Desk.moment("2026-10-07 09:00"))
       let journal = try store.read {
         try $0.all("SELECT kind, detail FROM journal ORDER BY actor") {
-          "\($0.text(0)) \($0.text(1))"
+          try "\($0.text(0)) \($0.text(1))"
         }
       }
       #expect(journal == ["clock.fix 1 2026-10-05", "clock.fix 1 2026-10-05"])
@@ -66,7 +66,7 @@ extension Records {
       #expect(try answers.takeBackLast(Desk.author(3)) == nil)
       // Both stay on record.
       let rows = try store.read {
-        try $0.first("SELECT count(*) FROM clocking_answer") { $0.integer(0) }
+        try $0.first("SELECT count(*) FROM clocking_answer") { try $0.integer(0) }
       }
       #expect(rows == 2)
     }

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite struct AttendanceTests {
   /// Agent 1's attendance of October 2026.
   private func attendance(
-    _ days: [Int: String], _ clockings: [String], leave: [String] = [], answers: [Answer] = [],
+    _ days: [Int: String], _ clockings: [String], leave: [String] = [], answers: [ClockAnswer] = [],
     now: String = "2026-12-01 00:00", grace: Int = 0
   ) -> Attendance {
     Attendance.of(
@@ -29,7 +29,7 @@ import Vocabulary
 
   /// The only shift.
   private func shift(
-    _ code: String, _ clockings: [String], leave: [String] = [], answers: [Answer] = [],
+    _ code: String, _ clockings: [String], leave: [String] = [], answers: [ClockAnswer] = [],
     now: String = "2026-12-01 00:00", grace: Int = 0
   ) throws -> ShiftDay {
     let attendance = attendance(
@@ -40,8 +40,8 @@ import Vocabulary
 
   private func answer(
     _ id: String, clockedIn: String? = nil, clockedOut: String? = nil, absent: Bool = false
-  ) -> Answer {
-    Answer(
+  ) -> ClockAnswer {
+    ClockAnswer(
       id: id, agent: Desk.number(1), day: Desk.day("2026-10-05"),
       clockedIn: clockedIn.map(Desk.moment), clockedOut: clockedOut.map(Desk.moment),
       absent: absent, reason: "忘记打卡", by: Desk.number(3),
@@ -278,7 +278,7 @@ import Vocabulary
 
   // MARK: Without direction
 
-  @Test func emptyDirectionsAlternate() throws {
+  @Test func theFirstAndTheLastOfEmptyDirectionsAreInAndOut() throws {
     let four = try shift(
       "白",
       [
@@ -291,7 +291,9 @@ import Vocabulary
       [
         "? 2026-10-05 08:30", "? 2026-10-05 12:00", "? 2026-10-05 13:00",
       ])
-    #expect(three.state == .open)
+    // The first is in, the last out, however many lie between.
+    #expect(three.state == .worked)
+    #expect(three.earlySeconds == 16_200)
     #expect(try shift("白", ["? 2026-10-05 17:40"]).state == .open)
   }
 
@@ -310,6 +312,14 @@ import Vocabulary
       [
         "? 2026-10-05 08:30", "? 2026-10-05 17:30", "in 2026-10-05 08:30", "out 2026-10-05 17:30",
       ])
+    #expect(day.state == .worked)
+    #expect((day.lateSeconds, day.earlySeconds) == (0, 0))
+  }
+
+  @Test func emptyDirectionsWithinFiveMinutesAreOne() throws {
+    let twice = ["? 2026-10-05 08:26", "? 2026-10-05 08:31"]
+    #expect(try shift("白", twice).state == .open)
+    let day = try shift("白", twice + ["? 2026-10-05 17:31", "? 2026-10-05 17:33"])
     #expect(day.state == .worked)
     #expect((day.lateSeconds, day.earlySeconds) == (0, 0))
   }
@@ -369,7 +379,7 @@ import Vocabulary
   }
 
   @Test func answersOfOtherShiftsChangeNothing() throws {
-    let other = Answer(
+    let other = ClockAnswer(
       agent: Desk.number(2), day: Desk.day("2026-10-05"), absent: true, reason: "病",
       by: Desk.number(3), enteredAt: Desk.moment("2026-10-06 09:00"))
     let clockings = ["in 2026-10-05 08:30", "out 2026-10-05 17:30"]

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite struct ClockSheetTests {
   /// What agents clocked in October with these rosters.
   private func sheet(
-    _ desk: RequestDesk, of agent: Int, _ clockings: [Clocking], answers: [Answer] = []
+    _ desk: RequestDesk, of agent: Int, _ clockings: [Clocking], answers: [ClockAnswer] = []
   ) throws -> ClockSheet {
     let changes = try desk.changes()
     let attendance = Attendance.of(
@@ -21,7 +21,7 @@ import Vocabulary
   }
 
   @Test func aStatementStandsBesideTheOriginal() throws {
-    let answer = Answer(
+    let answer = ClockAnswer(
       agent: Desk.number(1), day: Desk.day("2026-10-05"),
       clockedOut: Desk.moment("2026-10-05 17:30"), reason: "忘打卡", by: Desk.number(3),
       enteredAt: Desk.moment("2026-10-06 09:00"))

@@ -34,7 +34,7 @@ extension Records {
     private func journal() throws -> [String] {
       try store.read { reading in
         try reading.all("SELECT kind, detail FROM journal ORDER BY sequence") {
-          "\($0.text(0)) \($0.text(1))"
+          try "\($0.text(0)) \($0.text(1))"
         }
       }
     }
@@ -136,7 +136,9 @@ extension Records {
       #expect(try kept() == ["1 in 2026-10-05 08:25"])
       #expect(try records.recent(of: Desk.number(1)).count == 1)
       #expect(try journal().last == "clock.undo out 2026-10-05 08:26")
-      let rows = try store.read { try $0.first("SELECT count(*) FROM clocking") { $0.integer(0) } }
+      let rows = try store.read {
+        try $0.first("SELECT count(*) FROM clocking") { try $0.integer(0) }
+      }
       #expect(rows == 2)
       // Another agent's presses are not touched.
       #expect(try records.takeBackLast(Desk.author(2)) == nil)

@@ -33,7 +33,7 @@ extension Records {
     }
 
     private func journalRows() throws -> Int? {
-      try store.read { try $0.first("SELECT count(*) FROM journal") { $0.integer(0) } }
+      try store.read { try $0.first("SELECT count(*) FROM journal") { try $0.integer(0) } }
     }
 
     private let sample = """

@@ -24,6 +24,13 @@ enum Desk {
     agent(1), agent(2), agent(3, role: .lead), agent(9, role: .clerk, isPaid: false),
   ])
 
+  /// The sheets of clockings that a desk is shipped with.
+  static func sheetKinds() throws -> [SheetKind] {
+    let text = try ShippedSheets.text(for: ClockingImport.use.id)
+    return try SheetFile.read(
+      TextFile(name: ShippedSheets.name, text: text), uses: [ClockingImport.use])
+  }
+
   static func number(_ value: Int) -> AgentNumber {
     AgentNumber(value) ?? { preconditionFailure("\(value) is no agent number") }()
   }

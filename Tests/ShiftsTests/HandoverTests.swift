@@ -35,7 +35,7 @@ extension Records {
       #expect(item.buyer == "小鱼" && item.promise == "明天发出" && item.order?.text == "1234567890")
       #expect(item.recipient == Desk.number(2))
       #expect(item.due == Desk.moment("2026-10-06 12:00") && item.urgent)
-      let details = try store.read { try $0.all("SELECT detail FROM journal") { $0.text(0) } }
+      let details = try store.read { try $0.all("SELECT detail FROM journal") { try $0.text(0) } }
       #expect(details == ["1"])
     }
 
@@ -96,7 +96,7 @@ extension Records {
       #expect(accepted.allSatisfy { $0.holder == Desk.number(2) && $0.state == .accepted })
       for number in [1, 2] { #expect(try kinds(number) == ["1 write", "2 accept"]) }
       let detail = try store.read {
-        try $0.all("SELECT detail FROM journal WHERE kind = 'handover.accept'") { $0.text(0) }
+        try $0.all("SELECT detail FROM journal WHERE kind = 'handover.accept'") { try $0.text(0) }
       }
       #expect(detail == ["2 1"])
     }

@@ -51,7 +51,7 @@ import Vocabulary
   @Test func aQuotedCellMayHoldCommasAndQuotes() throws {
     let days = (1...28).map(String.init).joined(separator: ",")
     let text = TextFile(
-      name: "r", text: "name,agent,\(days)\n\"王春, \"\"小春\"\"\",3,\(Self.cells("百"))\n")
+      name: "r", text: "group,agent,\(days)\n\"王春, \"\"小春\"\"\",3,\(Self.cells("百"))\n")
     let found = try findings(text)
     #expect(found.count == 1)
     // The quoted name has 12 characters, `,3,` three more.

@@ -1,6 +1,7 @@
 import Shifts
 import Staff
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -36,6 +37,24 @@ extension Records {
     @Test func aStateThatDiffersFromTheStepsIsFound() throws {
       try tamper("UPDATE handover SET state = 'done'")
       #expect(try findings() == ["the state of handover item 1 differs from its steps"])
+    }
+
+    /// Damage is said with table and key; it is no other word and no missing agent.
+    @Test(arguments: [
+      ("UPDATE handover_event SET kind = 'lose'", "kind of handover_event (item 1, sequence 1)"),
+      ("UPDATE handover SET state = 'lost'", "state of handover (number 1)"),
+      ("UPDATE handover SET recipient = 0", "recipient of handover (number 1)"),
+      ("UPDATE clocking SET agent = 0", "agent of clocking"),
+    ])
+    func aDamagedRowIsNamed(_ sql: String, _ wanted: String) throws {
+      try SQLiteTool.run(store.path, sql)
+      let refusal = Refusal.of {
+        _ = try findings()
+        try tamper("DELETE FROM clocking_retraction")
+        _ = try ClockingRecords(store, zone: Desk.zone).span(of: Desk.october)
+      }
+      #expect(refusal?.kind == .store)
+      #expect(refusal?.english.contains(wanted) == true, "\(refusal?.english ?? "")")
     }
 
     @Test func aHolderThatDiffersIsFound() throws {

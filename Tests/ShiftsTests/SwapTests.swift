@@ -28,7 +28,7 @@ extension Records {
       #expect(try desk.file(Desk.october)?.roster[Desk.number(1), Desk.day("2026-10-05")] == "白")
       let steps = try desk.requests.request(number, .swap).steps
       #expect(steps.map { "\($0.agent) \($0.kind.rawValue)" } == ["1 ask", "2 agree", "3 approve"])
-      let acts = try desk.store.read { try $0.all("SELECT kind FROM journal") { $0.text(0) } }
+      let acts = try desk.store.read { try $0.all("SELECT kind FROM journal") { try $0.text(0) } }
       #expect(acts.contains("swap.approve") && acts.contains("request.ask"))
     }
 

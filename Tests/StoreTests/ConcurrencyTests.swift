@@ -12,7 +12,7 @@ import Vocabulary
     let journal = try store.read {
       try $0.all("SELECT actor, count(*), min(sequence), max(sequence) FROM journal GROUP BY actor")
       {
-        [$0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3)]
+        try [$0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3)]
       }
     }
     let expected = writers.sorted { $0.key < $1.key }.map { agent, sessions in
@@ -21,7 +21,7 @@ import Vocabulary
     #expect(journal == expected)
     let rows = try store.read {
       try $0.all("SELECT agent, count(*), count(DISTINCT note) FROM shelf GROUP BY agent") {
-        [$0.integer(0), $0.integer(1), $0.integer(2)]
+        try [$0.integer(0), $0.integer(1), $0.integer(2)]
       }
     }
     #expect(rows == expected.map { [$0[0], $0[1], $0[1]] })

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -67,28 +68,17 @@ func put(_ note: String, by who: Author = author, in store: RecordStore) throws 
 }
 
 func notes(_ store: RecordStore) throws -> [String] {
-  try store.read { try $0.all("SELECT note FROM shelf ORDER BY key") { $0.text(0) } }
+  try store.read { try $0.all("SELECT note FROM shelf ORDER BY key") { try $0.text(0) } }
 }
 
 func count(_ table: String, in store: RecordStore) throws -> Int {
-  try store.read { try $0.first("SELECT count(*) FROM \(table)") { $0.integer(0) } ?? -1 }
+  try store.read { try $0.first("SELECT count(*) FROM \(table)") { try $0.integer(0) } ?? -1 }
 }
 
 /// Runs SQL from outside, with the engine's own tool; its output.
 @discardableResult
 func sqlite(_ path: String, _ sql: String) throws -> String {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["sqlite3", "-bail", path, sql]
-  let (output, errors) = (Pipe(), Pipe())
-  process.standardOutput = output
-  process.standardError = errors
-  try process.run()
-  let text = output.fileHandleForReading.readDataToEndOfFile()
-  let problem = errors.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0, "\(String(decoding: problem, as: UTF8.self))")
-  return String(decoding: text, as: UTF8.self)
+  try SQLiteTool.run(path, sql)
 }
 
 /// The refusal that `body` ends with; nil when it ends well.

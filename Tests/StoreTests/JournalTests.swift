@@ -26,7 +26,7 @@ import Vocabulary
         ORDER BY actor, sequence
         """
       ) { row in
-        Line(
+        try Line(
           actor: row.integer(0), sequence: row.integer(1), at: row.integer(2), zone: row.text(3),
           login: row.integerIfAny(4), isClaimed: row.flag(5), kind: row.text(6),
           detail: row.text(7), hash: row.text(8))
@@ -115,7 +115,8 @@ import Vocabulary
     let depot = try Depot()
     let store = try depot.open()
     try put("a", in: store)
-    let key = try #require(try store.read { try $0.first("SELECT key FROM shelf") { $0.text(0) } })
+    let key = try #require(
+      try store.read { try $0.first("SELECT key FROM shelf") { try $0.text(0) } })
     let act = Act(author, "shelf.look")
     try store.write(act) { _ in }
     #expect(
@@ -125,7 +126,9 @@ import Vocabulary
     _ = try store.write(act) {
       try $0.run("INSERT INTO shelf (key, agent) VALUES ($1, $2) ON CONFLICT DO NOTHING", key, 1)
     }
-    let read = try store.write(act) { try $0.first("SELECT count(*) FROM shelf") { $0.integer(0) } }
+    let read = try store.write(act) {
+      try $0.first("SELECT count(*) FROM shelf") { try $0.integer(0) }
+    }
     #expect(read == 1)
     #expect(try lines(store).count == 1)
     // A row that goes is a change.

@@ -58,7 +58,7 @@ import Vocabulary
     for _ in 0...1 {
       let store = try depot.open(Depot.migrations + [second, other])
       let places = try store.read {
-        try $0.all("SELECT place FROM shelf ORDER BY key") { $0.text(0) }
+        try $0.all("SELECT place FROM shelf ORDER BY key") { try $0.text(0) }
       }
       #expect(places == ["note 0!", "note 1!", "note 2!"])
       #expect(try store.check().isEmpty)

@@ -53,7 +53,7 @@ import Vocabulary
     try PersonalPhraseRecords.delete("rain", by: author(3), in: store)
     let rows = try store.read {
       try $0.all("SELECT kind, detail FROM journal ORDER BY sequence") {
-        "\($0.text(0)) \($0.text(1))"
+        try "\($0.text(0)) \($0.text(1))"
       }
     }
     #expect(rows == ["phrase.own.write rain", "phrase.own.delete rain"])

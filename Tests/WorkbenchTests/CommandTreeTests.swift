@@ -51,11 +51,8 @@ import Testing
 
   @Test func everyOptionIsDescribedInBothLanguages() {
     for (path, command) in Self.leaves {
-      let help = command.helpMessage(includeHidden: true, columns: 200)
-      let names = help.split(whereSeparator: { " \n,[]()|".contains($0) })
-        .filter { $0.hasPrefix("--") && $0.count > 2 }
-      for name in names {
-        #expect(!Texts.option(String(name)).english.isEmpty, "\(path): \(name)")
+      for name in CommandDescription(of: command).arguments.flatMap(\.longNames) {
+        #expect(!Root.tree.meaning(ofOption: name).english.isEmpty, "\(path): \(name)")
       }
     }
   }

@@ -25,4 +25,10 @@ struct GateTests {
     let rest = between.replacing("\u{1B}[0m", with: "").unicodeScalars
     #expect(!rest.contains { $0.value < 32 || 0x7F...0x9F ~= $0.value || $0 == "\u{202E}" })
   }
+
+  @Test func jsonEscapesWhatTextShowsAsAPicture() throws {
+    let text = "买\u{AD}\u{3164}\u{FFF9}\u{206A}\u{1D173}家❤\u{FE0F}"
+    let json = try JSONText.encode([text], .chinese)
+    #expect(json == #"["买\u00ad\u3164\ufff9\u206a\ud834\udd73家❤\#u{FE0F}"]"#)
+  }
 }

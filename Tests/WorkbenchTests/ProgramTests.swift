@@ -1,17 +1,26 @@
 import Commands
 import Foundation
 import Shell
+import Terminal
 import TestSupport
 import Testing
 
-/// Keeps what a command printed.
-private final class Printed: CommandOutput {
+/// The lines that a command printed, on a screen of its own.
+final class Printed: CommandOutput {
+  private let columns: Int?
   private(set) var lines: [String] = []
   private(set) var complaints: [String] = []
 
   func say(_ line: String) { lines.append(line) }
   func complain(_ lines: [String]) { complaints += lines }
   func flush() {}
+
+  /// - Parameter columns: the width of a terminal; nil for a file.
+  init(columns: Int? = nil) { self.columns = columns }
+
+  func screen(_ environment: [String: String]) -> Screen {
+    Screen(isTerminal: columns != nil, isDumb: true, columns: columns ?? 80)
+  }
 }
 
 /// The program within the test's own process, with an output that is handed in.
@@ -35,6 +44,19 @@ private final class Printed: CommandOutput {
     #expect(printed.lines.count == 1)
     let rows = try JSONDecoder().decode([Row].self, from: Data(printed.lines.joined().utf8))
     #expect(rows.first { $0.key == "time_zone" }?.value == "Asia/Shanghai")
+  }
+
+  /// Prose is folded to the screen that is handed in, not to the one that tests run on.
+  @Test func linesFitTheScreenOfTheOutput() throws {
+    let desk = try BuiltProgram.desk()
+    let program = { (output: Printed) in
+      Program(environment: BuiltProgram.environment(home: desk), output: output)
+        .run(["--desk", desk, "--as", "1", "--lang", "en", "today"])
+    }
+    let (narrow, file) = (Printed(columns: 30), Printed())
+    #expect(program(narrow) == 0 && program(file) == 0)
+    #expect(narrow.lines.allSatisfy { $0.count <= 30 }, "\(narrow.lines)")
+    #expect(file.lines.contains { $0.count > 30 }, "\(file.lines)")
   }
 
   @Test func refusalsAreComplaintsWithTheirStatus() throws {

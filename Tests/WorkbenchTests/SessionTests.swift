@@ -90,6 +90,17 @@ import Testing
     }
   }
 
+  /// A terminal's signal overtakes letters: each of these rounds lost some or kept them by chance.
+  @Test func lettersTypedWithControlCBelongToTheNextLine() throws {
+    let terminal = try TmuxTerminal(agent: 1)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    for round in 1...25 {
+      try terminal.send([3] + "help \(round)。".utf8)
+      try terminal.wait(for: "1号> help \(round)。")
+    }
+  }
+
   @Test func missingValuesAreAskedForAndNeverSentAsHoles() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }

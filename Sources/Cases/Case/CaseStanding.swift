@@ -34,6 +34,13 @@ extension Case {
   public var openedAt: Moment { steps.first?.at ?? Moment(seconds: 0) }
   public var changedAt: Moment { steps.last?.at ?? Moment(seconds: 0) }
 
+  /// The case as it was after the step at an index.
+  public func through(_ index: Int) -> Case {
+    Case(
+      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
+      steps: Array(steps[...index]))
+  }
+
   /// The last step of a kind that holds.
   public func last(_ step: String) -> CaseStep? { standing.last { $0.step == step } }
 }

@@ -62,7 +62,8 @@ public struct FlowFile {
       counter: table["counter"].flatMap { counter($0) } ?? Flow.counter,
       subject: table["subject"].flatMap { words.field($0) },
       readers: table.each("readers").compactMap(FlowPartyReader(words).party),
-      once: once(table, words), numbers: numbers(table), fields: fields, states: states, steps: steps, clocks: clocks,
+      once: once(table, words), numbers: numbers(table), fields: fields, states: states,
+      steps: steps, clocks: clocks,
       holds: holds.holds(table), fines: holds.fines(table), source: source(of: node))
   }
 

@@ -23,32 +23,22 @@ extension CaseRecords: AgendaSource {
     try waiting(for: agent, at: now, besides: [])
   }
 
+  /// The same without the cases of some flows: those that have a list of their own.
   func waiting(
-    for agent: Agent, at now: Moment, besides others: Set<String>
+    for agent: Agent, at now: Moment, besides: Set<String>
   ) throws -> [WaitingList] {
     try store.read { reading in
-      let held = try Waits(flows, agent).held(staff)
-      var offered = try Waits(flows, agent).offered(staff)
-      offered?.leave(out: others)
-      var near = held.all
-      near.leave(out: others)
-      near.add("e.warns <= ?", now)
-      var far = held.moving
-      far.leave(out: others)
-      far.add("e.warns > ?", now)
+      let waits = try Waits(flows, staff, agent, besides: besides, in: reading)
       return [
-        try list(.due, near, at: now, in: reading) { moved in
-          !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } == true
-            && holds(agent, moved)
+        try list(.due, waits.held(warnedBy: now), at: now, in: reading) { moved in
+          moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
         },
-        try list(.offered, offered, at: now, in: reading) { moved in
-          !others.contains(moved.flow.id) && !holds(agent, moved)
-            && isOffered(moved.item, moved.flow, to: agent, at: now)
+        try list(.offered, waits.offered(), at: now, in: reading) { moved in
+          !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent)
         },
-        try list(.held, far, at: now, in: reading) { moved in
-          !others.contains(moved.flow.id) && moved.facts.warns.map { $0 <= now } != true
-            && holds(agent, moved)
-            && held.states[moved.flow.id]?.contains(moved.facts.state) == true
+        try list(.held, waits.held(movableAfter: now), at: now, in: reading) { moved in
+          moved.facts.warns.map { $0 <= now } != true && holds(agent, moved)
+            && waits.isMovable(moved.facts.state, moved.flow)
         },
       ].filter { $0.total > 0 }
     }
@@ -69,7 +59,7 @@ extension CaseRecords: AgendaSource {
 
     var command: String {
       switch self {
-      case .due: "case list --mine --overdue"
+      case .due: "case list --mine"
       case .offered: "case list --waiting"
       case .held: "case list --mine"
       }
@@ -77,10 +67,10 @@ extension CaseRecords: AgendaSource {
   }
 
   private func list(
-    _ kind: WaitingKind, _ condition: CaseCondition?, at now: Moment, in reading: Reading,
+    _ kind: WaitingKind, _ conditions: [CaseCondition], at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> WaitingList {
-    let (items, total) = try page(condition, WaitingList.shown, at: now, in: reading, fits: fits)
+    let (items, total) = try page(conditions, WaitingList.shown, at: now, in: reading, fits: fits)
     return WaitingList(
       kind.rawValue, kind.title, total: total,
       items: try items.map { try waitingItem($0, at: now, in: reading) }, command: kind.command)
@@ -89,8 +79,9 @@ extension CaseRecords: AgendaSource {
   /// Cases that wait for a step of an agent without being theirs, such as approvals.
   public func offered(to agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      try page(Waits(flows, agent).offered(staff), limit, at: now, in: reading) { moved in
-        !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent, at: now)
+      try page(Waits(flows, staff, agent, in: reading).offered(), limit, at: now, in: reading) {
+        moved in
+        !holds(agent, moved) && isOffered(moved.item, moved.flow, to: agent)
       }.items
     }
   }
@@ -98,8 +89,7 @@ extension CaseRecords: AgendaSource {
   /// An agent's cases near their deadline or over.
   public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
-      var near = try Waits(flows, agent).held(staff).all
-      near.add("e.warns <= ?", now)
+      let near = try Waits(flows, staff, agent, in: reading).held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items
@@ -114,31 +104,39 @@ extension CaseRecords: AgendaSource {
     return running.isEmpty || running.contains(where: \.mayRemind)
   }
 
+  /// The first cases that fit one of several conditions, of which no two hold for one case, and how
+  /// many there are.
   private func page(
-    _ condition: CaseCondition?, _ limit: Int, at now: Moment, in reading: Reading,
+    _ conditions: [CaseCondition], _ limit: Int, at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> (items: [Case], total: Int) {
-    var keys: [CaseRow] = []
+    var rows: [CaseRow] = []
     var total = 0
-    if var condition {
-      condition.add("e.is_open = 1 AND e.expires >= ?", now)
-      total =
+    for var condition in conditions {
+      condition.add("e.expires >= ?", now)
+      total +=
         try reading.all(
           "SELECT count(*) FROM case_entry e WHERE \(condition.sql)", values: condition.values,
-          make: { $0.integer(0) }
+          make: { try $0.integer(0) }
         ).first ?? 0
-      keys = try reading.all(
+      // Sums, so that the engine looks the cases up instead of walking all in their order.
+      rows += try reading.all(
         """
         SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e WHERE \(condition.sql)
-        ORDER BY e.urgent DESC, e.due, e.number LIMIT $\(condition.values.count + 1)
+        ORDER BY e.urgent + 0 DESC, e.due + 0, e.number + 0
+        LIMIT $\(condition.values.count + 1)
         """, values: condition.values + [limit.value]
-      ) { CaseRow(CaseKey($0.text(0), $0.integer(1)), isUrgent: $0.flag(2), due: $0.integer(3)) }
+      ) {
+        CaseRow(
+          CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2),
+          due: try $0.integer(3))
+      }
     }
     let moved = try self.moved(CaseCondition(), at: now, in: reading)
       .filter { try $0.facts.isOpen && fits($0) }
-    let rows = (keys + moved.map(\.row)).sorted(.waiting).prefix(limit)
+    let first = (rows + moved.map(\.row)).sorted(.waiting).prefix(limit)
     let worked = Dictionary(moved.map { ($0.row.key, $0.item) }) { first, _ in first }
-    let read = try CaseReader(reading: reading).items(rows.map(\.key))
+    let read = try CaseReader(reading: reading).items(first.map(\.key))
     return (read.map { worked[CaseKey($0.flow, $0.number)] ?? $0 }, total + moved.count)
   }
 
@@ -157,7 +155,7 @@ extension CaseRecords: AgendaSource {
     CaseParties(moved.flow, staff, moved.item).includes(agent.number, .holder, role: agent.role)
   }
 
-  private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent, at now: Moment) -> Bool {
+  private func isOffered(_ item: Case, _ flow: Flow, to agent: Agent) -> Bool {
     let hand = CaseHand(Author(agent.number, claimed: false), role: agent.role, day: item.day)
     let rights = self.rights(flow)
     return flow.waits(in: item.state).contains { rights.admits($0, hand, item, item.values) }

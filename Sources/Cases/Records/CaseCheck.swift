@@ -10,7 +10,7 @@ extension CaseRecords: Checked {
       var findings = try orphans(reading)
       let keys = try reading.all(
         "SELECT flow, number FROM case_entry ORDER BY flow, number",
-        make: { CaseKey($0.text(0), $0.integer(1)) })
+        make: { CaseKey(try $0.text(0), try $0.integer(1)) })
       var rest = keys[...]
       while !rest.isEmpty {
         findings += try check(Array(rest.prefix(512)), in: reading)
@@ -102,8 +102,7 @@ extension CaseRecords: Checked {
       WHERE flow = $1 AND number = $2
       """, item.flow, item.number
     ) { row in
-      let cells = CaseCells(row: row, table: "case_entry") { "\(item.flow) \(item.number)" }
-      return (try CaseFacts(cells, from: 0), try cells.textIfAny(10, "subject_key"))
+      return (try CaseFacts(row, from: 0), try row.textIfAny(10))
     }
     guard let (facts, subjectKey) = row else { return [] }
     // Deadlines as they were at the last write: a clock that ran out since is no damage.
@@ -124,7 +123,7 @@ extension CaseRecords: Checked {
   private func check(keys item: Case, _ flow: Flow, in reading: Reading) throws -> [Finding] {
     let rows = try reading.all(
       "SELECT field, value FROM case_key WHERE flow = $1 AND number = $2", item.flow, item.number,
-      make: { ($0.text(0), $0.text(1)) })
+      make: { (try $0.text(0), try $0.text(1)) })
     let stored = Dictionary(rows) { first, _ in first }
     return stored == flow.keys(of: item.values) ? [] : [finding(item, CaseTexts.keysDiffer)]
   }
@@ -146,7 +145,7 @@ extension CaseRecords: Checked {
         """
       ) { row in
         Finding(
-          nil, CaseTexts.orphans(table, row.text(0), row.integer(1)), fix: .changedOutside)
+          nil, CaseTexts.orphans(table, try row.text(0), try row.integer(1)), fix: .changedOutside)
       }
     }
     return findings

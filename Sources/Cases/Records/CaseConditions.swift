@@ -21,8 +21,8 @@ extension CaseQuery {
   }
 
   static let hasKey = """
-    EXISTS (SELECT 1 FROM case_key k
-    WHERE k.field = ? AND k.value = ? AND k.flow = e.flow AND k.number = e.number)
+    (e.flow, e.number) IN (SELECT k.flow, k.number FROM case_key k
+    WHERE k.field = ? AND k.value = ?)
     """
 
   private func addSteps(_ days: ClosedRange<Day>, to condition: inout CaseCondition) {
@@ -65,17 +65,28 @@ extension CaseQuery {
   func addMoving(to condition: inout CaseCondition) {
     if let isOpen { condition.add("e.is_open = ?", isOpen) }
     if let states { condition.add("e.state", in: states.sorted()) }
-    if let holder { condition.add("e.holder = ? AND e.party IS NULL", holder) }
+    if let holder { addHolder(holder, to: &condition) }
     if let recipient { condition.add("e.recipient = ?", recipient) }
     if let dueBefore { condition.add("e.due < ?", dueBefore) }
     if let warnsBy { condition.add("e.warns <= ?", warnsBy) }
+  }
+
+  private func addHolder(_ holder: AgentNumber, to condition: inout CaseCondition) {
+    let own = "e.holder = ? AND e.party IS NULL"
+    guard !parties.isEmpty else { return condition.add(own, holder) }
+    let marks = Array(repeating: "?", count: parties.count).joined(separator: ", ")
+    condition.add(
+      "((\(own)) OR e.party IN (\(marks)))", values: [holder.value] + parties.map(\.value))
   }
 
   /// The same for what was worked out.
   func fits(_ facts: CaseFacts) -> Bool {
     if let isOpen, facts.isOpen != isOpen { return false }
     if let states, !states.contains(facts.state) { return false }
-    if let holder, facts.holder != holder || facts.party != nil { return false }
+    if let holder {
+      let holds = facts.party.map(parties.contains) ?? (facts.holder == holder)
+      guard holds else { return false }
+    }
     if let recipient, facts.recipient != recipient { return false }
     if let dueBefore { guard let due = facts.due, due < dueBefore else { return false } }
     if let warnsBy { guard let warns = facts.warns, warns <= warnsBy else { return false } }

@@ -29,35 +29,3 @@ public struct CaseDraft: Hashable, Sendable {
     self.reason = reason
   }
 }
-
-/// A step to be taken, as somebody typed it.
-public struct CaseAct: Hashable, Sendable {
-  /// The id or name of the step.
-  public var step: String
-  /// By the id or name of the field, as people type them.
-  public var values: [String: String]
-  /// By the id of the field, as the store keeps them.
-  public var stored: [String: String]
-  public var recipient: AgentNumber?
-  public var reason: String?
-
-  public init(
-    _ step: String, _ values: [String: String] = [:], stored: [String: String] = [:],
-    recipient: AgentNumber? = nil, reason: String? = nil
-  ) {
-    self.step = step
-    self.values = values
-    self.stored = stored
-    self.recipient = recipient
-    self.reason = reason
-  }
-}
-
-/// What a step led to.
-public struct CaseReceipt: Sendable {
-  public let flow: Flow
-  /// With the step.
-  public let item: Case
-  /// Nil where the step was taken before and once is enough.
-  public let step: CaseStep?
-}

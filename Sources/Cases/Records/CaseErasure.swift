@@ -29,7 +29,7 @@ extension CaseRecords {
           """
           SELECT DISTINCT field FROM case_personal
           WHERE flow = $1 AND number = $2 AND erased_at IS NOT NULL
-          """, key.flow, key.number, make: { $0.text(0) }))
+          """, key.flow, key.number, make: { try $0.text(0) }))
     }
   }
 }

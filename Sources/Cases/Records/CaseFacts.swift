@@ -65,11 +65,13 @@ struct CaseFacts: Hashable {
     return min(calendar.moment(after: max(0, rest), from: now) ?? due, due)
   }
 
-  /// A field called `due` counts without a clock too.
+  /// A field called `due` counts without a clock too; one that a clock goes by, while it runs.
   private static func fieldDue(
     _ values: [String: String], _ flow: Flow, _ zone: DeskZone
   ) -> Moment? {
-    guard let field = flow[field: "due"], let value = values["due"] else { return nil }
+    guard let field = flow[field: "due"], let value = values["due"],
+      !flow.clocks.contains(where: { $0.within == .field("due") })
+    else { return nil }
     switch field.kind {
     case .day: return Day(value).map { zone.moment($0 + 1) + -1 }
     case .time: return Int(value).map(Moment.init(seconds:))
@@ -77,8 +79,8 @@ struct CaseFacts: Hashable {
     }
   }
 
-  /// Whether two agree, deadlines that follow the desk's calendar left out: a holiday that was added
-  /// to the file is no damage.
+  /// Whether two agree. Deadlines that follow the desk's calendar are left out: a holiday that was
+  /// added to the file is no damage.
   func agrees(with other: CaseFacts, in flow: Flow) -> Bool {
     let isPlain = flow.clocks.allSatisfy { $0.time == .always }
     return state == other.state && isOpen == other.isOpen && holder == other.holder
@@ -89,21 +91,21 @@ struct CaseFacts: Hashable {
 
 extension CaseFacts {
   /// From the columns `state` to `changed_at` of a row, beginning at a column.
-  init(_ cells: CaseCells, from column: Int) throws {
-    state = try cells.text(column, "state")
-    isOpen = try cells.whole(column + 1, "is_open") != 0
-    holder = try cells.agent(column + 2, "holder")
-    party = try cells.textIfAny(column + 3, "party")
-    recipient = try cells.agentIfAny(column + 4, "recipient")
-    isUrgent = try cells.whole(column + 5, "urgent") != 0
-    func moment(_ offset: Int, _ name: String) throws -> Moment? {
-      let seconds = try cells.whole(column + offset, name)
+  init(_ row: Row, from column: Int) throws {
+    state = try row.text(column)
+    isOpen = try row.integer(column + 1) != 0
+    holder = try row.agent(column + 2)
+    party = try row.textIfAny(column + 3)
+    recipient = try row.agentIfAny(column + 4)
+    isUrgent = try row.integer(column + 5) != 0
+    func moment(_ offset: Int) throws -> Moment? {
+      let seconds = try row.integer(column + offset)
       return seconds == CaseTables.never ? nil : Moment(seconds: seconds)
     }
-    due = try moment(6, "due")
-    warns = try moment(7, "warns")
-    expires = try moment(8, "expires")
-    changedAt = try cells.moment(column + 9, "changed_at")
+    due = try moment(6)
+    warns = try moment(7)
+    expires = try moment(8)
+    changedAt = try row.moment(column + 9)
   }
 
   static let columns =

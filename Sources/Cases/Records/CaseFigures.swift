@@ -20,7 +20,7 @@ extension CaseRecords {
       var used: [String: FlowWorld.UsedWords] = [:]
       let states = try reading.all(
         "SELECT DISTINCT flow, state FROM case_entry WHERE is_open = 1",
-        make: { ($0.text(0), $0.text(1)) })
+        make: { (try $0.text(0), try $0.text(1)) })
       for (flow, state) in states {
         used[flow, default: FlowWorld.UsedWords()].states.insert(state)
       }
@@ -28,7 +28,7 @@ extension CaseRecords {
         """
         SELECT DISTINCT k.flow, k.field, k.value FROM case_key k, case_entry e
         WHERE e.flow = k.flow AND e.number = k.number AND e.is_open = 1
-        """, make: { ($0.text(0), $0.text(1), $0.text(2)) })
+        """, make: { (try $0.text(0), try $0.text(1), try $0.text(2)) })
       for (flow, id, value) in values {
         guard try isChoice(flow, id, in: reading) else { continue }
         used[flow, default: FlowWorld.UsedWords()].choices[id, default: []].insert(value)
@@ -43,7 +43,7 @@ extension CaseRecords {
       return known.kind == .choice
     }
     let digests = try reading.all(
-      "SELECT digest FROM flow_definition WHERE flow = $1", flow, make: { $0.text(0) })
+      "SELECT digest FROM flow_definition WHERE flow = $1", flow, make: { try $0.text(0) })
     return try digests.contains { digest in
       try definition(digest, of: flow, in: reading)[field: field]?.kind == .choice
     }

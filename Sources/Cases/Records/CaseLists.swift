@@ -24,7 +24,7 @@ extension CaseRecords {
     let ids = try store.read { reading in
       try reading.all(
         "SELECT flow FROM case_entry WHERE number = $1 ORDER BY flow", number,
-        make: { $0.text(0) })
+        make: { try $0.text(0) })
     }
     let shared = ids.filter { (try? flows.flow($0))?.counter == Flow.counter }
     if let id = shared.first ?? (ids.count == 1 ? ids.first : nil) { return CaseKey(id, number) }
@@ -37,7 +37,7 @@ extension CaseRecords {
   func item(_ flow: String, subjectKey: String, in reading: Reading) throws -> Case? {
     let number = try reading.first(
       "SELECT number FROM case_entry WHERE flow = $1 AND subject_key = $2", flow, subjectKey,
-      make: { $0.integer(0) })
+      make: { try $0.integer(0) })
     return try number.map { try item(CaseKey(flow, $0), in: reading) }
   }
 
@@ -71,7 +71,11 @@ extension CaseRecords {
       SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e
       WHERE \(steady.sql) ORDER BY \(query.orderBy) LIMIT $\(steady.values.count + 1)
       """, values: steady.values + [wanted.value]
-    ) { CaseRow(CaseKey($0.text(0), $0.integer(1)), isUrgent: $0.flag(2), due: $0.integer(3)) }
+    ) {
+      CaseRow(
+        CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2), due: try $0.integer(3)
+      )
+    }
     let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
     var worked: [CaseKey: Case] = [:]
     for one in moved { worked[one.row.key] = one.item }
@@ -93,14 +97,14 @@ extension CaseRecords {
     steady.add("e.expires >= ?", now)
     let count = try reading.all(
       "SELECT count(*) FROM case_entry e WHERE \(steady.sql)", values: steady.values,
-      make: { $0.integer(0) })
+      make: { try $0.integer(0) })
     let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
     return (count.first ?? 0) + moved.count
   }
 
   private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
     var condition = query.lasting(flows)
-    if let reader, !reader.role.leads { addScope(of: reader, query, to: &condition) }
+    if let reader, query.isOwn || !reader.role.leads { addScope(of: reader, query, to: &condition) }
     return condition
   }
 
@@ -121,7 +125,7 @@ extension CaseRecords {
     late.add("e.expires < ?", now)
     let keys = try reading.all(
       "SELECT e.flow, e.number FROM case_entry e WHERE \(late.sql) ORDER BY e.expires",
-      values: late.values, make: { CaseKey($0.text(0), $0.integer(1)) })
+      values: late.values, make: { CaseKey(try $0.text(0), try $0.integer(1)) })
     return try CaseReader(reading: reading).items(keys).map { stored in
       let flow = try self.flow(of: stored, in: reading)
       let item = try stored.standing(at: now, in: flow, calendars)

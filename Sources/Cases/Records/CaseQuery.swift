@@ -1,3 +1,4 @@
+import Staff
 import Store
 import Vocabulary
 
@@ -15,6 +16,8 @@ public struct CaseQuery: Hashable, Sendable {
   public var states: Set<String>?
   public var isOpen: Bool?
   public var holder: AgentNumber?
+  /// Words of parties that hold cases beside the holder, such as `lead`.
+  public var parties: [String] = []
   public var recipient: AgentNumber?
   /// Whose they are.
   public var writer: AgentNumber?
@@ -31,11 +34,23 @@ public struct CaseQuery: Hashable, Sendable {
   public var keys: [String: String] = [:]
   /// Words that stand in a value, in whatever case.
   public var text: String?
+  /// Whether even a lead or clerk who looks finds only what the definition opens to them as a
+  /// party (`Flow.readers`).
+  public var isOwn = false
   public var order = Order.waiting
   public var limit = 50
   public var skip = 0
 
   public init(_ flows: String...) { self.flows = flows }
+
+  /// Open cases that an agent holds, alone or as one of a party.
+  public static func held(by agent: Agent) -> CaseQuery {
+    var query = CaseQuery()
+    query.isOpen = true
+    query.holder = agent.number
+    query.parties = agent.partyWords
+    return query
+  }
 }
 
 /// Conditions of a statement with their values. Only what is asked stands in it, so that the engine

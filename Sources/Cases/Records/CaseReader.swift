@@ -1,19 +1,6 @@
 import Store
 import Vocabulary
 
-/// Names a case in records.
-public struct CaseKey: Hashable, Comparable, Sendable {
-  public let flow: String
-  public let number: Int
-
-  public init(_ flow: String, _ number: Int) {
-    self.flow = flow
-    self.number = number
-  }
-
-  public static func < (a: Self, b: Self) -> Bool { (a.flow, a.number) < (b.flow, b.number) }
-}
-
 /// Reads whole cases by their keys: entries, steps and values of a page, in a few statements.
 struct CaseReader {
   let reading: Reading
@@ -39,12 +26,11 @@ struct CaseReader {
       WHERE flow = $1 AND number IN (\(list))
       """, values: given
     ) { row in
-      let number = row.integer(1)
-      let cells = CaseCells(row: row, table: "case_entry") { "\(flow) \(number)" }
+      let number = try row.integer(1)
       return Case(
-        flow: flow, number: number, id: try cells.text(2, "id"),
-        owner: try cells.agent(3, "owner"), day: try cells.day(4, "day"),
-        definition: try cells.text(5, "definition"), steps: steps[number]?.map(\.step) ?? [])
+        flow: flow, number: number, id: try row.text(2),
+        owner: try row.agent(3), day: try row.day(4),
+        definition: try row.text(5), steps: steps[number]?.map(\.step) ?? [])
     }
   }
 
@@ -57,19 +43,16 @@ struct CaseReader {
       FROM case_step WHERE flow = $1 AND number IN (\(list)) ORDER BY number, sequence
       """, values: given
     ) { row in
-      let (number, sequence) = (row.integer(1), row.integer(2))
-      let cells = CaseCells(row: row, table: "case_step") {
-        "\(row.text(0)) \(number) \(sequence)"
-      }
+      let (number, sequence) = (try row.integer(1), try row.integer(2))
       let step = CaseStep(
-        sequence: sequence, id: try cells.text(3, "id"), step: try cells.text(4, "step"),
+        sequence: sequence, id: try row.text(3), step: try row.text(4),
         actor: row.isNull(6)
-          ? .agent(try cells.agent(5, "agent")) : .clock(try cells.text(6, "clock")),
-        login: try cells.agentIfAny(7, "login"), at: try cells.moment(8, "at"),
-        day: try cells.day(9, "day"), from: try cells.textIfAny(10, "state_from"),
-        to: try cells.text(11, "state_to"), holder: try cells.agentIfAny(12, "holder"),
-        recipient: try cells.agentIfAny(13, "recipient"),
-        reason: try cells.textIfAny(14, "reason"), undoes: try cells.wholeIfAny(15, "undoes"),
+          ? .agent(try row.agent(5)) : .clock(try row.text(6)),
+        login: try row.agentIfAny(7), at: try row.moment(8),
+        day: try row.day(9), from: try row.textIfAny(10),
+        to: try row.text(11), holder: try row.agentIfAny(12),
+        recipient: try row.agentIfAny(13),
+        reason: try row.textIfAny(14), undoes: try row.integerIfAny(15),
         values: said[StepKey(number: number, sequence: sequence)] ?? [:])
       return (number, step)
     }
@@ -89,8 +72,8 @@ struct CaseReader {
         WHERE flow = $1 AND number IN (\(list)) AND value IS NOT NULL
         """, values: given
       ) { row in
-        let key = StepKey(number: row.integer(0), sequence: row.integer(1))
-        return (key, row.text(2), row.text(3))
+        let key = StepKey(number: try row.integer(0), sequence: try row.integer(1))
+        return (key, try row.text(2), try row.text(3))
       }
       for (key, field, value) in rows { said[key, default: [:]][field] = value }
     }

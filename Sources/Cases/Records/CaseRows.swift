@@ -58,7 +58,7 @@ extension CaseRecords {
       ON CONFLICT (counter) DO UPDATE SET last = case_counter.last + 1
       """, counter)
     let last = try writing.first(
-      "SELECT last FROM case_counter WHERE counter = $1", counter, make: { $0.integer(0) })
+      "SELECT last FROM case_counter WHERE counter = $1", counter, make: { try $0.integer(0) })
     return last ?? 1
   }
 
@@ -162,7 +162,7 @@ extension CaseRecords {
   func settleExpired(in writing: Writing) throws {
     let keys = try writing.all(
       "SELECT flow, number FROM case_entry WHERE expires < $1 ORDER BY expires LIMIT $2",
-      writing.now, Self.mostSettled, make: { CaseKey($0.text(0), $0.integer(1)) })
+      writing.now, Self.mostSettled, make: { CaseKey(try $0.text(0), try $0.integer(1)) })
     guard !keys.isEmpty else { return }
     for item in try CaseReader(reading: writing).items(keys) {
       let flow = try self.flow(of: item, in: writing)

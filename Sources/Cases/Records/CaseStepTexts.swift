@@ -97,11 +97,6 @@ extension CaseTexts {
   }
 
   // Damage.
-  static func damagedCell(_ column: String, _ key: String, _ value: String) -> Text {
-    Text(
-      zh: "记录库 \(column) 的一格坏了（\(key)）：“\(value)”",
-      en: "the store holds “\(value)” in \(column) of \(key), which is no value for it")
-  }
   static func noDefinition(_ flow: String, _ digest: String) -> Text {
     Text(
       zh: "记录库里缺流程“\(flow)”的定义 \(digest.prefix(12))",

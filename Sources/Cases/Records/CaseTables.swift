@@ -10,9 +10,9 @@ enum CaseTables {
     Migration(
       "cases", 1,
       [
-        // From `state` on the columns repeat what the steps say, for quick lists; the check compares
-        // them. `party` is who holds a case that no agent holds, such as any lead; `warns` is when
-        // people are warned, `expires` when a clock acts by itself.
+        // The columns from `state` on repeat what the steps say, for quick lists; the check
+        // compares them. `party` is who holds a case that no agent holds, such as any lead;
+        // `warns` is when people are warned, `expires` when a clock acts by itself.
         """
         CREATE TABLE case_entry (
           flow TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, owner INTEGER NOT NULL,
@@ -28,12 +28,18 @@ enum CaseTables {
         ON case_entry (flow, is_open, urgent DESC, due, number, expires)
         """,
         """
-        CREATE INDEX case_entry_state
-        ON case_entry (flow, state, urgent DESC, due, number, expires)
+        CREATE INDEX case_entry_state ON case_entry (flow, state, urgent DESC, due, number,
+          expires, holder, party, recipient, owner)
         """,
         "CREATE INDEX case_entry_open ON case_entry (is_open, urgent DESC, due, number, expires)",
-        "CREATE INDEX case_entry_holder ON case_entry (holder, is_open, warns)",
-        "CREATE INDEX case_entry_party ON case_entry (party, is_open, warns)",
+        """
+        CREATE INDEX case_entry_holder ON case_entry (holder, is_open, warns, expires, party, flow,
+          state, urgent, due, number)
+        """,
+        """
+        CREATE INDEX case_entry_party ON case_entry (party, is_open, warns, expires, flow, state,
+          urgent, due, number)
+        """,
         "CREATE INDEX case_entry_expires ON case_entry (expires)",
         "CREATE INDEX case_entry_day ON case_entry (flow, day)",
         "CREATE INDEX case_entry_number ON case_entry (number)",

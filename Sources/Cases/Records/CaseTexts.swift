@@ -31,7 +31,7 @@ enum CaseTexts {
   }
   static func stepBy(_ step: Text, _ who: Text) -> Text {
     Text(
-      zh: "\(step.chinese)（\(who.chinese)）", en: "\(step.english), by \(who.english)")
+      zh: "\(step.chinese)（由\(who.chinese)）", en: "\(step.english), by \(who.english)")
   }
   static func possibleForOthers(_ steps: [Text]) -> Text {
     let list = steps.joined() ?? Text(same: "")

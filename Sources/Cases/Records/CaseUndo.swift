@@ -16,7 +16,8 @@ extension CaseRecords {
   /// Takes back the acting agent's last step: opening a case withdraws it, any other step puts it
   /// where it was, and what the step did in other rooms is undone with it.
   ///
-  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step stays.
+  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step
+  ///   stays.
   public func undo(by hand: CaseHand) throws -> CaseReceipt {
     try store.write(Act(hand.author, "case.undo")) { try undo(by: hand, in: $0) }
   }
@@ -89,9 +90,10 @@ extension CaseRecords {
       """, agent
     ) { row in
       LastStep(
-        key: CaseKey(row.text(0), row.integer(1)), sequence: row.integer(2), id: row.text(3),
-        step: row.text(4), at: row.moment(5),
-        effects: row.textIfAny(6)?.split(separator: " ").map(String.init) ?? [])
+        key: CaseKey(try row.text(0), try row.integer(1)), sequence: try row.integer(2),
+        id: try row.text(3),
+        step: try row.text(4), at: try row.moment(5),
+        effects: try row.textIfAny(6)?.split(separator: " ").map(String.init) ?? [])
     }
   }
 }

@@ -16,7 +16,7 @@ public final class FlowDefinitions: Sendable {
   func flow(_ digest: String, of id: String, in reading: Reading) throws -> Flow {
     if let flow = known.withLock({ $0[digest] }) { return flow }
     let text = try reading.first(
-      "SELECT text FROM flow_definition WHERE digest = $1", digest, make: { $0.text(0) })
+      "SELECT text FROM flow_definition WHERE digest = $1", digest, make: { try $0.text(0) })
     guard let text, Digest.sha256(text) == digest else {
       throw Refusal(.store, CaseTexts.noDefinition(id, digest), fix: .changedOutside)
     }

@@ -2,105 +2,128 @@ import Staff
 import Store
 import Vocabulary
 
-/// Conditions for what waits for one agent, over all flows.
+/// Conditions for what waits for one agent, over all flows. Those of a list hold for different
+/// cases, so that each is answered by one index.
 struct Waits {
-  let flows: [Flow]
-  let agent: Agent
+  private let flows: [Flow]
+  private let staff: Staff
+  private let agent: Agent
+  private let besides: Set<String>
 
-  init(_ flows: Flows, _ agent: Agent) throws {
-    self.flows = flows.ids.compactMap { try? flows.flow($0) }
+  /// Flows without a case are not read. Those whose file has a fault are left out: `check` reports
+  /// it.
+  ///
+  /// - Parameter besides: ids of flows whose cases are left out.
+  init(
+    _ flows: Flows, _ staff: Staff, _ agent: Agent, besides: Set<String> = [],
+    in reading: Reading
+  ) throws {
+    let used = try reading.all(
+      "SELECT DISTINCT flow FROM flow_definition ORDER BY flow", make: { try $0.text(0) })
+    self.flows = used.filter { flows.ids.contains($0) && !besides.contains($0) }
+      .compactMap { try? flows.flow($0) }
+    self.besides = besides
+    self.staff = staff
     self.agent = agent
   }
 
-  struct Held {
-    /// Every open case that the agent holds.
-    let all: CaseCondition
-    /// Those whose holder can take them on.
-    let moving: CaseCondition
-    let states: [String: Set<String>]
+  /// Open cases that the agent holds, alone or as one of a party.
+  private func held() -> [CaseCondition] {
+    var own = CaseCondition()
+    own.add("e.holder = ? AND e.party IS NULL AND e.is_open = 1", agent.number)
+    var shared = CaseCondition()
+    shared.add("e.party", in: agent.partyWords)
+    shared.add("e.is_open = 1")
+    return [own, shared].map { condition in
+      var condition = condition
+      for flow in besides.sorted() { condition.add("e.flow <> ?", flow) }
+      return condition
+    }
   }
 
-  func held(_ staff: Staff) throws -> Held {
-    var all = CaseCondition()
-    if let first = flows.first, let mine = Party.holder.condition(agent, first, staff) {
-      all.add(mine.sql, values: mine.values)
-    } else {
-      all.add("1 = 0")
+  /// Those of whose deadline people are warned.
+  func held(warnedBy now: Moment) -> [CaseCondition] {
+    held().map { condition in
+      var condition = condition
+      condition.add("e.warns <= ?", now)
+      return condition
     }
-    var moving = all
-    var states: [String: Set<String>] = [:]
-    // Words that wait for others are few; states of the holder's own are the rule.
-    for flow in flows {
-      let own = flow.states.filter {
-        $0.isOpen && (flow.waits(in: $0.id).isEmpty || isOwnRole(flow, $0.id))
-      }
-      states[flow.id] = Set(own.map(\.id))
-      let others = flow.states.filter { $0.isOpen }.map(\.id).filter {
-        !states[flow.id, default: []].contains($0)
-      }
-      guard !others.isEmpty else { continue }
-      let marks = Array(repeating: "?", count: others.count).joined(separator: ", ")
-      moving.add(
-        "NOT (e.flow = ? AND e.state IN (\(marks)))",
-        values: [flow.id.value] + others.map(\.value))
-    }
-    return Held(all: all, moving: moving, states: states)
   }
 
-  /// A lead who holds a case takes a lead's steps.
-  private func isOwnRole(_ flow: Flow, _ state: String) -> Bool {
-    flow.forward(from: state).contains { rule in
+  /// The others that the agent can take on: not those that wait for somebody else.
+  func held(movableAfter now: Moment) -> [CaseCondition] {
+    held().map { condition in
+      var condition = condition
+      condition.add("e.warns > ?", now)
+      for flow in flows {
+        let stuck = flow.states.filter { $0.isOpen && !isMovable($0.id, flow) }.map(\.id)
+        guard !stuck.isEmpty else { continue }
+        let marks = Array(repeating: "?", count: stuck.count).joined(separator: ", ")
+        condition.add(
+          "NOT (e.flow = ? AND e.state IN (\(marks)))",
+          values: [flow.id.value] + stuck.map(\.value))
+      }
+      return condition
+    }
+  }
+
+  /// Whether the agent can take on a case that they hold; a lead takes a lead's steps.
+  func isMovable(_ state: String, _ flow: Flow) -> Bool {
+    if flow.waits(in: state).isEmpty { return true }
+    return flow.forward(from: state).contains { rule in
       !rule.not.contains(.holder) && rule.by.contains(.role(agent.role))
     }
   }
 
-  /// Nil where nothing can wait for the agent.
-  func offered(_ staff: Staff) throws -> CaseCondition? {
-    var parts: [String] = []
-    var values: [Value] = []
-    for flow in flows {
-      for state in flow.states where state.isOpen {
-        for rule in flow.waits(in: state.id) {
-          guard let part = part(rule, state.id, flow, staff) else { continue }
-          parts.append(part.sql)
-          values += part.values
-        }
+  /// Cases of others that wait for a step of the agent, such as approvals.
+  func offered() -> [CaseCondition] {
+    flows.flatMap { flow in
+      // States that wait for the same parties are asked for at once.
+      let states = flow.states.filter(\.isOpen).map { state in
+        (state.id, flow.waits(in: state.id).map { Waiting(by: $0.by, not: $0.not) })
+      }
+      return Dictionary(grouping: states) { $0.1 }.compactMap { waiting, group in
+        condition(waiting, group.map(\.0).sorted(), flow)
       }
     }
+  }
+
+  private struct Waiting: Hashable {
+    let by: [Party]
+    let not: [Party]
+  }
+
+  /// Nil where none of the parties can be the agent.
+  private func condition(
+    _ waiting: [Waiting], _ states: [String], _ flow: Flow
+  ) -> CaseCondition? {
+    let parts = waiting.compactMap { part($0, flow) }
     guard !parts.isEmpty else { return nil }
     var condition = CaseCondition()
-    condition.add("(" + parts.joined(separator: " OR ") + ")", values: values)
+    condition.add("e.flow = ?", flow.id)
+    condition.add("e.state", in: states)
+    condition.add("(e.holder <> ? OR e.party IS NOT NULL)", agent.number)
+    let words = agent.partyWords
+    let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
+    condition.add("(e.party IS NULL OR e.party NOT IN (\(marks)))", values: words.map(\.value))
+    // What is addressed to one agent waits for that one.
+    condition.add("(e.recipient IS NULL OR e.recipient = ?)", agent.number)
+    condition.add(
+      "(" + parts.map(\.sql).joined(separator: " OR ") + ")", values: parts.flatMap(\.values))
     return condition
   }
 
-  private func part(
-    _ rule: StepRule, _ state: String, _ flow: Flow, _ staff: Staff
-  ) -> (sql: String, values: [Value])? {
-    let by = (rule.by.isEmpty ? [.anyone] : rule.by)
+  private func part(_ waiting: Waiting, _ flow: Flow) -> (sql: String, values: [Value])? {
+    let by = (waiting.by.isEmpty ? [.anyone] : waiting.by)
       .compactMap { $0.condition(agent, flow, staff) }
     guard !by.isEmpty else { return nil }
-    var sql = ["e.flow = ?", "e.state = ?"]
-    var values = [flow.id.value, state.value]
-    addNotHeld(&sql, &values)
-    // What is addressed to one agent waits for that one.
-    sql.append("(e.recipient IS NULL OR e.recipient = ?)")
-    values.append(agent.number.value)
-    sql.append("(" + by.map(\.sql).joined(separator: " OR ") + ")")
-    values += by.flatMap(\.values)
-    for party in rule.not where party != .holder {
+    var sql = ["(" + by.map(\.sql).joined(separator: " OR ") + ")"]
+    var values = by.flatMap(\.values)
+    for party in waiting.not where party != .holder {
       guard let excluded = party.condition(agent, flow, staff) else { continue }
       sql.append("NOT (\(excluded.sql))")
       values += excluded.values
     }
     return ("(" + sql.joined(separator: " AND ") + ")", values)
-  }
-
-  /// Leaves out what the agent holds, alone or as one of a party.
-  private func addNotHeld(_ sql: inout [String], _ values: inout [Value]) {
-    let words = agent.partyWords
-    let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
-    sql.append("(e.holder <> ? OR e.party IS NOT NULL)")
-    sql.append("(e.party IS NULL OR e.party NOT IN (\(marks)))")
-    values += [agent.number.value] + words.map(\.value)
   }
 }

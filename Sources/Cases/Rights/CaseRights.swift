@@ -1,8 +1,8 @@
 import Staff
 import Vocabulary
 
-/// Who may read a case and take its steps. Decided here and nowhere else: steps that are taken, Tab,
-/// the agenda and refusals ask the same rules.
+/// The rights to read a case and take its steps, decided here and nowhere else: steps that are
+/// taken, Tab, the agenda and refusals ask the same rules.
 public struct CaseRights {
   let flow: Flow
   let staff: Staff

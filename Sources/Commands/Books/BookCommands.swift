@@ -2,6 +2,7 @@ import Books
 import Cases
 import Desk
 import Shell
+import Staff
 import Vocabulary
 
 /// `book`: what all books share, and entries of those that the shop defined.
@@ -50,6 +51,8 @@ struct BookErase: DeskCommand {
   @Argument var book: String
   @Argument var number: Int
 
+  var permission: Permission { .erase }
+
   func answer(_ context: Context) throws -> Answer {
     let key = CaseKey(try context.book(book).id, number)
     let erased = try context.cases().erase(key, by: context.caseHand())
@@ -68,7 +71,7 @@ struct BookCheck: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let findings = try desk.books().check() + (desk.oldBooks.map { [$0] } ?? [])
+    let findings = try desk.definitionFindings() + (desk.oldBooks.map { [$0] } ?? [])
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.booksGood : Texts.findingCount(findings.count)])

@@ -2,6 +2,7 @@ import Books
 import Cases
 import Desk
 import Shell
+import Staff
 import Terminal
 
 /// A command whose option takes a choice from the file of the books.

@@ -2,6 +2,7 @@ import Books
 import Cases
 import Desk
 import Shell
+import Staff
 import Vocabulary
 
 /// `reward`: a wrong product fact found, a suggestion adopted (HANDBOOK/systems.md, S24).
@@ -63,6 +64,8 @@ struct RewardApprove: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
   @Argument var number: Int
+
+  var permission: Permission { .approveRewards }
 
   func answer(_ context: Context) throws -> Answer {
     try context.take(CaseAct("answer"), .reward, number) {

@@ -71,7 +71,9 @@ struct StockCheck: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     var values = ["counted": pieces]
     values["note"] = note
-    return try context.take(CaseAct("answer", values), goods: goods) { Texts.stockChecked(goods, $0.pieces) }
+    return try context.take(CaseAct("answer", values), goods: goods) {
+      Texts.stockChecked(goods, $0.pieces)
+    }
   }
 }
 

@@ -86,7 +86,8 @@ struct CaseList: DeskCommand {
 
   private func query(_ context: Context, _ records: CaseRecords, _ now: Moment) throws -> CaseQuery
   {
-    var query = CaseQuery()
+    var query = try mine ? CaseQuery.held(by: context.acting().agent) : CaseQuery()
+    query.isOpen = nil
     let flow = try flow.map(records.flows.flow)
     if let flow { query.flows = [flow.id] }
     if let state {
@@ -97,7 +98,6 @@ struct CaseList: DeskCommand {
     } else if !all {
       query.isOpen = true
     }
-    if mine { query.holder = try context.acting().agent.number }
     if overdue { query.dueBefore = now }
     query.subject = subject
     query.text = text

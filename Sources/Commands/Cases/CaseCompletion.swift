@@ -39,8 +39,8 @@ extension CommandCompletion {
     }
   }
 
-  /// The words of the command that a line beginning with a flow's alias stands for. Right behind the
-  /// alias stands what may follow it, not what it stands for alone.
+  /// The words of the command that a line beginning with a flow's alias stands for; nil while the
+  /// alias stands alone.
   func alias(_ words: [String]) -> [String]? {
     guard words.count > 1 else { return nil }
     return FlowAlias.expanded(words, desk)
@@ -48,15 +48,14 @@ extension CommandCompletion {
 
   /// The aliases of flows, as commands.
   func aliases() -> [Completion] {
-    FlowAlias.all(desk.flows()).map { Completion($0.alias, $0.name(language)) }
+    desk.flowAliases.compactMap { word in
+      desk.flowOfAlias(word).map { Completion(word, $0.name(language)) }
+    }
   }
 
   /// What may follow a flow's alias: its steps, and what every flow has.
   private func behindAlias(_ word: String, _ records: CaseRecords) -> [Completion]? {
-    guard
-      let flow = records.flows.ids.compactMap({ try? records.flows.flow($0) })
-        .first(where: { $0.alias == word })
-    else { return nil }
+    guard let flow = desk.flowOfAlias(word) else { return nil }
     let commands: [any ParsableCommand.Type] = [
       CaseOpen.self, CaseList.self, CaseShow.self, CaseHistory.self, CaseExport.self,
     ]

@@ -55,8 +55,8 @@ extension Context {
     return values
   }
 
-  /// In a session asks for what a step still needs, one thing after the other; an empty answer gives
-  /// it up.
+  /// Asks, in a session, for what a step still needs, one thing after the other; an empty answer
+  /// gives it up.
   func askFor(
     _ needs: CaseNeeds, _ values: inout [String: String], _ reason: inout String?
   ) {

@@ -97,7 +97,8 @@ extension Flow {
   }
 }
 
-/// A value of a field in JSON: numbers as numbers, flags as flags, times as ISO 8601, phones masked.
+/// A value of a field in JSON: numbers as numbers, flags as flags, times as ISO 8601; phones are
+/// masked.
 enum JSONField: Encodable {
   case text(String)
   case whole(Int)

@@ -7,19 +7,7 @@ import Vocabulary
 struct FlowAlias {
   private let flow: Flow
 
-  /// Nil where the word is no alias. Flows whose file has a fault have none.
-  init?(_ word: String, _ flows: Flows) {
-    let flow = flows.ids.lazy.compactMap { try? flows.flow($0) }.first { $0.alias == word }
-    guard let flow else { return nil }
-    self.flow = flow
-  }
-
-  /// All aliases with the names of their flows.
-  static func all(_ flows: Flows) -> [(alias: String, name: Text)] {
-    flows.ids.compactMap { try? flows.flow($0) }.compactMap { flow in
-      flow.alias.map { ($0, flow.name) }
-    }
-  }
+  init(_ flow: Flow) { self.flow = flow }
 
   /// The words of the command that a line stands for.
   ///
@@ -30,7 +18,7 @@ struct FlowAlias {
     }
     let behind = Array(rest.dropFirst())
     if Int(first) != nil { return ["case", "show", flow.id] + rest }
-    if flow.steps.dropFirst(0).contains(where: { names($0).contains(first) && !opens($0) }) {
+    if flow.steps.contains(where: { names($0).contains(first) && !opens($0) }) {
       return ["case", "take", first, flow.id] + behind
     }
     if CaseCommandTexts.openWords.contains(first)
@@ -54,12 +42,12 @@ struct FlowAlias {
 
   /// Whether a word is the alias of a flow of a desk.
   static func isKnown(_ word: String, at desk: Desk) -> Bool {
-    FlowAlias(word, desk.flows()) != nil
+    desk.flowOfAlias(word) != nil
   }
 
   /// The words of a line that begins with an alias; nil for any other.
   static func expanded(_ words: [String], _ desk: Desk?) -> [String]? {
     guard let first = words.first, !Root.firstWords.contains(first), let desk else { return nil }
-    return FlowAlias(first, desk.flows())?.words(Array(words.dropFirst()))
+    return desk.flowOfAlias(first).map { FlowAlias($0).words(Array(words.dropFirst())) }
   }
 }

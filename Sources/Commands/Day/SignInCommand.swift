@@ -14,7 +14,7 @@ struct SignInCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let person = try Identity(staff: desk.staff()).author(claim: agent, today: desk.today).agent
+    let person = try Identity(staff: desk.staff()).acting(claim: agent, today: desk.today).agent
     let agenda = try AgendaDesk(desk: desk, agent: person, now: desk.now).signIn()
     context.session?.forgetAgent()
     context.session?.agent = agent

@@ -1,6 +1,7 @@
 import Desk
 import Orders
 import Shell
+import Staff
 import Terminal
 import Vocabulary
 
@@ -41,6 +42,8 @@ struct OrderConfirm: OrderCommand {
     return options.compactMapValues(\.self)
   }
 
+  var permission: Permission { reopen == nil ? .serve : .settle }
+
   func answer(_ context: Context) throws -> Answer {
     let number = try context.order(order)
     let records = try context.orders()
@@ -68,7 +71,7 @@ struct OrderConfirm: OrderCommand {
     _ number: OrderNumber, _ records: OrderRecords, _ context: Context
   ) throws -> Answer {
     if let reopen {
-      let author = try context.author(.settle)
+      let author = try context.author()
       _ = try records.reopen(number, reason: reopen, author: author)
       return Answer(done: Texts.reopened(number))
     }

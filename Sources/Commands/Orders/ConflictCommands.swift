@@ -1,6 +1,7 @@
 import Desk
 import Orders
 import Shell
+import Staff
 import Vocabulary
 
 /// `order conflicts`: orders that two agents tagged.
@@ -37,8 +38,11 @@ struct OrderResolve: OrderCommand {
   @Option var reason: String
   @Argument var order: String?
 
+  var permission: Permission { .resolveConflicts }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.settle)
+    let author = try context.author()
     let sheet = try context.orders().resolve(
       context.order(order), for: agent, reason: reason, author: author)
     return Answer(

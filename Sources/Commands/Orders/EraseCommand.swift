@@ -1,6 +1,7 @@
 import Desk
 import Orders
 import Shell
+import Staff
 import Vocabulary
 
 /// `order erase ORDER`: the buyer's personal data, for good.
@@ -13,8 +14,10 @@ struct OrderErase: OrderCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var order: String
 
+  var permission: Permission { .erase }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.settle)
+    let author = try context.author()
     let number = try context.order(order)
     if let ask = context.session?.ask {
       let answer = ask(Texts.confirmErase(number), nil)

@@ -1,9 +1,11 @@
+import Appraisals
 import Desk
 import Files
 import Foundation
 import Orders
 import Shell
 import Shifts
+import Staff
 import Vocabulary
 
 /// `import`: what clerks bring as spreadsheets.
@@ -26,18 +28,23 @@ struct ImportOrders: FileCommand {
     examples: [
       .init("kefu import orders orders.csv --as 9", Texts.importAgain),
       .init("kefu import orders orders.csv --dry-run --as 9", Texts.importTrial),
-    ])
+      .init("kefu import orders orders.xlsx --as-sheet jd --as 9", Texts.importAsSheet),
+    ], more: SheetHelp.text(OrderImport.use))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
+  @OptionGroup var sheet: SheetFlags
   @Argument var file: String
+
+  var permission: Permission { .importFacts }
 
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
     let closed = try context.payroll().closedMonths()
+    let options = try sheet.options(context)
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try OrderImport(context.orders()).run(
-        path: file, name: file, author: author, isDryRun: dryRun,
+        path: file, name: file, author: author, options: options, isDryRun: dryRun,
         isClosed: { closed.contains($0) }, progress: progress)
     }
   }
@@ -48,17 +55,23 @@ struct ImportRefunds: FileCommand {
   static let configuration = CommandConfiguration(commandName: "refunds", aliases: ["退款"])
   static let guide = Guide(
     Texts.importRefundsSummary,
-    examples: [.init("kefu import refunds refunds.csv --as 9", Texts.importAgain)])
+    examples: [.init("kefu import refunds refunds.csv --as 9", Texts.importAgain)],
+    more: SheetHelp.text(RefundImport.use))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
+  @OptionGroup var sheet: SheetFlags
   @Argument var file: String
+
+  var permission: Permission { .importFacts }
 
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
+    let options = try sheet.options(context)
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try RefundImport(context.orders()).run(
-        path: file, name: file, author: author, isDryRun: dryRun, progress: progress)
+        path: file, name: file, author: author, options: options, isDryRun: dryRun,
+        progress: progress)
     }
   }
 }
@@ -68,18 +81,24 @@ struct ImportClockings: FileCommand {
   static let configuration = CommandConfiguration(commandName: "clockings", aliases: ["打卡"])
   static let guide = Guide(
     Texts.importClockingsSummary,
-    examples: [.init("kefu import clockings clockings.csv --as 9", Texts.importAgain)])
+    examples: [.init("kefu import clockings clockings.csv --as 9", Texts.importAgain)],
+    more: SheetHelp.text(ClockingImport.use))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
+  @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
     let desk = try context.desk()
+    let options = try sheet.options(context)
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
       try ClockingImport(desk.store(), staff: desk.staff(), zone: desk.zone).run(
-        path: file, name: file, author: author, isDryRun: dryRun, progress: progress)
+        path: file, name: file, author: author, options: options, isDryRun: dryRun,
+        progress: progress)
     }
   }
 }
@@ -89,16 +108,22 @@ struct ImportRecords: FileCommand {
   static let configuration = CommandConfiguration(commandName: "records", aliases: ["记录"])
   static let guide = Guide(
     Texts.importRecordsSummary,
-    examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)])
+    examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)],
+    more: SheetHelp.text(RecordImport.use))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
+  @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
+  var permission: Permission { .importFacts }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
+    let options = try sheet.options(context)
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
-      try RecordDesk(context).run(file: file, author: author, dryRun: dryRun, progress: progress)
+      try RecordDesk(context).run(
+        file: file, author: author, options: options, dryRun: dryRun, progress: progress)
     }
   }
 }

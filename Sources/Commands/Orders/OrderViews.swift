@@ -150,7 +150,15 @@ struct OrderSheetView: Shown {
         takenBack: tag.retractedAt != nil, label: zone.label(tag.at))
     }
     tags = sheet.deskTags.map(row)
-    conflicts = sheet.conflicts.map(row)
+    conflicts =
+      sheet.conflicts.map(row)
+      + (sheet.noteInConflict.map { tag in
+        [
+          TagRow(
+            agent: tag.agent, flag: tag.flag.rawValue, at: zone.iso(tag.at),
+            note: sheet.order.note ?? "", takenBack: false, label: zone.label(tag.at))
+        ]
+      } ?? [])
     confirmation = sheet.confirmation.map { FormRow($0, zone: zone) }
     events = sheet.events.map { EventRow($0, zone: zone) }
     earlierNotes = sheet.earlierNotes.map(\.note)

@@ -42,10 +42,10 @@ struct OrderChase: OrderCommand {
   @Argument var order: String?
 
   func answer(_ context: Context) throws -> Answer {
-    let (author, agent) = try context.acting()
+    let acting = try context.acting()
     let event = try context.orders().chase(
       context.order(order), limit: context.desk().settings.chaseLimit,
-      ofOthers: Permission.settle.isGiven(to: agent.role), author: author)
+      ofOthers: acting.may(.settle), author: acting.author)
     let offer = try context.offer("拍下没付款提醒", in: .payment, about: event.order)
     return Answer(
       ChaseView(order: event.order, agent: event.agent, phrases: offer.ids),

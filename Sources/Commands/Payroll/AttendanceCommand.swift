@@ -1,6 +1,7 @@
 import Desk
 import Payroll
 import Shell
+import Staff
 import Vocabulary
 
 /// `payroll attendance MONTH [--agent N]`: what became of each day, open questions included.
@@ -17,12 +18,12 @@ struct PayrollAttendance: MonthCommand {
   @Option var agent: AgentNumber?
   @Argument var month: Month
 
+  var permission: Permission { agent == nil ? .serve : .seePoints }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     let sight = try context.sight()
-    if let agent {
-      _ = try context.agent(agent)
-      if !sight.shows(agent) { try context.demand(.seePoints) }
-    }
+    if let agent { _ = try context.agent(agent) }
     let calendars = try context.payroll().attendance(month).filter {
       sight.shows($0.agent) && (agent == nil || agent == $0.agent)
     }

@@ -46,6 +46,8 @@ struct PayrollCompare: MonthCommand {
       switch sight {
       case .everything: PayrollComparison(before, after)
       case .points: PayrollComparison(before, after).pointsAlone
+      case .ownPoints(let agent):
+        PayrollComparison(before.showing(only: agent), after.showing(only: agent)).pointsAlone
       case .own(let agent):
         PayrollComparison(before.showing(only: agent), after.showing(only: agent))
       }

@@ -1,6 +1,8 @@
 import Appraisals
+import Cases
 import Desk
 import Shell
+import Staff
 import Store
 import Vocabulary
 
@@ -17,16 +19,13 @@ struct ComplaintGroup: CommandGroup {
 }
 
 extension Context {
-  /// One step of a case by the acting agent.
-  fileprivate func step(
-    _ author: Author, _ kind: String, _ body: (Writing) throws -> ComplaintCase
-  ) throws -> Answer {
-    let complaint = try store().write(Act(author, kind), body)
-    return Answer(try view(complaint))
+  fileprivate func step(_ number: Int, _ act: CaseAct) throws -> Answer {
+    Answer(try view(desk().complaints().take(act, number, by: caseHand())))
   }
 
   fileprivate func view(_ complaint: ComplaintCase) throws -> ComplaintView {
-    ComplaintView(complaint, name: try name(complaint.agent), zone: try desk().zone, now: clock.now)
+    ComplaintView(
+      complaint: complaint, name: try name(complaint.agent), zone: try desk().zone, now: clock.now)
   }
 }
 
@@ -48,20 +47,15 @@ struct ComplaintOpen: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let due = try due.map { due in
-      guard let time = desk.zone.parse(due) else {
-        throw Refusal(.usage, Text.notATime(due), fix: Texts.timeShape)
-      }
-      return time
+    if let due, desk.zone.parse(due) == nil {
+      throw Refusal(.usage, Text.notATime(due), fix: Texts.timeShape)
     }
-    let draft = ComplaintBook.Draft(
-      date: "\(options.date ?? desk.today)", agent: "\(agent)", order: options.order ?? "",
-      note: options.note ?? "", due: due)
-    let author = try context.author()
-    let staff = try desk.staff()
-    return try context.step(author, "complaint.open") {
-      try ComplaintBook.take(draft, staff: staff, zone: desk.zone, by: author, in: $0)
-    }
+    let values = [
+      "agent": "\(agent)", "order": options.order, "note": options.note, "due": due,
+    ].compactMapValues(\.self)
+    let complaint = try desk.complaints().open(
+      CaseDraft(ComplaintFlow.id, values, day: options.date ?? desk.today), by: context.caseHand())
+    return Answer(try context.view(complaint))
   }
 }
 
@@ -77,10 +71,11 @@ struct ComplaintAnswer: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author()
-    return try context.step(author, "complaint.answer") {
-      try ComplaintBook.answer(number, text.joined(separator: " "), by: author, in: $0)
+    let text = text.joined(separator: " ")
+    guard !text.trimmed.isEmpty else {
+      throw Refusal(.usage, Texts.answerNeeded, fix: Texts.answerShape)
     }
+    return try context.step(number, CaseAct(ComplaintFlow.answer, ["answer": text]))
   }
 }
 
@@ -112,31 +107,16 @@ struct ComplaintJudge: DeskCommand {
     static let allValueStrings = allCases.map(\.rawValue)
 
     init?(argument: String) {
-      let words = ["属实": Judged.service, "非服务": .notService, "不实": .untrue]
-      guard let judged = words[argument] ?? Judged(rawValue: argument) else { return nil }
-      self = judged
+      let words = ["属实": "service", "非服务": "not_service", "不实": "untrue"]
+      self.init(rawValue: words[argument] ?? argument)
     }
   }
+
+  var permission: Permission { .judgeComplaints }
 
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.judgeComplaints)
-    let judgement = try judgement()
-    let policies = try context.desk().policies()
-    return try context.step(author, "complaint.judge") {
-      try ComplaintBook.judge(
-        number, judgement, reason: reason, rules: { try policies.recordRules(for: $0) },
-        by: author, in: $0)
-    }
-  }
-
-  private func judgement() throws -> ComplaintCase.Verdict {
-    switch (verdict, points.map { Points($0) }) {
-    case (.service, let points??): return .service(points)
-    case (.service, _): throw Refusal(.usage, Texts.pointsNeeded, fix: Texts.pointsFix)
-    case (.notService, nil): return .notService
-    case (.untrue, nil): return .untrue
-    default: throw Refusal(.usage, Texts.noPointsHere, fix: Texts.leaveOutPoints)
-    }
+    let values = ["verdict": verdict.rawValue, "points": points ?? ""]
+    return try context.step(number, CaseAct(ComplaintFlow.judge, values, reason: reason))
   }
 }
 
@@ -152,14 +132,7 @@ struct ComplaintDrop: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let (author, agent) = try context.acting()
-    return try context.step(author, "complaint.drop") { writing in
-      let complaint = try ComplaintBook.complaint(number, in: writing)
-      if complaint.verdict != nil || complaint.takenBy != agent.number {
-        try Permission.judgeComplaints.demand(of: agent)
-      }
-      return try ComplaintBook.drop(number, reason: reason, by: author, in: writing)
-    }
+    try context.step(number, CaseAct(ComplaintFlow.drop, reason: reason))
   }
 }
 
@@ -177,12 +150,8 @@ struct ComplaintList: MonthCommand {
   @Argument var month: Month?
 
   func answer(_ context: Context) throws -> Answer {
-    let sight = try context.sight()
-    let cases = try context.store().read { reading in
-      try month.map { try ComplaintBook.cases(of: $0.first...$0.last, in: reading) }
-        ?? ComplaintBook.pending(in: reading)
-    }
-    let seen = cases.filter { sight.shows($0) }
+    let seen = try context.desk().complaints().complaints(
+      of: month, for: context.caseReader(), at: context.clock.now)
     return Answer(
       ComplaintRows(complaints: try seen.map(context.view)),
       notes: seen.isEmpty ? [Texts.noComplaints] : [])
@@ -200,15 +169,7 @@ struct ComplaintHistory: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let sight = try context.sight()
-    let versions = try context.store().read { reading in
-      _ = try ComplaintBook.complaint(number, in: reading)
-      return try ComplaintBook.history(of: number, in: reading)
-    }
-    if let last = versions.last, !sight.shows(last) {
-      try context.demand(.seePoints)
-    }
-    return Answer(
-      ComplaintStory(versions: versions, steps: try versions.map(context.view)))
+    let steps = try context.desk().complaints().history(of: number, for: context.caseReader())
+    return Answer(ComplaintRows(complaints: try steps.map(context.view), isStory: true))
   }
 }

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Payroll
 import Shell
+import Staff
 import Vocabulary
 
 /// `payroll`: a month of work as points and wages.
@@ -33,13 +34,16 @@ struct PayrollRun: MonthCommand {
     if case .everything = sight { return try everything(sheet, context) }
     let document = try sheet.document(context.language)
     let past = try payroll.pastScores(before: month)
-    guard case .own(let agent) = sight else {
-      return Answer(PointsTable(document: document, past: past))
+    switch sight {
+    case .everything, .points: return Answer(PointsTable(document: document, past: past))
+    case .ownPoints(let agent):
+      return Answer(PointsTable(document: document.showing(only: agent), past: past))
+    case .own(let agent):
+      return Answer(
+        OwnStatement(
+          document: document.showing(only: agent), past: past,
+          calendars: try payroll.attendance(month).filter { $0.agent == agent }))
     }
-    return Answer(
-      OwnStatement(
-        document: document.showing(only: agent), past: past,
-        calendars: try payroll.attendance(month).filter { $0.agent == agent }))
   }
 
   /// The document is written once, whoever asks for it: half a thousand statements are megabytes.
@@ -68,9 +72,11 @@ struct PayrollExplain: MonthCommand {
   @Option var agent: AgentNumber
   @Argument var month: Month
 
+  var permission: Permission { .seeMoney }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     _ = try context.agent(agent)
-    try context.demandSight(of: agent)
     let payroll = try context.payroll()
     let explained = try payroll.explain(month, agent: agent, context.language)
     let past = try payroll.pastScores(before: month)[agent] ?? []
@@ -88,8 +94,10 @@ struct PayrollClose: MonthCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var month: Month
 
+  var permission: Permission { .closeMonth }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.closeMonth)
+    let author = try context.author()
     let desk = try context.desk()
     switch try context.payroll().close(month, author: author) {
     case .closed(let closing):
@@ -110,8 +118,9 @@ struct PayrollVerify: MonthCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var month: Month
 
+  var permission: Permission { .seeMoney }
+
   func answer(_ context: Context) throws -> Answer {
-    try context.demand(.seeMoney)
     let verification = try context.payroll().verify(month)
     let findings = verification.differences + verification.moved
     return Answer(
@@ -135,8 +144,9 @@ struct PayrollExport: MonthCommand {
   @Option var to: String
   @ArgumentParser.Flag var points = false
 
+  var permission: Permission { points ? .seePoints : .seeMoney }
+
   func answer(_ context: Context) throws -> Answer {
-    try context.demand(points ? .seePoints : .seeMoney)
     try context.desk().protect(from: to)
     let text = try context.payroll().export(
       month, context.language, points ? .points : .wages)
@@ -153,8 +163,9 @@ struct FundCommand: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  var permission: Permission { .seeMoney }
+
   func answer(_ context: Context) throws -> Answer {
-    try context.demand(.seeMoney)
     return Answer(FundPage(book: try context.payroll().fund(), zone: try context.desk().zone))
   }
 }

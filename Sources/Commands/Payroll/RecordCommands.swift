@@ -1,6 +1,7 @@
 import Appraisals
 import Desk
 import Shell
+import Staff
 import Store
 import Vocabulary
 
@@ -45,6 +46,9 @@ struct RecordGrade: DeskCommand {
   @Argument(help: "quality, complaints, cooperation, execution") var item: String
   @Argument(help: "优 良 中 差") var mark: String
 
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "grade.\(item)", mark, context))
   }
@@ -60,6 +64,9 @@ struct RecordLowRating: DeskCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
+
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
 
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "low_rating", "", context))
@@ -80,6 +87,9 @@ struct RecordComplaint: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "5 to 20") var points: String
 
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "complaint", points, context))
   }
@@ -95,6 +105,9 @@ struct RecordPraise: DeskCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
+
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
 
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "praise", "", context))
@@ -113,6 +126,9 @@ struct RecordOutstanding: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "2 to 5") var points: String
 
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "outstanding", points, context))
   }
@@ -129,6 +145,9 @@ struct RecordConduct: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
   @Argument(help: "a rule of Policies/fines.yaml") var rule: String
+
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
 
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "conduct", rule, context))
@@ -147,6 +166,9 @@ struct RecordLeave: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
 
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "leave", "", context))
   }
@@ -163,6 +185,9 @@ struct RecordReward: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
   @Argument(help: "yuan") var amount: String
+
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
 
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "reward", amount, context))
@@ -184,6 +209,9 @@ struct RecordFigure: DeskCommand {
   @Argument var name: String
   @Argument var value: String
 
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     try RecordDesk(context).enter(options.draft(agent, "figure.\(name)", value, context))
   }
@@ -200,10 +228,14 @@ struct RecordRetract: DeskCommand {
   @Argument var number: Int
   @Option var reason: String
 
+  var permission: Permission { .enterRecords }
+
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author(.enterRecords)
-    let record = try context.store().write(Act(author, "record.retract")) { writing in
-      try RecordBook.retract(number, reason: reason, by: author, in: writing)
+    let acting = try context.acting()
+    let record = try context.store().write(Act(acting.author, "record.retract")) { writing in
+      let record = try RecordBook.retract(number, reason: reason, by: acting.author, in: writing)
+      try acting.demand(permission, about: record.entry.agent)
+      return record
     }
     return Answer(done: Texts.retracted(record.entry.label))
   }

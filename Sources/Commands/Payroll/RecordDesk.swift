@@ -13,7 +13,8 @@ struct RecordDesk {
   init(_ context: Context) { self.context = context }
 
   func run(
-    file: String, author: Author, dryRun: Bool, progress: @escaping (Double, Int) throws -> Void
+    file: String, author: Author, options: SheetOptions, dryRun: Bool,
+    progress: @escaping (Double, Int) throws -> Void
   ) throws -> ImportReport {
     let desk = try context.desk()
     let policies = try desk.policies()
@@ -21,14 +22,15 @@ struct RecordDesk {
       staff: try desk.staff(), zone: desk.zone, closed: try context.payroll().closedMonths(),
       rules: { try policies.recordRules(for: $0) })
     return try importer.run(
-      path: file, name: file, author: author, into: desk.store(), isDryRun: dryRun,
+      path: file, name: file, author: author, into: desk.store(), options: options,
+      isDryRun: dryRun,
       progress: progress)
   }
 
   /// Checks and enters one record.
   func enter(_ draft: RecordDraft) throws -> Answer {
     let desk = try context.desk()
-    let author = try context.author(.enterRecords)
+    let author = try context.author()
     let policies = try desk.policies()
     let entry = try draft.entry(
       staff: desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })

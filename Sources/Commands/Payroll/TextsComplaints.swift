@@ -1,3 +1,4 @@
+import Appraisals
 import Vocabulary
 
 /// Texts of complaints.
@@ -42,11 +43,11 @@ extension Texts {
   static let complaintHistoryExample = Text(zh: "投诉 1 的经过", en: "the story of complaint 1")
 
   static let noComplaints = Text(zh: "没有投诉", en: "no complaints")
-  static let pointsNeeded = Text(zh: "属实的投诉要定扣几分", en: "a true complaint needs its points")
-  static let pointsFix = Text(
-    zh: "加上 --points 分数，如 --points 8", en: "add --points, such as --points 8")
-  static let noPointsHere = Text(
-    zh: "只有 service 才写 --points", en: "--points goes with service only")
+  static let answerNeeded = Text(zh: "请写明怎么答复的", en: "say what the buyer was told")
+  static let answerShape = Text(
+    zh: "写在编号后面，如：kefu complaint answer 1 已道歉，今天补发",
+    en: "put it behind the number: kefu complaint answer 1 TEXT")
+  static let stepTakenBack = Text(zh: "撤回上一步", en: "took the step before back")
   static let takenDown = Text(zh: "记下", en: "taken down")
   static func answeredWith(_ text: String) -> Text {
     Text(zh: "已答复：\(text)", en: "answered: \(text)")
@@ -60,23 +61,15 @@ extension Texts {
   static func overdue(_ time: String) -> Text {
     Text(zh: "超时未答复（\(time)）", en: "OVERDUE: answer was due \(time)")
   }
-  static func verdict(_ code: String?, _ points: Points?) -> Text {
-    switch code {
-    case "service":
-      let points = points ?? .zero
+  static func verdict(_ complaint: ComplaintCase) -> Text {
+    switch complaint.verdict {
+    case .service:
+      let points = complaint.points ?? .zero
       return Text(zh: "属实，扣 \(points) 分", en: "true, \(points) points")
-    case "not_service": return Text(zh: "属实，非服务问题", en: "true, not about service")
-    case "untrue": return Text(zh: "不实", en: "untrue")
-    case "dropped": return Text(zh: "已销", en: "dropped")
-    default: return Text(zh: "待认定", en: "not judged")
+    case .notService: return Text(zh: "属实，非服务问题", en: "true, not about service")
+    case .untrue: return Text(zh: "不实", en: "untrue")
+    case .dropped: return Text(zh: "已销", en: "dropped")
+    case nil: return Text(zh: "待认定", en: "not judged")
     }
   }
-
-  // Ways out.
-  static let leaveOutPoints = Text(
-    zh: "去掉 --points；属实才扣分：kefu complaint judge 1 service --points 8 --reason 原因",
-    en:
-      "leave --points out; a true complaint costs points: "
-      + "kefu complaint judge 1 service --points 8 --reason WHY"
-  )
 }

@@ -3,6 +3,7 @@ import Foundation
 import Orders
 import Phrasebook
 import Shell
+import Staff
 import Terminal
 import Vocabulary
 
@@ -10,7 +11,7 @@ import Vocabulary
 struct CommandCompletion {
   let desk: Desk
   let language: Language
-  /// Who acts unless the line says `--as`.
+  /// The number under which the line acts unless it says `--as`; nil for the login's own.
   var agent: AgentNumber?
   let now: Moment
 
@@ -42,9 +43,10 @@ struct CommandCompletion {
   }
 
   private func values(of option: String, _ word: String) -> [Completion]? {
-    switch option {
-    case "--format": [Completion("text"), Completion("json")]
-    case "--lang": [Completion("zh", "中文"), Completion("en", "English")]
+    if let choices = SharedOption.named(option)?.choices, !choices.isEmpty {
+      return choices.map { Completion($0.value, $0.meaning) }
+    }
+    return switch option {
     case "--shop": shops()
     case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
     case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
@@ -65,6 +67,13 @@ struct CommandCompletion {
     }
   }
 
+  /// The agent for whom a line is completed; nil when nobody is known, or when the login may not
+  /// act under the number that the line claims.
+  func viewer(_ words: [String]) -> ActingAgent? {
+    let claim = SharedOption.acting.value(in: words).flatMap { AgentNumber($0) } ?? agent
+    return try? Identity(staff: desk.staff()).acting(claim: claim, today: desk.today)
+  }
+
   private var tree: TreeCompletion { TreeCompletion(tree: Root.tree, language: language) }
   private var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
 
@@ -74,6 +83,7 @@ struct CommandCompletion {
       own() + shopPhrases()
     case is PhrasebookEdit.Type: shopPhrases()
     case is ShopCommand.Type: shops()
+    case is ConfigShow.Type: Settings.all.map { Completion($0.key, $0.meaning(language)) }
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
     case is any OrderCommand.Type: orders.orders(word)

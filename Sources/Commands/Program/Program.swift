@@ -83,9 +83,9 @@ package struct Program {
   private static func leadingOptions(_ arguments: [String]) -> ([String], [String]) {
     var at = 0
     while at < arguments.count {
-      if SharedOptions.names.contains(arguments[at]), at + 1 < arguments.count {
+      if SharedOption.named(arguments[at]) != nil, at + 1 < arguments.count {
         at += 2
-      } else if SharedOptions.names.contains(where: { arguments[at].hasPrefix($0 + "=") }) {
+      } else if SharedOption.all.contains(where: { arguments[at].hasPrefix($0.name + "=") }) {
         at += 1
       } else {
         break

@@ -2,9 +2,6 @@ import Desk
 import Shell
 import Vocabulary
 
-/// Shifts has an `Answer` too, one about attendance: here the word means a command's.
-typealias Answer = Shell.Answer
-
 /// The one command tree, for the shell and for the session. Chinese names are aliases.
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +36,7 @@ struct Root: ParsableCommand {
     (
       Texts.upkeepHead,
       [
-        UndoCommand.self, ImportGroup.self, ExportGroup.self, CheckCommand.self,
+        UndoCommand.self, ImportGroup.self, SheetGroup.self, ExportGroup.self, CheckCommand.self,
         BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
       ]
     ),
@@ -54,7 +51,11 @@ struct Root: ParsableCommand {
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
-      options: SharedOptions.names, environment: Texts.manualVariables,
+
+      settings: Settings.all.map {
+        ($0.key, Texts.manualSetting($0.meaning, takes: $0.takes, usual: $0.usualText))
+      },
+      environment: Texts.manualVariables,
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
   /// The words with which a line in the session is a command.

@@ -19,7 +19,7 @@ struct ShellCompletion {
   func lines(_ words: [String]) -> [String] {
     let typed = words.dropLast().filter { !$0.isEmpty }
     let language = Language.chosen(
-      option: value(of: "--lang", typed), environment: environment)
+      option: SharedOption.language.value(in: typed), environment: environment)
     return answers(typed, word: words.last ?? "", language).map { candidate in
       candidate.description.isEmpty
         ? candidate.text : candidate.text + "\t" + candidate.description.harmless()
@@ -29,19 +29,14 @@ struct ShellCompletion {
   /// Without a desk, or with one that can't be read, what the command tree knows.
   private func answers(_ typed: [String], word: String, _ language: Language) -> [Completion] {
     let words = withoutLeadingOptions(typed)
-    let option = value(of: "--desk", typed)
+    let option = SharedOption.desk.value(in: typed)
     guard let folder = try? Desk.folder(option: option, environment: environment),
       let desk = try? Desk(folder: folder, clock: clock)
     else { return TreeCompletion(tree: Root.tree, language: language).answers(words, word: word) }
-    let person = (try? desk.staff()).flatMap { Identity(staff: $0).person?.number }
-    let agent = value(of: "--as", typed).flatMap { AgentNumber($0) } ?? person
-    let before = words.map { Words.quoted($0) + " " }.joined()
+    let agent = SharedOption.acting.value(in: typed).flatMap { AgentNumber($0) }
+    let before = words.map { Quoting.quoted($0) + " " }.joined()
     return CommandCompletion(desk: desk, language: language, agent: agent, now: desk.now)
       .answers(CompletionRequest(before: before, word: word))
-  }
-
-  private func value(of option: String, _ words: [String]) -> String? {
-    zip(words, words.dropFirst()).first { $0.0 == option }?.1
   }
 
   /// Shared options may stand before the command; one that still lacks its value stays.

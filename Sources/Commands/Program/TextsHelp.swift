@@ -17,9 +17,6 @@ enum Texts {
   static let usageLines = [
     Text(zh: "kefu                 打开工作台", en: "kefu                 opens the workbench"),
     Text(zh: "kefu 命令 …          执行一条命令", en: "kefu COMMAND ...     runs one command"),
-    Text(
-      zh: "每条命令都可以加     --desk 文件夹  --format text|json  --lang zh|en  --as 工号",
-      en: "every command takes  --desk DIR  --format text|json  --lang zh|en  --as NUMBER"),
   ]
   static let initSummary = Text(
     zh: "新建客服台文件夹：附带的话术、班次、制度，和空的记录库",
@@ -36,4 +33,20 @@ enum Texts {
   static let configShowSummary = Text(
     zh: "列出 kefu.yaml 的每个键、当前值和来源", en: "every key of kefu.yaml with its value and origin")
   static let configShowExample = Text(zh: "看全部设置", en: "shows them all")
+  static let configShowSome = Text(zh: "只看这两项", en: "shows these two")
+  static let configShowMore = Text(
+    zh: "--markdown 写出全部设置的说明：能写什么、默认值、含义。",
+    en: "With --markdown it writes a page about them: what each takes, its default, its meaning.")
+  static let settingsTitle = Text(zh: "kefu.yaml 的设置", en: "Settings of `kefu.yaml`")
+  static let settingsIntroduction = Text(
+    zh: "本页由 `kefu config show --markdown` 写出。`kefu config show` 列出一个客服台的当前值和来源。",
+    en: "Written by `kefu config show --markdown --lang en`; the declarations stand in "
+      + "`Sources/Desk/Folder/SettingKeys.swift`. `kefu config show` lists the values of a desk "
+      + "and where each comes from.")
+  static let settingsColumns = [
+    Text(zh: "键", en: "key"), Text(zh: "能写什么", en: "takes"), Text(zh: "不写时", en: "default"),
+    Text(zh: "含义", en: "meaning"),
+  ]
+  static let requiredSetting = Text(zh: "必须写", en: "none: it must be there")
+  static let nothingUsual = Text(zh: "空", en: "nothing")
 }

@@ -29,6 +29,19 @@ extension Texts {
       Text(zh: "改话术时打开的编辑器", en: "the editor that phrases are changed with")
     ),
   ]
+  /// A setting's meaning, then the values it takes and its default.
+  static func manualSetting(_ meaning: Text, takes: Text, usual: String?) -> Text {
+    let (chinese, english) =
+      switch usual {
+      case nil: ("；必须写", "; it must be there")
+      case "": ("", "")
+      case let usual?: ("；不写是 \(usual)", "; without it \(usual)")
+      }
+    return Text(
+      zh: "\(meaning.chinese)。\(takes.chinese)\(chinese)。",
+      en: "\(meaning.english): \(takes.english)\(english)")
+  }
+
   static let manualFiles: [Manual.Row] = [
     ("kefu.yaml", Text(zh: "客服台的设置", en: "what the desk is set to")),
     ("Scripts-Library/*.yaml", Text(zh: "话术", en: "phrases")),

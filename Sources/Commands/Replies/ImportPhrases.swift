@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Phrasebook
 import Shell
+import Staff
 import Vocabulary
 
 /// `import phrases FILE`: takes the phrases of 千牛, of espanso or of our own CSV into a phrase file.
@@ -23,8 +24,10 @@ struct ImportPhrases: FileCommand {
   @Option var category: String?
   @Argument var file: String
 
+  var permission: Permission { .importPhrases }
+
   func answer(_ context: Context) throws -> Answer {
-    _ = try context.author(.importPhrases)
+    _ = try context.author()
     let desk = try context.desk()
     let usual = try category.map(Phrasebook.Category.called)
     let target = try PhraseTarget(into, desk: desk)
@@ -60,7 +63,7 @@ extension Phrasebook.Category {
     let names = allCases.flatMap { [$0.id, $0.name.chinese] }
     throw Refusal(
       .usage, Texts.noCategory(name),
-      fix: Nearest.match(name, among: names).map(Text.didYouMean)
+      fix: Nearest.match(name, among: names).map(Text.didYouMeanPlainly)
         ?? Texts.categories(allCases.map(\.id)))
   }
 }

@@ -53,7 +53,7 @@ struct OwnDesk {
     let near = Nearest.match(id, among: phrases.map(\.id))
     return Refusal(
       .nothingFound, Texts.noPhrase(Phrase.ownMark + id),
-      fix: near.map { Text.didYouMean(Phrase.ownMark + $0) })
+      fix: near.map { Text.didYouMeanPlainly(Phrase.ownMark + $0) })
   }
 
   /// An open session finds it at once.

@@ -53,8 +53,8 @@ extension Desk {
       adding: settings.forbiddenWords, allowing: settings.allowedWords)
     rules.limits = settings.messageLimits
     rules.shops = settings.shops.map(\.id)
-    let others = settings.shops.compactMap(\.platform).filter { !Settings.platforms.contains($0) }
-    rules.platforms = Settings.platforms + others
+    let others = settings.shops.compactMap(\.platform).filter { !Shop.platforms.contains($0) }
+    rules.platforms = Shop.platforms + others
     // What every shop sends must fit the strictest platform of this desk.
     let limits = settings.shops.compactMap { $0.platform.flatMap { settings.messageLimits[$0] } }
     rules.usualLimit = limits.min().map { min($0, rules.usualLimit) } ?? rules.usualLimit

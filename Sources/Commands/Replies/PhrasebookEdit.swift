@@ -23,7 +23,7 @@ struct PhrasebookEdit: DeskCommand {
     guard let phrase = phrases.first(where: { $0.id == id }) else {
       let near = Nearest.match(id, among: phrases.map(\.id))
       throw Refusal(
-        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMean) ?? Texts.lookForID)
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMeanPlainly) ?? Texts.lookForID)
     }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Refusal(Texts.noTerminalToEdit, fix: Texts.editByHand, at: phrase.place)

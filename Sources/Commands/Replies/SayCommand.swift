@@ -27,7 +27,7 @@ struct SayCommand: DeskCommand {
     guard let phrase = replies.library.phrase(id) else {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(
-        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMean) ?? Texts.lookForID)
+        .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMeanPlainly) ?? Texts.lookForID)
     }
     try demandInForce(phrase, in: replies.scope)
     var given: [String: String] = [:]
@@ -105,7 +105,7 @@ struct Saying {
 
   /// Copies the messages and counts the phrase.
   private func send(
-    _ messages: [String], _ acting: (author: Author, agent: Agent)?
+    _ messages: [String], _ acting: ActingAgent?
   ) throws -> Answer {
     var notes = try copy(messages)
     if let acting {
@@ -155,7 +155,8 @@ struct Saying {
     let outcome = Clipboard(setting: settings.clipboard, environment: context.environment)
       .copy(text)
     // Without a terminal nobody pastes: a script takes the reply from stdout.
-    guard !outcome.isFailure || Screen.output(context.environment).isTerminal else { return [] }
+    let isTerminal = context.output.screen(context.environment).isTerminal
+    guard !outcome.isFailure || isTerminal else { return [] }
     return [context.notice(of: outcome)]
       + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
   }

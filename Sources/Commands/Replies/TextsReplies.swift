@@ -149,10 +149,6 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
-    "--desk": Text(zh: "客服台文件夹", en: "desk folder"),
-    "--format": Text(zh: "text 或 json", en: "text or json"),
-    "--lang": Text(zh: "zh 或 en", en: "zh or en"),
-    "--as": Text(zh: "以此工号操作", en: "act as this agent"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),
@@ -164,6 +160,9 @@ extension Texts {
     "--note": Text(zh: "其他备注", en: "other remark"),
     "--date": Text(zh: "日期", en: "date"),
     "--dry-run": Text(zh: "只检查，不写入", en: "check only, write nothing"),
+    "--as-sheet": Text(zh: "按这种表读", en: "the kind of sheet to read it as"),
+    "--sheet": Text(zh: "工作簿里的哪一张", en: "the sheet of a workbook"),
+    "--for": Text(zh: "给哪种导入看", en: "the import that it is for"),
     "--agent": Text(zh: "工号", en: "agent"),
     "--reason": Text(zh: "原因", en: "reason"),
     "--in": Text(zh: "上班时间", en: "clocked in at"),
@@ -219,8 +218,7 @@ extension Texts {
     "--amount": Text(zh: "金额", en: "amount"),
     "--printed": Text(zh: "打单的人已拿走", en: "the label is printed"),
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
+    "--markdown": Text(zh: "写成 Markdown 说明页", en: "a page about them in Markdown"),
     "--price": Text(zh: "价格", en: "price"),
-    "--help": Text(zh: "帮助", en: "help"),
-    "--version": Text(zh: "版本", en: "version"),
   ]
 }

@@ -251,8 +251,7 @@ final class Session {
     perform { context in
       let replies = try context.replies()
       let hits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
-      let isVain = replies.isVain(text, hits)
-      return try context.list(hits, for: text, of: replies, isVain: isVain)
+      return try context.list(hits, for: text, of: replies, isVain: hits.isVain(for: text))
     }
   }
 

@@ -34,7 +34,7 @@ final class SessionEditor {
     settings.paneRows = desk.settings.pane && !isPlain ? Self.limit + 2 : 0
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
     settings.style =
-      isPlain ? .plain : Style(screen: Screen.output(environment), environment: environment)
+      isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
     settings.language = state.language
     // Beside the store, whose folder is made when it is opened.
     if let store = try? desk.store() {
@@ -89,7 +89,7 @@ final class SessionEditor {
       line.first?.isWhitespace == true || Root.commandLine(text, desk: desk) == nil,
       let replies = try? desk.replies()
     else { return [] }
-    let agent = try? identity?.author(claim: state.agent, today: desk.today).agent
+    let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
     let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)

@@ -1,6 +1,7 @@
 import Desk
 import Shell
 import Shifts
+import Staff
 import Vocabulary
 
 /// `clock`: in, out, what was clocked, and answers to what was forgotten.
@@ -82,9 +83,12 @@ struct ClockFix: DeskCommand {
   @ArgumentParser.Flag var absent = false
   @Option var reason: String
 
+  var permission: Permission { .fixClockings }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let author = try context.author(.settle)
+    let author = try context.author()
     let answer = try AnswerRecords(desk.store()).record(
       AnswerDraft(
         agent: agent, day: date, clockedIn: try clockedIn.map(context.clockTime),

@@ -1,6 +1,7 @@
 import Desk
 import Shell
 import Shifts
+import Staff
 import Terminal
 import Vocabulary
 
@@ -19,6 +20,9 @@ struct ClockShow: MonthCommand {
   @Option var date: Day?
   @Argument var month: Month?
 
+  var permission: Permission { agent == nil ? .serve : .seePoints }
+  var subject: AgentNumber? { agent }
+
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let month = date?.month ?? month ?? desk.today.month
@@ -35,14 +39,12 @@ struct ClockShow: MonthCommand {
 
   /// The one asked for; of a single day everybody whom one may see; else one's own.
   private func agents(_ context: Context) throws -> [AgentNumber] {
-    let sight = try context.sight()
     if let agent {
       _ = try context.agent(agent)
-      if !sight.shows(agent) { try context.demand(.seePoints) }
       return [agent]
     }
     if date == nil, let viewer = try context.viewer() { return [viewer.number] }
-    return try context.desk().staff().agents.map(\.number).filter(sight.shows)
+    return try context.desk().staff().agents.map(\.number).filter(context.sight().shows)
   }
 }
 

@@ -56,6 +56,22 @@ struct LeaveGroup: RequestGroup {
 extension Context {
   func requests() throws -> RequestRecords { try RosterFiles(desk: desk()).requests() }
 
+  /// The records of requests know the acting agent alone; the login behind it must be no party
+  /// either.
+  ///
+  /// - Throws: `Refusal` of kind `.notPermitted`.
+  fileprivate func demandDeciding(_ numbers: [Int], _ kind: ShiftRequest.Kind) throws {
+    let acting = try acting()
+    guard acting.login != nil else { return }
+    let records = try requests()
+    for number in numbers {
+      let request = try records.request(number, kind)
+      for party in [request.agent, request.other].compactMap(\.self) {
+        try acting.demand(.decideRequests, about: party)
+      }
+    }
+  }
+
   fileprivate func answer(
     _ receipts: [RequestReceipt], _ text: (Int) -> Text
   ) throws -> Answer {
@@ -190,7 +206,8 @@ struct RequestApprove<Group: RequestGroup>: DeskCommand {
   @Argument var numbers: [Int]
 
   func answer(_ context: Context) throws -> Answer {
-    try context.answer(
+    try context.demandDeciding(numbers, Group.kind)
+    return try context.answer(
       context.requests().approve(numbers, Group.kind, author: context.author()),
       Texts.requestApproved)
   }
@@ -214,6 +231,7 @@ struct RequestRefuse<Group: RequestGroup>: DeskCommand {
   @Option var reason: String
 
   func answer(_ context: Context) throws -> Answer {
+    try context.demandDeciding([number], Group.kind)
     let receipt = try context.requests().refuse(
       number, Group.kind, reason: reason, author: context.author())
     return try context.answer([receipt], Texts.requestRefused)

@@ -111,8 +111,7 @@ extension CommandCompletion {
     }
   }
 
-  /// Who acts: `--as` on the line, else the session's agent.
-  private func acting(_ words: [String]) -> AgentNumber? { value(of: "--as", words) ?? agent }
+  private func acting(_ words: [String]) -> AgentNumber? { viewer(words)?.number }
 
   private func value(of option: String, _ words: [String]) -> AgentNumber? {
     zip(words, words.dropFirst()).first { $0.0 == option }.flatMap { AgentNumber($0.1) }

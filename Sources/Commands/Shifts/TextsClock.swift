@@ -60,7 +60,7 @@ extension Texts {
   }
 
   /// `9号 2026-11-21 14:00 更正：下班 17:30（忘打卡）`.
-  static func fix(_ answer: Shifts.Answer, _ zone: DeskZone) -> Text {
+  static func fix(_ answer: ClockAnswer, _ zone: DeskZone) -> Text {
     let times = [("上班", "in", answer.clockedIn), ("下班", "out", answer.clockedOut)].compactMap {
       name in name.2.map { (name.0 + " " + zone.label($0), name.1 + " " + zone.label($0)) }
     }

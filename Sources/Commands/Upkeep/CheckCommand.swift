@@ -25,9 +25,11 @@ struct CheckCommand: DeskCommand {
     var findings = try store.check()
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
-      let checked = try gather(&findings) { try rooms(context, staff) } ?? []
-      for room in checked { findings += try gather(&findings) { try room.check() } ?? [] }
+      for room in rooms(desk, context, staff) {
+        findings += try gather(&findings) { try room().check() } ?? []
+      }
       findings += rosters(desk)
+      findings += try gather(&findings) { try desk.definitionFindings() } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += desk.oldBooks.map { [$0] } ?? []
@@ -40,13 +42,15 @@ struct CheckCommand: DeskCommand {
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
   }
 
-  private func rooms(_ context: Context, _ staff: Staff) throws -> [any Checked] {
-    let desk = try context.desk()
-    let store = try desk.store()
-    return [
-      try context.orders(), try context.returns(), ShiftRows(store: store, staff: staff),
-      AppraisalRows(store: store, staff: staff), try context.payroll(), try desk.cases(),
-      try desk.books(),
+  /// The rooms that are checked, each opened by itself: one that refuses hides no other.
+  private func rooms(
+    _ desk: Desk, _ context: Context, _ staff: Staff
+  ) -> [() throws -> any Checked] {
+    [
+      { try context.orders() }, { try context.returns() },
+      { ShiftRows(store: try desk.store(), staff: staff) },
+      { AppraisalRows(store: try desk.store(), staff: staff) }, { try desk.complaints() },
+      { try context.payroll() }, { try desk.cases() },
     ]
   }
 

@@ -24,7 +24,7 @@ extension Context {
       _ = try sight()
       return agent
     }
-    return try flow.scope(of: viewer, asking: agent)
+    return try flow.scope(of: viewer.agent, asking: agent)
   }
 
   package func scope(_ book: Book, asking agent: AgentNumber?) throws -> AgentNumber? {
@@ -34,7 +34,7 @@ extension Context {
   /// The one agent whose page is shown: the one asked for, else the acting one.
   package func reader(_ book: Book, asking agent: AgentNumber?) throws -> AgentNumber {
     if let agent { return try scope(book, asking: agent) ?? agent }
-    return try acting().agent.number
+    return try acting().number
   }
 }
 

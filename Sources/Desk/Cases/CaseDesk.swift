@@ -13,6 +13,20 @@ extension Desk {
   /// The flows of the desk, read anew once a file of them changes.
   package func flows() -> Flows { flowShelf.flows(path(Flows.folder), folder) }
 
+  /// The flow that an alias calls; nil where the word is none, or the flow's file has a fault.
+  package func flowOfAlias(_ word: String) -> Flow? {
+    let flows = flows()
+    guard let id = flowShelf.aliases[word], let flow = try? flows.flow(id), flow.alias == word
+    else { return nil }
+    return flow
+  }
+
+  /// The aliases of the desk's flows.
+  package var flowAliases: [String] {
+    _ = flows()
+    return flowShelf.aliases.keys.sorted()
+  }
+
   package func calendars() throws -> Calendars {
     let week =
       exists(WorkWeek.fileName)
@@ -26,13 +40,23 @@ extension Desk {
       functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
 
+  package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
+
   /// The functions that rooms register for definitions. Policies are read when a step asks.
   package func flowFunctions() throws -> FlowFunctions {
     let folder = folder
-    return BookRecords.functions
-      + RewardFlow.functions(staff: try staff(), zone: zone) { month in
-        try PolicyBook.read(desk: folder).recordRules(for: month)
-      }
+    let rules: @Sendable (Month) throws -> RecordRules = { month in
+      try PolicyBook.read(desk: folder).recordRules(for: month)
+    }
+    return BookRecords.functions + ComplaintFlow.functions(rules: rules)
+      + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
+  }
+
+  /// Everything that is wrong in the definitions, and what rooms' commands lack there.
+  package func definitionFindings() throws -> [Finding] {
+    let shapes = Book.allCases.map(\.shape) + [ComplaintFlow.shape]
+    let findings = flows().check(in: try cases().world())
+    return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }
 
   /// Worked out only where a clock of some flow goes by the roster.
@@ -53,6 +77,9 @@ final class FlowShelf {
   let definitions = FlowDefinitions()
   private var watch: FolderWatch?
   private var known: Flows?
+  /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
+  /// must not wait until all definitions are read.
+  private(set) var aliases: [String: String] = [:]
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -60,7 +87,17 @@ final class FlowShelf {
     if let known, !watch.hasChanged() { return known }
     let flows = Flows(desk: folder)
     known = flows
+    aliases = Dictionary(
+      flows.ids.compactMap { id in Self.alias("\(path)/\(id).yaml").map { ($0, id) } }
+    ) { first, _ in first }
     return flows
+  }
+
+  private static func alias(_ path: String) -> String? {
+    let file = try? TextFile(path: path, name: path)
+    guard let line = file?.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+    let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
+    return word.filter { $0 != "\"" && $0 != "'" }
   }
 }
 
@@ -84,8 +121,9 @@ extension Context {
 
   /// The acting agent on their own working day.
   package func caseHand() throws -> CaseHand {
-    let (author, agent) = try acting()
-    return CaseHand(author, role: agent.role, day: try desk().workday(of: agent.number))
+    let acting = try acting()
+    return CaseHand(
+      acting.author, role: acting.agent.role, day: try desk().workday(of: acting.number))
   }
 
   /// Who looks at cases; nil sees everything, where no login is mapped and nobody is claimed.
@@ -94,6 +132,6 @@ extension Context {
       _ = try sight()
       return nil
     }
-    return viewer
+    return viewer.agent
   }
 }

@@ -5,7 +5,7 @@ import Store
 import Terminal
 import Vocabulary
 
-/// What a command works with: the desk, who acts, the session it runs in, where it shows things.
+/// The surroundings of a command: the desk, the acting agent, the session, the output.
 package final class Context: Surroundings {
   package let environment: [String: String]
   package let language: Language
@@ -47,24 +47,33 @@ package final class Context: Surroundings {
 
   package func store() throws -> RecordStore { try desk().store() }
 
-  /// Who acts, with what they need to be allowed. Throws `Refusal`.
-  package func author(_ permission: Permission? = nil) throws -> Author {
-    try acting(permission).author
-  }
+  /// The author of a write.
+  ///
+  /// - Throws: `Refusal` as `acting` does.
+  package func author() throws -> Author { try acting().author }
 
-  package func acting(_ permission: Permission? = nil) throws -> (author: Author, agent: Agent) {
+  /// The agent who acts.
+  ///
+  /// - Throws: `Refusal`, see `Identity.acting`.
+  package func acting() throws -> ActingAgent {
     let desk = try desk()
-    let acting = try Identity(staff: desk.staff()).author(claim: claim, today: desk.today)
-    try permission?.demand(of: acting.agent)
-    return acting
+    return try Identity(staff: desk.staff()).acting(claim: claim, today: desk.today)
   }
 
-  /// Who looks, when anybody may: nil when nobody is known or claimed.
-  package func viewer() throws -> Agent? {
+  /// The agent who looks at something that anybody may see; nil when nobody is known or claimed.
+  package func viewer() throws -> ActingAgent? {
     let desk = try desk()
     let identity = Identity(staff: try desk.staff())
     guard claim != nil || identity.person != nil else { return nil }
-    return try identity.author(claim: claim, today: desk.today).agent
+    return try identity.acting(claim: claim, today: desk.today)
+  }
+
+  /// Lets a command begin if the one who runs it has the right to its act.
+  ///
+  /// - Throws: `Refusal` of kind `.notPermitted`.
+  package func admit(_ command: any ShellCommand) throws {
+    guard let command = command as? any DeskCommand, command.permission != .serve else { return }
+    try demand(command.permission, about: command.subject)
   }
 
   /// An order number as the user typed it; the session's current order where none is typed, or a
@@ -96,7 +105,7 @@ package final class Context: Surroundings {
   }
 
   package var paper: Paper {
-    let screen = Screen.output(environment)
+    let screen = output.screen(environment)
     let wide = openDesk?.settings.ambiguousIsWide ?? false
     let isPlain = openDesk?.settings.plain ?? false
     return Paper(

@@ -33,8 +33,8 @@ package struct AgendaDesk {
     let lists = try sources().flatMap { try $0.waiting(for: agent, at: now) }
       .map { AgendaSection($0, now: now, zone: zone) }
     let sections =
-      try [handovers(), unpaid(), complaints()] + lists
-      + [decided(), conflicts()].filter { $0.total > 0 }
+      try [handovers(), unpaid(), complaints()]
+      + [decided(), conflicts()].filter { $0.total > 0 } + lists
     return agenda(AgendaSection.ordered(sections))
   }
 
@@ -43,7 +43,7 @@ package struct AgendaDesk {
     let cases = try desk.cases()
     return [
       BookAgenda(BookRecords(cases, at: now), day: day, workday: workday),
-      CaseAgenda(cases, besides: BookAgenda.flows),
+      CaseAgenda(cases, besides: BookAgenda.flows.union([ComplaintFlow.id])),
     ]
   }
 
@@ -97,18 +97,17 @@ package struct AgendaDesk {
     return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
   }
 
-  /// Complaints to judge or to answer: those about the agent or taken down by them, the earliest
-  /// promise first; all of them for who judges.
+  /// Complaints to judge or to answer, the earliest promise first.
   private func complaints() throws -> AgendaSection {
-    let cases = try desk.store().read(ComplaintBook.pending).filter {
-      agent.role == .lead || $0.agent == agent.number || $0.takenBy == agent.number
-    }
-    return section(.complaints, cases, "complaint list") { complaint in
+    let (total, first) = try desk.complaints().waiting(
+      for: agent, limit: AgendaSection.shown, at: now)
+    let items = first.map { complaint in
       AgendaItem(
         "\(complaint.number)",
         Text(same: "\(complaint.day) \(complaint.agent)号 \(complaint.note)"),
         due: complaint.isAwaited ? complaint.due : nil, now: now, zone: zone)
     }
+    return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,
@@ -136,7 +135,9 @@ package struct AgendaDesk {
 
   /// Orders that two agents tagged, for who decides whose they are.
   private func conflicts() throws -> AgendaSection {
-    let open = agent.role == .lead ? try OrderDuties(desk: desk).conflicts() : []
+    let open =
+      Permission.resolveConflicts.isGiven(to: agent.role)
+      ? try OrderDuties(desk: desk).conflicts() : []
     return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
   }
 

@@ -27,7 +27,7 @@ package final class Desk {
 
   package var zone: DeskZone { settings.timeZone }
   /// The shop whose phrases and name are meant: the first, unless another was chosen.
-  package private(set) lazy var shop: Settings.Shop = settings.shops[0]
+  package private(set) lazy var shop: Shop = settings.shops[0]
 
   /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {

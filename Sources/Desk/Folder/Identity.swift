@@ -1,12 +1,11 @@
 import Foundation
 import Staff
-import Store
 import Vocabulary
 
-/// Who acts (DECISIONS.md): the operating system's user where `login:` names one,
-/// else the number that was claimed.
+/// The source of the acting agent (DECISIONS.md): the operating system's user where `login:` names
+/// one, else the number that was claimed.
 package struct Identity {
-  /// The user of the operating system, by name: asked once, it stays the same while a program runs.
+  /// The name of the operating system's user, looked up once: it stays while a program runs.
   static let user: String? = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
 
   package let staff: Staff
@@ -17,26 +16,25 @@ package struct Identity {
     person = user.flatMap { staff.agent(login: $0) }
   }
 
-  /// The author of a write, and the agent whose number it carries.
+  /// The agent who acts.
   ///
-  /// - Parameter claim: the number of `--as`, or of the session.
-  ///
-  /// Throws `Refusal`: nobody is known or claimed (usage), an unknown number, a number that the
-  /// person may not claim, or one of somebody who is not employed today (not permitted).
-  package func author(claim: AgentNumber?, today: Day) throws -> (author: Author, agent: Agent) {
+  /// - Parameter claim: the number of `--as`, or of the session; nil for the login's own.
+  /// - Throws: `Refusal` of kind `.usage` when nobody is known or claimed, `.refused` for an
+  ///   unknown number, `.notPermitted` for one that the login may not claim, or of somebody who is
+  ///   not employed today.
+  package func acting(claim: AgentNumber?, today: Day) throws -> ActingAgent {
     guard let number = claim ?? person?.number else {
       throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho)
     }
     guard let agent = staff[number] else {
       throw Refusal(Texts.unknownAgent(number), fix: Texts.agentsFile)
     }
-    if let person, person.number != number, person.role == .agent {
+    if let person, person.number != number, !Permission.actForOthers.isGiven(to: person.role) {
       throw Refusal(.notPermitted, Texts.notYou(number, you: person.number), fix: Texts.leadsMay)
     }
     guard agent.isEmployed(on: today) else {
       throw Refusal(.notPermitted, Texts.notEmployed(number, today), fix: .seeAgents)
     }
-    let login = person.flatMap { $0.number == number ? nil : $0.number }
-    return (Author(number, login: login, claimed: person == nil), agent)
+    return ActingAgent(agent, person: person)
   }
 }

@@ -1,4 +1,3 @@
-import Staff
 import Vocabulary
 
 /// The texts of the desk that people see, in both languages: its folder, who acts, errors.
@@ -29,19 +28,6 @@ enum Texts {
   }
   static func notEmployed(_ number: AgentNumber, _ day: Day) -> Text {
     Text(zh: "\(number) 号在 \(day) 不在职", en: "agent \(number) is not employed on \(day)")
-  }
-  static func notPermitted(_ number: AgentNumber, _ roles: [Role]) -> Text {
-    Text(
-      zh: "\(number) 号没有这个权限，需要\(names(roles).chinese)",
-      en: "agent \(number) may not do this; it takes a \(names(roles).english)")
-  }
-  static func askRole(_ roles: [Role]) -> Text {
-    Text(zh: "请\(names(roles).chinese)来做", en: "ask a \(names(roles).english)")
-  }
-  private static func names(_ roles: [Role]) -> Text {
-    let chinese = roles.map { $0 == .lead ? "组长" : $0 == .clerk ? "薪资专员" : "客服" }
-    return Text(
-      zh: chinese.joined(separator: "或"), en: roles.map(\.rawValue).joined(separator: " or "))
   }
   static func noOrderNumber(_ text: String) -> Text {
     Text(zh: "“\(text)”不是订单编号", en: "“\(text)” is no order number")

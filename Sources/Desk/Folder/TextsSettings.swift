@@ -1,12 +1,28 @@
 import Vocabulary
 
-/// The texts about kefu.yaml.
+/// The texts about kefu.yaml: the kinds of values, and the reasons for refusing one.
 extension Texts {
+  static let aText = Text(zh: "一段文字", en: "a text")
+  static let aSwitch = Text(zh: "true 或 false", en: "true or false")
+  static let oneOrTwo = Text(zh: "1 或 2", en: "1 or 2")
+  static let someTexts = Text(zh: "一列文字", en: "a list of texts")
+  static func aWhole(_ range: ClosedRange<Int>) -> Text {
+    Text(
+      zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+      en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+  static func aChoice(_ names: [String]) -> Text {
+    Text(
+      zh: "其中一个：\(names.joined(separator: "、"))",
+      en: "one of \(names.joined(separator: ", "))")
+  }
   static let aDiscount = Text(
     zh: "折扣，如 9.8（9.8 折，即优惠 2%）", en: "a discount in tenths, such as 9.8 (2 % off)")
   static let aFlag = Text(
     zh: "旗子：red yellow green blue purple 或 红 黄 绿 蓝 紫",
     en: "a flag: red, yellow, green, blue or purple")
+  static let flagOrderKind = Text(
+    zh: "五种旗子，从弱到强", en: "a list of the five flags, weakest first")
   static let everyFlagOnce = Text(
     zh: "“flag_order”要把五种旗子各写一次", en: "“flag_order” must name each of the five flags once")
   static let flagOrderShape = Text(
@@ -14,7 +30,19 @@ extension Texts {
     en: "weakest first, such as [purple, red, yellow, blue, green]")
   static let aTimeZone = Text(
     zh: "一个时区，如 Asia/Shanghai", en: "a time zone such as Asia/Shanghai")
+  static func limitsByPlatform(_ range: ClosedRange<Int>) -> Text {
+    Text(
+      zh: "{平台: 字数}，字数 \(range.lowerBound) 到 \(range.upperBound)",
+      en: "{PLATFORM: CHARACTERS}, \(range.lowerBound) to \(range.upperBound)")
+  }
+  static let shopsKind = Text(
+    zh: "一列 {id, name, platform}", en: "a list of {id, name, platform}")
   static let noShop = Text(zh: "至少要有一个店铺", en: "there must be at least one shop")
   static let shopShape = Text(
     zh: "例如：shops: [{id: qinghe, name: 青禾衣坊}]", en: "such as shops: [{id: qinghe, name: 青禾衣坊}]")
+
+  static func noSetting(_ key: String) -> Text {
+    Text(zh: "没有设置“\(key)”", en: "there is no setting “\(key)”")
+  }
+  static let listSettings = Text(zh: "全部设置：kefu config show", en: "all of them: kefu config show")
 }

@@ -63,7 +63,8 @@ package struct OrderDuties {
   package func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
     try records.conflicts().filter { sheet in
       guard let agent else { return true }
-      return sheet.order.tag?.agent == agent || sheet.conflicts.contains { $0.agent == agent }
+      return sheet.order.tag?.agent == agent || sheet.noteInConflict?.agent == agent
+        || sheet.conflicts.contains { $0.agent == agent }
     }
   }
 

@@ -33,7 +33,9 @@ extension PolicyBook {
   /// - Parameter desk: the desk folder.
   /// - Throws: `Refusal` with every finding of the three files.
   static func read(desk: String) throws -> PolicyBook {
-    func file(_ name: String) throws -> TextFile { try TextFile(path: desk + "/" + name, name: name) }
+    func file(_ name: String) throws -> TextFile {
+      try TextFile(path: desk + "/" + name, name: name)
+    }
     return try read(
       kpi: file("Policies/kpi.yaml"), wage: file("Policies/wage.yaml"),
       fines: file("Policies/fines.yaml"))

@@ -1,51 +1,58 @@
-import Appraisals
 import Staff
 import Vocabulary
 
-/// How much of the payroll somebody may see: an agent the own statement, a lead the team's points,
-/// a clerk the money. Decided here and nowhere else.
+/// The part of the payroll that somebody may see, as the table of rights says: an agent the own
+/// statement, a lead the team's points, a clerk the money.
 package enum Sight {
   case everything
   case points
+  /// One agent's points without the wage: of a lead who looks as that agent.
+  case ownPoints(AgentNumber)
   case own(AgentNumber)
+
+  init(_ viewer: ActingAgent) {
+    let number = viewer.number
+    self =
+      if viewer.may(.seeMoney) {
+        .everything
+      } else if viewer.may(.seePoints) {
+        .points
+      } else if viewer.may(.seeMoney, about: number) {
+        .own(number)
+      } else {
+        .ownPoints(number)
+      }
+  }
 
   /// Whether a record about an agent may be seen.
   package func shows(_ agent: AgentNumber) -> Bool {
-    if case .own(let own) = self { own == agent } else { true }
-  }
-
-  /// An agent sees the complaints about themselves and those they took down.
-  package func shows(_ complaint: ComplaintCase) -> Bool {
-    shows(complaint.agent) || shows(complaint.takenBy)
+    switch self {
+    case .everything, .points: true
+    case .own(let own), .ownPoints(let own): own == agent
+    }
   }
 }
 
 extension Context {
-  /// What the one who looks may see. Where no login is mapped and nobody is claimed, the desk is
-  /// one person's own and shows everything (DECISIONS.md: on SQLite roles protect against mistakes,
-  /// not against someone who opens the file). Throws `Refusal` when it is not known who looks.
+  /// The part that the one who looks may see. Where no login is mapped and nobody is claimed, the
+  /// desk is one person's own and shows everything (DECISIONS.md: on SQLite roles protect against
+  /// mistakes, not against someone who opens the file).
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when it is not known who looks.
   package func sight() throws -> Sight {
-    guard let viewer = try viewer() else {
-      let isMapped = try desk().staff().agents.contains { $0.login != nil }
-      guard !isMapped else { throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho) }
-      return .everything
-    }
-    if Permission.seeMoney.isGiven(to: viewer.role) { return .everything }
-    return Permission.seePoints.isGiven(to: viewer.role) ? .points : .own(viewer.number)
+    if let viewer = try viewer() { return Sight(viewer) }
+    let isMapped = try desk().staff().agents.contains { $0.login != nil }
+    guard !isMapped else { throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho) }
+    return .everything
   }
 
-  /// Throws `Refusal` of kind `.notPermitted` when the one who looks lacks the permission.
-  package func demand(_ permission: Permission) throws {
+  /// - Parameter subject: the agent about whom the act is; nil for all of them, or for nobody.
+  /// - Throws: `Refusal` of kind `.notPermitted` when the one who looks or acts lacks the right.
+  package func demand(_ permission: Permission, about subject: AgentNumber? = nil) throws {
     guard let viewer = try viewer() else {
       _ = try sight()
       return
     }
-    try permission.demand(of: viewer)
-  }
-
-  /// Throws `Refusal` of kind `.notPermitted` unless the one who looks may see this agent's wage.
-  package func demandSight(of agent: AgentNumber) throws {
-    guard try viewer()?.number != agent else { return }
-    try demand(.seeMoney)
+    try viewer.demand(permission, about: subject)
   }
 }

@@ -47,44 +47,9 @@ package final class ReplyDesk {
     Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
   }
 
-  /// The best replies to a line that is a buyer's message or words to look for: lines that are long
-  /// or of several clauses are messages, other ones may be either.
+  /// The best replies to a line that is a buyer's message or words to look for.
   package func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
-    guard Self.mayBeWords(line) else {
-      return library.suggest(line, limit: limit, in: scope, picks: picks, after: last)
-    }
-    let offers = Offers(
-      line: line, found: library.find(line, limit: limit, in: scope, picks: picks),
-      suggested: library.suggest(line, limit: limit, in: scope, picks: picks),
-      chain: last.flatMap { library.chain(after: $0, in: scope) })
-    return Self.isLatin(line) ? offers.forWords(limit: limit) : offers.forEither(limit: limit)
-  }
-
-  /// From this likeness on a buyers' sentence answers a line that nothing holds as words.
-  private static let alike = 0.4
-
-  /// Whether a line that may be words to look for found none, and no message much like it either.
-  package func isVain(_ line: String, _ offers: [Hit]) -> Bool {
-    Self.mayBeWords(line)
-      && !offers.flatMap(\.reasons).contains { reason in
-        switch reason {
-        case .word, .pickedForQuery, .pickedAfterLike, .follows: true
-        case .sentence(_, let likeness): likeness >= Self.alike
-        default: false
-        }
-      }
-  }
-
-  private static func mayBeWords(_ line: String) -> Bool {
-    isLatin(line) || (line.count <= 8 && !hasClauses(line))
-  }
-
-  private static func isLatin(_ line: String) -> Bool { line.utf8.allSatisfy { $0 < 128 } }
-
-  /// Whether a mark stands between two parts of a line: nobody types one between words to look for.
-  private static func hasClauses(_ line: String) -> Bool {
-    let marks = "，。！？；…,!?;".unicodeScalars
-    return line.unicodeScalars.drop { !marks.contains($0) }.contains { !marks.contains($0) }
+    library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
   }
 
   /// Values for the placeholders that the desk knows by itself: from the current order and its
@@ -124,7 +89,7 @@ extension Context {
   package func replies(shop: String? = nil) throws -> ReplyDesk {
     if let shop { try desk().use(shop: shop) }
     let replies = try desk().replies()
-    replies.serve((try? acting())?.agent.number)
+    replies.serve((try? acting())?.number)
     return replies
   }
 

@@ -21,7 +21,7 @@ extension Closings {
       ORDER BY agent
       """
     ) { row in
-      Remainder(agent: try row.agent(0), carriedOut: row.money(1), finesOwed: row.money(2))
+      try Remainder(agent: row.agent(0), carriedOut: row.money(1), finesOwed: row.money(2))
     }
   }
 
@@ -39,7 +39,7 @@ extension Closings {
     try reading.each(
       "SELECT agent, earned, fined, facts FROM payroll_statement WHERE month = $1", month
     ) { row in
-      settled[try row.agent(0)] = Settled(
+      settled[try row.agent(0)] = try Settled(
         earned: row.money(1), fined: row.money(2), facts: row.text(3))
     }
     try reading.each(
@@ -49,9 +49,9 @@ extension Closings {
     ) { row in
       let agent = try row.agent(0)
       guard var before = settled[agent] else { return }
-      before.earned += row.money(1)
-      before.fined += row.money(2)
-      before.facts = row.text(3)
+      before.earned += try row.money(1)
+      before.fined += try row.money(2)
+      before.facts = try row.text(3)
       settled[agent] = before
     }
     return settled

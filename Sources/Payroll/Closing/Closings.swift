@@ -54,7 +54,7 @@ public enum Closings {
     try reading.first(
       "SELECT at, author, digest FROM payroll_closing WHERE month = $1", month
     ) { row in
-      Closing(month: month, at: row.moment(0), author: try row.agent(1), digest: row.text(2))
+      try Closing(month: month, at: row.moment(0), author: row.agent(1), digest: row.text(2))
     }
   }
 
@@ -69,7 +69,7 @@ public enum Closings {
       SELECT texts, findings, document_zh, document_en FROM payroll_closing WHERE month = $1
       """, month
     ) { row in
-      FrozenMonth(
+      try FrozenMonth(
         closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1), chinese: row.text(2),
         english: row.text(3), agents: agents, adjustments: adjustments, fund: fund)
     }
@@ -83,10 +83,10 @@ public enum Closings {
       FROM payroll_statement WHERE month = $1 ORDER BY agent
       """, month
     ) { row in
-      FrozenAgent(
-        agent: try row.agent(0), earned: row.money(1), fined: row.money(2), wage: row.money(3),
+      try FrozenAgent(
+        agent: row.agent(0), earned: row.money(1), fined: row.money(2), wage: row.money(3),
         carriedOut: row.money(4), finesOwed: row.money(5), finesPaid: row.money(6),
-        facts: row.text(7), score: row.integerIfAny(8).map(Points.init(hundredths:)))
+        facts: row.text(7), score: row.pointsIfAny(8))
     }
   }
 
@@ -99,7 +99,7 @@ public enum Closings {
       WHERE month >= $1 AND month < $2 AND score IS NOT NULL ORDER BY month
       """, Month(index: months.lowerBound), Month(index: months.upperBound)
     ) { row in
-      scores[try row.agent(0), default: []].append(Points(hundredths: row.integer(1)))
+      scores[try row.agent(0), default: []].append(try row.points(1))
     }
     return scores
   }
@@ -113,8 +113,8 @@ public enum Closings {
       ORDER BY agent, of_month
       """, month
     ) { row in
-      FrozenAdjustment(
-        agent: try row.agent(0), month: try row.month(1), amount: row.money(2),
+      try FrozenAdjustment(
+        agent: row.agent(0), month: row.month(1), amount: row.money(2),
         fines: row.money(3), facts: row.text(4))
     }
   }
@@ -125,13 +125,13 @@ public enum Closings {
   ) throws -> String? {
     let column = language == .chinese ? "document_zh" : "document_en"
     return try reading.first(
-      "SELECT \(column) FROM payroll_closing WHERE month = $1", month, make: { $0.text(0) })
+      "SELECT \(column) FROM payroll_closing WHERE month = $1", month, make: { try $0.text(0) })
   }
 
   /// The texts that a month was closed with; nil when it is open.
   static func texts(of month: Month, in reading: Reading) throws -> DeskTexts? {
     try reading.first(
-      "SELECT texts FROM payroll_closing WHERE month = $1", month, make: { $0.text(0) }
+      "SELECT texts FROM payroll_closing WHERE month = $1", month, make: { try $0.text(0) }
     ).map(FrozenMonth.decode)
   }
 

@@ -43,7 +43,7 @@ enum Fund {
   }
 
   private static let columns =
-    "month, at, author, agent, debit, credit, amount, because_zh, because_en"
+    "month, at, author, agent, debit, credit, amount, because_zh, because_en, sequence"
 
   static func book(in reading: Reading) throws -> FundBook {
     FundBook(
@@ -57,16 +57,9 @@ enum Fund {
   }
 
   private static func entry(_ row: Row) throws -> FundEntry {
-    FundEntry(
-      month: try row.month(0), at: row.moment(1), author: try row.agent(2),
-      agent: try row.agent(3), debit: try account(row.text(4)), credit: try account(row.text(5)),
-      amount: row.money(6), because: Text(zh: row.text(7), en: row.text(8)))
-  }
-
-  private static func account(_ name: String) throws -> FundEntry.Account {
-    guard let account = FundEntry.Account(rawValue: name) else {
-      throw Refusal(.store, Texts.unreadableFreeze, fix: .changedOutside)
-    }
-    return account
+    try FundEntry(
+      month: row.month(0), at: row.moment(1), author: row.agent(2), agent: row.agent(3),
+      debit: row.choice(4), credit: row.choice(5), amount: row.money(6),
+      because: Text(zh: row.text(7), en: row.text(8)))
   }
 }

@@ -1,17 +1,19 @@
 import Store
 import Vocabulary
 
-/// What `payroll verify` found about a closed month.
+/// The outcome of `payroll verify` for a closed month.
 public struct Verification: Hashable, Codable, Sendable {
   public let closing: Closing
-  /// Where what was frozen does not give what was closed, or the seal is broken.
+  /// Places at which the frozen facts do not give the closed statements, or the broken seal.
   public let differences: [Finding]
-  /// How the records have moved on since: they go to the next open month and change nothing here.
+  /// Changes of the records since: they go to the next open month and change nothing here.
   public let moved: [Finding]
 
   public var isSound: Bool { differences.isEmpty }
 
-  /// Computes a closed month again from what was frozen. Throws `Refusal` when the month is open.
+  /// Computes a closed month again from its frozen facts.
+  ///
+  /// - Throws: `Refusal` when the month is open.
   static func of(
     _ month: Month, zone: DeskZone, now: Moment, in reading: Reading
   ) throws -> Verification {
@@ -45,6 +47,8 @@ public struct Verification: Hashable, Codable, Sendable {
       let again = result.document(language, isClosed: true)
       guard again.json != frozen.json(language) else { continue }
       let closed = try frozen.document(language)
+      // The same document, whose writer escaped other characters then.
+      if closed == again { continue }
       let before = Dictionary(closed.agents.map { ($0.agent, $0) }) { first, _ in first }
       let changed = again.agents.filter { before[$0.agent] != $0 }
       differences +=

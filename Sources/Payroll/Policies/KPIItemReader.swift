@@ -66,7 +66,7 @@ enum KPIItemReader {
         let known = Measure.Known.allCases.map(\.rawValue)
         (less?.keyNode(name) ?? node).report(
           Texts.unknownMeasure(name),
-          fix: Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.measureFix(known))
+          fix: Nearest.match(name, among: known).map(Text.didYouMean) ?? Texts.measureFix(known))
         continue
       }
       guard let each = node.points(for: name) else { continue }

@@ -54,7 +54,7 @@ enum KPIPolicyReader {
       let known = eventKinds.map(\.code)
       table["key"]?.report(
         Texts.unknownEvent(name),
-        fix: Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.eventFix(known))
+        fix: Nearest.match(name, among: known).map(Text.didYouMean) ?? Texts.eventFix(known))
       return nil
     }
     guard each.isTable else {

@@ -25,6 +25,12 @@ public struct Policies: Sendable {
     let figures = Set(kpi.items.flatMap(\.figures))
     rules.figures = figures.isEmpty ? nil : figures
     rules.conductRules = Set(fines.conduct.map(\.id))
+    for (key, name) in kpi.items.map({ ($0.key, $0.name) })
+      + fines.conduct.map({ ($0.id, $0.name) })
+    {
+      rules.names[name.chinese] = key
+      rules.names[name.english.lowercased()] = key
+    }
     for event in kpi.deductions + kpi.additions {
       guard case .asSet(let range) = event.amount else { continue }
       switch event.kind {

@@ -64,7 +64,7 @@ extension YAMLNode {
     let known = Measure.Known.allCases.map(\.rawValue)
     report(
       Texts.unknownMeasure(name),
-      fix: Nearest.match(name, among: known).map(Texts.didYouMean) ?? Texts.measureFix(known))
+      fix: Nearest.match(name, among: known).map(Text.didYouMean) ?? Texts.measureFix(known))
     return nil
   }
 }

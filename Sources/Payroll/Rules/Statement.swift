@@ -23,7 +23,7 @@ public struct Statement: Hashable, Sendable {
   public struct Fine: Hashable, Sendable {
     public let amount: Money
     public let record: Record
-    /// The rule that was broken, and the how manieth time in the month this is.
+    /// The broken rule and its 1-based occurrence in the month.
     public let rule: Text
     public let time: Int
 

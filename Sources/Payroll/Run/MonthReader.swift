@@ -53,7 +53,7 @@ struct MonthReader {
     }
     facts.findings += try ComplaintBook.unjudged(
       of: month.first...month.last, in: reading
-    ).map { Finding(nil, Texts.notJudged($0), fix: Texts.judgeCommand($0.number)) }
+    ).map { Finding(nil, Texts.notJudged($0.label), fix: Texts.judgeCommand($0.number)) }
     facts.findings += try unpaid(staff, byAgent, figures, paid: Set(paid.map(\.number)))
     facts.findings += try OutsideEmployment.find(gaps(paid), in: reading).map(outside)
     return facts

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Writes JSON with the keys in the order given, on one line: the same value is the same bytes for
 /// ever, and a thousand statements cost no more than their text.
 struct JSONWriter {
@@ -62,54 +64,47 @@ struct JSONWriter {
     if quoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
+  /// A text with risky characters (`isRisky`) escaped, so that a note which holds some is harmless
+  /// wherever the document is shown.
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
+      // The bytes from `start` on are copied as they stand, a run at a time.
       var (start, at) = (0, 0)
       while at < utf8.count {
-        let width = Self.escaped(utf8, at)
-        if width == 0 {
-          at += 1
-          continue
+        let (scalar, width) = Self.scalar(utf8, at)
+        if scalar.isRisky || scalar == "\"" || scalar == "\\" {
+          bytes.append(contentsOf: utf8[start..<at])
+          bytes.append(contentsOf: Self.escape(scalar).utf8)
+          start = at + width
         }
-        bytes.append(contentsOf: utf8[start..<at])
-        escape(String(decoding: utf8[at..<(at + width)], as: UTF8.self))
         at += width
-        start = at
       }
       bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes at this place make a character that is escaped; 0 for all others. Control, bidi
-  /// and zero-width characters are, so that a note which holds some is harmless wherever the
-  /// document is shown: U+0000-001F, 007F-009F, 200B-200F, 2028-202E, 2060-2069, FEFF.
-  private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    // A text is valid UTF-8, so the bytes that follow a leading one are there.
-    switch utf8[at] {
-    case 0..<32, 0x22, 0x5C, 0x7F: 1
-    case 0xC2: utf8[at + 1] < 0xA0 ? 2 : 0
-    case 0xE2:
-      switch (utf8[at + 1], utf8[at + 2]) {
-      case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xA9): 3
-      default: 0
-      }
-    case 0xEF: utf8[at + 1] == 0xBB && utf8[at + 2] == 0xBF ? 3 : 0
-    default: 0
-    }
+  /// The character that begins at a byte, and how many bytes it takes. A `String` holds valid UTF-8
+  /// only, so the bytes that follow a leading one are there.
+  private static func scalar(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (scalar: Unicode.Scalar, width: Int) {
+    let lead = utf8[at]
+    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    if width == 1 { return (Unicode.Scalar(lead), 1) }
+    var value = UInt32(lead) & (0xFF >> (UInt32(width) + 1))
+    for next in 1..<width { value = value << 6 | UInt32(utf8[at + next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 
-  private mutating func escape(_ character: String) {
-    switch character {
-    case "\"", "\\": bytes.append(contentsOf: ("\\" + character).utf8)
-    case "\n": bytes.append(contentsOf: "\\n".utf8)
-    default:
-      let digits = String(character.unicodeScalars.first?.value ?? 0, radix: 16)
-      bytes.append(
-        contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"", "\\": "\\" + String(scalar)
+    case "\n": "\\n"
+    default: scalar.jsonEscape
     }
   }
 

@@ -15,7 +15,7 @@ public struct ForbiddenWords: Hashable, Sendable {
   private struct Word: Hashable {
     let text: String
     let ground: Ground
-    /// As `Folding.plain` writes it.
+    /// The word as `Folding.plain` writes it.
     let plain: [UInt16]
     /// Longer words that hold it and are harmless, as `plain` too.
     var allowed: [[UInt16]] = []
@@ -27,7 +27,8 @@ public struct ForbiddenWords: Hashable, Sendable {
       self.allowed = allowed.map(Folding.plain)
     }
 
-    /// Where it begins in a text first, but within a harmless word; nil when it is not there.
+    /// The place at which the word first begins in a text, leaving out harmless longer words; nil
+    /// when it is not there.
     func place(in letters: [UInt16]) -> Int? {
       guard let first = plain.first, plain.count <= letters.count else { return nil }
       return (0...letters.count - plain.count).first { place in

@@ -32,8 +32,8 @@ struct NearDuplicates {
       // Rare pieces first: two texts that share enough share one of their first few.
       let start = row.prefix(row.count - Int((Self.threshold * Double(row.count)).rounded(.up)) + 1)
       let others = Set(start.flatMap { holders[$0] ?? [] })
-      let near = others.filter { Self.alike(pieces[$0], row) && matters($0, index) }.min()
-      if let near { pairs.append((near, index)) }
+      let earlier = others.filter { Self.alike(pieces[$0], row) && matters($0, index) }.min()
+      if let earlier { pairs.append((earlier, index)) }
       for piece in start { holders[piece, default: []].append(index) }
     }
     return pairs

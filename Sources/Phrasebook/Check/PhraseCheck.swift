@@ -1,8 +1,9 @@
 import Files
 import Vocabulary
 
-/// What a lead should look at in the phrases, beyond what makes a file unreadable: forbidden words,
-/// unknown variables, lengths, expired and unreachable phrases, duplicates and near duplicates.
+/// Looks for faults that a lead should see in the phrases, beyond those that make a file
+/// unreadable: forbidden words, unknown variables, lengths, expired and unreachable phrases,
+/// duplicates and near duplicates.
 public struct PhraseCheck {
   private let folder: PhraseFolder
   private let rules: PhraseRules
@@ -35,8 +36,8 @@ public struct PhraseCheck {
     return folder.findings + check.findings
   }
 
-  /// What the rules say about the words of phrases: forbidden words, characters that nobody sees,
-  /// unknown variables, lengths.
+  /// The findings about the words of phrases: forbidden words, characters that nobody sees, unknown
+  /// variables, lengths.
   public static func wording(in folder: PhraseFolder, _ rules: PhraseRules) -> [Finding] {
     var check = PhraseCheck(folder: folder, rules: rules)
     for phrase in folder.phrases { check.checkWording(phrase) }
@@ -67,7 +68,8 @@ public struct PhraseCheck {
     }
   }
 
-  /// What goes out to a buyer unseen: each kind once a phrase, where it stands first.
+  /// Reports characters that would go out to a buyer unseen: each kind once a phrase, where it
+  /// stands first.
   private mutating func checkCharacters(_ phrase: Phrase) {
     var seen: Set<Unicode.Scalar> = []
     for scalar in phrase.allMessages.flatMap(HiddenCharacters.found)
@@ -87,7 +89,7 @@ public struct PhraseCheck {
       let near = Nearest.match(name, among: rules.variables.known)
       report(
         phrase, at: ["{" + name], behind: "reply", Texts.unknownVariable(phrase.id, name),
-        near.map(Texts.didYouMean) ?? Texts.unknownVariableFix)
+        near.map(Text.didYouMean) ?? Texts.unknownVariableFix)
     }
   }
 
@@ -128,7 +130,7 @@ public struct PhraseCheck {
     for name in names.compactMap(\.self) where seen.insert(name).inserted {
       report(
         phrase, at: [name], behind: key, Texts.nowhere(phrase.id, key, name),
-        Nearest.match(name, among: known).map(Texts.didYouMean)
+        Nearest.match(name, among: known).map(Text.didYouMean)
           ?? Texts.choices(known.joined(separator: ", ")))
     }
   }
@@ -181,7 +183,7 @@ extension Phrase {
     reply + fallback + variants.flatMap { $0.reply + $0.fallback }
   }
 
-  /// Whether some shop and platform shows both.
+  /// True when some shop and platform shows both.
   func canShow(beside other: Phrase) -> Bool {
     let sameShop = shop == nil || other.shop == nil || shop == other.shop
     let samePlatform = platform == nil || other.platform == nil || platform == other.platform

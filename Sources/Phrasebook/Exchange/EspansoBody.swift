@@ -7,7 +7,7 @@ struct EspansoBody: Equatable {
   private(set) var hasWords = false
 
   init(_ body: String, _ variables: EspansoVariables, isForm: Bool) {
-    // Where espanso leaves the cursor.
+    // The mark at which espanso leaves the cursor.
     let body = body.replacing("$|$", with: "")
     let marks = /\\\{\\\{|\\\}\\\}|\{\{\s*(\w+)(?:\.(\w+))?\s*\}\}|\[\[\s*(\w+)(?:\.(\w+))?\s*\]\]/
     var rest = body[...]

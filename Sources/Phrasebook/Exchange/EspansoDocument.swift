@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Phrases as a match file of espanso: `:id` expands to the reply; one with variables opens a form.
-/// What espanso can't hold (next, shop, dates, fallback, variants) is left out.
+/// The fields that espanso can't hold (next, shop, dates, fallback, variants) are left out.
 enum EspansoDocument {
   static func text(_ matches: [[String]]) -> String {
     (["matches:"] + matches.flatMap { $0 }).joined(separator: "\n") + "\n"

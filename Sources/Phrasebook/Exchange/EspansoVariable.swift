@@ -1,7 +1,7 @@
 import Files
 
-/// What stands in a match of espanso for a value: where it came from there, and so what it becomes
-/// here. Nothing is ever executed, asked of the clock or taken from the clipboard.
+/// A variable in a match of espanso: its source there decides what it becomes here. Nothing is ever
+/// executed, asked of the clock or taken from the clipboard.
 enum EspansoVariable: Equatable {
   /// Fixed words (`echo`): part of the text. They may hold variables in their turn.
   case words(EspansoBody)
@@ -45,7 +45,7 @@ enum EspansoVariable: Equatable {
     self = .usual(text)
   }
 
-  /// What stands in our template for it.
+  /// The text that stands for the variable in our template.
   func written(_ name: String) -> String {
     switch self {
     case .words(let body): body.template

@@ -21,8 +21,8 @@ enum ForeignTitle {
     // The first clauses tell; a title is no reason to take a long text apart.
     let clauses = text.prefix(200).split { "，,。.！!？?~～；;：:\n".contains($0) }.map { $0.trimmed }
       .filter { !$0.isEmpty }
-    let telling = clauses.first { !addresses.contains($0) } ?? clauses.first ?? text
-    return String(telling.prefix(longest))
+    let clause = clauses.first { !addresses.contains($0) } ?? clauses.first ?? text
+    return String(clause.prefix(longest))
   }
 }
 

@@ -35,7 +35,7 @@ enum GroupName {
       words.split(separator: " ").map { (String($0), category) }
     }
 
-  /// What shops usually call their groups.
+  /// The usual names of groups in shops.
   private static let usual: [(Category, String)] = [
     (.greeting, "欢迎 问候 问好 开场 接待 首次 打招呼"),
     (.stock, "库存 现货 缺货 断货 补货 预售"),

@@ -15,8 +15,8 @@ enum OurSheet {
 
   /// Throws `Refusal` that names all kinds of sheets when this one has none of our columns. Takes
   /// the header from the reader.
-  static func demandHeader(of reader: CSVReader) throws {
-    let columns = try CSVColumns(of: reader, names: names, required: [])
+  static func demandHeader(of reader: SheetReader) throws {
+    let columns = try SheetColumns(of: reader, names: names, required: [])
     guard required.allSatisfy({ columns[$0] == nil }) else { return }
     throw Refusal(
       Texts.noPhraseSheet(columns.shown), fix: Texts.formats, at: Place(file: reader.name, line: 1))
@@ -45,9 +45,9 @@ enum OurSheet {
 
 extension PhraseImport {
   mutating func readOurs(
-    _ reader: CSVReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
+    _ reader: SheetReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
   ) throws {
-    let columns = try CSVColumns(
+    let columns = try SheetColumns(
       of: reader, names: OurSheet.names, required: OurSheet.required)
     while let row = try reader.next({ row in
       row.isBlank ? nil : OurRow(row, columns)
@@ -69,7 +69,7 @@ struct OurRow {
   let line: Int
   private var cells: [String: String] = [:]
 
-  init(_ row: CSVRow, _ columns: CSVColumns) {
+  init(_ row: SheetRow, _ columns: SheetColumns) {
     line = row.line
     let exact = ["title", "buyers", "reply", "next", "shop", "platform"]
     for name in OurSheet.columns {

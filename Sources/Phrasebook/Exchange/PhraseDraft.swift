@@ -3,18 +3,18 @@ import Vocabulary
 /// A phrase as a foreign file has it. Such a file says only some of what a phrase has: the rest is
 /// made up for a new phrase, and left alone in one that is there already.
 public struct PhraseDraft: Hashable, Sendable {
-  /// What a file may say of a phrase.
+  /// The fields of a phrase that a file may state.
   enum Field: String, CaseIterable {
     case title, category, buyers, reply, next, shop, platform, from, until
   }
 
-  /// Where it begins in its file.
+  /// The line in its file at which the phrase begins.
   public let line: Int
   public let id: String
   var title: String
   /// Nil when the file does not say it, and no default was given.
   var category: Category?
-  /// What the file calls the phrase's group, when that is no category.
+  /// The file's name for the phrase's group, when that is no category.
   var group = ""
   var buyers: [String] = []
   var reply: [String]
@@ -23,9 +23,9 @@ public struct PhraseDraft: Hashable, Sendable {
   var platform: String?
   var from: Day?
   var until: Day?
-  /// What the file itself says.
+  /// The fields that the file itself states.
   var stated: Set<Field>
-  /// Whether the file holds the messages of a reply as one text.
+  /// True when the file holds the messages of a reply as one text.
   var joinsMessages = false
 
   init(line: Int, id: String, title: String, reply: [String], stated: Set<Field>) {

@@ -1,7 +1,7 @@
 import Files
 import Vocabulary
 
-/// What a foreign file of phrases holds: those that can be taken, and the rows that can't.
+/// The contents of a foreign file of phrases: those that can be taken, and the rows that can't.
 ///
 /// Three kinds of files are told apart by themselves: CSV with 千牛's columns, CSV with our own, and
 /// match files of espanso (`.yml`, `.yaml`), of which nothing is ever executed.
@@ -10,7 +10,7 @@ public struct PhraseImport: Sendable {
   public let name: String
   public internal(set) var drafts: [PhraseDraft] = []
   public internal(set) var refused: [RefusedRow] = []
-  /// What was taken but wants a look.
+  /// Notes on phrases that were taken but want a look.
   public internal(set) var findings: [Finding] = []
   /// Rows read, blank ones not counted.
   public internal(set) var read = 0
@@ -29,11 +29,11 @@ public struct PhraseImport: Sendable {
     self.name = name
     if [".yml", ".yaml"].contains(where: path.lowercased().hasSuffix) {
       try readEspanso(TextFile(path: path, name: name), category)
-    } else if try QianniuSheet.isHeader(of: CSVReader(path: path, name: name)) {
-      try readQianniu(CSVReader(path: path, name: name), category, progress)
+    } else if try QianniuSheet.isHeader(of: SheetReader(path: path, name: name)) {
+      try readQianniu(SheetReader(path: path, name: name), category, progress)
     } else {
-      try OurSheet.demandHeader(of: CSVReader(path: path, name: name))
-      try readOurs(CSVReader(path: path, name: name), category, progress)
+      try OurSheet.demandHeader(of: SheetReader(path: path, name: name))
+      try readOurs(SheetReader(path: path, name: name), category, progress)
     }
   }
 

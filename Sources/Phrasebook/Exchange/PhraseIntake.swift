@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// A phrase file that phrases of another file are taken into. What is written there stays as it is,
-/// comments and all; only entries that change are written anew, and new ones follow at the end.
+/// A phrase file that phrases of another file are taken into. Its text stays as it is, comments and
+/// all; only entries that change are written anew, and new ones follow at the end.
 public struct PhraseIntake {
   private let target: TextFile
   private let before: [Phrase]
@@ -101,7 +101,7 @@ public struct PhraseIntake {
     report.added += 1
   }
 
-  /// What a file's head says of shop and platform holds for all its phrases.
+  /// A phrase with the shop and platform that the file's head gives to all its phrases.
   private func inheriting(_ phrase: Phrase) -> Phrase {
     var phrase = phrase
     phrase.shop = phrase.shop ?? shared.shop

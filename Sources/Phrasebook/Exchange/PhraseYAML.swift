@@ -81,7 +81,7 @@ public enum PhraseYAML {
 }
 
 extension Phrase {
-  /// Whether both say the same, wherever they are written.
+  /// True when both say the same, wherever they are written.
   func isSame(as other: Phrase) -> Bool {
     var other = other
     other.place = place

@@ -8,9 +8,9 @@ enum QianniuSheet {
   static let codes = ["快捷短语编码", "快捷编码"]
   static let group = "快捷短语分组"
 
-  /// Whether a CSV file has these columns. Takes the header from the reader.
-  static func isHeader(of reader: CSVReader) throws -> Bool {
-    try CSVColumns(of: reader, names: ["text": [text]], required: [])["text"] != nil
+  /// True when a CSV file has these columns. Takes the header from the reader.
+  static func isHeader(of reader: SheetReader) throws -> Bool {
+    try SheetColumns(of: reader, names: ["text": [text]], required: [])["text"] != nil
   }
 
   static func document(_ phrases: [Phrase]) -> String {
@@ -30,9 +30,9 @@ extension PhraseImport {
   /// 千牛 has no variables: braces that make none are taken as they stand. A code may stand there
   /// twice, or be missing; see `ForeignID`.
   mutating func readQianniu(
-    _ reader: CSVReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
+    _ reader: SheetReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
   ) throws {
-    let columns = try CSVColumns(
+    let columns = try SheetColumns(
       of: reader,
       names: [
         "code": QianniuSheet.codes, "text": [QianniuSheet.text], "group": [QianniuSheet.group],

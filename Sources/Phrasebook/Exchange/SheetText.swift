@@ -12,7 +12,7 @@ enum SheetText {
     return String(text.unicodeScalars.filter { $0 != "\u{FEFF}" })
   }
 
-  /// Whether it begins with a `'` that reading would take away.
+  /// True when it begins with a `'` that reading would take away.
   private static func isAmbiguous(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard scalars.first == "'", let second = scalars.dropFirst().first else { return false }

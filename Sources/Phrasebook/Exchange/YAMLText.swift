@@ -37,7 +37,7 @@ enum YAMLText {
       || " -_/+%~.()!?，。、；：？！（）《》“”‘’…—·～￥".unicodeScalars.contains(scalar)
   }
 
-  /// What an editor does not show; what joins emoji stays as it is.
+  /// True for a character that an editor does not show; joiners within emoji are left as they are.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200D: false

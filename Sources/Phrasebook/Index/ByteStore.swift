@@ -7,7 +7,7 @@ final class ByteStore: @unchecked Sendable {
   private let count: Int
   private let isMapped: Bool
   private let searches = Atomic<Int>(0)
-  /// The number of the search at which it is looked again how much is in memory.
+  /// Search count at which resident memory is sampled next.
   private let nextLook = Atomic<Int>(searchesBetween)
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
@@ -45,22 +45,22 @@ final class ByteStore: @unchecked Sendable {
     }
   }
 
-  /// After so many searches it is looked how much is in memory.
+  /// Searches between two samples of resident memory.
   private static let searchesBetween = 8
-  /// Pages are not given back again within so many searches: where the program maps other great
-  /// files besides, each search would else map its pages anew, which takes longer than the search.
+  /// Searches within which pages are not given back a second time: where the program maps other
+  /// great files besides, each search would map its pages anew, which takes longer than the search.
   private static let searchesAfterRelease = 512
-  /// More bytes of files than these are not kept in memory.
-  private static let most = 96 << 20
-  /// So many bytes are checked until they are given back.
-  private static let bytesBetween = 1 << 22
+  /// Bytes of mapped files that may stay in memory.
+  private static let residentLimit = 96 << 20
+  /// Bytes that the check sum reads before it gives their pages back.
+  private static let bytesPerRelease = 1 << 22
 
-  /// Called once for each search. When much of the files is in memory it gives back all pages: so a
-  /// large phrasebook has there what the last searches read, and not all that any search ever did.
+  /// Counts a search. Gives back all pages when much of the files is in memory: a large phrasebook
+  /// keeps there the pages of the last searches, and not those of every search before them.
   func countSearch() {
     let number = searches.wrappingAdd(1, ordering: .relaxed).newValue
     guard isMapped, number >= nextLook.load(ordering: .relaxed) else { return }
-    let isMuch = ResidentMemory.ofFiles() > Self.most
+    let isMuch = ResidentMemory.ofFiles() > Self.residentLimit
     if isMuch { release(0..<bytes.count) }
     let pause = isMuch ? Self.searchesAfterRelease : Self.searchesBetween
     nextLook.store(number + pause, ordering: .relaxed)
@@ -69,8 +69,8 @@ final class ByteStore: @unchecked Sendable {
   /// The check sum of all bytes from an offset on; does not keep in memory what it read.
   func checkSum(from offset: Int) -> UInt64 {
     var sum = CheckSum(bytes.count - offset)
-    for start in stride(from: offset, to: bytes.count, by: Self.bytesBetween) {
-      let end = min(start + Self.bytesBetween, bytes.count)
+    for start in stride(from: offset, to: bytes.count, by: Self.bytesPerRelease) {
+      let end = min(start + Self.bytesPerRelease, bytes.count)
       sum.add(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
       release(start..<end)
     }

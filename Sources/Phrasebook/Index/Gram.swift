@@ -28,8 +28,8 @@ enum Gram: Int, CaseIterable {
     return third.map { two | UInt32($0)...two | UInt32($0) } ?? two...two | 0xFF
   }
 
-  /// What the keys of this kind are sorted by: pairs that sound alike stand side by side, since
-  /// these are mostly read together.
+  /// The sort order of a key of this kind: pairs that sound alike stand side by side, since these
+  /// are mostly read together.
   @inline(__always)
   func order(_ key: UInt32) -> UInt64 {
     guard self == .pair else { return UInt64(key) }

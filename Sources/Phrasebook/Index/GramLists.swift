@@ -18,8 +18,8 @@ struct GramLists {
     var counts: [Int] = []
     /// The numbers of each entry's pieces one after the other, and where each entry's end.
     var met: [UInt32] = []
-    var ends: [Int] = []
-    ends.reserveCapacity(texts.count)
+    var textEnds: [Int] = []
+    textEnds.reserveCapacity(texts.count)
     for (entry, letters) in texts.enumerated() {
       kind.scan(letters) { key in
         let number = Int(numbers.number(of: key))
@@ -32,16 +32,16 @@ struct GramLists {
         counts[number] += 1
         met.append(UInt32(number))
       }
-      ends.append(met.count)
+      textEnds.append(met.count)
     }
-    place(met, ends, counts)
+    place(met, textEnds, counts)
     let ranks = numbers.keys.map(kind.order)
     let order = ranks.indices.sorted { ranks[$0] < ranks[$1] }
     keys = order.map { numbers.keys[$0] }
     ranges = order.map { ranges[$0] }
   }
 
-  private mutating func place(_ met: [UInt32], _ ends: [Int], _ counts: [Int]) {
+  private mutating func place(_ met: [UInt32], _ textEnds: [Int], _ counts: [Int]) {
     var next: [Int] = []
     next.reserveCapacity(counts.count)
     var start = 0
@@ -52,7 +52,7 @@ struct GramLists {
     }
     entries = Array(repeating: 0, count: met.count)
     var at = 0
-    for (entry, end) in ends.enumerated() {
+    for (entry, end) in textEnds.enumerated() {
       while at < end {
         let number = Int(met[at])
         entries[next[number]] = UInt32(entry)
@@ -67,7 +67,7 @@ struct GramLists {
     for (key, range) in zip(keys, ranges) { body(key, entries[range]) }
   }
 
-  /// As `GramTable` reads them.
+  /// The lists in the form that `GramTable` reads.
   func bytes() -> [UInt8] {
     var lists: [UInt8] = []
     var offsets: [UInt32] = []

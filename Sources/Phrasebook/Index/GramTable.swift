@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The lists of one kind of piece as they stand in the compiled phrasebook: the number of keys, the
 /// keys in their order, the offset of each one's list, the lists.
 ///
@@ -21,9 +23,9 @@ struct GramTable: @unchecked Sendable {
 
   /// The numbers of all keys in a range, of a kind that is in the order of the keys themselves.
   ///
-  /// - Parameter near: the number of a key that is below the range and not far from it.
-  func slots(_ range: ClosedRange<UInt32>, near: Int? = nil) -> Range<Int> {
-    let start = firstSlot(from: range.lowerBound, near: near)
+  /// - Parameter hint: the number of a key that is below the range and not far from it.
+  func slots(_ range: ClosedRange<UInt32>, hint: Int? = nil) -> Range<Int> {
+    let start = firstSlot(from: range.lowerBound, hint: hint)
     var end = start
     while end < count, key(at: end) <= range.upperBound { end += 1 }
     return start..<end
@@ -38,18 +40,14 @@ struct GramTable: @unchecked Sendable {
     return EntryList(at: keys + 8 * count + Int(offset))
   }
 
-  private func firstSlot(from key: UInt32, near: Int? = nil) -> Int {
+  private func firstSlot(from key: UInt32, hint: Int? = nil) -> Int {
     let order = kind.order(key)
-    var (low, high) = (near ?? 0, count)
-    if near != nil {
+    var (low, high) = (hint ?? 0, count)
+    if hint != nil {
       var step = 1
       while low + step < count, kind.order(self.key(at: low + step)) < order { step *= 2 }
       high = min(count, low + step)
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if kind.order(self.key(at: middle)) < order { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<high).partitionPoint { kind.order(self.key(at: $0)) >= order }
   }
 }

@@ -10,7 +10,7 @@ struct IndexBuilder {
     let offset: Int
     let letters: [UInt16]
 
-    /// What entries are sorted by: field, length, phrase.
+    /// The sort order of entries: field, length, phrase.
     var rank: UInt64 { UInt64(field) << 56 | UInt64(letters.count) << 32 | UInt64(phrase) }
   }
 
@@ -123,7 +123,7 @@ struct IndexBuilder {
     return weights
   }
 
-  /// What is in few entries says more.
+  /// The weight of a piece by its rarity: the fewer entries have it, the more it weighs.
   static func weight(_ count: Int, of entries: Int) -> Float {
     logf(1 + Float(max(entries, 1)) / Float(1 + count))
   }

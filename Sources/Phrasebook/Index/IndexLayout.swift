@@ -24,12 +24,12 @@ enum IndexLayout {
     case fields
     /// The phrase of each entry: 4 bytes.
     case owners
-    /// Where each entry's text stands: offset in `records` 4, letters 2, index 2.
+    /// The place of each entry's text: offset in `records` 4, letters 2, index 2.
     case texts
     /// The entries of each phrase one after the other, and for each phrase where its first one is
     /// among them, and the end: 4 bytes each.
     case entriesByPhrase, firstEntries
-    /// What the distinct letters and pairs of each entry weigh together, 4 bytes: of titles, ids
+    /// The sum of the weights of each entry's distinct letters and pairs, 4 bytes: of titles, ids
     /// and buyers' sentences.
     case weights
   }

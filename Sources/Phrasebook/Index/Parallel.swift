@@ -1,7 +1,7 @@
 import Dispatch
 
 extension Array where Element: Sendable {
-  /// As `map`, on as many cores as there are: for work that takes long for each element.
+  /// Maps like `map`, on all cores: for work that takes long for each element.
   func inParallel<Result: Sendable>(_ work: @Sendable (Element) -> Result) -> [Result] {
     let results = UnsafeMutableBufferPointer<Result?>.allocate(capacity: count)
     results.initialize(repeating: nil)

@@ -51,27 +51,10 @@ struct PhraseCache {
     return Array(manifest.utf8).withUnsafeBytes(CheckSum.of)
   }
 
-  /// Writes beside and renames, so that a reader sees the old file or the new one; for the owner
-  /// and the group only. False when it can't: the cache is a convenience.
+  /// Writes the file, for the owner and the group only. False when it can't: the cache is a
+  /// convenience.
   private func write(_ bytes: [UInt8]) -> Bool {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let draft = "\(path).\(getpid())"
-    let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { return false }
-    var written = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        guard count > 0 else { break }
-        written += count
-      }
-    }
-    close(descriptor)
-    guard written == bytes.count, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
-    }
-    return true
+    return (try? WholeFile.replace(path, with: bytes, mode: 0o660)) != nil
   }
 }

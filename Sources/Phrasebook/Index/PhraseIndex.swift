@@ -15,7 +15,7 @@ final class PhraseIndex: @unchecked Sendable {
 
   let fingerprint: UInt64
   private let store: ByteStore
-  /// Where each section stands, in the order of `IndexLayout`.
+  /// The offset of each section in bytes, in the order of `IndexLayout`.
   private let starts: [Int]
   private let grams: [GramTable]
   private let records: UnsafeRawPointer
@@ -123,13 +123,9 @@ final class PhraseIndex: @unchecked Sendable {
   }
 
   func phrase(id: String) -> Int? {
-    var (low, high) = (0, phraseCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.id(number(.byID, middle)) < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < phraseCount else { return nil }
-    let found = number(.byID, low)
+    let place = (0..<phraseCount).partitionPoint { self.id(number(.byID, $0)) >= id }
+    guard place < phraseCount else { return nil }
+    let found = number(.byID, place)
     return self.id(found) == id ? found : nil
   }
 
@@ -151,7 +147,7 @@ final class PhraseIndex: @unchecked Sendable {
     return UnsafeRawBufferPointer(start: at, count: count)
   }
 
-  /// Where an entry's text is, and how many letters it has.
+  /// The field of an entry, and its length in letters.
   @inline(__always)
   func measure(ofEntry number: Int) -> (field: Span.Field, length: Int) {
     let length = (texts + number * IndexLayout.textSize + 4).loadUnaligned(as: UInt16.self)
@@ -165,7 +161,7 @@ final class PhraseIndex: @unchecked Sendable {
     Int((owners + 4 * number).loadUnaligned(as: UInt32.self))
   }
 
-  /// What the letters and pairs of a title, an id or a buyers' sentence weigh together.
+  /// The weights of the letters and pairs of a title, an id or a buyers' sentence, added up.
   @inline(__always)
   func weight(ofEntry number: Int) -> Float {
     (weights + 4 * number).loadUnaligned(as: Float.self)
@@ -216,7 +212,7 @@ final class PhraseIndex: @unchecked Sendable {
       var slot: Int?
       for other in second {
         let keys = Gram.key(one, other.lowerBound)...Gram.key(one, other.upperBound)
-        let slots = sounds.slots(keys, near: slot)
+        let slots = sounds.slots(keys, hint: slot)
         slot = slots.lowerBound
         for slot in slots { for number in sounds.list(at: slot) { numbers.append(number) } }
       }
@@ -237,7 +233,7 @@ final class PhraseIndex: @unchecked Sendable {
     return lists
   }
 
-  /// What a letter or a pair weighs by its rarity here.
+  /// The weight of a letter or a pair by its rarity here.
   ///
   /// - Parameter list: the entries that have it; nil when none has.
   func weight(of list: EntryList?) -> Float {

@@ -6,7 +6,7 @@ struct PhraseRecordWriter {
   private(set) var bytes: [UInt8] = []
   /// The texts of the last phrase that search reads, with their offsets.
   private(set) var texts: [(text: SearchText, offset: Int)] = []
-  /// Where the name of each file stands: it is written once.
+  /// The offset of each file's name, which is written once.
   private var files: [String: Int] = [:]
 
   mutating func append(_ phrase: Phrase) {
@@ -76,7 +76,7 @@ struct PhraseRecordWriter {
 /// Reads phrases back. It reads the index's bytes where they stand: whoever uses it keeps the
 /// index.
 struct PhraseRecordReader {
-  /// Where the records begin.
+  /// The address at which the records begin.
   private let records: UnsafeRawPointer
   private var at: UnsafeRawPointer
 
@@ -99,7 +99,7 @@ struct PhraseRecordReader {
       variants: variants(), place: place())
   }
 
-  /// Whether it shows in a scope, without unpacking the texts before and after.
+  /// True when the phrase shows in a scope; reads no text before or after.
   mutating func isVisible(in scope: Scope) -> Bool {
     skipText()
     skipText()

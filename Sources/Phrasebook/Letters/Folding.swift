@@ -93,13 +93,14 @@ public enum Folding {
     (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
   }
 
-  /// Whether a Latin letter or digit goes on the word of the one before it: letters go with
+  /// True when a Latin letter or digit goes on the word of the one before it: letters go with
   /// letters, digits with digits.
   static func goesOn(_ before: UInt16, _ letter: UInt16) -> Bool {
     isLatin(before) && (before < 0x3A) == (letter < 0x3A)
   }
 
-  /// What two queries share when they mean the same to search: for counting picks by query.
+  /// The form that two queries share when they mean the same to search: for counting picks by
+  /// query.
   public static func key(_ text: String) -> String {
     words(text).map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Toneless readings of Chinese characters. Syllables are numbered in the order of the alphabet, so
 /// that those which begin with the same letters are a range.
 enum Pinyin {
@@ -155,12 +157,7 @@ struct PinyinTable: @unchecked Sendable {
 
   /// The first syllable whose number is not below this one.
   func firstIndex(from number: UInt64) -> Int {
-    var (low, high) = (0, packed.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if packed[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    packed.indices.partitionPoint { packed[$0] >= number }
   }
 
   func isSpelled(_ number: UInt64, _ index: Int) -> Bool {

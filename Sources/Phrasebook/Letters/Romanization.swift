@@ -1,9 +1,9 @@
 /// Latin letters read as pinyin: whole syllables, initials, or both, also between characters
 /// (`tuihuo`, `th`, `tui货`, `tuih`).
 enum Romanization {
-  /// No more readings of a word than this are looked for: the ones with the fewest syllables.
-  private static let most = 12
-  /// Nobody types more syllables than this without a character among them.
+  /// Greatest number of readings of a word that are looked for: those with the fewest syllables.
+  private static let patternLimit = 12
+  /// Greatest number of Latin letters that anybody types without a character among them.
   private static let longest = 24
 
   /// A syllable, an initial or the beginning of a last syllable.
@@ -27,7 +27,7 @@ enum Romanization {
         found += rows[start + step.length].map { [step] + $0 }
       }
       found.sort { cost($0) < cost($1) }
-      rows[start] = Array(found.prefix(most))
+      rows[start] = Array(found.prefix(patternLimit))
     }
     let readsWhole = rows[0].contains { $0.allSatisfy(\.isWhole) }
     return rows[0].map { steps in

@@ -1,4 +1,4 @@
-/// What letters sound like to the index: a Chinese character or a digit is each of its syllables, a
+/// The sound of letters in the index: a Chinese character or a digit is each of its syllables, a
 /// Latin letter stands for itself.
 enum Sound {
   typealias Unit = UInt16

@@ -13,10 +13,10 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   /// All of them in their order, kept: `allCases` makes the list anew each time.
   static let ordered = allCases
 
-  /// What people call it.
+  /// The category's name for people.
   public var name: Text { Texts.name(of: self) }
 
-  /// What texts are about, by their words.
+  /// The category that texts are most likely about, by their words.
   public static func likeliest(for texts: [String]) -> Category {
     let shares = CategoryModel.shared.shares(Folding.letters(texts.joined(separator: " ")))
     return zip(ordered, shares).max { $0.1 < $1.1 }?.0 ?? .greeting

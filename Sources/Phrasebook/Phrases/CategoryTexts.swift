@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension Texts {
-  /// What people call a category.
+  /// A category's name for people.
   static func name(of category: Category) -> Text {
     switch category {
     case .greeting: Text(zh: "进店", en: "greeting")

@@ -5,7 +5,7 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var id: String
   public var title: String
   public var category: Category
-  /// What buyers say when this reply fits.
+  /// Buyers' sentences that this reply answers.
   public var buyers: [String]
   /// The messages of the reply, sent one after the other; templates (see `Template`).
   public var reply: [String]
@@ -22,7 +22,7 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var until: Day?
   /// Other words for one shop or platform.
   public var variants: [PhraseVariant]
-  /// Where it is written.
+  /// The place in the phrase files at which it is written.
   public var place: Place
 
   public init(
@@ -45,10 +45,10 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     self.place = place
   }
 
-  /// What the ids of agents' own phrases begin with; no id of the shop's does.
+  /// The beginning of the ids of agents' own phrases; no id of the shop's begins so.
   public static let ownMark = "@"
 
-  /// Whether it is an agent's own rather than the shop's.
+  /// True when it is an agent's own rather than the shop's.
   public var isOwn: Bool { id.hasPrefix(Self.ownMark) }
 
   /// The same phrase as an agent's own.
@@ -58,7 +58,7 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     return phrase
   }
 
-  /// Whether it may be used there and then: a phrase of another shop or platform, or outside its
+  /// True when it may be used there and then: a phrase of another shop or platform, or outside its
   /// dates, is hidden.
   public func isVisible(in scope: Scope) -> Bool {
     scope.shows(shop: shop, platform: platform, from: from, until: until)

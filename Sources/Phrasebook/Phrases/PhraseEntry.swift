@@ -11,7 +11,7 @@ enum PhraseEntry {
   /// Ids are typed and stand in tables.
   static let longestID = 24
 
-  /// What a file says once for all its phrases.
+  /// The values that a file gives once for all its phrases.
   struct Shared {
     var category: Category?
     var shop: String?
@@ -66,7 +66,7 @@ enum PhraseEntry {
     guard let node = table["category"], let text = node.text(for: "category") else { return nil }
     if let category = Category(named: text) { return category }
     let ids = Category.allCases.map(\.rawValue)
-    let fix = Nearest.match(text, among: ids).map(Texts.didYouMean)
+    let fix = Nearest.match(text, among: ids).map(Text.didYouMean)
     node.report(Texts.unknownCategory(text), fix: fix ?? Texts.choices(ids.joined(separator: ", ")))
     return nil
   }
@@ -127,7 +127,7 @@ enum PhraseEntry {
 }
 
 extension Template {
-  /// Whether a message could come out empty: no words of its own and only optional variables.
+  /// True when a message could come out empty: no words of its own and only optional variables.
   var canBeBlank: Bool {
     parts.allSatisfy { part in
       switch part {

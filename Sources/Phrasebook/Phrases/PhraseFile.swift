@@ -1,9 +1,9 @@
 import Files
 import Vocabulary
 
-/// Reads one phrase file. What is good is taken and everything else reported with line and column;
-/// a file whose syntax is broken is read entry by entry, so that one entry does not hide the
-/// others.
+/// Reads one phrase file. Good entries are taken and everything else is reported with line and
+/// column; a file whose syntax is broken is read entry by entry, so that one entry does not hide
+/// the others.
 public struct PhraseFile: Sendable {
   public static let keys = ["category", "shop", "platform", "phrases"]
 

@@ -80,7 +80,7 @@ public struct PhraseFolder: Sendable {
   /// A line of one of the files, from 1.
   func line(_ number: Int, of file: String) -> String? { files[file]?.line(number) }
 
-  /// Where a text stands within a phrase's entry; the entry's own place when it is not found as
+  /// The place of a text within a phrase's entry; the entry's own place when it is not found as
   /// such.
   ///
   /// - Parameter key: stands before the text where the entry has it.
@@ -121,7 +121,7 @@ public struct PhraseFolder: Sendable {
     let ids = known.keys.sorted()
     return phrases.flatMap { phrase in
       phrase.next.filter { known[$0] == nil }.map { missing in
-        let fix = Nearest.match(missing, among: ids).map(Texts.didYouMean) ?? Texts.followerFix
+        let fix = Nearest.match(missing, among: ids).map(Text.didYouMean) ?? Texts.followerFix
         let place = place(of: missing, in: phrase)
         return Self.finding(
           place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)

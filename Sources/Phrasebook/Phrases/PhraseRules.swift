@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// What `phrasebook check` holds phrases to. The defaults fit any shop; settings change them.
+/// The rules that `phrasebook check` holds phrases to. The defaults fit any shop; settings change
+/// them.
 public struct PhraseRules: Sendable {
   /// The day by which dates are judged.
   public var day: Day

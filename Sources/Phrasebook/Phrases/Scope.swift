@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Where and when a reply is looked for. Nil leaves that side open: nothing is hidden by it.
+/// The shop, platform and day for which a reply is looked for. Nil leaves that side open: nothing
+/// is hidden by it.
 public struct Scope: Hashable, Sendable {
   public var day: Day?
   public var shop: String?
@@ -12,8 +13,8 @@ public struct Scope: Hashable, Sendable {
     self.platform = platform
   }
 
-  /// Whether something that belongs to that shop and platform (nil: to all) can be used here. In a
-  /// scope without a shop everything of every shop shows.
+  /// True when something that belongs to that shop and platform (nil: to all) can be used here. In
+  /// a scope without a shop everything of every shop shows.
   func admits(shop owner: String?, platform place: String?) -> Bool {
     if let owner, let shop, owner != shop { return false }
     if let place, let platform, place != platform { return false }

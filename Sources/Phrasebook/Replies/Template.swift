@@ -112,7 +112,7 @@ public struct Template: Hashable, Sendable {
     return text.isEmpty ? nil : text
   }
 
-  /// What is wrong with a message's braces, and how to put it right.
+  /// The fault in a message's braces, and how to put it right.
   public struct Malformed: Error {
     public let reason: Text
     public let fix: Text

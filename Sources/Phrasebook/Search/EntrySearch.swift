@@ -67,7 +67,7 @@ struct EntrySearch {
           for list in narrowing.groups[0].lists where !narrowing.isExact || list != known {
             for entry in list {
               let phrase = index.phrase(ofEntry: entry)
-              // What is not of interest is written over by the next one.
+              // The next one overwrites one that is not of interest.
               found[count] = .init(phrase, entry)
               count += insert(phrase)
             }
@@ -78,7 +78,7 @@ struct EntrySearch {
     return found
   }
 
-  /// Whether the text of an entry that may fit does.
+  /// True when the text of an entry that may fit does.
   func fits(_ entry: Int, _ letters: inout [UInt16]) -> Bool {
     if narrowing.isExact { return true }
     index.read(entry, into: &letters)

@@ -1,4 +1,4 @@
-/// A list of entries on its way, window by window.
+/// Walks through a list of entries, window by window.
 struct EntryWalk {
   private var iterator: EntryList.Iterator
   /// The entry that comes next; above all at the end.
@@ -30,7 +30,7 @@ struct EntryWalk {
       walks[place].forEach(before: window.upperBound) { entries.append($0) }
     }
     if walks.count == 1 { return entries }
-    if entries.count * sparse > window.count {
+    if entries.count * windowPerSortedHit > window.count {
       var set = NumberSet(window)
       set.insertAll { entries.forEach($0) }
       entries.removeAll(keepingCapacity: true)
@@ -46,15 +46,15 @@ struct EntryWalk {
     return entries
   }
 
-  /// One entry among so many is sooner sorted than marked in a set.
-  private static let sparse = 256
-  /// So many lists are sooner followed one by one than joined in a set.
-  private static let few = 8
+  /// Below one hit in 256 entries, sorting the hits beats a bit set.
+  private static let windowPerSortedHit = 256
+  /// Up to this many lists, following each of them beats joining them in a bit set.
+  private static let listsFollowedSingly = 8
 
   /// Keeps those of a window's entries that any of the lists has.
   static func retain(_ entries: inout [Int], in walks: inout [EntryWalk], _ window: Range<Int>) {
     if walks.count == 1 { return walks[0].retain(&entries) }
-    if walks.count > few {
+    if walks.count > listsFollowedSingly {
       let set = set(&walks, window)
       return entries.removeAll { !set.contains($0) }
     }

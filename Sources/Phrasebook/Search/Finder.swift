@@ -39,7 +39,7 @@ struct Finder {
       found = best(words[0], count, known).map { ($0.key, [$0.value]) }
     } else {
       let searches = words.map { $0.map { EntrySearch($0, in: index) } }
-      found = WordsTogether(index: index, scope: scope, words: searches)
+      found = WordIntersection(index: index, scope: scope, words: searches)
         .best(count, except: known)
     }
     return found.map { phrase, places in
@@ -55,7 +55,7 @@ struct Finder {
   ) -> [Int: Place] {
     var found: [Int: Place] = [:]
     var floor = -1.0
-    for pattern in patterns where Ranking.most(pattern.kind) >= floor {
+    for pattern in patterns where Ranking.maximum(pattern.kind) >= floor {
       let search = EntrySearch(pattern, in: index)
       var taken = known
       search.forEachMatch(where: { !taken.contains(index.phrase(ofEntry: $0)) }) { entry in

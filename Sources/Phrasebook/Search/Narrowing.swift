@@ -1,9 +1,9 @@
-/// Which lists of the index the entries are in that fit a pattern.
+/// The lists of the index that hold the entries which fit a pattern.
 struct Narrowing {
-  /// Lists of which one at least has each fitting entry.
+  /// Lists such that each fitting entry is in one of them at least.
   struct Group {
     let lists: [EntryList]
-    /// Whether all entries of the lists fit in this part of the pattern.
+    /// True when all entries of the lists fit in this part of the pattern.
     let isExact: Bool
     /// How many entries its lists have together.
     let size: Int
@@ -17,14 +17,14 @@ struct Narrowing {
 
   /// The smallest first; empty when no entry can fit.
   let groups: [Group]
-  /// Whether all entries that are in each group fit.
+  /// True when all entries that are in each group fit.
   let isExact: Bool
 
-  /// So many of the smallest groups narrow enough; the text is read for what is left.
-  private static let most = 3
-  /// To read a text costs as much as to walk past so many entries of a list: a group that much
-  /// greater than the smallest is not worth its walk.
-  private static let reading = 64
+  /// Number of the smallest groups that narrow enough; of the entries left the text is read.
+  private static let narrowingGroups = 3
+  /// The cost of reading a text, in entries of a list that could be walked past instead: a group
+  /// that much greater than the smallest is not worth its walk.
+  private static let readingCost = 64
 
   init(_ pattern: Pattern, in index: PhraseIndex) {
     let places = pattern.places
@@ -62,8 +62,8 @@ struct Narrowing {
     self.isExact = isExact
     let canFit = groups.allSatisfy { $0.size > 0 }
     groups.sort { $0.size < $1.size }
-    let enough = (groups.first?.size ?? 0) * Self.reading
-    self.groups = canFit ? groups.prefix(Self.most).filter { $0.size <= enough } : []
+    let enough = (groups.first?.size ?? 0) * Self.readingCost
+    self.groups = canFit ? groups.prefix(Self.narrowingGroups).filter { $0.size <= enough } : []
   }
 
   /// The lists of three initials, by the place where these begin.

@@ -1,14 +1,14 @@
 /// A row of places, each of which admits some letters: what one reading of a query's word looks
 /// for.
 struct Pattern: Hashable {
-  /// What a place admits: one letter, the letters read in some ways, both, or anything.
+  /// The letters that a place admits: one letter, the letters read in some ways, both, or anything.
   struct Place: Hashable {
     /// 0 for none.
     var letter: UInt16 = 0
     var readings: [ClosedRange<Pinyin.Syllable>] = []
-    /// Whether readings are compared blurred (zh as z, ang as an).
+    /// True when readings are compared blurred (zh as z, ang as an).
     var blurred = false
-    /// Whether any letter will do.
+    /// True when any letter will do.
     var anything = false
 
     static let any = Place(anything: true)
@@ -20,7 +20,7 @@ struct Pattern: Hashable {
       return LetterSet((letter == 0 ? [] : [letter]) + syllables.flatMap(Pinyin.letters))
     }
 
-    /// Whether it is one letter and nothing that sounds like it.
+    /// True when it is one letter and nothing that sounds like it.
     var isLetter: Bool { letter != 0 && readings.isEmpty }
   }
 
@@ -40,6 +40,6 @@ struct Pattern: Hashable {
   /// The letters of its places, as far as they have one.
   var letters: [UInt16] { places.map(\.letter).filter { $0 != 0 } }
 
-  /// Whether it may only begin where a Latin word or number does.
+  /// True when it may only begin where a Latin word or number does.
   var beginsWord: Bool { kind == .literal && Folding.isLatin(places[0].letter) }
 }

@@ -1,4 +1,5 @@
-/// What agents picked before, as the caller counted it: lifts phrases, never hides an exact hit.
+/// Agents' earlier picks, as the caller counted them: they lift phrases and never hide an exact
+/// hit.
 public struct Picks: Sendable {
   private struct Count {
     var all = 0

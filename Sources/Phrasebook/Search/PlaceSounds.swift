@@ -28,6 +28,6 @@ extension Pattern.Place {
     return initial == Pinyin.initial(range.upperBound) ? initial : nil
   }
 
-  /// Whether it admits whatever begins with its initial.
+  /// True when it admits every sound that begins with its initial.
   var isWholeInitial: Bool { initial != nil && initial == letter }
 }

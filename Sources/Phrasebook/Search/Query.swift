@@ -1,4 +1,4 @@
-/// What was typed, cut into words and each word into the patterns that it may mean.
+/// A typed query, cut into words and each word into the patterns that it may mean.
 struct Query {
   /// More letters than anybody types to find a phrase; the rest is ignored.
   static let longest = 64
@@ -11,7 +11,7 @@ struct Query {
   struct Word {
     let letters: [UInt16]
     let text: String
-    /// As typed: the letters themselves, pinyin, initials.
+    /// The word as it was typed: the letters themselves, pinyin, initials.
     let exact: [Pattern]
     /// Other characters of the same sound, and less likely readings of Latin letters.
     let homophones: [Pattern]
@@ -36,7 +36,7 @@ struct Query {
     }
 
     /// One character wrong, one too many, one missing, or two neighbours swapped.
-    var near: [Pattern] {
+    var misspellings: [Pattern] {
       let places = letters.map { Pattern.Place(letter: $0) }
       let count = places.count
       guard count >= 2 else { return [] }

@@ -1,14 +1,13 @@
 import Vocabulary
 
-/// How much a match is worth. What was typed exactly beats what only sounds alike, and that beats
-/// what has a wrong character; within each, where it was found counts, then how much of the text it
-/// is.
+/// The worth of a match. An exact match beats one that only sounds alike, and that beats one with a
+/// wrong character; within each, the field counts, then the share of the text that it is.
 enum Ranking {
-  /// What lies between the classes.
+  /// Points between two classes.
   static let classPoints = 1000.0
 
-  /// No word that is found so has more points.
-  static func most(_ kind: Pattern.Kind) -> Double { points(kind, .title, share: 1) }
+  /// The greatest number of points of a word that is found in this way.
+  static func maximum(_ kind: Pattern.Kind) -> Double { points(kind, .title, share: 1) }
 
   /// Points for a word that a text of a field and so many letters has.
   static func points(_ pattern: Pattern, _ field: Span.Field, length: Int) -> Double {
@@ -30,7 +29,7 @@ enum Ranking {
     case .pinyin: 2 * classPoints + 0.95 * place
     // Initials of a title say more than a piece of an id: `th` is 退货 rather than prod-thick.
     case .initials: 2 * classPoints + 0.92 * place
-    // Who spells a word out means it so.
+    // A word that is spelled out is meant so.
     case .mixture: classPoints + 0.9 * place
     case .homophone: classPoints + place
     case .near: place

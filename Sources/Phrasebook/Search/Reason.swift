@@ -11,7 +11,7 @@ public enum Reason: Codable, Hashable, Sendable {
   case word(String, field: Span.Field, way: Way, points: Double)
   /// The buyers' sentence that is most like the message, and how alike they are, 0 to 1.
   case sentence(String, likeness: Double)
-  /// What the message is about, with the share that the category has, 0 to 1.
+  /// The category that the message is about, with its share, 0 to 1.
   case category(Category, share: Double)
   /// Picked after a message like this one, and how alike they are, 0 to 1.
   case pickedAfterLike(String, likeness: Double)

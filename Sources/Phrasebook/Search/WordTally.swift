@@ -1,4 +1,4 @@
-/// What each of many phrases has of several words, kept by the phrase's rank among them.
+/// The places of several words in each of many phrases, kept by the phrase's rank among them.
 struct WordTally {
   private struct Best {
     var points = -1.0
@@ -6,20 +6,22 @@ struct WordTally {
     var search: UInt32 = 0
   }
 
-  private let together: WordsTogether
+  private let intersection: WordIntersection
   private let common: NumberSet
-  private var index: PhraseIndex { together.index }
+  private var index: PhraseIndex { intersection.index }
   /// For each word the best that each phrase has.
   private var tallies: [[Best]] = []
 
   /// - Parameters:
   ///   - common: the phrases.
   ///   - candidates: for each word and each way to find it what may fit in them, and in others.
-  init(_ together: WordsTogether, _ common: NumberSet, _ candidates: [[[EntrySearch.Candidate]]]) {
-    self.together = together
+  init(
+    _ intersection: WordIntersection, _ common: NumberSet, _ candidates: [[[EntrySearch.Candidate]]]
+  ) {
+    self.intersection = intersection
     self.common = common
     let (ranks, count) = common.ranks
-    for (word, found) in zip(together.words, candidates) {
+    for (word, found) in zip(intersection.words, candidates) {
       var tally = [Best](repeating: Best(), count: count)
       for (number, candidates) in found.enumerated() {
         add(candidates, word[number], UInt32(number), ranks, to: &tally)
@@ -50,7 +52,7 @@ struct WordTally {
   }
 
   /// The best `count` visible phrases that have all words.
-  func best(_ count: Int) -> [WordsTogether.Found] {
+  func best(_ count: Int) -> [WordIntersection.Found] {
     var best: [(points: Double, phrase: Int, rank: Int)] = []
     var rank = -1
     common.forEach { phrase in
@@ -62,13 +64,13 @@ struct WordTally {
       }
       // Of equal ones the first stays.
       if best.count == count, points <= best[count - 1].points { return }
-      guard index.summary(phrase, in: together.scope).isVisible else { return }
+      guard index.summary(phrase, in: intersection.scope).isVisible else { return }
       if best.count == count { best.removeLast() }
       let place = best.firstIndex { $0.points < points } ?? best.count
       best.insert((points, phrase, rank), at: place)
     }
     return best.map { found in
-      let places = zip(together.words, tallies).map { word, tally in
+      let places = zip(intersection.words, tallies).map { word, tally in
         let best = tally[found.rank]
         return Finder.Place(Int(best.entry), word[Int(best.search)].matcher, in: index)
       }

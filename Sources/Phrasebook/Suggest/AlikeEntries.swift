@@ -68,50 +68,50 @@ struct AlikeEntries {
 
 /// The entries most like a message while they are looked for.
 private struct MostAlike {
-  /// So many are told at most, unless more are equally alike.
-  private static let most = 400
-  /// Likeness is told apart in so many levels where there are more.
+  /// Greatest number of entries that are given, unless more are equally alike.
+  private static let entryLimit = 400
+  /// Number of levels in which likeness is told apart where there are more entries.
   private static let levels = 64
 
-  /// What the message weighs.
+  /// The weight of all pieces of the message.
   private let total: Float
   private var entries: [(entry: Int, likeness: Float)] = []
   private var counts = [Int](repeating: 0, count: levels + 1)
-  /// The square of the least likeness that may still be among the most, times `total`.
-  private var least: Float = 0
+  /// The square of the least likeness that may still be among the greatest, times `total`.
+  private var squaredThreshold: Float = 0
 
   init(_ total: Float) { self.total = total }
 
   /// - Parameters:
-  ///   - shared: what the pieces weigh that the entry shares with the message.
-  ///   - whole: what all its pieces weigh.
+  ///   - shared: the weight of the pieces that the entry shares with the message.
+  ///   - whole: the weight of all its pieces.
   @inline(__always)
   mutating func add(_ entry: Int, shared: Float, whole: Float) {
-    // Most are so little alike that the exact number does not matter.
-    guard shared * shared >= least * whole else { return }
+    // A great many are so little alike that the exact number does not matter.
+    guard shared * shared >= squaredThreshold * whole else { return }
     let likeness = shared / (total * whole).squareRoot()
     counts[Self.level(likeness)] += 1
     entries.append((entry, likeness))
   }
 
-  /// From now on only those count that are not less alike than most up to now.
+  /// Leaves out, from now on, entries that are less alike than the best so far.
   mutating func settle() {
-    let likeness = Float(leastLevel) / Float(Self.levels)
-    least = likeness * likeness * total
+    let likeness = Float(lowestLevel) / Float(Self.levels)
+    squaredThreshold = likeness * likeness * total
   }
 
   var settled: [(entry: Int, likeness: Float)] {
-    let least = leastLevel
-    return entries.filter { Self.level($0.likeness) >= least }
+    let lowest = lowestLevel
+    return entries.filter { Self.level($0.likeness) >= lowest }
   }
 
   private static func level(_ likeness: Float) -> Int { min(levels, Int(likeness * Float(levels))) }
 
   /// The level that few enough reach; the first one that any reaches where these are too many.
-  private var leastLevel: Int {
+  private var lowestLevel: Int {
     var level = Self.levels
     var sum = counts[level]
-    while level > 0, sum + counts[level - 1] <= Self.most {
+    while level > 0, sum + counts[level - 1] <= Self.entryLimit {
       level -= 1
       sum += counts[level]
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Vocabulary
 
 /// Tells what a message is about: a linear model over `MessageFeatures`, fitted to labelled
 /// messages by the test `CategoryFit`, with its table in `CategoryWeights`.
@@ -8,7 +9,7 @@ struct CategoryModel: Sendable {
   /// Weights are whole numbers from -31 to 31; the square of a weight's size times this is the real
   /// one.
   private static let levels = 31.0
-  /// A row is the feature's text, a tab, how telling it is, and its weights: each a category's
+  /// A row is the feature's text, a tab, its significance, and its weights: each a category's
   /// letter (`A` is the first) and the weight, as characters from `0` (for 0 or -31) on. Rows are
   /// sorted by their bytes.
   private static let zero: UInt8 = 48
@@ -19,8 +20,8 @@ struct CategoryModel: Sendable {
   private static let smallest = 4.0
 
   private let bytes: [UInt8]
-  /// Where in `bytes` the rows begin. A row is looked up among them, not read in beforehand: the
-  /// first message is answered at once, however many rows there are.
+  /// The offsets in `bytes` at which rows begin. A row is looked up among them, not read in
+  /// beforehand: the first message is answered at once, however many rows there are.
   private let starts: [Int32]
 
   init(_ table: StaticString) {
@@ -40,19 +41,12 @@ struct CategoryModel: Sendable {
 
   var isEmpty: Bool { starts.isEmpty }
 
-  /// Where a feature's row goes on after its tab; nil when it has none.
+  /// The offset behind the tab of a feature's row; nil when it has none.
   private func row(_ text: [UInt8]) -> Int? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = Int(starts[middle])
-      switch order(of: text, rowAt: start) {
-      case 0: return start + text.count + 1
-      case ..<0: high = middle
-      default: low = middle + 1
-      }
-    }
-    return nil
+    let place = starts.indices.partitionPoint { order(of: text, rowAt: Int(starts[$0])) <= 0 }
+    guard place < starts.count else { return nil }
+    let start = Int(starts[place])
+    return order(of: text, rowAt: start) == 0 ? start + text.count + 1 : nil
   }
 
   /// Below, at or above 0: the text comes before the row that begins there, is its feature, or
@@ -77,11 +71,11 @@ struct CategoryModel: Sendable {
     for key in MessageFeatures.keys(letters).sorted() {
       MessageFeatures.write(key, to: &text)
       guard let row = row(text), row < bytes.count else { continue }
-      let telling = Self.telling(bytes[row])
-      norm += telling * telling
+      let significance = Self.significance(bytes[row])
+      norm += significance * significance
       var place = row + 1
       while place < bytes.count, bytes[place] != Self.newline {
-        scores[Int(bytes[place] - Self.letter)] += telling * Self.weight(bytes[place + 1])
+        scores[Int(bytes[place] - Self.letter)] += significance * Self.weight(bytes[place + 1])
         place += 2
       }
     }
@@ -93,8 +87,8 @@ struct CategoryModel: Sendable {
   }
 
   /// A row's text after the tab.
-  static func row(telling: Double, weights: some Collection<Double>) -> String {
-    var row = [zero + UInt8(min(62, max(0, (telling * 6).rounded())))]
+  static func row(significance: Double, weights: some Collection<Double>) -> String {
+    var row = [zero + UInt8(min(62, max(0, (significance * 6).rounded())))]
     for (index, weight) in weights.enumerated() {
       let level = min(levels, (abs(weight) / scale).squareRoot().rounded())
       guard level >= smallest else { continue }
@@ -103,7 +97,7 @@ struct CategoryModel: Sendable {
     return String(decoding: row, as: UTF8.self)
   }
 
-  private static func telling(_ byte: UInt8) -> Double { Double(byte &- zero) / 6 }
+  private static func significance(_ byte: UInt8) -> Double { Double(byte &- zero) / 6 }
 
   private static func weight(_ byte: UInt8) -> Double {
     let level = Double(byte) - Double(zero) - levels

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What may follow the reply sent last, its next beats, and where they stand among suggestions:
+/// The next beats of the reply sent last, which may follow it, and their place among suggestions:
 /// first, unless the buyer clearly asks something else.
 public struct Chain: Sendable {
   private let last: Phrase
@@ -32,14 +32,14 @@ public struct Chain: Sendable {
     return ahead + (following + hits).filter { seen.insert($0.phrase.id).inserted }
   }
 
-  /// Whether a suggestion is about something that the chain does not lead to.
+  /// True when a suggestion is about something that the chain does not lead to.
   private func isOther(_ hit: Hit) -> Bool {
     let phrase = hit.phrase
     guard phrase.id != last.id, !beats.contains(where: { $0.id == phrase.id }) else {
       return false
     }
-    let near = Set(beats.map(\.category)).union([last.category])
-    return !near.contains(phrase.category) || hit.likeness >= Self.almostSaid
+    let related = Set(beats.map(\.category)).union([last.category])
+    return !related.contains(phrase.category) || hit.likeness >= Self.almostSaid
   }
 }
 
@@ -59,9 +59,9 @@ extension Hit {
 extension [Hit] {
   /// A suggestion that is worth less is a guess.
   private static var leastScore: Double { 0.9 }
-  /// So many times as much as the next one is worth.
+  /// Factor by which the first must outweigh the next one to be asked for clearly.
   private static var lead: Double { 2 }
-  /// So few letters beside the matter, such as 好的, ask for nothing.
+  /// Greatest number of letters that ask for nothing beside the matter, such as 好的.
   private static var assent: Int { 2 }
 
   /// Of the suggestions for a message, best first, the first one, where the message clearly asks

@@ -1,12 +1,12 @@
 /// The messages after which phrases were picked, found again by messages that are like them.
 struct PickedMessages: Sendable {
-  /// From so much on two messages are alike: the pairs of neighbouring letters that they share,
-  /// over the geometric mean of what they have.
+  /// Minimum similarity (0...1) of two messages that are alike: the pairs of neighbouring letters
+  /// that they share, over the geometric mean of what they have.
   static let threshold = 0.5
-  /// Only so many are kept, the later ones: what is said most is among them.
-  static let most = 5000
-  /// Fewer pairs say too little.
-  private static let shortest = 3
+  /// Number of messages that are kept, the later ones: those that are sent most are among them.
+  static let capacity = 5000
+  /// Smallest number of pairs that says enough.
+  private static let fewestPairs = 3
 
   private struct Message {
     let text: String
@@ -21,8 +21,8 @@ struct PickedMessages: Sendable {
   /// - Parameter message: as `Folding.key` writes it.
   mutating func add(_ phrase: String, after message: String) {
     let pairs = Self.pairs(Folding.letters(message))
-    guard pairs.count >= Self.shortest else { return }
-    if kept.count >= Self.most { forgetHalf() }
+    guard pairs.count >= Self.fewestPairs else { return }
+    if kept.count >= Self.capacity { forgetHalf() }
     for pair in pairs { holders[pair, default: []].append(Int32(kept.count)) }
     kept.append(Message(text: message, phrase: phrase, pairs: pairs.count))
   }
@@ -30,7 +30,7 @@ struct PickedMessages: Sendable {
   /// The phrases picked after messages like this one, each with the message most like it.
   func phrases(afterLike message: [UInt16]) -> [String: (message: String, likeness: Double)] {
     let pairs = Self.pairs(message)
-    guard pairs.count >= Self.shortest, !kept.isEmpty else { return [:] }
+    guard pairs.count >= Self.fewestPairs, !kept.isEmpty else { return [:] }
     var shared: [Int32: Int] = [:]
     for pair in pairs {
       for number in holders[pair] ?? [] { shared[number, default: 0] += 1 }
@@ -49,7 +49,7 @@ struct PickedMessages: Sendable {
   }
 
   private mutating func forgetHalf() {
-    let later = kept.suffix(Self.most / 2)
+    let later = kept.suffix(Self.capacity / 2)
     self = PickedMessages()
     for message in later { add(message.phrase, after: message.text) }
   }

@@ -23,7 +23,8 @@ struct Suggester {
   private static let sharpness = 9.0
   /// A part of a message with this share of a category asks for something by itself.
   private static let clear = 0.6
-  /// What a part asks for is worth this much of the whole message's matter at most.
+  /// Greatest share of a category that only a part of the message asks for, relative to the whole
+  /// message's first.
   private static let beside = 0.8
   /// Said beside the matter, they ask for nothing by themselves.
   static let asides: Set<Category> = [.greeting, .closing, .waiting, .followup]
@@ -67,12 +68,12 @@ struct Suggester {
     guard (2...8).contains(clauses.count) else { return (shares, [message]) }
     let top = shares.indices.max { shares[$0] < shares[$1] } ?? 0
     let isAside = Self.asides.contains(Category.ordered[top])
-    let most = shares[top] * (isAside ? 1 / Self.beside : Self.beside)
+    let shareLimit = shares[top] * (isAside ? 1 / Self.beside : Self.beside)
     var asked: [Int: [UInt16]] = [:]
     for clause in clauses {
       for (category, share) in CategoryModel.shared.shares(clause).enumerated()
       where share >= Self.clear && !Self.asides.contains(Category.ordered[category]) {
-        shares[category] = max(shares[category], min(share / 2, most))
+        shares[category] = max(shares[category], min(share / 2, shareLimit))
         asked[category] = clause
       }
     }
@@ -80,10 +81,10 @@ struct Suggester {
     return (shares, [message] + asked.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  /// So many entries of the lists are counted for all questions together.
+  /// Number of list entries that are counted for all questions together.
   private static let budget = 120_000
 
-  /// What of a phrase is like the message.
+  /// The text of a phrase that is most like the message, and how like it is.
   private struct Likeness {
     var entry: Int?
     var picked: String?

@@ -1,20 +1,20 @@
 import Glibc
 
 /// Puts the suggestions of all categories into one order: the first few are the best of different
-/// categories, since the message may be about either; what follows is more of what it is most
-/// likely about.
+/// categories, since the message may be about either; more of the likeliest category follow.
 struct SuggestionOrder {
   typealias Suggestion = Suggester.Suggestion
 
   let shelves: Shelves
 
-  /// So many come first that are of different categories, unless one is what is meant.
+  /// Number of suggestions at the top that are of different categories, unless one is what is
+  /// meant.
   private static let varied = 3
-  /// Among these another phrase of a category that is already offered is worth this much.
+  /// Score multiplier (0...1) for a further phrase of a category already offered, among the first.
   private static let repetition = 0.07
-  /// And below them this much.
-  private static let going = 0.9
-  /// From this likeness on a sentence is the message itself.
+  /// Score multiplier (0...1) for a further phrase of a category already offered, below the first.
+  private static let laterRepetition = 0.9
+  /// Minimum similarity (0...1) at which a sentence is the message itself.
   private static let equal = 0.95
 
   /// The best `count` of the shop's phrases, and those of the agent's own that stand between them.
@@ -29,13 +29,13 @@ struct SuggestionOrder {
         groups[category][place].score = Self.worth(suggestion) * (suggestion.score / top)
       }
     }
-    let first = taken(min(count, Self.varied), from: &groups, repetition: Self.repetition)
+    let first = best(min(count, Self.varied), from: &groups, repetition: Self.repetition)
     for category in groups.indices {
       for place in groups[category].indices {
         groups[category][place].score = Self.worth(groups[category][place])
       }
     }
-    let rest = taken(count - Self.varied, from: &groups, repetition: Self.going)
+    let rest = best(count - Self.varied, from: &groups, repetition: Self.laterRepetition)
     guard let last = first.last, let next = rest.first else { return first }
     // They stand below the first ones, and their scores say so.
     let scale = min(1, 0.99 * last.score / next.score)
@@ -49,7 +49,7 @@ struct SuggestionOrder {
 
   /// Takes the best again and again, each category's next one being worth less, until there are so
   /// many of the shop's own.
-  private func taken(
+  private func best(
     _ count: Int, from groups: inout [[Suggestion]], repetition: Double
   ) -> [Suggestion] {
     // Few of many are taken: the best one of each is looked for again rather than all are sorted.

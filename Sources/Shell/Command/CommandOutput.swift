@@ -1,17 +1,20 @@
 import Foundation
+import Terminal
 
 /// The place that a command's lines go to. A program writes to its standard streams
 /// (`StandardOutput`); a test hands in one of its own and reads what a command printed.
 package protocol CommandOutput {
   /// Takes one line of the answer.
   func say(_ line: String)
-  /// Takes lines for people, errors and remarks, after everything that was said.
+  /// Takes errors and remarks for people; they appear after every line taken by `say`.
   func complain(_ lines: [String])
-  /// Pushes out what was said, for somebody who waits for it.
+  /// Writes out every line taken so far, for a reader who waits for it.
   func flush()
+  /// The screen that shows the lines as it is now: a window may change its size between commands.
+  func screen(_ environment: [String: String]) -> Screen
 }
 
-/// Answers to stdout, errors and remarks to stderr.
+/// Writes answers to stdout, errors and remarks to stderr.
 package struct StandardOutput: CommandOutput {
   package init() {}
 
@@ -24,4 +27,6 @@ package struct StandardOutput: CommandOutput {
   }
 
   package func flush() { fflush(nil) }
+
+  package func screen(_ environment: [String: String]) -> Screen { .output(environment) }
 }

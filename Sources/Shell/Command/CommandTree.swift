@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The commands of a program and the words that describe it: everything that parsing, help, man
-/// page and completion need to know of the program they serve.
+/// The commands of a program and the texts about it: everything that parsing, help, man page and
+/// completion need to know of the program they serve.
 package struct CommandTree: Sendable {
   package typealias Group = (title: Text, commands: [any ParsableCommand.Type])
 
@@ -14,10 +14,11 @@ package struct CommandTree: Sendable {
   package let phrases: [String: [String]]
   /// The program in one line, at the head of the overview.
   package let about: Text
-  /// The ways to call the program, a line each.
+  /// The ways to call the program, a line each, without the options of every command.
   package let usage: [Text]
-  /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
-  package let option: @Sendable (String) -> Text
+  /// The meaning of a command's own option, by its name with both hyphens; empty for one that is
+  /// not known.
+  private let option: @Sendable (String) -> Text
   package let manual: Manual
 
   package init(
@@ -33,6 +34,15 @@ package struct CommandTree: Sendable {
     self.usage = usage
     self.option = option
     self.manual = manual
+  }
+
+  /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
+  package func meaning(ofOption name: String) -> Text {
+    switch name {
+    case "--help": Texts.helpOption
+    case "--version": Texts.versionOption
+    default: SharedOption.named(name)?.meaning ?? option(name)
+    }
   }
 
   /// The words with which a command can begin.

@@ -41,7 +41,10 @@ package struct Runner<Workplace: Surroundings> {
         return show(pages.page(of: words.filter { !$0.hasPrefix("-") }), words)
       }
       let place = surroundings(command.shared)
-      return perform(place) { try command.answer(place) }
+      return perform(place) {
+        try place.admit(command)
+        return try command.answer(place)
+      }
     } catch {
       return explain(error, words: words)
     }
@@ -81,7 +84,7 @@ package struct Runner<Workplace: Surroundings> {
   }
 
   private func language(_ words: [String]) -> Language {
-    let option = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    let option = SharedOption.language.value(in: words)
     return Language.chosen(option: option ?? spoken?.rawValue, environment: environment)
   }
 
@@ -98,7 +101,7 @@ package struct Runner<Workplace: Surroundings> {
       return 0
     }
     let language = language(words)
-    let text = UsageTexts(option: tree.option).text(tree.root.message(for: error))
+    let text = UsageTexts(option: tree.meaning).text(tree.root.message(for: error))
     var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += pages.hints(words).map { "  → " + $0(language) }
     output.complain(lines)

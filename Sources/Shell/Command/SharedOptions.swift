@@ -1,17 +1,17 @@
 import Vocabulary
 
-/// The options that every command takes (CONTRACT.md, Running).
+/// The values of the options that every command takes; `SharedOption` declares the options.
 ///
 /// They are parsed with every line of a session: names and values are spelled out, because the
-/// parser would make them anew from the Swift names each time.
+/// parser would derive them from the Swift names each time.
 package struct SharedOptions: ParsableArguments {
-  @Option(name: .customLong("desk"), help: "the desk folder")
+  @Option(name: .customLong(SharedOption.desk.word))
   package var desk: String?
-  @Option(name: .customLong("format"), help: "text or json")
+  @Option(name: .customLong(SharedOption.format.word))
   package var format: Format?
-  @Option(name: .customLong("lang"), help: "zh or en")
+  @Option(name: .customLong(SharedOption.language.word))
   package var lang: Language?
-  @Option(name: .customLong("as"), help: "act as this agent")
+  @Option(name: .customLong(SharedOption.acting.word))
   package var acting: AgentNumber?
 
   package init() {}
@@ -25,38 +25,17 @@ package struct SharedOptions: ParsableArguments {
 }
 
 extension SharedOptions {
-  /// The names of the options, each followed by a value.
-  package static let names = ["--desk", "--format", "--lang", "--as"]
-
-  /// The options that words say, where each is a name followed by a good value; nil where the
-  /// parser has to say what is wrong. To have it parse the options of a session that begins took a
-  /// third of the time until its prompt.
+  /// The options that words give, where each is a name followed by a good value; nil where one is
+  /// not, so that the parser says why. Without the parser a session is at its prompt in two thirds
+  /// of the time.
   package init?(plainly words: [String]) {
     self.init()
     (desk, format, lang, acting) = (nil, nil, nil, nil)
     var rest = words[...]
     while let name = rest.popFirst() {
-      guard let value = rest.popFirst(), !value.hasPrefix("-"), take(name, value) else {
-        return nil
-      }
-    }
-  }
-
-  private mutating func take(_ name: String, _ value: String) -> Bool {
-    switch name {
-    case "--desk":
-      desk = value
-      return true
-    case "--format":
-      format = Format(rawValue: value)
-      return format != nil
-    case "--lang":
-      lang = Language(rawValue: value)
-      return lang != nil
-    case "--as":
-      acting = AgentNumber(value)
-      return acting != nil
-    default: return false
+      guard let value = rest.popFirst(), !value.hasPrefix("-"),
+        SharedOption.named(name)?.take(&self, value) == true
+      else { return nil }
     }
   }
 }

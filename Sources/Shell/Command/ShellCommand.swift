@@ -25,4 +25,8 @@ package protocol Surroundings {
   var language: Language { get }
   var format: SharedOptions.Format { get }
   var paper: Paper { get }
+  /// Lets a command begin.
+  ///
+  /// - Throws: `Refusal` of kind `.notPermitted`.
+  func admit(_ command: any ShellCommand) throws
 }

@@ -1,7 +1,7 @@
 import Terminal
 import Vocabulary
 
-/// Help by topic, in both languages: every command's guide, found by walking the command tree.
+/// Help by topic, in both languages: the guides of the commands, found by walking the tree.
 package struct HelpPages {
   package static let words = ["help", "帮助"]
   package static let width = CellWidth()
@@ -21,7 +21,7 @@ package struct HelpPages {
 
     private func overview(_ language: Language) -> [String] {
       var lines = [tree.about(language), "", Texts.usageHead(language)]
-      lines += tree.usage.map { "  " + $0(language) }
+      lines += (tree.usage + [Self.sharedOptions]).map { "  " + $0(language) }
       for group in tree.groups {
         lines += ["", group.title(language)] + rows(group.commands.map { ([], $0) }, language)
       }
@@ -39,7 +39,7 @@ package struct HelpPages {
         lines += ["", Texts.commandsHead(language)]
         lines += rows(subcommands.map { (path, $0) }, language)
       } else {
-        lines += ["", "  " + usage]
+        lines += ["", "  " + usage()]
       }
       if let more = guide.more {
         lines += [""] + more(language).split(separator: "\n").map { "  " + $0 }
@@ -53,11 +53,19 @@ package struct HelpPages {
       return lines
     }
 
-    /// The parser's usage line of this command.
-    package var usage: String {
-      let text = tree.root.helpMessage(for: command, includeHidden: false, columns: 200)
-      let line = text.split(separator: "\n").first { $0.hasPrefix("USAGE: ") }
-      return String((line ?? "").dropFirst("USAGE: ".count))
+    private static var sharedOptions: Text {
+      func listed(_ language: Language) -> String {
+        SharedOption.all.map { "\($0.name) \($0.placeholder(language))" }.joined(separator: "  ")
+      }
+      return Texts.everyCommandTakes(Text(zh: listed(.chinese), en: listed(.english)))
+    }
+
+    /// The way to call the command, in one line.
+    ///
+    /// - Parameter hidden: names of options that the line leaves out.
+    package func usage(without hidden: Set<String> = []) -> String {
+      let words = ["kefu"] + path + [CommandDescription(of: command).usage(without: hidden)]
+      return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func rows(
@@ -108,7 +116,7 @@ package struct HelpPages {
       [$0.name] + $0.configuration.aliases
     }
     if let next, !names.isEmpty, let near = Nearest.match(next, among: names) {
-      hints.append(.didYouMean((page.path + [near]).joined(separator: " ")))
+      hints.append(.didYouMeanPlainly((page.path + [near]).joined(separator: " ")))
     }
     return hints + [Texts.seeHelp((["kefu", "help"] + page.path).joined(separator: " "))]
   }

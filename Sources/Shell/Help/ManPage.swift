@@ -23,13 +23,14 @@ struct ManPage {
     return head + paragraph(tree.manual.description(language))
       + section(Texts.manualOptions, options)
       + [".SH \(Texts.manualCommands(language))"] + HelpPages(tree: tree).all().flatMap(entry)
+      + section(Texts.manualSettings, tree.manual.settings)
       + section(Texts.manualEnvironment, tree.manual.environment)
       + section(Texts.manualFiles, tree.manual.files)
       + section(Texts.manualExitStatus, tree.manual.exitStatus)
   }
 
   private var options: [(String, Text)] {
-    tree.manual.options.map { ($0, tree.option($0)) }
+    SharedOption.all.map { ($0.name, $0.meaning) }
   }
 
   private func section(_ title: Text, _ rows: [(String, Text)]) -> [String] {
@@ -54,11 +55,9 @@ struct ManPage {
     return lines
   }
 
-  /// Without the options of every command, which have a section of their own.
+  /// The options of every command are left out: they have a section of their own.
   private func usage(_ page: HelpPages.Page) -> String {
-    options.reduce(page.usage) { usage, option in
-      usage.replacing(" [\(option.0) <\(option.0.dropFirst(2))>]", with: "")
-    }
+    page.usage(without: Set(SharedOption.all.map(\.name)))
   }
 
   /// The lines of a text as they are broken there.

@@ -1,7 +1,7 @@
 import Terminal
 import Vocabulary
 
-/// What the command tree offers by itself, without a desk: commands and options.
+/// Completion from the command tree alone, without a desk: commands and options.
 package struct TreeCompletion {
   private let tree: CommandTree
   private let language: Language
@@ -33,14 +33,18 @@ package struct TreeCompletion {
   }
 
   package func options(of command: any ParsableCommand.Type) -> [Completion] {
-    Self.optionNames(of: command).map { Completion($0, tree.option($0)(language)) }
+    optionNames(of: command).map { Completion($0, tree.meaning(ofOption: $0)(language)) }
   }
 
   /// The long options that a command takes, in the order of the alphabet.
-  static func optionNames(of command: any ParsableCommand.Type) -> [String] {
-    let help = command.helpMessage(includeHidden: true, columns: 200)
-    let names = help.split(whereSeparator: { " \n,[]()|".contains($0) })
-      .filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init)
-    return Set(names).sorted()
+  ///
+  /// The description of a command covers all commands below it, too many for a key press. Of those
+  /// that have some, only the program takes options: the shared ones, and its version.
+  func optionNames(of command: any ParsableCommand.Type) -> [String] {
+    guard !command.configuration.subcommands.isEmpty else {
+      return Set(CommandDescription(of: command).arguments.flatMap(\.longNames)).sorted()
+    }
+    let own = command == tree.root ? SharedOption.all.map(\.name) + ["--version"] : []
+    return (own + ["--help"]).sorted()
   }
 }

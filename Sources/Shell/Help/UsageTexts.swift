@@ -1,16 +1,17 @@
 import Vocabulary
 
-/// The parser's complaints, which it makes in English only, in plain words of both languages.
+/// The parser's complaints in plain words of both languages.
 ///
-/// Its sentences are those of `UsageGenerator` in swift-argument-parser 1.8.2. One that is not
-/// known here is shown as it stands.
+/// The parser keeps its error cases to itself and says them in English sentences, those of
+/// `UsageGenerator` in swift-argument-parser 1.8.2. `UsageTextsTests` makes the parser say each of
+/// them; a sentence that is not known here is shown unchanged.
 struct UsageTexts {
   /// The meaning of an option, by its name with both hyphens; empty for one that is not known.
   let option: (String) -> Text
 
   func text(_ message: String) -> Text {
     missing(message) ?? invalid(message) ?? surplus(message) ?? unknownOption(message)
-      ?? Text(same: message)
+      ?? needlessValue(message) ?? unknownShell(message) ?? Text(same: message)
   }
 
   private func missing(_ message: String) -> Text? {
@@ -58,14 +59,30 @@ struct UsageTexts {
       zh: "没有选项 \(match.1)\(near?.zh ?? "")", en: "there is no option \(match.1)\(near?.en ?? "")")
   }
 
-  /// `--kind <kind>` is an option, with what it is for; `<words> ...` a plain word of the command.
+  private func needlessValue(_ message: String) -> Text? {
+    let form = /The option '(\S+)' does not take any value, but '([\s\S]*)' was specified\./
+    guard let match = message.wholeMatch(of: form) else { return nil }
+    let name = name(String(match.1))
+    return Text(
+      zh: "\(name.chinese)后面不写值，去掉“\(match.2)”",
+      en: "\(name.english) takes no value: leave out “\(match.2)”")
+  }
+
+  private func unknownShell(_ message: String) -> Text? {
+    guard let match = message.prefixMatch(of: /Can't generate completion scripts for '(.*)'\./)
+    else { return nil }
+    return Text(zh: "没有 \(match.1) 的补全脚本", en: "there is no completion script for \(match.1)")
+  }
+
+  /// The argument that a synopsis names. `--kind <kind>` is an option, named with its meaning;
+  /// `<words> ...` is a plain word of the command.
   private func name(_ synopsis: String) -> Text {
     let word = String(synopsis.prefix { $0 != " " })
     guard word.hasPrefix("-") else {
       return Text(zh: " \(synopsis) ", en: synopsis)
     }
-    let what = option(word)
-    guard !what.chinese.isEmpty else { return Text(zh: " \(word) ", en: word) }
-    return Text(zh: " \(word)（\(what.chinese)）", en: "\(word) (\(what.english))")
+    let meaning = option(word)
+    guard !meaning.chinese.isEmpty else { return Text(zh: " \(word) ", en: word) }
+    return Text(zh: " \(word)（\(meaning.chinese)）", en: "\(word) (\(meaning.english))")
   }
 }

@@ -14,31 +14,18 @@ package enum JSONText {
     return harmless(String(decoding: data, as: UTF8.self))
   }
 
-  /// Writes what a terminal could take for a command, or hide or reorder, as `\uXXXX`: the same
-  /// JSON.
+  /// The same JSON with risky characters written as `\uXXXX`.
   private static func harmless(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: isRisky) else { return json }
+    guard json.unicodeScalars.contains(where: \.isRisky) else { return json }
     var safe = ""
     for scalar in json.unicodeScalars {
-      guard isRisky(scalar) else {
+      if scalar.isRisky {
+        safe += scalar.jsonEscape
+      } else {
         safe.unicodeScalars.append(scalar)
-        continue
-      }
-      for unit in String(scalar).utf16 {
-        let digits = String(unit, radix: 16)
-        safe += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       }
     }
     return safe
-  }
-
-  private static func isRisky(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-      0xE0000...0xE007F:
-      true
-    default: false
-    }
   }
 
   private struct Erased: Encodable {

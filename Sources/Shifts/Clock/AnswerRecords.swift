@@ -11,11 +11,11 @@ public struct AnswerRecords: Sendable {
   static let columns =
     "id, agent, day, clocked_in, clocked_out, absent, reason, entered_by, entered_at"
 
-  private static func answer(_ row: Row) throws -> Answer {
-    Answer(
-      id: row.text(0), agent: try row.agent(1), day: try row.day(2),
+  private static func answer(_ row: Row) throws -> ClockAnswer {
+    try ClockAnswer(
+      id: row.text(0), agent: row.agent(1), day: row.day(2),
       clockedIn: row.momentIfAny(3), clockedOut: row.momentIfAny(4), absent: row.flag(5),
-      reason: row.text(6), by: try row.agent(7), enteredAt: row.moment(8))
+      reason: row.text(6), by: row.agent(7), enteredAt: row.moment(8))
   }
 
   private static let kept =
@@ -23,7 +23,7 @@ public struct AnswerRecords: Sendable {
 
   /// The answers to a month's shifts, in the order in which they were entered, without those that
   /// were taken back.
-  public static func all(of month: Month, in reading: Reading) throws -> [Answer] {
+  public static func all(of month: Month, in reading: Reading) throws -> [ClockAnswer] {
     try reading.all(
       """
       SELECT \(columns) FROM clocking_answer WHERE day >= $1 AND day <= $2 AND \(kept) ORDER BY id
@@ -32,18 +32,18 @@ public struct AnswerRecords: Sendable {
   }
 
   /// What `takeBackLast` would take back: the last answer that an agent entered.
-  public func last(by author: AgentNumber) throws -> Answer? {
+  public func last(by author: AgentNumber) throws -> ClockAnswer? {
     try store.read { try Self.last(by: author, in: $0) }
   }
 
-  private static func last(by author: AgentNumber, in reading: Reading) throws -> Answer? {
+  private static func last(by author: AgentNumber, in reading: Reading) throws -> ClockAnswer? {
     try reading.first(
       "SELECT \(columns) FROM clocking_answer WHERE entered_by = $1 AND \(kept) ORDER BY id DESC",
       author, make: answer)
   }
 
   /// Takes back the acting agent's last answer, by a row of its own; nil when there is none.
-  public func takeBackLast(_ author: Author) throws -> Answer? {
+  public func takeBackLast(_ author: Author) throws -> ClockAnswer? {
     try store.write(Act(author, "clock.fix.undo")) { writing in
       guard let answer = try Self.last(by: author.agent, in: writing) else { return nil }
       try writing.run(
@@ -57,7 +57,7 @@ public struct AnswerRecords: Sendable {
     }
   }
 
-  public func all(of month: Month) throws -> [Answer] {
+  public func all(of month: Month) throws -> [ClockAnswer] {
     try store.read { try Self.all(of: month, in: $0) }
   }
 
@@ -69,7 +69,7 @@ public struct AnswerRecords: Sendable {
   /// outside the shift's reach; the clock-out not after the clock-in; no reason in words.
   public func record(
     _ draft: AnswerDraft, author: Author, staff: Staff, timetable: Timetable, zone: DeskZone
-  ) throws -> Answer {
+  ) throws -> ClockAnswer {
     guard let role = staff[author.agent]?.role, role != .agent else {
       throw Refusal(.notPermitted, Texts.answersAreForLeads, fix: Texts.askALead)
     }
@@ -94,7 +94,7 @@ public struct AnswerRecords: Sendable {
       guard shift.start <= writing.now else {
         throw Refusal(Texts.shiftAhead(draft.agent, draft.day), fix: Texts.fixAfterShift)
       }
-      let answer = Answer(
+      let answer = ClockAnswer(
         agent: draft.agent, day: draft.day, clockedIn: first, clockedOut: last,
         absent: draft.absent, reason: draft.reason, by: author.agent, enteredAt: writing.now)
       try writing.run(

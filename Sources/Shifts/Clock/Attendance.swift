@@ -34,7 +34,7 @@ public struct Attendance: Hashable, Codable, Sendable {
   ///   - grace: seconds after the start that are not late yet; beyond them all seconds are.
   public static func of(
     month: Month, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
-    clockings: [Clocking], leave: [AgentNumber: Set<Day>] = [:], answers: [Answer] = [],
+    clockings: [Clocking], leave: [AgentNumber: Set<Day>] = [:], answers: [ClockAnswer] = [],
     covers: [Cover] = [], now: Moment, zone: DeskZone, grace: Int = 0
   ) -> Attendance {
     // Three days either side hold every shift that may claim a clocking of this month's shifts.

@@ -82,7 +82,7 @@ extension ClockingRecords {
     let clocking = Clocking(agent: agent, at: writing.now, direction: direction)
     let retracted = try writing.first(
       "SELECT count(*) FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3",
-      clocking.at, agent, direction.rawValue, make: { $0.integer(0) })
+      clocking.at, agent, direction.rawValue, make: { try $0.integer(0) })
     try writing.run(
       """
       INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)

@@ -3,74 +3,71 @@ import Staff
 import Store
 import Vocabulary
 
-/// Imports clockings from a CSV file (CONTRACT.md, Files that clerks bring): 工号 `agent`, 时间 `time`,
-/// 方向 `direction`, which may be empty or missing.
+/// Imports clockings from a sheet (HANDBOOK/sheets.md, Clockings).
 ///
 /// The same agent, time and direction is one clocking, so a file can be imported again; one that
 /// was retracted at the desk stays retracted.
 public struct ClockingImport {
+  /// The sheets that it takes.
+  public static let use = ClockingSheet.use
+
   /// Rows in one transaction, with one journal row; others write in between.
   static let batchSize = 5000
 
   private let store: RecordStore
+  private let staff: Staff
   private let zone: DeskZone
-  private let agents: Set<AgentNumber>
+
+  private typealias Press = ClockingSheet.Press
 
   public init(_ store: RecordStore, staff: Staff, zone: DeskZone) {
     self.store = store
+    self.staff = staff
     self.zone = zone
-    agents = Set(staff.agents.map(\.number))
-  }
-
-  private struct Press: Hashable {
-    let agent: AgentNumber
-    let at: Moment
-    let direction: Direction?
-  }
-
-  /// What a row holds.
-  private enum Content {
-    case blank
-    case press(Press)
-    case refused(Text)
   }
 
   /// - Parameters:
   ///   - name: the file as the user named it.
+  ///   - options: what is said about the sheet beside its file.
   ///   - isDryRun: says what would happen and changes nothing.
   ///   - progress: called after every batch with the share of the file that is done and the rows so
   ///     far; what it throws stops the import, and the batches before stay.
-  ///
-  /// Throws `Refusal` when the file is refused whole.
+  /// - Throws: `Refusal` of kind `refused` when the file is refused whole.
   public func run(
-    path: String, name: String, author: Author, isDryRun: Bool = false,
+    path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
+    isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
-    let reader = try CSVReader(path: path, name: name)
-    let columns = try CSVColumns(
-      of: reader, names: ["agent": ["工号"], "time": ["时间"], "direction": ["方向"]],
-      required: ["agent", "time"])
-    let positions = (
-      agent: columns["agent"], time: columns["time"], direction: columns["direction"]
-    )
+    let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
+    let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
     var report = ImportReport()
     var seen: Set<Press> = []
     var isAtEnd = false
+    // Rows of days without a clocking.
+    var empty = 0
     while !isAtEnd {
       var batch: [Press] = []
       var line = 0
       while batch.count < Self.batchSize {
-        guard let (content, at) = try reader.next({ (read($0, at: positions), $0.line) }) else {
+        let read: (presses: [Press], fault: Text?, line: Int)? = try sheet.next { row in
+          do {
+            return (try clockings.read(row), nil, row.line)
+          } catch let fault as RowFault {
+            return ([], fault.reason, row.line)
+          }
+        }
+        guard let read else {
           isAtEnd = true
           break
         }
-        line = at
-        switch content {
-        case .blank: continue
-        case .press(let press): batch.append(press)
-        case .refused(let reason): report.refused.append(RefusedRow(line: at, reason: reason))
-        }
+        line = read.line
         report.read += 1
+        batch += read.presses
+        if let fault = read.fault {
+          report.refused.append(RefusedRow(line: line, reason: fault))
+        } else if read.presses.isEmpty {
+          empty += 1
+        }
       }
       let added =
         isDryRun
@@ -79,32 +76,17 @@ public struct ClockingImport {
       report.added += added
       report.unchanged += batch.count - added
       do {
-        try progress(reader.share, report.read)
+        try progress(sheet.share, report.read)
       } catch let refusal as Refusal where refusal.kind == .interrupted {
         let place = Place(file: name, line: line)
         throw Refusal(.interrupted, Texts.stopped(report), fix: Texts.stoppedFix, at: place)
       }
     }
+    report.read += sheet.strays.count
+    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+    report.findings += sheet.findings
+    if empty > 0 { report.findings.append(Finding(Place(file: name), Texts.noClockings(empty))) }
     return report
-  }
-
-  private func read(
-    _ row: CSVRow, at positions: (agent: Int?, time: Int?, direction: Int?)
-  ) -> Content {
-    if row.isBlank { return .blank }
-    func plain(_ position: Int?) -> String { position.map { row.plain($0) } ?? "" }
-    let number = plain(positions.agent)
-    guard let agent = AgentNumber(number) else { return .refused(Texts.noAgentNumber(number)) }
-    guard agents.contains(agent) else { return .refused(Texts.unknownAgent(agent)) }
-    let time = plain(positions.time)
-    guard let at = zone.parse(time) else { return .refused(Texts.noTime(time)) }
-    let way = plain(positions.direction)
-    switch way.lowercased() {
-    case "": return .press(Press(agent: agent, at: at, direction: nil))
-    case "in", "上班": return .press(Press(agent: agent, at: at, direction: .in))
-    case "out", "下班": return .press(Press(agent: agent, at: at, direction: .out))
-    default: return .refused(Texts.noDirection(way))
-    }
   }
 
   private func add(_ batch: [Press], author: Author, detail: String) throws -> Int {
@@ -131,7 +113,8 @@ public struct ClockingImport {
         guard seen.insert(press).inserted else { return false }
         return try reading.first(
           "SELECT turn FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3 LIMIT 1",
-          press.at, press.agent, press.direction?.rawValue ?? "", make: { $0.integer(0) }) == nil
+          press.at, press.agent, press.direction?.rawValue ?? "", make: { try $0.integer(0) })
+          == nil
       }
     }
   }

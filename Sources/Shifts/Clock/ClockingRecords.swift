@@ -17,11 +17,11 @@ public struct ClockingRecords: Sendable {
     "NOT EXISTS (SELECT 1 FROM clocking_retraction r WHERE r.clocking = c.id)"
 
   static func clocking(_ row: Row) throws -> Clocking {
-    Clocking(
-      id: row.text(0), agent: try row.agent(1), at: row.moment(2),
-      direction: Direction(rawValue: row.text(3)),
-      origin: Clocking.Origin(rawValue: row.text(4)) ?? .desk, by: try row.agent(5),
-      enteredAt: row.moment(6))
+    try Clocking(
+      id: row.text(0), agent: row.agent(1), at: row.moment(2),
+      // Some machines don't say which.
+      direction: row.text(3).isEmpty ? nil : row.choice(3), origin: row.choice(4),
+      by: row.agent(5), enteredAt: row.moment(6))
   }
 
   /// What the attendance of a month reads: the clockings of its days, of the day before and of two

@@ -11,7 +11,7 @@ struct Judgement {
   ///
   /// Leave counts from its approval on, even before the shift; all else waits for the shift's end.
   func of(
-    _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [Answer]
+    _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [ClockAnswer]
   ) -> (ShiftDay, OpenQuestion?) {
     let answers = answers.sorted { $0.id < $1.id }
     let ends = Ends(clockings, answers: answers)
@@ -37,9 +37,11 @@ struct Judgement {
 /// The two ends of a worked shift: the first clock-in and the last clock-out, as answers have them.
 ///
 /// Decisions, where the handbook is silent:
-/// - A clocking without direction takes the opposite of the one before it in the shift, and is a
-///   clock-in if it is the first. One at the same second as a clocking that says its direction is
-///   the same press, exported twice, and is passed over.
+/// - Where no clocking of the shift says its direction, the first is the clock-in and the last the
+///   clock-out; those within 5 minutes of each other are one (HANDBOOK/sheets.md, Clockings).
+/// - Among others a clocking without direction takes the opposite of the one before it in the
+///   shift, and is a clock-in if it is the first. One at the same second as a clocking that says
+///   its direction is the same press, exported twice, and is passed over.
 /// - The first clocking must be a clock-in and the last one a clock-out; in between people come and
 ///   go (breaks, a key pressed twice), which changes neither end. A shift that begins with a
 ///   clock-out lacks its clock-in: a later clock-in is only the return from a break, and taking it
@@ -54,7 +56,7 @@ struct Ends {
   /// - Parameters:
   ///   - clockings: of one shift, by time.
   ///   - answers: to that shift, in the order in which they were entered.
-  init(_ clockings: [Clocking], answers: [Answer]) {
+  init(_ clockings: [Clocking], answers: [ClockAnswer]) {
     let walked = Self.directed(clockings)
     let clocked = (
       first: walked.first.flatMap { $0.direction == .in ? $0.at : nil },
@@ -70,7 +72,16 @@ struct Ends {
     if areAbsent { (first, last) = (nil, nil) }
   }
 
+  /// Seconds within which presses without direction are one.
+  private static let onePress = 300
+
   static func directed(_ clockings: [Clocking]) -> [(at: Moment, direction: Direction)] {
+    if let first = clockings.first, let last = clockings.last,
+      clockings.allSatisfy({ $0.direction == nil })
+    {
+      return last.at - first.at <= onePress
+        ? [(first.at, .in)] : [(first.at, .in), (last.at, .out)]
+    }
     var walked: [(at: Moment, direction: Direction)] = []
     for clocking in clockings {
       if let direction = clocking.direction {

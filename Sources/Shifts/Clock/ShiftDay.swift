@@ -27,7 +27,7 @@ public struct ShiftDay: Hashable, Codable, Sendable {
   /// Those that belong to the shift, by time.
   public let clockings: [Clocking]
   /// In the order in which they were entered.
-  public let answers: [Answer]
+  public let answers: [ClockAnswer]
 
   public var day: Day { shift.day }
 }

@@ -102,6 +102,43 @@ extension Texts {
   static func noDirection(_ text: String) -> Text {
     Text(zh: "方向“\(text)”应为 上班、下班 或留空", en: "direction “\(text)” should be in, out or empty")
   }
+  static func noDay(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是日期，应如 2026-10-02", en: "“\(text)” is no date such as 2026-10-02")
+  }
+  static func ambiguousDay(_ text: String) -> Text {
+    Text(
+      zh: "“\(text)”分不清月和日：把单元格格式设为 yyyy-mm-dd hh:mm",
+      en: "nobody can tell month from day in “\(text)”: choose the cell format yyyy-mm-dd hh:mm")
+  }
+  static func sharedName(_ name: String) -> Text {
+    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
+  }
+  static func daysWithoutMonth(_ text: String) -> Text {
+    Text(
+      zh: "表头“\(text)”是哪个月的，看不出来", en: "nobody can tell of which month “\(text)” in the header is")
+  }
+  static let daysWithoutMonthFix = Text(
+    zh: "保留表头上面写着年月的那一行，或把表头写成 2026-10-01",
+    en: "keep the row above with the month, or write 2026-10-01")
+  static func noClockings(_ rows: Int) -> Text {
+    Text(
+      zh: "\(rows) 行没有打卡（休息、缺卡）",
+      en: rows == 1
+        ? "a row holds no clocking (rest, or missed)"
+        : "\(rows) rows hold no clocking (rest, or missed)")
+  }
+  static let agentMeans = Text(zh: "工号", en: "the agent's number")
+  static let nameMeans = Text(zh: "姓名，没有工号时用", en: "the agent's name, for want of a number")
+  static let dateMeans = Text(zh: "日期", en: "the date")
+  static let timeMeans = Text(zh: "打卡时间，可以只有几点", en: "the time; the date may stand apart")
+  static let directionMeans = Text(zh: "上班还是下班，可空", en: "in or out, may be empty")
+  static let resultMeans = Text(zh: "打卡结果", en: "what became of it")
+  static let daysMeans = Text(zh: "每天一列", en: "a column for each day")
+  static func endMeans(_ direction: Direction) -> Text {
+    direction == .in
+      ? Text(zh: "上班打卡时间", en: "the time of a clock-in")
+      : Text(zh: "下班打卡时间", en: "the time of a clock-out")
+  }
   static func stopped(_ report: ImportReport) -> Text {
     Text(
       zh: "已中断：到这一行为止读了 \(report.read) 行，新增 \(report.added) 行",

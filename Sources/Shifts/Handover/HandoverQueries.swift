@@ -39,7 +39,7 @@ extension HandoverRecords {
     try store.read { reading in
       try reading.first(
         "SELECT count(*) FROM handover WHERE \(Self.concerns)", agent,
-        make: { $0.integer(0) }) ?? 0
+        make: { try $0.integer(0) }) ?? 0
     }
   }
 
@@ -98,11 +98,11 @@ extension HandoverRecords {
         """,
         now, now + -day, now + -3 * day, now + -7 * day
       ) { row in
-        HandoverBacklog(
+        try HandoverBacklog(
           unfinished: row.integer(0), waiting: row.integer(1), urgent: row.integer(2),
           overdue: row.integer(3), oldest: row.momentIfAny(4),
           ages: [(0, 1), (1, 3), (3, 7), (7, nil)].enumerated().map { index, days in
-            HandoverBacklog.Age(from: days.0, to: days.1, count: row.integer(5 + index))
+            HandoverBacklog.Age(from: days.0, to: days.1, count: try row.integer(5 + index))
           })
       }
     }

@@ -20,18 +20,18 @@ public struct HandoverRecords: Sendable {
   static let eventColumns = "item, sequence, id, kind, agent, at, recipient, reason, undoes"
 
   static func item(_ row: Row) throws -> HandoverItem {
-    HandoverItem(
-      number: row.integer(0), id: row.text(1), writer: try row.agent(2), text: row.text(3),
+    try HandoverItem(
+      number: row.integer(0), id: row.text(1), writer: row.agent(2), text: row.text(3),
       buyer: row.textIfAny(4), order: row.orderIfAny(5), promise: row.textIfAny(6),
       due: row.momentIfAny(7), urgent: row.flag(8), mayBuy: row.flag(14), writtenAt: row.moment(9),
-      state: HandoverItem.State(rawValue: row.text(10)) ?? .open, holder: try row.agent(11),
+      state: row.choice(10), holder: row.agent(11),
       recipient: row.agentIfAny(12), changedAt: row.moment(13))
   }
 
   static func event(_ row: Row) throws -> HandoverEvent {
-    HandoverEvent(
+    try HandoverEvent(
       item: row.integer(0), sequence: row.integer(1), id: row.text(2),
-      kind: HandoverEvent.Kind(rawValue: row.text(3)) ?? .undone, agent: try row.agent(4),
+      kind: row.choice(3), agent: row.agent(4),
       at: row.moment(5), recipient: row.agentIfAny(6), reason: row.textIfAny(7),
       undoes: row.integerIfAny(8))
   }

@@ -14,7 +14,9 @@ extension HandoverRecords {
     if draft.mayBuy, draft.buyer == nil { throw Refusal(Texts.whoMayBuy, fix: Texts.nameBuyer) }
     if let recipient = draft.recipient { try known(recipient) }
     return try store.write(Act(author, "handover.write")) { writing in
-      let last = try writing.first("SELECT max(number) FROM handover") { $0.integer(0) } ?? 0
+      let last =
+        try writing.first("SELECT coalesce(max(number), 0) FROM handover") { try $0.integer(0) }
+        ?? 0
       let item = HandoverItem(
         number: last + 1, id: Key.make(), writer: author.agent, text: draft.text,
         buyer: draft.buyer, order: draft.order, promise: draft.promise, due: draft.due,
@@ -158,7 +160,8 @@ extension HandoverRecords {
     reason: String? = nil, undoes: Int? = nil, in writing: Writing
   ) throws {
     let steps = try writing.first(
-      "SELECT max(sequence) FROM handover_event WHERE item = $1", item, make: { $0.integer(0) })
+      "SELECT coalesce(max(sequence), 0) FROM handover_event WHERE item = $1", item,
+      make: { try $0.integer(0) })
     try writing.run(
       """
       INSERT INTO handover_event (\(eventColumns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

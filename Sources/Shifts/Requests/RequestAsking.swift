@@ -124,7 +124,9 @@ extension RequestRecords {
   private func insert(
     _ request: ShiftRequest, _ author: Author, in writing: Writing
   ) throws -> ShiftRequest {
-    let last = try writing.first("SELECT max(number) FROM shift_request") { $0.integer(0) } ?? 0
+    let last =
+      try writing.first("SELECT coalesce(max(number), 0) FROM shift_request") { try $0.integer(0) }
+      ?? 0
     let number = last + 1
     let first = request.trades.first
     let second = request.trades.dropFirst().first

@@ -24,27 +24,32 @@ public struct RequestRecords {
   static let stepColumns = "request, sequence, id, kind, agent, at, reason, undoes"
 
   static func step(_ row: Row) throws -> RequestStep {
-    RequestStep(
+    try RequestStep(
       request: row.integer(0), sequence: row.integer(1), id: row.text(2),
-      kind: RequestStep.Kind(rawValue: row.text(3)) ?? .undone, agent: try row.agent(4),
+      kind: row.choice(3), agent: row.agent(4),
       at: row.moment(5), reason: row.textIfAny(6), undoes: row.integerIfAny(7))
   }
 
   static func request(_ row: Row, steps: [RequestStep]) throws -> ShiftRequest {
     var trades: [ShiftRequest.Trade] = []
     let day = try row.day(3)
-    if let own = row.textIfAny(6) {
-      trades.append(ShiftRequest.Trade(day: day, own: own, other: row.text(7)))
+    if let own = try row.textIfAny(6) {
+      trades.append(ShiftRequest.Trade(day: day, own: own, other: try row.text(7)))
     }
-    if row.textIfAny(5) != nil {
-      trades.append(
-        ShiftRequest.Trade(day: try row.day(5), own: row.text(8), other: row.text(9)))
+    if let other = try row.dayIfAny(5) {
+      trades.append(ShiftRequest.Trade(day: other, own: try row.text(8), other: try row.text(9)))
     }
-    let span = row.momentIfAny(10).map { $0...max($0, row.momentIfAny(11) ?? $0) }
-    return ShiftRequest(
-      number: row.integer(0), kind: ShiftRequest.Kind(rawValue: row.text(1)) ?? .leave,
-      agent: try row.agent(2), day: day, other: row.agentIfAny(4), trades: trades, span: span,
+    return try ShiftRequest(
+      number: row.integer(0), kind: row.choice(1), agent: row.agent(2), day: day,
+      other: row.agentIfAny(4), trades: trades, span: span(row),
       reason: row.text(12), steps: steps)
+  }
+
+  private static func span(_ row: Row) throws -> ClosedRange<Moment>? {
+    guard let start = try row.momentIfAny(10) else { return nil }
+    let end = try row.moment(11)
+    guard start <= end else { throw row.damage(11) }
+    return start...end
   }
 
   /// The requests that a condition on `shift_request` finds, by number.

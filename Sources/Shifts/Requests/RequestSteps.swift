@@ -146,8 +146,8 @@ extension RequestRecords {
     undoes: Int? = nil, in writing: Writing
   ) throws {
     let steps = try writing.first(
-      "SELECT max(sequence) FROM shift_request_step WHERE request = $1", request,
-      make: { $0.integer(0) })
+      "SELECT coalesce(max(sequence), 0) FROM shift_request_step WHERE request = $1", request,
+      make: { try $0.integer(0) })
     try writing.run(
       """
       INSERT INTO shift_request_step (\(stepColumns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

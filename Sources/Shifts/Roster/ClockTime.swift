@@ -1,7 +1,8 @@
 import Vocabulary
 
 /// A time on the desk's clock, without a date: when a pattern starts or ends.
-public struct ClockTime: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible
+{
   /// Seconds since midnight, 0 to 86,399.
   public let seconds: Int
 
@@ -28,20 +29,6 @@ public struct ClockTime: Hashable, Comparable, Codable, Sendable, CustomStringCo
   public var description: String {
     let parts = [seconds / 3600, seconds / 60 % 60] + (seconds % 60 == 0 ? [] : [seconds % 60])
     return parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let time = ClockTime(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no time of day: \(text)"))
-    }
-    self = time
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

@@ -3,7 +3,7 @@ import Files
 /// One line of a grid that people edit (CSV), cut into cells that know where they stand.
 ///
 /// Rosters are small texts that are kept and compared as texts, so they are read from a `TextFile`
-/// rather than by `CSVReader`; a cell of theirs holds no line break.
+/// rather than by `SheetReader`; a cell of theirs holds no line break.
 struct GridLine {
   struct Cell {
     /// Without what spreadsheets put around numbers.
@@ -45,9 +45,9 @@ struct GridLine {
 
   private static func text(_ raw: Substring) -> String {
     if raw.utf8.allSatisfy(isOrdinary) { return String(raw) }
-    guard raw.utf8.first == UInt8(ascii: "\"") else { return CSVRow.plain(raw) }
+    guard raw.utf8.first == UInt8(ascii: "\"") else { return SheetRow.plain(raw) }
     let inner = raw.dropFirst().hasSuffix("\"") ? raw.dropFirst().dropLast() : raw.dropFirst()
-    return CSVRow.plain(inner.replacing("\"\"", with: "\"")[...])
+    return SheetRow.plain(inner.replacing("\"\"", with: "\"")[...])
   }
 
   /// Bytes of which no blank, quote or `=` is made, in UTF-8: most cells hold nothing else.

@@ -26,7 +26,9 @@ public struct Pattern: Hashable, Codable, Sendable {
   var endFromStartOfDay: Int { end.seconds + (isNight ? 86_400 : 0) }
 
   /// What stands for a day of rest in a roster's cell (CONTRACT.md, Desk folder files).
-  public static func isRest(_ code: some StringProtocol) -> Bool { code.isEmpty || code == "休" }
+  public static func isRest(_ code: some StringProtocol) -> Bool {
+    code.isEmpty || code == "休" || code == "休息"
+  }
 }
 
 /// Rules that a roster must keep, from `rules:` in patterns.yaml; what is missing is not checked.
@@ -52,5 +54,10 @@ public struct Patterns: Hashable, Codable, Sendable {
     self.rules = rules
   }
 
-  public subscript(code: String) -> Pattern? { patterns.first { $0.code == code } }
+  /// The pattern of a roster's cell, by its code, or by a name that one pattern has.
+  public subscript(code: String) -> Pattern? {
+    if let pattern = patterns.first(where: { $0.code == code }) { return pattern }
+    let named = patterns.filter { $0.name == code }
+    return named.count == 1 ? named[0] : nil
+  }
 }

@@ -23,14 +23,14 @@ public struct Roster: Hashable, Codable, Sendable {
 
   /// How many of the staff are there on each day of the month, by code. A shift outside employment
   /// counts for nothing.
-  func presence(of staff: Staff) -> [[String: Int]] {
+  func presence(of staff: Staff, by patterns: Patterns) -> [[String: Int]] {
     var presence = [[String: Int]](repeating: [:], count: month.length)
     let agents = Dictionary(staff.agents.map { ($0.number, $0) }) { first, _ in first }
     for row in rows {
       guard let agent = agents[row.agent] else { continue }
       for (index, code) in row.codes.enumerated()
       where !code.isEmpty && agent.isEmployed(on: month.first + index) {
-        presence[index][code, default: 0] += 1
+        presence[index][patterns[code]?.code ?? code, default: 0] += 1
       }
     }
     return presence

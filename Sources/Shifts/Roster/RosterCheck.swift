@@ -56,6 +56,14 @@ private struct RosterCheck {
           line: place.line, offset: place.agent, Texts.unknownAgent(row.agent),
           fix: Texts.unknownAgentFix))
     }
+    for (index, agent) in agentsOfRows.enumerated() {
+      let place = sheet.rowPlaces[index]
+      guard let agent, !place.name.isEmpty, place.name != agent.name else { continue }
+      refusing.append(
+        sheet.file.finding(
+          line: place.line, offset: place.agent,
+          Texts.otherName(agent.number, place.name, agent.name), fix: Texts.otherNameFix))
+    }
     let listed = Set(rows.map(\.agent))
     for agent in staff.paid(in: month) where !listed.contains(agent.number) {
       refusing.append(
@@ -68,13 +76,22 @@ private struct RosterCheck {
 
   mutating func codes() {
     let known = patterns.patterns.map(\.code)
+    // One finding for a code that is wrong everywhere.
+    var unknown: [String: [(row: Int, day: Int)]] = [:]
     for (index, row) in rows.enumerated() {
       for (day, code) in row.codes.enumerated() where !code.isEmpty && patterns[code] == nil {
-        refusing.append(
-          sheet.finding(
-            row: index, day: day, Texts.unknownCode(code, row.agent, month.first + day),
-            fix: Texts.knownCodes(known)))
+        unknown[code, default: []].append((index, day))
       }
+    }
+    for (code, cells) in unknown.sorted(by: {
+      ($0.value[0].row, $0.value[0].day) < ($1.value[0].row, $1.value[0].day)
+    }) {
+      let (row, day) = cells[0]
+      let reason =
+        cells.count == 1
+        ? Texts.unknownCode(code, rows[row].agent, month.first + day)
+        : Texts.unknownCodeMany(code, cells.count)
+      refusing.append(sheet.finding(row: row, day: day, reason, fix: Texts.knownCodes(known)))
     }
   }
 
@@ -91,7 +108,7 @@ private struct RosterCheck {
   }
 
   mutating func minimumStaff() {
-    for (day, present) in sheet.roster.presence(of: staff).enumerated() {
+    for (day, present) in sheet.roster.presence(of: staff, by: patterns).enumerated() {
       for pattern in patterns.patterns {
         let count = present[pattern.code, default: 0]
         guard count < pattern.minimum else { continue }

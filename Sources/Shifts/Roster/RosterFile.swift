@@ -3,7 +3,9 @@ import Vocabulary
 
 /// A month's roster as it stands in `Shifts/2026-10.csv`, with the place of every cell.
 ///
-/// The header is `agent` (or 工号) and the days from 1; other columns, such as names, are ignored.
+/// The header is `agent` (or 工号) and the days from 1, also as `10/1`, `10月1日` or `1日`; a title may
+/// stand above it, and a row of totals below. Names beside numbers are compared with the staff's;
+/// other columns are ignored (HANDBOOK/sheets.md, Rosters).
 /// Reading takes what is good and keeps a finding for the rest; `check` gives all findings.
 public struct RosterFile: Sendable {
   /// A row's place: its line, and where in it (in bytes) its agent and its days stand.
@@ -11,6 +13,8 @@ public struct RosterFile: Sendable {
     let line: Int
     let agent: Int
     let days: [Int]
+    /// The name beside the number; empty where there is none.
+    let name: String
   }
 
   public let roster: Roster
@@ -32,16 +36,17 @@ public struct RosterFile: Sendable {
     let lines = file.lines.enumerated()
       .map { GridLine($0.element, number: $0.offset + 1) }
       .filter { !$0.isBlank }
-    guard let header = lines.first,
-      let agentIndex = header.cells.firstIndex(where: { Self.isAgent($0.text) })
-    else {
+    let found = lines.prefix(Self.headerRows).enumerated().lazy.compactMap { index, line in
+      line.cells.firstIndex { Self.isAgent($0.text) }.map { (index, line, $0) }
+    }.first
+    guard let (headerIndex, header, agentIndex) = found else {
       throw Refusal(
         Texts.noRosterHeader, fix: Texts.rosterHeaderFix(month.length),
         at: Place(file: file.name, line: 1))
     }
     var reading = Reader(file: file, month: month, header: header, agentIndex: agentIndex)
     reading.readDays()
-    for line in lines.dropFirst() { reading.readRow(line) }
+    for line in lines.dropFirst(headerIndex + 1) { reading.readRow(line) }
     self.file = file
     roster = Roster(month: month, rows: reading.rows)
     findings = reading.findings
@@ -63,6 +68,9 @@ public struct RosterFile: Sendable {
     dayPlaces = other.dayPlaces
     rowPlaces = other.rowPlaces
   }
+
+  /// Rows within which the header is looked for.
+  private static let headerRows = 10
 
   private static func isAgent(_ text: String) -> Bool {
     text.lowercased() == "agent" || text == "工号"
@@ -91,6 +99,7 @@ private struct Reader {
   let month: Month
   let header: GridLine
   let agentIndex: Int
+  let nameIndex: Int?
   /// For each day of the month its cell's index.
   var dayIndices: [Int?]
   var hasSurplus = false
@@ -103,21 +112,34 @@ private struct Reader {
     self.month = month
     self.header = header
     self.agentIndex = agentIndex
+    nameIndex = header.cells.firstIndex { ["姓名", "name"].contains($0.text.lowercased()) }
     dayIndices = Array(repeating: nil, count: month.length)
   }
 
   mutating func readDays() {
     var surplus: [Int] = []
+    var others: [String] = []
     for (index, cell) in header.cells.enumerated() where index != agentIndex {
-      let digits = cell.text.hasSuffix("日") ? cell.text.dropLast() : cell.text[...]
-      guard let day = Int(digits), (1...31).contains(day) else { continue }
-      if day > month.length {
+      guard let head = DayHeader(cell.text) else { continue }
+      let day = head.day
+      let isOther =
+        head.month.map { $0 != month.month } ?? false || head.year.map { $0 != month.year } ?? false
+      if isOther {
+        others.append(cell.text)
+      } else if day > month.length {
         surplus.append(day)
       } else if dayIndices[day - 1] != nil {
         report(header.number, cell.offset, Texts.dayTwice(day))
       } else {
         dayIndices[day - 1] = index
       }
+    }
+    if surplus.isEmpty, others.isEmpty, dayIndices.allSatisfy({ $0 == nil }) { readWeekdays() }
+    if let first = others.first {
+      report(
+        header.number, 0, Texts.otherMonth(month, first, others.count),
+        fix: Texts.rosterHeaderFix(month.length))
+      return
     }
     hasSurplus = !surplus.isEmpty
     let missing = (1...month.length).filter { dayIndices[$0 - 1] == nil }
@@ -128,8 +150,30 @@ private struct Reader {
     }
   }
 
+  /// Days of a header that says weekdays alone: one for each day of the month, as the calendar has
+  /// them.
+  private mutating func readWeekdays() {
+    let names = ["一二三四五六日", "一二三四五六天"].map(Array.init)
+    let cells = header.cells.indices.filter {
+      header.cells[$0].text.wholeMatch(of: /(?:星期|周|礼拜)[一二三四五六日天]/) != nil
+    }
+    guard cells.count == month.length,
+      zip(cells, month.days).allSatisfy({ cell, day in
+        names.contains { $0[day.weekday - 1] == header.cells[cell].text.last }
+      })
+    else { return }
+    dayIndices = cells
+  }
+
   mutating func readRow(_ line: GridLine) {
     let name = agentIndex < line.cells.count ? line.cells[agentIndex] : line.cells[0]
+    let first = line.cells.first { !$0.text.isEmpty }?.text ?? ""
+    if ["合计", "总计", "小计"].contains(where: first.hasPrefix) { return }
+    // Weekdays below the days.
+    let isWeekdays = line.cells.allSatisfy {
+      $0.text.isEmpty || $0.text.wholeMatch(of: /(?:星期|周|礼拜)?[一二三四五六日天]/) != nil
+    }
+    if rows.isEmpty, name.text.isEmpty || AgentNumber(name.text) == nil, isWeekdays { return }
     guard let agent = AgentNumber(name.text) else {
       report(line.number, name.offset, Texts.noAgentNumber(name.text), fix: Texts.agentNumberFix)
       return
@@ -153,7 +197,9 @@ private struct Reader {
     let codes = cells.map { Pattern.isRest($0.text) ? "" : $0.text }
     rows.append(RosterRow(agent: agent, codes: codes))
     places.append(
-      RosterFile.RowPlace(line: line.number, agent: name.offset, days: cells.map(\.offset)))
+      RosterFile.RowPlace(
+        line: line.number, agent: name.offset, days: cells.map(\.offset),
+        name: nameIndex.flatMap { $0 < line.cells.count ? line.cells[$0].text : nil } ?? ""))
   }
 
   private mutating func report(_ line: Int, _ offset: Int, _ reason: Text, fix: Text? = nil) {

@@ -42,6 +42,23 @@ extension Texts {
     }
     return Text(zh: chinese, en: english)
   }
+  static func otherMonth(_ month: Month, _ first: String, _ count: Int) -> Text {
+    Text(
+      zh: "表头的“\(first)”等 \(count) 天不是 \(month) 的",
+      en: "“\(first)” in the header, \(count) such days in all, is no day of \(month)")
+  }
+  static func otherName(_ agent: AgentNumber, _ written: String, _ name: String) -> Text {
+    Text(
+      zh: "\(agent)号写着“\(written)”，agents.yaml 里是 \(name)：行错位了？",
+      en:
+        "agent \(agent) is called “\(written)” here and \(name) in agents.yaml: "
+        + "is the row another's?"
+    )
+  }
+  static let otherNameFix = Text(zh: "改正工号或姓名", en: "correct the number or the name")
+  static func unknownCodeMany(_ code: String, _ count: Int) -> Text {
+    Text(zh: "不认识的班次“\(code)”，共 \(count) 格", en: "unknown code “\(code)”, in \(count) cells")
+  }
   static func wrongCells(_ agent: AgentNumber, cells: Int, days: Int) -> Text {
     Text(
       zh: "\(agent)号这一行有 \(cells) 天，表头有 \(days) 天",

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// What is fed with random bytes; the environment variable `KEFU_FUZZ` chooses one.
 enum Target: String, CaseIterable {
-  case phrases, qianniu, espanso, ours, query, message
+  case phrases, qianniu, espanso, ours, query, message, sheet, workbook
 
   static let chosen: Target = {
     let name = ProcessInfo.processInfo.environment["KEFU_FUZZ"] ?? ""
@@ -32,6 +32,8 @@ enum Target: String, CaseIterable {
     case .espanso: Self.take(bytes, after: "", as: "yml")
     case .query: Self.find(text)
     case .message: Self.suggest(text)
+    case .sheet: SheetFuzz.read(bytes)
+    case .workbook: SheetFuzz.readWorkbook(bytes)
     }
   }
 

@@ -1,0 +1,3 @@
+// Reading a ZIP file, and writing one, which only tests do.
+#include <minizip/unzip.h>
+#include <minizip/zip.h>

@@ -1,0 +1,38 @@
+import Orders
+import Terminal
+
+/// The keys of `kefu.yaml`, in the order in which lists show them.
+package struct SettingKeys: Sendable {
+  package let shops = Setting("shops", .shops, Texts.shopsMeaning)
+  package let timeZone = Setting("time_zone", .timeZone, Texts.timeZoneMeaning)
+  package let store = Setting("store", .text, usual: ".kefu/kefu.sqlite", Texts.storeMeaning)
+  package let clipboard = Setting(
+    "clipboard", .choice, usual: Clipboard.Setting.automatic, Texts.clipboardMeaning)
+  package let pane = Setting("pane", .yesOrNo, usual: true, Texts.paneMeaning)
+  package let plain = Setting("plain", .yesOrNo, usual: false, Texts.plainMeaning)
+  package let ambiguousIsWide = Setting(
+    "ambiguous_width", .width, usual: false, Texts.ambiguousWidthMeaning)
+  /// Seconds after a shift's start that are not late yet (HANDBOOK/shifts.md: setting, 0 minutes).
+  package let grace = Setting("grace_minutes", .minutes(0...60), usual: 0, Texts.graceMeaning)
+  package let flagOrder = Setting(
+    "flag_order", .flagOrder, usual: .standard, Texts.flagOrderMeaning)
+  /// The courier that needs no mention (HANDBOOK/orders.md, Figures a buyer is told).
+  package let defaultCourier = Setting(
+    "default_courier", .text, usual: "申通", Texts.defaultCourierMeaning)
+  /// HANDBOOK/orders.md: once, a setting.
+  package let chaseLimit = Setting("chase_limit", .whole(1...9), usual: 1, Texts.chaseLimitMeaning)
+  /// HANDBOOK/systems.md, S17: a setting.
+  package let memberDiscount = Setting(
+    "member_discount", .discount, usual: .standard, Texts.memberDiscountMeaning)
+  /// HANDBOOK/orders.md, Returns and exchanges.
+  package let returnDays = Setting("return_days", .whole(1...90), usual: 7, Texts.returnDaysMeaning)
+  package let pickedUpWords = Setting(
+    "picked_up_words", .pickedUpWords, usual: .standard, Texts.pickedUpMeaning)
+  package let variables = Setting("variables", .texts, usual: [], Texts.variablesMeaning)
+  package let forbiddenWords = Setting(
+    "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)
+  package let allowedWords = Setting("allowed_words", .texts, usual: [], Texts.allowedWordsMeaning)
+  /// The platforms that are not named take `PhraseRules.usualLimit`.
+  package let messageLimits = Setting(
+    "message_limits", .limits(1...10_000), usual: [:], Texts.messageLimitsMeaning)
+}

@@ -1,0 +1,46 @@
+import Vocabulary
+
+/// The meanings of the keys of kefu.yaml.
+extension Texts {
+  static let shopsMeaning = Text(
+    zh: "本台接待的店铺，第一个是默认的；常见的平台：\(platforms)",
+    en: "the shops that the desk answers for, its own first; known platforms: \(platforms)")
+  private static let platforms = Shop.platforms.joined(separator: ", ")
+  static let timeZoneMeaning = Text(zh: "店铺的时区", en: "the time zone of the shops")
+  static let storeMeaning = Text(
+    zh: "记录库；不以 / 开头就从客服台文件夹算起",
+    en: "the record store, relative to the desk folder unless it begins with /")
+  static let clipboardMeaning = Text(
+    zh: "回复怎样到剪贴板", en: "the way by which a reply reaches the clipboard")
+  static let paneMeaning = Text(
+    zh: "打字时是否在下面显示推荐", en: "whether suggestions are drawn under the prompt while typing")
+  static let plainMeaning = Text(
+    zh: "给读屏软件用：没有推荐窗格、颜色、图形和会动的东西",
+    en: "for a screen reader: no suggestions under the prompt, no colours, no drawn bars, "
+      + "nothing that moves")
+  static let ambiguousWidthMeaning = Text(
+    zh: "… — “ ” 占几列，看终端怎么画", en: "columns that the terminal gives … — “ ”")
+  static let graceMeaning = Text(
+    zh: "上班后几分钟内不算迟到", en: "minutes after a shift's start that are not late yet")
+  static let flagOrderMeaning = Text(
+    zh: "几个理由同时成立时用哪面旗", en: "the flag that an order bears when several reasons hold")
+  static let defaultCourierMeaning = Text(
+    zh: "不用特别说明的快递", en: "the courier that needs no mention")
+  static let chaseLimitMeaning = Text(
+    zh: "一个未付款订单最多催几次", en: "times that an unpaid order is chased at most")
+  static let memberDiscountMeaning = Text(
+    zh: "买家完成第一单以后的折扣", en: "the discount of a buyer from the first completed order on")
+  static let returnDaysMeaning = Text(
+    zh: "签收后几天内无理由退货",
+    en: "days after receipt within which goods are taken back without a reason")
+  static let pickedUpMeaning = Text(
+    zh: "备注里说明面单已打印的词", en: "words in a note that say that the label was printed")
+  static let variablesMeaning = Text(
+    zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")
+  static let forbiddenWordsMeaning = Text(
+    zh: "话术里还不能出现的词", en: "further words that phrases must not hold")
+  static let allowedWordsMeaning = Text(
+    zh: "话术里例外允许的词", en: "words that phrases may hold although they are on the list")
+  static let messageLimitsMeaning = Text(
+    zh: "各平台一条消息最多几个字", en: "the longest message that each platform takes")
+}

@@ -1,0 +1,52 @@
+import Vocabulary
+
+/// The rows of the tables of an HTML page, as shops' back offices save them under the name `.xls`.
+///
+/// It reads tags as browsers forgive them: cells and rows need not be closed. A cell over several
+/// columns is followed by empty ones; one over several rows stands in each of them.
+final class PageRows: RowSource {
+  let hasAddresses = false
+  var encoding: TextEncoding { file.encoding }
+  var share: Double { file.share }
+
+  private let file: DecodedFile
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var table = PageTable()
+  private var isDone = false
+
+  /// - Throws: `Refusal` of kind `refused` when the file can't be decoded.
+  convenience init(path: String, name: String) throws {
+    let encoding = try DecodedFile.encoding(of: path, name: name) { encoding in
+      let trial = try PageRows(path, name, encoding)
+      while try trial.next({ _ in }) != nil {}
+    }
+    try self.init(path, name, encoding)
+  }
+
+  private init(_ path: String, _ name: String, _ encoding: TextEncoding) throws {
+    file = try DecodedFile(path: path, name: name, encoding: encoding)
+  }
+
+  func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result? {
+    while table.rows.isEmpty {
+      guard !isDone else { return nil }
+      table.rows.drop()
+      buffer.removeFirst(start)
+      start = 0
+      buffer += try file.next()
+      buffer.withUnsafeBufferPointer { bytes in
+        var scanner = TagScanner(bytes: bytes, isLast: file.isAtEnd)
+        while let token = scanner.next() { table.take(token) }
+        start = scanner.at
+      }
+      isDone = file.isAtEnd
+      if isDone { table.finish() }
+      let waiting = max(buffer.count - start, table.size)
+      guard waiting < SheetReader.rowLimit || !table.rows.isEmpty else {
+        throw Refusal(Texts.rowTooLong(SheetReader.rowLimit), at: Place(file: file.name))
+      }
+    }
+    return try table.rows.take(body)
+  }
+}

@@ -1,0 +1,163 @@
+import Files
+import Vocabulary
+
+/// Makes one order of the rows that a file has of one number: they are its lines, and what they say
+/// does not hang on their order (HANDBOOK/sheets.md, Orders).
+struct OrderFold {
+  /// Whether the sheet's kind says that amounts are those of lines; nil where the rows tell.
+  private let amountsAreLines: Bool?
+  private let flags: FlagOrder
+  /// Whether an order of this file had different amounts in its rows, so that they are its lines'.
+  private var linesDiffer = false
+  /// Orders of several rows with one amount, which was taken once or for each line, and the first
+  /// one's line.
+  private(set) var equalAmounts: (count: Int, line: Int)?
+  /// Numbers of the parts before, as hashes: those of a million orders would be large.
+  private var seen: Set<Int> = []
+
+  init(amountsAreLines: Bool?, flags: FlagOrder) {
+    self.amountsAreLines = amountsAreLines
+    self.flags = flags
+  }
+
+  /// Folds rows sorted by number and line; what can't be one order goes to `refused`.
+  mutating func fold(
+    _ rows: [ImportedOrder], refused: inout [RefusedRow]
+  ) -> [ImportedOrder] {
+    let groups = Self.groups(of: rows)
+    if !linesDiffer {
+      linesDiffer = groups.contains { group in
+        group.count > 1 && Set(rows[group].compactMap(\.order.paid).filter { $0 > .zero }).count > 1
+      }
+    }
+    var folded: [ImportedOrder] = []
+    folded.reserveCapacity(groups.count)
+    for group in groups {
+      do {
+        var order = group.count == 1 ? rows[group.lowerBound] : try fold(rows[group])
+        guard order.order.createdAt != nil else { throw RowFault(Texts.noCreation) }
+        order.isFar = !seen.insert(order.order.number.hashValue).inserted
+        folded.append(order)
+      } catch let fault as RowFault {
+        refused += rows[group].map { RefusedRow(line: $0.line, reason: fault.reason) }
+      } catch {
+        continue
+      }
+    }
+    return folded
+  }
+
+  private static func groups(of rows: [ImportedOrder]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    groups.reserveCapacity(rows.count)
+    var start = 0
+    for index in rows.indices.dropFirst()
+    where rows[index].order.number != rows[start].order.number {
+      groups.append(start..<index)
+      start = index
+    }
+    if start < rows.count { groups.append(start..<rows.count) }
+    return groups
+  }
+
+  private mutating func fold(_ all: ArraySlice<ImportedOrder>) throws -> ImportedOrder {
+    var signatures: Set<Int> = []
+    let rows = all.filter { signatures.insert($0.signature).inserted }
+    try checkSameOrder(rows)
+    var folded = rows[0]
+    for row in rows.dropFirst() {
+      let order = folded.order
+      folded.order = order.updated(with: row.order)
+      folded.order.paidAt = [order.paidAt, row.order.paidAt].compactMap { $0 }.max()
+      folded.buyer = folded.buyer.updated(with: row.buyer)
+    }
+    folded.order.paid = try paid(rows)
+    let titles = Self.distinct(rows.compactMap(\.order.title))
+    if titles.count > 1 { folded.order.title = titles.joined(separator: "；") }
+    folded.order.quantity = quantity(rows)
+    let notes = try notes(rows)
+    folded.order.note = notes.taken
+    folded.otherNotes = notes.others
+    folded.otherLines = rows.dropFirst().map(\.line)
+    folded.repeats = all.count - rows.count
+    return folded
+  }
+
+  /// Rows of one number with other times or buyers are other orders, whose number a spreadsheet
+  /// rounded.
+  private func checkSameOrder(_ rows: [ImportedOrder]) throws {
+    guard Set(rows.compactMap(\.order.createdAt)).count < 2,
+      Set(rows.compactMap(\.buyer.name)).count < 2
+    else { throw RowFault(Texts.severalOrdersOfOneNumber(rows[0].order.number, rows.map(\.line))) }
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether each row is one line of the order: by numbers of their own, or by other goods.
+  private static func areLines(_ rows: [ImportedOrder]) -> Bool {
+    for names in [rows.compactMap(\.lineID), rows.compactMap(\.order.title)]
+    where names.count == rows.count {
+      return Set(names).count == rows.count
+    }
+    return false
+  }
+
+  /// The sum where amounts are those of lines, else the one amount of the order.
+  private mutating func paid(_ rows: [ImportedOrder]) throws -> Money? {
+    let paying = Self.lastOfEachLine(rows).filter { $0.order.paid != nil }
+    let amounts = paying.compactMap(\.order.paid)
+    guard let first = amounts.first else { return nil }
+    let areEqual = amounts.allSatisfy { $0 == first }
+    switch amountsAreLines {
+    case true?: return amounts.sum()
+    case false?:
+      guard areEqual else { throw RowFault(Texts.amountsDiffer(rows.map(\.line))) }
+      return first
+    case nil:
+      guard areEqual, amounts.count > 1, first > .zero else { return amounts.sum() }
+      equalAmounts = ((equalAmounts?.count ?? 0) + 1, equalAmounts?.line ?? rows[0].line)
+      return linesDiffer && Self.areLines(paying) ? amounts.sum() : first
+    }
+  }
+
+  /// A line that stands there again with other words is the same line.
+  private static func lastOfEachLine(_ rows: [ImportedOrder]) -> [ImportedOrder] {
+    guard rows.allSatisfy({ $0.lineID != nil }) else { return rows }
+    var last: [String: ImportedOrder] = [:]
+    for row in rows { last[row.lineID ?? ""] = row }
+    return last.values.sorted { $0.line < $1.line }
+  }
+
+  private func quantity(_ rows: [ImportedOrder]) -> Int? {
+    let counted = Self.lastOfEachLine(rows)
+    let quantities = counted.compactMap(\.order.quantity)
+    guard let first = quantities.first else { return nil }
+    let isTotal = quantities.allSatisfy { $0 == first } && !Self.areLines(counted)
+    return isTotal ? first : quantities.reduce(0, +)
+  }
+
+  /// The note that is a tag, else the last one, and those beside it.
+  private func notes(_ rows: [ImportedOrder]) throws -> (taken: String?, others: [String]) {
+    let notes = Self.distinct(rows.compactMap(\.order.note))
+    guard notes.count > 1 else { return (notes.first, []) }
+    let tags = notes.compactMap { note in NoteTag(note, by: flags).map { (note, $0.number) } }
+    guard Set(tags.map(\.1)).count < 2 else {
+      throw RowFault(Texts.severalTagsOfOneOrder(tags.map(\.1), rows.map(\.line)))
+    }
+    let taken = tags.last?.0 ?? notes[notes.count - 1]
+    return (taken, notes.filter { $0 != taken })
+  }
+
+  /// Says how orders of several rows with one amount were taken, where nothing but the rows told.
+  func findings(file: String) -> [Finding] {
+    guard let equalAmounts else { return [] }
+    return [
+      Finding(
+        Place(file: file, line: equalAmounts.line),
+        Texts.equalAmounts(equalAmounts.count, addedUp: linesDiffer), fix: Texts.sayAmounts)
+    ]
+  }
+}

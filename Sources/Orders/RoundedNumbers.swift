@@ -1,0 +1,50 @@
+import Files
+import Vocabulary
+
+/// Tells order numbers that Excel rounded to 15 digits, by how many of a file end in zeros
+/// (HANDBOOK/sheets.md, One reader for all sheets).
+struct RoundedNumbers {
+  private static let digitsKept = 15
+
+  /// Of numbers of one length: those that may be rounded, and all.
+  private struct Tally {
+    var rounded = 0
+    var all = 0
+  }
+
+  private var tallies: [Int: Tally] = [:]
+
+  /// Whether no number ends in zeros.
+  var isEmpty: Bool { tallies.values.allSatisfy { $0.rounded == 0 } }
+
+  /// - Parameter numbers: each once.
+  init(_ numbers: some Sequence<OrderNumber>) {
+    for number in numbers where Self.isLong(number.text) {
+      let length = number.text.utf8.count
+      tallies[length, default: Tally()].all += 1
+      if Self.endsInZeros(number.text) { tallies[length, default: Tally()].rounded += 1 }
+    }
+  }
+
+  /// Whether a number is one of so many that end in zeros that chance does not make them.
+  func include(_ number: OrderNumber) -> Bool {
+    guard Self.isLong(number.text), Self.endsInZeros(number.text) else { return false }
+    let length = number.text.utf8.count
+    guard let tally = tallies[length] else { return false }
+    let zeros = length - Self.digitsKept
+    // One in 10 of 16 digits ends in a zero, one in 10,000 of 19 in four.
+    let usual = (1...zeros).reduce(Double(tally.all)) { share, _ in share / 10 }
+    if tally.rounded * 2 >= tally.all, Double(tally.rounded) >= usual * 10 {
+      return tally.rounded * zeros >= 6
+    }
+    return Double(tally.rounded) >= max(4, usual * 10)
+  }
+
+  private static func isLong(_ text: String) -> Bool {
+    16...30 ~= text.utf8.count && text.utf8.allSatisfy { 48...57 ~= $0 }
+  }
+
+  private static func endsInZeros(_ text: String) -> Bool {
+    text.utf8.dropFirst(digitsKept).allSatisfy { $0 == 48 }
+  }
+}

@@ -1,0 +1,39 @@
+extension PhraseLibrary {
+  /// The visible phrases to offer for a line that is a buyer's message or words to look for, best
+  /// first: for a message those of `suggest`, else these and those of `find` in one order.
+  ///
+  /// - Parameter last: id of the reply sent last in this chat; its next beats stay in sight.
+  public func offers(
+    for line: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
+    after last: String? = nil
+  ) -> [Hit] {
+    let kind = TypedLine(text: line).kind
+    if kind == .message {
+      return suggest(line, limit: limit, in: scope, picks: picks, after: last)
+    }
+    let offers = Offers(
+      line: line, found: find(line, limit: limit, in: scope, picks: picks),
+      suggested: suggest(line, limit: limit, in: scope, picks: picks),
+      chain: last.flatMap { chain(after: $0, in: scope) })
+    return kind == .words ? offers.forWords(limit: limit) : offers.forEither(limit: limit)
+  }
+}
+
+extension [Hit] {
+  /// Minimum similarity (0...1) at which a buyer's sentence counts as an answer when no phrase
+  /// contains the words.
+  private static var answeringLikeness: Double { 0.4 }
+
+  /// True when these offers show that a line was a search in vain: it may be words to look for, no
+  /// phrase contains them, and no buyer's sentence is much like it.
+  public func isVain(for line: String) -> Bool {
+    TypedLine(text: line).kind != .message
+      && !flatMap(\.reasons).contains { reason in
+        switch reason {
+        case .word, .pickedForQuery, .pickedAfterLike, .follows: true
+        case .sentence(_, let likeness): likeness >= Self.answeringLikeness
+        default: false
+        }
+      }
+  }
+}

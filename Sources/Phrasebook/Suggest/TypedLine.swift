@@ -1,0 +1,27 @@
+/// A line as it is typed at the desk: a buyer's message, or words to look for.
+struct TypedLine {
+  let text: String
+
+  enum Kind {
+    case message
+    /// Letters and digits alone: pinyin, initials, an id.
+    case words
+    /// A few Chinese characters may be a message or words.
+    case either
+  }
+
+  /// The greatest length, in characters, of Chinese words to look for.
+  private static let longestWords = 8
+  /// Nobody types one of these between words to look for.
+  private static let marks = "，。！？；…,!?;".unicodeScalars
+
+  var kind: Kind {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return .words }
+    return text.count <= Self.longestWords && !hasClauses ? .either : .message
+  }
+
+  /// True when a mark stands between two parts of the line.
+  private var hasClauses: Bool {
+    text.unicodeScalars.drop { !Self.marks.contains($0) }.contains { !Self.marks.contains($0) }
+  }
+}

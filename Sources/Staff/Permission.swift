@@ -1,0 +1,88 @@
+import Vocabulary
+
+/// An act at the desk. `whose` is the one table of rights: which role may do which act, and about
+/// whom (DECISIONS.md: nobody decides or records about themselves).
+public enum Permission: String, CaseIterable, Sendable {
+  /// Serving buyers, and everything else that no other act names.
+  case serve
+  /// Acting under another agent's number.
+  case actForOthers
+  /// Bringing in orders, refunds, clockings and records: all that pays.
+  case importFacts
+  /// Taking phrases of other programs into the phrasebook.
+  case importPhrases
+  /// Entering and retracting grades, complaints, praise, rewards and the like.
+  case enterRecords
+  /// Saying whether a complaint is true, and its points (HANDBOOK/kpi.md, Score: "as the lead sets
+  /// for the case").
+  case judgeComplaints
+  /// Approving a reward.
+  case approveRewards
+  /// Deciding a swap, a substitute or leave.
+  case decideRequests
+  /// Putting a shift's clockings right.
+  case fixClockings
+  /// Saying whose an order is that two agents tagged.
+  case resolveConflicts
+  /// Settling other matters that colleagues left open, such as a confirmed form or a chase.
+  case settle
+  /// Seeing points and attendance.
+  case seePoints
+  /// Seeing wages.
+  case seeMoney
+  /// Closing a month.
+  case closeMonth
+  /// Erasing personal data of buyers.
+  case erase
+  /// Replacing the whole record store.
+  case restore
+
+  /// The agents about whom an act may be done, seen from the one who does it.
+  public enum Whose: Sendable {
+    case own
+    case others
+    case anybodys
+
+    /// Whether it covers an act about an agent.
+    ///
+    /// - Parameter isOwn: whether the agent is the one who acts.
+    public func covers(isOwn: Bool) -> Bool {
+      switch self {
+      case .own: isOwn
+      case .others: !isOwn
+      case .anybodys: true
+      }
+    }
+  }
+
+  /// About whom a role may do this; nil where it may not at all.
+  public func whose(_ role: Role) -> Whose? {
+    switch (self, role) {
+    case (.serve, _): .anybodys
+    case (.actForOthers, .lead), (.actForOthers, .clerk): .others
+    case (.importFacts, .lead), (.importFacts, .clerk): .anybodys
+    case (.importPhrases, .lead), (.importPhrases, .clerk): .anybodys
+    case (.enterRecords, .lead), (.enterRecords, .clerk): .others
+    case (.judgeComplaints, .lead): .others
+    case (.approveRewards, .lead), (.approveRewards, .clerk): .others
+    case (.decideRequests, .lead), (.decideRequests, .clerk): .others
+    case (.fixClockings, .lead), (.fixClockings, .clerk): .others
+    case (.resolveConflicts, .lead), (.resolveConflicts, .clerk): .others
+    case (.settle, .lead), (.settle, .clerk): .anybodys
+    case (.seePoints, .agent): .own
+    case (.seePoints, .lead), (.seePoints, .clerk): .anybodys
+    case (.seeMoney, .agent), (.seeMoney, .lead): .own
+    case (.seeMoney, .clerk): .anybodys
+    case (.closeMonth, .clerk): .anybodys
+    case (.erase, .lead), (.erase, .clerk): .anybodys
+    case (.restore, .lead), (.restore, .clerk): .anybodys
+    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead): nil
+    }
+  }
+
+  /// The roles that may do this about more than themselves.
+  public var roles: [Role] { Role.allCases.filter { isGiven(to: $0) } }
+
+  /// Whether a role may do this about more than themselves.
+  public func isGiven(to role: Role) -> Bool { whose(role)?.covers(isOwn: false) ?? false }
+}

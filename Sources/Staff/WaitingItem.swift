@@ -1,0 +1,18 @@
+import Vocabulary
+
+/// One thing that waits for an agent.
+public struct WaitingItem: Hashable, Sendable {
+  /// The short number, or an order's, by which commands name it.
+  public let number: String
+  public let text: Text
+  public let due: Moment?
+  /// Stands before the text, such as how many pieces are left.
+  public let mark: Text?
+
+  public init(_ number: String, _ text: Text, due: Moment? = nil, mark: Text? = nil) {
+    self.number = number
+    self.text = text
+    self.due = due
+    self.mark = mark
+  }
+}

@@ -1,0 +1,22 @@
+import Vocabulary
+
+/// Things of one kind that wait for an agent: the first of them, and how many there are.
+public struct WaitingList: Sendable {
+  public let key: String
+  public let title: Text
+  public let total: Int
+  public let items: [WaitingItem]
+  /// The command that lists all of them, without `kefu` before it.
+  public let command: String
+
+  /// Items that a list names; the command lists the rest.
+  public static let shown = 5
+
+  public init(_ key: String, _ title: Text, total: Int, items: [WaitingItem], command: String) {
+    self.key = key
+    self.title = title
+    self.total = total
+    self.items = items
+    self.command = command
+  }
+}

@@ -1,0 +1,66 @@
+import Appraisals
+import Files
+import Testing
+import Vocabulary
+
+/// Records in the words that people use (HANDBOOK/sheets.md, Records).
+@Suite struct RecordSheetTests {
+  static let rules = {
+    var rules = RecordRules()
+    rules.names = ["聊天质量": "quality", "协作": "cooperation", "上班私聊": "private_use"]
+    return rules
+  }()
+
+  private func entry(_ kind: String, _ value: String = "") throws -> RecordEntry {
+    let draft = RecordDraft(date: "2026年10月9日", agent: "3", kind: kind, value: value)
+    return try draft.entry(staff: Desk.staff, zone: Desk.zone, rules: { _ in Self.rules })
+  }
+
+  @Test(arguments: [
+    ("买家表扬", "", "praise", ""), ("表扬", "1", "praise", ""), ("属实投诉", "8", "complaint", "8"),
+    ("请假", "", "leave", ""), ("低评", "", "low_rating", ""),
+    ("聊天质量", "优秀", "grade.quality", "excellent"),
+    ("聊天质量 优秀", "", "grade.quality", "excellent"), ("评级 协作", "良好", "grade.cooperation", "good"),
+    ("grade.quality", "优", "grade.quality", "excellent"), ("突出表现", "３", "outstanding", "3"),
+    ("违规", "上班私聊", "conduct", "private_use"), ("奖励", "￥1,000元", "reward", "1000.00"),
+    ("figure.conversion", "46%", "figure.conversion", "46"),
+    ("指标 conversion", "46.5", "figure.conversion", "46.5"),
+  ])
+  func isRead(_ kind: String, _ value: String, _ code: String, _ stored: String) throws {
+    let entry = try entry(kind, value)
+    #expect(entry.kind.code == code)
+    #expect(entry.value == stored)
+    #expect(entry.day == Desk.day("2026-10-09"))
+  }
+
+  @Test func anUnknownKindIsRefusedWithTheList() {
+    let refusal = #expect(throws: Refusal.self) { try entry("迟到早退") }
+    let fix = refusal?.findings.first?.fix?.chinese ?? ""
+    for word in ["praise", "买家表扬", "聊天质量", "grade.execution", "figure"] {
+      #expect(fix.contains(word), "\(word)")
+    }
+  }
+
+  @Test func agentsByNameAndColumnsInTheirWords() throws {
+    let desk = try Desk()
+    let name = Desk.staff.agents[0].name
+    let report = try desk.importSheet(
+      "月度记录,,,\n姓名,日期,类别,数值\n\(name),2026-10-09,praise,\n\(name),2026-10-09,praise\n合计,,2,\n")
+    #expect(report.added == 1)
+    #expect(report.refused.map(\.line) == [4])
+  }
+
+  /// A second grade may be a correction, two entries of an order may be one event.
+  @Test func whatMayBeEnteredTwiceIsSaid() throws {
+    let desk = try Desk()
+    _ = try desk.bring(["2026-10-09,3,grade.quality,优,,,", "2026-10-09,3,praise,,,,"])
+    let grades = try desk.importSheet(
+      Desk.header + "\n2026-10-19,3,grade.quality,中,,,\n2026-10-09,3,praise,,,,\n")
+    #expect(grades.findings.count == 1)
+    #expect(grades.findings.first?.reason.english.contains("2 grades of quality") == true)
+    let events = try desk.importSheet(
+      Desk.header + "\n2026-10-09,3,complaint,8,4100000020261003864,a,\n"
+        + "2026-10-09,3,complaint,8,4100000020261003864,b,\n")
+    #expect(events.findings.count == 1)
+  }
+}
