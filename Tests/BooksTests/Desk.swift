@@ -4,6 +4,8 @@ import Files
 import Foundation
 import Staff
 import Store
+import StoreSQLite
+import StoreSQLite
 import TestSupport
 import Testing
 import Vocabulary
@@ -63,7 +65,7 @@ enum Desk {
     -> Result
   {
     let store = try newStore()
-    let folder = ((store.path as NSString).deletingLastPathComponent as NSString)
+    let folder = ((store.place.file as NSString).deletingLastPathComponent as NSString)
       .deletingLastPathComponent
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try body(books(store), store)

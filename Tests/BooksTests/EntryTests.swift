@@ -181,12 +181,10 @@ import Vocabulary
   @Test func undoStopsWhereSomebodyWentOn() throws {
     try Desk.withBooks { books, store in
       try books.put(.issue, by: 1, issue)
-      try books.step("seen", .issue, 1, by: 3)
       try books.step("answer", .issue, 1, by: 2, values: answer)
       let refusal = Refusal.of { try books.undo(by: 1) }
       #expect(refusal?.english.contains("2号") == true)
       #expect(try books.undo(by: 2)?.state == "open")
-      // That somebody has seen it is no step further.
       #expect(try books.undo(by: 1)?.state == "withdrawn")
     }
   }

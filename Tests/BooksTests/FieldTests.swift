@@ -25,9 +25,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (Book.issue, ["kind": "idea", "route": "lead"], "asks for “what”"),
+    (Book.issue, ["kind": "idea", "route": "lead"], "lacks “what”"),
     (.issue, ["what": "x", "kind": "idae", "route": "lead"], "did you mean “idea”?"),
-    (.issue, ["what": "x", "kind": "idea", "rute": "lead"], "did you mean “route”?"),
     (.issue, ["what": "x", "kind": "idea"], "choose from warehouse (warehouse), lead (lead)"),
     (.service, ["enquiries": "-1", "sales": "0"], "no whole number from 0 to 100000"),
     (.service, ["enquiries": "5", "sales": "6"], "6 sales are more than 5 enquiries"),

@@ -70,7 +70,7 @@ import Vocabulary
       try books.put(.plan, by: 1, on: monday, ["what": "b"])
       try books.step("done", .plan, 1, by: 1, on: monday + 2)
       try books.put(.reward, by: 2, ["agent": "1", "kind": "suggestion", "what": "x"])
-      try books.step("answer", .reward, 1, by: 3, on: monday + 4, values: ["amount": "5"])
+      try books.step("answer", .reward, 1, by: 3, on: monday + 4)
 
       let own = try books.figures(Week(holding: monday), of: Desk.number(1))
       let issues = own.issues

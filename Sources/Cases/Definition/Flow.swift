@@ -58,6 +58,11 @@ public struct Flow: Hashable, Sendable {
   /// The series of numbers that flows share unless they name another.
   public static let counter = "case"
 
+  /// The words by which commands name one of its cases.
+  func words(_ number: Int) -> String {
+    counter == Self.counter ? "\(number)" : "\(id) \(number)"
+  }
+
   public subscript(field id: String) -> Field? { fields.first { $0.id == id } }
   public subscript(state id: String) -> FlowState? { states.first { $0.id == id } }
   public subscript(step id: String) -> FlowStep? { steps.first { $0.id == id } }

@@ -87,9 +87,14 @@ extension CaseRecords: AgendaSource {
   }
 
   /// An agent's cases near their deadline or over.
-  public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
+  ///
+  /// - Parameter besides: ids of flows whose cases are left out.
+  public func warned(
+    of agent: Agent, besides: Set<String> = [], limit: Int, at now: Moment
+  ) throws -> [Case] {
     try store.read { reading in
-      let near = try Waits(flows, staff, agent, in: reading).held(warnedBy: now)
+      let waits = try Waits(flows, staff, agent, besides: besides, in: reading)
+      let near = waits.held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items

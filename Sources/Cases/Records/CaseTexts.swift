@@ -37,9 +37,9 @@ enum CaseTexts {
     let list = steps.joined() ?? Text(same: "")
     return Text(zh: "现在可以：\(list.chinese)", en: "possible now: \(list.english)")
   }
-  static func nothingLeft(_ number: Int) -> Text {
+  static func nothingLeft(_ words: String) -> Text {
     Text(
-      zh: "它已经办完；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
+      zh: "它已经办完；看经过：case show \(words)", en: "it is over; see it with case show \(words)")
   }
 
   // The state, the hand, the condition.
@@ -150,7 +150,11 @@ enum CaseTexts {
     return Text(
       zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
   }
-  static let listCases = Text(zh: "都有哪些：case list --all", en: "see case list --all")
+  /// - Parameter flow: its id; nil for the cases of all.
+  static func listCases(of flow: String?) -> Text {
+    let command = ["case list", flow, "--all"].compactMap(\.self).joined(separator: " ")
+    return Text(zh: "都有哪些：\(command)", en: "see \(command)")
+  }
   static func severalFlows(_ number: Int) -> Text {
     Text(zh: "好几个流程都有 \(number) 号", en: "several flows have a number \(number)")
   }
@@ -160,8 +164,8 @@ enum CaseTexts {
       zh: "写上流程：\(list.joined(separator: "、"))",
       en: "name the flow: \(list.joined(separator: ", "))")
   }
-  static func seeCase(_ number: Int) -> Text {
-    Text(zh: "看经过：case show \(number)", en: "see what happened: case show \(number)")
+  static func seeCase(_ words: String) -> Text {
+    Text(zh: "看经过：case show \(words)", en: "see what happened: case show \(words)")
   }
   static func noStep(_ word: String, _ flow: Text) -> Text {
     Text(

@@ -56,7 +56,8 @@ extension CaseRecords {
       }
     let what = later.map { flow[step: $0.step]?.name ?? CaseTexts.stepName($0.step) }
     return Refusal(
-      CaseTexts.movedOn(flow.name, item.number, who, what), fix: CaseTexts.seeCase(item.number))
+      CaseTexts.movedOn(flow.name, item.number, who, what),
+      fix: CaseTexts.seeCase(flow.words(item.number)))
   }
 
   private func takeBackEffects(

@@ -57,7 +57,8 @@ extension CaseRights {
       let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
       return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
     }
-    return others.isEmpty ? CaseTexts.nothingLeft(item.number) : CaseTexts.possibleForOthers(others)
+    return others.isEmpty
+      ? CaseTexts.nothingLeft(flow.words(item.number)) : CaseTexts.possibleForOthers(others)
   }
 
   private func notPermitted(

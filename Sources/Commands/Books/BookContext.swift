@@ -57,6 +57,20 @@ extension Context {
   }
 }
 
+extension Context {
+  /// `FIELD=VALUE ...` of a book. A field that it lacks is bad input of the desk's own, exit 2: the
+  /// form of the command is in order.
+  func bookFields(_ words: [String], _ book: Flow) throws -> [String: String] {
+    let values = try caseFields(words, of: book)
+    do {
+      for field in values.keys.sorted() { _ = try book.field(named: field) }
+    } catch let refusal as Refusal where refusal.kind == .usage {
+      throw Refusal(.refused, refusal.findings)
+    }
+    return values
+  }
+}
+
 /// The flows that ship, by the commands that are theirs.
 enum FlowCommandNames {
   private static let others = [

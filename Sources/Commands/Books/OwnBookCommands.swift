@@ -53,7 +53,7 @@ struct BookAdd: BookCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let flow = try context.ownBook(book)
-    let draft = CaseDraft(flow.id, try context.caseFields(fields), owner: agent, day: date)
+    let draft = CaseDraft(flow.id, try context.bookFields(fields, flow), owner: agent, day: date)
     return try context.write(draft) { Texts.entryAdded(flow.name, $0.number) }
   }
 }
@@ -110,7 +110,7 @@ struct BookAnswer: BookCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let flow = try context.ownBook(book)
-    let act = CaseAct("answer", try context.caseFields(fields))
+    let act = CaseAct("answer", try context.bookFields(fields, flow))
     return try context.take(act, CaseKey(flow.id, number)) {
       Texts.entryAnswered(flow.name, $0.number)
     }
@@ -132,8 +132,9 @@ struct BookDone: BookCommand {
   @Argument var fields: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
-    let act = CaseAct("done", try context.caseFields(fields))
-    return try context.take(act, CaseKey(context.ownBook(book).id, number)) {
+    let flow = try context.ownBook(book)
+    let act = CaseAct("done", try context.bookFields(fields, flow))
+    return try context.take(act, CaseKey(flow.id, number)) {
       Texts.entryDone($0.number)
     }
   }

@@ -141,8 +141,8 @@ extension Texts {
   static let rewardSummary = Text(
     zh: "奖励本：发现资料错误、建议被采纳", en: "a wrong product fact found, a suggestion adopted")
   static let rewardMore = Text(
-    zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/flows/reward.yaml 的金额记入工资，只记一次；\n"
-      + "批错了用 undo 或 reward drop 收回，工资记录一起作废。",
+    zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/flows/reward.yaml 的金额\n"
+      + "记入工资，只记一次；批错了用 undo 或 reward drop 收回，工资记录一起作废。",
     en:
       "Anybody proposes; a lead or clerk approves, never their own. Approving enters the amount\n"
       + "set in Policies/flows/reward.yaml with payroll, once. A mistake is taken back with undo or\n"

@@ -70,8 +70,18 @@ enum CaseCommandTexts {
   static func noPair(_ word: String) -> Text {
     Text(zh: "“\(word)”不是 栏=值", en: "“\(word)” is not FIELD=VALUE")
   }
-  static let pairShape = Text(
-    zh: "例如 kind=water；值里有空格就加引号", en: "such as kind=water; quote a value with blanks")
+  static func pairShape(_ flow: Flow?) -> Text {
+    let fields = flow?.fields ?? []
+    let known = fields.map { ("\($0.id)（\($0.name.chinese)）", "\($0.id) (\($0.name.english))") }
+    guard !known.isEmpty else {
+      return Text(
+        zh: "例如 kind=water；值里有空格就加引号", en: "such as kind=water; quote a value with blanks")
+    }
+    return Text(
+      zh: "例如 \(fields[0].id)='有空格就加引号'；有：" + known.map(\.0).joined(separator: "、"),
+      en: "such as \(fields[0].id)='quote what has blanks'; there are "
+        + known.map(\.1).joined(separator: ", "))
+  }
   static func noWord(_ word: String) -> Text {
     Text(zh: "“\(word)”不是命令，也不是哪个流程的步骤", en: "“\(word)” is no command and no step of a flow")
   }

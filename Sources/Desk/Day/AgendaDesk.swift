@@ -38,7 +38,7 @@ package struct AgendaDesk {
     return agenda(AgendaSection.ordered(sections))
   }
 
-  /// Rooms in which things wait for the agent. Kinds of which there is nothing are named at the end.
+  /// The rooms in which things wait for the agent, complaints aside.
   private func sources() throws -> [any AgendaSource] {
     let cases = try desk.cases()
     return [

@@ -124,10 +124,7 @@ extension RequestRecords {
   private func insert(
     _ request: ShiftRequest, _ author: Author, in writing: Writing
   ) throws -> ShiftRequest {
-    let last =
-      try writing.first("SELECT coalesce(max(number), 0) FROM shift_request") { try $0.integer(0) }
-      ?? 0
-    let number = last + 1
+    let number = try writing.next("shift_request")
     let first = request.trades.first
     let second = request.trades.dropFirst().first
     try writing.run(
