@@ -231,6 +231,7 @@ import Vocabulary
       atPath: Desk.shipped + "/Policies/flows", toPath: folder + "/flows")
     for (file, old, new) in [
       ("stock", "numbers: {threshold: 10}\n", ""), ("plan", "id: what", "id: task"),
+      ("reward", "effects: appraisals.reward", "most: 9, beyond: lead"),
     ] {
       let path = "\(folder)/flows/\(file).yaml"
       let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -240,7 +241,10 @@ import Vocabulary
     let books = Desk.books(store, desk: desk)
     let findings = books.cases.flows.lacking(Book.allCases.map(\.shape))
     #expect(
-      findings.map { $0.place?.file } == ["Policies/flows/stock.yaml", "Policies/flows/plan.yaml"])
+      findings.map { $0.place?.file } == [
+        "Policies/flows/stock.yaml", "Policies/flows/plan.yaml", "Policies/flows/reward.yaml",
+        "Policies/flows/reward.yaml",
+      ])
     #expect(Refusal.of { _ = try books.lowStock() }?.english.contains("threshold") == true)
   }
 }

@@ -145,8 +145,8 @@ extension Texts {
       + "记入工资，只记一次；批错了用 undo 或 reward drop 收回，工资记录一起作废。",
     en:
       "Anybody proposes; a lead or clerk approves, never their own. Approving enters the amount\n"
-      + "set in Policies/flows/reward.yaml with payroll, once. A mistake is taken back with undo or\n"
-      + "reward drop, and the payroll record with it.")
+      + "set in Policies/flows/reward.yaml with payroll, once. A mistake is taken back with\n"
+      + "undo or reward drop, and the payroll record with it.")
   static let rewardProposeSummary = Text(zh: "提一项奖励", en: "proposes a reward")
   static let rewardProposeExample = Text(zh: "1号发现资料写错", en: "agent 1 found a wrong fact")
   static let rewardListSummary = Text(
