@@ -16,9 +16,10 @@ extension Text {
     zh: "这个文件不再起作用：登记本现在是 Policies/flows 里的流程",
     en: "this file counts no longer: books are flows in Policies/flows now")
   package static let carryBooks = Text(
-    zh: "把自己改过的清单、金额、数字和自己的登记本搬进 Policies/flows/*.yaml，再删掉它",
-    en: "carry its lists, amounts, figures and your own books over to Policies/flows/*.yaml, "
-      + "then delete it")
+    zh: "把自己改过的清单、金额、数字和自己的登记本搬进 Policies/flows/*.yaml"
+      + "（怎么搬：Documentation/FLOWS.md），再删掉它",
+    en: "carry its lists, amounts, figures and your own books over to Policies/flows/*.yaml as "
+      + "Documentation/FLOWS.md says, then delete it")
   package static func notATime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是日期和时间", en: "“\(text)” is no date and time")
   }

@@ -231,7 +231,7 @@ import Vocabulary
       atPath: Desk.shipped + "/Policies/flows", toPath: folder + "/flows")
     for (file, old, new) in [
       ("stock", "numbers: {threshold: 10}\n", ""), ("plan", "id: what", "id: task"),
-      ("reward", "effects: appraisals.reward", "most: 9, beyond: lead"),
+      ("reward", "effects: appraisals.reward", ""),
     ] {
       let path = "\(folder)/flows/\(file).yaml"
       let text = try String(contentsOfFile: path, encoding: .utf8)

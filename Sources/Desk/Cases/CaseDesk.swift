@@ -59,10 +59,12 @@ extension Desk {
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }
 
-  /// Worked out only where a clock of some flow goes by the roster.
+  /// Worked out only where a clock of some flow goes by the roster. Definitions that don't say the
+  /// word are not read for it.
   private func caseRoster() throws -> CaseRoster? {
-    let usesRoster = flows().ids.contains { id in
-      (try? flows().flow(id))?.clocks.contains { $0.time == .roster } == true
+    let flows = flows()
+    let usesRoster = flowShelf.sayingRoster.contains { id in
+      (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
     }
     guard usesRoster else { return nil }
     let days = today - 62...today + 62
@@ -80,6 +82,8 @@ final class FlowShelf {
   /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
   /// must not wait until all definitions are read.
   private(set) var aliases: [String: String] = [:]
+  /// Ids of flows whose file says `roster` somewhere.
+  private(set) var sayingRoster: [String] = []
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -87,15 +91,19 @@ final class FlowShelf {
     if let known, !watch.hasChanged() { return known }
     let flows = Flows(desk: folder)
     known = flows
+    let files = flows.ids.compactMap { id in
+      let file = try? TextFile(path: "\(path)/\(id).yaml", name: id)
+      return file.map { (id: id, lines: $0.lines) }
+    }
     aliases = Dictionary(
-      flows.ids.compactMap { id in Self.alias("\(path)/\(id).yaml").map { ($0, id) } }
+      files.compactMap { file in Self.alias(file.lines).map { ($0, file.id) } }
     ) { first, _ in first }
+    sayingRoster = files.filter { $0.lines.contains { $0.contains("roster") } }.map(\.id)
     return flows
   }
 
-  private static func alias(_ path: String) -> String? {
-    let file = try? TextFile(path: path, name: path)
-    guard let line = file?.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+  private static func alias(_ lines: [Substring]) -> String? {
+    guard let line = lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
     let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
     return word.filter { $0 != "\"" && $0 != "'" }
   }

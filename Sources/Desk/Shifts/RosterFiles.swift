@@ -37,12 +37,12 @@ package struct RosterFiles {
     RequestRecords(try desk.store(), book: try book()) { try Closings.months(in: $0) }
   }
 
-  /// What was approved for a month and its neighbours.
+  /// The changes approved for a month and its neighbours.
   package func changes(_ month: Month) throws -> RosterChanges {
     try desk.store().read { try RequestRecords.approved(around: month, in: $0) }
   }
 
-  /// What was approved for the months of some days and their neighbours.
+  /// The changes approved for the months of some days and their neighbours.
   package func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
     let months = (first: days.lowerBound.month.previous, last: days.upperBound.month.next)
     return RosterChanges(
@@ -51,8 +51,9 @@ package struct RosterFiles {
       })
   }
 
-  /// What is wrong with a month's roster as it holds. Throws `Refusal` when there is none, or it
-  /// can't be read.
+  /// The findings about a month's roster with its approved changes.
+  ///
+  /// - Throws: `Refusal` when there is no roster, or it can't be read.
   package func check(_ month: Month) throws -> RosterFindings {
     guard let findings = try book().check(month, changes(month)) else { throw noRoster(month) }
     return findings
@@ -77,7 +78,7 @@ package struct RosterFiles {
       .mapValues { Set($0.map(\.entry.day)) }
   }
 
-  /// Who works when around a day.
+  /// The shifts of everybody around a day.
   package func timetable(around day: Day) throws -> Timetable {
     try book().timetable(day...day, changes(day.month))
   }
