@@ -6,6 +6,18 @@ import Vocabulary
 public enum Book: String, CaseIterable, Sendable {
   case issue, service, stock, followup, plan, summary, call, reward
 
+  /// The field that says what an entry is about.
+  var title: String? {
+    switch self {
+    case .issue, .plan, .reward: "what"
+    case .stock: "goods"
+    case .followup: "buyer"
+    case .call: "caller"
+    case .summary: "text"
+    case .service: nil
+    }
+  }
+
   /// The fields, steps and numbers that the commands need.
   public var shape: FlowShape {
     switch self {

@@ -58,12 +58,20 @@ public struct BookAgenda: AgendaSource {
     mark: (Case) -> Text? = { _ in nil }
   ) throws -> WaitingList {
     let items = try entries.prefix(WaitingList.shown).map { entry in
-      let title = try books.cases.flow(of: entry).title(entry, zone: books.zone)
+      let title = try subject(of: entry)
       let more = entry.values[field].map { "  " + Mask.numbers(in: $0) } ?? ""
       return WaitingItem(
         "\(entry.number)", Text(zh: title.chinese + more, en: title.english + more),
         mark: mark(entry) ?? entry.dueDay.flatMap { $0 < day ? Texts.dueSince($0) : nil })
     }
     return WaitingList(key, title, total: entries.count, items: items, command: command)
+  }
+
+  /// What an entry is about; its definition is read only where that was erased.
+  private func subject(of entry: Case) throws -> Text {
+    if let field = Book(rawValue: entry.flow)?.title, let text = entry.values[field] {
+      return Text(same: Mask.numbers(in: text))
+    }
+    return try books.cases.flow(of: entry).title(entry, zone: books.zone)
   }
 }

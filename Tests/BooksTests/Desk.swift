@@ -5,7 +5,6 @@ import Foundation
 import Staff
 import Store
 import StoreSQLite
-import StoreSQLite
 import TestSupport
 import Testing
 import Vocabulary
