@@ -45,7 +45,7 @@ public struct BookAgenda: AgendaSource {
 
   /// What is not done yet; what was carried over says since when.
   private func plan(_ agent: Agent) throws -> WaitingList {
-    let open = try books.plan(of: agent.number, on: workday).filter { $0.state == .open }
+    let open = try books.openPlan(of: agent.number, on: workday)
     let ages = Dictionary(open.map { ($0.entry.number, $0.age) }) { first, _ in first }
     return try list("plan", Texts.planTitle, open.map(\.entry), "plan show") { entry in
       ages[entry.number].flatMap(\.self)

@@ -68,6 +68,14 @@ extension BookRecords {
     return items.map { PlanItem(entry: $0, on: day) }
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
   }
+
+  /// The open part of a plan, for a day that has not passed.
+  public func openPlan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
+    var open = CaseQuery(.plan, [.open], holder: agent)
+    open.days = .until(day)
+    return try entries(open).map { PlanItem(entry: $0, on: day) }
+      .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
+  }
 }
 
 /// An item on the plan of a day.

@@ -53,9 +53,14 @@ extension CommandCompletion {
     guard let flow = try? records.flows.flow(name) else { return [] }
     switch command.rest {
     case .nothing: return []
-    case .number: return typed.count == 1 ? numbers(records, [flow.id], step: nil) : []
+    case .number:
+      guard typed.count == 1 else { return [] }
+      var query = CaseQuery(flow.id)
+      query.states = flow.listed
+      return numbers(records, query, step: nil, for: viewer(words))
     case .step(let step):
-      return taking(records, ["case", step, flow.id] + typed.dropFirst(), word)
+      let line = ["case", step, flow.id] + typed.dropFirst()
+      return taking(records, line, word, for: viewer(words))
     case .fields:
       guard let step = flow.opening else { return [] }
       return fields(records.accepted(by: step, nil, flow), word, besides: Array(typed))
