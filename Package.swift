@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Orders", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Books", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Appraisals", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "BooksTests",
       dependencies: [
-        "Books", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Books", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "AppraisalsTests",

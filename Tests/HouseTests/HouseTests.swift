@@ -21,7 +21,7 @@ import Testing
     "Orders": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Shifts": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Cases": ["Staff", "Store", "Files", "Vocabulary"],
-    "Books": ["Staff", "Store", "Files", "Vocabulary"],
+    "Books": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Appraisals": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],

@@ -20,6 +20,16 @@ enum FlowShapeTexts {
     Text(
       zh: "缺步骤“\(id)”，命令要用", en: "the step “\(id)” is missing; commands need it")
   }
+  static func effect(_ name: String, of step: String) -> Text {
+    Text(
+      zh: "步骤“\(step)”缺 effects: \(name)，命令要用",
+      en: "effects: \(name) is missing at the step “\(step)”; commands need it")
+  }
+  static func number(_ id: String) -> Text {
+    Text(
+      zh: "numbers 里缺“\(id)”，命令要用",
+      en: "“\(id)” is missing under numbers; commands need it")
+  }
   static let putBack = Text(
     zh: "照随程序附带的定义补上；名称可以改，编号不能改",
     en: "put it back as the shipped definition has it; names may change, ids may not")

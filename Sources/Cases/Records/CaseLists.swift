@@ -7,9 +7,10 @@ extension CaseRecords {
   /// - Throws: `Refusal` of kind `.nothingFound`.
   public func item(_ key: CaseKey, in reading: Reading) throws -> Case {
     guard let item = try CaseReader(reading: reading).items([key]).first else {
+      let flow = try? flows.flow(key.flow)
       throw Refusal(
-        .nothingFound, CaseTexts.noCase(key.number, (try? flows.flow(key.flow))?.name),
-        fix: CaseTexts.listCases(key.flow))
+        .nothingFound, CaseTexts.noCase(key.number, flow?.name),
+        fix: CaseTexts.listCases(of: flow?.id))
     }
     return item
   }
@@ -29,7 +30,7 @@ extension CaseRecords {
     let shared = ids.filter { (try? flows.flow($0))?.counter == Flow.counter }
     if let id = shared.first ?? (ids.count == 1 ? ids.first : nil) { return CaseKey(id, number) }
     guard !ids.isEmpty else {
-      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases())
+      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases(of: nil))
     }
     throw Refusal(.usage, CaseTexts.severalFlows(number), fix: CaseTexts.nameFlow(ids, number))
   }

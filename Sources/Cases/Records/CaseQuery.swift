@@ -26,6 +26,8 @@ public struct CaseQuery: Hashable, Sendable {
   /// The value of the field that names what a case is about, of any flow.
   public var subject: String?
   public var days: ClosedRange<Day>?
+  /// Days on which any step was made.
+  public var stepped: ClosedRange<Day>?
   /// Cases whose deadline passed before a moment.
   public var dueBefore: Moment?
   /// Cases of whose deadline people are warned by a moment.
@@ -112,6 +114,13 @@ struct CaseCondition {
       }
     }
     return sql
+  }
+
+  /// Cases of some flows are not wanted.
+  mutating func leave(out flows: Set<String>) {
+    guard !flows.isEmpty else { return }
+    let marks = Array(repeating: "?", count: flows.count).joined(separator: ", ")
+    add("e.flow NOT IN (\(marks))", values: flows.sorted().map(\.value))
   }
 
   mutating func add(_ column: String, in words: [String]) {

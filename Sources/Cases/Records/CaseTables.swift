@@ -66,6 +66,7 @@ enum CaseTables {
     .index(
       "case_step_undone", on: "case_step", ["flow", "number", "undoes"],
       where: "undoes IS NOT NULL"),
+    .index("case_step_day", on: "case_step", ["flow", "day"]),
     .table(
       "case_value",
       [

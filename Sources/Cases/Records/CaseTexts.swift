@@ -156,7 +156,8 @@ enum CaseTexts {
     return Text(
       zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
   }
-  static func listCases(_ flow: String? = nil) -> Text {
+  /// - Parameter flow: its id; nil for the cases of all.
+  static func listCases(of flow: String?) -> Text {
     let command = ["case list", flow, "--all"].compactMap(\.self).joined(separator: " ")
     return Text(zh: "都有哪些：\(command)", en: "see \(command)")
   }
@@ -169,8 +170,8 @@ enum CaseTexts {
       zh: "写上流程：\(list.joined(separator: "、"))",
       en: "name the flow: \(list.joined(separator: ", "))")
   }
-  static func seeCase(_ number: String) -> Text {
-    Text(zh: "看经过：case show \(number)", en: "see what happened: case show \(number)")
+  static func seeCase(_ words: String) -> Text {
+    Text(zh: "看经过：case show \(words)", en: "see what happened: case show \(words)")
   }
   static func noStep(_ word: String, _ flow: Text) -> Text {
     Text(

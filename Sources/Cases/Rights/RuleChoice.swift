@@ -2,7 +2,8 @@ import Staff
 import Vocabulary
 
 /// The rule under which a step is taken: the first that fits state, hand and values. Where none
-/// does, the refusal tells the true reason: the state first, then who may, then the condition.
+/// does, the refusal tells the true reason: the state first, then who may, then the condition; a
+/// rule whose condition holds speaks before one whose condition fails.
 extension CaseRights {
   /// - Parameters:
   ///   - item: nil for a case that is about to be opened.
@@ -16,20 +17,22 @@ extension CaseRights {
     let here = step.rules.filter { rule in
       opening ? rule.opens : item.map { rule.from.contains($0.state) } ?? false
     }
-    guard let first = here.first else { throw wrongState(step, item, hand, now) }
-    let mine = here.filter { admits($0, hand, parties) }
-    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties, now) }
-    let free = mine.filter { isFree(step, $0, hand, item) }
-    guard !free.isEmpty else { throw tooOften(mine[0], step, parties) }
-    let fitting = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
+    guard !here.isEmpty else { throw wrongState(step, item, hand, now) }
+    // A rule whose condition holds is the one that is meant, also where another hand may take it.
+    let fitting = try here.filter { try $0.when?.holds(values, in: flow) ?? true }
+    let meant = fitting.isEmpty ? here : fitting
+    let mine = meant.filter { admits($0, hand, parties) }
+    guard let own = mine.first else { throw notPermitted(meant, step, hand, parties, now) }
     guard !fitting.isEmpty else {
       throw Refusal(
-        CaseTexts.conditionFails(step.name, free.compactMap(\.when).map { shown($0) }),
+        CaseTexts.conditionFails(step.name, mine.compactMap(\.when).map { shown($0) }),
         fix: CaseTexts.seeValues)
     }
-    guard let rule = fitting.first(where: { isInHours($0, now) }) else {
+    let free = mine.filter { isFree(step, $0, hand, item) }
+    guard !free.isEmpty else { throw tooOften(own, step, parties) }
+    guard let rule = free.first(where: { isInHours($0, now) }) else {
       throw Refusal(
-        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(fitting.flatMap(\.hours)))
+        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(free.flatMap(\.hours)))
     }
     return rule
   }
@@ -58,8 +61,8 @@ extension CaseRights {
   }
 
   private func notPermitted(
-    _ first: StepRule, _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand,
-    _ parties: CaseParties, _ now: Moment
+    _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand, _ parties: CaseParties,
+    _ now: Moment
   ) -> Refusal {
     let own = rules.first { isBy($0, hand, parties) }
     if let own, let party = own.not.first(where: { parties.isOneself(hand, $0) }) {

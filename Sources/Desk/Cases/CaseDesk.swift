@@ -1,4 +1,5 @@
 import Appraisals
+import Books
 import Cases
 import Files
 import Orders
@@ -37,7 +38,7 @@ extension Desk {
   package func cases() throws -> CaseRecords {
     CaseRecords(
       try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
-      functions: flowFunctions(), folder: folder, definitions: flowShelf.definitions)
+      functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
 
   package func handovers() throws -> HandoverRecords { try HandoverRecords(cases()) }
@@ -51,15 +52,26 @@ extension Desk {
   private var returnRules: ReturnRules { ReturnRules(days: settings.returnDays, zone: zone) }
 
   /// The functions that rooms register for definitions. Policies are read when a step asks.
-  package func flowFunctions() -> FlowFunctions {
+  package func flowFunctions() throws -> FlowFunctions {
     let folder = folder
-    let complaints = ComplaintFlow.functions { month in
+    let rules: @Sendable (Month) throws -> RecordRules = { month in
       try PolicyBook.read(desk: folder).recordRules(for: month)
     }
-    return complaints + ReturnFlow.functions(returnRules)
+    return BookRecords.functions + ComplaintFlow.functions(rules: rules)
+      + ReturnFlow.functions(returnRules)
+      + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
   }
 
-  /// Worked out only where a clock of some flow goes by the roster.
+  /// Everything that is wrong in the definitions, and what rooms' commands lack there.
+  package func definitionFindings() throws -> [Finding] {
+    let shapes = Book.allCases.map(\.shape)
+      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
+    let findings = flows().check(in: try cases().world())
+    return findings + flows().lacking(shapes).filter { !findings.contains($0) }
+  }
+
+  /// Worked out only where a clock of some flow goes by the roster. Definitions that don't say the
+  /// word are not read for it.
   private func caseRoster() throws -> CaseRoster? {
     let flows = flows()
     let usesRoster = flowShelf.sayRoster.contains { id in

@@ -1,5 +1,6 @@
 import Appraisals
 import Books
+import Cases
 import Orders
 import Shifts
 import Staff
@@ -29,25 +30,23 @@ package struct AgendaDesk {
   /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
   /// there are any, answers about the agent's shifts, and for a lead tags to decide.
   package func signIn() throws -> Agenda {
-    try agenda(
-      [
-        messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
-      ] + [decided(), conflicts()].filter { $0.total > 0 } + cases())
+    let lists = try sources().flatMap { try $0.waiting(for: agent, at: now) }
+      .map { AgendaSection($0, now: now, zone: zone) }
+    let sections =
+      try [handovers(), unpaid(), complaints()]
+      + [decided(), conflicts()].filter { $0.total > 0 } + lists
+    return agenda(AgendaSection.ordered(sections))
   }
 
-  /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out, and so are complaints and handovers, which have sections of their own.
-  private func cases() throws -> [AgendaSection] {
+  /// The rooms in which things wait for the agent, but for complaints and handovers, which have
+  /// sections of their own.
+  private func sources() throws -> [any AgendaSource] {
+    let cases = try desk.cases()
     let others: Set = [ComplaintFlow.id, HandoverItem.flow]
-    let lists = try desk.cases().waiting(for: agent, at: now, besides: others)
-    return lists.compactMap { list in
-      guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
-      return AgendaSection(
-        key, total: list.total,
-        items: list.items.map {
-          AgendaItem($0.number, $0.text, due: $0.due, now: now, zone: zone)
-        }, command: list.command)
-    }
+    return [
+      BookAgenda(BookRecords(cases, at: now), day: day, workday: workday),
+      CaseAgenda(cases, besides: BookAgenda.flows.union(others)),
+    ]
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -89,63 +88,6 @@ package struct AgendaDesk {
       "\(item.number)", item.text.map { Text(same: $0) } ?? .erasedMark, due: item.due, now: now,
       zone: zone,
       mark: marks.compactMap(\.self).joined(separator: " "))
-  }
-
-  private func books() throws -> BookRecords {
-    BookRecords(
-      try desk.store(), shelf: try desk.bookshelf(), staff: try desk.staff(), zone: zone)
-  }
-
-  /// Answers to the agent's issues, and for a lead the issues that wait for one.
-  private func messages() throws -> AgendaSection {
-    let books = try books()
-    let asked =
-      Permission.settle.isGiven(to: agent.role) ? try books.answersDue(for: agent, on: day) : []
-    return try entries(.messages, books.messages(for: agent.number) + asked, "issue list", books)
-  }
-
-  /// Prospects and regular buyers due a visit, calls to answer.
-  private func followUps() throws -> AgendaSection {
-    let books = try books()
-    let due = try books.followUpsDue(for: agent.number, on: day)
-    return try entries(.followUps, due, "followup list", books, more: "note")
-  }
-
-  private func lowStock() throws -> AgendaSection {
-    let books = try books()
-    return try entries(.lowStock, books.lowStock(), "stock list", books, more: "name") {
-      Texts.piecesLeft($0.pieces)
-    }
-  }
-
-  /// What is not done yet; what was carried over says since when.
-  private func plan() throws -> AgendaSection {
-    let books = try books()
-    let open = try books.plan(of: agent.number, on: workday)
-      .filter { $0.state == .open }
-    let carried = Dictionary(open.map { ($0.entry.number, $0.carriedDays) }) { first, _ in first }
-    return try entries(.plan, open.map(\.entry), "plan show", books) { entry in
-      carried[entry.number].flatMap { $0 > 0 ? Text.carriedOver($0) : nil }
-    }
-  }
-
-  /// - Parameter more: the field whose text stands behind an entry's title.
-  private func entries(
-    _ key: AgendaSection.Key, _ entries: [Entry], _ command: String, _ books: BookRecords,
-    more field: String = "", mark: (Entry) -> Text? = { _ in nil }
-  ) throws -> AgendaSection {
-    let shown = try entries.prefix(AgendaSection.shown).map { entry in
-      let title = try EntryView(entry, books).title
-      let more = entry.values[field].map { Text(same: $0) }
-      return (entry, [title, more].compactMap(\.self).joined(separator: "  ") ?? title)
-    }
-    return AgendaSection(
-      key, total: entries.count,
-      items: shown.map { entry, title in
-        AgendaItem(
-          "\(entry.number)", title, now: now, zone: zone,
-          mark: mark(entry) ?? entry.due.flatMap { $0 < day ? Texts.dueSince($0) : nil })
-      }, command: command)
   }
 
   /// Orders that wait for their payment and that the agent may still ask for.

@@ -1,3 +1,4 @@
+import Books
 import Shifts
 import Staff
 import Vocabulary
@@ -79,11 +80,12 @@ package final class Reminders {
     }
   }
 
-  /// Cases near their deadline or over; not in hours that their calendar leaves out.
+  /// Cases near their deadline or over; not in hours that their calendar leaves out, and none of
+  /// books, which fall due by the day: the sign-in screen lists them.
   private func cases(of person: Agent, _ now: Moment) -> [Text] {
     guard let records = try? desk.cases(),
       let items = try? records.warned(
-        of: person, limit: 20, at: now, besides: [HandoverItem.flow])
+        of: person, besides: BookAgenda.flows.union([HandoverItem.flow]), limit: 20, at: now)
     else { return [] }
     return items.compactMap { item in
       guard let flow = try? records.flow(of: item),

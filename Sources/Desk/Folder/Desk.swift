@@ -1,4 +1,3 @@
-import Books
 import Files
 import Foundation
 import Payroll
@@ -108,14 +107,6 @@ package final class Desk {
   }
 
   package func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
-
-  /// The books as they are defined.
-  package func bookshelf() throws -> Bookshelf {
-    guard exists(Bookshelf.fileName) else {
-      throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
-    }
-    return try kept(Bookshelf.fileName, read: BookFile.read)
-  }
 
   /// The agents on duty around some days, worked out again when a file or an approved change
   /// calls for it.

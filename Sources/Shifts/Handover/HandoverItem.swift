@@ -84,7 +84,7 @@ extension HandoverItem {
     case done, drop
   }
 
-  static let shape = FlowShape(
+  public static let shape = FlowShape(
     flow,
     fields: [
       "text": .text, "buyer": .text, "order": .order, "promise": .text, "due": .time,
