@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(
@@ -76,7 +77,9 @@ let package = Package(
       dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "ShiftsTests",
-      dependencies: ["Shifts", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Shifts", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "CasesTests",
       dependencies: ["Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"],

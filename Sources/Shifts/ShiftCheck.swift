@@ -28,15 +28,7 @@ public enum ShiftCheck {
       WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
       """
     ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
-    let steps = try reading.all(
-      """
-      SELECT DISTINCT request FROM shift_request_step
-      WHERE request NOT IN (SELECT number FROM shift_request)
-      UNION SELECT number FROM shift_request
-      WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
-      """
-    ) { try Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
-    return retractions + events + withdrawn + steps
+    return retractions + events + withdrawn
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
@@ -47,7 +39,6 @@ public enum ShiftCheck {
       ("clocking_answer", "agent"), ("clocking_answer", "entered_by"), ("handover", "writer"),
       ("clocking_answer_retraction", "entered_by"),
       ("handover_event", "agent"), ("handover_event", "recipient"),
-      ("shift_request", "agent"), ("shift_request", "other"), ("shift_request_step", "agent"),
     ]
     return try sources.flatMap { table, column in
       // Names of tables and columns are ours; no value enters the statement.

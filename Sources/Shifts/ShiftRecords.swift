@@ -55,25 +55,6 @@ public enum ShiftRecords {
       "shifts", 2,
       [
         "ALTER TABLE handover ADD COLUMN may_buy INTEGER NOT NULL DEFAULT 0",
-        // Asked for, agreed to, decided: a request is never changed, its steps say what became of
-        // it. A swap has the cells that change hands, on one day or two; a cover its span.
-        """
-        CREATE TABLE shift_request (
-          number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN ('swap', 'cover', 'leave')),
-          agent INTEGER NOT NULL, day TEXT NOT NULL, other INTEGER, other_day TEXT,
-          own_code TEXT, other_code TEXT, own_code_then TEXT, other_code_then TEXT,
-          starts INTEGER, ends INTEGER, reason TEXT NOT NULL)
-        """,
-        "CREATE INDEX shift_request_by_day ON shift_request (day)",
-        "CREATE INDEX shift_request_by_other_day ON shift_request (other_day)",
-        """
-        CREATE TABLE shift_request_step (
-          request INTEGER NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL,
-          kind TEXT NOT NULL, agent INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT,
-          undoes INTEGER, PRIMARY KEY (request, sequence))
-        """,
-        "CREATE INDEX shift_request_step_by_agent ON shift_request_step (agent)",
         """
         CREATE TABLE clocking_answer_retraction (
           answer TEXT NOT NULL PRIMARY KEY,

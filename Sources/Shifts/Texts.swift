@@ -37,10 +37,6 @@ enum Texts {
   static func stepsOfNothing(_ number: Int) -> Text {
     Text(zh: "第 \(number) 条交接有经过，却没有内容", en: "handover item \(number) has steps but no row")
   }
-  static func requestInParts(_ number: Int) -> Text {
-    Text(
-      zh: "第 \(number) 号申请只剩内容或只剩经过", en: "request \(number) lacks its row or all its steps")
-  }
   static func recordsOfNobody(_ agent: Int, rows: Int, table: String) -> Text {
     Text(
       zh: "\(table) 有 \(rows) 条记录属于不认识的工号 \(agent)",

@@ -19,7 +19,7 @@ import Testing
     "Phrasebook": ["Files", "Vocabulary"],
     "Usage": ["Staff", "Store", "Files", "Vocabulary"],
     "Orders": ["Staff", "Store", "Files", "Vocabulary"],
-    "Shifts": ["Staff", "Store", "Files", "Vocabulary"],
+    "Shifts": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Cases": ["Staff", "Store", "Files", "Vocabulary"],
     "Books": ["Staff", "Store", "Files", "Vocabulary"],
     "Appraisals": ["Cases", "Staff", "Store", "Files", "Vocabulary"],

@@ -1,22 +1,24 @@
 import Vocabulary
 
-/// The fields and steps that a room's own commands need of a flow: its definition is the shop's to
-/// edit.
+/// The fields, states and steps that a room's own commands need of a flow: its definition is the
+/// shop's to edit.
 public struct FlowShape: Sendable {
   let flow: String
   let fields: [String: Field.Kind]
   /// Choices by field that the room tells apart.
   let choices: [String: [String]]
+  let states: [String]
   let steps: [String]
 
   /// - Parameter flow: its id.
   public init(
     _ flow: String, fields: [String: Field.Kind], choices: [String: [String]] = [:],
-    steps: [String]
+    states: [String] = [], steps: [String]
   ) {
     self.flow = flow
     self.fields = fields
     self.choices = choices
+    self.states = states
     self.steps = steps
   }
 
@@ -29,6 +31,7 @@ public struct FlowShape: Sendable {
         .map { FlowShapeTexts.choice($0, of: field) }
     }
     return fields + choices
+      + states.filter { flow[state: $0] == nil }.map(FlowShapeTexts.state)
       + steps.filter { flow[step: $0] == nil }.map(FlowShapeTexts.step)
   }
 }

@@ -71,6 +71,8 @@ extension CaseRecords: Checked {
         findings.append(finding(item, CaseTexts.unknownWord("step", step.step)))
       }
       agents += [step.holder, step.recipient, step.login].compactMap(\.self)
+      agents += flow.fields.filter { $0.kind == .agent }
+        .compactMap { step.values[$0.id].flatMap { AgentNumber($0) } }
     }
     findings += Set(agents).sorted().filter { staff[$0] == nil }.map { agent in
       Finding(nil, CaseTexts.strangerInCase(item.flow, item.number, agent), fix: .staysListed)

@@ -36,7 +36,7 @@ extension Flow {
   }
 
   /// The first text that a case says of itself, for lists.
-  public func title(_ item: Case, zone: DeskZone) -> Text {
+  func title(_ item: Case, zone: DeskZone) -> Text {
     let values = item.values
     let field =
       fields.first { $0.kind == .text && $0.isRequired && values[$0.id] != nil }

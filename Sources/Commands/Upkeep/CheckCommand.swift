@@ -25,6 +25,7 @@ struct CheckCommand: DeskCommand {
       findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
       findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
       findings += try gather(&findings) { try desk.complaints().check() } ?? []
+      findings += try gather(&findings) { try RosterFiles(desk: desk).requests().check() } ?? []
       findings += try context.payroll().check()
       findings += rosters(desk)
       findings += try gather(&findings) { try context.cases().check() } ?? []

@@ -7,8 +7,8 @@ import Shifts
 import Store
 import Vocabulary
 
-/// `undo`: takes back the acting agent's last tag, clocking, clock fix, handover step, step of a
-/// swap, substitute or leave, book entry or record by a correcting record, after saying which.
+/// `undo`: takes back the acting agent's last tag, clocking, clock fix, handover step, book
+/// entry, step of a case or record by a correcting record, after saying which.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(
@@ -84,7 +84,13 @@ struct UndoCommand: DeskCommand {
           _ = try handovers.takeBackLast(author)
         })
     }
-    steps += try shifts(desk, store, author)
+    let answers = AnswerRecords(store)
+    if let answer = try answers.last(by: author.agent) {
+      steps.append(
+        Step(
+          at: answer.enteredAt, key: answer.id, what: Texts.undoFix(answer.agent, answer.day)
+        ) { _ = try answers.takeBackLast(author) })
+    }
     if let step = try bookStep(context, author) { steps.append(step) }
     let day = desk.workday(of: author.agent)
     if let act = try context.cases().lastAct(by: author, on: day) {
@@ -113,27 +119,5 @@ struct UndoCommand: DeskCommand {
         try RewardDesk.undo(event, books, by: hand, in: writing)
       }
     }
-  }
-
-  /// Clock fixes; swaps, substitutes and leave.
-  private func shifts(_ desk: Desk, _ store: RecordStore, _ author: Author) throws -> [Step] {
-    var steps: [Step] = []
-    let answers = AnswerRecords(store)
-    if let answer = try answers.last(by: author.agent) {
-      steps.append(
-        Step(
-          at: answer.enteredAt, key: answer.id, what: Texts.undoFix(answer.agent, answer.day)
-        ) { _ = try answers.takeBackLast(author) })
-    }
-    if let (request, step) = try store.read({
-      try RequestRecords.last(of: author.agent, in: $0)
-    }) {
-      steps.append(
-        Step(
-          at: step.at, key: step.id,
-          what: Texts.undoRequest(request.number, request.label(desk.zone), step.kind.rawValue)
-        ) { _ = try RosterFiles(desk: desk).requests().takeBackLast(author) })
-    }
-    return steps
   }
 }

@@ -41,12 +41,13 @@ extension Desk {
 
   package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
 
-  /// The functions that rooms register for definitions. Policies are read when a step asks.
+  /// The functions that rooms register for definitions. Policies and rosters are read when a step
+  /// asks.
   package func flowFunctions() -> FlowFunctions {
     let folder = folder
     return ComplaintFlow.functions { month in
       try PolicyBook.read(desk: folder).recordRules(for: month)
-    }
+    } + RosterFiles(desk: self).functions()
   }
 
   /// Worked out only where a clock of some flow goes by the roster.

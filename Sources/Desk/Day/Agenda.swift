@@ -49,7 +49,7 @@ struct AgendaSection: Encodable {
     case lowStock = "low_stock"
     case plan, untagged
     case notHandedOver = "not_handed_over"
-    case decided, conflicts
+    case requests, decided, conflicts
     case casesDue = "cases_due"
     case casesWaiting = "cases_waiting"
     case casesHeld = "cases_held"

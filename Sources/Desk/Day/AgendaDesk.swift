@@ -27,18 +27,21 @@ package struct AgendaDesk {
   private var workday: Day { shift?.day ?? day }
 
   /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
-  /// there are any, answers about the agent's shifts, and for a lead tags to decide.
+  /// there are any, requests to answer, answers about the agent's shifts, and for a lead tags to
+  /// decide.
   package func signIn() throws -> Agenda {
     try agenda(
       [
         messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
-      ] + [decided(), conflicts()].filter { $0.total > 0 } + cases())
+      ] + [requests(), decided(), conflicts()].filter { $0.total > 0 } + cases())
   }
 
   /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out, and so are complaints, which have a section of their own.
+  /// left out, and so are complaints and requests, which have sections of their own.
   private func cases() throws -> [AgendaSection] {
-    let lists = try desk.cases().waiting(for: agent, at: now, besides: [ComplaintFlow.id])
+    let lists = try desk.cases().waiting(
+      for: agent, at: now,
+      besides: Set(ShiftRequest.Kind.allCases.map(\.rawValue)).union([ComplaintFlow.id]))
     return lists.compactMap { list in
       guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
       return AgendaSection(
@@ -169,22 +172,28 @@ package struct AgendaDesk {
     return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave.
+  private func requests() throws -> AgendaSection {
+    let waiting = try RosterFiles(desk: desk).requests().waiting(for: agent)
+    return section(.requests, waiting, waiting.first.map { "\($0.kind.path) list" } ?? "") {
+      AgendaItem("\($0.number)", Texts.toAnswer($0.label(zone), $0.answer), now: now, zone: zone)
+    }
+  }
+
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,
   /// that were answered within a week.
   private func decided() throws -> AgendaSection {
-    let requests = try desk.store().read { reading in
-      try RequestRecords.all(of: day...day + Self.farthest, in: reading)
-    }.filter { request in
-      let isAnswered = request.state == .approved || request.state == .refused
-      let answer = request.latest.map { now - $0.at } ?? .max
-      let isParty = request.other == agent.number && request.state == .approved
-      return (request.agent == agent.number || isParty) && isAnswered && answer < Self.newsAge
-    }
+    let requests = try RosterFiles(desk: desk).requests().requests(of: day...day + Self.farthest)
+      .filter { request in
+        let isParty = request.agent == agent.number
+          ? request.isAnswered : request.other == agent.number && request.approval != nil
+        return isParty && now - request.changedAt < Self.newsAge
+      }
     let first = requests.first.map { "\($0.kind.path) list \($0.day.month)" }
     return section(.decided, requests, first ?? "") { request in
       AgendaItem(
         "\(request.number)", request.label(zone), now: now, zone: zone,
-        mark: Text.requestState(request.kind.rawValue, request.state.rawValue))
+        mark: Text.requestState(request.kind.rawValue, request.state))
     }
   }
 

@@ -38,7 +38,7 @@ package final class Reminders {
       let records = try? HandoverRecords(desk.store(), staff: desk.staff())
     else { return [] }
     return handover(of: person, records, now) + promises(of: number, records, now)
-      + handedOver(to: number, records) + requests(to: number) + cases(of: person, now)
+      + handedOver(to: number, records) + requests(to: person) + cases(of: person, now)
   }
 
   /// From now on for this agent: what waits has been shown by the sign-in screen, what comes later
@@ -46,10 +46,11 @@ package final class Reminders {
   package func attend(_ number: AgentNumber?) {
     guard let number, agent != number else { return }
     agent = number
-    said = []
     lastLook = nil
     let open = try? HandoverRecords(desk.store(), staff: desk.staff()).open(for: number)
     known = Set((open ?? []).map(\.number))
+    let person = try? desk.staff()[number]
+    said = Set(person.map(waiting)?.map(Self.key) ?? [])
   }
 
   /// True the first time.
@@ -89,7 +90,7 @@ package final class Reminders {
         let due = try? records.due(item, flow, at: now),
         records.mayRemind(item, flow, at: now)
       else { return nil }
-      let title = flow.title(item, zone: desk.zone)
+      let title = records.title(item, flow)
       if due < now {
         return isNew("case over \(item.flow) \(item.number)")
           ? Texts.caseOver(flow.name, item.number, title) : nil
@@ -106,16 +107,18 @@ package final class Reminders {
     return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
   }
 
-  /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
-  /// sign-in, so what waits already is said too; many at once in one line.
-  private func requests(to number: AgentNumber) -> [Text] {
-    let waiting = (try? RosterFiles(desk: desk).requests().waiting(for: number)) ?? []
-    let new = waiting.filter { isNew("request \($0.number) \($0.state.rawValue)") }
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one line.
+  private func requests(to person: Agent) -> [Text] {
+    let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
-    return new.map { request in
-      let step = request.kind == .swap && request.state == .asked ? "agree" : "approve"
-      return Texts.requestWaits(
-        request.label(desk.zone), "\(request.kind.path) \(step) \(request.number)")
-    }
+    return new.map { Texts.requestWaits(Texts.toAnswer($0.label(desk.zone), $0.answer)) }
+  }
+
+  private func waiting(for person: Agent) -> [ShiftRequest] {
+    (try? RosterFiles(desk: desk).requests().waiting(for: person)) ?? []
+  }
+
+  private static func key(_ request: ShiftRequest) -> String {
+    "request \(request.number) \(request.state)"
   }
 }
