@@ -148,7 +148,11 @@ extension Workplace {
   /// Cases of the flows that ship, with the rules of rosters.
   func cases() throws -> CaseRecords {
     try cases(
-      RequestFlow.functions { try Closings.months(in: $0) } book: { [unowned self] in try book() })
+      RequestFlow.functions {
+        try Closings.months(in: $0)
+      } book: { [unowned self] in
+        try book()
+      })
   }
 
   private func cases(_ functions: FlowFunctions) throws -> CaseRecords {
@@ -174,7 +178,10 @@ extension Workplace {
   func leave(_ day: String) throws {
     let name = "roster.change"
     let any = ["roster.decider", name].map { FlowGuard($0, Text(same: "")) { _, _ in } }
-    let effect = FlowEffect(name, Text(same: "")) { _, _ in [:] } takeBack: { _, _ in }
+    let effect = FlowEffect(name, Text(same: "")) { _, _ in
+      [:]
+    } takeBack: { _, _ in
+    }
     let cases = try cases(FlowFunctions(guards: any, effects: [effect]))
     let opened = try cases.open(CaseDraft("leave", ["day": day]), by: Self.hand(1))
     _ = try cases.take(

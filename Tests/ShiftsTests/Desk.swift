@@ -77,7 +77,8 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: ShiftRecords.migrations + CaseRecords.migrations, clock: DeskClock { now.withLock { $0 } })
+      migrations: ShiftRecords.migrations + CaseRecords.migrations,
+      clock: DeskClock { now.withLock { $0 } })
   }
 
   static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }

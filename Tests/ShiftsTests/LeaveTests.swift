@@ -180,7 +180,7 @@ extension Records {
     @Test func whatRostersCannotReadIsFound() throws {
       let desk = try RequestDesk([1: [5: "白"], 2: [5: "晚"]])
       try desk.swapped(1, with: 2, "2026-10-05")
-      try desk.leave(1, "2026-10-05")
+      try desk.leave(4, "2026-12-05")
       #expect(try desk.requests.check().isEmpty && desk.cases.check().isEmpty)
       try desk.store.write(.init(Desk.author(1), "tamper")) {
         _ = try $0.run("DELETE FROM case_value WHERE field = 'own_code'")

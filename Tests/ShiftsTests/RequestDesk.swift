@@ -57,7 +57,11 @@ final class RequestDesk: @unchecked Sendable {
     CaseRecords(
       store, flows: Flows(desk: Self.top), staff: Self.staff,
       calendars: Calendars(zone: Desk.zone, week: .plain),
-      functions: RequestFlow.functions { _ in self.closed } book: { self.book })
+      functions: RequestFlow.functions { _ in
+        self.closed
+      } book: {
+        self.book
+      })
   }
   static let top = String(#filePath.dropLast("/Tests/ShiftsTests/RequestDesk.swift".count))
 

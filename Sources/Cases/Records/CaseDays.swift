@@ -2,8 +2,9 @@ import Store
 import Vocabulary
 
 extension CaseRecords {
-  /// The cases of some flows of which a day in one of the fields lies in a span, by flow and number,
-  /// as their steps say: for rooms that read a month, with two statements however many there are.
+  /// The cases of some flows of which a day in one of the fields lies in a span, by flow and
+  /// number, as their steps say: for rooms that read a month, with two statements however many
+  /// there are.
   ///
   /// - Parameters:
   ///   - fields: ids of fields of type day.

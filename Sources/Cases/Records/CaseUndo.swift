@@ -120,7 +120,8 @@ extension CaseRecords: Undoable {
         .takeBack { _ = try undo(by: hand) }
       }
     return LastAct(
-      key: last.id, at: last.at, what: CaseTexts.lastAct(flow.name, item.number, name, roomTitle(item)),
+      key: last.id, at: last.at,
+      what: CaseTexts.lastAct(flow.name, item.number, name, roomTitle(item)),
       way: way)
   }
 }

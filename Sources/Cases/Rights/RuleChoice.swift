@@ -43,16 +43,26 @@ extension CaseRights {
       fix: wayOut(item, hand, now))
   }
 
-  /// What is possible now: by this hand, else by whom.
+  /// What is possible now: by this hand, else by whom. Where the hand can only give the case up, it
+  /// is said whom it waits for too.
   func wayOut(_ item: Case, _ hand: CaseHand, _ now: Moment) -> Text {
     let mine = steps(item, by: hand, at: now)
-    if !mine.isEmpty { return CaseTexts.possibleNow(mine.map(named)) }
-    let others = steps(from: item.state).map { step in
-      let by = step.rules.filter { $0.from.contains(item.state) }.flatMap(\.by)
-      let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
-      return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
+    let others = steps(from: item.state)
+    guard !others.isEmpty else { return CaseTexts.nothingLeft(item.number) }
+    guard !mine.isEmpty else {
+      return CaseTexts.possibleForOthers(others.map { stepBy($0, item) })
     }
-    return others.isEmpty ? CaseTexts.nothingLeft(item.number) : CaseTexts.possibleForOthers(others)
+    let forward = flow.forward(from: item.state)
+    func isForward(_ step: FlowStep) -> Bool { step.rules.contains(where: forward.contains) }
+    let awaited = mine.contains(where: isForward) ? [] : others.filter(isForward)
+    return CaseTexts.possibleNow(mine.map(named), awaited: awaited.map { stepBy($0, item) })
+  }
+
+  /// A step with those who may take it.
+  private func stepBy(_ step: FlowStep, _ item: Case) -> Text {
+    let by = step.rules.filter { $0.from.contains(item.state) }.flatMap(\.by)
+    let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
+    return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
   }
 
   private func notPermitted(

@@ -185,7 +185,8 @@ package struct AgendaDesk {
   private func decided() throws -> AgendaSection {
     let requests = try RosterFiles(desk: desk).requests().requests(of: day...day + Self.farthest)
       .filter { request in
-        let isParty = request.agent == agent.number
+        let isParty =
+          request.agent == agent.number
           ? request.isAnswered : request.other == agent.number && request.approval != nil
         return isParty && now - request.changedAt < Self.newsAge
       }

@@ -107,7 +107,8 @@ package final class Reminders {
     return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
   }
 
-  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one line.
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one
+  /// line.
   private func requests(to person: Agent) -> [Text] {
     let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }

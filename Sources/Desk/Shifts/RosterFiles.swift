@@ -29,7 +29,9 @@ package struct RosterFiles {
 
   /// The same, read from the files themselves: for steps of flows, which keep no desk open.
   static func book(in folder: String, _ zone: DeskZone) throws -> RosterBook {
-    func file(_ name: String) throws -> TextFile { try TextFile(path: "\(folder)/\(name)", name: name) }
+    func file(_ name: String) throws -> TextFile {
+      try TextFile(path: "\(folder)/\(name)", name: name)
+    }
     var known: [Month: RosterFile?] = [:]
     return RosterBook(
       patterns: try PatternFile.read(file("Shifts/patterns.yaml")),
@@ -58,7 +60,9 @@ package struct RosterFiles {
   /// The rules that steps with requests ask; closed months stay as they are.
   func functions() -> FlowFunctions {
     let (folder, zone) = (desk.folder, desk.zone)
-    return RequestFlow.functions { try Closings.months(in: $0) } book: {
+    return RequestFlow.functions {
+      try Closings.months(in: $0)
+    } book: {
       try Self.book(in: folder, zone)
     }
   }
@@ -106,7 +110,8 @@ package struct RosterFiles {
 }
 
 extension Desk {
-  /// The shift of an agent around a moment. A roster with faults is told by its own check: here it only means that no shift is known.
+  /// The shift of an agent around a moment. A roster with faults is told by its own check: here it
+  /// only means that no shift is known.
   package func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
     let day = zone.day(moment)
     guard let timetable = try? RosterFiles(desk: self).timetable(around: day) else { return nil }

@@ -30,8 +30,8 @@ struct RequestJudge {
     return first...(days.max() ?? first)
   }
 
-  /// - Throws: `Refusal` when a day lies in a closed month, else with everything that would be wrong
-  ///   with other changes and is not wrong now.
+  /// - Throws: `Refusal` when a day lies in a closed month, else with everything that would be
+  ///   wrong with other changes and is not wrong now.
   func demand(_ after: RosterChanges) throws {
     for day in days where closed.contains(day.month) {
       throw Refusal(Texts.monthClosed(day.month), fix: Texts.monthClosedFix)
@@ -112,7 +112,9 @@ struct RequestJudge {
   func notes(_ request: ShiftRequest, at now: Moment) -> [Text] {
     guard request.kind == .leave else {
       let hasBegun = request.days.contains { day in
-        request.parties.contains { timetable.shift(of: $0, on: day).map { $0.start <= now } ?? false }
+        request.parties.contains {
+          timetable.shift(of: $0, on: day).map { $0.start <= now } ?? false
+        }
       }
       return hasBegun ? [Texts.hasBegun] : []
     }
