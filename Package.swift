@@ -23,7 +23,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-        "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
+        "Appraisals", "Payroll", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Shell",
@@ -48,12 +48,13 @@ let package = Package(
       ]),
     .target(name: "Staff", dependencies: ["Store", "Files", "Vocabulary"]),
     .target(
-      name: "Store",
+      name: "StoreSQLite",
       dependencies: [
-        "CDigest", "Vocabulary",
+        "Store", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Store", dependencies: ["CDigest", "Vocabulary"]),
     .target(
       name: "Files",
       dependencies: [
@@ -66,7 +67,11 @@ let package = Package(
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Vocabulary"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["StoreSQLite", "Store", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "StoreContractTests",
+      dependencies: ["StoreSQLite", "Store", "TestSupport", "Vocabulary"]),
     .testTarget(name: "StaffTests", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .testTarget(
       name: "PhrasebookTests", dependencies: ["Phrasebook", "Files", "TestSupport", "Vocabulary"],
@@ -74,32 +79,41 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "OrdersTests",
-      dependencies: ["Orders", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Orders", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "ShiftsTests",
       dependencies: [
-        "Shifts", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary",
+        "Shifts", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "CasesTests",
-      dependencies: ["Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary"],
+      dependencies: [
+        "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ],
       exclude: ["Desk"]),
     .testTarget(
       name: "BooksTests",
-      dependencies: ["Books", "Staff", "Store", "Files", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Books", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "AppraisalsTests",
       dependencies: [
-        "Appraisals", "Cases", "Staff", "Store", "Files", "TestSupport", "Vocabulary",
+        "Appraisals", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "PayrollTests",
       dependencies: [
-        "Payroll", "Orders", "Shifts", "Appraisals", "Cases", "Staff", "Store", "Files",
-        "TestSupport", "Vocabulary",
+        "Payroll", "Orders", "Shifts", "Appraisals", "Cases", "Staff", "StoreSQLite", "Store",
+        "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
-      name: "UsageTests", dependencies: ["Usage", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "UsageTests",
+      dependencies: ["Usage", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary"]),
     .target(name: "TestSupport", dependencies: ["CMinizip"], path: "Tests/TestSupport"),
     .testTarget(
       name: "WorkbenchTests",

@@ -17,9 +17,6 @@ struct ImportLedger {
   private let closed: Set<Month>
   /// How often this file held a row without id so far, by what it says.
   private var copies: [String: Int] = [:]
-  /// In a dry run, what this file last said under an id: nothing is in the store yet.
-  private var foreseen: [String: RecordEntry] = [:]
-  private var nextNumber = 0
   /// Records without an id that the file added, by what they may be confused with.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
@@ -27,11 +24,6 @@ struct ImportLedger {
     self.file = file
     self.author = author
     self.closed = closed
-  }
-
-  /// Starts a batch: numbers follow what others entered meanwhile.
-  mutating func begin(_ reading: Reading) throws {
-    nextNumber = try RecordBook.nextNumber(reading)
   }
 
   mutating func take(
@@ -51,28 +43,12 @@ struct ImportLedger {
       if id == nil, let doubt = RecordDoubt(entry), added.count < RecordDoubt.limit {
         added[doubt] = added[doubt] ?? (entry, line)
       }
-      try RecordBook.insert(event(nextNumber, 1), identity: identity, in: writing)
-      nextNumber += 1
+      let number = try RecordBook.nextNumber(in: writing)
+      try RecordBook.insert(event(number, 1), identity: identity, in: writing)
     case .correct(let number, let version):
       try RecordBook.insert(event(number, version), identity: nil, in: writing)
     case .keep, .refuse: break
     }
-    count(decision, line, &report)
-  }
-
-  /// What `take` would do.
-  mutating func foresee(
-    _ entry: RecordEntry, _ id: String?, _ line: Int, _ reading: Reading,
-    _ report: inout ImportReport
-  ) throws {
-    if let id, let earlier = foreseen[id] {
-      count(
-        earlier == entry ? .keep : .correct(number: 0, version: 0), line, &report)
-      foreseen[id] = entry
-      return
-    }
-    let decision = try decide(entry, id, reading)
-    if case .refuse = decision {} else if let id { foreseen[id] = entry }
     count(decision, line, &report)
   }
 

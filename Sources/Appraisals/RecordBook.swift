@@ -5,29 +5,29 @@ import Vocabulary
 /// record, is a later version of the same record that says who made it and why; the latest version
 /// holds.
 public enum RecordBook {
-  public static let migrations = [
-    Migration(
-      "appraisals", 1,
+  public static let migrations = [Migration("appraisals", 1, tables)]
+
+  private static let tables: [SchemaChange] = [
+    // Events: `number` names the record, `version` the event of it. The key begins with the day, so
+    // that a month's records lie side by side in the order in which payroll reads them. `entered`
+    // orders all events by when they were made; `identity` names the row of a file that a record
+    // came from (ImportLedger), once; `undoes` is the version that an `undo` took back;
+    // `complaint` is the number of the case that a record counts.
+    .table(
+      "appraisal",
       [
-        // Events: `number` names the record, `version` the event of it. The key begins with the
-        // day, so that a month's records lie side by side in the order in which payroll reads them.
-        // `entered` orders all events by when they were made; `identity` names the row of a file
-        // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
-        // back; `complaint` is the number of the case that a record counts.
-        """
-        CREATE TABLE appraisal (
-          day TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL,
-          entered TEXT NOT NULL, agent INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
-          order_number TEXT, note TEXT NOT NULL, retracted INTEGER NOT NULL, reason TEXT NOT NULL,
-          undoes INTEGER, identity TEXT, file TEXT, line INTEGER, complaint INTEGER,
-          author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (day, number, version))
-        """,
-        "CREATE UNIQUE INDEX appraisal_number ON appraisal (number, version)",
-        // Corrections are few: whether a record has one is asked of a small index.
-        "CREATE INDEX appraisal_correction ON appraisal (number, version) WHERE version > 1",
-        "CREATE UNIQUE INDEX appraisal_identity ON appraisal (identity)",
-        "CREATE INDEX appraisal_author ON appraisal (author, entered)",
-      ])
+        .day("day"), .integer("number"), .integer("version"), .key("entered"), .agent("agent"),
+        .word("kind"), .text("value"), .order("order_number").orNull, .text("note"),
+        .flag("retracted"), .text("reason"), .integer("undoes").orNull, .text("identity").orNull,
+        .text("file").orNull, .integer("line").orNull, .integer("complaint").orNull,
+        .agent("author"), .moment("at"),
+      ], key: ["day", "number", "version"]),
+    .index("appraisal_number", on: "appraisal", ["number", "version"], isUnique: true),
+    // Corrections are few: whether a record has one is asked of a small index.
+    .index(
+      "appraisal_correction", on: "appraisal", ["number", "version"], where: "version > 1"),
+    .index("appraisal_identity", on: "appraisal", ["identity"], isUnique: true),
+    .index("appraisal_author", on: "appraisal", ["author", "entered"]),
   ]
 
   static let columns =
@@ -59,7 +59,7 @@ public enum RecordBook {
   public static func enter(
     _ entry: RecordEntry, complaint: Int? = nil, by author: Author, in writing: Writing
   ) throws -> Record {
-    let number = try nextNumber(writing)
+    let number = try nextNumber(in: writing)
     let event = RecordEvent(
       record: Record(
         number: number, version: 1, entry: entry, author: author.agent, at: writing.now,
@@ -69,9 +69,8 @@ public enum RecordBook {
     return event.record
   }
 
-  static func nextNumber(_ reading: Reading) throws -> Int {
-    try reading.first("SELECT coalesce(max(number), 0) + 1 FROM appraisal") { try $0.integer(0) }
-      ?? 1
+  static func nextNumber(in writing: Writing) throws -> Int {
+    try writing.next("appraisal")
   }
 
   static func insert(

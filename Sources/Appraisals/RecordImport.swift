@@ -63,25 +63,29 @@ public struct RecordImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
+    let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
+    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) {
+      try run(sheet, ledger, progress, $0)
+    }
+  }
+
+  private func run(
+    _ sheet: Sheet, _ ledger: ImportLedger,
+    _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
+  ) throws -> ImportReport {
+    let name = sheet.name
     let finder = AgentFinder(staff)
     var report = ImportReport()
-    var ledger = ImportLedger(file: name, author: author.agent, closed: closed)
+    var ledger = ledger
     while true {
       let before = report
       do {
         let rows = try batch(sheet, finder, &report)
         if rows.isEmpty { break }
-        if isDryRun {
-          try store.read { reading in
-            for row in rows { try ledger.foresee(row.entry, row.id, row.line, reading, &report) }
-          }
-        } else {
-          try store.write(Act(author, "import.records")) { writing in
-            try ledger.begin(writing)
-            for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
-            let (added, updated) = (report.added - before.added, report.updated - before.updated)
-            writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
-          }
+        try batches.write { writing in
+          for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
+          let (added, updated) = (report.added - before.added, report.updated - before.updated)
+          writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
         }
         try progress(sheet.share, report.read)
       } catch let refusal as Refusal where before.read > 0 {
@@ -92,7 +96,7 @@ public struct RecordImport {
     report.read += sheet.strays.count
     report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
     report.findings += sheet.findings
-    report.findings += try store.read { try ledger.doubts(in: $0) }
+    report.findings += try batches.write { try ledger.doubts(in: $0) }
     return report
   }
 

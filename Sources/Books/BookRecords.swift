@@ -92,8 +92,8 @@ public struct BookRecords: Sendable {
     let sequence: Int
   }
 
-  /// The steps of the entries that fit, with their values, the first one first. CROSS JOIN: SQLite
-  /// then begins with the entries, and an ORDER BY would have it read whole tables in their order.
+  /// The steps of the entries that fit, with their values, the first one first. An ORDER BY
+  /// would have SQLite read whole tables in their order.
   private static func events(
     _ condition: String, _ values: [Value], in reading: Reading
   ) throws -> [EntryKey: [EntryEvent]] {
@@ -102,7 +102,7 @@ public struct BookRecords: Sendable {
       let facts = try reading.all(
         """
         SELECT v.book, v.number, v.sequence, v.field, v.value
-        FROM book_entry e CROSS JOIN \(table) v
+        FROM book_entry e \(Join.fromLeft) \(table) v
         WHERE v.book = e.book AND v.number = e.number AND v.value IS NOT NULL AND \(condition)
         """, values: values
       ) { row in
@@ -113,7 +113,7 @@ public struct BookRecords: Sendable {
     }
     let events = try reading.all(
       """
-      SELECT \(eventColumns) FROM book_entry e CROSS JOIN book_event v
+      SELECT \(eventColumns) FROM book_entry e \(Join.fromLeft) book_event v
       WHERE v.book = e.book AND v.number = e.number AND \(condition)
       """, values: values
     ) { row in

@@ -13,10 +13,7 @@ extension BookRecords {
         make: { try $0.integer(0) })
       if let known { return known }
     }
-    let last = try writing.first(
-      "SELECT coalesce(max(number), 0) FROM book_entry WHERE book = $1", book.id,
-      make: { try $0.integer(0) })
-    let number = (last ?? 0) + 1
+    let number = try writing.next("book_entry \(book.id)")
     try writing.run(
       """
       INSERT INTO book_entry (book, number, id, owner, day, subject, state, holder)

@@ -1,5 +1,4 @@
 import Files
-import Glibc
 import Store
 import Vocabulary
 
@@ -42,7 +41,9 @@ struct BatchedImport {
 
   let sheet: Sheet
   let act: Act
-  let target: ImportTarget
+  let store: RecordStore
+  /// Says what would happen and changes nothing.
+  let isDryRun: Bool
   /// Called after every batch with the share of the file that is done and the rows so far.
   let progress: (_ share: Double, _ rows: Int) throws -> Void
 
@@ -55,6 +56,14 @@ struct BatchedImport {
     fold: ([Record], inout [RefusedRow]) -> [Record] = { rows, _ in rows },
     take: (ArraySlice<Record>, Writing) throws -> [Outcome]
   ) throws -> ImportReport {
+    try store.inBatches(act, isDryRun: isDryRun) { try run(read, fold, take, $0) }
+  }
+
+  private func run<Record: ImportRecord>(
+    _ read: (SheetRow) throws -> Record,
+    _ fold: ([Record], inout [RefusedRow]) -> [Record],
+    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ batches: Batches
+  ) throws -> ImportReport {
     var report = ImportReport()
     var carried: [Record] = []
     var next = try part(read, fold, &carried)
@@ -63,7 +72,7 @@ struct BatchedImport {
       for row in part.refused { report.refuse(row) }
       // While one part is written the next is read.
       try together(
-        { try write(part, take, &report) },
+        { try write(part, take, batches, &report) },
         { next = try self.part(read, fold, &carried) })
     }
     report.read += sheet.strays.count
@@ -139,37 +148,33 @@ struct BatchedImport {
 
   private func write<Record: ImportRecord>(
     _ part: Part<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ report: inout ImportReport
+    _ batches: Batches, _ report: inout ImportReport
   ) throws {
     do {
       for range in Self.parts(of: part.records.indices, size: Self.batchSize) {
-        report = try write(part.records[range], take, report)
+        let before = report
+        report = try batches.write { try write(part.records[range], take, before, in: $0) }
         try progress(part.share, report.read)
-        // Whoever waits to write looks every millisecond.
-        usleep(2000)
       }
     } catch let refusal as Refusal where report.taken > 0 {
       throw explained(refusal, report)
     }
   }
 
-  /// One transaction; the report with its rows counted.
+  /// Writes a batch; the report with its rows counted.
   private func write<Record: ImportRecord>(
     _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ report: ImportReport
+    _ report: ImportReport, in writing: Writing
   ) throws -> ImportReport {
-    try target.write(act) { writing, bring in
-      var report = report
-      for range in Self.parts(of: batch.indices, size: Self.groupSize) {
-        let group = batch[range]
-        for record in group { try bring(record.orderNumber) }
-        for (record, outcome) in zip(group, try take(group, writing)) {
-          report.count(outcome, record)
-        }
+    var report = report
+    for range in Self.parts(of: batch.indices, size: Self.groupSize) {
+      let group = batch[range]
+      for (record, outcome) in zip(group, try take(group, writing)) {
+        report.count(outcome, record)
       }
-      writing.detail = "\(sheet.name): \(batch.count)"
-      return report
     }
+    writing.detail = "\(sheet.name): \(batch.count)"
+    return report
   }
 
   private static func parts(of whole: Range<Int>, size: Int) -> [Range<Int>] {

@@ -34,6 +34,13 @@ enum DeskTagRows {
       number, make: tag)
   }
 
+  /// The same of every order that has any.
+  static func all(in reading: Reading) throws -> [OrderNumber: [DeskTag]] {
+    let tags = try reading.all(
+      "SELECT \(columns) FROM \(tables) WHERE t.retracts IS NULL ORDER BY t.at, t.key", make: tag)
+    return Dictionary(grouping: tags, by: \.order)
+  }
+
   static func last(of agent: AgentNumber, in reading: Reading) throws -> DeskTag? {
     try reading.first(
       """

@@ -64,7 +64,7 @@ extension OrderRecords {
         """
         SELECT \(OrderRows.columns) FROM orders
         WHERE order_number IN (SELECT order_number FROM buyer_contact WHERE name = \(name))
-        ORDER BY created_at, order_number
+        ORDER BY created_at NULLS FIRST, order_number
         """,
         values: [value], make: OrderRows.order)
     }

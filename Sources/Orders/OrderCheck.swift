@@ -25,15 +25,10 @@ extension OrderRecords {
   private func wrongTags(in reading: Reading) throws -> [Finding] {
     var findings: [Finding] = []
     let decisions = try OrderEventRows.decisions(in: reading)
-    try reading.each(
-      """
-      SELECT \(OrderRows.columns), awaits_payment,
-        EXISTS (SELECT 1 FROM desk_tag t WHERE t.order_number = orders.order_number)
-      FROM orders
-      """
-    ) { row in
+    let deskTags = try DeskTagRows.all(in: reading)
+    try reading.each("SELECT \(OrderRows.columns), awaits_payment FROM orders") { row in
       let order = try OrderRows.order(row)
-      let tags = try row.flag(15) ? DeskTagRows.all(of: order.number, in: reading) : []
+      let tags = deskTags[order.number] ?? []
       let standing = StandingTag(
         note: order.noteTag(of: agents, by: flags), deskTags: tags,
         decision: decisions[order.number])
@@ -71,6 +66,6 @@ extension OrderRecords {
       LEFT JOIN orders o ON o.order_number = d.order_number
       WHERE o.order_number IS NULL ORDER BY d.order_number LIMIT \(Self.findingsLimit)
       """
-    ) { try Finding(nil, text(try $0.order(0)), fix: .changedOutside) }
+    ) { try Finding(nil, text($0.order(0)), fix: .changedOutside) }
   }
 }

@@ -67,9 +67,9 @@ enum OrderEventRows {
     of span: Range<Moment>, in reading: Reading
   ) throws -> [OrderNumber: [OrderEvent]] {
     let chases = try reading.all(
-      // CROSS JOIN: SQLite then begins with the unpaid orders, which are few.
+      // The unpaid orders are few.
       """
-      SELECT \(columns) FROM orders o CROSS JOIN order_event e
+      SELECT \(columns) FROM orders o \(Join.fromLeft) order_event e
       LEFT JOIN order_event r ON r.order_number = e.order_number AND r.retracts = e.key
       WHERE o.awaits_payment = 1 AND o.created_at >= $1 AND o.created_at < $2
         AND e.order_number = o.order_number AND e.kind = 'chase' AND e.retracts IS NULL

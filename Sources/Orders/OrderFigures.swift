@@ -29,10 +29,10 @@ public struct OrderFigures: Hashable, Codable, Sendable {
   ) throws -> [AgentNumber: OrderFigures] {
     var figures = try tagged(during: span, in: reading)
     try reading.each(
-      // CROSS JOIN: SQLite then begins with the refunds of the span, which are few.
+      // The refunds of the span are few.
       """
-      SELECT o.agent, count(DISTINCT r.order_number), CAST(sum(r.amount) AS INTEGER)
-      FROM \(RefundRows.counted) r CROSS JOIN orders o
+      SELECT o.agent, count(DISTINCT r.order_number), CAST(sum(r.amount) AS BIGINT)
+      FROM \(RefundRows.counted) r \(Join.fromLeft) orders o
       WHERE r.refunded_at >= $1 AND r.refunded_at < $2 AND o.order_number = r.order_number
         AND o.tagged_at IS NOT NULL
       GROUP BY o.agent

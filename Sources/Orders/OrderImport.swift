@@ -34,8 +34,7 @@ public struct OrderImport {
     let merge = OrderMerge(records: records, author: author.agent, isClosed: isClosed)
     let batches = BatchedImport(
       sheet: sheet, act: Act(author, "import.orders"),
-      target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
-      progress: progress)
+      store: records.store, isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()
     var near = NearTags()

@@ -21,7 +21,7 @@ extension OrderRecords {
         UNION
         SELECT \(OrderRows.columns) FROM orders
         WHERE tagged_at IS NULL AND paid_at IS NOT NULL AND paid_at >= $1 AND paid_at < $2
-        ORDER BY created_at, order_number
+        ORDER BY created_at NULLS FIRST, order_number
         """,
         start, end, make: OrderRows.order)
     }

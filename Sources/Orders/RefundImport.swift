@@ -34,8 +34,7 @@ public struct RefundImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let batches = BatchedImport(
       sheet: sheet, act: Act(author, "import.refunds"),
-      target: try ImportTarget(records.store, isDryRun: isDryRun, zone: records.zone),
-      progress: progress)
+      store: records.store, isDryRun: isDryRun, progress: progress)
     let columns = RefundColumns(of: sheet, zone: records.zone)
     var doubts = RefundDoubts()
     var waiting = WaitingRefunds()

@@ -22,7 +22,7 @@ public struct RefundedOrder: Hashable, Codable, Sendable {
     try reading.each(
       """
       SELECT r.order_number, o.tagged_at, r.refunded_at, r.amount, r.entered_by, r.entered_at
-      FROM \(RefundRows.counted) r CROSS JOIN orders o
+      FROM \(RefundRows.counted) r \(Join.fromLeft) orders o
       WHERE r.refunded_at >= $1 AND r.refunded_at < $2 AND o.order_number = r.order_number
         AND o.tagged_at IS NOT NULL AND o.agent = $3
       ORDER BY r.refunded_at, r.order_number, r.amount

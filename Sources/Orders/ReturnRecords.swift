@@ -25,7 +25,7 @@ public struct ReturnRecords: Sendable {
       try reading.all(
         """
         SELECT \(columns) FROM return_case c
-        WHERE \(all ? "" : "state NOT IN ('closed', 'withdrawn') AND ") ($1 IS NULL
+        WHERE \(all ? "" : "state NOT IN ('closed', 'withdrawn') AND ") (CAST($1 AS BIGINT) IS NULL
           OR opened_by = $1 OR EXISTS (
             SELECT 1 FROM orders o WHERE o.order_number = c.order_number AND o.agent = $1))
         ORDER BY \(all ? "number" : "changed_at, number")

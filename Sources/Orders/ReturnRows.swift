@@ -65,11 +65,6 @@ enum ReturnRows {
       agent, make: step)
   }
 
-  static func nextNumber(in reading: Reading) throws -> Int {
-    (try reading.first("SELECT coalesce(max(number), 0) FROM return_case") { try $0.integer(0) }
-      ?? 0) + 1
-  }
-
   static func add(_ item: ReturnCase, in writing: Writing) throws {
     try writing.run(
       """

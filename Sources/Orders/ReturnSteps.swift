@@ -26,7 +26,7 @@ extension ReturnRecords {
         }
       }
       let item = ReturnCase(
-        number: try ReturnRows.nextNumber(in: writing), id: Key.make(), order: order.number,
+        number: try writing.next("return_case"), id: Key.make(), order: order.number,
         wish: draft.wish, text: draft.text, receivedOn: draft.receivedOn,
         isMadeToOrder: draft.isMadeToOrder, openedBy: author.agent, openedAt: writing.now,
         state: .asked, changedAt: writing.now)

@@ -24,6 +24,6 @@ extension Digest {
   }
 
   private static func unreadable(_ path: String, _ error: Int32) -> Refusal {
-    Refusal(Texts.unreadableFile(error), fix: Texts.checkFile, at: Place(file: path))
+    Refusal(StoreTexts.unreadableFile(error), fix: StoreTexts.checkFile, at: Place(file: path))
   }
 }

@@ -3,19 +3,12 @@ import Vocabulary
 /// The journal: one row for each write, chained by SHA-256 to the row before it by the same actor,
 /// so that a row which was changed or taken out shows. It holds no phone or address.
 struct Journal {
-  static let migrations = [
-    Migration(
-      "journal", 1,
-      [
-        """
-        CREATE TABLE journal (
-          actor INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,
-          zone TEXT NOT NULL, login INTEGER, claimed INTEGER NOT NULL,
-          kind TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL,
-          PRIMARY KEY (actor, sequence))
-        """
-      ])
-  ]
+  static let table = SchemaChange.table(
+    "journal",
+    [
+      .agent("actor"), .integer("sequence"), .moment("at"), .text("zone"), .agent("login").orNull,
+      .flag("claimed"), .word("kind"), .text("detail"), .text("hash"),
+    ], key: ["actor", "sequence"])
 
   private struct Entry {
     var actor: Int
@@ -35,6 +28,10 @@ struct Journal {
     }
   }
 
+  /// Adds the row of a write.
+  ///
+  /// The sequence follows from the actor's last row, which is read for its hash anyway: a counter
+  /// beside the chain could only say something else than the chain.
   static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
     let actor = act.author.agent.number
     let last = try writing.first(
@@ -71,21 +68,10 @@ struct Journal {
       let follows = entry.sequence == (first ? 1 : previous.sequence + 1)
       if !follows || expected != hash {
         findings.append(
-          Finding(nil, Texts.chainBroken(entry.actor, entry.sequence), fix: .changedOutside))
+          Finding(nil, StoreTexts.chainBroken(entry.actor, entry.sequence), fix: .changedOutside))
       }
       previous = (entry.actor, entry.sequence, hash)
     }
     return findings
-  }
-}
-
-/// What a write is, for the journal: who, and which kind, such as `order.tag`.
-public struct Act: Sendable {
-  public let author: Author
-  public let kind: String
-
-  public init(_ author: Author, _ kind: String) {
-    self.author = author
-    self.kind = kind
   }
 }

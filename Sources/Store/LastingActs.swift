@@ -7,13 +7,11 @@ public struct LastingActs: Undoable {
     Migration(
       "lasting_act", 1,
       [
-        """
-        CREATE TABLE lasting_act (
-          id TEXT NOT NULL, agent INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
-          detail TEXT NOT NULL,
-          PRIMARY KEY (id))
-        """,
-        "CREATE INDEX lasting_act_agent ON lasting_act (agent, id)",
+        .table(
+          "lasting_act",
+          [.key("id"), .agent("agent"), .moment("at"), .word("kind"), .text("detail")],
+          key: ["id"]),
+        .index("lasting_act_agent", on: "lasting_act", ["agent", "id"]),
       ])
   ]
 
@@ -64,6 +62,7 @@ public struct LastingActs: Undoable {
     return LastAct(
       key: key, at: at, what: wording?.what(detail) ?? Text(same: "\(kind) \(detail)"),
       way: .stays(
-        reason: wording?.reason ?? Texts.actStays, instead: wording?.instead ?? Texts.askALead))
+        reason: wording?.reason ?? StoreTexts.actStays,
+        instead: wording?.instead ?? StoreTexts.askALead))
   }
 }

@@ -1,18 +1,19 @@
-import Vocabulary
-
-/// What may be asked of the store inside one consistent view of it. Parameters are `$1`, `$2`, ...
+/// What may be asked of the store inside one consistent view of it.
+///
+/// Statements are SQL that SQLite and PostgreSQL both speak, with the parameters `$1`, `$2`, ...
+/// (STORE.md). While an answer is read, nothing else is asked: an engine may have one connection,
+/// on which the rest of the answer waits.
 public class Reading {
-  let connection: Connection
+  let session: any Session
+  private var isAnswering = false
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ session: any Session) { self.session = session }
 
   /// Every row of the answer, turned into a value.
   public func all<Element>(
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> [Element] {
-    var elements: [Element] = []
-    try connection.query(sql, values.map(\.value)) { elements.append(try make($0)) }
-    return elements
+    try all(sql, values: values.map(\.value), make: make)
   }
 
   /// The same for a list of values.
@@ -20,14 +21,13 @@ public class Reading {
     _ sql: String, values: [Value], make: (Row) throws -> Element
   ) throws -> [Element] {
     var elements: [Element] = []
-    try connection.query(sql, values) { elements.append(try make($0)) }
+    try query(sql, values) { elements.append(try make($0)) }
     return elements
   }
 
-  /// Calls `body` for every row, without keeping them: for answers of any size. `body` may ask and
-  /// write other tables, but not those that the answer is read from.
+  /// Calls `body` for every row, without keeping them: for answers of any size.
   public func each(_ sql: String, _ values: any Bindable..., body: (Row) throws -> Void) throws {
-    try connection.query(sql, values.map(\.value), body)
+    try query(sql, values.map(\.value), body)
   }
 
   /// The first row turned into a value; nil when there is none.
@@ -35,32 +35,20 @@ public class Reading {
     _ sql: String, _ values: any Bindable..., make: (Row) throws -> Element
   ) throws -> Element? {
     var found: Element?
-    try connection.query(sql, values.map(\.value), limit: 1) { found = try make($0) }
+    try query(sql, values.map(\.value), limit: 1) { found = try make($0) }
     return found
   }
-}
 
-/// A reading that may also write. Everything in one transaction, with one journal row.
-public final class Writing: Reading {
-  /// When this write happens: one time for all its rows.
-  public let now: Moment
-  /// What the journal says was done: short, and without personal data of buyers.
-  public var detail = ""
-
-  init(_ connection: Connection, now: Moment) {
-    self.now = now
-    super.init(connection)
+  private func query(
+    _ sql: String, _ values: [Value], limit: Int = .max, _ body: (Row) throws -> Void
+  ) throws {
+    demandQuiet(sql)
+    isAnswering = true
+    defer { isAnswering = false }
+    try session.query(sql, values, limit: limit, body)
   }
 
-  /// Runs one INSERT, UPDATE or DELETE; the number of rows it changed.
-  @discardableResult
-  public func run(_ sql: String, _ values: any Bindable...) throws -> Int {
-    try connection.run(sql, values.map(\.value))
-  }
-
-  /// The same for a list of values: what an import's million rows go through.
-  @discardableResult
-  public func run(_ sql: String, values: [Value]) throws -> Int {
-    try connection.run(sql, values)
+  func demandQuiet(_ sql: String) {
+    assert(!isAnswering, "asked while an answer is read: \(sql)")
   }
 }

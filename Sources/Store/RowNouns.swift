@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The vocabulary's nouns, and words of a room's own, as they stand in columns.
 extension Row {
-  /// A word that `Word` has a case for.
+  /// A word that is the raw value of one of the cases of `Word`.
   public func choice<Word: RawRepresentable>(
     _ column: Int, of words: Word.Type = Word.self
   ) throws -> Word where Word.RawValue == String {
@@ -14,7 +14,7 @@ extension Row {
     isNull(column) ? nil : try choice(column)
   }
 
-  /// 1 is true, 0 false.
+  /// True for 1, false for 0.
   public func flag(_ column: Int) throws -> Bool {
     let integer = try integer(column)
     guard integer == 0 || integer == 1 else { throw damage(column) }
@@ -31,19 +31,19 @@ extension Row {
     isNull(column) ? nil : try text(column)
   }
 
-  /// Of seconds since 1970 UTC.
+  /// The column holds seconds since 1970 UTC.
   public func moment(_ column: Int) throws -> Moment { Moment(seconds: try integer(column)) }
   public func momentIfAny(_ column: Int) throws -> Moment? {
     try integerIfAny(column).map(Moment.init(seconds:))
   }
 
-  /// Of fen.
+  /// The column holds fen.
   public func money(_ column: Int) throws -> Money { Money(fen: try integer(column)) }
   public func moneyIfAny(_ column: Int) throws -> Money? {
     try integerIfAny(column).map(Money.init(fen:))
   }
 
-  /// Of hundredths.
+  /// The column holds hundredths.
   public func points(_ column: Int) throws -> Points { Points(hundredths: try integer(column)) }
   public func pointsIfAny(_ column: Int) throws -> Points? {
     try integerIfAny(column).map(Points.init(hundredths:))

@@ -8,28 +8,21 @@ public enum UsageRecords {
     Migration(
       "usage", 1,
       [
-        """
-        CREATE TABLE pick (
-          key TEXT PRIMARY KEY, agent INTEGER NOT NULL, at INTEGER NOT NULL, phrase TEXT NOT NULL,
-          query TEXT NOT NULL)
-        """,
-        "CREATE INDEX pick_phrase ON pick (phrase, agent)",
-        """
-        CREATE TABLE vain (
-          key TEXT PRIMARY KEY, agent INTEGER NOT NULL, at INTEGER NOT NULL, query TEXT NOT NULL)
-        """,
-      ]),
-    Migration(
-      "usage", 2,
-      [
-        // The phrase that was ranked first when another was taken.
-        "ALTER TABLE pick ADD COLUMN ranked_first TEXT",
-        """
-        CREATE TABLE personal_phrase (
-          agent INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
-          written_at INTEGER NOT NULL, PRIMARY KEY (agent, id))
-        """,
-      ]),
+        // `ranked_first` is the phrase that was ranked first when another was taken.
+        .table(
+          "pick",
+          [
+            .key("key"), .agent("agent"), .moment("at"), .text("phrase"), .text("query"),
+            .text("ranked_first").orNull,
+          ], key: ["key"]),
+        .index("pick_phrase", on: "pick", ["phrase", "agent"]),
+        .table(
+          "vain", [.key("key"), .agent("agent"), .moment("at"), .text("query")], key: ["key"]),
+        .table(
+          "personal_phrase",
+          [.agent("agent"), .text("id"), .text("text"), .moment("written_at")],
+          key: ["agent", "id"]),
+      ])
   ]
 
   /// The longest query kept, in characters: a buyer's message may be a page.

@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Staff
 import Store
+import StoreSQLite
 import TestSupport
 import Vocabulary
 

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Staff
 import Store
+import StoreSQLite
 import TestSupport
 import Testing
 import Vocabulary
@@ -59,7 +60,7 @@ enum Desk {
     -> Result
   {
     let store = try newStore()
-    let folder = ((store.path as NSString).deletingLastPathComponent as NSString)
+    let folder = ((store.place.file as NSString).deletingLastPathComponent as NSString)
       .deletingLastPathComponent
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try body(BookRecords(store, shelf: shelf(), staff: staff, zone: zone), store)

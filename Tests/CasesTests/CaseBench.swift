@@ -2,6 +2,7 @@ import Cases
 import Foundation
 import Staff
 import Store
+import StoreSQLite
 import Synchronization
 import TestSupport
 import Vocabulary

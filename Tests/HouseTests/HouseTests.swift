@@ -12,7 +12,7 @@ import Testing
     ],
     "Desk": [
       "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-      "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
+      "Appraisals", "Payroll", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
     ],
     "Shell": ["Terminal", "Vocabulary"],
     "Terminal": ["CReadline", "Vocabulary"],
@@ -25,6 +25,7 @@ import Testing
     "Appraisals": ["Cases", "Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
+    "StoreSQLite": ["Store", "Vocabulary"],
     "Store": ["CDigest", "Vocabulary"],
     "Files": ["CExpat", "CMinizip", "Vocabulary"],
     "Vocabulary": [],
@@ -32,8 +33,8 @@ import Testing
 
   /// Libraries that exactly one room imports.
   static let owners = [
-    "GRDB": "Store", "CDigest": "Store", "Yams": "Files", "CExpat": "Files", "CMinizip": "Files",
-    "CReadline": "Terminal", "ArgumentParser": "Shell",
+    "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store", "Yams": "Files",
+    "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal", "ArgumentParser": "Shell",
   ]
 
   static let sources = SourceTree.files(under: "Sources")

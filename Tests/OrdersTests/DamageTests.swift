@@ -14,13 +14,13 @@ import Vocabulary
     let desk = try Desk()
     try desk.importOrders("1001,2026-10-02 10:00,2026-10-02 10:05,98.00,交易成功,3号")
     try desk.tag("1001", by: 2)
-    try SQLiteTool.run(desk.store.path, sql)
+    try SQLiteTool.run(desk.store.place.file, sql)
     do {
       try read(desk)
       return nil
     } catch let refusal as Refusal {
       #expect(refusal.kind == .store)
-      #expect(refusal.findings.first?.place?.file == desk.store.path)
+      #expect(refusal.findings.first?.place?.file == desk.store.place.file)
       return refusal.findings.first?.reason.english
     }
   }

@@ -3,6 +3,7 @@ import Foundation
 import Orders
 import Staff
 import Store
+import StoreSQLite
 import TestSupport
 import Testing
 import Vocabulary

@@ -42,7 +42,7 @@ import Vocabulary
     let desk = try Desk()
     _ = try desk.importOrders(
       Data(([Desk.header] + Self.lines).joined(separator: "\n").utf8), dryRun: true)
-    let store = (desk.store.path as NSString).deletingLastPathComponent
+    let store = (desk.store.place.file as NSString).deletingLastPathComponent
     let files = try FileManager.default.contentsOfDirectory(atPath: store)
     #expect(files.allSatisfy { $0.hasPrefix("kefu.sqlite") && !$0.contains("dry-run") })
   }

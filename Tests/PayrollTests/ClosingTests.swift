@@ -139,10 +139,11 @@ import Vocabulary
         Migration(
           "fault", 1,
           [
-            """
-            CREATE TRIGGER fault BEFORE INSERT ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'fault'); END
-            """
+            .run(
+              """
+              CREATE TRIGGER fault BEFORE INSERT ON \(table)
+              BEGIN SELECT RAISE(ABORT, 'fault'); END
+              """)
           ])
       ])
     let payroll = Payroll(store: failing, zone: Desk.zone) { place.texts($0) }

@@ -104,8 +104,7 @@ import Vocabulary
   /// A word in the books that no program wrote is never taken for another one.
   @Test func aDamagedAccountIsNamed() throws {
     try SQLiteTool.run(
-      place.folder + "/store/kefu.sqlite",
-      "UPDATE fund_entry SET debit = 'purse' WHERE sequence = 1")
+      place.store.place.file, "UPDATE fund_entry SET debit = 'purse' WHERE sequence = 1")
     let said = Refusal.text { _ = try place.payroll.check() }
     let damage = "debit of fund_entry (month 2024-10, sequence 1) is “purse”"
     #expect(said?.contains(damage) == true, "\(said ?? "")")

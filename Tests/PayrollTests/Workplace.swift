@@ -7,6 +7,7 @@ import Payroll
 import Shifts
 import Staff
 import Store
+import StoreSQLite
 import TestSupport
 import Vocabulary
 

@@ -4,6 +4,7 @@ import Foundation
 import Shifts
 import Staff
 import Store
+import StoreSQLite
 import Synchronization
 import TestSupport
 import Vocabulary

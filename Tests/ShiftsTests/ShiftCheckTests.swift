@@ -47,7 +47,7 @@ extension Records {
       ("UPDATE clocking SET agent = 0", "agent of clocking"),
     ])
     func aDamagedRowIsNamed(_ sql: String, _ wanted: String) throws {
-      try SQLiteTool.run(store.path, sql)
+      try SQLiteTool.run(store.place.file, sql)
       let refusal = Refusal.of {
         _ = try findings()
         try tamper("DELETE FROM clocking_retraction")

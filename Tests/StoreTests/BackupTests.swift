@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreSQLite
 import Testing
 import Vocabulary
 
@@ -59,7 +60,7 @@ import Vocabulary
     #expect(depot.bytes(backup) == bytes, "the backup stays as it is")
     let store = try depot.open()
     #expect(try store.check().isEmpty)
-    #expect(try store.durability() == (2, "wal"))
+    #expect(try durability(of: store) == (2, "wal"))
     try put("after", in: store)
     #expect(try notes(store) == ["note 0", "note 1", "note 2", "after"])
   }

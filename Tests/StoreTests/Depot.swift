@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreSQLite
 import TestSupport
 import Testing
 import Vocabulary
@@ -12,10 +13,9 @@ final class Depot: Sendable {
   static let migrations = [
     Migration(
       "shelf", 1,
-      [
-        "CREATE TABLE shelf (key TEXT PRIMARY KEY, agent INTEGER NOT NULL, note TEXT)",
-        "CREATE TABLE twin (key TEXT PRIMARY KEY, agent INTEGER NOT NULL, note TEXT)",
-      ])
+      ["shelf", "twin"].map {
+        .table($0, [.key("key"), .agent("agent"), .text("note").orNull], key: ["key"])
+      })
   ]
 
   init() throws {
@@ -73,6 +73,11 @@ func notes(_ store: RecordStore) throws -> [String] {
 
 func count(_ table: String, in store: RecordStore) throws -> Int {
   try store.read { try $0.first("SELECT count(*) FROM \(table)") { try $0.integer(0) } ?? -1 }
+}
+
+/// What the store's own connection says.
+func durability(of store: RecordStore) throws -> (synchronous: Int, journal: String) {
+  try #require(store.engine as? SQLiteEngine).durability()
 }
 
 /// Runs SQL from outside, with the engine's own tool; its output.

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreSQLite
 import Testing
 import Vocabulary
 
@@ -9,10 +10,10 @@ import Vocabulary
     let depot = try Depot()
     for _ in 0...1 {
       let store = try depot.open()
-      #expect(try store.durability() == (2, "wal"))
+      #expect(try durability(of: store) == (2, "wal"))
       try put("a", in: store)
       _ = try notes(store)
-      #expect(try store.durability() == (2, "wal"))
+      #expect(try durability(of: store) == (2, "wal"))
     }
   }
 
@@ -41,30 +42,8 @@ import Vocabulary
     let path = depot.folder + "/a/b/store/kefu.sqlite"
     let store = try RecordStore(path: path, zone: "UTC", migrations: Depot.migrations)
     try put("a", in: store)
-    #expect(store.path == path)
+    #expect(store.place.file == path)
     #expect(depot.mode(depot.folder + "/a/b/store") == 0o770)
-  }
-
-  @Test func migrationsRunOnceAndInOrder() throws {
-    let depot = try Depot()
-    try depot.fill()
-    let second = Migration(
-      "shelf", 2,
-      [
-        "ALTER TABLE shelf ADD COLUMN place TEXT", "UPDATE shelf SET place = note || '!'",
-        "CREATE INDEX shelf_place ON shelf (place)",
-      ])
-    let other = Migration("other", 1, ["CREATE TABLE other (key TEXT PRIMARY KEY)"])
-    for _ in 0...1 {
-      let store = try depot.open(Depot.migrations + [second, other])
-      let places = try store.read {
-        try $0.all("SELECT place FROM shelf ORDER BY key") { try $0.text(0) }
-      }
-      #expect(places == ["note 0!", "note 1!", "note 2!"])
-      #expect(try store.check().isEmpty)
-    }
-    let done = try sqlite(depot.path, "SELECT room, version FROM migration ORDER BY 1, 2")
-    #expect(done == "journal|1\nother|1\nshelf|1\nshelf|2\n")
   }
 
   /// Types hold and rows live in the key's own tree (contract of every room's tables).
@@ -80,21 +59,10 @@ import Vocabulary
     #expect(try count("shelf", in: store) == 0)
   }
 
-  @Test func aMigrationThatFailsLeavesNothing() throws {
-    let depot = try Depot()
-    try depot.fill()
-    let before = try depot.dump()
-    let bad = Migration(
-      "shelf", 2, ["CREATE TABLE new (key TEXT PRIMARY KEY)", "DROP TABLE nothing"])
-    #expect(refusal { try depot.open(Depot.migrations + [bad]) }?.kind == .store)
-    #expect(try depot.dump() == before)
-    #expect(try notes(depot.open()).count == 3)
-  }
-
   /// A store that a newer program wrote is left as it is, to the byte.
   @Test func aTooNewStoreIsRefused() throws {
     let depot = try Depot()
-    let next = Migration("shelf", 2, ["ALTER TABLE shelf ADD COLUMN place TEXT"])
+    let next = Migration("shelf", 2, [.addColumn(.text("place").orNull, to: "shelf")])
     try put("a", in: depot.open(Depot.migrations + [next]))
     try sqlite(depot.path, "PRAGMA wal_checkpoint(TRUNCATE)")
     let before = depot.bytes()

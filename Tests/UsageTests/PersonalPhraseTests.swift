@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreSQLite
 import Testing
 import Usage
 import Vocabulary

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreSQLite
 import Testing
 import Usage
 import Vocabulary
@@ -82,22 +83,6 @@ import Vocabulary
     #expect(
       replaced.map { "\($0.query) \($0.first) \($0.taken) \($0.agent) \($0.count)" }
         == ["退货 a b 3 2", "退货 a b 5 1"])
-  }
-
-  @Test func aStoreOfBeforeKeepsItsPicks() throws {
-    let path = folder + "/old/kefu.sqlite"
-    let first = UsageRecords.migrations.filter { $0.version == 1 }
-    let old = try RecordStore(path: path, zone: "Asia/Shanghai", migrations: first)
-    _ = try old.write(Act(author(3), "phrase.pick")) {
-      try $0.run(
-        "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)", "k", 3, 1,
-        "a", "退货")
-    }
-    let new = try RecordStore(
-      path: path, zone: "Asia/Shanghai", migrations: UsageRecords.migrations)
-    try UsageRecords.count(phrase: "b", query: "退货", insteadOf: "a", by: author(3), in: new)
-    #expect(try new.read(UsageRecords.picks(of: nil)).map(\.phrase).sorted() == ["a", "b"])
-    #expect(try new.read(UsageRecords.replaced).map(\.taken) == ["b"])
   }
 
   @Test func useIsCountedByAgentMostUsedFirst() throws {

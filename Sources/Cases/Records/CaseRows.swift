@@ -50,18 +50,6 @@ extension CaseRecords {
     }
   }
 
-  /// The next number of a series.
-  func nextNumber(_ counter: String, in writing: Writing) throws -> Int {
-    try writing.run(
-      """
-      INSERT INTO case_counter (counter, last) VALUES ($1, 1)
-      ON CONFLICT (counter) DO UPDATE SET last = case_counter.last + 1
-      """, counter)
-    let last = try writing.first(
-      "SELECT last FROM case_counter WHERE counter = $1", counter, make: { try $0.integer(0) })
-    return last ?? 1
-  }
-
   private func insert(
     _ item: Case, subjectKey: String?, _ flow: Flow, in writing: Writing
   ) throws {

@@ -73,7 +73,7 @@ extension CaseRecords {
       try isWithdrawn ? current : earlier.map { try self.flow(of: $0, in: writing) } ?? current
     let step = try opened(draft, earlier, flow, owner: owner, day: day, by: hand, at: writing.now)
     guard let earlier else {
-      let number = try nextNumber(flow.counter, in: writing)
+      let number = try writing.next("case \(flow.counter)")
       let item = Case(
         flow: flow.id, number: number, id: Key.make(), owner: owner, day: day,
         definition: flow.source.digest, steps: [])

@@ -6,81 +6,81 @@ enum CaseTables {
   /// Stands for no moment in columns that lists are ordered by: engines differ in where NULL goes.
   static let never = 253_402_300_799
 
-  static let migrations = [
-    Migration(
-      "cases", 1,
+  static let migrations = [Migration("cases", 1, entries + steps + [definitions])]
+
+  // The columns from `state` on repeat what the steps say, for quick lists; the check compares
+  // them. `party` is who holds a case that no agent holds, such as any lead; `warns` is when people
+  // are warned, `expires` when a clock acts by itself.
+  private static let entries: [SchemaChange] = [
+    .table(
+      "case_entry",
       [
-        // The columns from `state` on repeat what the steps say, for quick lists; the check
-        // compares them. `party` is who holds a case that no agent holds, such as any lead;
-        // `warns` is when people are warned, `expires` when a clock acts by itself.
-        """
-        CREATE TABLE case_entry (
-          flow TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, owner INTEGER NOT NULL,
-          day TEXT NOT NULL, subject_key TEXT, definition TEXT NOT NULL, state TEXT NOT NULL,
-          is_open INTEGER NOT NULL, holder INTEGER NOT NULL, party TEXT, recipient INTEGER,
-          urgent INTEGER NOT NULL, due INTEGER NOT NULL, warns INTEGER NOT NULL,
-          expires INTEGER NOT NULL, opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
-          PRIMARY KEY (flow, number))
-        """,
-        "CREATE UNIQUE INDEX case_entry_subject ON case_entry (flow, subject_key)",
-        """
-        CREATE INDEX case_entry_list
-        ON case_entry (flow, is_open, urgent DESC, due, number, expires)
-        """,
-        """
-        CREATE INDEX case_entry_state ON case_entry (flow, state, urgent DESC, due, number,
-          expires, holder, party, recipient, owner)
-        """,
-        "CREATE INDEX case_entry_open ON case_entry (is_open, urgent DESC, due, number, expires)",
-        """
-        CREATE INDEX case_entry_holder ON case_entry (holder, is_open, warns, expires, party, flow,
-          state, urgent, due, number)
-        """,
-        """
-        CREATE INDEX case_entry_party ON case_entry (party, is_open, warns, expires, flow, state,
-          urgent, due, number)
-        """,
-        "CREATE INDEX case_entry_expires ON case_entry (expires)",
-        "CREATE INDEX case_entry_day ON case_entry (flow, day)",
-        "CREATE INDEX case_entry_number ON case_entry (number)",
-        // `agent` is NULL where a clock acted; `effects` names what the step did in other rooms.
-        """
-        CREATE TABLE case_step (
-          flow TEXT NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL,
-          id TEXT NOT NULL, step TEXT NOT NULL, agent INTEGER, clock TEXT, login INTEGER,
-          at INTEGER NOT NULL, day TEXT NOT NULL, state_from TEXT, state_to TEXT NOT NULL,
-          holder INTEGER, recipient INTEGER, reason TEXT, undoes INTEGER, effects TEXT,
-          PRIMARY KEY (flow, number, sequence))
-        """,
-        "CREATE INDEX case_step_agent ON case_step (agent, id)",
-        """
-        CREATE TABLE case_value (
-          flow TEXT NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL,
-          field TEXT NOT NULL, value TEXT NOT NULL,
-          PRIMARY KEY (flow, number, sequence, field))
-        """,
-        // Personal data, and only here: erased by emptying `value`.
-        """
-        CREATE TABLE case_personal (
-          flow TEXT NOT NULL, number INTEGER NOT NULL, sequence INTEGER NOT NULL,
-          field TEXT NOT NULL, value TEXT, erased_at INTEGER,
-          PRIMARY KEY (flow, number, sequence, field))
-        """,
-        // The values of reference fields as they are now: orders, agents, customers, choices, days
-        // and the subject.
-        """
-        CREATE TABLE case_key (
-          flow TEXT NOT NULL, number INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-          PRIMARY KEY (flow, number, field))
-        """,
-        "CREATE INDEX case_key_value ON case_key (field, value, flow, number)",
-        """
-        CREATE TABLE flow_definition (
-          digest TEXT NOT NULL, flow TEXT NOT NULL, version TEXT NOT NULL, text TEXT NOT NULL,
-          PRIMARY KEY (digest))
-        """,
-        "CREATE TABLE case_counter (counter TEXT NOT NULL, last INTEGER NOT NULL, "
-          + "PRIMARY KEY (counter))",
-      ])
+        .word("flow"), .integer("number"), .key("id"), .agent("owner"), .day("day"),
+        .text("subject_key").orNull, .text("definition"), .word("state"), .flag("is_open"),
+        .agent("holder"), .word("party").orNull, .agent("recipient").orNull, .flag("urgent"),
+        .moment("due"), .moment("warns"), .moment("expires"), .moment("opened_at"),
+        .moment("changed_at"),
+      ], key: ["flow", "number"]),
+    .index("case_entry_subject", on: "case_entry", ["flow", "subject_key"], isUnique: true),
+    .index(
+      "case_entry_list", on: "case_entry",
+      ["flow", "is_open", "urgent DESC", "due", "number", "expires"]),
+    .index(
+      "case_entry_state", on: "case_entry",
+      [
+        "flow", "state", "urgent DESC", "due", "number", "expires", "holder", "party",
+        "recipient", "owner",
+      ]),
+    .index(
+      "case_entry_open", on: "case_entry", ["is_open", "urgent DESC", "due", "number", "expires"]),
+    .index(
+      "case_entry_holder", on: "case_entry",
+      [
+        "holder", "is_open", "warns", "expires", "party", "flow", "state", "urgent", "due",
+        "number",
+      ]),
+    .index(
+      "case_entry_party", on: "case_entry",
+      ["party", "is_open", "warns", "expires", "flow", "state", "urgent", "due", "number"]),
+    .index("case_entry_expires", on: "case_entry", ["expires"]),
+    .index("case_entry_day", on: "case_entry", ["flow", "day"]),
+    .index("case_entry_number", on: "case_entry", ["number"]),
   ]
+
+  private static let steps: [SchemaChange] = [
+    // `agent` is NULL where a clock acted; `effects` names what the step did in other rooms.
+    .table(
+      "case_step",
+      [
+        .word("flow"), .integer("number"), .integer("sequence"), .key("id"), .word("step"),
+        .agent("agent").orNull, .word("clock").orNull, .agent("login").orNull, .moment("at"),
+        .day("day"), .word("state_from").orNull, .word("state_to"), .agent("holder").orNull,
+        .agent("recipient").orNull, .text("reason").orNull, .integer("undoes").orNull,
+        .text("effects").orNull,
+      ], key: ["flow", "number", "sequence"]),
+    .index("case_step_agent", on: "case_step", ["agent", "id"]),
+    .table(
+      "case_value",
+      [
+        .word("flow"), .integer("number"), .integer("sequence"), .word("field"), .text("value"),
+      ], key: ["flow", "number", "sequence", "field"]),
+    // Personal data, and only here: erased by emptying `value`.
+    .table(
+      "case_personal",
+      [
+        .word("flow"), .integer("number"), .integer("sequence"), .word("field"),
+        .text("value").orNull, .moment("erased_at").orNull,
+      ], key: ["flow", "number", "sequence", "field"]),
+    // The values of reference fields as they are now: orders, agents, customers, choices, days
+    // and the subject.
+    .table(
+      "case_key",
+      [.word("flow"), .integer("number"), .word("field"), .text("value")],
+      key: ["flow", "number", "field"]),
+    .index("case_key_value", on: "case_key", ["field", "value", "flow", "number"]),
+  ]
+
+  private static let definitions = SchemaChange.table(
+    "flow_definition",
+    [.text("digest"), .word("flow"), .text("version"), .text("text")], key: ["digest"])
 }

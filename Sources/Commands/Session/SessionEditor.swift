@@ -37,9 +37,7 @@ final class SessionEditor {
       isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
     settings.language = state.language
     // Beside the store, whose folder is made when it is opened.
-    if let store = try? desk.store() {
-      settings.historyPath = store.path.deletingLastComponent + "/history"
-    }
+    if (try? desk.store()) != nil { settings.historyPath = desk.workFolder + "/history" }
     editor = LineEditor(settings)
     editor.complete = { [weak self] request in self?.complete(request) ?? [] }
     editor.suggest = { [weak self] line in self?.suggest(line) ?? [] }

@@ -1,7 +1,6 @@
 import Desk
 import Shell
 import Staff
-import Store
 import Vocabulary
 
 /// `backup FILE`: a copy of the record store, taken while others go on working.
@@ -33,11 +32,7 @@ struct RestoreCommand: FileCommand {
   var permission: Permission { .restore }
 
   func answer(_ context: Context) throws -> Answer {
-    let desk = try context.desk()
-    desk.closeStore()
-    let kept = try RecordStore.restore(
-      from: file, to: desk.path(desk.settings.store), zone: desk.zone.identifier,
-      migrations: Tables.all, clock: desk.clock)
+    let kept = try context.desk().restoreStore(from: file)
     return Answer(done: Texts.restored(file), notes: kept.map { [Texts.keptStore($0)] } ?? [])
   }
 }

@@ -37,7 +37,7 @@ struct CheckCommand: DeskCommand {
     findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
       .findings
     // What stands in no text file stands in the store.
-    findings = findings.map { $0.place == nil ? $0.at(Place(file: store.path)) : $0 }
+    findings = findings.map { $0.place == nil ? $0.at(store.place) : $0 }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])

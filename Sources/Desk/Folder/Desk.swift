@@ -4,6 +4,7 @@ import Foundation
 import Shifts
 import Staff
 import Store
+import StoreSQLite
 import Vocabulary
 
 /// An open desk folder: its settings at once, the rest when a command first asks for it.
@@ -130,6 +131,10 @@ package final class Desk {
     return store
   }
 
+  /// The folder of the store's file, which also keeps the program's other files of this desk.
+  /// Opening the store makes it.
+  package var workFolder: String { path(settings.store).deletingLastComponent }
+
   /// The phrasebook, kept open; `reread` takes edited files over.
   package func replies(reread: Bool = false) throws -> ReplyDesk {
     if let openReplies, !reread { return openReplies }
@@ -138,8 +143,19 @@ package final class Desk {
     return replies
   }
 
-  /// Lets go of the store, so that it can be replaced.
+  /// Lets go of the store; it is opened anew when it is next asked for.
   package func closeStore() { openStore = nil }
+
+  /// Puts a backup in the place of the record store. Returns the path under which what was there is
+  /// kept; nil when there was nothing.
+  ///
+  /// - Throws: `Refusal` as `RecordStore.restore` does: then the store stays as it was.
+  package func restoreStore(from backup: String) throws -> String? {
+    closeStore()
+    return try RecordStore.restore(
+      from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
+      clock: clock)
+  }
 
   package var now: Moment { clock.now }
   package var today: Day { zone.day(now) }

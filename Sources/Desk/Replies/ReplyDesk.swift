@@ -22,7 +22,7 @@ package final class ReplyDesk {
     let store = try? desk.store()
     library = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
-      cache: store.map { $0.path.deletingLastComponent })
+      cache: store.map { _ in desk.workFolder })
   }
 
   /// Puts an agent's own phrases beside the shop's, and what they picked before what others did.

@@ -7,42 +7,37 @@ public enum Closings {
     Migration(
       "payroll", 1,
       [
-        """
-        CREATE TABLE payroll_closing (
-          month TEXT NOT NULL, at INTEGER NOT NULL, author INTEGER NOT NULL, texts TEXT NOT NULL,
-          findings TEXT NOT NULL, document_zh TEXT NOT NULL, document_en TEXT NOT NULL,
-          digest TEXT NOT NULL, PRIMARY KEY (month))
-        """,
-        """
-        CREATE TABLE payroll_statement (
-          month TEXT NOT NULL, agent INTEGER NOT NULL, earned INTEGER NOT NULL,
-          fined INTEGER NOT NULL, wage INTEGER NOT NULL, carried_out INTEGER NOT NULL,
-          fines_owed INTEGER NOT NULL, fines_paid INTEGER NOT NULL, facts TEXT NOT NULL,
-          PRIMARY KEY (month, agent))
-        """,
+        .table(
+          "payroll_closing",
+          [
+            .month("month"), .moment("at"), .agent("author"), .text("texts"), .text("findings"),
+            .text("document_zh"), .text("document_en"), .text("digest"),
+          ], key: ["month"]),
+        // `score` shows how the months went; a closing without policy has none.
+        .table(
+          "payroll_statement",
+          [
+            .month("month"), .agent("agent"), .money("earned"), .money("fined"), .money("wage"),
+            .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .text("facts"),
+            .points("score").orNull,
+          ], key: ["month", "agent"]),
         // What a closing booked for a month closed before; `facts` are those of that month it knew.
-        """
-        CREATE TABLE payroll_adjustment (
-          month TEXT NOT NULL, agent INTEGER NOT NULL, of_month TEXT NOT NULL,
-          amount INTEGER NOT NULL, fines INTEGER NOT NULL, facts TEXT NOT NULL,
-          PRIMARY KEY (month, agent, of_month))
-        """,
-      ]),
-    Migration(
-      "payroll", 2,
-      [
+        .table(
+          "payroll_adjustment",
+          [
+            .month("month"), .agent("agent"), .month("of_month"), .money("amount"),
+            .money("fines"), .text("facts"),
+          ], key: ["month", "agent", "of_month"]),
         // The activity fund's book: each entry moves an amount from the credited to the debited
         // account.
-        """
-        CREATE TABLE fund_entry (
-          month TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,
-          author INTEGER NOT NULL, agent INTEGER NOT NULL, debit TEXT NOT NULL,
-          credit TEXT NOT NULL, amount INTEGER NOT NULL, because_zh TEXT NOT NULL,
-          because_en TEXT NOT NULL, PRIMARY KEY (month, sequence))
-        """
-      ]),
-    // What the months' scores were, to show how they went; null in what was closed before.
-    Migration("payroll", 3, ["ALTER TABLE payroll_statement ADD COLUMN score INTEGER"]),
+        .table(
+          "fund_entry",
+          [
+            .month("month"), .integer("sequence"), .moment("at"), .agent("author"),
+            .agent("agent"), .word("debit"), .word("credit"), .money("amount"),
+            .text("because_zh"), .text("because_en"),
+          ], key: ["month", "sequence"]),
+      ])
   ]
 
   /// The closed months, in order.

@@ -39,9 +39,18 @@ public struct ClockingImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
+    return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) {
+      try run(sheet, by: author.agent, progress, $0)
+    }
+  }
+
+  private func run(
+    _ sheet: Sheet, by author: AgentNumber,
+    _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
+  ) throws -> ImportReport {
+    let name = sheet.name
     let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
     var report = ImportReport()
-    var seen: Set<Press> = []
     var isAtEnd = false
     // Rows of days without a clocking.
     var empty = 0
@@ -69,10 +78,11 @@ public struct ClockingImport {
           empty += 1
         }
       }
-      let added =
-        isDryRun
-        ? try wouldAdd(batch, seen: &seen)
-        : try add(batch, author: author, detail: "\(name) -\(line)")
+      let added = try batches.write { writing in
+        let added = try add(batch, by: author, in: writing)
+        writing.detail = "\(name) -\(line) +\(added)"
+        return added
+      }
       report.added += added
       report.unchanged += batch.count - added
       do {
@@ -89,33 +99,17 @@ public struct ClockingImport {
     return report
   }
 
-  private func add(_ batch: [Press], author: Author, detail: String) throws -> Int {
-    try store.write(Act(author, "import.clockings")) { writing in
-      var added = 0
-      for press in batch {
-        added += try writing.run(
+  private func add(_ batch: [Press], by author: AgentNumber, in writing: Writing) throws -> Int {
+    try batch.reduce(0) { added, press in
+      try added
+        + writing.run(
           """
           INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)
           VALUES ($1, $2, $3, 0, $4, 'import', $5, $6)
           ON CONFLICT (at, agent, direction, turn) DO NOTHING
           """,
-          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author.agent,
+          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author,
           writing.now)
-      }
-      writing.detail = "\(detail) +\(added)"
-      return added
-    }
-  }
-
-  private func wouldAdd(_ batch: [Press], seen: inout Set<Press>) throws -> Int {
-    try store.read { reading in
-      try batch.count { press in
-        guard seen.insert(press).inserted else { return false }
-        return try reading.first(
-          "SELECT turn FROM clocking WHERE at = $1 AND agent = $2 AND direction = $3 LIMIT 1",
-          press.at, press.agent, press.direction?.rawValue ?? "", make: { try $0.integer(0) })
-          == nil
-      }
     }
   }
 }

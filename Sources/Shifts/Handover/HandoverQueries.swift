@@ -49,7 +49,7 @@ extension HandoverRecords {
       try reading.all(
         """
         SELECT \(Self.columns) FROM handover
-        WHERE \(Self.unfinished) AND due < $1 AND (CAST($2 AS INTEGER) IS NULL OR holder = $2)
+        WHERE \(Self.unfinished) AND due < $1 AND (CAST($2 AS BIGINT) IS NULL OR holder = $2)
         ORDER BY due, number
         """,
         moment, agent, make: Self.item)

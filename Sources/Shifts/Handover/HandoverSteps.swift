@@ -14,11 +14,9 @@ extension HandoverRecords {
     if draft.mayBuy, draft.buyer == nil { throw Refusal(Texts.whoMayBuy, fix: Texts.nameBuyer) }
     if let recipient = draft.recipient { try known(recipient) }
     return try store.write(Act(author, "handover.write")) { writing in
-      let last =
-        try writing.first("SELECT coalesce(max(number), 0) FROM handover") { try $0.integer(0) }
-        ?? 0
       let item = HandoverItem(
-        number: last + 1, id: Key.make(), writer: author.agent, text: draft.text,
+        number: try writing.next("handover"), id: Key.make(), writer: author.agent,
+        text: draft.text,
         buyer: draft.buyer, order: draft.order, promise: draft.promise, due: draft.due,
         urgent: draft.urgent, mayBuy: draft.mayBuy, writtenAt: writing.now, state: .open,
         holder: author.agent,

@@ -34,9 +34,10 @@ import Vocabulary
     }
   }
 
-  @Test func oneRowForEachWrite() throws {
-    let depot = try Depot()
-    let store = try depot.open()
+  @Test(arguments: EngineUnderTest.allCases)
+  func oneRowForEachWrite(_ engine: EngineUnderTest) throws {
+    let bench = try Bench(engine)
+    let store = bench.store
     let other = Author(number(5), login: number(9), claimed: true)
     var moments: [Int] = []
     for (who, kind) in [(author, "order.tag"), (other, "shelf.put"), (author, "shelf.put")] {
@@ -61,11 +62,12 @@ import Vocabulary
   }
 
   /// The form that is hashed is frozen: stores that people have must still be found whole.
-  @Test func theHashIsThatOfTheForm() throws {
-    let depot = try Depot()
-    let store = try depot.open()
-    try put("一", by: Author(number(3), login: number(9), claimed: true), in: store)
-    try put("二", in: store)
+  @Test(arguments: EngineUnderTest.allCases)
+  func theHashIsThatOfTheForm(_ engine: EngineUnderTest) throws {
+    let bench = try Bench(engine)
+    let store = bench.store
+    try bench.put("一", by: Author(number(3), login: number(9), claimed: true))
+    try bench.put("二")
     let lines = try lines(store)
     let first = "|3|1|\(lines[0].at)|9|true|13:Asia/Shanghai9:shelf.put3:一"
     #expect(lines[0].hash == Digest.sha256(first))
@@ -83,12 +85,13 @@ import Vocabulary
     #expect(Digest.sha256(text) == hash)
   }
 
-  @Test func aWriteThatThrowsLeavesNothing() throws {
+  @Test(arguments: EngineUnderTest.allCases)
+  func aWriteThatThrowsLeavesNothing(_ engine: EngineUnderTest) throws {
     struct Stop: Error {}
-    let depot = try Depot()
-    let store = try depot.open()
-    try put("a", in: store)
-    let before = try depot.dump()
+    let bench = try Bench(engine)
+    let store = bench.store
+    try bench.put("a")
+    let before = try lines(store)
     #expect(throws: Stop.self) {
       try store.write(Act(author, "shelf.put")) { writing in
         try writing.run("INSERT INTO shelf (key, agent) VALUES ($1, $2)", "x", 1)
@@ -96,7 +99,8 @@ import Vocabulary
         throw Stop()
       }
     }
-    #expect(try depot.dump() == before)
+    #expect(try lines(store) == before)
+    #expect(try bench.notes() == ["a"])
     // So does a statement that fails after others went well.
     let refused = refusal {
       try store.write(Act(author, "shelf.put")) { writing in
@@ -105,16 +109,18 @@ import Vocabulary
       }
     }
     #expect(refused?.kind == .store)
-    #expect(try depot.dump() == before)
-    try put("b", in: store)
-    #expect(try notes(store) == ["a", "b"])
+    #expect(try lines(store) == before)
+    #expect(try bench.notes() == ["a"])
+    try bench.put("b")
+    #expect(try bench.notes() == ["a", "b"])
     #expect(try lines(store).map(\.sequence) == [1, 2])
   }
 
-  @Test func nothingChangedIsNoRow() throws {
-    let depot = try Depot()
-    let store = try depot.open()
-    try put("a", in: store)
+  @Test(arguments: EngineUnderTest.allCases)
+  func nothingChangedIsNoRow(_ engine: EngineUnderTest) throws {
+    let bench = try Bench(engine)
+    let store = bench.store
+    try bench.put("a")
     let key = try #require(
       try store.read { try $0.first("SELECT key FROM shelf") { try $0.text(0) } })
     let act = Act(author, "shelf.look")
@@ -136,9 +142,10 @@ import Vocabulary
     #expect(try lines(store).count == 2)
   }
 
-  @Test func aWriteMayAnswerNothing() throws {
-    let depot = try Depot()
-    let store = try depot.open()
+  @Test(arguments: EngineUnderTest.allCases)
+  func aWriteMayAnswerNothing(_ engine: EngineUnderTest) throws {
+    let bench = try Bench(engine)
+    let store = bench.store
     let answer: Int? = try store.write(Act(author, "shelf.look")) { _ in nil }
     #expect(answer == nil)
   }
@@ -174,22 +181,24 @@ import Vocabulary
     ),
   ]
 
-  @Test(arguments: tamperings)
-  func tamperingShows(_ sql: String, _ shown: [String]) throws {
-    let depot = try Depot()
-    let store = try depot.open()
+  @Test(arguments: EngineUnderTest.allCases, tamperings)
+  func tamperingShows(
+    _ engine: EngineUnderTest, _ tampering: (sql: String, shown: [String])
+  ) throws {
+    let bench = try Bench(engine)
+    let store = bench.store
     let other = Author(number(5), claimed: false)
     for index in 1...4 {
-      try put("note \(index)", in: store)
-      try put("note \(index)", by: other, in: store)
+      try bench.put("note \(index)")
+      try bench.put("note \(index)", by: other)
     }
     #expect(try store.check().isEmpty)
-    try sqlite(depot.path, sql)
+    try bench.site.outside(tampering.sql)
     let found = try store.check()
     let rows = found.compactMap { finding in
       finding.reason.english.split(separator: " ").drop { $0 != "row" }.dropFirst().first
     }
-    #expect(rows.map(String.init) == shown)
+    #expect(rows.map(String.init) == tampering.shown)
     #expect(found.allSatisfy { $0.fix != nil })
     #expect(found.allSatisfy { !$0.reason.english.contains("agent 5") })
   }

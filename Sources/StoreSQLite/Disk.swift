@@ -18,7 +18,8 @@ enum Disk {
       _ = rename(making, folder)
     }
     guard access(path, F_OK) == 0 else {
-      throw Refusal(.store, Texts.vanished, fix: Texts.vanishedFix, at: Place(file: path))
+      throw Refusal(
+        .store, SQLiteTexts.vanished, fix: SQLiteTexts.vanishedFix, at: Place(file: path))
     }
   }
 
@@ -28,7 +29,7 @@ enum Disk {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw Refusal(
-        .store, Texts.cannotWrite(folder, Text(same: error.localizedDescription)),
+        .store, SQLiteTexts.cannotWrite(folder, Text(same: error.localizedDescription)),
         fix: .wayOutOfWriting(errno))
     }
     chmod(folder, 0o770)
@@ -38,7 +39,8 @@ enum Disk {
   static func make(_ path: String) throws {
     let descriptor = Foundation.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
+      throw Refusal(
+        .store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
     }
     fchmod(descriptor, 0o660)
     close(descriptor)
@@ -67,7 +69,7 @@ enum Disk {
     for suffix in suffixes where access(path + suffix, F_OK) == 0 {
       guard rename(path + suffix, target + suffix) == 0 else {
         throw Refusal(
-          .store, Texts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
+          .store, SQLiteTexts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
       }
     }
   }
@@ -77,7 +79,8 @@ enum Disk {
     let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw Refusal(.store, Texts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
+      throw Refusal(
+        .store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
     }
   }
 }

@@ -1,16 +1,10 @@
 import Foundation
 import GRDB
+import Store
 import Vocabulary
 
-/// Copies of the store, and the way back from one.
+/// The way back from a copy of a store.
 extension RecordStore {
-  /// Writes a copy of the whole store, taken while others may write, to a new file, synced to disk.
-  ///
-  /// Throws `Refusal` when the file exists already or can't be written.
-  public func backUp(to target: String) throws {
-    try SQLiteFile.explained(path) { try SQLiteFile.copy(queue, to: target) }
-  }
-
   /// Replaces the content of the store by a backup's, after checking the backup; what was in the
   /// store is kept beside it. Returns the path of what was kept; nil when there was nothing.
   ///
@@ -21,7 +15,7 @@ extension RecordStore {
     clock: DeskClock = .machine
   ) throws -> String? {
     guard FileManager.default.fileExists(atPath: backup) else {
-      throw Refusal(Texts.noBackup(backup), fix: Texts.lookForBackup)
+      throw Refusal(SQLiteTexts.noBackup(backup), fix: SQLiteTexts.lookForBackup)
     }
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
@@ -32,41 +26,44 @@ extension RecordStore {
     do {
       try FileManager.default.copyItem(atPath: backup, toPath: trial)
     } catch {
-      throw Refusal(.store, Texts.cannotWrite(trial, Text(same: error.localizedDescription)))
+      throw Refusal(
+        .store, SQLiteTexts.cannotWrite(trial, Text(same: error.localizedDescription)))
     }
     let source = try checked(trial, of: backup, zone: zone, migrations: migrations, clock: clock)
-    return try SQLiteFile.explained(path) { try replace(path, by: source) }
+    return try SQLiteFailure.explained(path) {
+      try replace(path, by: source.queue, at: clock.now)
+    }
   }
 
   /// The store in the copy of a backup, when all is well with it.
   private static func checked(
     _ trial: String, of backup: String, zone: String, migrations: [Migration], clock: DeskClock
-  ) throws -> RecordStore {
+  ) throws -> SQLiteEngine {
     var findings: [Finding]
     do {
-      try SQLiteFile.explained(trial) { try SQLiteFile.refuseOthers(trial) }
-      let source = try RecordStore(
-        path: trial, zone: zone, migrations: migrations, clock: clock)
-      findings = try source.check()
+      try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
+      let source = try SQLiteEngine(path: trial)
+      findings = try RecordStore(source, zone: zone, migrations: migrations, clock: clock).check()
       if findings.isEmpty { return source }
     } catch let refusal as Refusal {
       findings = refusal.findings
     }
     throw Refusal(
       .refused,
-      findings.map { Finding(Place(file: backup), $0.reason, fix: Texts.otherBackup) })
+      findings.map { Finding(Place(file: backup), $0.reason, fix: SQLiteTexts.otherBackup) })
   }
 
   /// Returns where the content that was there is kept.
-  private static func replace(_ path: String, by backup: RecordStore) throws -> String? {
-    let source = backup.queue
+  private static func replace(
+    _ path: String, by source: DatabaseQueue, at now: Moment
+  ) throws -> String? {
     guard FileManager.default.fileExists(atPath: path) else {
       // What SQLite keeps beside a file that is gone belongs to no other.
       Disk.remove(path)
       try SQLiteFile.copy(source, to: path)
       return nil
     }
-    let kept = nameBeside(path, at: backup.clock.now)
+    let kept = nameBeside(path, at: now)
     do {
       let present = try SQLiteFile.connect(path)
       try SQLiteFile.copy(present, to: kept)

@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// Brings a store's tables to what the migrations say.
+struct Schema {
+  /// The store's own tables, which come before every room's.
+  private static let own = Migration(
+    "store", 1,
+    [
+      .table("counter", [.text("name"), .integer("value")], key: ["name"]),
+      Journal.table,
+    ])
+
+  /// The migrations that a store has.
+  private static let ledger = Table(
+    "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"])
+
+  /// A migration of the builds before the tables began anew. None of the present ones.
+  private static let retired = "journal 1"
+
+  private let migrations: [Migration]
+
+  init(_ migrations: [Migration]) { self.migrations = [Self.own] + migrations }
+
+  /// - Throws: `Refusal` of the store when a newer program or an earlier build wrote it: it stays
+  ///   as it is.
+  func bring(_ engine: any Engine, at now: Moment) throws {
+    guard try !engine.read(pending).isEmpty else { return }
+    try engine.write(.commit) { session in
+      if try !session.hasTable(Self.ledger.name) { try session.apply(.addTable(Self.ledger)) }
+      // Asked again under the lock: another program may have migrated meanwhile.
+      for migration in try pending(session) {
+        for change in migration.changes { try session.apply(change) }
+        _ = try session.run(
+          "INSERT INTO migration (room, version, at) VALUES ($1, $2, $3)",
+          [migration.room.value, migration.version.value, now.value])
+      }
+    }
+  }
+
+  private func pending(_ session: any Session) throws -> [Migration] {
+    guard try session.hasTable(Self.ledger.name) else { return migrations }
+    var done: Set<String> = []
+    try session.query("SELECT room, version FROM migration", [], limit: .max) { row in
+      done.insert("\(try row.text(0)) \(try row.integer(1))")
+    }
+    guard !done.contains(Self.retired) else {
+      throw Refusal(.store, StoreTexts.earlierBuild, fix: StoreTexts.earlierBuildFix)
+    }
+    if let newer = done.subtracting(migrations.map(\.label)).min() {
+      throw Refusal(.store, StoreTexts.tooNew(newer), fix: StoreTexts.tooNewFix)
+    }
+    return migrations.filter { !done.contains($0.label) }
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+import Vocabulary
+
+/// The texts of this room that people see, in both languages.
+package enum StoreTexts {
+  static func tooNew(_ what: String) -> Text {
+    Text(
+      zh: "这个记录库由更新版本的 kefu 写成（\(what)）",
+      en: "this record store was written by a newer kefu (\(what))")
+  }
+  static let tooNewFix = Text(zh: "请升级 kefu；没有改动任何内容", en: "upgrade kefu; nothing was changed")
+  static let earlierBuild = Text(
+    zh: "这个记录库是早先的试用版 kefu 写的，表的样子和现在不同",
+    en: "this record store was written by an earlier build of kefu, whose tables were others")
+  static let earlierBuildFix = Text(
+    zh: "没有改动任何内容：把这个文件夹改名留着，再打开 kefu 就是新的记录库",
+    en: "nothing was changed: rename its folder to keep it, and kefu begins a new store")
+  static func integrity(_ message: String) -> Text {
+    Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
+  }
+  static func damagedColumn(_ origin: ColumnOrigin, holds content: String?) -> Text {
+    let table = origin.table ?? "?"
+    let parts = origin.key.map { "\($0.column) \($0.content)" }
+    let key = (
+      chinese: parts.isEmpty ? "" : "（\(parts.joined(separator: "，"))）",
+      english: parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    )
+    return Text(
+      zh: "记录库 \(table) 表\(key.chinese)的 \(origin.name) "
+        + (content.map { "是“\($0)”，读不懂" } ?? "是空的"),
+      en: "store damaged: \(origin.name) of \(table)\(key.english) "
+        + (content.map { "is “\($0)”, which means nothing" } ?? "is empty"))
+  }
+  static func chainBroken(_ actor: Int, _ sequence: Int) -> Text {
+    Text(
+      zh: "日志链断裂：\(actor)号的第 \(sequence) 条与前一条对不上",
+      en: "journal chain broken: row \(sequence) of agent \(actor) does not follow the one before")
+  }
+
+  // What engines say too.
+  package static let damagedFix = Text(
+    zh: "用 kefu restore 恢复最近的备份", en: "restore the latest backup with kefu restore")
+  package static func failed(_ reason: String) -> Text {
+    Text(zh: "记录库出错：\(reason)", en: "the record store failed: \(reason)")
+  }
+  package static let diskFix = Text(
+    zh: "看看磁盘是否正常、还有没有空间，再用 kefu check 体检；没有确认的操作请重做",
+    en: "look whether the disk is well and has room, then run kefu check; repeat what was not "
+      + "acknowledged")
+
+  // Files whose digest is kept.
+  static func unreadableFile(_ error: Int32) -> Text {
+    switch error {
+    case ENOENT: Text(zh: "没有这个文件", en: "there is no such file")
+    case EISDIR: Text(zh: "这不是普通文件", en: "this is not a regular file")
+    case EACCES, EPERM:
+      Text(zh: "没有读这个文件的权限", en: "no permission to read this file")
+    default: .system(error)
+    }
+  }
+  static let checkFile = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
+
+  // Acts that stay.
+  static let actStays = Text(zh: "这一步撤不回", en: "this act can't be taken back")
+  static let askALead = Text(zh: "请组长更正", en: "ask a lead to correct it")
+}
