@@ -90,7 +90,8 @@ import Vocabulary
     let hand = CaseHand(Author(one, claimed: true), role: .agent, day: desk.today)
     _ = try records.open(CaseDraft("repair", ["what": "漏水"]), by: hand)
     #expect(offered("", "报修") == ["报修单 报修单"])
-    #expect(offered("case open ") == ["complaint 投诉", "repair 报修单"])
+    #expect(
+      offered("case open ") == ["complaint 投诉", "cover 替班", "leave 请假", "repair 报修单", "swap 换班"])
     #expect(offered("case open repair what=x ", "k") == ["kind= 类别"])
     #expect(offered("case open repair ", "kind=") == ["kind=water 水", "kind=power 电"])
     #expect(offered("case judge ", as: 3) == ["1 报修单 已收 漏水"])
@@ -99,7 +100,8 @@ import Vocabulary
     #expect(offered("报修单 判定 1 ", as: 3) == ["valid= 属实"])
     #expect(offered("报修单 ", "ju") == ["judge 判定"])
     #expect(offered("事项 ", "s").contains("send 派单"))
-    #expect(offered("flow show ") == ["complaint 投诉", "repair 报修单"])
+    #expect(
+      offered("flow show ") == ["complaint 投诉", "cover 替班", "leave 请假", "repair 报修单", "swap 换班"])
     #expect(offered("case show ") == ["1 报修单 已收 漏水"])
   }
 }
