@@ -8,7 +8,7 @@ public struct ActingAgent: Sendable {
   /// The agent whose login it is, where that is another; nil where they are one, or where no login
   /// vouches for the number.
   public let login: Agent?
-  /// Whether the number was only claimed.
+  /// True when the number was only claimed.
   private let isClaimed: Bool
 
   /// - Parameter person: the agent whose login it is; nil where the login is nobody's.
@@ -26,10 +26,10 @@ public struct ActingAgent: Sendable {
 
   private var people: [Agent] { [agent, login].compactMap(\.self) }
 
-  /// Whether an agent is the one who acts, by number or by login.
+  /// True when an agent is the one who acts, by number or by login.
   public func isSelf(_ number: AgentNumber) -> Bool { people.contains { $0.number == number } }
 
-  /// Whether an act is allowed.
+  /// True when an act is allowed.
   ///
   /// - Parameter subject: the agent about whom it is; nil for all of them, or for nobody.
   public func may(_ permission: Permission, about subject: AgentNumber? = nil) -> Bool {

@@ -44,8 +44,9 @@ public struct Agent: Hashable, Codable, Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// Whether a month's payroll is this person's too: employed on a day of it, with a wage grade on
-  /// the last of those days (HANDBOOK/kpi.md, Decisions; days before the first grade earn nothing).
+  /// True when a month's payroll includes this person: employed on a day of it, with a wage grade
+  /// on the last of those days (HANDBOOK/kpi.md, Decisions; days before the first grade earn
+  /// nothing).
   public func isPaid(in month: Month) -> Bool {
     employment(in: month).map { grade(on: $0.upperBound) != nil } ?? false
   }

@@ -41,7 +41,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case others
     case anybodys
 
-    /// Whether it covers an act about an agent.
+    /// True when it covers an act about an agent.
     ///
     /// - Parameter isOwn: whether the agent is the one who acts.
     public func covers(isOwn: Bool) -> Bool {
@@ -80,6 +80,6 @@ public enum Permission: String, CaseIterable, Sendable {
   /// The roles that may do this about more than themselves.
   public var roles: [Role] { Role.allCases.filter { isGiven(to: $0) } }
 
-  /// Whether a role may do this about more than themselves.
+  /// True when a role may do this about more than themselves.
   public func isGiven(to role: Role) -> Bool { whose(role)?.covers(isOwn: false) ?? false }
 }

@@ -1,4 +1,4 @@
-/// What a person may do at the desk.
+/// The part of a person at the desk; `Permission` says what it may do.
 public enum Role: String, Codable, CaseIterable, Sendable {
   /// Answers chats, tags orders.
   case agent

@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads `Shifts/agents.yaml`. A roster or a payroll with half of the staff would be wrong, so the
 /// file is taken whole or refused.
 public struct StaffFile {
-  /// Throws `Refusal` with every finding.
+  /// - Throws: `Refusal` with every finding.
   public static func read(_ file: TextFile) throws -> Staff {
     let source = YAMLSource(file)
     var agents: [Agent] = []

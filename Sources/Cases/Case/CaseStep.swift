@@ -60,6 +60,8 @@ public struct CaseStep: Hashable, Sendable {
   public static let undo = "undo"
   /// The word of the step that a clock takes when it has run out.
   public static let expire = "expire"
+  /// The word of the step by which a case takes another version of its definition.
+  public static let move = "redefine"
 }
 
 extension CaseStep {

@@ -55,21 +55,13 @@ extension Case {
     case .hold(let party): holder = resolve(party, self)
     }
     let step = CaseStep(
-      sequence: (steps.last?.sequence ?? 0) + 1, id: key(of: clock, at: moment),
+      sequence: (steps.last?.sequence ?? 0) + 1,
+      id: Key.derived("\(id) \(clock.id) \(moment.seconds)", at: moment),
       step: CaseStep.expire, actor: .clock(clock.id), at: moment, day: zone.day(moment),
       from: self.state, to: state, holder: holder)
     return Case(
       flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
       steps: steps + [step])
-  }
-
-  /// A key of the form that `Key.make` gives and that sorts with those by time, but the same for
-  /// everybody who works it out.
-  private func key(of clock: FlowClock, at moment: Moment) -> String {
-    let digest = Digest.sha256("\(id) \(clock.id) \(moment.seconds)")
-    let time = String(moment.seconds * 1000, radix: 16)
-    let zeros = String(repeating: "0", count: max(0, 12 - time.count))
-    return zeros + time + "7" + digest.prefix(3) + "8" + digest.dropFirst(3).prefix(15)
   }
 }
 

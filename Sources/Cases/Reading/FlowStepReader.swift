@@ -15,7 +15,10 @@ struct FlowStepReader {
   }
 
   /// Words that are the program's own.
-  static let reserved = [CaseStep.undo, CaseStep.expire, "list", "show", "history"]
+  static let reserved = [
+    CaseStep.undo, CaseStep.expire, CaseStep.move, "list", "show", "history", "take",
+    "erase", "export", "import",
+  ]
 
   /// The step that opens a case where the file names none.
   private static let open = "open"

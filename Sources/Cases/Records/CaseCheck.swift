@@ -39,15 +39,28 @@ extension CaseRecords: Checked {
     } catch let refusal as Refusal {
       return refusal.findings
     }
-    return check(steps: item, flow) + check(values: item, flow)
+    let flows = try definitions(of: item, flow, in: reading)
+    return check(steps: item, flows) + check(values: item, flows)
       + (try check(row: item, flow, in: reading)) + (try check(keys: item, flow, in: reading))
+  }
+
+  /// The definitions whose words a case's steps may use: its own, and for one that was carried over
+  /// from another version, every one that the flow's cases began with.
+  private func definitions(
+    of item: Case, _ flow: Flow, in reading: Reading
+  ) throws -> [Flow] {
+    guard item.steps.contains(where: { $0.step == CaseStep.move }) else { return [flow] }
+    let digests = try reading.all(
+      "SELECT digest FROM flow_definition WHERE flow = $1 ORDER BY digest", item.flow,
+      make: { try $0.text(0) })
+    return try [flow] + digests.map { try definition($0, of: item.flow, in: reading) }
   }
 
   private func finding(_ item: Case, _ reason: Text) -> Finding {
     Finding(nil, CaseTexts.inCase(item.flow, item.number, reason), fix: .changedOutside)
   }
 
-  private func check(steps item: Case, _ flow: Flow) -> [Finding] {
+  private func check(steps item: Case, _ flows: [Flow]) -> [Finding] {
     var findings: [Finding] = []
     if item.steps.isEmpty { findings.append(finding(item, CaseTexts.noSteps)) }
     var state: String?
@@ -58,16 +71,18 @@ extension CaseRecords: Checked {
       }
       state = step.to
       for word in [step.from, step.to].compactMap(\.self)
-      where flow[state: word] == nil && word != Case.withdrawn {
+      where word != Case.withdrawn && flows.allSatisfy({ $0[state: word] == nil }) {
         findings.append(finding(item, CaseTexts.unknownWord("state", word)))
       }
       switch step.actor {
       case .agent(let agent): agents.append(agent)
-      case .clock(let clock) where !flow.clocks.contains { $0.id == clock }:
+      case .clock(let clock)
+      where flows.allSatisfy { $0.clocks.allSatisfy { $0.id != clock } }:
         findings.append(finding(item, CaseTexts.unknownWord("clock", clock)))
       case .clock: break
       }
-      if flow[step: step.step] == nil, step.step != CaseStep.undo, step.step != CaseStep.expire {
+      let isOurs = [CaseStep.undo, CaseStep.expire, CaseStep.move].contains(step.step)
+      if !isOurs, flows.allSatisfy({ $0[step: step.step] == nil }) {
         findings.append(finding(item, CaseTexts.unknownWord("step", step.step)))
       }
       agents += [step.holder, step.recipient, step.login].compactMap(\.self)
@@ -80,19 +95,13 @@ extension CaseRecords: Checked {
     return findings
   }
 
-  private func check(values item: Case, _ flow: Flow) -> [Finding] {
+  private func check(values item: Case, _ flows: [Flow]) -> [Finding] {
     item.steps.flatMap(\.values).compactMap { id, value in
-      guard let field = flow[field: id] else {
+      let fields = flows.compactMap { $0[field: id] }
+      guard let flow = flows.first, !fields.isEmpty else {
         return finding(item, CaseTexts.unknownWord("field", id))
       }
-      let isSound: Bool =
-        switch field.kind {
-        case .time: Int(value) != nil
-        case .file: KeptFile(value) != nil
-        case .computed, .text: true
-        default: (try? field.canonical(value)) == value
-        }
-      return isSound
+      return fields.contains { $0.takes(stored: value) }
         ? nil : finding(item, FieldTexts.damaged(id, flow.isPersonal(id, value) ? "…" : value))
     }
   }

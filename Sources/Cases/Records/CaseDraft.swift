@@ -13,6 +13,8 @@ public struct CaseDraft: Hashable, Sendable {
   /// The desk's day that it belongs to; nil for that of the hand.
   public var day: Day?
   public var recipient: AgentNumber?
+  /// The client-made key; nil for a new one.
+  public var id: String?
   public var reason: String?
 
   public init(

@@ -23,7 +23,10 @@ extension CaseRecords {
       sequence: item.nextSequence, id: Key.make(), step: draft.step.id, actor: .agent(hand.agent),
       login: hand.author.login, at: writing.now, day: hand.day, from: from,
       to: rule.to ?? item.state,
-      holder: holder(after: draft, item, given, by: hand), recipient: draft.recipient,
+      holder: item.holder(
+        after: rule, actor: hand.agent, recipient: draft.recipient, given: given,
+        values: draft.values),
+      recipient: draft.recipient,
       reason: draft.reason, values: given)
     let after = item.adding(step)
     if isNew {
@@ -34,20 +37,6 @@ extension CaseRecords {
     try settle(after, before: isNew ? nil : item, flow, in: writing)
     writing.detail = "\(flow.id) \(item.number) \(step.step)"
     return CaseReceipt(flow: flow, item: after, step: step)
-  }
-
-  /// Whose the case is after a step; nil where that does not change, or a party holds it.
-  private func holder(
-    after draft: StepDraft, _ item: Case, _ given: [String: String], by hand: CaseHand
-  ) -> AgentNumber? {
-    switch draft.rule.hands {
-    case .same: return nil
-    case .actor: return hand.agent
-    case .recipient: return draft.recipient
-    case .field(let field):
-      return (given[field] ?? draft.values[field]).flatMap { AgentNumber($0) }
-    case .party(let party): return item.agent(party)
-    }
   }
 
   private func insert(
@@ -166,6 +155,20 @@ extension CaseRecords {
 }
 
 extension Case {
+  /// Whose the case is after a step; nil where that does not change, or a party holds it.
+  func holder(
+    after rule: StepRule, actor: AgentNumber, recipient: AgentNumber?, given: [String: String],
+    values: [String: String]
+  ) -> AgentNumber? {
+    switch rule.hands {
+    case .same: nil
+    case .actor: actor
+    case .recipient: recipient
+    case .field(let field): (given[field] ?? values[field]).flatMap { AgentNumber($0) }
+    case .party(let party): agent(party)
+    }
+  }
+
   var nextSequence: Int { (steps.last?.sequence ?? 0) + 1 }
 
   func adding(_ step: CaseStep) -> Case {

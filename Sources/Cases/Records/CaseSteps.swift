@@ -75,7 +75,7 @@ extension CaseRecords {
     guard let earlier else {
       let number = try writing.next("case \(flow.counter)")
       let item = Case(
-        flow: flow.id, number: number, id: Key.make(), owner: owner, day: day,
+        flow: flow.id, number: number, id: draft.id ?? Key.make(), owner: owner, day: day,
         definition: flow.source.digest, steps: [])
       return try add(step, to: item, isNew: true, subjectKey: key, by: hand, in: writing)
     }

@@ -21,6 +21,7 @@ enum CaseTables {
         .moment("due"), .moment("warns"), .moment("expires"), .moment("opened_at"),
         .moment("changed_at"),
       ], key: ["flow", "number"]),
+    .index("case_entry_id", on: "case_entry", ["flow", "id"], isUnique: true),
     .index("case_entry_subject", on: "case_entry", ["flow", "subject_key"], isUnique: true),
     .index(
       "case_entry_list", on: "case_entry",

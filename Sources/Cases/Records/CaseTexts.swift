@@ -9,12 +9,14 @@ enum CaseTexts {
   static let withdrawn = Text(zh: "已撤回", en: "withdrawn")
   static let undone = Text(zh: "撤回", en: "take back")
   static let ranOut = Text(zh: "到时", en: "ran out")
+  static let moved = Text(zh: "换定义", en: "other definition")
 
   /// The steps that are the program's own.
   static func stepName(_ id: String) -> Text {
     switch id {
     case CaseStep.undo: undone
     case CaseStep.expire: ranOut
+    case CaseStep.move: moved
     default: Text(same: id)
     }
   }

@@ -27,6 +27,9 @@ extension CaseRecords {
     guard let last = try lastStep(of: hand.agent, in: writing) else {
       throw Refusal(.nothingFound, CaseTexts.nothingToUndo, fix: nil)
     }
+    guard last.step != CaseStep.move else {
+      throw Refusal(FlowMoveTexts.moveStays, fix: FlowMoveTexts.moveBack(last.key.flow))
+    }
     let stored = try self.item(last.key, in: writing)
     let flow = try self.flow(of: stored, in: writing)
     let item = try settled(stored, flow, in: writing)
@@ -111,7 +114,9 @@ extension CaseRecords: Undoable {
     let hand = CaseHand(author, role: role, day: day)
     let stays = last.effects.first { (try? functions.effect($0))?.takeBack == nil }
     let way: LastAct.Way =
-      if let stays {
+      if last.step == CaseStep.move {
+        .stays(reason: FlowMoveTexts.moveStays, instead: FlowMoveTexts.moveBack(flow.id))
+      } else if let stays {
         .stays(
           reason: CaseTexts.effectStays(
             name, (try? functions.effect(stays))?.description ?? Text(same: stays)),

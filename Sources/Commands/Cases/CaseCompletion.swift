@@ -22,9 +22,11 @@ extension CommandCompletion {
     else { return nil }
     let typed = words.filter { !$0.hasPrefix("-") }
     switch command {
-    case is FlowShow.Type: return flows(records)
+    case is FlowShow.Type, is FlowMoveCommand.Type, is FlowReplayCommand.Type:
+      return typed.count < 3 ? flows(records) : nil
     case is FiguresCommand.Type: return typed.count < 2 ? flows(records) : nil
     case is CaseList.Type, is CaseExport.Type: return typed.count < 3 ? flows(records) : []
+    case is CaseImportCommand.Type: return typed.count < 3 ? flows(records) : nil
     case is CaseOpen.Type:
       guard typed.count > 2 else { return flows(records) }
       guard let flow = try? records.flows.flow(typed[2]), let step = flow.opening else { return [] }

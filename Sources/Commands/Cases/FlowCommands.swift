@@ -7,7 +7,10 @@ import Vocabulary
 struct FlowGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "flow",
-    subcommands: [FlowList.self, FlowShow.self, FlowCheckCommand.self, FlowFunctionList.self],
+    subcommands: [
+      FlowList.self, FlowShow.self, FlowCheckCommand.self, FlowMoveCommand.self,
+      FlowReplayCommand.self, FlowFunctionList.self,
+    ],
     aliases: ["流程"])
   static let guide = Guide(CaseCommandTexts.flowSummary, examples: [])
 }

@@ -128,6 +128,7 @@ enum CaseCommandTexts {
   static func ownStep(_ id: String) -> Text {
     switch id {
     case CaseStep.undo: Text(zh: "撤回", en: "took back a step")
+    case CaseStep.move: Text(zh: "换定义", en: "took another definition")
     case CaseStep.expire: Text(zh: "到时", en: "ran out")
     default: Text(same: id)
     }

@@ -48,7 +48,10 @@ struct SignOutCommand: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func answer(_ context: Context) throws -> Answer {
+  func answer(_ context: Context) throws -> Answer { try Self.answer(context) }
+
+  /// A session shows it when it ends with something left.
+  static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
     let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now)
       .signOut()

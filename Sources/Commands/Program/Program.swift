@@ -54,7 +54,7 @@ package struct Program {
 
   /// Sets this process up: what it makes, and which signals reach it. Called once, at its begin.
   package static func prepareProcess() {
-    // What this program makes is readable by owner and group only (STORE.md).
+    // Files that this program makes are readable by owner and group only (STORE.md).
     umask(0o007)
     unblockSignals()
     quitPlainly()

@@ -59,18 +59,14 @@ struct Root: ParsableCommand {
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
   /// The words with which a line in the session is a command.
-  static let firstWords = tree.firstWords.union(Session.endWords)
+  static let firstWords = tree.firstWords.union(LineGrammar.endWords)
 
-  /// The command that a line in the session is, without a `kefu` before it: errors and screens show
-  /// commands as the shell takes them, and people paste them. Nil when it is none.
+  /// The way in which a session reads its lines.
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
-  static func commandLine(_ line: String, desk: Desk? = nil) -> String? {
-    var words = line[...]
-    if words.hasPrefix("kefu ") { words = words.dropFirst("kefu ".count).drop { $0 == " " } }
-    let first = String(words.prefix { !$0.isWhitespace })
-    let isCommand =
-      firstWords.contains(first) || desk.map { FlowAlias.isKnown(first, at: $0) } == true
-    return isCommand ? String(words) : nil
+  static func grammar(at desk: Desk? = nil) -> LineGrammar {
+    LineGrammar(program: tree.root.name, firstWords: firstWords) { word in
+      desk.map { FlowAlias.isKnown(word, at: $0) } == true
+    }
   }
 }

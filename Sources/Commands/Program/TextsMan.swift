@@ -1,7 +1,7 @@
 import Shell
 import Vocabulary
 
-/// What the man page says beside the commands' guides.
+/// The texts of the man page beside the commands' guides.
 extension Texts {
   static let manualPurpose = Text(
     zh: "网店客服的工作台", en: "the workbench of an online shop's support desk")

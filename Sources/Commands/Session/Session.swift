@@ -7,20 +7,15 @@ import Store
 import Terminal
 import Vocabulary
 
-/// The open workbench: reads lines until the end of input. A line whose first word is a command is
-/// that command, a number copies a reply, anything else is what a buyer wrote (CONTRACT.md, In the
-/// session).
+/// The open workbench: a command is run, a number copies a reply, anything else is what a buyer
+/// wrote. `SessionLoop` reads the lines; here is the work that they ask for at a desk.
 final class Session {
-  static let endWords = ["exit", "quit", "退出"]
-
   private let environment: [String: String]
   private let shared: SharedOptions
   private let state: SessionState
   private let output: any CommandOutput
   private let clock: DeskClock
-  private var editor: LineEditor?
   private var desk: Desk?
-  private var status: Int32 = 0
 
   init(
     shared: SharedOptions, environment: [String: String], output: any CommandOutput,
@@ -47,45 +42,35 @@ final class Session {
       output.complain(["kefu: \(error)"])
       return Refusal.Kind.refused.rawValue
     }
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let desk else { return pipe() }
-    return converse(desk)
-  }
-
-  /// Plain lines in, plain lines out.
-  private func pipe() -> Int32 {
-    while let line = readLine() {
-      if isEnd(line) { break }
-      note(take(line))
-      // Line by line: whoever feeds the pipe may wait for the answer.
-      output.flush()
+    guard isatty(STDIN_FILENO) == 1, output.screen(environment).isTerminal, let desk else {
+      return loop.run()
     }
-    return status
+    converse(desk)
+    return 0
   }
 
-  private func converse(_ desk: Desk) -> Int32 {
+  private var loop: SessionLoop {
+    SessionLoop(
+      grammar: Root.grammar(at: desk), output: output, language: state.language,
+      work: SessionLoop.Work(
+        raw: copyEdited, empty: copyNext, number: copy, command: run,
+        text: offer))
+  }
+
+  private func converse(_ desk: Desk) {
     let editor = SessionEditor(
       desk: desk, state: state, environment: environment, output: output)
-    self.editor = editor.editor
     state.ask = { question, last in editor.ask(question, last: last) }
     greet(editor)
-    while true {
-      switch editor.read() {
-      case .line(let line):
-        if isEnd(line) {
-          leave(editor)
-          return 0
+    loop.converse(
+      editor.read,
+      picked: { pick in
+        if let reply = self.state.listed.first(where: { $0.phrase.id == pick }) {
+          _ = self.copy(reply)
         }
-        _ = take(line)
-        if state.leaving != nil { changeAgent(editor) }
-      case .action(_, let pick, _):
-        if let reply = state.listed.first(where: { $0.phrase.id == pick }) { _ = copy(reply) }
-      case .interrupted: continue
-      case .end:
-        output.say("")
-        leave(editor)
-        return 0
-      }
-    }
+      },
+      afterwards: { if self.state.leaving != nil { self.changeAgent(editor) } })
+    leave(editor)
   }
 
   private func greet(_ editor: SessionEditor) {
@@ -106,13 +91,13 @@ final class Session {
     showToday()
   }
 
-  /// What waits for who acts.
+  /// Shows what waits for the acting agent.
   private func showToday() {
     guard actor != nil else { return }
     _ = perform { try TodayCommand.answer($0) }
   }
 
-  /// Who acts is asked once, where no login tells it.
+  /// Asks once for the acting agent, where no login tells it.
   private func askWho(_ editor: SessionEditor) {
     guard let staff = try? desk?.staff() else { return }
     while actor == nil {
@@ -135,7 +120,7 @@ final class Session {
     guard let desk, let actor, let person = try? desk.staff()[actor],
       let left = try? AgendaDesk(desk: desk, agent: person, now: desk.now).signOut(), !left.isEmpty
     else { return }
-    _ = run(["sign-out"])
+    _ = perform { try SignOutCommand.answer($0) }
     offerHandover(editor)
   }
 
@@ -157,7 +142,7 @@ final class Session {
       if let words = settling(text) {
         _ = run(words)
       } else {
-        _ = run(["handover", "write", "--", text])
+        _ = perform { try HandoverWrite.answer(text, $0) }
       }
       question = Texts.offerNextHandover
     }
@@ -165,53 +150,24 @@ final class Session {
 
   /// The words of a line that is an `order` or a `handover` command.
   private func settling(_ line: String) -> [String]? {
-    guard let command = Root.commandLine(line), let words = try? Words.split(command),
-      let first = words.first
+    guard let command = Root.grammar(at: desk).command(in: line),
+      let words = try? Words.split(command), let first = words.first
     else { return nil }
     let groups: [any ParsableCommand.Type] = [OrderGroup.self, HandoverGroup.self]
     let names = groups.flatMap { [$0.name] + $0.configuration.aliases }
     return names.contains(first) && words.count > 1 ? words : nil
   }
 
-  private func isEnd(_ line: String) -> Bool {
-    Self.endWords.contains(line.trimmed)
+  /// Copies a reply that was edited in the line; nil when the line is none.
+  private func copyEdited(_ line: String) -> Int32? {
+    guard let edited = state.edited, line.first == " " else { return nil }
+    let status = run(edited, as: line.trimmed)
+    // Nothing of it is lost: the next line goes on with it.
+    if status == 0 { state.edited = nil } else { state.draft = line }
+    return status
   }
 
-  private func note(_ result: Int32) {
-    if status == 0 { status = result }
-  }
-
-  /// One line; its exit status.
-  private func take(_ line: String) -> Int32 {
-    let trimmed = line.trimmed
-    if trimmed.isEmpty { return copyNext() }
-    if let edited = state.edited, line.first == " " {
-      let status = run(edited, as: trimmed)
-      // Nothing of it is lost: the next line goes on with it.
-      if status == 0 { state.edited = nil } else { state.draft = line }
-      return status
-    }
-    guard line.first?.isWhitespace == false else { return offer(trimmed) }
-    if let number = Self.number(trimmed) { return copy(number) }
-    guard let command = Root.commandLine(trimmed, desk: desk) else { return offer(trimmed) }
-    do {
-      return run(try Words.split(command))
-    } catch {
-      guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
-      output.complain(ErrorText.lines(refusal, state.language))
-      return refusal.kind.rawValue
-    }
-  }
-
-  /// The number that a line is, of a reply shown last; nil when it is something else.
-  static func number(_ line: String) -> Int? {
-    guard (1...3).contains(line.utf8.count), line.utf8.allSatisfy({ 48...57 ~= $0 }) else {
-      return nil
-    }
-    return Int(line)
-  }
-
-  /// Copies a reply that was edited in the line.
+  /// Copies a phrase's reply with the text that it was given.
   private func run(_ phrase: Phrase, as text: String) -> Int32 {
     perform { context in
       let messages = text.components(separatedBy: SessionEditor.messageMark.trimmed)
@@ -229,7 +185,7 @@ final class Session {
     }
   }
 
-  /// Does what no command line says.
+  /// Does work that no command line asks for; its exit status.
   private func perform(_ work: (Context) throws -> Answer) -> Int32 {
     let shared = SharedOptions(plainly: []) ?? self.shared
     let context = Context(

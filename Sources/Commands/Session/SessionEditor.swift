@@ -76,7 +76,7 @@ final class SessionEditor {
       let notice = Texts.editing(edited.title, several: several)(state.language)
       return [PaneRow([.init(notice, .faint)])]
     }
-    if let number = Session.number(line) { return [preview(number)] }
+    if let number = LineGrammar.number(line) { return [preview(number)] }
     let identity = (try? desk.staff()).map { Identity(staff: $0) }
     if let number = state.agent ?? identity?.person?.number,
       let preview = TagPreview(text, agent: number)
@@ -84,7 +84,7 @@ final class SessionEditor {
       return preview.rows(state.language)
     }
     guard !text.isEmpty,
-      line.first?.isWhitespace == true || Root.commandLine(text, desk: desk) == nil,
+      line.first?.isWhitespace == true || Root.grammar(at: desk).command(in: text) == nil,
       let replies = try? desk.replies()
     else { return [] }
     let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
@@ -111,7 +111,7 @@ final class SessionEditor {
     return PaneRow(id: reply.phrase.id, segments, wraps: preview)
   }
 
-  /// What Enter copies after a number, in full.
+  /// The reply that Enter copies after a number, in full.
   private func preview(_ number: Int) -> PaneRow {
     guard state.listed.indices.contains(number - 1) else {
       let reason = Texts.noSuchNumber(number, state.listed.count)(state.language)
@@ -147,7 +147,7 @@ final class SessionEditor {
     return tick
   }
 
-  /// Who acts, claimed or by login.
+  /// The acting agent, claimed or by login.
   private var agent: AgentNumber? {
     state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
   }

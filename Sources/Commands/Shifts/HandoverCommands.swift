@@ -73,6 +73,12 @@ struct HandoverWrite: DeskCommand {
       author: context.author())
     return Answer(try context.view(item) { Texts.handedOver($0.number) })
   }
+
+  /// Writes an item that says nothing but its text, such as a session asks for at sign-out.
+  static func answer(_ text: String, _ context: Context) throws -> Answer {
+    let item = try context.handovers().write(HandoverDraft(text: text), author: context.author())
+    return Answer(try context.view(item) { Texts.handedOver($0.number) })
+  }
 }
 
 /// `handover list`: what is open, urgent first, then what is due first, then the oldest; with its

@@ -73,7 +73,7 @@ extension Desk {
   }
 
   /// A time as people type it at the desk: `13:52` is the last one that was, else a date and time.
-  /// Throws `Refusal`.
+  /// - Throws: `Refusal` of kind `.usage` for anything else.
   package func pastTime(_ text: String) throws -> Moment {
     if let clock = ClockTime(text) {
       let moment = zone.moment(today, second: clock.seconds)

@@ -36,7 +36,7 @@ package final class Context: Surroundings {
     openDesk = desk
   }
 
-  /// Throws `Refusal` when there is no desk, or its settings are bad.
+  /// - Throws: `Refusal` when there is no desk, or its settings are bad.
   package func desk() throws -> Desk {
     if let openDesk { return openDesk }
     let desk = try Desk(

@@ -4,16 +4,16 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// What an open session remembers between lines.
+/// The memory of an open session between lines.
 package final class SessionState {
   package let language: Language
-  /// Who acts unless a line says `--as`.
+  /// The acting agent, unless a line says `--as`.
   package var agent: AgentNumber?
   /// The replies shown last: a number alone copies one of them.
   package var listed: [ShownReply] = []
-  /// What was typed to get them, for the next search's ranking.
+  /// The words typed to get them, for the next search's ranking.
   package var query = ""
-  /// Whether a reply was taken since.
+  /// True when a reply was taken since.
   private var isAnswered = false
   /// The phrase that was copied last: its next beats come first.
   package var lastPhrase: String?
@@ -25,18 +25,19 @@ package final class SessionState {
   package var waiting: [String] = []
   /// Values given to variables: offered when one is asked for again, never taken unasked.
   package var values: [String: String] = [:]
-  /// What confirmation forms were filled in with, offered again.
+  /// Values that confirmation forms were filled in with, offered again.
   package var fields: [ConfirmationForm.Field: String] = [:]
-  /// What the current order fills placeholders with.
+  /// Values that the current order gives to placeholders.
   package var orderValues: [String: String] = [:]
-  /// What it offers where a reply may mean something else by the name: an amount, a size.
+  /// Values that the current order offers where a reply may mean something else by the name: an
+  /// amount, a size.
   package var orderOffers: [String: String] = [:]
   /// The order that replies and tags are about.
   package var order: OrderNumber?
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   package var ask: ((Text, String?) -> String?)?
 
-  /// Whether the one at the terminal was told how a text gets from here into another window.
+  /// True when the one at the terminal was told how a text gets from here into another window.
   private var knowsCopying = false
 
   /// Set while somebody signs out: whether anything is left to hand over.
@@ -60,7 +61,7 @@ package final class SessionState {
     knowsCopying = false
   }
 
-  /// What is said of a copy: what to do where pasting fails only the first time.
+  /// The notice about a copy; the first one also says how to paste where that fails.
   package func notice(of outcome: Clipboard.Outcome) -> Text {
     defer { knowsCopying = true }
     return knowsCopying ? outcome.noticeAgain : outcome.notice
@@ -73,8 +74,9 @@ package final class SessionState {
     isAnswered = false
   }
 
-  /// What was typed before a reply is taken, and the phrase ranked first for it; once one was
-  /// taken, another that was not listed has nothing to do with it.
+  /// The words typed before a reply is taken, and the phrase ranked first for them.
+  ///
+  /// Returns `("", nil)` for a phrase that was not in the last list once another was taken from it.
   package func asked(before phrase: String) -> (query: String, first: String?) {
     guard !query.isEmpty, !isAnswered || listed.contains(where: { $0.phrase.id == phrase })
     else { return ("", nil) }

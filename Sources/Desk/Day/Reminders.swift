@@ -2,7 +2,7 @@ import Shifts
 import Staff
 import Vocabulary
 
-/// What an open session says by itself while somebody types: each thing once.
+/// The reminders that an open session shows by itself while somebody types, each once.
 package final class Reminders {
   /// Between two looks into the store within a minute of the desk's clock.
   private static let interval = Duration.seconds(5)
@@ -20,13 +20,13 @@ package final class Reminders {
 
   package init(desk: Desk) { self.desk = desk }
 
-  /// What is to be said now to this agent; nothing when the store can't be read, which the next
+  /// The reminders for this agent now; none when the store can't be read, which the next
   /// command will explain.
   package func due(for number: AgentNumber?) -> [Text] {
     let now = desk.now
     guard let number else { return [] }
     attend(number)
-    // What is due is due to the minute: at its turn it is said at once.
+    // A due time is to the minute: when the minute turns, the store is asked at once.
     let minute = now.seconds / 60
     if let lastLook, lastLook.minute == minute,
       lastLook.at.duration(to: .now) < Self.interval
@@ -41,8 +41,7 @@ package final class Reminders {
       + handedOver(to: number, records) + requests(to: person) + cases(of: person, now)
   }
 
-  /// From now on for this agent: what waits has been shown by the sign-in screen, what comes later
-  /// is said.
+  /// Turns to this agent. Items that wait already were on the sign-in screen; later ones are said.
   package func attend(_ number: AgentNumber?) {
     guard let number, agent != number else { return }
     agent = number

@@ -15,12 +15,12 @@ package final class Desk {
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   let flowShelf = FlowShelf()
-  /// What was read from files of the desk, by name, while they stay as they were.
+  /// Values read from files of the desk, by name; each holds while its file stays unchanged.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
 
   private var knownDuty: (basis: DutyBasis, roster: DutyRoster)?
 
-  /// What a duty roster follows from.
+  /// The inputs of a duty roster.
   private struct DutyBasis: Equatable {
     let days: ClosedRange<Day>
     let changes: RosterChanges
@@ -31,7 +31,7 @@ package final class Desk {
   /// The shop whose phrases and name are meant: the first, unless another was chosen.
   package private(set) lazy var shop: Shop = settings.shops[0]
 
-  /// Throws `Refusal` when the folder has no readable `kefu.yaml`.
+  /// - Throws: `Refusal` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {
     self.folder = folder
     self.clock = clock
@@ -59,7 +59,9 @@ package final class Desk {
     return folder
   }
 
-  /// From now on the shop with this id is meant. Throws `Refusal` when there is none.
+  /// Makes the shop with this id, or of this name, the one that is meant.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is none.
   package func use(shop id: String) throws {
     guard let chosen = settings.shops.first(where: { $0.id == id || $0.name == id }) else {
       throw Refusal(.nothingFound, Texts.noSuchShop(id), fix: Texts.shops(settings.shops.map(\.id)))
@@ -74,8 +76,9 @@ package final class Desk {
 
   package func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }
 
-  /// What other programs are to get never takes the place of the desk's own files. Throws `Refusal`
-  /// when a path leads to one.
+  /// Keeps a file for other programs from taking the place of one of the desk's own.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when the path leads to one.
   package func protect(from output: String) throws {
     let target = WholeFile.resolved(output)
     let home = WholeFile.resolved(folder)
@@ -88,8 +91,8 @@ package final class Desk {
 
   package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// What a file of the desk says. Read anew when it changed: an edit counts at once, also in an
-  /// open session.
+  /// The value read from a file of the desk. A changed file is read again: an edit counts at once,
+  /// also in an open session.
   package func kept<Value>(_ name: String, read: (TextFile) throws -> Value) throws -> Value {
     let stamp = FileStamp(path(name))
     if let known = known[name], known.stamp == stamp, let value = known.value as? Value {
@@ -110,8 +113,10 @@ package final class Desk {
     return try kept(Bookshelf.fileName, read: BookFile.read)
   }
 
-  /// Who is on duty around some days: worked out anew when a file or an approved change says so.
-  /// Throws `Refusal` when patterns, staff or store can't be read.
+  /// The agents on duty around some days, worked out again when a file or an approved change
+  /// calls for it.
+  ///
+  /// - Throws: `Refusal` when patterns, staff or store can't be read.
   func dutyRoster(_ days: ClosedRange<Day>) throws -> DutyRoster {
     let files = RosterFiles(desk: self)
     let basis = DutyBasis(
@@ -122,7 +127,7 @@ package final class Desk {
     return roster
   }
 
-  /// Throws `Refusal` of kind `.store`.
+  /// - Throws: `Refusal` of kind `.store`.
   package func store() throws -> RecordStore {
     if let openStore { return openStore }
     let store = try RecordStore(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What changes with a file: its place on the disk, its size, its time.
+/// The marks by which a change of a file is noticed: its place on the disk, its size, its time.
 struct FileStamp: Equatable {
   private let words: [Int]
 

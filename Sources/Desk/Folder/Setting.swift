@@ -25,7 +25,7 @@ package protocol DeclaredSetting: Sendable {
   var meaning: Text { get }
   /// The values that the key takes, such as “a whole number from 1 to 9”.
   var takes: Text { get }
-  /// Whether every file must say the key.
+  /// True when every file must say the key.
   var isRequired: Bool { get }
   /// The value where the file says none, as `config show` writes it; nil for a required key.
   var usualText: String? { get }

@@ -1,14 +1,14 @@
 import Foundation
 import Vocabulary
 
-/// The desk folder that ships with the program: what `kefu init` copies.
+/// The desk folder that ships with the program: the items that `kefu init` copies.
 package enum Shipped {
   /// `kefu.yaml` and the folders of texts that people edit.
   package static let items = ["kefu.yaml", "Scripts-Library", "Shifts", "Policies"]
 
-  /// Where it lies: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a
-  /// clone).
-  /// Throws `Refusal` when it is in none of them.
+  /// Its path: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a clone).
+  ///
+  /// - Throws: `Refusal` when it is in none of them.
   package static func folder(environment: [String: String]) throws -> String {
     var candidates = [environment["KEFU_SHARE"]].compactMap(\.self)
     let program =

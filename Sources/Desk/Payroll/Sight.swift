@@ -24,7 +24,7 @@ package enum Sight {
       }
   }
 
-  /// Whether a record about an agent may be seen.
+  /// True when a record about an agent may be seen.
   package func shows(_ agent: AgentNumber) -> Bool {
     switch self {
     case .everything, .points: true

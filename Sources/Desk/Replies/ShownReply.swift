@@ -6,7 +6,7 @@ package struct ShownReply {
   package let phrase: Phrase
   /// The messages as they were shown; names that lack a value stand in braces.
   package let words: [String]
-  /// Whether the words can be sent as they are; else values are gathered first.
+  /// True when the words can be sent as they are; else values are gathered first.
   package private(set) var isReady: Bool
 
   package init(_ phrase: Phrase, _ values: [String: String], _ scope: Scope) {

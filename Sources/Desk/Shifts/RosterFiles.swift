@@ -67,18 +67,19 @@ package struct RosterFiles {
     }
   }
 
-  /// What was approved for a month and its neighbours.
+  /// The changes approved for a month and its neighbours.
   package func changes(_ month: Month) throws -> RosterChanges {
     try changes(month.first...month.last)
   }
 
-  /// What was approved for the months of some days and their neighbours.
+  /// The changes approved for the months of some days and their neighbours.
   package func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
     try desk.store().read { try RosterChanges(around: days, in: $0) }
   }
 
-  /// What is wrong with a month's roster as it holds. Throws `Refusal` when there is none, or it
-  /// can't be read.
+  /// The findings about a month's roster with its approved changes.
+  ///
+  /// - Throws: `Refusal` when there is no roster, or it can't be read.
   package func check(_ month: Month) throws -> RosterFindings {
     guard let findings = try book().check(month, changes(month)) else { throw noRoster(month) }
     return findings
@@ -103,7 +104,7 @@ package struct RosterFiles {
       .mapValues { Set($0.map(\.entry.day)) }
   }
 
-  /// Who works when around a day.
+  /// The shifts of everybody around a day.
   package func timetable(around day: Day) throws -> Timetable {
     try book().timetable(day...day, changes(day.month))
   }

@@ -16,7 +16,7 @@ package protocol CommandGroup: ParsableCommand, Guided {}
 package protocol ShellCommand<Workplace>: ParsableCommand, Guided {
   associatedtype Workplace: Surroundings
   var shared: SharedOptions { get }
-  /// Throws `Refusal`.
+  /// - Throws: `Refusal`.
   func answer(_ context: Workplace) throws -> Answer
 }
 

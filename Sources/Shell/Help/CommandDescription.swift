@@ -33,7 +33,7 @@ package struct CommandDescription {
       (names ?? []).filter { $0.kind == "long" }.map(\.written)
     }
 
-    /// Whether the parser adds it to each command by itself.
+    /// True when the parser adds it to each command by itself.
     var isParsers: Bool { ["--help", "--version"].contains(name) }
     var isListed: Bool { shouldDisplay && !isParsers }
     var mayBeLeftOut: Bool { kind != .positional && isOptional }

@@ -2,7 +2,7 @@ import Foundation
 import Terminal
 import Vocabulary
 
-/// Where an answer is shown: its language, its width, its colours, the desk's clock.
+/// The surface that an answer is written for: its language, its width, its colours.
 package struct Paper {
   package let language: Language
   package let style: Style
@@ -37,9 +37,9 @@ package protocol Shown: Encodable {
   func lines(_ paper: Paper) -> [String]
 }
 
-/// What a command gives back.
+/// The result of a command.
 package struct Answer {
-  /// What goes to stdout.
+  /// The part that goes to stdout.
   package enum Body {
     case shown(any Shown)
     /// Already written, to the byte: a reply, a frozen document. Text and JSON.
@@ -51,8 +51,8 @@ package struct Answer {
   package var status: Int32 = 0
   /// Remarks for people, to stderr.
   package var notes: [Text] = []
-  /// What is still to be written once the answer is on the screen, so that nobody waits for the
-  /// disk. Throws `Refusal`.
+  /// Writes that follow once the answer is on the screen, so that nobody waits for the disk; they
+  /// throw `Refusal`.
   package var afterwards: (() throws -> Void)?
 
   package init(_ shown: some Shown, status: Int32 = 0, notes: [Text] = []) {

@@ -4,8 +4,9 @@ import Terminal
 /// as control sequences; all else goes through `harmless()`, the one function that shows foreign
 /// control, bidi and zero-width characters instead of obeying them.
 enum Gate {
-  /// What `Style` writes after an escape: select graphic rendition with its own parameters, nothing
-  /// that hides text. Compared as they are: to make a regular expression takes a millisecond.
+  /// The sequences that `Style` writes after an escape: select graphic rendition with its own
+  /// parameters, nothing that hides text. A list, because making a regular expression takes a
+  /// millisecond.
   private static let ownColours = [
     "[0m", "[1m", "[1;4m", "[2m", "[31m", "[32m", "[33m", "[34m", "[35m",
   ]

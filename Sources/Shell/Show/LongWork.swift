@@ -22,10 +22,9 @@ package struct LongWork {
     self.interrupted = interrupted
   }
 
-  /// - Parameter work: calls what it is handed, with the share that is done (0 to 1) and the rows,
-  ///   between its steps.
-  ///
-  /// Throws `Refusal` of kind `.interrupted` after Ctrl-C.
+  /// - Parameter work: calls the closure that it is handed between its steps, with the share that
+  ///   is done (0 to 1) and the rows.
+  /// - Throws: `Refusal` of kind `.interrupted` after Ctrl-C.
   package func run<Result>(
     _ work: (@escaping (Double, Int) throws -> Void) throws -> Result
   ) throws -> Result {

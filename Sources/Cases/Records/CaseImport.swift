@@ -1,0 +1,187 @@
+import Files
+import Staff
+import Store
+import Vocabulary
+
+/// Opens a case for each row of a sheet: what a desk kept elsewhere so far, or what it exported.
+///
+/// Columns are the flow's fields by id or name, and beside them `owner`, `day`, `state` and
+/// `number` of an export. A case begins in the flow's first state, so a row of another one is
+/// refused. Rows go by all they say: the same row is taken once, however often the sheet comes.
+public struct CaseImport {
+  private let records: CaseRecords
+  private let flow: Flow
+  /// How often the sheet held a row so far, by what it says.
+  private var copies: [String: Int] = [:]
+
+  public init(_ records: CaseRecords, _ flow: Flow) {
+    self.records = records
+    self.flow = flow
+  }
+
+  /// A row that was understood.
+  private struct Row {
+    let line: Int
+    /// By the id of the field, as typed.
+    let values: [String: String]
+    let owner: AgentNumber?
+    let day: Day?
+    let number: Int?
+  }
+
+  /// - Parameters:
+  ///   - isDryRun: says what would happen and changes nothing.
+  ///   - progress: called now and then with the share of the file that is done and the rows so far;
+  ///     what it throws stops the import, and the rows before stay.
+  /// - Throws: `Refusal` when the sheet is refused whole, or whoever brings it is no lead.
+  public mutating func run(
+    path: String, name: String, options: SheetOptions = SheetOptions(), by hand: CaseHand,
+    isDryRun: Bool = false, progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    guard hand.leads else {
+      throw Refusal(.notPermitted, CaseImportTexts.leadsImport, fix: CaseTexts.askALead)
+    }
+    let sheet = try Sheet(path: path, name: name, use: use, options: options)
+    var report = ImportReport()
+    try records.store.inBatches(Act(hand.author, "case.import"), isDryRun: isDryRun) { batches in
+      while let row = try next(sheet, &report) {
+        // A row a transaction: what a refused one began is rolled back, and keeps no other out.
+        if let row { try take(row, by: hand, batches, &report) }
+        if report.read % 100 == 0 { try progress(sheet.share, report.read) }
+      }
+    }
+    report.read += sheet.strays.count
+    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+    report.findings += sheet.findings
+    return report
+  }
+
+  private var use: SheetUse {
+    let fields = flow.fields.filter { $0.kind != .computed }.map { field in
+      SheetColumn(field.id, [field.name.chinese, field.name.english], field.name)
+    }
+    let own = [
+      SheetColumn("number", ["编号"], CaseImportTexts.numberMeans),
+      SheetColumn("state", ["状态"], CaseImportTexts.stateMeans),
+      SheetColumn("owner", ["工号"], CaseImportTexts.ownerMeans),
+      SheetColumn("day", ["日期"], CaseImportTexts.dayMeans),
+    ].filter { flow[field: $0.name] == nil }
+    let required = flow.fields.filter { $0.isRequired && $0.kind != .computed }.map(\.id)
+    return SheetUse(id: "cases", columns: fields + own, required: required)
+  }
+
+  /// The next row; nil inside where it was refused, nil at the end of the sheet.
+  private func next(_ sheet: Sheet, _ report: inout ImportReport) throws -> Row?? {
+    try sheet.next { row in
+      report.read += 1
+      do {
+        return try understood(row, sheet)
+      } catch let fault as RowFault {
+        report.refused.append(RefusedRow(line: row.line, reason: fault.reason))
+        return nil
+      }
+    }
+  }
+
+  private func understood(_ row: SheetRow, _ sheet: Sheet) throws -> Row {
+    if let fault = row.fault { throw RowFault(fault) }
+    func own(_ name: String) -> String {
+      guard flow[field: name] == nil, let position = sheet[name] else { return "" }
+      let text = row.plain(position)
+      return EmptyMark.isOne(text) ? "" : text
+    }
+    func read<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
+      let text = own(name)
+      guard !text.isEmpty else { return nil }
+      guard let value = read(text) else { throw RowFault(CaseImportTexts.noValue(name, text)) }
+      return value
+    }
+    let state = own("state")
+    let first = flow.opening?.rules.first(where: \.opens)?.to
+    guard state.isEmpty || (try? flow.state(named: state).id) == first else {
+      throw RowFault(CaseImportTexts.laterState(state))
+    }
+    var values: [String: String] = [:]
+    for field in flow.fields {
+      guard let position = sheet[field.id] else { continue }
+      let text = row.plain(position)
+      if !EmptyMark.isOne(text) { values[field.id] = text }
+    }
+    return Row(
+      line: row.line, values: values, owner: try read("owner") { AgentNumber($0) },
+      day: try read("day") { Day($0) }, number: try read("number") { Int($0) })
+  }
+
+  private mutating func take(
+    _ row: Row, by hand: CaseHand, _ batches: Batches, _ report: inout ImportReport
+  ) throws {
+    do {
+      let draft = try draft(row, by: hand)
+      switch try batches.write({ try take(row, draft, by: hand, in: $0) }) {
+      case .added: report.added += 1
+      case .updated: report.updated += 1
+      case .unchanged: report.unchanged += 1
+      }
+    } catch let refusal as Refusal where refusal.kind != .store {
+      let reason = refusal.findings.first?.reason ?? CaseImportTexts.laterState("")
+      report.refused.append(RefusedRow(line: row.line, reason: reason))
+    }
+  }
+
+  /// The case that a row stands for, under an id that its content and place among equal rows give.
+  private mutating func draft(_ row: Row, by hand: CaseHand) throws -> CaseDraft {
+    var draft = CaseDraft(flow.id, row.values, owner: row.owner, day: row.day)
+    let given = try records.given(row.values, [:], flow)
+    let parts = given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let day = row.day ?? hand.day
+    let whole = ([flow.id, "\(row.owner ?? hand.agent)", "\(day)"] + parts)
+      .joined(separator: "\u{1F}")
+    copies[whole, default: 0] += 1
+    draft.id = Key.derived(
+      "\(whole)\u{1F}\(copies[whole] ?? 1)", at: records.zone.moment(day))
+    return draft
+  }
+
+  private enum Outcome { case added, updated, unchanged }
+
+  private func take(
+    _ row: Row, _ draft: CaseDraft, by hand: CaseHand, in writing: Writing
+  ) throws -> Outcome {
+    if let number = row.number, let item = try records.known(CaseKey(flow.id, number), in: writing)
+    {
+      guard item.owner == row.owner ?? item.owner, item.day == row.day ?? item.day else {
+        throw Refusal(CaseImportTexts.otherCase(number))
+      }
+      return .unchanged
+    }
+    if let id = draft.id, try records.isKnown(id: id, flow.id, in: writing) { return .unchanged }
+    let given = try records.given(row.values, [:], flow)
+    let earlier = try records.earlier(
+      flow, owner: row.owner ?? hand.agent, day: row.day ?? hand.day, given, in: writing)
+    if let earlier, given.allSatisfy({ earlier.values[$0.key] == $0.value }) { return .unchanged }
+    _ = try records.open(draft, by: hand, in: writing)
+    return earlier == nil ? .added : .updated
+  }
+}
+
+extension CaseRecords {
+  /// Nil where there is none.
+  fileprivate func known(_ key: CaseKey, in reading: Reading) throws -> Case? {
+    try CaseReader(reading: reading).items([key]).first
+  }
+
+  fileprivate func isKnown(id: String, _ flow: String, in reading: Reading) throws -> Bool {
+    try reading.first(
+      "SELECT number FROM case_entry WHERE flow = $1 AND id = $2", flow, id,
+      make: { try $0.integer(0) }) != nil
+  }
+
+  /// The case of the same subject that stands (`Flow.once`).
+  fileprivate func earlier(
+    _ flow: Flow, owner: AgentNumber, day: Day, _ values: [String: String], in reading: Reading
+  ) throws -> Case? {
+    guard let key = flow.subjectKey(owner: owner, day: day, values) else { return nil }
+    let item = try self.item(flow.id, subjectKey: key, in: reading)
+    return item?.standing.isEmpty == true ? nil : item
+  }
+}

@@ -1,0 +1,164 @@
+import Store
+import Vocabulary
+
+/// Open cases of a flow that were carried over to another version of its definition.
+public struct FlowMove: Sendable {
+  /// A case that keeps the definition that it has, since the other has no counterpart for it.
+  public struct Stay: Sendable {
+    public let item: Case
+    public let reasons: [Text]
+  }
+
+  /// The definition to which they were carried.
+  public let flow: Flow
+  /// By number, as they stood before.
+  public let moved: [Case]
+  /// By number.
+  public let stays: [Stay]
+}
+
+extension CaseRecords {
+  /// The definition of a flow that a version names: the file's, else one that cases began with.
+  ///
+  /// - Parameter version: nil for the file's.
+  /// - Throws: `Refusal` with the versions that there are.
+  public func flow(_ flow: Flow, version: Day?) throws -> Flow {
+    guard let version, version != flow.version else { return flow }
+    let kept = try store.read { reading in
+      try reading.all(
+        "SELECT digest, version FROM flow_definition WHERE flow = $1 ORDER BY version, digest",
+        flow.id, make: { (digest: try $0.text(0), version: try $0.day(1)) })
+    }
+    // Of several texts that call themselves one version, the last that came in.
+    guard let found = kept.last(where: { $0.version == version }) else {
+      let versions = Set(kept.map(\.version) + [flow.version]).sorted()
+      throw Refusal(
+        .nothingFound, FlowMoveTexts.noVersion(flow.name, version),
+        fix: FlowMoveTexts.versionsAre(versions))
+    }
+    return try store.read { try definition(found.digest, of: flow.id, in: $0) }
+  }
+
+  /// Carries the open cases of a flow over to a definition, each that has a counterpart there: its
+  /// state, its fields with what they hold, whoever holds it. The others stay as they are. Clocks
+  /// go by the new definition from then on; the time used so far counts.
+  ///
+  /// - Parameter isDryRun: says what would happen and changes nothing.
+  /// - Throws: `Refusal` of kind `.notPermitted` for whoever is no lead.
+  public func move(to flow: Flow, by hand: CaseHand, isDryRun: Bool = false) throws -> FlowMove {
+    guard hand.leads else {
+      throw Refusal(.notPermitted, FlowMoveTexts.leadsMove, fix: CaseTexts.askALead)
+    }
+    if isDryRun { return try store.read { try moving(to: flow, at: now, in: $0) } }
+    return try store.write(Act(hand.author, "flow.move")) { writing in
+      let move = try moving(to: flow, at: writing.now, in: writing)
+      if !move.moved.isEmpty { try FlowDefinitions.keep(flow, in: writing) }
+      for item in move.moved { try carry(item, to: flow, by: hand, in: writing) }
+      writing.detail = "\(flow.id) \(flow.version) moved \(move.moved.count)"
+      return move
+    }
+  }
+
+  private func moving(to flow: Flow, at now: Moment, in reading: Reading) throws -> FlowMove {
+    let keys = try reading.all(
+      """
+      SELECT number FROM case_entry WHERE flow = $1 AND is_open = 1 AND definition <> $2
+      ORDER BY number
+      """, flow.id, flow.source.digest, make: { CaseKey(flow.id, try $0.integer(0)) })
+    var (moved, stays): ([Case], [FlowMove.Stay]) = ([], [])
+    for stored in try CaseReader(reading: reading).items(keys) {
+      let own = try self.flow(of: stored, in: reading)
+      let item = try stored.standing(at: now, in: own, calendars)
+      guard own[state: item.state]?.isOpen == true else { continue }
+      let reasons = try obstacles(item, from: own, to: flow, in: reading)
+      if reasons.isEmpty {
+        moved.append(stored)
+      } else {
+        stays.append(.init(item: item, reasons: reasons))
+      }
+    }
+    return FlowMove(flow: flow, moved: moved, stays: stays)
+  }
+
+  /// Everything of a case that a definition has no counterpart for.
+  private func obstacles(
+    _ item: Case, from own: Flow, to flow: Flow, in reading: Reading
+  ) throws -> [Text] {
+    var reasons: [Text] = []
+    if let state = flow[state: item.state] {
+      if !state.isOpen { reasons.append(FlowMoveTexts.lastThere(state.name)) }
+    } else {
+      reasons.append(FlowMoveTexts.noState(own.stateName(item.state), item.state))
+    }
+    for (id, value) in item.values.sorted(by: { $0.key < $1.key }) {
+      let name = own[field: id]?.name ?? Text(same: id)
+      guard let field = flow[field: id] else {
+        reasons.append(FlowMoveTexts.noField(name))
+        continue
+      }
+      if field.kind != own[field: id]?.kind || !field.takes(stored: value) {
+        reasons.append(FlowMoveTexts.otherKind(name))
+      } else if field.isPersonal != own[field: id]?.isPersonal {
+        reasons.append(FlowMoveTexts.personalInOne(name))
+      }
+    }
+    if item.holdingParty(in: own) != item.holdingParty(in: flow) {
+      reasons.append(FlowMoveTexts.otherHolder)
+    }
+    if let key = flow.subjectKey(owner: item.owner, day: item.day, item.values),
+      let other = try self.item(flow.id, subjectKey: key, in: reading), other.number != item.number
+    {
+      reasons.append(FlowMoveTexts.sameSubject(other.number))
+    }
+    return reasons
+  }
+
+  /// Gives a case another definition; a step of its own says so in its history.
+  private func carry(
+    _ stored: Case, to flow: Flow, by hand: CaseHand, in writing: Writing
+  ) throws {
+    let own = try self.flow(of: stored, in: writing)
+    let item = try settled(stored, own, in: writing)
+    let step = CaseStep(
+      sequence: item.nextSequence, id: Key.make(), step: CaseStep.move, actor: .agent(hand.agent),
+      login: hand.author.login, at: writing.now, day: hand.day, from: item.state, to: item.state,
+      reason: "\(own.version) → \(flow.version)")
+    try insert(step, of: item, flow, in: writing)
+    let moved = item.under(flow.source.digest)
+    try writing.run(
+      "UPDATE case_entry SET definition = $3, subject_key = $4 WHERE flow = $1 AND number = $2",
+      item.flow, item.number, flow.source.digest,
+      flow.subjectKey(owner: item.owner, day: item.day, item.values))
+    try writing.run(
+      "DELETE FROM case_key WHERE flow = $1 AND number = $2", item.flow, item.number)
+    try settle(moved.adding(step), before: moved.withoutValues, flow, in: writing)
+  }
+}
+
+extension Case {
+  /// The same case under another definition.
+  fileprivate func under(_ digest: String) -> Case {
+    Case(
+      flow: flow, number: number, id: id, owner: owner, day: day, definition: digest,
+      steps: steps)
+  }
+
+  /// The same before anything was said about it: its keys are written anew.
+  fileprivate var withoutValues: Case {
+    Case(
+      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
+      steps: [])
+  }
+}
+
+extension Field {
+  /// Whether a stored value is one of this field's.
+  func takes(stored value: String) -> Bool {
+    switch kind {
+    case .time: Int(value) != nil
+    case .file: KeptFile(value) != nil
+    case .computed, .text: true
+    default: (try? canonical(value)) == value
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Cases
+import Desk
+import Shell
+import Staff
+import Vocabulary
+
+/// `case import FLOW FILE`: a case for each row of a sheet.
+struct CaseImportCommand: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
+  static let guide = Guide(
+    FlowMoveCommandTexts.importSummary,
+    examples: [
+      .init(
+        "kefu case import repair repairs.xlsx --dry-run --as 3", FlowMoveCommandTexts.importTrial),
+      .init("kefu case import repair repairs.csv --as 3", FlowMoveCommandTexts.importExample),
+    ], more: FlowMoveCommandTexts.importMore)
+
+  @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var dryRun = false
+  @OptionGroup var sheet: SheetFlags
+  @Argument var flow: String
+  @Argument var file: String
+
+  var permission: Permission { .importFacts }
+
+  func answer(_ context: Context) throws -> Answer {
+    let records = try context.cases()
+    let flow = try records.flows.flow(flow)
+    let hand = try context.caseHand()
+    let options = try sheet.options(context)
+    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+      var cases = CaseImport(records, flow)
+      return try cases.run(
+        path: file, name: file, options: options, by: hand, isDryRun: dryRun, progress: progress)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// A line of a session, by what it asks for (CONTRACT.md, In the session).
+package enum SessionLine: Hashable, Sendable {
+  /// A word that ends the session.
+  case end
+  case empty
+  /// A number alone: that of a reply which was listed.
+  case number(Int)
+  /// A command, without the program's name before it.
+  case command(String)
+  /// Words to look for, or a message, without the blanks around it.
+  case text(String)
+}

@@ -1,0 +1,100 @@
+import Terminal
+import Vocabulary
+
+/// The loop of a session: reads lines until their end, and hands each to the work that it asks for.
+package struct SessionLoop {
+  /// The work that lines ask for; each answers with its exit status.
+  package struct Work {
+    /// Takes a line before it is looked at; nil leaves it to the others.
+    let raw: (String) -> Int32?
+    let empty: () -> Int32
+    let number: (Int) -> Int32
+    let command: ([String]) -> Int32
+    let text: (String) -> Int32
+
+    package init(
+      raw: @escaping (String) -> Int32? = { _ in nil }, empty: @escaping () -> Int32,
+      number: @escaping (Int) -> Int32, command: @escaping ([String]) -> Int32,
+      text: @escaping (String) -> Int32
+    ) {
+      self.raw = raw
+      self.empty = empty
+      self.number = number
+      self.command = command
+      self.text = text
+    }
+  }
+
+  private let grammar: LineGrammar
+  private let output: any CommandOutput
+  private let language: Language
+  private let work: Work
+
+  package init(
+    grammar: LineGrammar, output: any CommandOutput, language: Language, work: Work
+  ) {
+    self.grammar = grammar
+    self.output = output
+    self.language = language
+    self.work = work
+  }
+
+  /// Takes plain lines until the input or an end word ends them.
+  ///
+  /// - Parameter readLine: the next line; nil at the end of the input.
+  /// - Returns: 0, or the exit status of the first line that failed.
+  package func run(_ readLine: () -> String? = { Swift.readLine() }) -> Int32 {
+    var status: Int32 = 0
+    while let line = readLine(), grammar.read(line) != .end {
+      let result = take(line)
+      if status == 0 { status = result }
+      // Whoever feeds a pipe may wait for the answer to each line.
+      output.flush()
+    }
+    return status
+  }
+
+  /// Takes what a person at a terminal enters, until an end word or the end of the input.
+  ///
+  /// - Parameters:
+  ///   - read: the next thing that is entered.
+  ///   - picked: takes what an action picked from under the prompt.
+  ///   - afterwards: called after each line.
+  package func converse(
+    _ read: () -> LineEditor.Outcome, picked: (String?) -> Void, afterwards: () -> Void
+  ) {
+    while true {
+      switch read() {
+      case .line(let line):
+        if grammar.read(line) == .end { return }
+        _ = take(line)
+        afterwards()
+      case .action(_, let pick, _): picked(pick)
+      case .interrupted: continue
+      case .end:
+        output.say("")
+        return
+      }
+    }
+  }
+
+  /// Does the work of one line; its exit status.
+  private func take(_ line: String) -> Int32 {
+    let kind = grammar.read(line)
+    if kind != .empty, let status = work.raw(line) { return status }
+    switch kind {
+    case .end: return 0
+    case .empty: return work.empty()
+    case .number(let number): return work.number(number)
+    case .text(let text): return work.text(text)
+    case .command(let command):
+      do {
+        return work.command(try Words.split(command))
+      } catch {
+        guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
+        output.complain(ErrorText.lines(refusal, language))
+        return refusal.kind.rawValue
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Terminal
+import Testing
+import Vocabulary
+
+@testable import Commands
+@testable import Shell
+
+/// The loop of a session by itself, without a desk: what a line is, and what becomes of it.
+@Suite struct SessionLoopTests {
+  @Test(arguments: [
+    ("", SessionLine.empty), ("   ", .empty), ("exit", .end), (" 退出 ", .end), ("12", .number(12)),
+    ("1234", .text("1234")), ("今天发货吗", .text("今天发货吗")), (" order list", .text("order list")),
+    (" 3", .text("3")), ("order show 41", .command("order show 41")),
+    ("kefu  order show 41", .command("order show 41")), ("上班", .command("上班")),
+    ("exit now", .command("exit now")), ("kefu", .text("kefu")),
+  ])
+  func line(_ line: String, is kind: SessionLine) {
+    #expect(Root.grammar().read(line) == kind)
+  }
+
+  @Test func anAliasOfTheDeskIsACommand() {
+    let grammar = LineGrammar(program: "kefu", firstWords: ["order"]) { $0 == "投诉单" }
+    #expect(grammar.read("投诉单 判定 12") == .command("投诉单 判定 12"))
+    #expect(grammar.read(" 投诉单 判定 12") == .text("投诉单 判定 12"))
+    #expect(Root.grammar().read("投诉单 判定 12") == .text("投诉单 判定 12"))
+  }
+
+  /// Runs lines whose work answers with a status of its own.
+  private func run(_ lines: [String]) -> (status: Int32, done: [String], printed: Printed) {
+    let printed = Printed()
+    var done: [String] = []
+    func note(_ what: String, _ status: Int32) -> Int32 {
+      done.append(what)
+      return status
+    }
+    let loop = SessionLoop(
+      grammar: Root.grammar(), output: printed, language: .english,
+      work: .init(
+        raw: { $0.hasPrefix(" !") ? note("raw", 4) : nil }, empty: { note("empty", 0) },
+        number: { note("number \($0)", 1) }, command: { note($0.joined(separator: "|"), 2) },
+        text: { note("text \($0)", 0) }))
+    var rest = lines[...]
+    let status = loop.run { rest.popFirst() }
+    return (status, done, printed)
+  }
+
+  @Test func theFirstLineThatFailsGivesTheStatus() {
+    #expect(run(["你好", "7", "find 'a b'"]).status == 1)
+    #expect(run(["find 'a b'", "7"]).status == 2)
+    #expect(run(["你好", ""]).status == 0)
+  }
+
+  @Test func everyLineGoesToItsWorkUntilAnEndWord() {
+    let (status, done, _) = run(["", "find 'a b' c", " find", " !", "quit", "你好"])
+    #expect(done == ["empty", "find|a b|c", "text find", "raw"])
+    #expect(status == 2)
+  }
+
+  @Test func anOpenQuoteIsExplainedAndTheSessionGoesOn() {
+    let (status, done, printed) = run(["find 'a", "你好"])
+    #expect(status == 64)
+    #expect(done == ["text 你好"])
+    #expect(printed.complaints.first?.hasPrefix("kefu: ") == true)
+  }
+
+  @Test func aConversationGoesOnAfterCtrlCAndEndsWithTheInput() {
+    let printed = Printed()
+    var done: [String] = []
+    let loop = SessionLoop(
+      grammar: Root.grammar(), output: printed, language: .english,
+      work: .init(
+        empty: { 0 }, number: { _ in 0 }, command: { _ in 0 },
+        text: {
+          done.append($0)
+          return 0
+        }))
+    var entered: [LineEditor.Outcome] = [
+      .interrupted, .line("你好"), .action(.copy(1), pick: "a", line: ""), .end, .line("never"),
+    ]
+    loop.converse(
+      { entered.removeFirst() }, picked: { done.append("picked \($0 ?? "")") },
+      afterwards: { done.append("after") })
+    #expect(done == ["你好", "after", "picked a"])
+    #expect(printed.lines == [""])
+  }
+}
