@@ -90,8 +90,7 @@ let package = Package(
       name: "CasesTests",
       dependencies: [
         "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
-      ],
-      exclude: ["Desk"]),
+      ]),
     .testTarget(
       name: "BooksTests",
       dependencies: [

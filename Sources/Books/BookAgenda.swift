@@ -72,6 +72,6 @@ public struct BookAgenda: AgendaSource {
     if let field = Book(rawValue: entry.flow)?.title, let text = entry.values[field] {
       return Text(same: Mask.numbers(in: text))
     }
-    return try books.cases.flow(of: entry).title(entry, zone: books.zone)
+    return try books.cases.title(entry, books.cases.flow(of: entry))
   }
 }

@@ -55,13 +55,6 @@ extension Case {
   public func isLongCall(_ minutes: Int) -> Bool { (callSeconds ?? 0) > minutes * 60 }
 }
 
-extension CaseStep {
-  /// Nil where a clock took it.
-  public var agent: AgentNumber? {
-    if case .agent(let agent) = actor { agent } else { nil }
-  }
-}
-
 /// When a call began and ended.
 struct CallTimes {
   let seconds: Int

@@ -21,15 +21,7 @@ public enum ShiftCheck {
       WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
       """
     ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
-    let steps = try reading.all(
-      """
-      SELECT DISTINCT request FROM shift_request_step
-      WHERE request NOT IN (SELECT number FROM shift_request)
-      UNION SELECT number FROM shift_request
-      WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
-      """
-    ) { try Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
-    return retractions + withdrawn + steps
+    return retractions + withdrawn
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
@@ -39,7 +31,6 @@ public enum ShiftCheck {
       ("clocking", "agent"), ("clocking", "entered_by"), ("clocking_retraction", "entered_by"),
       ("clocking_answer", "agent"), ("clocking_answer", "entered_by"),
       ("clocking_answer_retraction", "entered_by"),
-      ("shift_request", "agent"), ("shift_request", "other"), ("shift_request_step", "agent"),
     ]
     return try sources.flatMap { table, column in
       // Names of tables and columns are ours; no value enters the statement.

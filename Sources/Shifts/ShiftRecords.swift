@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The tables of this room.
 public enum ShiftRecords {
-  public static let migrations = [Migration("shifts", 1, clockings + requests)]
+  public static let migrations = [Migration("shifts", 1, clockings)]
 
   private static let clockings: [SchemaChange] = [
     // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the desk
@@ -31,28 +31,5 @@ public enum ShiftRecords {
     .table(
       "clocking_answer_retraction",
       [.key("answer"), .agent("entered_by"), .moment("entered_at")], key: ["answer"]),
-  ]
-
-  private static let requests: [SchemaChange] = [
-    // Asked for, agreed to, decided: a request is never changed, its steps say what became of it.
-    // A swap has the cells that change hands, on one day or two; a cover its span.
-    .table(
-      "shift_request",
-      [
-        .integer("number"), .key("id"), .word("kind", of: ["swap", "cover", "leave"]),
-        .agent("agent"), .day("day"), .agent("other").orNull, .day("other_day").orNull,
-        .text("own_code").orNull, .text("other_code").orNull, .text("own_code_then").orNull,
-        .text("other_code_then").orNull, .moment("starts").orNull, .moment("ends").orNull,
-        .text("reason"),
-      ], key: ["number"]),
-    .index("shift_request_by_day", on: "shift_request", ["day"]),
-    .index("shift_request_by_other_day", on: "shift_request", ["other_day"]),
-    .table(
-      "shift_request_step",
-      [
-        .integer("request"), .integer("sequence"), .key("id"), .word("kind"), .agent("agent"),
-        .moment("at"), .text("reason").orNull, .integer("undoes").orNull,
-      ], key: ["request", "sequence"]),
-    .index("shift_request_step_by_agent", on: "shift_request_step", ["agent"]),
   ]
 }

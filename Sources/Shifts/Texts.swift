@@ -34,10 +34,6 @@ enum Texts {
       zh: "撤回的打卡或说明 \(id) 不存在",
       en: "a retraction names clocking or fix \(id), which is not there")
   }
-  static func requestInParts(_ number: Int) -> Text {
-    Text(
-      zh: "第 \(number) 号申请只剩内容或只剩经过", en: "request \(number) lacks its row or all its steps")
-  }
   static func recordsOfNobody(_ agent: Int, rows: Int, table: String) -> Text {
     Text(
       zh: "\(table) 有 \(rows) 条记录属于不认识的工号 \(agent)",

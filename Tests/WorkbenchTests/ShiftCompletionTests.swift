@@ -71,7 +71,8 @@ import Vocabulary
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let requests = try RosterFiles(desk: desk).requests()
     let day = try #require(Day("2999-11-26"))
-    _ = try requests.ask(.leave(days: day...day), reason: "", author: author(1))
+    let hand = CaseHand(try author(1), role: .agent, day: day)
+    _ = try requests.leave(day...day, reason: nil, by: hand)
     #expect(try offered("leave approve ", as: 3) == ["1 2999-11-26 周二 1号请假"])
     #expect(try offered("leave approve ", as: 2).isEmpty)
     #expect(try offered("leave withdraw ") == ["1 2999-11-26 周二 1号请假"])

@@ -65,6 +65,9 @@ public struct CaseStep: Hashable, Sendable {
 }
 
 extension CaseStep {
+  /// Who made it; nil where a clock did.
+  public var agent: AgentNumber? { if case .agent(let agent) = actor { agent } else { nil } }
+
   /// Whether it changes nothing but that it was taken, such as that a case was seen.
   public var isNote: Bool {
     guard case .agent = actor else { return false }

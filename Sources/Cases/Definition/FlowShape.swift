@@ -1,12 +1,13 @@
 import Vocabulary
 
-/// The fields, steps and numbers that a room's own commands need of a flow: its definition is the
-/// shop's to edit.
+/// The fields, states, steps and numbers that a room's own commands need of a flow: its definition
+/// is the shop's to edit.
 public struct FlowShape: Sendable {
   let flow: String
   let fields: [String: Field.Kind]
   /// Choices by field that the room tells apart.
   let choices: [String: [String]]
+  let states: [String]
   let steps: [String]
   /// Effects by step: without one the step would do nothing in another room.
   let effects: [String: String]
@@ -15,11 +16,13 @@ public struct FlowShape: Sendable {
   /// - Parameter flow: its id.
   public init(
     _ flow: String, fields: [String: Field.Kind], choices: [String: [String]] = [:],
-    steps: [String], effects: [String: String] = [:], numbers: [String] = []
+    states: [String] = [], steps: [String], effects: [String: String] = [:],
+    numbers: [String] = []
   ) {
     self.flow = flow
     self.fields = fields
     self.choices = choices
+    self.states = states
     self.steps = steps
     self.effects = effects
     self.numbers = numbers
@@ -38,6 +41,7 @@ public struct FlowShape: Sendable {
         ? FlowShapeTexts.effect(name, of: step) : nil
     }
     return fields + choices
+      + states.filter { flow[state: $0] == nil }.map(FlowShapeTexts.state)
       + steps.filter { flow[step: $0] == nil }.map(FlowShapeTexts.step) + effects
       + numbers.filter { flow.numbers[$0] == nil }.map(FlowShapeTexts.number)
   }

@@ -16,6 +16,10 @@ enum FlowShapeTexts {
       zh: "栏“\(field)”缺选项“\(id)”，命令要用",
       en: "the choice “\(id)” of “\(field)” is missing; commands need it")
   }
+  static func state(_ id: String) -> Text {
+    Text(
+      zh: "缺状态“\(id)”，命令要用", en: "the state “\(id)” is missing; commands need it")
+  }
   static func step(_ id: String) -> Text {
     Text(
       zh: "缺步骤“\(id)”，命令要用", en: "the step “\(id)” is missing; commands need it")

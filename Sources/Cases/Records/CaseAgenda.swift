@@ -150,7 +150,7 @@ extension CaseRecords: AgendaSource {
   ) throws -> WaitingItem {
     let flow = try self.flow(of: item, in: reading)
     let facts = try CaseFacts(item, flow, calendars, at: now)
-    let title = flow.title(item, zone: zone)
+    let title = self.title(item, flow)
     return WaitingItem(
       "\(item.number)", CaseTexts.waitingItem(flow.name, flow.stateName(item.state), title),
       due: facts.due)

@@ -124,7 +124,11 @@ struct CaseCondition {
   }
 
   mutating func add(_ column: String, in words: [String]) {
-    let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
-    add("\(column) IN (\(marks))", values: words.map(\.value))
+    add("\(column) IN (\(Self.marks(words.count)))", values: words.map(\.value))
+  }
+
+  /// So many places for values, for a list.
+  static func marks(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
   }
 }

@@ -83,10 +83,11 @@ extension CaseTexts {
       zh: "“\(step.chinese)”同时\(effect.chinese)，撤不回",
       en: "“\(step.english)” also did this, which stays: \(effect.english)")
   }
-  static func lastAct(_ flow: Text, _ number: Int, _ step: Text) -> Text {
-    Text(
-      zh: "“\(flow.chinese)”\(number) 的“\(step.chinese)”",
-      en: "“\(step.english)” of “\(flow.english)” \(number)")
+  static func lastAct(_ flow: Text, _ number: Int, _ step: Text, _ title: Text?) -> Text {
+    let about = title.map { Text(zh: "（\($0.chinese)）", en: " (\($0.english))") } ?? Text(same: "")
+    return Text(
+      zh: "“\(flow.chinese)”\(number) 的“\(step.chinese)”\(about.chinese)",
+      en: "“\(step.english)” of “\(flow.english)” \(number)\(about.english)")
   }
 
   // What waits.

@@ -27,9 +27,14 @@ enum CaseTexts {
       zh: name.chinese == id ? id : "\(name.chinese) \(id)",
       en: name.english == id ? id : "\(id) (\(name.english))")
   }
-  static func possibleNow(_ steps: [Text]) -> Text {
+  static func possibleNow(_ steps: [Text], awaited: [Text]) -> Text {
     let list = steps.joined() ?? Text(same: "")
-    return Text(zh: "您现在可以：\(list.chinese)", en: "you may now: \(list.english)")
+    let waits = awaited.joined().map {
+      Text(zh: "；要等：\($0.chinese)", en: "; it waits for: \($0.english)")
+    }
+    return Text(
+      zh: "您现在可以：\(list.chinese)\(waits?.chinese ?? "")",
+      en: "you may now: \(list.english)\(waits?.english ?? "")")
   }
   static func stepsBy(_ steps: Text, _ who: Text) -> Text {
     Text(

@@ -46,18 +46,27 @@ extension CaseRights {
       fix: wayOut(item, hand, now))
   }
 
-  /// What is possible now: by this hand, else by whom.
+  /// What is possible now: by this hand, else by whom. Where the hand can only give the case up, it
+  /// is said whom it waits for too.
   func wayOut(_ item: Case, _ hand: CaseHand, _ now: Moment) -> Text {
     let mine = steps(item, by: hand, at: now)
-    if !mine.isEmpty { return CaseTexts.possibleNow(mine.map(named)) }
-    let others = steps(from: item.state).map { step in
+    let others = steps(from: item.state)
+    guard !others.isEmpty else { return CaseTexts.nothingLeft(flow.words(item.number)) }
+    guard !mine.isEmpty else { return CaseTexts.possibleForOthers(byWhom(others, item)) }
+    let forward = flow.forward(from: item.state)
+    func isForward(_ step: FlowStep) -> Bool { step.rules.contains(where: forward.contains) }
+    let awaited = mine.contains(where: isForward) ? [] : others.filter(isForward)
+    return CaseTexts.possibleNow(mine.map(named), awaited: byWhom(awaited, item))
+  }
+
+  /// Steps with those who may take them, those of the same people together.
+  private func byWhom(_ steps: [FlowStep], _ item: Case) -> [Text] {
+    let steps = steps.map { step in
       (who: whoMay(step.rules.filter { $0.from.contains(item.state) }, item), step: named(step))
     }
-    guard !others.isEmpty else { return CaseTexts.nothingLeft(flow.words(item.number)) }
-    return CaseTexts.possibleForOthers(
-      others.map(\.who).unique.compactMap { who in
-        others.filter { $0.who == who }.map(\.step).joined().map { CaseTexts.stepsBy($0, who) }
-      })
+    return steps.map(\.who).unique.compactMap { who in
+      steps.filter { $0.who == who }.map(\.step).joined().map { CaseTexts.stepsBy($0, who) }
+    }
   }
 
   private func notPermitted(

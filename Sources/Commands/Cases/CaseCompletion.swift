@@ -131,7 +131,7 @@ extension CommandCompletion {
           records.rights(flow).steps(item, by: hand, at: now).contains(wanted)
         else { return nil }
       }
-      let title = flow.title(item, zone: records.zone)(language)
+      let title = records.title(item, flow)(language)
       let state = flow.stateName(item.state)(language)
       return Completion("\(item.number)", "\(flow.name(language)) \(state) \(title)")
     }

@@ -83,7 +83,7 @@ extension CommandCompletion {
   ) throws -> [Completion] {
     let records = try RosterFiles(desk: desk).requests()
     let all =
-      if answering, let agent = acting(words) { try records.waiting(for: agent) } else {
+      if answering, let agent = viewer(words)?.agent { try records.waiting(for: agent) } else {
         try records.pending()
       }
     return all.filter { $0.kind == kind }

@@ -50,6 +50,7 @@ struct CheckCommand: DeskCommand {
       { try context.orders() }, { try desk.returns() },
       { ShiftRows(store: try desk.store(), staff: staff) },
       { AppraisalRows(store: try desk.store(), staff: staff) }, { try desk.complaints() },
+      { try RosterFiles(desk: desk).requests() },
       { try context.payroll() }, { try desk.cases() },
     ]
   }

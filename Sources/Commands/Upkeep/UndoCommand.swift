@@ -39,21 +39,6 @@ struct UndoCommand: DeskCommand {
     return [
       try context.orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
       RecordActs(store), try desk.cases(), LastingActs(store, wordings: [:]),
-      RequestActs(desk: desk),
     ]
-  }
-}
-
-private struct RequestActs: Undoable {
-  let desk: Desk
-
-  func lastAct(by author: Author, on day: Day) throws -> LastAct? {
-    let last = try desk.store().read { try RequestRecords.last(of: author.agent, in: $0) }
-    return last.map { request, step in
-      LastAct(
-        key: step.id, at: step.at,
-        what: Texts.undoRequest(request.number, request.label(desk.zone), step.kind.rawValue),
-        way: .takeBack { _ = try RosterFiles(desk: desk).requests().takeBackLast(author) })
-    }
   }
 }

@@ -51,21 +51,23 @@ extension Desk {
 
   private var returnRules: ReturnRules { ReturnRules(days: settings.returnDays, zone: zone) }
 
-  /// The functions that rooms register for definitions. Policies are read when a step asks.
+  /// The functions that rooms register for definitions. Policies and rosters are read when a step
+  /// asks.
   package func flowFunctions() throws -> FlowFunctions {
     let folder = folder
     let rules: @Sendable (Month) throws -> RecordRules = { month in
       try PolicyBook.read(desk: folder).recordRules(for: month)
     }
     return BookRecords.functions + ComplaintFlow.functions(rules: rules)
-      + ReturnFlow.functions(returnRules)
+      + ReturnFlow.functions(returnRules) + RosterFiles(desk: self).functions()
       + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
   }
 
   /// Everything that is wrong in the definitions, and what rooms' commands lack there.
   package func definitionFindings() throws -> [Finding] {
-    let shapes = Book.allCases.map(\.shape)
-      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
+    let shapes =
+      Book.allCases.map(\.shape)
+      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape] + RequestFlow.shapes
     let findings = flows().check(in: try cases().world())
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }

@@ -48,7 +48,7 @@ struct AgendaSection: Encodable {
   package enum Key: String {
     case handovers, unpaid, complaints, untagged
     case notHandedOver = "not_handed_over"
-    case decided, conflicts
+    case requests, decided, conflicts
   }
 
   /// Items that a screen shows of each kind; the command beside its title lists the rest.

@@ -28,21 +28,22 @@ package struct AgendaDesk {
   private var workday: Day { shift?.day ?? day }
 
   /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
-  /// there are any, answers about the agent's shifts, and for a lead tags to decide.
+  /// there are any, requests to answer, answers about the agent's shifts, and for a lead tags to
+  /// decide.
   package func signIn() throws -> Agenda {
     let lists = try sources().flatMap { try $0.waiting(for: agent, at: now) }
       .map { AgendaSection($0, now: now, zone: zone) }
     let sections =
       try [handovers(), unpaid(), complaints()]
-      + [decided(), conflicts()].filter { $0.total > 0 } + lists
+      + [requests(), decided(), conflicts()].filter { $0.total > 0 } + lists
     return agenda(AgendaSection.ordered(sections))
   }
 
-  /// The rooms in which things wait for the agent, but for complaints and handovers, which have
-  /// sections of their own.
+  /// The rooms in which things wait for the agent, but for complaints, handovers and requests,
+  /// which have sections of their own.
   private func sources() throws -> [any AgendaSource] {
     let cases = try desk.cases()
-    let others: Set = [ComplaintFlow.id, HandoverItem.flow]
+    let others = [ComplaintFlow.id, HandoverItem.flow] + ShiftRequest.Kind.allCases.map(\.rawValue)
     return [
       BookAgenda(BookRecords(cases, at: now), day: day, workday: workday),
       CaseAgenda(cases, besides: BookAgenda.flows.union(others)),
@@ -109,22 +110,29 @@ package struct AgendaDesk {
     return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave.
+  private func requests() throws -> AgendaSection {
+    let waiting = try RosterFiles(desk: desk).requests().waiting(for: agent)
+    return section(.requests, waiting, waiting.first.map { "\($0.kind.path) list" } ?? "") {
+      AgendaItem("\($0.number)", Texts.toAnswer($0.label(zone), $0.answer), now: now, zone: zone)
+    }
+  }
+
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,
   /// that were answered within a week.
   private func decided() throws -> AgendaSection {
-    let requests = try desk.store().read { reading in
-      try RequestRecords.all(of: day...day + Self.farthest, in: reading)
-    }.filter { request in
-      let isAnswered = request.state == .approved || request.state == .refused
-      let answer = request.latest.map { now - $0.at } ?? .max
-      let isParty = request.other == agent.number && request.state == .approved
-      return (request.agent == agent.number || isParty) && isAnswered && answer < Self.newsAge
-    }
+    let requests = try RosterFiles(desk: desk).requests().requests(of: day...day + Self.farthest)
+      .filter { request in
+        let isParty =
+          request.agent == agent.number
+          ? request.isAnswered : request.other == agent.number && request.approval != nil
+        return isParty && now - request.changedAt < Self.newsAge
+      }
     let first = requests.first.map { "\($0.kind.path) list \($0.day.month)" }
     return section(.decided, requests, first ?? "") { request in
       AgendaItem(
         "\(request.number)", request.label(zone), now: now, zone: zone,
-        mark: Text.requestState(request.kind.rawValue, request.state.rawValue))
+        mark: Text.requestState(request.kind.rawValue, request.state))
     }
   }
 

@@ -40,17 +40,18 @@ package final class Reminders {
       handover(of: person, records, now) + promises(of: number, records, now)
         + handedOver(to: number, records)
     }
-    return (handovers ?? []) + requests(to: number) + cases(of: person, now)
+    return (handovers ?? []) + requests(to: person) + cases(of: person, now)
   }
 
   /// Turns to this agent. Items that wait already were on the sign-in screen; later ones are said.
   package func attend(_ number: AgentNumber?) {
     guard let number, agent != number else { return }
     agent = number
-    said = []
     lastLook = nil
-    let waiting = try? desk.handovers().addressed(to: number)
-    known = Set((waiting ?? []).map(\.number))
+    let addressed = try? desk.handovers().addressed(to: number)
+    known = Set((addressed ?? []).map(\.number))
+    let person = try? desk.staff()[number]
+    said = Set(person.map(waiting)?.map(Self.key) ?? [])
   }
 
   /// True the first time.
@@ -92,7 +93,7 @@ package final class Reminders {
         let due = try? records.due(item, flow, at: now),
         records.mayRemind(item, flow, at: now)
       else { return nil }
-      let title = flow.title(item, zone: desk.zone)
+      let title = records.title(item, flow)
       if due < now {
         return isNew("case over \(item.flow) \(item.number)")
           ? Texts.caseOver(flow.name, item.number, title) : nil
@@ -109,16 +110,19 @@ package final class Reminders {
     return new.map { Texts.handedToYou($0.number, $0.holder, $0.text ?? "") }
   }
 
-  /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
-  /// sign-in, so what waits already is said too; many at once in one line.
-  private func requests(to number: AgentNumber) -> [Text] {
-    let waiting = (try? RosterFiles(desk: desk).requests().waiting(for: number)) ?? []
-    let new = waiting.filter { isNew("request \($0.number) \($0.state.rawValue)") }
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one
+  /// line.
+  private func requests(to person: Agent) -> [Text] {
+    let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
-    return new.map { request in
-      let step = request.kind == .swap && request.state == .asked ? "agree" : "approve"
-      return Texts.requestWaits(
-        request.label(desk.zone), "\(request.kind.path) \(step) \(request.number)")
-    }
+    return new.map { Texts.requestWaits(Texts.toAnswer($0.label(desk.zone), $0.answer)) }
+  }
+
+  private func waiting(for person: Agent) -> [ShiftRequest] {
+    (try? RosterFiles(desk: desk).requests().waiting(for: person)) ?? []
+  }
+
+  private static func key(_ request: ShiftRequest) -> String {
+    "request \(request.number) \(request.state)"
   }
 }

@@ -8,6 +8,8 @@ extension Texts {
     case .unpaid: Text(zh: "未付款订单", en: "unpaid orders")
     case .complaints: Text(zh: "该答复的投诉", en: "complaints to answer")
     case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
+    case .requests:
+      Text(zh: "等我同意、等我批的换班、替班、请假", en: "swaps, substitutes and leave to answer")
     case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
     case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
     case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
@@ -48,10 +50,13 @@ extension Texts {
       zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
   }
-  static func requestWaits(_ request: Text, _ command: String) -> Text {
+  /// A request with the command by which it is answered.
+  static func toAnswer(_ request: Text, _ command: String) -> Text {
     Text(
-      zh: "📨 等您答复：\(request.chinese)　同意：\(command)",
-      en: "📨 waits for you: \(request.english)  to agree: \(command)")
+      zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")
+  }
+  static func requestWaits(_ request: Text) -> Text {
+    Text(zh: "📨 等您答复：\(request.chinese)", en: "📨 waits for you: \(request.english)")
   }
   static func requestsWait(_ count: Int) -> Text {
     Text(

@@ -1,4 +1,5 @@
 import Orders
+import Shifts
 import Vocabulary
 
 /// What is left to do about orders, and whose it is: for the lists of `order`, and for the screens
@@ -65,7 +66,6 @@ package struct OrderDuties {
   }
 
   private func roster(_ moments: [Moment]) -> DutyRoster? {
-    guard let first = moments.min(), let last = moments.max() else { return nil }
-    return try? desk.dutyRoster(desk.zone.day(first)...(desk.zone.day(last) + 1))
+    DutyRoster.days(of: moments, desk.zone).flatMap { try? desk.dutyRoster($0) }
   }
 }

@@ -31,7 +31,7 @@ struct AttendanceReader {
     in reading: Reading
   ) throws -> [AttendanceCalendar] {
     // Of a closed month they are what they were: nobody can change them any more.
-    let changes = try RequestRecords.approved(around: month, in: reading)
+    let changes = try RosterChanges(around: month.first...month.last, in: reading)
     let timetable = try texts.timetable(of: month, zone: zone, changes)
     return facts.map { agent in
       AttendanceCalendar(

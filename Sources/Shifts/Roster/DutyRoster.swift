@@ -1,11 +1,10 @@
-import Shifts
 import Vocabulary
 
 /// Who is on duty when, by the rosters: those to whom an order belongs that nobody's chat led to
 /// (HANDBOOK/systems.md, S16).
-struct DutyRoster {
+public struct DutyRoster: Sendable {
   /// The same hours of some agents, who stand by number, each once.
-  private struct Watch {
+  private struct Watch: Sendable {
     let hours: Range<Moment>
     let agents: [AgentNumber]
   }
@@ -15,7 +14,7 @@ struct DutyRoster {
 
   /// The shifts around some days, as the rosters hold; who is on leave is not on duty. Empty where
   /// there is no roster.
-  init(_ book: RosterBook, _ changes: RosterChanges, days: ClosedRange<Day>) {
+  public init(_ book: RosterBook, _ changes: RosterChanges, days: ClosedRange<Day>) {
     let timetable = book.timetable(days, changes)
     let leave = changes.leave
     var agents: [Range<Moment>: [AgentNumber]] = [:]
@@ -27,9 +26,16 @@ struct DutyRoster {
     watches = agents.map { Watch(hours: $0.key, agents: $0.value) }
   }
 
+  /// The days whose shifts say who is on duty at some moments: the day after the last one too, for
+  /// those who come next. Nil without moments.
+  public static func days(of moments: [Moment], _ zone: DeskZone) -> ClosedRange<Day>? {
+    guard let first = moments.min(), let last = moments.max() else { return nil }
+    return zone.day(first)...(zone.day(last) + 1)
+  }
+
   /// Those on duty at a moment, by number; while nobody is, those who come next. Empty where the
   /// roster says nothing.
-  func agents(at moment: Moment) -> [AgentNumber] {
+  public func agents(at moment: Moment) -> [AgentNumber] {
     let present = watches.filter { $0.hours.contains(moment) }
     if !present.isEmpty { return Self.everybody(of: present) }
     let coming = watches.filter { $0.hours.lowerBound > moment }
