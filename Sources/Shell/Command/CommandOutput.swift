@@ -15,8 +15,8 @@ package protocol CommandOutput {
 }
 
 extension CommandOutput {
-  /// Takes a reply for the buyer. A terminal shows its risky characters; a pipe or a file gets it as
-  /// it is, a joined emoji whole, for whatever sends it on.
+  /// Takes a reply for the buyer. A terminal shows its risky characters; a pipe or a file gets it
+  /// as it is, a joined emoji whole, for whatever sends it on.
   package func say(reply: String, _ environment: [String: String]) {
     say(screen(environment).isTerminal ? reply.harmless(keepingNewlines: true) : reply)
   }
