@@ -31,6 +31,9 @@ public struct YAMLNode {
     return ["", "~", "null"].contains(scalar.string)
   }
 
+  /// True for a scalar that stands without quotes on its line.
+  public var isPlain: Bool { node.scalar?.style == .plain }
+
   /// The text of a scalar, without a finding when it is none.
   public var scalar: String? { isEmpty ? nil : node.scalarText }
 

@@ -135,10 +135,11 @@ package final class Desk {
   /// Opening the store makes it.
   package var workFolder: String { path(settings.store).deletingLastComponent }
 
-  /// The phrasebook, kept open; `reread` takes edited files over.
+  /// The phrasebook, kept open; `reread` takes edited files over, but for entries that
+  /// can't be read any more: these stay as they were.
   package func replies(reread: Bool = false) throws -> ReplyDesk {
     if let openReplies, !reread { return openReplies }
-    let replies = try ReplyDesk(desk: self)
+    let replies = try ReplyDesk(desk: self, keeping: openReplies)
     openReplies = replies
     return replies
   }

@@ -56,6 +56,9 @@ package struct OrderDuties {
     }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
   }
 
+  /// True when any order was created or paid on a day.
+  package func hasOrders(on day: Day) throws -> Bool { try records.hasOrders(on: day) }
+
   /// Orders that several agents tagged and no lead has decided: all, or those of one of them.
   package func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
     try records.conflicts().filter { sheet in

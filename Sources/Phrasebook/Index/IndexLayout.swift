@@ -4,7 +4,7 @@
 /// message. Entries are numbered from the best place for a hit to the worst (field, then length),
 /// so a list of them in ascending order is a list of hits in descending order.
 enum IndexLayout {
-  static let magic: UInt64 = 0x3630_5844_4946_454B
+  static let magic: UInt64 = 0x3730_5844_4946_454B
   /// Magic, fingerprint, check sum, then the offset of each section and the end of the last.
   static let headSize = 24 + 8 * (sectionCount + 1)
 

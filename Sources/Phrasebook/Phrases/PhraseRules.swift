@@ -13,6 +13,8 @@ public struct PhraseRules: Sendable {
   /// Ids of the shops and names of the platforms that there are; empty where it is not known.
   public var shops: [String] = []
   public var platforms: [String] = []
+  /// The platform that people call by some name; nil where it is none.
+  public var platformNamed: @Sendable (String) -> String? = { _ in nil }
 
   public init(day: Day) { self.day = day }
 
