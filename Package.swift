@@ -34,10 +34,10 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Orders", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Shifts", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Orders", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Books", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Books", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Appraisals", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
@@ -79,23 +79,22 @@ let package = Package(
     .testTarget(
       name: "OrdersTests",
       dependencies: [
-        "Orders", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Orders", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "ShiftsTests",
       dependencies: [
-        "Shifts", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Shifts", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "CasesTests",
       dependencies: [
         "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
-      ],
-      exclude: ["Desk"]),
+      ]),
     .testTarget(
       name: "BooksTests",
       dependencies: [
-        "Books", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Books", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "AppraisalsTests",

@@ -11,6 +11,9 @@ public enum ComplaintFlow {
   public static let judge = "judge"
   public static let drop = "drop"
 
+  /// The guard and the effect of judging and dropping.
+  static let effect = "appraisals.complaint"
+
   public static let shape = FlowShape(
     id,
     fields: [
@@ -18,19 +21,16 @@ public enum ComplaintFlow {
       "verdict": .choice, "points": .text, "record": .whole,
     ],
     choices: ["verdict": ComplaintCase.Verdict.allCases.map(\.rawValue).filter { $0 != "dropped" }],
-    steps: [open, answer, judge, drop])
+    steps: [open, answer, judge, drop], effects: [judge: effect, drop: effect])
 
-  /// The guard and the effect `appraisals.complaint`.
-  ///
   /// - Parameter rules: what records of a month may say.
   public static func functions(
     rules: @escaping @Sendable (Month) throws -> RecordRules
   ) -> FlowFunctions {
-    let name = "appraisals.complaint"
-    let sound = FlowGuard(name, Texts.pointsGuard) { attempt, _ in
+    let sound = FlowGuard(effect, Texts.pointsGuard) { attempt, _ in
       try demandPoints(attempt, rules)
     }
-    let followed = FlowEffect(name, Texts.recordEffect, act: follow) { attempt, writing in
+    let followed = FlowEffect(effect, Texts.recordEffect, act: follow) { attempt, writing in
       guard let number = try record(attempt.given) else { return }
       _ = try RecordBook.undoLast(of: number, by: attempt.hand.author, in: writing)
     }

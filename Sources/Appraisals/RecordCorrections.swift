@@ -85,8 +85,7 @@ extension RecordBook {
     of number: Int, _ event: RecordEvent? = nil, by author: Author, in writing: Writing
   ) throws -> RecordEvent {
     let versions = try history(of: number, in: writing)
-    let undone = Set(versions.compactMap(\.undoes))
-    let standing = versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
+    let standing = standing(versions)
     guard let last = versions.last, let event = event ?? standing.last, standing.last == event
     else { throw Refusal(Texts.followed(number), fix: Texts.lookAgain) }
     let before = standing.dropLast().last
@@ -94,6 +93,12 @@ extension RecordBook {
       to: last, entry: before?.record.entry ?? event.record.entry,
       retracted: before?.retracted ?? true, reason: Texts.undone.english,
       undoes: event.record.version, by: author, in: writing)
+  }
+
+  /// Versions that no `undo` took back, without those that do so, the first one first.
+  static func standing(_ versions: [RecordEvent]) -> [RecordEvent] {
+    let undone = Set(versions.compactMap(\.undoes))
+    return versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }
   }
 
   private static func add(

@@ -1,86 +1,88 @@
-import Files
+import Cases
 import Vocabulary
 
-/// A register: what its entries ask for, how long they stay open, who may look
-/// (HANDBOOK/systems.md: a register is a form with required fields).
-public struct Book: Hashable, Sendable {
-  public enum Openness: String, CaseIterable, Sendable {
-    /// Until somebody says that it is done.
-    case untilDone = "until_done"
-    /// Like that when it has a due day, else only noted.
-    case whileDue = "while_due"
-    /// Entries are figures or notes with nothing left to do.
-    case never
-  }
+/// A book with commands of its own (HANDBOOK/systems.md, S6, S7, S13, S18, S19, S20, S24): a flow
+/// in `Policies/flows/` of that name, which the shop may edit.
+public enum Book: String, CaseIterable, Sendable {
+  case issue, service, stock, followup, plan, summary, call, reward
 
-  public let id: String
-  public let name: Text
-  public let open: Openness
-  /// Everybody may look; otherwise the one whose entry it is, leads and clerks.
-  public let isShared: Bool
-  /// What makes an entry the same one: `owner`, `day` or ids of fields. Writing it again replaces
-  /// what it said. Empty: every entry is another.
-  public let once: [String]
-  public let fields: [Field]
-
-  public subscript(id: String) -> Field? { fields.first { $0.id == id } }
-
-  /// A choice by id or by its name in either language. Throws `Refusal` with the nearest one.
-  public func choice(_ text: String, of id: String) throws -> Field.Choice {
-    try field(id).choice(text)
-  }
-
-  /// Reads `FIELD=VALUE` words, each field by its id or its name in either language. Throws
-  /// `Refusal` for a word of another shape, an unknown field, or one that is named twice.
-  public func values(_ words: [String]) throws -> [String: String] {
-    var values: [String: String] = [:]
-    for word in words {
-      let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard pair.count == 2 else {
-        throw Refusal(.usage, Texts.noFieldValue(word), fix: Texts.fieldValueShape(fields))
-      }
-      let field = try field(String(pair[0]))
-      guard values.updateValue(String(pair[1]), forKey: field.id) == nil else {
-        throw Refusal(.usage, Texts.twice(field.id), fix: Texts.fieldOnce)
-      }
-    }
-    return values
-  }
-
-  /// The field that a value is for, by id or name. Throws `Refusal` with the nearest known one.
-  func field(_ id: String) throws -> Field {
-    if let field = self[id] { return field }
-    let named = fields.first { $0.name.chinese == id || $0.name.english == id.lowercased() }
-    if let named { return named }
-    let near = Nearest.match(id, among: fields.map(\.id))
-    throw Refusal(
-      Texts.unknownField(id, book: name),
-      fix: near.map(Texts.didYouMean) ?? Texts.fieldsAre(fields.map(\.id)))
-  }
-}
-
-extension Book {
-  /// What an entry is once it is written with these values.
-  func state(whenWritten values: [String: String]) -> Entry.State {
-    switch open {
-    case .untilDone: .open
-    case .whileDue: values[dueField] == nil ? .noted : .open
-    case .never: .noted
+  /// The field that says what an entry is about.
+  var title: String? {
+    switch self {
+    case .issue, .plan, .reward: "what"
+    case .stock: "goods"
+    case .followup: "buyer"
+    case .call: "caller"
+    case .summary: "text"
+    case .service: nil
     }
   }
 
-  /// What makes a draft the same entry as an earlier one; nil where every entry is another.
-  func subject(of draft: EntryDraft, _ values: [String: String]) -> String? {
-    guard !once.isEmpty else { return nil }
-    return once.map { part in
-      switch part {
-      case "owner": "\(draft.owner)"
-      case "day": "\(draft.day)"
-      default: values[part] ?? ""
-      }
-    }.joined(separator: "\u{1F}")
+  /// The fields, steps and numbers that the commands need.
+  public var shape: FlowShape {
+    switch self {
+    case .issue:
+      FlowShape(
+        rawValue,
+        fields: ["what": .text, "kind": .choice, "route": .choice, "due": .day, "answer": .text],
+        steps: ["answer", "done", "drop"], numbers: ["answer_days"])
+    case .service:
+      FlowShape(
+        rawValue, fields: ["enquiries": .whole, "sales": .whole, "reasons": .counts], steps: [])
+    case .stock:
+      FlowShape(
+        rawValue,
+        fields: [
+          "goods": .text, "name": .text, "pieces": .whole, "counted": .whole, "note": .text,
+        ],
+        steps: ["answer", "seen", "report", "drop"], numbers: ["threshold"])
+    case .followup:
+      FlowShape(
+        rawValue,
+        fields: [
+          "buyer": .text, "kind": .choice, "due": .day, "order": .order, "note": .text,
+          "result": .text,
+        ], steps: ["move", "done", "drop"])
+    case .plan: FlowShape(rawValue, fields: ["what": .text], steps: ["done", "drop"])
+    case .summary: FlowShape(rawValue, fields: ["text": .text], steps: [])
+    case .call:
+      FlowShape(
+        rawValue,
+        fields: [
+          "caller": .text, "phone": .phone, "question": .text, "answer": .text, "began": .time,
+          "ended": .time, "follow_up": .text, "due": .day, "result": .text,
+        ], steps: ["done"], numbers: ["minutes"])
+    case .reward:
+      FlowShape(
+        rawValue,
+        fields: [
+          "agent": .agent, "kind": .choice, "what": .text, "amount": .money, "record": .whole,
+        ], steps: ["answer", "drop"],
+        effects: ["answer": "appraisals.reward", "drop": "appraisals.reward"])
+    }
   }
 }
 
-/// The day on which something is due is the value of the field with this id.
-let dueField = "due"
+/// The states that entries of these books stand in; a shop's own book may have others.
+public enum EntryState: String, Codable, Sendable {
+  case open
+  /// Answered, checked or approved; its owner may still close it.
+  case answered
+  case done
+  /// Given up, with a reason.
+  case dropped
+  /// A figure or note with nothing left to do.
+  case noted
+
+  public static let unfinished: Set<EntryState> = [.open, .answered]
+}
+
+extension CaseQuery {
+  /// The entries of a book, all of them.
+  public init(_ book: Book, _ states: Set<EntryState>? = nil, holder: AgentNumber? = nil) {
+    self.init(book.rawValue)
+    self.states = states.map { Set($0.map(\.rawValue)) }
+    self.holder = holder
+    limit = .max
+  }
+}

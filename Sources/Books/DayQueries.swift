@@ -1,78 +1,98 @@
+import Cases
 import Staff
 import Vocabulary
 
 /// What concerns an agent on a day (HANDBOOK/shifts.md, Sign-in screen).
 extension BookRecords {
   /// Answers to the agent's issues that the agent has not closed yet, the oldest first.
-  public func messages(for agent: AgentNumber) throws -> [Entry] {
-    try entries(EntryQuery(.issue, states: [.answered], holder: agent))
-      .sorted { ($0.last(.answered)?.id ?? "") < ($1.last(.answered)?.id ?? "") }
+  public func messages(for agent: AgentNumber) throws -> [Case] {
+    try entries(CaseQuery(.issue, [.answered], holder: agent))
+      .sorted { ($0.last("answer")?.id ?? "") < ($1.last("answer")?.id ?? "") }
   }
 
   /// Visits and calls back that are due, the earliest first.
-  public func followUpsDue(for agent: AgentNumber, on day: Day) throws -> [Entry] {
-    var query = EntryQuery(states: [.open], holder: agent)
-    query.dueBy = day
-    return try [BookID.followup, .call].flatMap { book in
-      query.book = book.rawValue
-      return try entries(query)
-    }.sorted { ($0.due ?? day, $0.number) < ($1.due ?? day, $1.number) }
+  public func followUpsDue(for agent: AgentNumber, on day: Day) throws -> [Case] {
+    var query = due(CaseQuery(.followup, [.open], holder: agent), on: day)
+    query.flows.append(Book.call.rawValue)
+    return try entries(query).sorted {
+      ($0.dueDay ?? day, $0.number) < ($1.dueDay ?? day, $1.number)
+    }
   }
 
-  /// Issues whose answer is due: those the agent wrote, and for a lead those routed to one.
-  public func answersDue(for agent: Agent, on day: Day) throws -> [Entry] {
-    let book = try shelf.book(.issue)
-    var query = EntryQuery(.issue, states: [.open])
-    query.dueBy = day
-    return try entries(query).filter { issue in
-      issue.holder == agent.number || agent.role.leads && BookRights(book).needsLead(issue)
-    }.sorted { ($0.due ?? day, $0.number) < ($1.due ?? day, $1.number) }
+  /// Issues whose answer is due: those the agent wrote, and for a lead those that wait for one.
+  public func answersDue(for agent: Agent, on day: Day) throws -> [Case] {
+    try entries(due(CaseQuery(.issue, [.open]), on: day)).filter { issue in
+      try issue.holder == agent.number || isForLeads(issue, agent)
+    }.sorted { ($0.dueDay ?? day, $0.number) < ($1.dueDay ?? day, $1.number) }
+  }
+
+  /// Whether an issue takes somebody of the agent's role to answer it, not just anybody.
+  private func isForLeads(_ issue: Case, _ agent: Agent) throws -> Bool {
+    let flow = try cases.flow(of: issue)
+    let rule = try flow[step: "answer"]?.rules.first { rule in
+      try rule.from.contains(issue.state)
+        && rule.when.map { try $0.holds(issue.values, in: flow) } ?? true
+    }
+    return rule?.by.contains(.role(agent.role)) == true
+  }
+
+  private func due(_ query: CaseQuery, on day: Day) -> CaseQuery {
+    var query = query
+    query.dueBefore = zone.moment(day + 1)
+    return query
   }
 
   /// Goods below the threshold, the fewest pieces first; what a check counted goes before what was
   /// reported.
-  public func lowStock() throws -> [Entry] {
-    try entries(EntryQuery(.stock, states: Entry.State.unfinished))
-      .filter { $0.pieces < shelf.stockThreshold }
+  public func lowStock() throws -> [Case] {
+    let threshold = try flow(.stock).number("threshold")
+    return try entries(CaseQuery(.stock, EntryState.unfinished))
+      .filter { $0.pieces < threshold }
       .sorted { ($0.pieces, $0.number) < ($1.pieces, $1.number) }
   }
 
   /// The agent's plan of a day: what was planned for it, and what is carried over to it from
   /// earlier days because it was not done (HANDBOOK/systems.md, S19).
   public func plan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
-    var own = EntryQuery(.plan, holder: agent)
+    var own = CaseQuery(.plan, [.open, .done, .dropped], holder: agent)
     own.days = day...day
     // Those still open, and those that were closed on the day or later: looking back, they were
     // open then.
-    let open = EntryQuery(.plan, states: [.open], holder: agent)
-    var closed = EntryQuery(.plan, states: [.done, .dropped], holder: agent)
-    closed.steps = day...Day(number: day.number + 36_500)
+    let open = CaseQuery(.plan, [.open], holder: agent)
+    var closed = CaseQuery(.plan, [.done, .dropped], holder: agent)
+    closed.stepped = day...Day(number: day.number + 36_500)
     var items = try (entries(open) + entries(closed)).filter {
       $0.day < day && ($0.isUnfinished || ($0.closing?.day ?? day) >= day)
     }
-    items += try entries(own).filter { $0.state != .withdrawn }
+    items += try entries(own)
     return items.map { PlanItem(entry: $0, on: day) }
+      .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
+  }
+
+  /// The open part of a plan, for a day that has not passed.
+  public func openPlan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
+    var open = CaseQuery(.plan, [.open], holder: agent)
+    open.days = .until(day)
+    return try entries(open).map { PlanItem(entry: $0, on: day) }
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
   }
 }
 
-extension Entry {
-  /// What is known of an entry of the stock watch: counted, else reported.
-  public var pieces: Int { (values["counted"] ?? values["pieces"]).flatMap { Int($0) } ?? 0 }
-}
-
 /// An item on the plan of a day.
 public struct PlanItem: Hashable, Sendable {
-  public let entry: Entry
+  public let entry: Case
   /// For how many days it has been carried over; 0 when it was planned for this day.
   public let carriedDays: Int
-  /// As it was at the end of the day: done, dropped, or still open.
-  public let state: Entry.State
+  /// At the end of the day: done, dropped, or still open.
+  public let state: EntryState
 
-  init(entry: Entry, on day: Day) {
+  init(entry: Case, on day: Day) {
     self.entry = entry
     carriedDays = max(0, day.number - entry.day.number)
     let closed = (entry.closing?.day ?? day) <= day
-    state = closed ? entry.state : .open
+    state = closed ? EntryState(rawValue: entry.state) ?? .open : .open
   }
+
+  /// For how many days it was carried over, in words; nil when it was planned for this day.
+  public var age: Text? { carriedDays > 0 ? Texts.carriedOver(carriedDays) : nil }
 }

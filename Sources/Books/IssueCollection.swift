@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// The week's issues as they are collected for whoever they were routed to
@@ -7,7 +8,7 @@ public struct IssueCollection: Hashable, Sendable {
     public let id: String
     public let name: Text
     /// Written in the week, answered in it, or still open; by number.
-    public let issues: [Entry]
+    public let issues: [Case]
   }
 
   public let week: Week
@@ -17,12 +18,12 @@ public struct IssueCollection: Hashable, Sendable {
 
 extension BookRecords {
   public func issues(collectedIn week: Week) throws -> IssueCollection {
-    var open = EntryQuery(.issue, states: [.open])
-    open.until = week.days.upperBound
-    var stepped = EntryQuery(.issue, states: [.answered, .done, .dropped])
-    stepped.steps = week.days
+    var open = CaseQuery(.issue, [.open])
+    open.days = .until(week.days.upperBound)
+    var stepped = CaseQuery(.issue, [.answered, .done, .dropped])
+    stepped.stepped = week.days
     let issues = try (entries(open) + entries(stepped)).sorted { $0.number < $1.number }
-    let choices = try shelf.book(.issue)["route"]?.choices ?? []
+    let choices = try flow(.issue)[field: "route"]?.choices ?? []
     let routes = choices.map { choice in
       IssueCollection.Route(
         id: choice.id, name: choice.name,

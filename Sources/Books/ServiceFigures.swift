@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// Enquiries, sales and the reasons for no sale, of one day or the sum of many
@@ -65,7 +66,7 @@ extension BookRecords {
   public func service(
     _ days: ClosedRange<Day>, of agent: AgentNumber? = nil
   ) throws -> [ServiceDay] {
-    var query = EntryQuery(.service, states: [.noted], holder: agent)
+    var query = CaseQuery(.service, [.noted], holder: agent)
     query.days = days
     return try entries(query).map {
       ServiceDay(agent: $0.holder, day: $0.day, figures: ServiceFigures($0.values))

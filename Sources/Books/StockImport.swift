@@ -1,3 +1,4 @@
+import Cases
 import Files
 import Store
 import Vocabulary
@@ -12,15 +13,23 @@ public struct StockImport {
   static let batchSize = 500
 
   private let books: BookRecords
+  private let store: RecordStore
 
-  public init(_ books: BookRecords) { self.books = books }
+  public init(_ books: BookRecords, _ store: RecordStore) {
+    self.books = books
+    self.store = store
+  }
 
   private struct Row {
     let line: Int
     let values: [String: String]
   }
 
-  private enum Outcome { case added, updated, unchanged }
+  private enum Outcome {
+    case added, unchanged
+    /// The entry of this number is brought up to date.
+    case updated(Int)
+  }
 
   /// - Parameters:
   ///   - name: the file as the user named it.
@@ -30,7 +39,7 @@ public struct StockImport {
   ///
   /// Throws `Refusal` when the file is refused whole.
   public func run(
-    path: String, name: String, by hand: BookHand, isDryRun: Bool = false,
+    path: String, name: String, by hand: CaseHand, isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let reader = try SheetReader(path: path, name: name)
@@ -45,8 +54,8 @@ public struct StockImport {
       let rows = try batch(reader, columns, &report)
       if rows.isEmpty { break }
       try isDryRun
-        ? books.store.read { try foresee(rows, in: $0, &report) }
-        : books.store.write(Act(hand.author, "import.stock")) { writing in
+        ? store.read { try foresee(rows, in: $0, &report) }
+        : store.write(Act(hand.author, "import.stock")) { writing in
           try enter(rows, by: hand, in: writing, &report)
           writing.detail = "\(name) -\(rows.last?.line ?? 0)"
         }
@@ -77,12 +86,20 @@ public struct StockImport {
   }
 
   private func enter(
-    _ rows: [Row], by hand: BookHand, in writing: Writing, _ report: inout ImportReport
+    _ rows: [Row], by hand: CaseHand, in writing: Writing, _ report: inout ImportReport
   ) throws {
     for row in rows {
-      try count(row, in: writing, &report) {
-        let draft = EntryDraft(.stock, owner: hand.agent, day: hand.day, values: row.values)
-        _ = try books.write(draft, by: hand, in: writing)
+      try count(row, in: writing, &report) { outcome in
+        switch outcome {
+        case .added:
+          let draft = CaseDraft(Book.stock.rawValue, row.values)
+          _ = try books.cases.open(draft, by: hand, in: writing)
+        case .updated(let number):
+          let reported = CaseAct("report", row.values.filter { $0.key != "goods" })
+          _ = try books.cases.take(
+            reported, CaseKey(Book.stock.rawValue, number), by: hand, in: writing)
+        case .unchanged: break
+        }
       }
     }
   }
@@ -90,45 +107,51 @@ public struct StockImport {
   private func foresee(
     _ rows: [Row], in reading: Reading, _ report: inout ImportReport
   ) throws {
-    for row in rows { try count(row, in: reading, &report) {} }
+    for row in rows { try count(row, in: reading, &report) { _ in } }
   }
 
   /// Counts what a row does, and does it; a bad one is reported.
   private func count(
-    _ row: Row, in reading: Reading, _ report: inout ImportReport, _ write: () throws -> Void
+    _ row: Row, in reading: Reading, _ report: inout ImportReport, _ write: (Outcome) throws -> Void
   ) throws {
     do {
       let outcome = try outcome(row, in: reading)
-      if outcome != .unchanged { try write() }
+      try write(outcome)
       switch outcome {
       case .added: report.added += 1
       case .updated: report.updated += 1
       case .unchanged: report.unchanged += 1
       }
     } catch let refusal as Refusal where refusal.kind == .refused {
-      let reason = refusal.findings.first?.reason ?? Texts.noBooks
+      guard let reason = refusal.findings.first?.reason else { throw refusal }
       report.refused.append(RefusedRow(line: row.line, reason: reason))
     }
   }
 
   private func outcome(_ row: Row, in reading: Reading) throws -> Outcome {
-    let book = try books.shelf.book(.stock)
-    let values = try books.checked(row.values, book)
-    guard let goods = values["goods"] else {
-      throw Refusal(Texts.fieldNeeded(try book.field("goods").name, book: book.name))
-    }
-    guard let pieces = values["pieces"] else {
-      throw Refusal(Texts.fieldNeeded(try book.field("pieces").name, book: book.name))
-    }
-    var query = EntryQuery(.stock)
-    query.subject = goods
-    guard let known = try BookRecords.entries(query, in: reading).first,
-      let written = known.last(.written)
-    else { return Int(pieces) ?? 0 < books.shelf.stockThreshold ? .added : .unchanged }
+    let flow = try books.flow(.stock)
+    let goods = try value("goods", row, flow, isNeeded: true)
+    let pieces = try value("pieces", row, flow, isNeeded: true)
+    let name = try value("name", row, flow)
+    guard let known = try books.cases.items(.goods(goods), at: books.now, in: reading).first,
+      let reported = known.reported
+    else { return try Int(pieces) ?? 0 < flow.number("threshold") ? .added : .unchanged }
     let isSame =
-      written.values["pieces"] == pieces
-      && values["name"] ?? written.values["name"]
-        == written.values["name"]
-    return isSame ? .unchanged : .updated
+      reported.values["pieces"] == pieces
+      && (name.isEmpty || name == known.values["name"])
+    return isSame ? .unchanged : .updated(known.number)
+  }
+
+  /// A value as the store would keep it; empty where the row has none.
+  private func value(
+    _ id: String, _ row: Row, _ flow: Flow, isNeeded: Bool = false
+  ) throws -> String {
+    let field = try flow.field(named: id)
+    let typed = row.values[id] ?? ""
+    if typed.allSatisfy(\.isWhitespace) {
+      guard !isNeeded else { throw Refusal(Texts.fieldNeeded(field.name, book: flow.name)) }
+      return ""
+    }
+    return try field.stored(typed, staff: books.cases.staff, zone: books.zone)
   }
 }

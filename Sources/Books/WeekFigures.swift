@@ -1,3 +1,4 @@
+import Cases
 import Staff
 import Vocabulary
 
@@ -43,69 +44,65 @@ extension BookRecords {
     figures.calls = try calls(week, agent)
     figures.followUps = try followUps(week, agent)
     figures.plan = try plan(week, agent)
-    figures.rewards = try stepped(.reward, week, .answered).count {
+    figures.rewards = try stepped(.reward, week, "answer").count {
       agent == nil || $0.values["agent"] == agent?.description
     }
     return figures
   }
 
   /// Entries with a standing step of a kind made in the week.
-  func stepped(
-    _ book: BookID, _ week: Week, _ kind: EntryEvent.Kind, of agent: AgentNumber? = nil
-  ) throws -> [Entry] {
-    var query = EntryQuery(book, holder: agent)
-    query.steps = week.days
+  private func stepped(
+    _ book: Book, _ week: Week, _ step: String, of agent: AgentNumber? = nil
+  ) throws -> [Case] {
+    var query = CaseQuery(book, holder: agent)
+    query.stepped = week.days
     return try entries(query).filter { entry in
-      entry.standing.contains { $0.kind == kind && week.days.contains($0.day) }
+      entry.standing.contains { $0.step == step && week.days.contains($0.day) }
     }
   }
 
   private func issues(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.Issues {
-    var open = EntryQuery(.issue, states: [.open], holder: agent)
-    open.until = week.days.upperBound
-    return WeekFigures.Issues(
-      written: try stepped(.issue, week, .written, of: agent).count,
-      answered: try stepped(.issue, week, .answered, of: agent).count,
-      open: try entries(open).count)
+    WeekFigures.Issues(
+      written: try stepped(.issue, week, "write", of: agent).count,
+      answered: try stepped(.issue, week, "answer", of: agent).count,
+      open: try open(.issue, agent) { $0.days = .until(week.days.upperBound) })
   }
 
   private func calls(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.Calls {
-    var query = EntryQuery(.call, holder: agent)
+    var query = CaseQuery(.call, [.open, .done, .noted], holder: agent)
     query.days = week.days
-    let calls = try entries(query).filter { $0.state != .withdrawn }
+    let calls = try entries(query)
+    let minutes = try flow(.call).number("minutes")
     return WeekFigures.Calls(
-      count: calls.count, long: calls.count { $0.isLongCall(shelf.callMinutes) })
+      count: calls.count, long: calls.count { $0.isLongCall(minutes) })
   }
 
   private func followUps(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.FollowUps {
-    var due = EntryQuery(.followup, states: [.open], holder: agent)
-    due.dueBy = week.days.upperBound
-    return WeekFigures.FollowUps(
-      done: try stepped(.followup, week, .done, of: agent).count,
-      moved: try stepped(.followup, week, .moved, of: agent).count,
-      due: try entries(due).count)
+    WeekFigures.FollowUps(
+      done: try stepped(.followup, week, "done", of: agent).count,
+      moved: try stepped(.followup, week, "move", of: agent).count,
+      due: try open(.followup, agent) {
+        $0.dueBefore = zone.moment(week.days.upperBound + 1)
+      })
   }
 
   private func plan(_ week: Week, _ agent: AgentNumber?) throws -> WeekFigures.Plan {
-    var open = EntryQuery(.plan, states: [.open], holder: agent)
-    open.until = week.days.upperBound
-    return WeekFigures.Plan(
-      done: try stepped(.plan, week, .done, of: agent).count,
-      open: try entries(open).count,
-      dropped: try stepped(.plan, week, .dropped, of: agent).count)
+    WeekFigures.Plan(
+      done: try stepped(.plan, week, "done", of: agent).count,
+      open: try open(.plan, agent) { $0.days = .until(week.days.upperBound) },
+      dropped: try stepped(.plan, week, "drop", of: agent).count)
+  }
+
+  private func open(
+    _ book: Book, _ agent: AgentNumber?, _ narrow: (inout CaseQuery) -> Void
+  ) throws -> Int {
+    var query = CaseQuery(book, [.open], holder: agent)
+    narrow(&query)
+    return try cases.count(query, at: now)
   }
 }
 
-extension Entry {
-  /// How long a call took, in seconds; nil when this is none.
-  public var callSeconds: Int? {
-    let values = values
-    guard let began = values["began"].flatMap({ Int($0) }),
-      let ended = values["ended"].flatMap({ Int($0) })
-    else { return nil }
-    return ended - began
-  }
-
-  /// Whether a call took longer than the aim (HANDBOOK/systems.md, S20: within 5 minutes).
-  public func isLongCall(_ minutes: Int) -> Bool { (callSeconds ?? 0) > minutes * 60 }
+extension ClosedRange<Day> {
+  /// Every day up to one.
+  static func until(_ last: Day) -> Self { Day(number: 0)...last }
 }

@@ -1,4 +1,3 @@
-import Books
 import Vocabulary
 
 /// Texts of the desk that commands say too.
@@ -11,10 +10,16 @@ extension Text {
   }
   package static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   package static let noEntries = Text(zh: "没有记录", en: "there is nothing")
-  package static func carriedOver(_ days: Int) -> Text {
-    Text(
-      zh: "顺延第 \(days) 天", en: days == 1 ? "carried over, 1 day" : "carried over, \(days) days")
-  }
+  static let pastTimeShape = Text(
+    zh: "应像 13:52 或 2026-11-22 13:52", en: "such as 13:52 or 2026-11-22 13:52")
+  package static let oldBooks = Text(
+    zh: "这个文件不再起作用：登记本现在是 Policies/flows 里的流程",
+    en: "this file counts no longer: books are flows in Policies/flows now")
+  package static let carryBooks = Text(
+    zh: "把自己改过的清单、金额、数字和自己的登记本搬进 Policies/flows/*.yaml"
+      + "（怎么搬：Documentation/FLOWS.md），再删掉它",
+    en: "carry its lists, amounts, figures and your own books over to Policies/flows/*.yaml as "
+      + "Documentation/FLOWS.md says, then delete it")
   package static func notATime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是日期和时间", en: "“\(text)” is no date and time")
   }
@@ -28,17 +33,4 @@ extension Text {
   private static let requestStates = [
     "approved": "已批准", "refused": "未批准", "withdrawn": "已撤回",
   ]
-  package static func entryStep(_ kind: EntryEvent.Kind, _ book: String) -> Text {
-    switch (kind, book) {
-    case (.written, _): Text(zh: "写下", en: "wrote")
-    case (.answered, "stock"): Text(zh: "核实", en: "checked")
-    case (.answered, "reward"): Text(zh: "批准", en: "approved")
-    case (.answered, _): Text(zh: "答复", en: "answered")
-    case (.seen, _): Text(zh: "知道了", en: "has seen it")
-    case (.moved, _): Text(zh: "改期", en: "moved")
-    case (.done, _): Text(zh: "办完", en: "done")
-    case (.dropped, _): Text(zh: "撤掉", en: "dropped")
-    case (.undone, _): Text(zh: "撤回", en: "took a step back")
-    }
-  }
 }

@@ -48,6 +48,13 @@ enum Texts {
     let said = YAMLTexts.text(problem)
     return Text(zh: "YAML 写法有误：\(said.chinese)", en: "YAML syntax: \(said.english)")
   }
+  static func wideColon(_ name: String) -> Text {
+    Text(zh: "“\(name)”后面是全角冒号", en: "a full-width colon stands behind “\(name)”")
+  }
+  static func wideColonFix(_ name: String) -> Text {
+    Text(
+      zh: "改成半角冒号，后面空一格：\(name): …", en: "write a plain colon and a blank: \(name): ...")
+  }
   static let yamlFix = Text(
     zh: "检查这里和上一行的缩进、引号、冒号；值里有特殊符号时请用双引号括起来",
     en: "check indentation, quotes and colons here and on the line above; quote values with symbols"
@@ -55,6 +62,11 @@ enum Texts {
   static func alias(_ name: String) -> Text {
     Text(
       zh: "不支持 YAML 的引用“*\(name)”", en: "YAML aliases such as “*\(name)” are not supported")
+  }
+  static func largeAlias(_ name: String) -> Text {
+    Text(
+      zh: "YAML 的引用“*\(name)”一层套一层，展开后大得没边",
+      en: "YAML aliases such as “*\(name)” stand for too much: they hold each other")
   }
   static let aliasFix = Text(
     zh: "把内容写出来；* 或 & 是文字时，请用双引号括起来",

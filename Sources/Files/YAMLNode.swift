@@ -31,7 +31,10 @@ public struct YAMLNode {
     return ["", "~", "null"].contains(scalar.string)
   }
 
-  /// The text of a scalar; nil, without a finding, when this is not one.
+  /// True for a scalar that stands without quotes on its line.
+  public var isPlain: Bool { node.scalar?.style == .plain }
+
+  /// The text of a scalar, without a finding when it is none.
   public var scalar: String? { isEmpty ? nil : node.scalarText }
 
   /// The items of a list; nil, without a finding, when this is not one.

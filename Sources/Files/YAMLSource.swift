@@ -11,9 +11,24 @@ public final class YAMLSource {
 
   public func report(_ finding: Finding) { findings.append(finding) }
 
-  /// Returns the root of the document; nil when the file is empty, or when its syntax is wrong,
-  /// which is then a finding.
-  public func root() -> YAMLNode? { compose(file.text, lineOffset: 0) }
+  /// The root of the document; nil when the file is empty, or when its syntax is wrong, which is
+  /// then a finding.
+  ///
+  /// - Parameter followingAliases: puts what an anchor names in the place of its aliases, up to a
+  ///   bound beyond which the document is refused. Without it any alias is refused.
+  public func root(followingAliases: Bool = false) -> YAMLNode? {
+    guard followingAliases, YAMLAlias.all(in: file.text).contains(where: { !$0.isAnchor }),
+      let marked = YAMLExpansion.marked(file.text)
+    else { return compose(file.text, lineOffset: 0) }
+    guard let root = compose(marked, lineOffset: 0) else { return nil }
+    do throws(YAMLExpansion.TooLarge) {
+      let node = try YAMLExpansion.expanded(root.node)
+      return YAMLNode(node, in: self, lineOffset: 0)
+    } catch {
+      report(file.finding(line: error.line, Texts.largeAlias(error.name), fix: Texts.aliasFix))
+      return nil
+    }
+  }
 
   /// Returns the document formed by some of the lines alone, with the file's own line numbers. It
   /// serves to read the good entries of a file with a syntax error.
@@ -28,7 +43,7 @@ public final class YAMLSource {
 
   private func compose(_ text: String, lineOffset: Int) -> YAMLNode? {
     if let alias = YAMLAlias.first(in: text) {
-      let (line, column) = Self.position(alias.index, in: text)
+      let (line, column) = Self.position(alias.range.lowerBound, in: text)
       report(
         file.finding(
           line: line + lineOffset, column: column, Texts.alias(alias.name), fix: Texts.aliasFix))
@@ -53,6 +68,11 @@ public final class YAMLSource {
       // The parser ends on a line after the last one.
       let end = Self.position(text.endIndex, in: text)
       let (line, column) = mark.line > end.line ? end : (mark.line, mark.column)
+      if let key = WideColon.last(in: text, to: line) {
+        return file.finding(
+          line: key.line + lineOffset, column: key.column, Texts.wideColon(key.name),
+          fix: Texts.wideColonFix(key.name))
+      }
       return file.finding(
         line: line + lineOffset, column: column, Texts.yaml(problem), fix: Texts.yamlFix)
     case .duplicatedKeysInMapping(let duplicates, let context):

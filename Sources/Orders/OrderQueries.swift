@@ -27,6 +27,19 @@ extension OrderRecords {
     }
   }
 
+  /// True when any order was created or paid on a day.
+  public func hasOrders(on day: Day) throws -> Bool {
+    let (start, end) = (zone.moment(day), zone.moment(day + 1))
+    return try store.read { reading in
+      try reading.first(
+        """
+        SELECT order_number FROM orders
+        WHERE created_at >= $1 AND created_at < $2 OR paid_at >= $1 AND paid_at < $2 LIMIT 1
+        """,
+        start, end, make: { _ in true }) ?? false
+    }
+  }
+
   /// Orders that bear the agent's tag, made on that day, in the order in which they were tagged.
   public func tagged(by agent: AgentNumber, on day: Day) throws -> [Order] {
     try store.read { reading in
@@ -71,6 +84,6 @@ extension OrderRecords {
       confirmation: try ConfirmationRows.confirmation(of: order.number, in: reading)?.masked,
       earlierNotes: try EarlierNoteRows.all(of: order.number, in: reading),
       refunds: try RefundRows.all(of: order.number, in: reading),
-      returns: try ReturnRows.all(of: order.number, in: reading))
+      returns: try ReturnCase.all(of: order.number, in: reading))
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Staff
 import Store
 import Vocabulary
@@ -76,12 +77,14 @@ public struct OrderRecords: Sendable {
     }
   }
 
-  /// Erases the buyer's personal data of an order for good: a later import does not bring it back.
-  /// False when the order has none.
+  /// Erases the buyer's personal data of an order for good, also that in what was said about its
+  /// returns: a later import does not bring it back. False when there is none.
   public func eraseBuyer(of number: OrderNumber, author: Author) throws -> Bool {
     try store.write(Act(author, "order.erase")) { writing in
       writing.detail = "\(number)"
-      return try BuyerRows.erase(number, in: writing)
+      let said = try CaseRecords.erase(
+        of: ReturnFlow.id, where: "order", is: number.text, in: writing)
+      return try BuyerRows.erase(number, in: writing) || said > 0
     }
   }
 

@@ -31,6 +31,26 @@ enum OrderRows {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
   }
 
+  /// Those of some orders that are there: all, or those that bear an agent's tag.
+  static func known(
+    _ numbers: [OrderNumber], by agent: AgentNumber? = nil, in reading: Reading
+  ) throws -> Set<OrderNumber> {
+    let bearer = agent.map { [$0.value] } ?? []
+    var found: Set<OrderNumber> = []
+    for start in stride(from: 0, to: numbers.count, by: 500) {
+      let some = numbers[start..<min(start + 500, numbers.count)]
+      let marks = some.indices.map { "$\($0 - start + bearer.count + 1)" }
+      found.formUnion(
+        try reading.all(
+          """
+          SELECT order_number FROM orders
+          WHERE \(bearer.isEmpty ? "" : "agent = $1 AND ")order_number
+            IN (\(marks.joined(separator: ", ")))
+          """, values: bearer + some.map(\.value), make: { try $0.order(0) }))
+    }
+    return found
+  }
+
   /// Adds those that the store does not know, of at most `BatchedImport.groupSize`, and returns
   /// their numbers. An order that is there already stays as it is.
   static func add(

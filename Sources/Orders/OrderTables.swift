@@ -3,7 +3,7 @@ import Store
 /// The tables of this room. A migration that was released is never edited: a change is a new one.
 extension OrderRecords {
   public static let migrations = [
-    Migration("orders", 1, orders + desk + refunds + returns)
+    Migration("orders", 1, orders + desk + refunds)
   ]
 
   private static let orders: [SchemaChange] = [
@@ -90,31 +90,15 @@ extension OrderRecords {
       "refund_time", on: "refund", ["refunded_at", "order_number", "amount"],
       where: "counts = 1"),
     .index("refund_order", on: "refund", ["order_number", "amount", "refunded_at"]),
-  ]
-
-  private static let returns: [SchemaChange] = [
-    // `state` and `changed_at` repeat what the events say, for quick lists; the check compares
-    // them.
+    // Refunds that steps of returns made, and that hold; their cases say the rest.
     .table(
-      "return_case",
+      "desk_refund",
       [
-        .integer("number"), .key("id"), .order("order_number"), .word("wish"), .text("body"),
-        .day("received_on").orNull, .flag("made_to_order"), .agent("opened_by"),
-        .moment("opened_at"), .word("state"), .moment("changed_at"),
-      ], key: ["number"]),
-    .index(
-      "return_case_open", on: "return_case", ["changed_at"],
-      where: "state NOT IN ('closed', 'withdrawn')"),
-    .index("return_case_order", on: "return_case", ["order_number"]),
-    .table(
-      "return_event",
-      [
-        .integer("item"), .integer("sequence"), .key("id"), .word("kind"), .agent("agent"),
-        .moment("at"), .text("reason"), .word("rule").orNull, .word("condition").orNull,
-        .flag("faulty").orNull, .money("freight_out").orNull, .money("freight_back").orNull,
-        .money("insured").orNull, .money("amount").orNull, .integer("undoes").orNull,
-      ], key: ["item", "sequence"]),
-    .index("return_event_agent", on: "return_event", ["agent", "at"]),
-    .index("return_event_refund", on: "return_event", ["at"], where: "kind = 'refund'"),
+        .key("id"), .integer("return_number"), .order("order_number"), .moment("refunded_at"),
+        .money("amount"), .agent("agent"),
+      ], key: ["id"]),
+    .index("desk_refund_order", on: "desk_refund", ["order_number", "amount"]),
+    .index("desk_refund_return", on: "desk_refund", ["return_number"]),
+    .index("desk_refund_time", on: "desk_refund", ["refunded_at"]),
   ]
 }

@@ -102,19 +102,15 @@ enum RefundRows {
     (SELECT order_number, refunded_at, amount, entered_at, entered_by FROM refund
     WHERE counts = 1
     UNION ALL
-    SELECT c.order_number, e.at, e.amount, e.at, e.agent
-    FROM return_event e JOIN return_case c ON c.number = e.item
-    WHERE e.kind = 'refund' AND NOT EXISTS (
-        SELECT 1 FROM return_event u WHERE u.item = e.item AND u.undoes = e.sequence)
-      AND (
+    SELECT d.order_number, d.refunded_at, d.amount, d.refunded_at, d.agent FROM desk_refund d
+    WHERE (
         SELECT count(*) FROM refund i
-        WHERE i.order_number = c.order_number AND i.amount = e.amount AND i.counts = 1
-          AND i.refunded_at >= e.at - \(earliest)
+        WHERE i.order_number = d.order_number AND i.amount = d.amount AND i.counts = 1
+          AND i.refunded_at >= d.refunded_at - \(earliest)
       ) < (
-        SELECT count(*) FROM return_case d JOIN return_event f ON f.item = d.number
-        WHERE d.order_number = c.order_number AND f.kind = 'refund' AND f.amount = e.amount
-          AND (f.at < e.at OR f.at = e.at AND f.id <= e.id) AND NOT EXISTS (
-            SELECT 1 FROM return_event u WHERE u.item = f.item AND u.undoes = f.sequence)))
+        SELECT count(*) FROM desk_refund f
+        WHERE f.order_number = d.order_number AND f.amount = d.amount
+          AND (f.refunded_at < d.refunded_at OR f.refunded_at = d.refunded_at AND f.id <= d.id)))
     """
 
   /// Those of an order that count, oldest first.

@@ -1,7 +1,9 @@
+import Cases
+import Store
 import Vocabulary
 
 /// A buyer's return or exchange, from the question to its close (HANDBOOK/orders.md, Returns and
-/// exchanges). Its row repeats what its steps come to.
+/// exchanges).
 public struct ReturnCase: Hashable, Codable, Sendable {
   /// What the buyer wants.
   public enum Wish: String, Codable, CaseIterable, Sendable {
@@ -9,80 +11,62 @@ public struct ReturnCase: Hashable, Codable, Sendable {
     case exchange
   }
 
-  public enum State: String, Codable, CaseIterable, Sendable {
-    case asked
-    case approved
-    case refused
-    /// The goods came back.
-    case received
-    case inspected
-    case refunded
-    case exchanged
-    case calledBack = "called-back"
-    case closed
-    /// Its asking was taken back.
-    case withdrawn
-  }
-
   /// Short, and the case's for ever.
   public let number: Int
-  public let id: String
   public let order: OrderNumber
   public let wish: Wish
-  /// What the buyer says.
+  /// What the buyer says; empty where it was erased.
   public let text: String
-  /// When the buyer got the goods; nil when they had not arrived.
-  public let receivedOn: Day?
-  /// Special sizes, purchasing service: excluded from returns without a reason.
-  public let isMadeToOrder: Bool
   public let openedBy: AgentNumber
   public let openedAt: Moment
-  public internal(set) var state: State
+  /// The id of a state of the flow; `withdrawn` when its asking was taken back.
+  public let state: String
   /// When its last step was made.
-  public internal(set) var changedAt: Moment
-
-  public var isOpen: Bool { state != .closed && state != .withdrawn }
+  public let changedAt: Moment
 }
 
-extension ReturnCase.State {
-  /// The steps that may follow: asked, approved or refused, goods received, inspected, refunded or
-  /// exchanged, called back, closed. A case that waits for the buyer may be closed when the buyer
-  /// gives it up; goods that are not fit after all are refused when they were inspected.
-  public var next: [ReturnStep.Kind] {
-    switch self {
-    case .asked: [.approved, .refused, .closed]
-    case .approved: [.received, .closed]
-    case .received: [.inspected]
-    case .inspected: [.refunded, .exchanged, .refused]
-    case .refunded, .exchanged, .refused: [.calledBack]
-    case .calledBack: [.closed]
-    case .closed, .withdrawn: []
-    }
+extension ReturnCase {
+  /// - Throws: `Refusal` of kind `.store` when a value can't be read.
+  init(_ item: CaseSummary) throws {
+    let values = StoredValues(item)
+    number = item.number
+    order = try values.needed("order") { OrderNumber($0) }
+    wish = try values.needed("wish", Wish.init(rawValue:))
+    text = values["text"] ?? ""
+    openedBy = item.owner
+    openedAt = item.openedAt
+    state = item.state
+    changedAt = item.changedAt
+  }
+
+  /// The cases of an order, by number.
+  static func all(of order: OrderNumber, in reading: Reading) throws -> [ReturnCase] {
+    try Case.all(of: ReturnFlow.id, where: "order", is: order.text, in: reading)
+      .map { try ReturnCase(CaseSummary($0)) }
   }
 }
 
-/// What is to be returned or exchanged.
-public struct ReturnDraft: Hashable, Sendable {
-  /// The most characters of a text.
-  public static let limit = 500
+/// A return with all its steps, the first one first, and what the rules of the day on which it was
+/// asked for say of it.
+public struct ReturnHistory: Sendable {
+  public let item: ReturnCase
+  public let flow: Flow
+  public let steps: [CaseStep]
+  public let facts: ReturnFacts
+  public let verdicts: [ReturnVerdict]
 
-  public var order: OrderNumber
-  public var wish: ReturnCase.Wish
-  public var text: String
-  public var receivedOn: Day?
-  public var isMadeToOrder: Bool
-  /// As the buyer tells them; the inspection may find others.
-  public var facts: ReturnFacts
+  public var cost: ReturnCost { ReturnCost(facts) }
 
-  public init(
-    order: OrderNumber, wish: ReturnCase.Wish, text: String, receivedOn: Day? = nil,
-    isMadeToOrder: Bool = false, facts: ReturnFacts = ReturnFacts()
-  ) {
-    self.order = order
-    self.wish = wish
-    self.text = text
-    self.receivedOn = receivedOn
-    self.isMadeToOrder = isMadeToOrder
-    self.facts = facts
+  /// The rules that the case breaks.
+  public var broken: [ReturnVerdict] { verdicts.filter { !$0.isKept } }
+
+  /// Who made a step; of a clock's, whose the case is.
+  public func agent(of step: CaseStep) -> AgentNumber {
+    if case .agent(let agent) = step.actor { agent } else { item.openedBy }
+  }
+
+  /// The ids of the steps that may follow.
+  public var next: [String] {
+    flow.steps.filter { $0.rules.contains { $0.from.contains(item.state) } }.map(\.id)
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// What is known of returned goods and of the freight: first from the buyer, then from the
@@ -9,33 +10,29 @@ public struct ReturnFacts: Hashable, Codable, Sendable {
     case complete, incomplete, worn, washed, damaged
   }
 
-  public var condition: Condition?
+  /// When the buyer got the goods; nil when they had not arrived.
+  public let receivedOn: Day?
+  /// Special sizes, purchasing service: excluded from returns without a reason.
+  public let isMadeToOrder: Bool
+  public let condition: Condition?
   /// Whether the goods were faulty, which is the shop's fault; nil while nobody says so.
-  public var isFaulty: Bool?
+  public let isFaulty: Bool?
   /// Freight to the buyer.
-  public var freightOut: Money?
+  public let freightOut: Money?
   /// Freight back to the shop.
-  public var freightBack: Money?
+  public let freightBack: Money?
   /// What an insurance pays of the freight back.
-  public var insured: Money?
+  public let insured: Money?
 
-  public init(
-    condition: Condition? = nil, isFaulty: Bool? = nil, freightOut: Money? = nil,
-    freightBack: Money? = nil, insured: Money? = nil
-  ) {
-    self.condition = condition
-    self.isFaulty = isFaulty
-    self.freightOut = freightOut
-    self.freightBack = freightBack
-    self.insured = insured
-  }
-
-  /// These, where the later ones say nothing.
-  func updated(with later: ReturnFacts) -> ReturnFacts {
-    ReturnFacts(
-      condition: later.condition ?? condition, isFaulty: later.isFaulty ?? isFaulty,
-      freightOut: later.freightOut ?? freightOut, freightBack: later.freightBack ?? freightBack,
-      insured: later.insured ?? insured)
+  /// - Throws: `Refusal` of kind `.store` when a value can't be read.
+  public init(_ values: StoredValues) throws {
+    receivedOn = try values.value("received_on") { Day($0) }
+    isMadeToOrder = values["made_to_order"] == "yes"
+    condition = try values.value("condition", Condition.init(rawValue:))
+    isFaulty = values["faulty"].map { $0 == "yes" }
+    freightOut = try values.value("freight_out") { Money($0) }
+    freightBack = try values.value("freight_back") { Money($0) }
+    insured = try values.value("insured") { Money($0) }
   }
 }
 
@@ -51,6 +48,8 @@ public struct ReturnCost: Hashable, Codable, Sendable {
   public let bearer: Party
   public let freightOut: Money
   public let freightBack: Money
+  public let byBuyer: Money
+  public let byShop: Money
   /// Never more than the way back costs.
   public let byInsurance: Money
 
@@ -59,11 +58,10 @@ public struct ReturnCost: Hashable, Codable, Sendable {
     freightOut = facts.freightOut ?? .zero
     freightBack = facts.freightBack ?? .zero
     byInsurance = min(facts.insured ?? .zero, freightBack)
+    let uninsured = freightOut + freightBack - byInsurance
+    byBuyer = bearer == .buyer ? uninsured : .zero
+    byShop = bearer == .shop ? uninsured : .zero
   }
-
-  public var byBuyer: Money { bearer == .buyer ? uninsured : .zero }
-  public var byShop: Money { bearer == .shop ? uninsured : .zero }
-  private var uninsured: Money { freightOut + freightBack - byInsurance }
 
   /// What the buyer gets back of what was paid: the shop laid out the freight to the buyer, the
   /// buyer pays the way back to the courier.

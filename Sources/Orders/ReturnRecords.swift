@@ -1,52 +1,107 @@
+import Cases
 import Staff
 import Store
 import Vocabulary
 
-/// The returns and exchanges of the record store. Every step is a row of its own; what is not
-/// possible now is refused with what is.
-public struct ReturnRecords: Sendable {
-  let store: RecordStore
-  let zone: DeskZone
-  let staff: Staff
-  let rules: ReturnRules
+/// The returns and exchanges among the cases.
+public struct ReturnRecords {
+  private let cases: CaseRecords
+  private let store: RecordStore
+  private let rules: ReturnRules
+  /// The definition of today, which names states in lists.
+  public let flow: Flow
 
-  public init(_ store: RecordStore, zone: DeskZone, staff: Staff, days: Int = 7) {
+  /// - Throws: `Refusal` when the flow lacks what commands need.
+  public init(_ cases: CaseRecords, _ store: RecordStore, _ rules: ReturnRules) throws {
+    self.cases = cases
     self.store = store
-    self.zone = zone
-    self.staff = staff
-    rules = ReturnRules(days: days, zone: zone)
+    self.rules = rules
+    flow = try cases.flows.flow(ReturnFlow.shape)
+  }
+
+  /// Opens a case, with the rules checked on what the buyer says.
+  ///
+  /// - Throws: `Refusal`: an order that is not imported, nothing said, or a day of receipt that
+  ///   cannot be.
+  public func ask(_ draft: CaseDraft, by hand: CaseHand) throws -> ReturnHistory {
+    guard draft.values["text"]?.trimmed.isEmpty == false else {
+      throw Refusal(Texts.returnSaysNothing, fix: Texts.returnShape)
+    }
+    return try history(cases.open(draft, by: hand).item)
+  }
+
+  /// - Throws: `Refusal` as `CaseRecords.take` does, or when the buyer gives a case up and nothing
+  ///   says why.
+  public func take(_ act: CaseAct, _ number: Int, by hand: CaseHand) throws -> ReturnHistory {
+    let key = CaseKey(ReturnFlow.id, number)
+    if act.step == ReturnFlow.close, act.reason?.contains(where: \.isLetter) != true {
+      let item = try cases.item(key)
+      let flow = try cases.flow(of: item)
+      let needs = try cases.needs(
+        to: flow.step(named: act.step), item, flow, given: Array(act.values.keys), by: hand)
+      if needs.reason { throw Refusal(Texts.givingUpNeedsReason) }
+    }
+    return try history(cases.take(act, key, by: hand).item)
+  }
+
+  /// - Parameter reader: who looks; nil sees everything.
+  /// - Throws: `Refusal` when there is no such case, or it is not for the one who looks to read.
+  public func history(of number: Int, for reader: Agent? = nil) throws -> ReturnHistory {
+    let item = try cases.item(CaseKey(ReturnFlow.id, number))
+    if let reader { try cases.rights(cases.flow(of: item)).demandReading(item, reader) }
+    return try history(item)
   }
 
   /// Cases that are not closed, the longest untouched first: all, or those that an agent opened or
   /// whose order bears the agent's tag. With `all` closed ones too, by number.
-  public func list(of agent: AgentNumber? = nil, all: Bool = false) throws -> [ReturnCase] {
-    let columns = ReturnRows.columns
-    return try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(columns) FROM return_case c
-        WHERE \(all ? "" : "state NOT IN ('closed', 'withdrawn') AND ") (CAST($1 AS BIGINT) IS NULL
-          OR opened_by = $1 OR EXISTS (
-            SELECT 1 FROM orders o WHERE o.order_number = c.order_number AND o.agent = $1))
-        ORDER BY \(all ? "number" : "changed_at, number")
-        """,
-        agent, make: ReturnRows.item)
+  ///
+  /// - Parameter reader: who looks; nil sees everything.
+  public func list(
+    of agent: AgentNumber? = nil, all: Bool = false, for reader: Agent? = nil, at now: Moment
+  ) throws -> [ReturnCase] {
+    try store.read { reading in
+      var query = CaseQuery(ReturnFlow.id)
+      (query.isOpen, query.limit) = (all ? nil : true, .max)
+      let items = try cases.summaries(of: flow, query, for: reader, at: now, in: reading)
+        .map { try ReturnCase($0) }.sorted {
+          all ? $0.number < $1.number : ($0.changedAt, $0.number) < ($1.changedAt, $1.number)
+        }
+      guard let agent else { return items }
+      let tagged = try OrderRows.known(
+        items.filter { $0.openedBy != agent }.map(\.order), by: agent, in: reading)
+      return items.filter { $0.openedBy == agent || tagged.contains($0.order) }
     }
   }
 
-  /// Throws `Refusal` (nothing found) when there is no such case.
-  public func history(of number: Int) throws -> ReturnHistory {
-    try store.read { try history(of: number, in: $0) }
+  private func history(_ item: Case) throws -> ReturnHistory {
+    let flow = try cases.flow(of: item)
+    let facts = try ReturnFacts(StoredValues(item.lastValues))
+    return ReturnHistory(
+      item: try ReturnCase(CaseSummary(item)), flow: flow, steps: item.steps,
+      facts: facts,
+      verdicts: rules.verdicts(on: facts, askedAt: item.openedAt, flow))
   }
+}
 
-  /// What `takeBackLast` would take back.
-  public func last(of agent: AgentNumber) throws -> ReturnStep? {
-    try store.read { try ReturnRows.last(of: agent, in: $0) }
-  }
-
-  func history(of number: Int, in reading: Reading) throws -> ReturnHistory {
-    let item = try ReturnRows.item(number, in: reading)
-    let steps = try ReturnRows.steps(of: number, in: reading)
-    return ReturnHistory(item: item, steps: steps, verdicts: rules.verdicts(on: item, steps.facts))
+extension ReturnRecords: Checked {
+  /// Cases whose order is not there, and refunds that differ from what their cases say.
+  public func check() throws -> [Finding] {
+    try store.read { reading in
+      // As they were written: no clock had run out by then.
+      var query = CaseQuery(ReturnFlow.id)
+      (query.order, query.limit) = (.newest, .max)
+      let items = try cases.summaries(of: flow, query, at: Moment(seconds: 0), in: reading)
+        .reversed().map { ($0.number, OrderNumber($0["order"] ?? ""), $0["amount"]) }
+      let known = try OrderRows.known(items.compactMap(\.1), in: reading)
+      let kept = try DeskRefundRows.all(in: reading)
+      let said = items.compactMap { item in item.2.map { (item.0, "\(item.1?.text ?? "") \($0)") } }
+      let refunds = Dictionary(said) { $1 }
+      let differing = Set(refunds.keys).union(kept.keys).filter { refunds[$0] != kept[$0] }
+      let texts =
+        items.compactMap { number, order, _ in
+          order.flatMap { known.contains($0) ? nil : Texts.returnWithoutOrder(number, $0) }
+        } + differing.sorted().map(Texts.refundDiffers)
+      return texts.map { Finding(nil, $0, fix: .changedOutside) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// A rule of returns without a reason (HANDBOOK/orders.md, Returns and exchanges).
@@ -10,13 +11,12 @@ public enum ReturnRule: String, Codable, CaseIterable, Sendable {
   case madeToOrder = "made_to_order"
   /// None of these: the reason says it.
   case other
-
-  public var name: Text { Texts.name(of: self) }
 }
 
 /// What one rule says of a case.
 public struct ReturnVerdict: Hashable, Codable, Sendable {
   public let rule: ReturnRule
+  public let name: Text
   public let isKept: Bool
   public let because: Text
 }
@@ -28,37 +28,48 @@ public struct ReturnVerdict: Hashable, Codable, Sendable {
 /// may be made to order, for a fault is a reason.
 public struct ReturnRules: Sendable {
   /// The handbook's seven; a setting.
-  public let days: Int
+  let days: Int
   let zone: DeskZone
 
-  func verdicts(on item: ReturnCase, _ facts: ReturnFacts) -> [ReturnVerdict] {
-    [
-      inTime(item),
-      verdict(
-        .saleable, facts, isKept: facts.condition == .complete || facts.condition == nil,
-        Texts.condition(facts.condition)),
-      verdict(
-        .madeToOrder, facts, isKept: !item.isMadeToOrder,
-        item.isMadeToOrder ? Texts.isMadeToOrder : Texts.isStockGoods),
+  public init(days: Int = 7, zone: DeskZone) {
+    self.days = days
+    self.zone = zone
+  }
+
+  /// - Parameter flow: names rules and conditions.
+  func verdicts(on facts: ReturnFacts, askedAt: Moment, _ flow: Flow) -> [ReturnVerdict] {
+    let condition = facts.condition.map { flow.name(of: $0.rawValue, in: "condition", zone) }
+    let saleable = facts.condition == .complete || facts.condition == nil
+    let kind = facts.isMadeToOrder ? Texts.isMadeToOrder : Texts.isStockGoods
+    let kept: [(ReturnRule, Bool, Text)] = [
+      inTime(facts.receivedOn, zone.day(askedAt)),
+      unlessFaulty(.saleable, facts, isKept: saleable, condition ?? Texts.conditionUnknown),
+      unlessFaulty(.madeToOrder, facts, isKept: !facts.isMadeToOrder, kind),
     ]
-  }
-
-  private func inTime(_ item: ReturnCase) -> ReturnVerdict {
-    guard let receivedOn = item.receivedOn else {
-      return ReturnVerdict(rule: .sevenDays, isKept: true, because: Texts.notArrived)
+    return kept.map { rule, isKept, because in
+      ReturnVerdict(
+        rule: rule, name: flow.name(of: rule.rawValue, in: "rule", zone), isKept: isKept,
+        because: because)
     }
-    let passed = zone.day(item.openedAt).number - receivedOn.number
-    return ReturnVerdict(
-      rule: .sevenDays, isKept: passed <= days,
-      because: Texts.daysPassed(receivedOn, passed, days))
   }
 
-  private func verdict(
+  private func inTime(_ receivedOn: Day?, _ askedOn: Day) -> (ReturnRule, Bool, Text) {
+    guard let receivedOn else { return (.sevenDays, true, Texts.notArrived) }
+    let passed = askedOn.number - receivedOn.number
+    return (.sevenDays, passed <= days, Texts.daysPassed(receivedOn, passed, days))
+  }
+
+  private func unlessFaulty(
     _ rule: ReturnRule, _ facts: ReturnFacts, isKept: Bool, _ because: Text
-  ) -> ReturnVerdict {
-    guard facts.isFaulty == true, !isKept else {
-      return ReturnVerdict(rule: rule, isKept: isKept, because: because)
-    }
-    return ReturnVerdict(rule: rule, isKept: true, because: Texts.setAsideByFault(because))
+  ) -> (ReturnRule, Bool, Text) {
+    guard facts.isFaulty == true, !isKept else { return (rule, isKept, because) }
+    return (rule, true, Texts.setAsideByFault(because))
+  }
+}
+
+extension Flow {
+  /// What people call a choice of a field.
+  func name(of choice: String, in field: String, _ zone: DeskZone) -> Text {
+    self[field: field]?.shown(choice, zone: zone) ?? Text(same: choice)
   }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 /// A desk's payroll: drafts, statements, closings (HANDBOOK/kpi.md; CONTRACT.md, Payroll JSON).
 ///
 /// A draft changes nothing. A closed month is read from what was frozen and from nothing else.
-public struct Payroll {
+public struct Payroll: Checked {
   let store: RecordStore
   let zone: DeskZone
   let texts: (Month) throws -> DeskTexts

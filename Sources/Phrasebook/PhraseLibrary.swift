@@ -34,7 +34,21 @@ public struct PhraseLibrary: Sendable {
     return PhraseLibrary(Shelves(shop: shelves.shop, own: own))
   }
 
-  /// The number of the shop's phrases.
+  /// This library with those phrases of an earlier one that are gone only because their file can't
+  /// be read as it is.
+  ///
+  /// - Parameter broken: the files with faults, as places name them.
+  /// - Returns: the library, and how many phrases were kept.
+  public func keeping(
+    _ earlier: PhraseLibrary, of broken: Set<String>
+  ) -> (library: PhraseLibrary, count: Int) {
+    guard !broken.isEmpty else { return (self, 0) }
+    let lost = earlier.phrases.filter { broken.contains($0.place.file) && phrase($0.id) == nil }
+    guard !lost.isEmpty else { return (self, 0) }
+    return (PhraseLibrary(phrases + lost, findings: findings), lost.count)
+  }
+
+  /// How many phrases the shop has.
   public var count: Int { shelves.shop.phraseCount }
 
   /// The shop's phrases in the order of their files. It decodes all of them, so it is meant for
@@ -115,7 +129,8 @@ public struct PhraseLibrary: Sendable {
     return best.values.sorted { ($1.points, $0.phrase) < ($0.points, $1.phrase) }
   }
 
-  /// Returns the visible phrases that answer a buyer's message, best first.
+  /// The visible phrases that answer a buyer's message, best first. Pinyin with its marks is looked
+  /// for as by `find`.
   ///
   /// - Parameter last: the id of the reply sent last in this chat; its next beats come first
   ///   (`Chain`).
@@ -124,6 +139,8 @@ public struct PhraseLibrary: Sendable {
     after last: String? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
+    // The model knows no Latin letters: it would answer with anything.
+    if TypedPinyin.isMarked(message) { return find(message, limit: limit, in: scope, picks: picks) }
     guard let chain = last.flatMap({ chain(after: $0, in: scope) }) else {
       return answers(message, limit, scope, picks)
     }

@@ -120,6 +120,36 @@ enum Texts {
       : Text(
         zh: "删掉它；看不见就把前后几个字重打一遍", en: "delete it; where you can't see it, type the words anew")
   }
+  static func markup(_ id: String, _ mark: String) -> Text {
+    let mark = mark.count > 30 ? mark.prefix(29) + "…" : mark
+    return Text(
+      zh: "“\(id)”里有网页或表格的记号“\(mark)”，买家会照样看到",
+      en: "“\(id)” has “\(mark)”, a mark of a web page or spreadsheet that the buyer would see")
+  }
+  static func cutShort(_ id: String, _ comment: String) -> Text {
+    let start = String(comment.prefix(20))
+    return Text(
+      zh: "“\(id)”这一行从“\(start)”起是注释，不会发出去",
+      en: "from “\(start)” on this line of “\(id)” is a comment, and not sent")
+  }
+  static let quoteHash = Text(
+    zh: "是文字就把整句用双引号括起来；是注释就另起一行",
+    en: "if it is text put all of it in double quotes; a comment gets a line of its own")
+  static func wideBraces(_ id: String, _ written: String) -> Text {
+    Text(
+      zh: "“\(id)”的“\(written)”是全角大括号，不会当作变量",
+      en: "“\(id)” has “\(written)” in full-width braces, which makes no variable")
+  }
+  static func wideBracesFix(_ name: String) -> Text {
+    Text(zh: "改成半角：{\(name)}", en: "write {\(name)}")
+  }
+  static let notReadFile = Text(
+    zh: "这个文件没有读：话术文件的名字要以 .yaml 结尾", en: "this file is not read: phrase files end in .yaml")
+  static func renameFile(_ name: String) -> Text {
+    Text(zh: "改名为 \(name)", en: "rename it to \(name)")
+  }
+  static let markupFix = Text(
+    zh: "换成要说的字，或删掉它", en: "put the words in its place that are meant, or delete it")
   static func tooLong(_ id: String, _ length: Int, _ limit: Int) -> Text {
     Text(
       zh: "“\(id)”有一句 \(length) 个字，超过 \(limit) 个字的上限",

@@ -2,11 +2,10 @@ import Staff
 import Store
 import Vocabulary
 
-/// Checks this room's tables, for the command `check`: references that lead nowhere, and items
-/// whose row says something else than their steps.
+/// Checks this room's tables, for the command `check`: references that lead nowhere.
 public enum ShiftCheck {
   public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
-    try references(in: reading) + agents(in: reading, staff: staff) + items(in: reading)
+    try references(in: reading) + agents(in: reading, staff: staff)
   }
 
   private static func references(in reading: Reading) throws -> [Finding] {
@@ -16,27 +15,13 @@ public enum ShiftCheck {
       WHERE clocking NOT IN (SELECT id FROM clocking) ORDER BY clocking
       """
     ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
-    let events = try reading.all(
-      """
-      SELECT DISTINCT item FROM handover_event
-      WHERE item NOT IN (SELECT number FROM handover) ORDER BY item
-      """
-    ) { try Finding(nil, Texts.stepsOfNothing($0.integer(0)), fix: .changedOutside) }
     let withdrawn = try reading.all(
       """
       SELECT answer FROM clocking_answer_retraction
       WHERE answer NOT IN (SELECT id FROM clocking_answer) ORDER BY answer
       """
     ) { try Finding(nil, Texts.retractionOfNothing($0.text(0)), fix: .changedOutside) }
-    let steps = try reading.all(
-      """
-      SELECT DISTINCT request FROM shift_request_step
-      WHERE request NOT IN (SELECT number FROM shift_request)
-      UNION SELECT number FROM shift_request
-      WHERE number NOT IN (SELECT request FROM shift_request_step) ORDER BY request
-      """
-    ) { try Finding(nil, Texts.requestInParts($0.integer(0)), fix: .changedOutside) }
-    return retractions + events + withdrawn + steps
+    return retractions + withdrawn
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
@@ -44,10 +29,8 @@ public enum ShiftCheck {
     let known = Set(staff.agents.map(\.number.number))
     let sources = [
       ("clocking", "agent"), ("clocking", "entered_by"), ("clocking_retraction", "entered_by"),
-      ("clocking_answer", "agent"), ("clocking_answer", "entered_by"), ("handover", "writer"),
+      ("clocking_answer", "agent"), ("clocking_answer", "entered_by"),
       ("clocking_answer_retraction", "entered_by"),
-      ("handover_event", "agent"), ("handover_event", "recipient"),
-      ("shift_request", "agent"), ("shift_request", "other"), ("shift_request_step", "agent"),
     ]
     return try sources.flatMap { table, column in
       // Names of tables and columns are ours; no value enters the statement.
@@ -62,22 +45,6 @@ public enum ShiftCheck {
         Finding(
           nil, Texts.recordsOfNobody($0.agent, rows: $0.rows, table: table), fix: .staysListed)
       }
-    }
-  }
-
-  private static func items(in reading: Reading) throws -> [Finding] {
-    var steps: [Int: [HandoverEvent]] = [:]
-    try reading.each(
-      "SELECT \(HandoverRecords.eventColumns) FROM handover_event ORDER BY item, sequence"
-    ) { row in
-      let event = try HandoverRecords.event(row)
-      steps[event.item, default: []].append(event)
-    }
-    let items = try reading.all(
-      "SELECT \(HandoverRecords.columns) FROM handover ORDER BY number", make: HandoverRecords.item)
-    return items.compactMap { item in
-      guard HandoverStanding.after(steps[item.number] ?? []) != item.standing else { return nil }
-      return Finding(nil, Texts.standingDiffers(item.number), fix: .changedOutside)
     }
   }
 }

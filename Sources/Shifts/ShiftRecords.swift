@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The tables of this room.
 public enum ShiftRecords {
-  public static let migrations = [Migration("shifts", 1, clockings + handovers + requests)]
+  public static let migrations = [Migration("shifts", 1, clockings)]
 
   private static let clockings: [SchemaChange] = [
     // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the desk
@@ -31,57 +31,5 @@ public enum ShiftRecords {
     .table(
       "clocking_answer_retraction",
       [.key("answer"), .agent("entered_by"), .moment("entered_at")], key: ["answer"]),
-  ]
-
-  private static let handovers: [SchemaChange] = [
-    // `state`, `holder`, `recipient` and `changed_at` repeat what the events say, for quick lists;
-    // the check compares them.
-    .table(
-      "handover",
-      [
-        .integer("number"), .key("id"), .agent("writer"), .text("body"), .text("buyer").orNull,
-        .order("order_number").orNull, .text("promise").orNull, .moment("due").orNull,
-        .flag("urgent"), .moment("written_at"), .word("state"), .agent("holder"),
-        .agent("recipient").orNull, .moment("changed_at"), .flag("may_buy"),
-      ], key: ["number"]),
-    // The unfinished items in the order of every list of them: the top of a list is read without
-    // sorting, and the backlog is counted from the index alone.
-    .index(
-      "handover_unfinished", on: "handover",
-      [
-        "urgent DESC", "(due IS NULL)", "due", "number", "state", "holder", "recipient",
-        "written_at",
-      ], where: "state IN ('open', 'accepted')"),
-    .table(
-      "handover_event",
-      [
-        .integer("item"), .integer("sequence"), .key("id"), .word("kind"), .agent("agent"),
-        .moment("at"), .agent("recipient").orNull, .text("reason").orNull,
-        .integer("undoes").orNull,
-      ], key: ["item", "sequence"]),
-    .index("handover_event_by_agent", on: "handover_event", ["agent"]),
-  ]
-
-  private static let requests: [SchemaChange] = [
-    // Asked for, agreed to, decided: a request is never changed, its steps say what became of it.
-    // A swap has the cells that change hands, on one day or two; a cover its span.
-    .table(
-      "shift_request",
-      [
-        .integer("number"), .key("id"), .word("kind", of: ["swap", "cover", "leave"]),
-        .agent("agent"), .day("day"), .agent("other").orNull, .day("other_day").orNull,
-        .text("own_code").orNull, .text("other_code").orNull, .text("own_code_then").orNull,
-        .text("other_code_then").orNull, .moment("starts").orNull, .moment("ends").orNull,
-        .text("reason"),
-      ], key: ["number"]),
-    .index("shift_request_by_day", on: "shift_request", ["day"]),
-    .index("shift_request_by_other_day", on: "shift_request", ["other_day"]),
-    .table(
-      "shift_request_step",
-      [
-        .integer("request"), .integer("sequence"), .key("id"), .word("kind"), .agent("agent"),
-        .moment("at"), .text("reason").orNull, .integer("undoes").orNull,
-      ], key: ["request", "sequence"]),
-    .index("shift_request_step_by_agent", on: "shift_request_step", ["agent"]),
   ]
 }

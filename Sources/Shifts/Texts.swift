@@ -34,21 +34,9 @@ enum Texts {
       zh: "撤回的打卡或说明 \(id) 不存在",
       en: "a retraction names clocking or fix \(id), which is not there")
   }
-  static func stepsOfNothing(_ number: Int) -> Text {
-    Text(zh: "第 \(number) 条交接有经过，却没有内容", en: "handover item \(number) has steps but no row")
-  }
-  static func requestInParts(_ number: Int) -> Text {
-    Text(
-      zh: "第 \(number) 号申请只剩内容或只剩经过", en: "request \(number) lacks its row or all its steps")
-  }
   static func recordsOfNobody(_ agent: Int, rows: Int, table: String) -> Text {
     Text(
       zh: "\(table) 有 \(rows) 条记录属于不认识的工号 \(agent)",
       en: "\(rows) rows of \(table) name agent \(agent), who is not in agents.yaml")
-  }
-  static func standingDiffers(_ number: Int) -> Text {
-    Text(
-      zh: "第 \(number) 条交接的状态与它的经过不符",
-      en: "the state of handover item \(number) differs from its steps")
   }
 }

@@ -18,9 +18,7 @@ public enum Permission: String, CaseIterable, Sendable {
   case judgeComplaints
   /// Approving a reward.
   case approveRewards
-  /// Deciding a swap, a substitute or leave.
-  case decideRequests
-  /// Correcting a shift's clockings.
+  /// Putting a shift's clockings right.
   case fixClockings
   /// Deciding whose an order is that two agents tagged.
   case resolveConflicts
@@ -65,7 +63,6 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.enterRecords, .lead), (.enterRecords, .clerk): .others
     case (.judgeComplaints, .lead): .others
     case (.approveRewards, .lead), (.approveRewards, .clerk): .others
-    case (.decideRequests, .lead), (.decideRequests, .clerk): .others
     case (.fixClockings, .lead), (.fixClockings, .clerk): .others
     case (.resolveConflicts, .lead), (.resolveConflicts, .clerk): .others
     case (.settle, .lead), (.settle, .clerk): .anybodys

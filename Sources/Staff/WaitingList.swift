@@ -9,6 +9,9 @@ public struct WaitingList: Sendable {
   /// The command that lists all of them, without `kefu` before it.
   public let command: String
 
+  /// Items that a list names; the command lists the rest.
+  public static let shown = 5
+
   public init(_ key: String, _ title: Text, total: Int, items: [WaitingItem], command: String) {
     self.key = key
     self.title = title

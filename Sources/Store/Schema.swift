@@ -14,9 +14,8 @@ struct Schema {
   private static let ledger = Table(
     "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"])
 
-  /// A migration of the builds before the tables were redesigned. None of the present ones has this
-  /// label.
-  private static let retired = "journal 1"
+  /// Migrations of earlier builds, whose tables are gone. None of the present ones.
+  private static let retired: Set = ["journal 1", "books 1"]
 
   private let migrations: [Migration]
 
@@ -46,7 +45,7 @@ struct Schema {
     try session.query("SELECT room, version FROM migration", [], limit: .max) { row in
       done.insert("\(try row.text(0)) \(try row.integer(1))")
     }
-    guard !done.contains(Self.retired) else {
+    guard done.isDisjoint(with: Self.retired) else {
       throw Refusal(.store, StoreTexts.earlierBuild, fix: StoreTexts.earlierBuildFix)
     }
     if let newer = done.subtracting(migrations.map(\.label)).min() {

@@ -117,9 +117,26 @@ public struct Clipboard: Sendable {
     guard coded.utf8.count <= Self.sequenceLimit else { return nil }
     let plain = "\u{1B}]52;c;\(coded)\u{07}"
     if has("TMUX") { return plain + "\u{1B}Ptmux;\u{1B}\(plain)\u{1B}\\" }
-    if has("STY") { return "\u{1B}P\(plain)\u{1B}\\" }
-    return plain
+    return isInScreen ? Self.pieces(plain) : plain
   }
+
+  /// True within GNU screen, also over SSH: no other program calls a terminal `screen.xterm`.
+  private var isInScreen: Bool {
+    has("STY") || (environment["TERM"] ?? "").hasPrefix("screen.")
+  }
+
+  /// A sequence in device control strings that screen hands on one after the other. It keeps 768
+  /// bytes of one (`MAXSTR` in its `screen.h`) and shows the rest of a longer one as text.
+  private static func pieces(_ sequence: String) -> String {
+    let bytes = Array(sequence.utf8)
+    return stride(from: 0, to: bytes.count, by: pieceLength).map { start in
+      let piece = bytes[start..<min(start + pieceLength, bytes.count)]
+      return "\u{1B}P" + String(decoding: piece, as: UTF8.self) + "\u{1B}\\"
+    }.joined()
+  }
+
+  /// Bytes within the four of a device control string's own.
+  private static let pieceLength = 768 - 4
 
   private func send(_ sequence: String) -> Bool {
     // stdout is not used: `kefu say` prints the reply there, perhaps into a file.

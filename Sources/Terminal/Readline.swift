@@ -1,8 +1,8 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, whose whole state is global to the process. Only this file and
-/// `ReadlineCompletion.swift` access it.
+/// GNU readline, all of whose state is global to the process. Only this file,
+/// `ReadlineCompletion.swift` and `ReadlineSigns.swift` touch it.
 ///
 /// **One thread.** Everything here is called from the one thread that reads lines, and from
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
@@ -118,6 +118,7 @@ enum Readline {
   private static func setHooks() {
     rl_getc_function = { stream in Readline.nextByte(stream) }
     rl_startup_hook = {
+      Readline.bindWholeSigns()
       if !Readline.initial.isEmpty { rl_insert_text(Readline.initial.typeable) }
       return 0
     }

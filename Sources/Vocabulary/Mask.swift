@@ -17,20 +17,9 @@ public enum Mask {
     return "\(text.prefix(text.count - 8))****\(text.suffix(4))"
   }
 
-  /// Returns a text with the mobile numbers in it masked.
+  /// A text without the personal data that somebody typed into it: phones, identity and bank cards,
+  /// and the content of named fields, such as an address. Masking it again changes nothing.
   public static func numbers(in text: String) -> String {
-    var masked = ""
-    var run = ""
-    for character in text + "\n" {
-      if character.isASCII, character.isNumber {
-        run.append(character)
-        continue
-      }
-      let isMobile = run.count == 11 && run.hasPrefix("1") && !run.hasPrefix("10")
-      masked += isMobile ? number(run) : run
-      run = ""
-      masked.append(character)
-    }
-    return String(masked.dropLast())
+    MaskedFields(MaskedNumbers(text).text).text
   }
 }

@@ -30,7 +30,8 @@ struct Desk {
     CaseRecords(
       store, flows: flows, staff: Self.staff,
       calendars: Calendars(zone: Self.zone, week: .plain),
-      functions: ComplaintFlow.functions { _ in RecordRules() })
+      functions: ComplaintFlow.functions { _ in RecordRules() }
+        + RewardFlow.functions(staff: Self.staff, zone: Self.zone) { _ in RecordRules() })
   }
   static let top = String(#filePath.dropLast("/Tests/AppraisalsTests/Desk.swift".count))
 

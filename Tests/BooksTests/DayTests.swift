@@ -20,9 +20,9 @@ import Vocabulary
       ]
       try books.put(
         .call, by: 1, call.merging(["follow_up": "回电", "due": "2026-11-20"]) { $1 })
-      #expect(try books.put(.call, by: 1, call).state == .noted)
+      #expect(try books.put(.call, by: 1, call).state == "noted")
       let due = try books.followUpsDue(for: Desk.number(1), on: Desk.today)
-      #expect(due.map(\.book) == ["followup", "call", "followup"])
+      #expect(due.map(\.flow) == ["followup", "call", "followup"])
       #expect(due.map(\.number) == [4, 1, 1])
     }
   }
@@ -47,10 +47,10 @@ import Vocabulary
       let one = Desk.number(1)
       try books.put(.issue, by: 1, ["what": "x", "kind": "idea", "route": "warehouse"])
       #expect(try books.messages(for: one).isEmpty)
-      try books.step(.answered, .issue, 1, by: 2, values: ["answer": "好"])
+      try books.step("answer", .issue, 1, by: 2, values: ["answer": "好"])
       #expect(try books.messages(for: one).map(\.number) == [1])
       #expect(try books.messages(for: Desk.number(2)).isEmpty)
-      try books.step(.done, .issue, 1, by: 1)
+      try books.step("done", .issue, 1, by: 1)
       #expect(try books.messages(for: one).isEmpty)
     }
   }
@@ -63,12 +63,12 @@ import Vocabulary
       try books.put(.plan, by: 1, on: monday, ["what": "b"])
       try books.put(.plan, by: 1, on: monday + 2, ["what": "c"])
       try books.put(.plan, by: 2, on: monday, ["what": "d"])
-      try books.step(.done, .plan, 1, by: 1, on: monday)
+      try books.step("done", .plan, 1, by: 1, on: monday)
       #expect(try books.plan(of: one, on: monday).map(\.state) == [.done, .open])
       let tuesday = try books.plan(of: one, on: monday + 1)
       #expect(tuesday.map(\.entry.number) == [2])
       #expect(tuesday.map(\.carriedDays) == [1])
-      try books.step(.done, .plan, 2, by: 1, on: monday + 2)
+      try books.step("done", .plan, 2, by: 1, on: monday + 2)
       let wednesday = try books.plan(of: one, on: monday + 2)
       #expect(wednesday.map(\.entry.number) == [2, 3])
       #expect(wednesday.map(\.carriedDays) == [2, 0])
@@ -85,13 +85,13 @@ import Vocabulary
       for (goods, pieces) in [("A", "9"), ("B", "10"), ("C", "3"), ("D", "5")] {
         try books.put(.stock, by: 1, ["goods": goods, "pieces": pieces])
       }
-      try books.step(.answered, .stock, 4, by: 2, values: ["counted": "12"])
-      try books.step(.answered, .stock, 3, by: 2, values: ["counted": "0"])
+      try books.step("answer", .stock, 4, by: 2, values: ["counted": "12"])
+      try books.step("answer", .stock, 3, by: 2, values: ["counted": "0"])
       #expect(try books.lowStock().map { $0.values["goods"] } == ["C", "A"])
-      try books.step(.seen, .stock, 1, by: 2)
-      try books.step(.seen, .stock, 1, by: 2)
+      try books.step("seen", .stock, 1, by: 2)
+      try books.step("seen", .stock, 1, by: 2)
       #expect(try books.stock("A").seenBy == [Desk.number(2)])
-      try books.step(.dropped, .stock, 1, by: 1, reason: "下架")
+      try books.step("drop", .stock, 1, by: 1, reason: "下架")
       #expect(try books.lowStock().map(\.number) == [3])
     }
   }

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Files
 import Foundation
 import Staff
@@ -31,28 +32,31 @@ enum Desk {
     Day(text) ?? { preconditionFailure("\(text) is no day") }()
   }
 
-  static let shipped =
-    String(#filePath.dropLast("/Tests/BooksTests/Desk.swift".count))
-    + "/" + Bookshelf.fileName
+  /// The repository, whose `Policies/flows` ship.
+  static let shipped = String(#filePath.dropLast("/Tests/BooksTests/Desk.swift".count))
 
-  static func shippedText() throws -> String {
-    try String(contentsOfFile: shipped, encoding: .utf8)
-  }
-
-  static func shelf() throws -> Bookshelf {
-    try BookFile.read(TextFile(path: shipped, name: Bookshelf.fileName))
-  }
-
-  static func hand(_ value: Int, on day: Day = today) -> BookHand {
+  static func hand(_ value: Int, on day: Day = today) -> CaseHand {
     let role = staff[number(value)]?.role ?? .agent
-    return BookHand(Author(number(value), claimed: false), role: role, day: day)
+    return CaseHand(Author(number(value), claimed: false), role: role, day: day)
   }
 
   static func newStore() throws -> RecordStore {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: zone.identifier,
-      migrations: BookRecords.migrations)
+      migrations: CaseRecords.migrations)
+  }
+
+  /// Books of the flows that ship, with an effect of rewards that enters nothing elsewhere.
+  static func books(_ store: RecordStore, desk: String = shipped) -> BookRecords {
+    let reward = FlowEffect("appraisals.reward", Text(same: "reward")) { _, _ in
+      ["amount": "10.00"]
+    } takeBack: { _, _ in
+    }
+    let cases = CaseRecords(
+      store, flows: Flows(desk: desk), staff: staff, calendars: Calendars(zone: zone, week: .plain),
+      functions: BookRecords.functions + FlowFunctions(effects: [reward]))
+    return BookRecords(cases, at: zone.moment(today + 1) + -1)
   }
 
   /// Fresh books, thrown away afterwards.
@@ -63,41 +67,43 @@ enum Desk {
     let folder = ((store.place.file as NSString).deletingLastPathComponent as NSString)
       .deletingLastPathComponent
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try body(BookRecords(store, shelf: shelf(), staff: staff, zone: zone), store)
+    return try body(books(store), store)
   }
 }
 
 extension BookRecords {
+  /// - Parameter owner: nil for the agent.
   @discardableResult
   func put(
-    _ book: BookID, by agent: Int, on day: Day = Desk.today, _ values: [String: String]
-  ) throws -> Entry {
-    let draft = EntryDraft(book, owner: Desk.number(agent), day: day, values: values)
-    return try write(draft, by: Desk.hand(agent, on: day))
+    _ book: Book, by agent: Int, for owner: Int? = nil, on day: Day = Desk.today,
+    of entryDay: Day? = nil, _ values: [String: String]
+  ) throws -> Case {
+    try cases.open(
+      CaseDraft(
+        book.rawValue, values, owner: owner.map(Desk.number), day: entryDay),
+      by: Desk.hand(agent, on: day)
+    ).item
   }
 
   @discardableResult
   func step(
-    _ kind: EntryEvent.Kind, _ book: BookID, _ number: Int, by agent: Int,
+    _ step: String, _ book: Book, _ number: Int, by agent: Int,
     on day: Day = Desk.today, values: [String: String] = [:], reason: String? = nil,
     to recipient: Int? = nil
-  ) throws -> Entry {
-    try take(
-      EntryStep(
-        kind, values: values, recipient: recipient.map(Desk.number), reason: reason),
-      book, number, by: Desk.hand(agent, on: day))
+  ) throws -> Case {
+    try cases.take(
+      CaseAct(step, values, recipient: recipient.map(Desk.number), reason: reason),
+      CaseKey(book.rawValue, number), by: Desk.hand(agent, on: day)
+    ).item
   }
-}
 
-extension RecordStore {
-  /// As `undo` does: takes back the agent's last step.
+  /// Takes back the agent's last step; nil where there is none.
   @discardableResult
-  func undo(_ books: BookRecords, by agent: Int) throws -> Entry? {
-    let hand = Desk.hand(agent)
-    return try write(Act(hand.author, "book.undo")) { writing in
-      try BookRecords.last(of: hand.agent, in: writing).map {
-        try books.takeBack($0, by: hand, in: writing)
-      }
+  func undo(by agent: Int) throws -> Case? {
+    do {
+      return try cases.undo(by: Desk.hand(agent)).item
+    } catch let refusal as Refusal where refusal.kind == .nothingFound {
+      return nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Testing
 import Vocabulary
 
@@ -24,9 +25,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (BookID.issue, ["kind": "idea", "route": "lead"], "asks for “what”"),
+    (Book.issue, ["kind": "idea", "route": "lead"], "lacks “what”"),
     (.issue, ["what": "x", "kind": "idae", "route": "lead"], "did you mean “idea”?"),
-    (.issue, ["what": "x", "kind": "idea", "rute": "lead"], "did you mean “route”?"),
     (.issue, ["what": "x", "kind": "idea"], "choose from warehouse (warehouse), lead (lead)"),
     (.service, ["enquiries": "-1", "sales": "0"], "no whole number from 0 to 100000"),
     (.service, ["enquiries": "5", "sales": "6"], "6 sales are more than 5 enquiries"),
@@ -35,14 +35,14 @@ import Vocabulary
     (.followup, ["buyer": "a", "kind": "regular", "due": "2026-02-30"], "no date such as"),
     (.reward, ["agent": "8", "kind": "suggestion", "what": "x"], "agent 8 is not in"),
   ])
-  func badInputSaysWhatWouldBeRight(book: BookID, values: [String: String], says: String)
+  func badInputSaysWhatWouldBeRight(book: Book, values: [String: String], says: String)
     throws
   {
     try Desk.withBooks { books, _ in
       let refusal = try #require(Refusal.of { try books.put(book, by: 1, values) })
       #expect(refusal.kind == .refused)
       #expect(refusal.english.contains(says), "\(refusal.english)")
-      #expect(try books.entries(EntryQuery()).isEmpty)
+      #expect(try books.entries(CaseQuery(book)).isEmpty)
     }
   }
 

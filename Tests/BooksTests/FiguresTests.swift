@@ -51,9 +51,9 @@ import Vocabulary
       try books.put(.issue, by: 1, on: monday - 1, issue)
       try books.put(.issue, by: 1, on: monday, issue)
       try books.put(.issue, by: 2, on: monday, issue)
-      try books.step(.answered, .issue, 1, by: 2, on: monday, values: ["answer": "好"])
+      try books.step("answer", .issue, 1, by: 2, on: monday, values: ["answer": "好"])
       try books.put(.issue, by: 1, on: monday, issue)
-      try store.undo(books, by: 1)
+      try books.undo(by: 1)
       let call = [
         "caller": "王", "question": "?", "answer": "!", "began": "2026-11-16 10:00",
       ]
@@ -63,14 +63,14 @@ import Vocabulary
         try books.put(
           .followup, by: 1, on: monday, ["buyer": "a", "kind": "regular", "due": due])
       }
-      try books.step(.done, .followup, 1, by: 1, on: monday + 1)
+      try books.step("done", .followup, 1, by: 1, on: monday + 1)
       try books.step(
-        .moved, .followup, 2, by: 1, on: monday + 1, values: ["due": "2026-11-30"], reason: "改期")
+        "move", .followup, 2, by: 1, on: monday + 1, values: ["due": "2026-11-30"], reason: "改期")
       try books.put(.plan, by: 1, on: monday, ["what": "a"])
       try books.put(.plan, by: 1, on: monday, ["what": "b"])
-      try books.step(.done, .plan, 1, by: 1, on: monday + 2)
+      try books.step("done", .plan, 1, by: 1, on: monday + 2)
       try books.put(.reward, by: 2, ["agent": "1", "kind": "suggestion", "what": "x"])
-      try books.step(.answered, .reward, 1, by: 3, on: monday + 4, values: ["amount": "5"])
+      try books.step("answer", .reward, 1, by: 3, on: monday + 4)
 
       let own = try books.figures(Week(holding: monday), of: Desk.number(1))
       let issues = own.issues

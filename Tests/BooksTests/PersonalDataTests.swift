@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Store
 import Testing
 import Vocabulary
@@ -18,20 +19,20 @@ import Vocabulary
   @Test func itStandsInItsOwnTableOnly() throws {
     try Desk.withBooks { books, store in
       try books.put(.call, by: 1, call)
-      let personal = try texts("SELECT value FROM book_personal ORDER BY field", store)
+      let personal = try texts("SELECT value FROM case_personal ORDER BY field", store)
       #expect(personal == ["王女士", "13800001234", "请打 13900005678"])
-      #expect(try texts("SELECT value FROM book_value ORDER BY field", store).first == "好")
+      #expect(try texts("SELECT value FROM case_value ORDER BY field", store).first == "好")
       let journal = try texts("SELECT kind || ' ' || detail FROM journal", store)
-      #expect(journal == ["book.write call 1 write"])
+      #expect(journal == ["case.open call 1 write"])
     }
   }
 
   @Test func numbersAreMaskedWhenShown() throws {
     try Desk.withBooks { books, _ in
       let entry = try books.put(.call, by: 1, call)
-      let book = try books.shelf.book(.call)
+      let flow = try books.flow(.call)
       let shown = entry.values.map { id, value in
-        book[id]?.shown(value, zone: Desk.zone).english ?? ""
+        flow[field: id]?.shown(value, zone: Desk.zone).english ?? ""
       }
       #expect(shown.contains("138****1234"))
       #expect(shown.contains("请打 139****5678"))
@@ -42,21 +43,21 @@ import Vocabulary
   @Test func erasingEmptiesItAndNothingElse() throws {
     try Desk.withBooks { books, store in
       try books.put(.call, by: 1, call)
-      #expect(try books.erase(.call, 1, by: Desk.hand(3)) == 3)
-      #expect(try books.erase(.call, 1, by: Desk.hand(3)) == 0)
+      #expect(try books.cases.erase(CaseKey("call", 1), by: Desk.hand(3)) == 3)
+      #expect(try books.cases.erase(CaseKey("call", 1), by: Desk.hand(3)) == 0)
       let entry = try books.entry(.call, 1)
       #expect(entry.values["caller"] == nil && entry.values["phone"] == nil)
       #expect(entry.values["answer"] == "好")
-      #expect(try texts("SELECT value FROM book_personal WHERE value IS NOT NULL", store).isEmpty)
-      #expect(try books.check().isEmpty)
+      #expect(try texts("SELECT value FROM case_personal WHERE value IS NOT NULL", store).isEmpty)
+      #expect(try books.cases.check().isEmpty)
     }
   }
 
   @Test func aReasonKeepsNoNumber() throws {
     try Desk.withBooks { books, store in
       try books.put(.plan, by: 1, ["what": "x"])
-      try books.step(.dropped, .plan, 1, by: 1, reason: "13900005678 不接")
-      let reasons = try texts("SELECT reason FROM book_event WHERE reason IS NOT NULL", store)
+      try books.step("drop", .plan, 1, by: 1, reason: "13900005678 不接")
+      let reasons = try texts("SELECT reason FROM case_step WHERE reason IS NOT NULL", store)
       #expect(reasons == ["139****5678 不接"])
     }
   }
@@ -76,7 +77,7 @@ import Vocabulary
     try Desk.withBooks { books, _ in
       let entry = try books.put(
         .call, by: 1, call.merging(["ended": "2026-11-21 \(ended)"]) { $1 })
-      #expect(entry.isLongCall(books.shelf.callMinutes) == isLong)
+      #expect(entry.isLongCall(try books.flow(.call).number("minutes")) == isLong)
     }
   }
 }

@@ -169,4 +169,57 @@ import Vocabulary
     #expect(try bench.records.key(1) == CaseKey("task", 1))
     #expect(throws: Refusal.self) { try bench.records.key(5) }
   }
+
+  /// A month of several flows, by the days in their fields: whole cases, as their steps say.
+  @Test func casesOfDaysInTheirFields() throws {
+    func dated(_ id: String) -> Flow {
+      TestFlows.flow(
+        id,
+        fields: [
+          TestFlows.field("first", .day), TestFlows.field("second", .day),
+          TestFlows.field("phone", .phone), TestFlows.field("what"),
+        ],
+        states: TestFlows.states("open", "done."),
+        steps: [
+          TestFlows.step("open", StepRule(to: "open", may: nil)),
+          TestFlows.step("done", StepRule(from: ["open"], to: "done", may: nil)),
+        ])
+    }
+    let bench = try CaseBench([dated("a"), dated("b"), dated("c")])
+    try bench.open("a", ["first": "2026-10-31"])
+    try bench.open("a", ["first": "2026-09-30", "second": "2026-10-01", "what": "甲"])
+    let third = try bench.open("b", ["first": "2026-10-15", "phone": "13712345678"])
+    try bench.open("b", ["first": "2026-11-01"])
+    try bench.open("c", ["first": "2026-10-15"])
+    try bench.take("done", third, ["what": "乙"])
+    let october = Month(index: 2026 * 12 + 9)
+    func found(_ state: String? = nil) throws -> [Case] {
+      try bench.store.read {
+        try CaseRecords.cases(
+          of: ["a", "b"], dated: ["first", "second"], in: october.first...october.last,
+          state: state, in: $0)
+      }
+    }
+    let all = try found()
+    #expect(all.map { "\($0.flow) \($0.number)" } == ["a 1", "a 2", "b 3"])
+    #expect(try all == all.map { try bench.records.item(CaseKey($0.flow, $0.number)) })
+    #expect(try found("done").map(\.values) == [all[2].values])
+    #expect(all[2].values == ["first": "2026-10-15", "phone": "13712345678", "what": "乙"])
+  }
+
+  /// A room calls the cases of its flow by its own words, wherever a line says what a case is about.
+  @Test func aRoomsTitleStandsForTheFirstText() throws {
+    let named = FlowFunctions(titles: [
+      FlowTitle("task") { item, _ in Text(same: "\(item.values["what"] ?? "")!") }
+    ])
+    let bench = try CaseBench([task], functions: named)
+    try bench.open("task", ["what": "甲"])
+    let item = try bench.records.item(CaseKey("task", 1))
+    #expect(try bench.records.title(item, bench.records.flow(of: item)) == Text(same: "甲!"))
+    let lists = try bench.records.waiting(for: bench.person(1), at: bench.now)
+    #expect(lists.first?.items.first?.text.english.contains("甲!") == true)
+    let act = try bench.records.lastAct(
+      by: Author(CaseBench.agent(1), claimed: false), on: Day(number: 20_000))
+    #expect(act?.what.english.hasSuffix("1 (甲!)") == true, "\(act?.what.english ?? "")")
+  }
 }

@@ -41,7 +41,7 @@ import Testing
     for result in results { #expect(result.status == 0, "\(result.errors)") }
     let counts = try desk.counts()
     #expect(counts["desk_tag"] == Self.sessions * Self.lines)
-    #expect(counts["handover"] == Self.sessions * Self.lines)
+    #expect(counts["case_entry"] == Self.sessions * Self.lines)
     #expect(try desk.attempt(["check"]).status == 0)
 
     try desk.run(["restore", path + "/backup.sqlite", "--as", "9"])

@@ -223,6 +223,21 @@ func findings(_ text: String, _ read: (YAMLNode) -> Void = { _ in }) -> [Finding
     #expect(findings(blanks).isEmpty)
   }
 
+  @Test(arguments: [
+    ("a: 1\nname：好\nb: 2\n", 2, 5), ("list:\n  - id：x\n    name: 好\n", 2, 7),
+    ("list：\n  - id: x\n", 1, 5), ("a: 1\nb: 好\nc： 2\n", 3, 2), ("a：[1]\n\nb: 2\n", 1, 2),
+  ])
+  func aColonInFullWidthIsTheReason(_ text: String, _ line: Int, _ column: Int) {
+    let found = findings(text)
+    #expect(found.map(\.place) == [Place(file: "a.yaml", line: line, column: column)])
+    #expect(found.first?.reason.english.contains("full-width colon") == true)
+  }
+
+  @Test func anotherFaultIsNoColon() {
+    let found = findings("a: 电话：123\nb: [1\nc: 2\n")
+    #expect(found.count == 1 && found[0].reason.english.contains("YAML syntax"))
+  }
+
   /// Ten lines that would be ten thousand million values.
   private func laughs(_ last: String) -> String {
     var text = "a0: &a0 [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]\n"

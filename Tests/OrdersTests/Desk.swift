@@ -1,3 +1,4 @@
+import Cases
 import Files
 import Foundation
 import Orders
@@ -21,7 +22,7 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: OrderRecords.migrations)
+      migrations: OrderRecords.migrations + CaseRecords.migrations)
     orders = Self.records(store, agents: agents)
   }
 
@@ -34,6 +35,8 @@ struct Desk {
       })
     return OrderRecords(store, zone: zone, staff: staff, flags: flags)
   }
+
+  static let top = String(#filePath.dropLast("/Tests/OrdersTests/Desk.swift".count))
 
   static func number(_ value: Int) -> AgentNumber {
     AgentNumber(value) ?? { preconditionFailure("\(value) is no agent number") }()

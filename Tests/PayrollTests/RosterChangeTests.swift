@@ -1,3 +1,4 @@
+import Cases
 import Payroll
 import Shifts
 import Store
@@ -15,33 +16,28 @@ import Vocabulary
     try place.gradeAll()
   }
 
-  private func requests() throws -> RequestRecords {
-    let patterns = try PatternFile.read(Workplace.patterns)
-    let book = RosterBook(patterns: patterns, staff: try place.staff, zone: Desk.zone) { month in
-      try place.rosters[month].map { try RosterFile($0, month: month) }
-    }
-    return RequestRecords(place.store, book: book) { try Closings.months(in: $0) }
+  private func requests() throws -> RequestBook {
+    try RequestBook(place.cases(), place.store, place.book())
   }
 
   /// 1 and 3 trade places on the 8th.
   private func swap() throws {
     let requests = try requests()
-    _ = try requests.ask(
-      .swap(with: Desk.number(3), day: Desk.day("2024-10-08"), theirDay: nil), reason: "",
-      author: Workplace.author(1))
-    _ = try requests.agree(1, author: Workplace.author(3))
-    _ = try requests.approve([1], .swap, author: Workplace.author(2))
+    _ = try requests.swap(
+      with: Desk.number(3), on: Desk.day("2024-10-08"), and: nil, reason: nil,
+      by: Workplace.hand(1))
+    _ = try requests.take("agree", [1], .swap, by: Workplace.hand(3))
+    _ = try requests.take("approve", [1], .swap, by: Workplace.hand(2))
   }
 
   /// 4 serves for 1 on the 9th, from 13:30 to the end.
   private func cover() throws {
     let requests = try requests()
-    let asked = try requests.ask(
-      .cover(
-        agent: Desk.number(1), by: Desk.number(4), day: Desk.day("2024-10-09"),
-        from: try #require(ClockTime("13:30")), to: try #require(ClockTime("17:30"))),
-      reason: "", author: Workplace.author(1))
-    _ = try requests.approve([asked[0].request.number], .cover, author: Workplace.author(2))
+    let asked = try requests.cover(
+      Desk.number(1), by: Desk.number(4), on: Desk.day("2024-10-09"),
+      from: try #require(ClockTime("13:30")), to: try #require(ClockTime("17:30")), reason: nil,
+      by: Workplace.hand(1))
+    _ = try requests.take("approve", [asked[0].request.number], .cover, by: Workplace.hand(2))
   }
 
   /// As the changed roster has it: 1 comes to the night two minutes late, 3 to the day shift in
@@ -77,9 +73,9 @@ import Vocabulary
   }
 
   @Test func withoutApprovalTheFileHolds() throws {
-    _ = try requests().ask(
-      .swap(with: Desk.number(3), day: Desk.day("2024-10-08"), theirDay: nil), reason: "",
-      author: Workplace.author(1))
+    _ = try requests().swap(
+      with: Desk.number(3), on: Desk.day("2024-10-08"), and: nil, reason: nil,
+      by: Workplace.hand(1))
     try place.clockings(["1,2024-10-08 17:32,in", "1,2024-10-09 01:00,out"])
     // At 17:32 the day shift's own end is nearest.
     #expect(Refusal.text { _ = try place.payroll.run(Workplace.october) }?.isEmpty == false)
@@ -107,11 +103,11 @@ import Vocabulary
     // No way leads back into the closed month.
     let requests = try requests()
     let text = Refusal.text {
-      _ = try requests.withdraw(1, .swap, reason: "记错", author: Workplace.author(2))
+      _ = try requests.take("withdraw", [1], .swap, reason: "记错", by: Workplace.hand(2))
     }
     #expect(text?.hasPrefix("2024-10 is closed: its roster does not change any more") == true)
     #expect(
-      Refusal.text { _ = try requests.takeBackLast(Workplace.author(2)) }?
+      Refusal.text { _ = try place.cases().undo(by: Workplace.hand(2)) }?
         .hasPrefix("2024-10 is closed") == true)
     #expect(try place.payroll.verify(Workplace.october).moved.isEmpty)
     #expect(try place.payroll.check().isEmpty)
@@ -149,22 +145,46 @@ import Vocabulary
 }
 
 extension Workplace {
-  /// Agent 1's leave, asked for in time and approved: written as it stands on record, since the month
-  /// of these tests is over.
-  func leave(_ day: String) throws {
-    try store.write(Act(Self.author(1), "leave.ask")) { writing in
-      try writing.run(
-        """
-        INSERT INTO shift_request (id, number, kind, agent, day, reason)
-        VALUES ('a', 1, 'leave', 1, $1, '')
-        """, day)
-      for (sequence, kind, agent) in [(1, "ask", 1), (2, "approve", 2)] {
-        try writing.run(
-          """
-          INSERT INTO shift_request_step (request, sequence, id, kind, agent, at)
-          VALUES (1, $1, $2, $3, $4, 1728000000)
-          """, sequence, "s\(sequence)", kind, agent)
-      }
+  /// Cases of the flows that ship, with the rules of rosters.
+  func cases() throws -> CaseRecords {
+    try cases(
+      RequestFlow.functions {
+        try Closings.months(in: $0)
+      } book: { [unowned self] in
+        try book()
+      })
+  }
+
+  private func cases(_ functions: FlowFunctions) throws -> CaseRecords {
+    CaseRecords(
+      store, flows: Flows(desk: Desk.top), staff: try staff,
+      calendars: Calendars(zone: Desk.zone, week: .plain), functions: functions)
+  }
+
+  func book() throws -> RosterBook {
+    RosterBook(
+      patterns: try PatternFile.read(Self.patterns), staff: try staff, zone: Desk.zone
+    ) { month in
+      try self.rosters[month].map { try RosterFile($0, month: month) }
     }
+  }
+
+  static func hand(_ agent: Int) -> CaseHand {
+    CaseHand(author(agent), role: agent == 2 ? .lead : .agent, day: Desk.day("2024-10-01"))
+  }
+
+  /// Agent 1's leave, asked for in time and approved: the month of these tests is over, so nothing
+  /// judges it.
+  func leave(_ day: String) throws {
+    let name = "roster.change"
+    let any = ["roster.decider", name].map { FlowGuard($0, Text(same: "")) { _, _ in } }
+    let effect = FlowEffect(name, Text(same: "")) { _, _ in
+      [:]
+    } takeBack: { _, _ in
+    }
+    let cases = try cases(FlowFunctions(guards: any, effects: [effect]))
+    let opened = try cases.open(CaseDraft("leave", ["day": day]), by: Self.hand(1))
+    _ = try cases.take(
+      CaseAct("approve"), CaseKey("leave", opened.item.number), by: Self.hand(2))
   }
 }

@@ -13,7 +13,7 @@ import Vocabulary
 
 /// A desk with a store of its own, for months of 2024: agents 1 to 3, agent 4 who left on 2024-10-20,
 /// clerks 8 and 9. Its texts are values, so that a test can edit them.
-final class Workplace {
+final class Workplace: @unchecked Sendable {
   let folder: String
   let store: RecordStore
   var kpi: TextFile

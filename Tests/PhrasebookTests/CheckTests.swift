@@ -19,6 +19,51 @@ struct CheckTests {
     "  - id: \(id)\n    title: 试试\n    \(more)\n    reply: \"\(reply)\"\n"
   }
 
+  @Test("a # that cuts a text short is told at its line; a comment set off by blanks is one")
+  func comments() throws {
+    let found = try Self.findings(
+      """
+        - id: a
+          title: 楼号 #3
+          buyers: [楼号]
+          reply: 亲，送到 #2 号楼
+        - id: b
+          title: 步骤
+          buyers:
+            - 先拍 # 再改价
+          reply:
+            - 好的   # 第一句
+            - "看 #话题# 哦"
+            - 满200 #减30#
+      """)
+    #expect(found.map(\.place?.line) == [4, 6, 14, 10])
+    #expect(found.allSatisfy { $0.fix?.english.contains("double quotes") == true })
+    #expect(found[1].reason.english.contains("#2 号楼"))
+  }
+
+  @Test("braces in full width are told with what to write")
+  func wideBraces() throws {
+    let found = try Self.findings(
+      "  - id: a\n    title: 试试\n    buyers: [问]\n    reply:\n      - 好\n      - 发｛快递｝哦\n"
+        + "  - id: b\n    title: 另一\n    buyers: [答]\n    reply: \"{店名}好，｛客服｝在\"\n")
+    #expect(found.map(\.place?.line) == [8, 12])
+    #expect(found.map(\.fix?.english) == ["write {快递}", "write {客服}"])
+  }
+
+  @Test("a platform at the head that there is none of is told once, at its line")
+  func headPlatform() throws {
+    let text =
+      "category: stock\nplatform: 京东\nphrases:\n" + Self.entry("a", "亲，在的")
+      + Self.entry("b", "那就这样定了", more: "buyers: [别的话]")
+    var rules = PhraseRules(day: try #require(Day("2026-10-15")))
+    rules.platforms = ["taobao", "jd"]
+    rules.platformNamed = { $0 == "京东" ? "jd" : nil }
+    let found = PhraseCheck.findings(
+      in: PhraseFolder([TextFile(name: "a.yaml", text: text)]), rules)
+    #expect(found.map(\.place) == [Place(file: "a.yaml", line: 2, column: 11)])
+    #expect(found.first?.fix?.english.contains("jd") == true)
+  }
+
   @Test("nothing to say about a good phrase")
   func clean() throws {
     #expect(try Self.findings(Self.entry("a", "亲，第一次来可以先看尺码表哦")).isEmpty)

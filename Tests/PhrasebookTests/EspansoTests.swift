@@ -153,6 +153,69 @@ struct EspansoTests {
     #expect(refusal.findings.first?.fix?.english.contains(says) == true)
   }
 
+  @Test("anchors are followed: words, lists, fields, and mappings merged by <<")
+  func aliases() throws {
+    let file = try Self.read(
+      """
+      anchors:
+        - &sign "客服小王"
+        - &fields {快递: {default: 申通}}
+        - &terms [签收, 到了]
+        - &base {label: 落款, search_terms: *terms}
+      matches:
+        - {trigger: ":a", replace: *sign}
+        - trigger: ":b"
+          form: "发[[快递]]"
+          form_fields: *fields
+        - <<: *base
+          trigger: ":c"
+          replace: 亲 *sign 与 &base 都是字
+        - &whole {trigger: ":d", replace: "买 *sign 送"}
+        - trigger: ":e"
+          replace: |
+            *sign
+            &x 好
+      """)
+    #expect(file.refused.isEmpty)
+    #expect(file.drafts.map(\.id) == ["a", "b", "c", "d", "e"])
+    #expect(
+      file.drafts.map(\.reply) == [
+        ["客服小王"], ["发{快递=申通}"], ["亲 *sign 与 &base 都是字"], ["买 *sign 送"], ["*sign\n&x 好"],
+      ])
+    #expect(file.drafts[2].title == "落款" && file.drafts[2].buyers == ["签收", "到了"])
+    #expect(file.drafts.map(\.line) == [7, 8, 11, 14, 15])
+  }
+
+  @Test("an alias of nothing, or of what holds it, refuses its own match alone")
+  func undefinedAliases() throws {
+    let file = try Self.read(
+      "x: &loop [*loop]\nmatches:\n  - {trigger: a, replace: *gone}\n  - {trigger: b, replace: *loop}\n"
+        + "  - {trigger: c, replace: *late}\n  - {trigger: d, replace: &late 好}\n")
+    #expect(file.refused.map(\.line) == [3, 4, 5])
+    #expect(file.drafts.map(\.id) == ["d"])
+  }
+
+  @Test(
+    "aliases that grow without end are refused",
+    arguments: ["matches: *a9\n", "? *a9\n: x\nmatches: []\n", "x: [*a9]\nmatches: []\n"])
+  func laughs(_ last: String) throws {
+    var text = "a0: &a0 [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]\n"
+    for level in 1...9 {
+      let list = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(list)]\n"
+    }
+    let refusal = try #require(throws: Refusal.self) { try Self.read(text + last) }
+    #expect(refusal.findings.count == 1 && refusal.findings.first?.place?.line != nil)
+  }
+
+  @Test("a long text that is named often is refused too")
+  func longText() {
+    let names = Array(repeating: "  - {trigger: a, replace: *t}", count: 2000)
+      .joined(separator: "\n")
+    let text = "t: &t \(String(repeating: "长", count: 5000))\nmatches:\n\(names)\n"
+    #expect(throws: Refusal.self) { try Self.read(text) }
+  }
+
   @Test("broken syntax is reported with its line")
   func syntax() throws {
     let refusal = try #require(throws: Refusal.self) {

@@ -45,6 +45,62 @@ struct FindTests {
     #expect(Self.ids(query).first == id)
   }
 
+  static let dialects = PhraseLibrary([
+    phrase("size-woman", "女装尺码"), phrase("colour-green", "绿色有货"), phrase("tool", "用具说明"),
+    phrase("order", "订单查询"), phrase("red", "红色款"), phrase("invoice", "发票抬头"),
+    phrase("close-ok", "买家说好"), phrase("cold", "天冷保暖"), phrase("back", "退货地址"),
+    phrase("quality", "质量保证"), phrase("gift", "赠品说明"), phrase("sheng", "省内包邮"),
+  ])
+
+  @Test(
+    "pinyin with ü, v or u, with tone marks, and as southern speakers say it",
+    arguments: [
+      ("nüzhuang", "size-woman"), ("nvzhuang", "size-woman"), ("nuzhuang", "size-woman"),
+      ("nǚzhuāng", "size-woman"), ("NǙZHUĀNG", "size-woman"), ("nu:zhuang", "size-woman"),
+      ("nu\u{308}\u{30C}zhua\u{304}ng", "size-woman"), ("luzuang", "size-woman"),
+      ("lüse", "colour-green"), ("lǜsè", "colour-green"), ("luse", "colour-green"),
+      ("yòngjù", "tool"), ("yongjv", "tool"), ("dindan", "order"), ("dìngdān", "order"),
+      ("fongse", "red"), ("hapiao", "invoice"), ("tianneng", "cold"), ("tuifuo", "back"),
+      ("tuìhuò", "back"), ("tùihuò dìzhǐ", "back"), ("ziniang", "quality"), ("zilian", "quality"),
+      ("cengpin", "gift"), ("zenpin", "gift"), ("sennei", "sheng"),
+    ])
+  func dialect(_ query: String, _ id: String) {
+    #expect(Self.dialects.find(query).map(\.phrase.id) == [id])
+  }
+
+  @Test("what is typed exactly comes before what sounds like it")
+  func exactFirst() {
+    let library = PhraseLibrary([
+      Self.phrase("a", "赠品"), Self.phrase("b", "层品"), Self.phrase("c", "成品"),
+      Self.phrase("d", "长品"),
+    ])
+    #expect(library.find("cengpin").map(\.phrase.id) == ["b", "c", "a"])
+    #expect(library.find("chengpin").map(\.phrase.id).first == "c")
+    #expect(
+      library.find("cengpin")[1].reasons.contains { reason in
+        if case .word(_, _, .homophone, _) = reason { true } else { false }
+      })
+  }
+
+  @Test(
+    "pinyin with its marks finds nothing else when nothing is read so",
+    arguments: ["lǜsè", "lüse", "tuìkuǎn"])
+  func unrelated(_ query: String) {
+    let library = PhraseLibrary([
+      Self.phrase("close-ok", "买家说好的明白了"), Self.phrase("lease", "出租"), Self.phrase("tuikun", "慢"),
+    ])
+    #expect(library.find(query).isEmpty)
+    #expect(library.suggest(query).isEmpty)
+    #expect(library.offers(for: query).isEmpty)
+  }
+
+  @Test("a wrong letter of a Latin word is looked for at a word's beginning")
+  func wrongLetter() {
+    let library = PhraseLibrary([Self.phrase("close-ok", "好"), Self.phrase("bargain-set", "价")])
+    #expect(library.find("lvse").isEmpty)
+    #expect(library.find("bargein").map(\.phrase.id) == ["bargain-set"])
+  }
+
   @Test("what is nowhere is not found", arguments: ["电饭煲", "xyz", "", "  ", "？！", "退货 电饭煲"])
   func nothing(_ query: String) {
     #expect(Self.ids(query).isEmpty)

@@ -34,7 +34,7 @@ struct PhraseExportTests {
     #expect(
       export.text
         == "\u{FEFF}快捷短语编码,快捷短语,快捷短语分组\r\n"
-        + "cour-which,\"亲，默认{快递=申通}\n={{好}}\",快递\r\n11-2,可以换,价保\r\n")
+        + "cour-which,\"亲，默认{快递=申通}\n={好}\",快递\r\n11-2,可以换,价保\r\n")
     #expect(export.simplified == 2)
   }
 
@@ -77,6 +77,7 @@ struct PhraseExportTests {
     phrase.title = tidy(phrase.title)
     phrase.buyers = phrase.buyers.map(tidy)
     phrase.reply = phrase.reply.prefix(messages).map(tidy)
+    phrase.group = phrase.group.map(tidy)
     phrase.shop = phrase.shop.map(tidy)
     phrase.platform = phrase.platform.map(tidy)
     return phrase

@@ -141,7 +141,7 @@ struct PhraseIntakeTests {
     "a faulty row is refused with its line, the others are taken",
     arguments: [
       "A_b,你好,进店,,在的,,,,,", ",你好,进店,,在的,,,,,", "a,,进店,,在的,,,,,", "a,你好,鞋子,,在的,,,,,",
-      "a,你好,,,在的,,,,,", "a,你好,进店,,,,,,,", "a,你好,进店,,半{个,,,,,", "a,你好,进店,,在的,,,,明天,",
+      "a,%%%,,,%%%,,,,,", "a,你好,进店,,,,,,,", "a,你好,进店,,半{个,,,,,", "a,你好,进店,,在的,,,,明天,",
       "a,你好,进店,,在的,,,,2026-11-02,2026-11-01",
     ])
   func faultyRow(_ row: String) throws {
@@ -169,6 +169,27 @@ struct PhraseIntakeTests {
     let text = try intake.text()
     #expect(text == file + "- id: b\r\n  title: 你好\r\n  category: greeting\r\n  reply: \"在的\"\r\n")
     #expect(PhraseFile(TextFile(name: "a.yaml", text: text)).phrases.last?.shop == "二店")
+  }
+
+  @Test("a later import does not get the platform that all phrases of the first one have")
+  func platform() throws {
+    var first = try Self.intake("")
+    _ = first.take(try Self.ours("a,你好,进店,,在的,,二店,jd,,\nb,再见,结束,,回见,,二店,jd,,\n"))
+    let text = try first.text()
+    var second = try Self.intake(text)
+    let report = second.take(try QianniuTests.read("快捷编码,快捷短语,快捷短语分组\nc,马上发,催发货\n"))
+    #expect(report.findings.isEmpty)
+    let phrases = PhraseFile(TextFile(name: "b.yaml", text: try second.text())).phrases
+    #expect(phrases.map(\.platform) == ["jd", "jd", nil] && phrases.map(\.shop).last == .some(nil))
+  }
+
+  @Test("a platform that somebody wrote at the head holds for what is taken in, which is said")
+  func headIsSaid() throws {
+    var intake = try Self.intake(
+      "platform: jd\nphrases:\n  - {id: a, title: 好, category: care, reply: 好}\n")
+    let report = intake.take(try Self.ours("b,你好,进店,,在的,,,,,\nc,您好,进店,,在呢,,,,,\n"))
+    #expect(report.added == 2 && report.findings.count == 1)
+    #expect(report.findings.first?.reason.english.contains("platform: jd") == true)
   }
 
   @Test("a list that is no list of dashes is not written, nor is a file with faults")

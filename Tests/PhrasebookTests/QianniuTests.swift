@@ -71,7 +71,7 @@ struct QianniuTests {
 
   @Test("a guess is noted once, and an unknown group needs a given category")
   func unknownGroup() throws {
-    let text = "快捷短语编码,快捷短语,快捷短语分组\na,亲亲,物流公司\nb,好的,物流公司\nc,稍等,随便\n"
+    let text = "快捷短语编码,快捷短语,快捷短语分组\na,亲亲,物流公司\nb,好的,物流公司\nc,%%%,随便\n"
     let file = try Self.read(text)
     #expect(file.findings.count == 1)
     #expect(file.findings.first?.place == Place(file: "a.csv", line: 2))

@@ -47,7 +47,7 @@ enum RandomPhrase {
       Bool.random(using: &random) ? value(&random) : nil
     }
     let days = [1, 2].map { _ in Day(number: Int.random(in: 18_000...21_000, using: &random)) }
-    return Phrase(
+    var phrase = Phrase(
       id: identifier(number, using: &random), title: text(using: &random),
       category: Category.allCases.randomElement(using: &random) ?? .care,
       buyers: (0..<Int.random(in: 0...3, using: &random)).map { _ in trimmed(using: &random) },
@@ -61,6 +61,8 @@ enum RandomPhrase {
           reply: messages(1...2, using: &random), fallback: messages(0...1, using: &random))
       },
       place: Place(file: "a.yaml"))
+    phrase.group = number % 2 == 0 ? nil : trimmed(using: &random)
+    return phrase
   }
 }
 

@@ -53,25 +53,16 @@ extension Records {
     @Test func aNightsHoursAfterMidnightAreOnTheNextDay() throws {
       let desk = try RequestDesk([1: [31: "晚"]])
       let number = try desk.cover(1, by: 2, "2026-10-31", "23:30", "00:30")
-      let span = try desk.requests.request(number, .cover).span
+      let span = try desk.request(number, .cover).span
       #expect(span == Desk.moment("2026-10-31 23:30")...Desk.moment("2026-11-01 00:30"))
     }
 
     @Test func aWholeShiftIsASwap() throws {
-      let desk = try RequestDesk([1: [5: "短"]])
       let short = Pattern(code: "短", name: "短班", start: Desk.time("10:00"), end: Desk.time("13:00"))
-      let book = RosterBook(
-        patterns: Patterns([short]), staff: RequestDesk.staff, zone: Desk.zone
-      ) { try desk.file($0) }
-      let requests = RequestRecords(desk.store, book: book) { _ in [] }
+      let desk = try RequestDesk([1: [5: "短"]], patterns: [short])
       #expect(
-        refusal {
-          _ = try requests.ask(
-            .cover(
-              agent: Desk.number(1), by: Desk.number(2), day: Desk.day("2026-10-05"),
-              from: Desk.time("10:00"), to: Desk.time("13:00")), reason: "",
-            author: Desk.author(1))
-        }?.contains("that is the whole shift") == true)
+        refusal { try desk.cover(1, by: 2, "2026-10-05", "10:00", "13:00") }?
+          .contains("that is the whole shift") == true)
     }
 
     @Test func coveredHoursAreNeitherLateNorEarly() throws {

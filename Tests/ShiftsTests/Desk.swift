@@ -1,3 +1,4 @@
+import Cases
 import Files
 import Foundation
 import Shifts
@@ -77,7 +78,37 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: ShiftRecords.migrations, clock: DeskClock { now.withLock { $0 } })
+      migrations: ShiftRecords.migrations + CaseRecords.migrations,
+      clock: DeskClock { now.withLock { $0 } })
+  }
+
+  /// The file of a flow that ships.
+  static func policy(_ flow: String) -> String {
+    BuiltProgram.repository + "/" + Flows.folder + "/\(flow).yaml"
+  }
+
+  /// Cases by the definitions that ship.
+  ///
+  /// - Parameter handover: another text of the handover book's.
+  static func cases(_ store: RecordStore, handover: String? = nil) throws -> CaseRecords {
+    var folder = BuiltProgram.repository
+    if let handover {
+      folder = try TestFolder.make()
+      try FileManager.default.createDirectory(
+        atPath: folder + "/" + Flows.folder, withIntermediateDirectories: true)
+      try handover.write(
+        toFile: folder + "/" + Flows.folder + "/handover.yaml", atomically: true, encoding: .utf8)
+    }
+    return CaseRecords(
+      store, flows: Flows(desk: folder), staff: staff,
+      calendars: Calendars(zone: zone, week: .plain))
+  }
+
+  /// The agent at work on the day of `setNow`.
+  static func hand(_ value: Int) -> CaseHand {
+    CaseHand(
+      author(value), role: staff[number(value)]?.role ?? .agent,
+      day: zone.day(now.withLock { $0 }))
   }
 
   static func author(_ value: Int) -> Author { Author(number(value), claimed: false) }

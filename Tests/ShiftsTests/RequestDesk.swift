@@ -1,3 +1,4 @@
+import Cases
 import Files
 import Shifts
 import Staff
@@ -6,7 +7,8 @@ import Vocabulary
 
 /// A desk with rosters for October and November 2026, on which agents ask for swaps, substitutes and
 /// leave. Everybody rests but on the days given.
-final class RequestDesk {
+final class RequestDesk: @unchecked Sendable {
+  // Its suites run one after the other.
   static let november = Desk.october.next
   /// Agents 1, 2 and 4, leads 3 and 5, clerk 9.
   static let staff = Staff([
@@ -21,7 +23,7 @@ final class RequestDesk {
 
   init(
     _ october: [Int: [Int: String]], november: [Int: [Int: String]] = [:], minimum: Int = 0,
-    restDays: Int? = nil
+    restDays: Int? = nil, patterns more: [Pattern] = []
   ) throws {
     store = try Desk.newStore()
     rosters = [Desk.october: october, Self.november: november]
@@ -31,7 +33,7 @@ final class RequestDesk {
           code: "白", name: "白班", start: Desk.time("08:30"), end: Desk.time("17:30"),
           minimum: minimum),
         Pattern(code: "晚", name: "晚班", start: Desk.time("17:30"), end: Desk.time("01:00")),
-      ], rules: ShiftRules(restDays: restDays, refusesDayAfterNight: true))
+      ] + more, rules: ShiftRules(restDays: restDays, refusesDayAfterNight: true))
     Desk.setNow("2026-10-01 08:00")
   }
 
@@ -50,15 +52,31 @@ final class RequestDesk {
     RosterBook(patterns: patterns, staff: Self.staff, zone: Desk.zone) { try self.file($0) }
   }
 
-  var requests: RequestRecords {
-    RequestRecords(store, book: book) { [unowned self] _ in closed }
+  /// Cases of the flows that ship.
+  var cases: CaseRecords {
+    CaseRecords(
+      store, flows: Flows(desk: Self.top), staff: Self.staff,
+      calendars: Calendars(zone: Desk.zone, week: .plain),
+      functions: RequestFlow.functions { _ in
+        self.closed
+      } book: {
+        self.book
+      })
+  }
+  static let top = String(#filePath.dropLast("/Tests/ShiftsTests/RequestDesk.swift".count))
+
+  var requests: RequestBook { get throws { try RequestBook(cases, store, book) } }
+
+  static func hand(_ agent: Int) -> CaseHand {
+    let role = staff[Desk.number(agent)]?.role ?? .agent
+    return CaseHand(Desk.author(agent), role: role, day: Desk.day("2026-10-01"))
   }
 
   @discardableResult
   func swap(_ agent: Int, with other: Int, _ day: String, _ theirDay: String? = nil) throws -> Int {
-    try requests.ask(
-      .swap(with: Desk.number(other), day: Desk.day(day), theirDay: theirDay.map(Desk.day)),
-      reason: "", author: Desk.author(agent)
+    try requests.swap(
+      with: Desk.number(other), on: Desk.day(day), and: theirDay.map(Desk.day), reason: nil,
+      by: Self.hand(agent)
     )[0].request.number
   }
 
@@ -66,36 +84,53 @@ final class RequestDesk {
   func cover(
     _ agent: Int, by other: Int, _ day: String, _ from: String, _ to: String, asks: Int? = nil
   ) throws -> Int {
-    try requests.ask(
-      .cover(
-        agent: Desk.number(agent), by: Desk.number(other), day: Desk.day(day),
-        from: Desk.time(from), to: Desk.time(to)),
-      reason: "", author: Desk.author(asks ?? agent)
+    try requests.cover(
+      Desk.number(agent), by: Desk.number(other), on: Desk.day(day), from: Desk.time(from),
+      to: Desk.time(to), reason: "", by: Self.hand(asks ?? agent)
     )[0].request.number
   }
 
   @discardableResult
   func leave(_ agent: Int, _ first: String, _ last: String? = nil) throws -> [ShiftRequest] {
-    try requests.ask(
-      .leave(days: Desk.day(first)...Desk.day(last ?? first)), reason: "看病",
-      author: Desk.author(agent)
+    try requests.leave(
+      Desk.day(first)...Desk.day(last ?? first), reason: "看病", by: Self.hand(agent)
     ).map(\.request)
   }
 
   @discardableResult
+  func take(
+    _ step: String, _ number: Int, _ kind: ShiftRequest.Kind, by agent: Int, _ reason: String? = nil
+  ) throws -> ShiftRequest {
+    try requests.take(step, [number], kind, reason: reason, by: Self.hand(agent))[0].request
+  }
+
+  @discardableResult
   func approve(_ number: Int, _ kind: ShiftRequest.Kind, by agent: Int = 3) throws -> [Text] {
-    try requests.approve([number], kind, author: Desk.author(agent)).flatMap(\.notes)
+    try requests.take("approve", [number], kind, by: Self.hand(agent)).flatMap(\.notes)
+  }
+
+  /// Takes back an agent's last step.
+  @discardableResult
+  func undo(_ agent: Int) throws -> Case { try cases.undo(by: Self.hand(agent)).item }
+
+  func request(_ number: Int, _ kind: ShiftRequest.Kind) throws -> ShiftRequest {
+    try ShiftRequest(cases.item(CaseKey(kind.rawValue, number)))
+  }
+
+  func waiting(_ agent: Int) throws -> [Int] {
+    guard let person = Self.staff[Desk.number(agent)] else { return [] }
+    return try requests.waiting(for: person).map(\.number)
   }
 
   /// Asked, agreed to, approved.
   func swapped(_ agent: Int, with other: Int, _ day: String, _ theirDay: String? = nil) throws {
     let number = try swap(agent, with: other, day, theirDay)
-    _ = try requests.agree(number, author: Desk.author(other))
+    try take("agree", number, .swap, by: other)
     try approve(number, .swap)
   }
 
   func changes(_ month: Month = Desk.october) throws -> RosterChanges {
-    try requests.approved(around: month)
+    try store.read { try RosterChanges(around: month.first...month.last, in: $0) }
   }
 
   /// The codes that hold for an agent on some days, `-` for rest.

@@ -75,6 +75,20 @@ struct ClipboardTests {
     #expect(Clipboard(environment: [:]).sequence(for: String(tooLong.dropLast(200))) != nil)
   }
 
+  /// screen keeps 768 bytes of a device control string: a longer one is cut into several.
+  @Test(arguments: [1, 550, 567, 568, 1290, 9000])
+  func screenGetsALongTextInPieces(_ count: Int) throws {
+    let text = String(repeating: "长", count: count)
+    let plain = try #require(Clipboard(environment: [:]).sequence(for: text))
+    for environment in [["STY": "9.pts"], ["TERM": "screen.xterm-256color"]] {
+      let sent = try #require(Clipboard(environment: environment).sequence(for: text))
+      let pieces = sent.components(separatedBy: "\u{1B}P").dropFirst()
+      #expect(pieces.allSatisfy { $0.utf8.count + 2 <= 768 && $0.hasSuffix("\u{1B}\\") })
+      #expect(pieces.map { $0.dropLast(2) }.joined() == plain)
+      #expect(pieces.count == (plain.utf8.count + 763) / 764)
+    }
+  }
+
   @Test func bySettingNothingIsCopied() throws {
     let tools = try folder(["xclip": ""])
     let environment = ["DISPLAY": ":0", "TERM": "xterm", "PATH": tools]

@@ -103,15 +103,24 @@ import Testing
 
   @Test func aRequestIsSaidToWhoeverAnswersIt() throws {
     let desk = try desk([(4, "roster swap ask --with 5 --date 2026-11-29")])
+    let lead = try TmuxTerminal(agent: 3, desk: desk, now: Self.afternoon)
+    defer { lead.close() }
+    try lead.wait(for: "3号>")
+    // What waits already stands on the screen and is not said again.
     let asked = try TmuxTerminal(agent: 5, desk: desk, now: Self.afternoon)
     defer { asked.end() }
-    try asked.wait(for: "📨 等您答复", where: { $0.contains("同意：roster swap agree 1") })
+    let screen = try asked.wait(for: "5号>", where: { $0.contains("同意：roster swap agree 1") })
+    #expect(screen.contains("等我同意、等我批的换班、替班、请假 1  kefu roster swap list"))
+    #expect(!screen.contains("📨"))
     asked.type("roster swap agree 1")
     asked.press("Enter")
     try asked.wait(for: "已同意，等组长批准")
-    let lead = try TmuxTerminal(agent: 3, desk: desk, now: Self.afternoon)
-    defer { lead.close() }
-    try lead.wait(for: "同意：roster swap approve 1")
+    try lead.wait(for: "📨 等您答复", where: { $0.contains("同意：roster swap approve 1") })
+    let today = try BuiltProgram.kefu(
+      ["today", "--as", "3", "--format", "json"], in: desk,
+      environment: ["KEFU_NOW": "\(Self.afternoon)"])
+    #expect(today.output.contains("\"key\":\"requests\""), "\(today.output)")
+    #expect(!today.output.contains("cases_"), "\(today.output)")
   }
 
   @Test func remindersLeaveTheLineAlone() throws {

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Shifts
 import Store
@@ -16,11 +17,12 @@ import Vocabulary
       try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent)
     }
     let desk = try Desk(folder: folder, clock: .machine)
-    let book = HandoverRecords(try desk.store(), staff: try desk.staff())
-    let author = Author(try #require(AgentNumber(1)), claimed: true)
+    let book = try desk.handovers()
+    let hand = CaseHand(
+      Author(try #require(AgentNumber(1)), claimed: true), role: .agent, day: desk.today)
     for number in 1...count {
       _ = try book.write(
-        HandoverDraft(text: "第\(number)件", urgent: number == count), author: author)
+        HandoverDraft(text: "第\(number)件", urgent: number == count), by: hand)
     }
     desk.closeStore()
     return try BuiltProgram.kefu(["handover", "list"] + options, in: folder)

@@ -46,6 +46,31 @@ import Testing
     try pane.terminal.wait(for: "1 便宜", where: { isRight($0, line: "能便宜点吗") })
   }
 
+  /// A flag is two code points, and so is a hand with its colour: keys take a sign whole.
+  @Test(arguments: ["🇨🇳", "👍🏽", "❤️"])
+  func keysTakeASignWhole(_ sign: String) throws {
+    let pane = try PaneDesk(Self.phrase)
+    defer { pane.terminal.end() }
+    func waitForLine(_ line: String) throws {
+      try pane.terminal.wait(for: "1号> \(line)\n", where: { $0.contains("1号> \(line)\n") })
+    }
+    pane.terminal.type("亲\(sign)好")
+    try waitForLine("亲\(sign)好")
+    pane.terminal.press("Left", "BSpace")
+    try waitForLine("亲好")
+    pane.terminal.type(sign + sign)
+    try waitForLine("亲\(sign)\(sign)好")
+    pane.terminal.press("Left", "Left", "Left", "Right")
+    pane.terminal.type("在")
+    try waitForLine("亲在\(sign)\(sign)好")
+    pane.terminal.press("C-d", "Right")
+    pane.terminal.type("了")
+    try waitForLine("亲在\(sign)了好")
+    pane.terminal.press("C-a", "C-k")
+    pane.terminal.type("能便宜点吗")
+    try pane.terminal.wait(for: "1 便宜", where: { isRight($0, line: "能便宜点吗") })
+  }
+
   /// A phrase that somebody imported, and a buyer's message that somebody pastes, hold control
   /// sequences: none reaches the terminal.
   @Test func foreignControlsNeverReachTheTerminal() throws {

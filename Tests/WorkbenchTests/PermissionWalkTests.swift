@@ -23,7 +23,7 @@ import Vocabulary
     /// Whether the rights to it are those of a flow's own steps, beside the table.
     var isStepOfAFlow: Bool {
       ["handover", "return", "roster", "leave", "complaint", "book"].contains(path[0])
-        || BookID(rawValue: path[0]).isStandard
+        || Book(rawValue: path[0]) != nil
     }
   }
 

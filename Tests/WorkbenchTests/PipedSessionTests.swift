@@ -22,6 +22,21 @@ import Testing
     #expect(result.status == 0)
   }
 
+  /// Whatever reads a pipe sends it on as it is; pictures of characters are for a terminal.
+  @Test func aReplyIntoAPipeIsToTheByte() throws {
+    let desk = try BuiltProgram.desk()
+    let words = ["店长👩🏽‍🍳家🏳️‍🌈好\u{202A}\u{2068}", "第二条\u{200B}🧑‍🤝‍🧑"]
+    let quoted = words.map { "\"\($0)\"" }.joined(separator: ", ")
+    try "category: closing\nphrases:\n  - {id: joined, title: 暗号, reply: [\(quoted)]}\n"
+      .write(toFile: desk + "/Scripts-Library/joined.yaml", atomically: true, encoding: .utf8)
+    let whole = words.joined(separator: "\n") + "\n"
+    let once = try BuiltProgram.kefu(["--desk", desk, "--as", "1", "say", "joined"], in: desk)
+    #expect(Array(once.output.utf8) == Array(whole.utf8))
+    let piped = try BuiltProgram.kefu(
+      ["--desk", desk, "--as", "1"], input: "say joined\n", in: desk)
+    #expect(Array(piped.output.utf8) == Array(whole.utf8))
+  }
+
   @Test func aFailingLineIsReportedAndTheSessionGoesOn() throws {
     let desk = try BuiltProgram.desk()
     let result = try BuiltProgram.kefu(

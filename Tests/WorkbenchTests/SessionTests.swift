@@ -123,6 +123,34 @@ import Testing
     #expect(try terminal.wait(for: "单号是YT123哦").contains("{运单号}") == false)
   }
 
+  /// A lead saves a file in the middle of an edit, while others work.
+  @Test func aBrokenFileKeepsItsLastGoodVersion() throws {
+    let desk = try BuiltProgram.desk()
+    let file = desk + "/Scripts-Library/extra.yaml"
+    let text = "category: courier\nphrases:\n  - id: test-one\n    title: 蓝鲸\n    reply: 蓝鲸来了\n"
+    let second = "  - id: test-two\n    title: 白鹭\n    reply: 白鹭来了\n"
+    try (text + second).write(toFile: file, atomically: true, encoding: .utf8)
+    let terminal = try TmuxTerminal(agent: 1, desk: desk)
+    defer { terminal.end() }
+    try terminal.wait(for: "1号>")
+    try (text.replacing("蓝鲸来了", with: "蓝鲸走了") + second.replacing("title: ", with: "title："))
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.wait(for: "其中 1 条话术仍用改坏以前的")
+    terminal.type("say test-two")
+    terminal.press("Enter")
+    try terminal.wait(for: "\n白鹭来了")
+    terminal.type("say test-one")
+    terminal.press("Enter")
+    try terminal.wait(for: "\n蓝鲸走了")
+    try "category: [".write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.wait(for: "其中 2 条话术仍用改坏以前的")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.wait(for: "话术库有改动，已更新\n")
+    terminal.type("say test-two")
+    terminal.press("Enter")
+    try terminal.wait(for: "没有编号为 test-two 的话术")
+  }
+
   @Test func tabCompletesCommandsPhrasesAndAgents() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }

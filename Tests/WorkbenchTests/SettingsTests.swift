@@ -41,6 +41,36 @@ import Vocabulary
     #expect(settings.chaseLimit == 1)
   }
 
+  /// As one text they would be a word that no reply holds, and forbid nothing.
+  @Test(arguments: [
+    "forbidden_words: 包治 根治", "allowed_words: 最好，第一", "variables: 活动/赠品", "picked_up_words: 已打 已发",
+  ])
+  func severalWordsWithoutAListAreTold(_ line: String) throws {
+    let refusal = try #require(throws: Refusal.self) { try settings("# 词\n" + line + "\n") }
+    #expect(refusal.findings.map(\.place?.line) == [4])
+    #expect(refusal.findings.first?.fix?.english.contains("[") == true)
+  }
+
+  @Test func aWordInQuotesMayHoldABlank() throws {
+    #expect(try settings("forbidden_words: \"top 1\"\n").forbiddenWords == ["top 1"])
+    #expect(try settings("forbidden_words: 包治\n").forbiddenWords == ["包治"])
+    #expect(try settings("forbidden_words: [包治, top 1]\n").forbiddenWords == ["包治", "top 1"])
+  }
+
+  /// By any other name a shop would see none of its platform's phrases.
+  @Test(arguments: [("淘宝", "taobao"), ("JD", "jd"), ("拼多多", "pdd"), ("抖店", "douyin")])
+  func aPlatformByItsSpokenNameIsTold(_ written: String, _ known: String) throws {
+    let text =
+      "shops:\n  - id: a\n    name: 甲店\n    platform: \(written)\ntime_zone: Asia/Shanghai\n"
+    let refusal = try #require(throws: Refusal.self) {
+      try Settings.read(TextFile(name: "kefu.yaml", text: text))
+    }
+    #expect(refusal.findings.map(\.place?.line) == [4])
+    #expect(refusal.findings.first?.fix?.english.contains(known) == true)
+    let other = text.replacing(written, with: "自营商城")
+    #expect(try Settings.read(TextFile(name: "kefu.yaml", text: other)).shops.count == 1)
+  }
+
   /// An origin is what the reader took, whatever a line of the file looks like.
   @Test func theOriginIsTheReadersNotALookAtTheLines() throws {
     let settings = try settings(

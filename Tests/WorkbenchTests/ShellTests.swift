@@ -56,22 +56,9 @@ import Testing
     defer {
       try? FileManager.default.removeItem(atPath: (desk as NSString).deletingLastPathComponent)
     }
-    let path = desk + "/Policies/books.yaml"
-    let own = """
-
-        - id: case
-          name: {zh: 案例本, en: cases}
-          open: never
-          fields:
-            - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}
-            - id: kind
-              name: {zh: 类别, en: kind}
-              type: choice
-              choices: [{id: praise, name: 表扬}, {id: lesson, name: 教训}]
-
-      """
-    try (String(contentsOfFile: path, encoding: .utf8) + own)
-      .write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.copyItem(
+      atPath: BuiltProgram.repository + "/Tests/Samples/case.yaml",
+      toPath: desk + "/Policies/flows/case.yaml")
     #expect(try offered(["kefu", "book", "add", "ca"], in: desk) == ["case"])
     #expect(try offered(["kefu", "book", "add", "case", "ki"], in: desk) == ["kind="])
     #expect(
@@ -79,7 +66,7 @@ import Testing
     #expect(
       try offered(["kefu", "book", "add", "case", "kind", "=", "le"], in: desk) == ["lesson"])
     let listed = try offered(["kefu", "book", "add", "case", ""], in: desk, listing: true)
-    #expect(listed == ["what=  (什么事)", "kind=  (类别)"])
+    #expect(listed == ["what=  (什么事)", "kind=  (类别)", "learned=  (学到什么)", "phone=  (电话)"])
   }
 
   /// Where the shell is installed, its script at least parses there.

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Shifts
 import Store
@@ -27,6 +28,10 @@ import Vocabulary
     Author(try #require(AgentNumber(agent)), claimed: true)
   }
 
+  private func hand(_ agent: Int) throws -> CaseHand {
+    CaseHand(try author(agent), role: .agent, day: desk.today)
+  }
+
   /// What Tab offers after a line, as agent 1 on 2026-11-21 at 14:00.
   private func offered(_ line: String, as agent: Int = 1) throws -> [String] {
     let now = try #require(desk.zone.parse("2026-11-21 14:00"))
@@ -38,9 +43,9 @@ import Vocabulary
 
   @Test func itemsOfTheHandoverBook() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let book = HandoverRecords(try desk.store(), staff: try desk.staff())
-    _ = try book.write(HandoverDraft(text: "催退款", urgent: true), author: author(1))
-    _ = try book.write(HandoverDraft(text: "等尺码"), author: author(2))
+    let book = try desk.handovers()
+    _ = try book.write(HandoverDraft(text: "催退款", urgent: true), by: hand(1))
+    _ = try book.write(HandoverDraft(text: "等尺码"), by: hand(2))
     #expect(try offered("handover done ") == ["1 急 催退款"])
     #expect(try offered("handover accept ") == ["2 等尺码"])
     #expect(try offered("交接 接 ", as: 2) == ["1 急 催退款"])
@@ -66,7 +71,8 @@ import Vocabulary
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let requests = try RosterFiles(desk: desk).requests()
     let day = try #require(Day("2999-11-26"))
-    _ = try requests.ask(.leave(days: day...day), reason: "", author: author(1))
+    let hand = CaseHand(try author(1), role: .agent, day: day)
+    _ = try requests.leave(day...day, reason: nil, by: hand)
     #expect(try offered("leave approve ", as: 3) == ["1 2999-11-26 周二 1号请假"])
     #expect(try offered("leave approve ", as: 2).isEmpty)
     #expect(try offered("leave withdraw ") == ["1 2999-11-26 周二 1号请假"])

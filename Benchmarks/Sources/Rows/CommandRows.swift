@@ -8,15 +8,15 @@ enum CommandRows {
     """
   /// What is listed, and the line that says how much there is and how old it is.
   private static let handovers = """
-    SELECT number, id, writer, body, buyer, order_number, promise, due, urgent, written_at, \
-    state, holder, recipient, changed_at, may_buy FROM handover \
-    WHERE state IN ('open', 'accepted') ORDER BY urgent DESC, due IS NULL, due, number \
-    LIMIT 100; \
+    SELECT e.number, e.id, e.owner, e.state, e.holder, e.recipient, e.due, e.urgent, e.opened_at, \
+    e.changed_at, v.field, v.value FROM (SELECT * FROM case_entry \
+    WHERE flow = 'handover' AND is_open = 1 ORDER BY urgent DESC, due, number LIMIT 100) e \
+    JOIN case_value v ON v.flow = 'handover' AND v.number = e.number; \
     SELECT count(*), count(*) FILTER (WHERE state = 'open'), \
     count(*) FILTER (WHERE urgent = 1), count(*) FILTER (WHERE due < \(Calendar2026.afterwards)), \
-    min(written_at), count(*) FILTER (WHERE written_at > \(day.lowerBound)), \
-    count(*) FILTER (WHERE written_at <= \(day.lowerBound)) \
-    FROM handover WHERE state IN ('open', 'accepted');
+    min(opened_at), count(*) FILTER (WHERE opened_at > \(day.lowerBound)), \
+    count(*) FILTER (WHERE opened_at <= \(day.lowerBound)) \
+    FROM case_entry WHERE flow = 'handover' AND is_open = 1;
     """
   private static let day = Calendar2026.end - 86_400..<Calendar2026.end
 

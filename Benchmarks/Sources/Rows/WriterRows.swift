@@ -68,7 +68,7 @@ enum WriterRows {
     try Child(
       [
         "sqlite3", workplace.store,
-        "SELECT (SELECT count(*) FROM desk_tag) + (SELECT count(*) FROM handover);",
+        "SELECT (SELECT count(*) FROM desk_tag) + (SELECT count(*) FROM case_entry WHERE flow = 'handover');",
       ], output: counted
     ).run()
     let kept = try String(contentsOfFile: counted, encoding: .utf8)

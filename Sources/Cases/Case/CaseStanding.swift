@@ -20,9 +20,14 @@ extension Case {
   /// The values of its fields now, by id, as the store keeps them: opening it again (`Flow.once`)
   /// gives all anew, later steps add to it.
   public var values: [String: String] {
-    standing.reduce(into: [:]) { values, step in
-      if step.step == standing.first?.step { values = [:] }
-      values.merge(step.values) { $1 }
+    let standing = standing
+    let opening = standing.first?.step
+    return standing.reduce(into: [:]) { values, step in
+      if values.isEmpty || step.step == opening {
+        values = step.values
+      } else {
+        values.merge(step.values) { $1 }
+      }
     }
   }
 

@@ -65,6 +65,9 @@ public struct CaseStep: Hashable, Sendable {
 }
 
 extension CaseStep {
+  /// Who made it; nil where a clock did.
+  public var agent: AgentNumber? { if case .agent(let agent) = actor { agent } else { nil } }
+
   /// Whether it changes nothing but that it was taken, such as that a case was seen.
   public var isNote: Bool {
     guard case .agent = actor else { return false }
@@ -83,8 +86,8 @@ extension [CaseStep] {
   /// The steps that hold: neither taken back nor taking back. A note stands in the state that the
   /// steps before it lead to.
   public var standing: [CaseStep] {
+    guard contains(where: { $0.undoes != nil }) else { return self }
     let undone = Set(compactMap(\.undoes))
-    guard !undone.isEmpty else { return self }
     var standing: [CaseStep] = []
     for step in self where step.undoes == nil && !undone.contains(step.sequence) {
       if step.isNote {

@@ -67,6 +67,14 @@ public struct Field: Hashable, Sendable {
   /// The largest number, or amount in fen, of a field that sets no limit.
   public static let largestNumber = 1_000_000_000
 
+  /// Whether cases are found by the field's value, which then stands in a table of its own.
+  var isReference: Bool {
+    switch kind {
+    case .order, .agent, .customer, .choice, .day: !isPersonal
+    default: false
+    }
+  }
+
   public subscript(choice id: String) -> Choice? { choices.first { $0.id == id } }
 }
 

@@ -18,6 +18,8 @@ public struct Flow: Hashable, Sendable {
   /// Parts that make a case the same one as an earlier one: `owner`, `day` or ids of fields. Empty:
   /// every case is another.
   public let once: [String]
+  /// Numbers that rules of a room go by, by id.
+  public let numbers: [String: Int]
   public let fields: [Field]
   public let states: [FlowState]
   /// In the order of the file; a step that has several rules stands once.
@@ -30,7 +32,8 @@ public struct Flow: Hashable, Sendable {
 
   public init(
     id: String, name: Text, version: Day, alias: String? = nil, counter: String = Flow.counter,
-    subject: String? = nil, readers: [Party] = [], once: [String] = [], fields: [Field],
+    subject: String? = nil, readers: [Party] = [], once: [String] = [],
+    numbers: [String: Int] = [:], fields: [Field],
     states: [FlowState], steps: [FlowStep], clocks: [FlowClock] = [], holds: [FlowHold] = [],
     fines: [FlowFine] = [], source: FlowSource
   ) {
@@ -42,6 +45,7 @@ public struct Flow: Hashable, Sendable {
     self.subject = subject
     self.readers = readers
     self.once = once
+    self.numbers = numbers
     self.fields = fields
     self.states = states
     self.steps = steps

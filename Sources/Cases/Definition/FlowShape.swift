@@ -1,23 +1,31 @@
 import Vocabulary
 
-/// The fields and steps that a room's own commands need of a flow: its definition is the shop's to
-/// edit.
+/// The fields, states, steps and numbers that a room's own commands need of a flow: its definition
+/// is the shop's to edit.
 public struct FlowShape: Sendable {
   let flow: String
   let fields: [String: Field.Kind]
   /// Choices by field that the room tells apart.
   let choices: [String: [String]]
+  let states: [String]
   let steps: [String]
+  /// Effects by step: without one the step would do nothing in another room.
+  let effects: [String: String]
+  let numbers: [String]
 
   /// - Parameter flow: its id.
   public init(
     _ flow: String, fields: [String: Field.Kind], choices: [String: [String]] = [:],
-    steps: [String]
+    states: [String] = [], steps: [String], effects: [String: String] = [:],
+    numbers: [String] = []
   ) {
     self.flow = flow
     self.fields = fields
     self.choices = choices
+    self.states = states
     self.steps = steps
+    self.effects = effects
+    self.numbers = numbers
   }
 
   fileprivate func lacks(_ flow: Flow) -> [Text] {
@@ -28,8 +36,14 @@ public struct FlowShape: Sendable {
       ids.filter { flow[field: field]?[choice: $0] == nil }
         .map { FlowShapeTexts.choice($0, of: field) }
     }
+    let effects = self.effects.sorted { $0.key < $1.key }.compactMap { step, name in
+      flow[step: step]?.rules.contains { $0.effects.contains(name) } == false
+        ? FlowShapeTexts.effect(name, of: step) : nil
+    }
     return fields + choices
-      + steps.filter { flow[step: $0] == nil }.map(FlowShapeTexts.step)
+      + states.filter { flow[state: $0] == nil }.map(FlowShapeTexts.state)
+      + steps.filter { flow[step: $0] == nil }.map(FlowShapeTexts.step) + effects
+      + numbers.filter { flow.numbers[$0] == nil }.map(FlowShapeTexts.number)
   }
 }
 
@@ -49,5 +63,17 @@ extension Flows {
         .refused, lacks.map { Finding(place, $0, fix: FlowShapeTexts.putBack) })
     }
     return flow
+  }
+
+  /// All that definitions lack of what rooms' commands need.
+  public func lacking(_ shapes: [FlowShape]) -> [Finding] {
+    shapes.flatMap { shape -> [Finding] in
+      do {
+        _ = try flow(shape)
+        return []
+      } catch {
+        return (error as? Refusal)?.findings ?? []
+      }
+    }
   }
 }

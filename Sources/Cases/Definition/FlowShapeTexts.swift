@@ -16,9 +16,23 @@ enum FlowShapeTexts {
       zh: "栏“\(field)”缺选项“\(id)”，命令要用",
       en: "the choice “\(id)” of “\(field)” is missing; commands need it")
   }
+  static func state(_ id: String) -> Text {
+    Text(
+      zh: "缺状态“\(id)”，命令要用", en: "the state “\(id)” is missing; commands need it")
+  }
   static func step(_ id: String) -> Text {
     Text(
       zh: "缺步骤“\(id)”，命令要用", en: "the step “\(id)” is missing; commands need it")
+  }
+  static func effect(_ name: String, of step: String) -> Text {
+    Text(
+      zh: "步骤“\(step)”缺 effects: \(name)，命令要用",
+      en: "effects: \(name) is missing at the step “\(step)”; commands need it")
+  }
+  static func number(_ id: String) -> Text {
+    Text(
+      zh: "numbers 里缺“\(id)”，命令要用",
+      en: "“\(id)” is missing under numbers; commands need it")
   }
   static let putBack = Text(
     zh: "照随程序附带的定义补上；名称可以改，编号不能改",

@@ -5,7 +5,7 @@ import Vocabulary
 public struct FlowEffect: Sendable {
   public typealias Way = @Sendable (CaseAttempt, Writing) throws -> Void
 
-  /// Such as `payroll.reward`.
+  /// Such as `appraisals.reward`.
   public let name: String
   public let description: Text
   /// Returns values that are added to the step, such as the number of a record.

@@ -1,25 +1,29 @@
 import Store
 import Vocabulary
 
-/// The named guards, effects and computing functions that rooms register for definitions.
+/// The named guards, effects and computing functions that rooms register for definitions, and what
+/// they call the cases of their flows.
 public struct FlowFunctions: Sendable {
   public private(set) var guards: [FlowGuard]
   public private(set) var effects: [FlowEffect]
   public private(set) var computed: [FlowComputation]
+  public private(set) var titles: [FlowTitle]
 
   public init(
-    guards: [FlowGuard] = [], effects: [FlowEffect] = [], computed: [FlowComputation] = []
+    guards: [FlowGuard] = [], effects: [FlowEffect] = [], computed: [FlowComputation] = [],
+    titles: [FlowTitle] = []
   ) {
     self.guards = guards
     self.effects = effects
     self.computed = computed
+    self.titles = titles
   }
 
   /// Those of several rooms.
   public static func + (left: Self, right: Self) -> Self {
     FlowFunctions(
       guards: left.guards + right.guards, effects: left.effects + right.effects,
-      computed: left.computed + right.computed)
+      computed: left.computed + right.computed, titles: left.titles + right.titles)
   }
 
   func checking(_ name: String) throws -> FlowGuard {

@@ -33,8 +33,8 @@ public struct FlowFile {
   }
 
   private static let keys = [
-    "id", "name", "version", "alias", "counter", "subject", "readers", "once", "fields", "states",
-    "steps", "clocks", "holds", "fines",
+    "id", "name", "version", "alias", "counter", "subject", "readers", "once", "numbers", "fields",
+    "states", "steps", "clocks", "holds", "fines",
   ]
 
   private static func flow(_ node: YAMLNode, _ places: FlowPlaces) -> Flow? {
@@ -62,7 +62,8 @@ public struct FlowFile {
       counter: table["counter"].flatMap { counter($0) } ?? Flow.counter,
       subject: table["subject"].flatMap { words.field($0) },
       readers: table.each("readers").compactMap(FlowPartyReader(words).party),
-      once: once(table, words), fields: fields, states: states, steps: steps, clocks: clocks,
+      once: once(table, words), numbers: numbers(table), fields: fields, states: states,
+      steps: steps, clocks: clocks,
       holds: holds.holds(table), fines: holds.fines(table), source: source(of: node))
   }
 
@@ -94,6 +95,15 @@ public struct FlowFile {
         FlowWords.report(part, at: node, among: parts, FlowTexts.unknownField)
       }
       return part
+    }
+  }
+
+  private static func numbers(_ table: YAMLTable) -> [String: Int] {
+    guard let numbers = table["numbers"]?.openTable(as: "numbers") else { return [:] }
+    return numbers.entries.reduce(into: [:]) { read, entry in
+      guard YAMLTable.plainID(entry.key, at: numbers.keyNode(entry.key) ?? entry.value) != nil
+      else { return }
+      read[entry.key] = numbers.whole(entry.key, in: 0...Field.largestNumber)
     }
   }
 

@@ -70,12 +70,9 @@ enum FlowTexts {
       zh: "Shifts/agents.yaml 里没有“\(name)”组",
       en: "there is no group “\(name)” in Shifts/agents.yaml")
   }
-  static func didYouMean(_ word: String) -> Text {
-    Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
-  }
   /// The nearest word, else all of them.
   static func nearest(_ word: String, among known: [String]) -> Text {
-    if let near = Nearest.match(word, among: known) { return didYouMean(near) }
+    if let near = Nearest.match(word, among: known) { return .didYouMean(near) }
     guard !known.isEmpty else { return Text(zh: "去掉它", en: "leave it out") }
     return Text(
       zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))")

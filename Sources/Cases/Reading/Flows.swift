@@ -49,7 +49,7 @@ public final class Flows: Sendable {
     let near = Nearest.match(word, among: files + flows.flatMap(\.words))
     throw Refusal(
       FlowTexts.unknownFlow(word),
-      fix: near.map(FlowTexts.didYouMean) ?? FlowTexts.flowsAre(files))
+      fix: near.map(Text.didYouMean) ?? FlowTexts.flowsAre(files))
   }
 
   /// All flows, by id.

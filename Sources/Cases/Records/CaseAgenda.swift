@@ -2,17 +2,29 @@ import Staff
 import Store
 import Vocabulary
 
+/// What waits in cases, without the flows whose cases stand in lists of a room.
+public struct CaseAgenda: AgendaSource {
+  private let cases: CaseRecords
+  private let others: Set<String>
+
+  public init(_ cases: CaseRecords, besides others: Set<String>) {
+    self.cases = cases
+    self.others = others
+  }
+
+  public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
+    try cases.waiting(for: agent, at: now, besides: others)
+  }
+}
+
 /// Cases that wait for an agent: near their deadline or over, waiting for an approval, held.
 extension CaseRecords: AgendaSource {
-  /// Items of each list; the command lists the rest.
-  static let shown = 5
-
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
     try waiting(for: agent, at: now, besides: [])
   }
 
   /// The same without the cases of some flows: those that have a list of their own.
-  public func waiting(
+  func waiting(
     for agent: Agent, at now: Moment, besides: Set<String>
   ) throws -> [WaitingList] {
     try store.read { reading in
@@ -58,7 +70,7 @@ extension CaseRecords: AgendaSource {
     _ kind: WaitingKind, _ conditions: [CaseCondition], at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
   ) throws -> WaitingList {
-    let (items, total) = try page(conditions, Self.shown, at: now, in: reading, fits: fits)
+    let (items, total) = try page(conditions, WaitingList.shown, at: now, in: reading, fits: fits)
     return WaitingList(
       kind.rawValue, kind.title, total: total,
       items: try items.map { try waitingItem($0, at: now, in: reading) }, command: kind.command)
@@ -75,9 +87,14 @@ extension CaseRecords: AgendaSource {
   }
 
   /// An agent's cases near their deadline or over.
-  public func warned(of agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
+  ///
+  /// - Parameter besides: ids of flows whose cases are left out.
+  public func warned(
+    of agent: Agent, besides: Set<String> = [], limit: Int, at now: Moment
+  ) throws -> [Case] {
     try store.read { reading in
-      let near = try Waits(flows, staff, agent, in: reading).held(warnedBy: now)
+      let waits = try Waits(flows, staff, agent, besides: besides, in: reading)
+      let near = waits.held(warnedBy: now)
       return try page(near, limit, at: now, in: reading) { moved in
         moved.facts.warns.map { $0 <= now } == true && holds(agent, moved)
       }.items
@@ -133,7 +150,7 @@ extension CaseRecords: AgendaSource {
   ) throws -> WaitingItem {
     let flow = try self.flow(of: item, in: reading)
     let facts = try CaseFacts(item, flow, calendars, at: now)
-    let title = flow.title(item, zone: zone)
+    let title = self.title(item, flow)
     return WaitingItem(
       "\(item.number)", CaseTexts.waitingItem(flow.name, flow.stateName(item.state), title),
       due: facts.due)

@@ -86,6 +86,11 @@ extension CaseRecords: Checked {
         findings.append(finding(item, CaseTexts.unknownWord("step", step.step)))
       }
       agents += [step.holder, step.recipient, step.login].compactMap(\.self)
+      for field in flows.flatMap(\.fields) where field.kind == .agent {
+        if let value = step.values[field.id], let agent = AgentNumber(value) {
+          agents.append(agent)
+        }
+      }
     }
     findings += Set(agents).sorted().filter { staff[$0] == nil }.map { agent in
       Finding(nil, CaseTexts.strangerInCase(item.flow, item.number, agent), fix: .staysListed)

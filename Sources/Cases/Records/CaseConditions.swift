@@ -11,6 +11,7 @@ extension CaseQuery {
     if self.flows.count > 1 { condition.add("e.flow", in: self.flows) }
     if let writer { condition.add("e.owner = ?", writer) }
     if let days { condition.add("e.day >= ? AND e.day <= ?", days.lowerBound, days.upperBound) }
+    if let stepped { addSteps(stepped, to: &condition) }
     for (field, value) in keys.sorted(by: { $0.key < $1.key }) {
       condition.add(Self.hasKey, field, value)
     }
@@ -23,6 +24,17 @@ extension CaseQuery {
     (e.flow, e.number) IN (SELECT k.flow, k.number FROM case_key k
     WHERE k.field = ? AND k.value = ?)
     """
+
+  private func addSteps(_ days: ClosedRange<Day>, to condition: inout CaseCondition) {
+    let ofFlow = flows.count == 1 ? "s.flow = ? AND " : ""
+    condition.add(
+      """
+      (e.flow, e.number) IN (SELECT s.flow, s.number FROM case_step s
+      WHERE \(ofFlow)s.day >= ? AND s.day <= ?)
+      """,
+      values: (flows.count == 1 ? [flows[0].value] : [])
+        + [days.lowerBound.value, days.upperBound.value])
+  }
 
   private func addSubject(_ subject: String, _ flows: Flows, to condition: inout CaseCondition) {
     let ids = self.flows.isEmpty ? flows.ids : self.flows
@@ -55,6 +67,7 @@ extension CaseQuery {
     if let states { condition.add("e.state", in: states.sorted()) }
     if let holder { addHolder(holder, to: &condition) }
     if let recipient { condition.add("e.recipient = ?", recipient) }
+    concern?.addCondition(to: &condition)
     if let dueBefore { condition.add("e.due < ?", dueBefore) }
     if let warnsBy { condition.add("e.warns <= ?", warnsBy) }
   }
@@ -76,6 +89,7 @@ extension CaseQuery {
       guard holds else { return false }
     }
     if let recipient, facts.recipient != recipient { return false }
+    if let concern, !concern.fits(facts) { return false }
     if let dueBefore { guard let due = facts.due, due < dueBefore else { return false } }
     if let warnsBy { guard let warns = facts.warns, warns <= warnsBy else { return false } }
     return true

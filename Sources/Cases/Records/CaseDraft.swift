@@ -16,6 +16,9 @@ public struct CaseDraft: Hashable, Sendable {
   /// The client-made key; nil for a new one.
   public var id: String?
   public var reason: String?
+  /// How a command takes fields, by id, where it is not as `FIELD=VALUE`: the way out where one is
+  /// missing.
+  public var hints: [String: Text] = [:]
 
   public init(
     _ flow: String, _ values: [String: String] = [:], stored: [String: String] = [:],

@@ -21,6 +21,19 @@ extension CaseRecords {
     }
   }
 
+  /// Empties the personal data of the cases of a flow in which a field ever had a value, such as
+  /// those about an order, within a write that does more; returns how many values went.
+  public static func erase(
+    of flow: String, where field: String, is value: String, in writing: Writing
+  ) throws -> Int {
+    try writing.run(
+      """
+      UPDATE case_personal SET value = NULL, erased_at = $4
+      WHERE flow = $1 AND value IS NOT NULL AND number IN (
+        SELECT v.number FROM case_value v WHERE v.flow = $1 AND v.field = $2 AND v.value = $3)
+      """, flow, field, value, writing.now)
+  }
+
   /// Ids of a case's fields whose values were erased.
   public func erased(_ key: CaseKey) throws -> Set<String> {
     try store.read { reading in

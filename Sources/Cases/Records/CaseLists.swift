@@ -7,9 +7,10 @@ extension CaseRecords {
   /// - Throws: `Refusal` of kind `.nothingFound`.
   public func item(_ key: CaseKey, in reading: Reading) throws -> Case {
     guard let item = try CaseReader(reading: reading).items([key]).first else {
+      let flow = try? flows.flow(key.flow)
       throw Refusal(
-        .nothingFound, CaseTexts.noCase(key.number, (try? flows.flow(key.flow))?.name),
-        fix: CaseTexts.listCases)
+        .nothingFound, CaseTexts.noCase(key.number, flow?.name),
+        fix: CaseTexts.listCases(of: flow?.id))
     }
     return item
   }
@@ -29,7 +30,7 @@ extension CaseRecords {
     let shared = ids.filter { (try? flows.flow($0))?.counter == Flow.counter }
     if let id = shared.first ?? (ids.count == 1 ? ids.first : nil) { return CaseKey(id, number) }
     guard !ids.isEmpty else {
-      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases)
+      throw Refusal(.nothingFound, CaseTexts.noCase(number, nil), fix: CaseTexts.listCases(of: nil))
     }
     throw Refusal(.usage, CaseTexts.severalFlows(number), fix: CaseTexts.nameFlow(ids, number))
   }
@@ -62,9 +63,8 @@ extension CaseRecords {
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
   ) throws -> [Case] {
     let base = condition(query, reader)
-    var steady = base
-    query.addMoving(to: &steady)
-    steady.add("e.expires >= ?", now)
+    let late = try moved(base, at: now, in: reading)
+    let steady = steady(query, base, at: now, besides: late)
     let wanted = query.skip + query.limit
     let rows = try reading.all(
       """
@@ -76,7 +76,7 @@ extension CaseRecords {
         CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2), due: try $0.integer(3)
       )
     }
-    let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
+    let moved = late.filter { query.fits($0.facts) }
     var worked: [CaseKey: Case] = [:]
     for one in moved { worked[one.row.key] = one.item }
     let page = (moved.isEmpty ? rows : (rows + moved.map(\.row)).sorted(query.order))
@@ -92,17 +92,25 @@ extension CaseRecords {
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
   ) throws -> Int {
     let base = condition(query, reader)
-    var steady = base
-    query.addMoving(to: &steady)
-    steady.add("e.expires >= ?", now)
+    let late = try moved(base, at: now, in: reading)
+    let steady = steady(query, base, at: now, besides: late)
     let count = try reading.all(
       "SELECT count(*) FROM case_entry e WHERE \(steady.sql)", values: steady.values,
       make: { try $0.integer(0) })
-    let moved = try self.moved(base, at: now, in: reading).filter { query.fits($0.facts) }
-    return (count.first ?? 0) + moved.count
+    return (count.first ?? 0) + late.count { query.fits($0.facts) }
   }
 
-  private func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
+  /// The condition for cases that stand as their rows say.
+  private func steady(
+    _ query: CaseQuery, _ base: CaseCondition, at now: Moment, besides late: [Moved]
+  ) -> CaseCondition {
+    var steady = base
+    query.addMoving(to: &steady)
+    if !late.isEmpty { steady.add("e.expires >= ?", now) }
+    return steady
+  }
+
+  func condition(_ query: CaseQuery, _ reader: Agent?) -> CaseCondition {
     var condition = query.lasting(flows)
     if let reader, query.isOwn || !reader.role.leads { addScope(of: reader, query, to: &condition) }
     return condition
@@ -121,6 +129,10 @@ extension CaseRecords {
   func moved(
     _ condition: CaseCondition, at now: Moment, in reading: Reading
   ) throws -> [Moved] {
+    // Mostly there is none, which its index says at once; others are by what else is asked.
+    let isSome = try reading.first(
+      "SELECT 1 FROM case_entry WHERE expires < $1", now, make: { _ in true })
+    guard isSome == true else { return [] }
     var late = condition
     late.add("e.expires < ?", now)
     let keys = try reading.all(

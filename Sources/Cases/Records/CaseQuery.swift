@@ -19,11 +19,15 @@ public struct CaseQuery: Hashable, Sendable {
   /// Words of parties that hold cases beside the holder, such as `lead`.
   public var parties: [String] = []
   public var recipient: AgentNumber?
+  /// Open cases that concern an agent.
+  public var concern: CaseConcern?
   /// Whose they are.
   public var writer: AgentNumber?
   /// The value of the field that names what a case is about, of any flow.
   public var subject: String?
   public var days: ClosedRange<Day>?
+  /// Days on which any step was made.
+  public var stepped: ClosedRange<Day>?
   /// Cases whose deadline passed before a moment.
   public var dueBefore: Moment?
   /// Cases of whose deadline people are warned by a moment.
@@ -48,6 +52,35 @@ public struct CaseQuery: Hashable, Sendable {
     query.holder = agent.number
     query.parties = agent.partyWords
     return query
+  }
+}
+
+/// Open cases that an agent holds, and those that wait for them or for whoever comes.
+public struct CaseConcern: Hashable, Sendable {
+  let agent: AgentNumber
+  let states: [String]
+
+  /// - Parameter states: those in which a case is addressed to one agent or to everybody; at least
+  ///   one.
+  public init(of agent: AgentNumber, waitingIn states: [String]) {
+    self.agent = agent
+    self.states = states
+  }
+
+  func addCondition(to condition: inout CaseCondition) {
+    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+    condition.add("e.is_open = 1")
+    condition.add(
+      """
+      (e.state IN (\(marks)) AND (e.recipient IS NULL OR e.recipient = ?)
+      OR e.holder = ? AND e.party IS NULL)
+      """, values: states.map(\.value) + [agent.value, agent.value])
+  }
+
+  func fits(_ facts: CaseFacts) -> Bool {
+    facts.isOpen
+      && (facts.holder == agent && facts.party == nil
+        || states.contains(facts.state) && (facts.recipient ?? agent) == agent)
   }
 }
 
@@ -83,8 +116,19 @@ struct CaseCondition {
     return sql
   }
 
+  /// Cases of some flows are not wanted.
+  mutating func leave(out flows: Set<String>) {
+    guard !flows.isEmpty else { return }
+    let marks = Array(repeating: "?", count: flows.count).joined(separator: ", ")
+    add("e.flow NOT IN (\(marks))", values: flows.sorted().map(\.value))
+  }
+
   mutating func add(_ column: String, in words: [String]) {
-    let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
-    add("\(column) IN (\(marks))", values: words.map(\.value))
+    add("\(column) IN (\(Self.marks(words.count)))", values: words.map(\.value))
+  }
+
+  /// So many places for values, for a list.
+  static func marks(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
   }
 }

@@ -38,23 +38,13 @@ struct CaseReader {
     let said = try values(list, given)
     return try reading.all(
       """
-      SELECT flow, number, sequence, id, step, agent, clock, login, at, day, state_from, state_to,
-        holder, recipient, reason, undoes
-      FROM case_step WHERE flow = $1 AND number IN (\(list)) ORDER BY number, sequence
+      SELECT flow, number, \(CaseStep.columns)
+      FROM case_step s WHERE flow = $1 AND number IN (\(list)) ORDER BY number, sequence
       """, values: given
     ) { row in
       let (number, sequence) = (try row.integer(1), try row.integer(2))
-      let step = CaseStep(
-        sequence: sequence, id: try row.text(3), step: try row.text(4),
-        actor: row.isNull(6)
-          ? .agent(try row.agent(5)) : .clock(try row.text(6)),
-        login: try row.agentIfAny(7), at: try row.moment(8),
-        day: try row.day(9), from: try row.textIfAny(10),
-        to: try row.text(11), holder: try row.agentIfAny(12),
-        recipient: try row.agentIfAny(13),
-        reason: try row.textIfAny(14), undoes: try row.integerIfAny(15),
-        values: said[StepKey(number: number, sequence: sequence)] ?? [:])
-      return (number, step)
+      let values = said[StepKey(number: number, sequence: sequence)] ?? [:]
+      return (number, try CaseStep(row, from: 2, values: values))
     }
   }
 
@@ -81,13 +71,45 @@ struct CaseReader {
   }
 }
 
+extension Case {
+  /// The cases of a flow in which a reference field has a value, by number, as of their last steps.
+  public static func all(
+    of flow: String, where field: String, is value: String, in reading: Reading
+  ) throws -> [Case] {
+    let keys = try reading.all(
+      "SELECT number FROM case_key WHERE field = $1 AND value = $2 AND flow = $3 ORDER BY number",
+      field, value, flow, make: { CaseKey(flow, try $0.integer(0)) })
+    return try CaseReader(reading: reading).items(keys)
+  }
+}
+
+extension CaseStep {
+  /// Of `case_step s`.
+  static let columns = """
+    s.sequence, s.id, s.step, s.agent, s.clock, s.login, s.at, s.day, s.state_from, s.state_to,
+    s.holder, s.recipient, s.reason, s.undoes
+    """
+
+  /// - Parameter column: the first of `columns` in the row.
+  init(_ row: Row, from column: Int, values: [String: String]) throws {
+    try self.init(
+      sequence: row.integer(column), id: row.text(column + 1), step: row.text(column + 2),
+      actor: row.isNull(column + 4)
+        ? .agent(row.agent(column + 3)) : .clock(row.text(column + 4)),
+      login: row.agentIfAny(column + 5), at: row.moment(column + 6), day: row.day(column + 7),
+      from: row.textIfAny(column + 8), to: row.text(column + 9),
+      holder: row.agentIfAny(column + 10), recipient: row.agentIfAny(column + 11),
+      reason: row.textIfAny(column + 12), undoes: row.integerIfAny(column + 13), values: values)
+  }
+}
+
 extension [Int] {
   /// Lists of a few lengths only, the last number repeated, so that few statements are prepared.
   fileprivate var batches: [[Int]] {
     var batches: [[Int]] = []
     var rest = self[...]
     while let last = rest.last {
-      let size = [1, 8, 64, 512].first { $0 >= rest.count } ?? 512
+      let size = [1, 8, 64, 128, 512].first { $0 >= rest.count } ?? 512
       let batch = rest.prefix(size)
       batches.append(Array(batch) + Array(repeating: last, count: size - batch.count))
       rest = rest.dropFirst(size)

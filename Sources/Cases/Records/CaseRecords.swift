@@ -46,11 +46,19 @@ public struct CaseRecords: Sendable {
     try definition(item.definition, of: item.flow, in: reading)
   }
 
-  public func flow(of item: Case) throws -> Flow { try store.read { try flow(of: item, in: $0) } }
+  public func flow(of item: Case) throws -> Flow {
+    if let current = current(item.definition, of: item.flow) { return current }
+    return try store.read { try flow(of: item, in: $0) }
+  }
 
   func definition(_ digest: String, of id: String, in reading: Reading) throws -> Flow {
-    if let current = try? flows.flow(id), current.source.digest == digest { return current }
+    if let current = current(digest, of: id) { return current }
     return try definitions.flow(digest, of: id, in: reading)
+  }
+
+  /// Today's definition, where it is the one of that digest.
+  private func current(_ digest: String, of id: String) -> Flow? {
+    (try? flows.flow(id)).flatMap { $0.source.digest == digest ? $0 : nil }
   }
 
   /// The case as it stands at a moment, with what its clocks did by themselves.

@@ -191,10 +191,7 @@ extension Flow {
   func keys(of values: [String: String]) -> [String: String] {
     values.filter { id, value in
       guard let field = self[field: id], !isPersonal(id, value) else { return false }
-      switch field.kind {
-      case .order, .agent, .customer, .choice, .day: return true
-      default: return id == subject
-      }
+      return field.isReference || id == subject
     }
   }
 }

@@ -41,6 +41,9 @@ extension CaseTexts {
     Text(
       zh: "\(number) 本来就在\(person.chinese)手上", en: "\(number) is with \(person.english) already")
   }
+  static func yoursAlready(_ number: Int) -> Text {
+    Text(zh: "\(number) 本来就在您手上", en: "\(number) is in your hands already")
+  }
   static let otherRecipient = Text(zh: "换一位，或不写 --to", en: "name another, or leave out --to")
   static func writtenAlready(
     _ flow: Text, _ number: Int, _ owner: Text, _ values: Text?
@@ -80,10 +83,11 @@ extension CaseTexts {
       zh: "“\(step.chinese)”同时\(effect.chinese)，撤不回",
       en: "“\(step.english)” also did this, which stays: \(effect.english)")
   }
-  static func lastAct(_ flow: Text, _ number: Int, _ step: Text) -> Text {
-    Text(
-      zh: "“\(flow.chinese)”\(number) 的“\(step.chinese)”",
-      en: "“\(step.english)” of “\(flow.english)” \(number)")
+  static func lastAct(_ flow: Text, _ number: Int, _ step: Text, _ title: Text?) -> Text {
+    let about = title.map { Text(zh: "（\($0.chinese)）", en: " (\($0.english))") } ?? Text(same: "")
+    return Text(
+      zh: "“\(flow.chinese)”\(number) 的“\(step.chinese)”\(about.chinese)",
+      en: "“\(step.english)” of “\(flow.english)” \(number)\(about.english)")
   }
 
   // What waits.

@@ -100,7 +100,7 @@ extension CaseRecords {
     let rule = try rights(flow).rule(
       of: step, earlier, owner: owner, values: values, by: hand, at: now, opening: true)
     try demandDay(day, rule, flow, hand)
-    try demandFields(given, held: [:], rule, step, flow)
+    try demandFields(given, held: [:], hints: draft.hints, rule, step, flow)
     try demandRecipient(draft.recipient, rule, step, earlier, flow)
     return StepDraft(
       flow: flow, step: step, rule: rule, given: values, values: values,

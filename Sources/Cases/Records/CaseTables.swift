@@ -25,7 +25,10 @@ enum CaseTables {
     .index("case_entry_subject", on: "case_entry", ["flow", "subject_key"], isUnique: true),
     .index(
       "case_entry_list", on: "case_entry",
-      ["flow", "is_open", "urgent DESC", "due", "number", "expires"]),
+      [
+        "flow", "is_open", "urgent DESC", "due", "number", "expires", "state", "opened_at",
+        "holder", "party", "recipient",
+      ]),
     .index(
       "case_entry_state", on: "case_entry",
       [
@@ -60,6 +63,10 @@ enum CaseTables {
         .text("effects").orNull,
       ], key: ["flow", "number", "sequence"]),
     .index("case_step_agent", on: "case_step", ["agent", "id"]),
+    .index(
+      "case_step_undone", on: "case_step", ["flow", "number", "undoes"],
+      where: "undoes IS NOT NULL"),
+    .index("case_step_day", on: "case_step", ["flow", "day"]),
     .table(
       "case_value",
       [

@@ -27,28 +27,37 @@ enum CaseTexts {
       zh: name.chinese == id ? id : "\(name.chinese) \(id)",
       en: name.english == id ? id : "\(id) (\(name.english))")
   }
-  static func possibleNow(_ steps: [Text]) -> Text {
+  static func possibleNow(_ steps: [Text], awaited: [Text]) -> Text {
     let list = steps.joined() ?? Text(same: "")
-    return Text(zh: "您现在可以：\(list.chinese)", en: "you may now: \(list.english)")
+    let waits = awaited.joined().map {
+      Text(zh: "；要等：\($0.chinese)", en: "; it waits for: \($0.english)")
+    }
+    return Text(
+      zh: "您现在可以：\(list.chinese)\(waits?.chinese ?? "")",
+      en: "you may now: \(list.english)\(waits?.english ?? "")")
   }
-  static func stepBy(_ step: Text, _ who: Text) -> Text {
+  static func stepsBy(_ steps: Text, _ who: Text) -> Text {
     Text(
-      zh: "\(step.chinese)（由\(who.chinese)）", en: "\(step.english), by \(who.english)")
+      zh: "\(steps.chinese)（由\(who.chinese)）", en: "\(steps.english), by \(who.english)")
   }
   static func possibleForOthers(_ steps: [Text]) -> Text {
     let list = steps.joined() ?? Text(same: "")
     return Text(zh: "现在可以：\(list.chinese)", en: "possible now: \(list.english)")
   }
-  static func nothingLeft(_ number: Int) -> Text {
+  static func nothingLeft(_ number: String) -> Text {
     Text(
-      zh: "它已经办完；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
+      zh: "它已经了结；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
   }
 
   // The state, the hand, the condition.
   static func notInState(_ step: Text, _ number: Int, _ state: Text) -> Text {
     Text(
-      zh: "\(number) 现在是“\(state.chinese)”，不能\(step.chinese)",
-      en: "\(number) is “\(state.english)” now, which has no “\(step.english)”")
+      zh: state.chinese == step.chinese
+        ? "\(number) 已经“\(state.chinese)”了"
+        : "\(number) 现在是“\(state.chinese)”，不能\(step.chinese)",
+      en: state.english == step.english
+        ? "\(number) is “\(state.english)” already"
+        : "\(number) is “\(state.english)” now, which has no “\(step.english)”")
   }
   static func opensNothing(_ name: Text) -> Text {
     Text(zh: "“\(name.chinese)”开不了新的", en: "“\(name.english)” opens nothing")
@@ -152,7 +161,11 @@ enum CaseTexts {
     return Text(
       zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
   }
-  static let listCases = Text(zh: "都有哪些：case list --all", en: "see case list --all")
+  /// - Parameter flow: its id; nil for the cases of all.
+  static func listCases(of flow: String?) -> Text {
+    let command = ["case list", flow, "--all"].compactMap(\.self).joined(separator: " ")
+    return Text(zh: "都有哪些：\(command)", en: "see \(command)")
+  }
   static func severalFlows(_ number: Int) -> Text {
     Text(zh: "好几个流程都有 \(number) 号", en: "several flows have a number \(number)")
   }
@@ -162,8 +175,8 @@ enum CaseTexts {
       zh: "写上流程：\(list.joined(separator: "、"))",
       en: "name the flow: \(list.joined(separator: ", "))")
   }
-  static func seeCase(_ number: Int) -> Text {
-    Text(zh: "看经过：case show \(number)", en: "see what happened: case show \(number)")
+  static func seeCase(_ words: String) -> Text {
+    Text(zh: "看经过：case show \(words)", en: "see what happened: case show \(words)")
   }
   static func noStep(_ word: String, _ flow: Text) -> Text {
     Text(

@@ -59,7 +59,8 @@ extension CaseRecords {
       }
     let what = later.map { flow[step: $0.step]?.name ?? CaseTexts.stepName($0.step) }
     return Refusal(
-      CaseTexts.movedOn(flow.name, item.number, who, what), fix: CaseTexts.seeCase(item.number))
+      CaseTexts.movedOn(flow.name, item.number, who, what),
+      fix: CaseTexts.seeCase(flow.words(item.number)))
   }
 
   private func takeBackEffects(
@@ -104,11 +105,12 @@ extension CaseRecords {
 extension CaseRecords: Undoable {
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     guard let role = staff[author.agent]?.role else { return nil }
-    let last = try store.read { reading -> (LastStep, Flow)? in
+    let last = try store.read { reading -> (LastStep, Case, Flow)? in
       guard let last = try lastStep(of: author.agent, in: reading) else { return nil }
-      return (last, try flow(of: item(last.key, in: reading), in: reading))
+      let item = try item(last.key, in: reading)
+      return (last, item, try flow(of: item, in: reading))
     }
-    guard let (last, flow) = last else { return nil }
+    guard let (last, item, flow) = last else { return nil }
     let name = flow[step: last.step]?.name ?? CaseTexts.stepName(last.step)
     let hand = CaseHand(author, role: role, day: day)
     let stays = last.effects.first { (try? functions.effect($0))?.takeBack == nil }
@@ -124,7 +126,8 @@ extension CaseRecords: Undoable {
         .takeBack { _ = try undo(by: hand) }
       }
     return LastAct(
-      key: last.id, at: last.at, what: CaseTexts.lastAct(flow.name, last.key.number, name),
+      key: last.id, at: last.at,
+      what: CaseTexts.lastAct(flow.name, item.number, name, roomTitle(item)),
       way: way)
   }
 }

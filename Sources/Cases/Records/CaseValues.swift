@@ -36,11 +36,13 @@ extension CaseRecords {
 
   /// What a rule must be given and takes.
   ///
-  /// - Parameter held: the case's values before the step.
+  /// - Parameters:
+  ///   - held: the case's values before the step.
+  ///   - hints: as in a draft.
   /// - Throws: `Refusal` of kind `.refused` that names the first field at fault.
   func demandFields(
-    _ given: [String: String], held: [String: String], _ rule: StepRule, _ step: FlowStep,
-    _ flow: Flow
+    _ given: [String: String], held: [String: String], hints: [String: Text] = [:],
+    _ rule: StepRule, _ step: FlowStep, _ flow: Flow
   ) throws {
     let rights = self.rights(flow)
     let accepted = rights.accepted(rule, step)
@@ -52,7 +54,7 @@ extension CaseRecords {
     }
     for id in rights.asked(rule) where given[id] == nil && held[id] == nil {
       guard let field = flow[field: id], field.kind != .computed else { continue }
-      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: field.hint)
+      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: hints[id] ?? field.hint)
     }
   }
 
@@ -69,7 +71,10 @@ extension CaseRecords {
     guard rule.reason != .none else {
       throw Refusal(.usage, CaseTexts.reasonUnasked(step.name), fix: CaseTexts.leaveReason)
     }
-    guard text.contains(where: \.isLetter) else {
+    // One that is only taken may be a parcel's number.
+    let says =
+      rule.reason == .optional ? !text.trimmed.isEmpty : text.contains(where: \.isLetter)
+    guard says else {
       throw Refusal(.usage, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason)
     }
     guard text.count <= Field.longestText else {
@@ -138,10 +143,10 @@ extension Text {
   fileprivate var words: [String] { [chinese.lowercased(), english.lowercased()] }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// The first of each.
-  fileprivate var unique: [String] {
-    var seen: Set<String> = []
+  var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -59,8 +59,14 @@ public struct CaseRights {
     flow.steps.filter { $0.rules.contains { $0.from.contains(state) } }
   }
 
+  /// Whether the hand took a step since the case was last brought into its first state: what was
+  /// written anew is seen anew.
   func hasTaken(_ step: FlowStep, _ hand: CaseHand, _ item: Case) -> Bool {
-    item.standing.contains { $0.step == step.id && $0.actor == .agent(hand.agent) }
+    let steps = item.standing
+    let begun = steps.lastIndex { flow[state: $0.to]?.place == .first && !$0.isNote }
+    return steps[(begun ?? 0)...].contains {
+      $0.step == step.id && $0.actor == .agent(hand.agent)
+    }
   }
 
   /// Fields that a rule takes.

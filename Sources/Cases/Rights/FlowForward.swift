@@ -4,10 +4,10 @@ import Vocabulary
 /// Which steps take a case on, and whose they are.
 extension Flow {
   /// Rules that take a case on from a state: those that change it and are no giving up, which takes
-  /// a reason.
+  /// a reason or withdraws it.
   func forward(from state: String) -> [StepRule] {
     steps.flatMap(\.rules).filter { rule in
-      rule.from.contains(state) && rule.reason != .required
+      rule.from.contains(state) && rule.reason != .required && rule.to != Case.withdrawn
         && (rule.to != nil && rule.to != state || rule.hands != .same)
     }
   }
@@ -35,8 +35,12 @@ extension Flow {
     }
   }
 
+  /// The words by which commands name a case: its number, with the flow where that has a series of
+  /// its own.
+  func words(_ number: Int) -> String { counter == Flow.counter ? "\(number)" : "\(id) \(number)" }
+
   /// The first text that a case says of itself, for lists.
-  public func title(_ item: Case, zone: DeskZone) -> Text {
+  func title(_ item: Case, zone: DeskZone) -> Text {
     let values = item.values
     let field =
       fields.first { $0.kind == .text && $0.isRequired && values[$0.id] != nil }

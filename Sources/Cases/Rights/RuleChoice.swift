@@ -2,7 +2,8 @@ import Staff
 import Vocabulary
 
 /// The rule under which a step is taken: the first that fits state, hand and values. Where none
-/// does, the refusal tells the true reason: the state first, then who may, then the condition.
+/// does, the refusal tells the true reason: the state first, then who may, then the condition; a
+/// rule whose condition holds speaks before one whose condition fails.
 extension CaseRights {
   /// - Parameters:
   ///   - item: nil for a case that is about to be opened.
@@ -16,20 +17,22 @@ extension CaseRights {
     let here = step.rules.filter { rule in
       opening ? rule.opens : item.map { rule.from.contains($0.state) } ?? false
     }
-    guard let first = here.first else { throw wrongState(step, item, hand, now) }
-    let mine = here.filter { admits($0, hand, parties) }
-    guard !mine.isEmpty else { throw notPermitted(first, here, step, hand, parties) }
-    let free = mine.filter { isFree(step, $0, hand, item) }
-    guard !free.isEmpty else { throw tooOften(mine[0], step, parties) }
-    let fitting = try free.filter { try $0.when?.holds(values, in: flow) ?? true }
+    guard !here.isEmpty else { throw wrongState(step, item, hand, now) }
+    // A rule whose condition holds is the one that is meant, also where another hand may take it.
+    let fitting = try here.filter { try $0.when?.holds(values, in: flow) ?? true }
+    let meant = fitting.isEmpty ? here : fitting
+    let mine = meant.filter { admits($0, hand, parties) }
+    guard let own = mine.first else { throw notPermitted(meant, step, hand, parties, now) }
     guard !fitting.isEmpty else {
       throw Refusal(
-        CaseTexts.conditionFails(step.name, free.compactMap(\.when).map { shown($0) }),
+        CaseTexts.conditionFails(step.name, mine.compactMap(\.when).map { shown($0) }),
         fix: CaseTexts.seeValues)
     }
-    guard let rule = fitting.first(where: { isInHours($0, now) }) else {
+    let free = mine.filter { isFree(step, $0, hand, item) }
+    guard !free.isEmpty else { throw tooOften(own, step, parties) }
+    guard let rule = free.first(where: { isInHours($0, now) }) else {
       throw Refusal(
-        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(fitting.flatMap(\.hours)))
+        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(free.flatMap(\.hours)))
     }
     return rule
   }
@@ -43,24 +46,38 @@ extension CaseRights {
       fix: wayOut(item, hand, now))
   }
 
-  /// What is possible now: by this hand, else by whom.
+  /// What is possible now: by this hand, else by whom. Where the hand can only give the case up, it
+  /// is said whom it waits for too.
   func wayOut(_ item: Case, _ hand: CaseHand, _ now: Moment) -> Text {
     let mine = steps(item, by: hand, at: now)
-    if !mine.isEmpty { return CaseTexts.possibleNow(mine.map(named)) }
-    let others = steps(from: item.state).map { step in
-      let by = step.rules.filter { $0.from.contains(item.state) }.flatMap(\.by)
-      let names = (by.isEmpty ? [.anyone] : by).map { name(of: $0, item) }
-      return CaseTexts.stepBy(named(step), names.joined() ?? CaseTexts.anyone)
+    let others = steps(from: item.state)
+    guard !others.isEmpty else { return CaseTexts.nothingLeft(flow.words(item.number)) }
+    guard !mine.isEmpty else { return CaseTexts.possibleForOthers(byWhom(others, item)) }
+    let forward = flow.forward(from: item.state)
+    func isForward(_ step: FlowStep) -> Bool { step.rules.contains(where: forward.contains) }
+    let awaited = mine.contains(where: isForward) ? [] : others.filter(isForward)
+    return CaseTexts.possibleNow(mine.map(named), awaited: byWhom(awaited, item))
+  }
+
+  /// Steps with those who may take them, those of the same people together.
+  private func byWhom(_ steps: [FlowStep], _ item: Case) -> [Text] {
+    let steps = steps.map { step in
+      (who: whoMay(step.rules.filter { $0.from.contains(item.state) }, item), step: named(step))
     }
-    return others.isEmpty ? CaseTexts.nothingLeft(item.number) : CaseTexts.possibleForOthers(others)
+    return steps.map(\.who).unique.compactMap { who in
+      steps.filter { $0.who == who }.map(\.step).joined().map { CaseTexts.stepsBy($0, who) }
+    }
   }
 
   private func notPermitted(
-    _ first: StepRule, _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand,
-    _ parties: CaseParties
+    _ rules: [StepRule], _ step: FlowStep, _ hand: CaseHand, _ parties: CaseParties,
+    _ now: Moment
   ) -> Refusal {
     let own = rules.first { isBy($0, hand, parties) }
     if let own, let party = own.not.first(where: { parties.isOneself(hand, $0) }) {
+      if party == .holder, own.hands == .actor, let item = parties.item {
+        return Refusal(CaseTexts.yoursAlready(item.number), fix: wayOut(item, hand, now))
+      }
       return Refusal(
         .notPermitted, CaseTexts.fourEyes(step.name, name(of: party, parties.item)),
         fix: CaseTexts.anotherPerson(whoMay(rules, parties.item)))
@@ -79,8 +96,7 @@ extension CaseRights {
 
   private func whoMay(_ rules: [StepRule], _ item: Case?) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    let first = parties.indices.filter { !parties[..<$0].contains(parties[$0]) }
-    return first.map { name(of: parties[$0], item) }.joined() ?? CaseTexts.anyone
+    return parties.unique.map { name(of: $0, item) }.joined() ?? CaseTexts.anyone
   }
 
   private func named(_ step: FlowStep) -> Text { CaseTexts.step(step.id, step.name) }

@@ -110,7 +110,7 @@ extension Field {
     let names = choices.flatMap { [$0.id, $0.name.chinese, $0.name.english] }
     throw Refusal(
       FieldTexts.noChoice(name, text),
-      fix: Nearest.match(wanted, among: names).map(FlowTexts.didYouMean)
+      fix: Nearest.match(wanted, among: names).map(Text.didYouMean)
         ?? FieldTexts.choicesAre(choices))
   }
 

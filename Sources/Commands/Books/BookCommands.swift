@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Staff
@@ -30,12 +31,9 @@ struct BookShow: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let books = try context.books()
-    let book = try BookID(book, on: books.shelf)
-    let entry = try books.entry(book, number)
-    if let viewer = try context.viewer() {
-      try BookRights(books.shelf.book(book)).demandReading(entry, viewer.agent)
-    } else {
-      _ = try context.sight()
+    let entry = try books.cases.item(CaseKey(context.book(book).id, number))
+    if let reader = try context.caseReader() {
+      try books.cases.rights(books.cases.flow(of: entry)).demandReading(entry, reader)
     }
     return Answer(try EntryStory(entry, books))
   }
@@ -56,15 +54,14 @@ struct BookErase: DeskCommand {
   var permission: Permission { .erase }
 
   func answer(_ context: Context) throws -> Answer {
-    let books = try context.books()
-    let book = try BookID(book, on: books.shelf)
-    let erased = try books.erase(book, number, by: context.hand())
+    let key = CaseKey(try context.book(book).id, number)
+    let erased = try context.cases().erase(key, by: context.caseHand())
     guard erased > 0 else { return Answer(done: Texts.nothingToErase(number), status: 1) }
     return Answer(done: Texts.erased(number))
   }
 }
 
-/// `book check`: the file in which the books are defined.
+/// `book check`: the files in which the books are defined.
 struct BookCheck: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
   static let guide = Guide(
@@ -73,38 +70,32 @@ struct BookCheck: DeskCommand {
   @OptionGroup var shared: SharedOptions
 
   func answer(_ context: Context) throws -> Answer {
-    do {
-      _ = try context.desk().bookshelf()
-      return Answer(FindingList(findings: []), notes: [Texts.booksGood])
-    } catch let refusal as Refusal where refusal.kind == .refused {
-      return Answer(
-        FindingList(findings: refusal.findings), status: 1,
-        notes: [Texts.findingCount(refusal.findings.count)])
-    }
+    let desk = try context.desk()
+    let findings = try desk.definitionFindings() + (desk.oldBooks.map { [$0] } ?? [])
+    return Answer(
+      FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
+      notes: [findings.isEmpty ? Texts.booksGood : Texts.findingCount(findings.count)])
   }
 }
 
 /// A book with commands of its own.
 protocol BookFace {
-  static var book: BookID { get }
-  /// The word that calls them.
-  static var word: String { get }
+  static var book: Book { get }
   static var doneExample: String { get }
 }
 
 extension BookFace {
-  static var word: String { book.rawValue }
   static var doneExample: String { "" }
 }
 
-enum IssueFace: BookFace { static var book: BookID { .issue } }
+enum IssueFace: BookFace { static var book: Book { .issue } }
 enum FollowupFace: BookFace {
-  static var book: BookID { .followup }
+  static var book: Book { .followup }
   static var doneExample: String { " 已下单" }
 }
-enum PlanFace: BookFace { static var book: BookID { .plan } }
+enum PlanFace: BookFace { static var book: Book { .plan } }
 enum CallFace: BookFace {
-  static var book: BookID { .call }
+  static var book: Book { .call }
   static var doneExample: String { " 已回电" }
 }
 
@@ -117,7 +108,7 @@ struct EntryDone<Face: BookFace>: DeskCommand {
     Guide(
       Texts.entryDoneSummary(Face.book),
       examples: [
-        .init("kefu \(Face.word) done 1\(Face.doneExample) --as 1", Texts.entryDoneExample)
+        .init("kefu \(Face.book.rawValue) done 1\(Face.doneExample) --as 1", Texts.entryDoneExample)
       ])
   }
 
@@ -127,7 +118,7 @@ struct EntryDone<Face: BookFace>: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let values = result.isEmpty ? [:] : ["result": result.joined(separator: " ")]
-    return try context.take(EntryStep(.done, values: values), Face.book, number) {
+    return try context.take(CaseAct("done", values), Face.book, number) {
       Texts.entryDone($0.number)
     }
   }
@@ -142,7 +133,7 @@ struct EntryDrop<Face: BookFace>: DeskCommand {
     Guide(
       Texts.entryDropSummary,
       examples: [
-        .init("kefu \(Face.word) drop 1 --reason 不用办了 --as 1", Texts.entryDropExample)
+        .init("kefu \(Face.book.rawValue) drop 1 --reason 不用办了 --as 1", Texts.entryDropExample)
       ])
   }
 
@@ -151,7 +142,7 @@ struct EntryDrop<Face: BookFace>: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    try context.take(EntryStep(.dropped, reason: reason), Face.book, number) {
+    try context.take(CaseAct("drop", reason: reason), Face.book, number) {
       Texts.entryDropped($0.number)
     }
   }

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Staff
@@ -7,31 +8,31 @@ import Terminal
 /// A command whose option takes a choice from the file of the books.
 protocol ChoosingCommand: DeskCommand {
   /// The book and field of an option's choices.
-  static var choices: [String: (book: BookID, field: String)] { get }
+  static var choices: [String: (book: Book, field: String)] { get }
 }
 
 extension IssueWrite: ChoosingCommand {
-  static var choices: [String: (book: BookID, field: String)] {
+  static var choices: [String: (book: Book, field: String)] {
     ["--kind": (.issue, "kind"), "--route": (.issue, "route")]
   }
 }
 extension IssueList: ChoosingCommand {
-  static var choices: [String: (book: BookID, field: String)] {
+  static var choices: [String: (book: Book, field: String)] {
     ["--route": (.issue, "route")]
   }
 }
 extension ServiceEnter: ChoosingCommand {
-  static var choices: [String: (book: BookID, field: String)] {
+  static var choices: [String: (book: Book, field: String)] {
     ["--reason": (.service, "reasons")]
   }
 }
 extension FollowupAdd: ChoosingCommand {
-  static var choices: [String: (book: BookID, field: String)] {
+  static var choices: [String: (book: Book, field: String)] {
     ["--kind": (.followup, "kind")]
   }
 }
 extension RewardPropose: ChoosingCommand {
-  static var choices: [String: (book: BookID, field: String)] {
+  static var choices: [String: (book: Book, field: String)] {
     ["--kind": (.reward, "kind")]
   }
 }
@@ -43,44 +44,26 @@ extension CommandCompletion {
     guard let command = command as? any BookCommand.Type else { return nil }
     // `book add case ...`: what was typed behind the command's two words.
     let typed = words.dropFirst(2).filter { !$0.hasPrefix("-") }
-    let known = ((try? desk.bookshelf())?.books ?? [])
-      .filter { !command.isOwn || !BookID(rawValue: $0.id).isStandard }
+    guard let records = try? desk.cases() else { return [] }
     guard let name = typed.first else {
-      return known.map { Completion($0.id, $0.name(language)) }
+      return records.flows.ids.filter { !command.isOwn || FlowCommandNames.command(of: $0) == nil }
+        .compactMap { try? records.flows.flow($0) }
+        .map { Completion($0.id, $0.name(language)) }
     }
-    guard let book = known.first(where: { $0.id == name || $0.name.chinese == name }) else {
-      return []
-    }
-    switch (command.rest, typed.count) {
-    case (.nothing, _): return []
-    case (.number, 1): return entries(of: book, for: viewer(words)?.agent)
-    case (.number, _), (.fields, _): return fields(of: book, word)
-    }
-  }
-
-  private func entries(of book: Book, for viewer: Agent?) -> [Completion] {
-    let query = EntryQuery(
-      BookID(rawValue: book.id), states: Entry.State.unfinished.union([.noted]))
-    guard let store = try? desk.store(), let shelf = try? desk.bookshelf(),
-      let staff = try? desk.staff()
-    else { return [] }
-    let books = BookRecords(store, shelf: shelf, staff: staff, zone: desk.zone)
-    return ((try? books.entries(query)) ?? [])
-      .filter { entry in viewer.map { BookRights(book).mayRead(entry, $0) } ?? book.isShared }
-      .compactMap { entry in
-        (try? EntryView(entry, books))
-          .map { Completion("\(entry.number)", $0.title(language)) }
-      }
-  }
-
-  /// `kind=`, and once that is typed `kind=problem`.
-  private func fields(of book: Book, _ word: String) -> [Completion] {
-    book.fields.flatMap { field in
-      let named = field.id + "="
-      guard word.hasPrefix(named), !field.choices.isEmpty else {
-        return [Completion(named, field.name(language))]
-      }
-      return field.choices.map { Completion(named + $0.id, $0.name(language)) }
+    guard let flow = try? records.flows.flow(name) else { return [] }
+    switch command.rest {
+    case .nothing: return []
+    case .number:
+      guard typed.count == 1 else { return [] }
+      var query = CaseQuery(flow.id)
+      query.states = flow.listed
+      return numbers(records, query, step: nil, for: viewer(words))
+    case .step(let step):
+      let line = ["case", step, flow.id] + typed.dropFirst()
+      return taking(records, line, word, for: viewer(words))
+    case .fields:
+      guard let step = flow.opening else { return [] }
+      return fields(records.accepted(by: step, nil, flow), word, besides: Array(typed))
     }
   }
 
@@ -89,7 +72,7 @@ extension CommandCompletion {
     guard let (book, field) = (command as? any ChoosingCommand.Type)?.choices[option] else {
       return nil
     }
-    let known = (try? desk.bookshelf().book(book))?[field]
+    let known = (try? desk.books().flow(book))?[field: field]
     return known?.choices.map {
       Completion($0.id + (known?.kind == .counts ? "=" : ""), $0.name(language))
     }

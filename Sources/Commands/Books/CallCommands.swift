@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -40,7 +41,7 @@ struct CallNote: DeskCommand {
     }
     let began = try desk.pastTime(began)
     let ended = try ended.map(desk.pastTime) ?? desk.now
-    let aim = try desk.bookshelf().callMinutes
+    let aim = try context.books().flow(.call).number("minutes")
     return try context.write(
       .call,
       [
@@ -68,11 +69,11 @@ struct CallList: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let books = try context.books()
-    var query = EntryQuery(.call, holder: try context.scope(.call, asking: agent))
-    query.states = Set(Entry.State.allCases).subtracting([.withdrawn])
+    var query = CaseQuery(
+      .call, [.open, .noted, .done], holder: try context.scope(.call, asking: agent))
     let day = try date ?? context.desk().today
     if !all { query.days = day...day }
-    let aim = books.shelf.callMinutes
+    let aim = try books.flow(.call).number("minutes")
     return try context.list(books.entries(query)) { call in
       [Texts.callTook(call.callSeconds ?? 0, aim: aim, isLong: call.isLongCall(aim))]
     }

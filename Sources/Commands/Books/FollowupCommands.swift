@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -61,8 +62,8 @@ struct FollowupList: DeskCommand {
     let last = all ? Day(number: today.number + 36_500) : today
     let due = try context.books().followUpsDue(for: reader, on: last)
     return try context.list(due) { entry in
-      let late = entry.due.map { today.number - $0.number } ?? 0
-      return (entry.book == BookID.call.rawValue ? [Texts.fromCall] : [])
+      let late = entry.dueDay.map { today.number - $0.number } ?? 0
+      return (entry.flow == Book.call.rawValue ? [Texts.fromCall] : [])
         + (late > 0 ? [Texts.overdue(late)] : [])
     }
   }
@@ -84,8 +85,8 @@ struct FollowupMove: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let step = EntryStep(.moved, values: ["due": "\(on)"], recipient: to, reason: reason)
-    return try context.take(step, .followup, number) {
+    let act = CaseAct("move", ["due": "\(on)"], recipient: to, reason: reason)
+    return try context.take(act, .followup, number) {
       Texts.followupMoved($0.number, on, $0.holder)
     }
   }

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -33,8 +34,8 @@ struct IssueWrite: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let day = try context.hand().day
-    let due = try due ?? day + context.desk().bookshelf().answerDays
+    let days = try context.books().flow(.issue).number("answer_days")
+    let due = try due ?? context.caseHand().day + days
     return try context.write(
       .issue,
       [
@@ -59,10 +60,11 @@ struct IssueList: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let books = try context.books()
     let holder = try context.scope(.issue, asking: agent)
-    let query = EntryQuery(.issue, states: all ? nil : Entry.State.unfinished, holder: holder)
-    let route = try route.map { try books.shelf.book(.issue).choice($0, of: "route").id }
-    return try context.list(
-      books.entries(query).filter { route == nil || $0.values["route"] == route })
+    var query = CaseQuery(.issue, all ? nil : EntryState.unfinished, holder: holder)
+    if let route {
+      query.keys["route"] = try books.flow(.issue).field(named: "route").choice(named: route).id
+    }
+    return try context.list(books.entries(query))
   }
 }
 
@@ -78,8 +80,8 @@ struct IssueAnswer: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let step = EntryStep(.answered, values: ["answer": text.joined(separator: " ")])
-    return try context.take(step, .issue, number) { Texts.issueAnswered($0.number, $0.holder) }
+    let act = CaseAct("answer", ["answer": text.joined(separator: " ")])
+    return try context.take(act, .issue, number) { Texts.issueAnswered($0.number, $0.holder) }
   }
 }
 

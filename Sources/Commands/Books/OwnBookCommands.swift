@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -15,8 +16,10 @@ enum BookCommandRest {
   case nothing
   /// `FIELD=VALUE ...`
   case fields
-  /// An entry's number, then perhaps `FIELD=VALUE ...`.
+  /// An entry's number.
   case number
+  /// The number of an entry that can take a step, then perhaps `FIELD=VALUE ...`.
+  case step(String)
 }
 
 extension BookCommand {
@@ -49,10 +52,9 @@ struct BookAdd: BookCommand {
   @Argument var fields: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
-    let book = try context.ownBook(book)
-    return try context.write(
-      BookID(rawValue: book.id), for: agent, on: date, try book.values(fields)
-    ) { Texts.entryAdded(book.name, $0.number) }
+    let flow = try context.ownBook(book)
+    let draft = CaseDraft(flow.id, try context.bookFields(fields, flow), owner: agent, day: date)
+    return try context.write(draft) { Texts.entryAdded(flow.name, $0.number) }
   }
 }
 
@@ -73,19 +75,28 @@ struct BookList: BookCommand {
   @Argument var book: String
 
   func answer(_ context: Context) throws -> Answer {
-    let book = try context.books().shelf.book(book)
-    let id = BookID(rawValue: book.id)
-    var query = EntryQuery(
-      id, states: all ? nil : Entry.State.unfinished.union([.noted]),
-      holder: try context.scope(id, asking: agent))
+    let flow = try context.book(book)
+    var query = CaseQuery(flow.id)
+    query.holder = try context.scope(flow, asking: agent)
     query.days = date.map { $0...$0 }
+    query.limit = .max
+    if !all { query.states = flow.listed }
     return try context.list(context.books().entries(query))
+  }
+}
+
+extension Flow {
+  /// States of entries that are not done; where there is nothing to do, of those noted.
+  var listed: Set<String> {
+    let noted = Set([EntryState.noted.rawValue]).intersection(states.map(\.id))
+    let open = states.filter(\.isOpen).map(\.id)
+    return open.isEmpty && noted.isEmpty ? Set(states.map(\.id)) : noted.union(open)
   }
 }
 
 /// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes what it says.
 struct BookAnswer: BookCommand {
-  static let rest = BookCommandRest.number
+  static let rest = BookCommandRest.step("answer")
   static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
   static let guide = Guide(
     Texts.bookAnswerSummary,
@@ -98,16 +109,17 @@ struct BookAnswer: BookCommand {
   @Argument var fields: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let book = try context.ownBook(book)
-    return try context.take(
-      EntryStep(.answered, values: book.values(fields)), BookID(rawValue: book.id), number
-    ) { Texts.entryAnswered(book.name, $0.number) }
+    let flow = try context.ownBook(book)
+    let act = CaseAct("answer", try context.bookFields(fields, flow))
+    return try context.take(act, CaseKey(flow.id, number)) {
+      Texts.entryAnswered(flow.name, $0.number)
+    }
   }
 }
 
 /// `book done BOOK N [FIELD=VALUE ...]`.
 struct BookDone: BookCommand {
-  static let rest = BookCommandRest.number
+  static let rest = BookCommandRest.step("done")
   static let configuration = CommandConfiguration(commandName: "done", aliases: ["完"])
   static let guide = Guide(
     Texts.bookDoneSummary,
@@ -120,16 +132,17 @@ struct BookDone: BookCommand {
   @Argument var fields: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
-    let book = try context.ownBook(book)
-    return try context.take(
-      EntryStep(.done, values: book.values(fields)), BookID(rawValue: book.id), number
-    ) { Texts.entryDone($0.number) }
+    let flow = try context.ownBook(book)
+    let act = CaseAct("done", try context.bookFields(fields, flow))
+    return try context.take(act, CaseKey(flow.id, number)) {
+      Texts.entryDone($0.number)
+    }
   }
 }
 
 /// `book drop BOOK N --reason WHY`.
 struct BookDrop: BookCommand {
-  static let rest = BookCommandRest.number
+  static let rest = BookCommandRest.step("drop")
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
   static let guide = Guide(
     Texts.entryDropSummary,
@@ -142,21 +155,9 @@ struct BookDrop: BookCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let book = try context.ownBook(book)
-    return try context.take(
-      EntryStep(.dropped, reason: reason), BookID(rawValue: book.id), number
-    ) { Texts.entryDropped($0.number) }
-  }
-}
-
-extension Context {
-  /// A book that the shop defined. Throws `Refusal` for one that has commands of its own, which
-  /// check more than its fields.
-  fileprivate func ownBook(_ word: String) throws -> Book {
-    let book = try books().shelf.book(word)
-    guard !BookID(rawValue: book.id).isStandard else {
-      throw Refusal(.usage, Texts.hasCommands(book.name), fix: Texts.useItsCommands(book.id))
+    let act = CaseAct("drop", reason: reason)
+    return try context.take(act, CaseKey(context.ownBook(book).id, number)) {
+      Texts.entryDropped($0.number)
     }
-    return book
   }
 }

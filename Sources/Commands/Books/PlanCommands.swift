@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -77,7 +78,7 @@ struct PlanSummary: DeskCommand {
     let reader = try context.reader(.plan, asking: agent)
     let day = try date ?? context.desk().workday(of: reader)
     let books = try context.books()
-    var query = EntryQuery(.summary, states: [.noted], holder: reader)
+    var query = CaseQuery(.summary, [.noted], holder: reader)
     query.days = day...day
     let text = try books.entries(query).first?.values["text"]
     return Answer(
@@ -96,7 +97,7 @@ struct PlanPage: Shown {
   var summary: String?
 
   func lines(_ paper: Paper) -> [String] {
-    let count = { (state: Entry.State) in items.count { $0.state == state } }
+    let count = { (state: EntryState) in items.count { $0.state == state } }
     let head = Texts.planHead(
       day, name, done: count(.done), open: count(.open), dropped: count(.dropped))
     let rows = items.map { item in
@@ -104,8 +105,7 @@ struct PlanPage: Shown {
       let number = paper.width.pad(String(item.entry.number), to: 4, .right)
       let what = Mask.numbers(in: item.entry.values["what"] ?? "")
       let age =
-        item.carriedDays > 0
-        ? "  " + paper.style(paper.text(Text.carriedOver(item.carriedDays)), .warning) : ""
+        item.age.map { "  " + paper.style(paper.text($0), .warning) } ?? ""
       let why = item.state == .dropped ? item.entry.standing.last?.reason.map { "：" + $0 } : nil
       return paper.style(number, .rank) + "  \(mark) " + (what + (why ?? "")).harmless() + age
     }
@@ -116,7 +116,7 @@ struct PlanPage: Shown {
   private struct Item: Encodable {
     let number: Int
     let what: String
-    let state: Entry.State
+    let state: EntryState
     let planned: Day
     let carriedDays: Int
   }

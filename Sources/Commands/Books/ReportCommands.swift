@@ -63,8 +63,8 @@ struct ReportWeek: DeskCommand {
     return Answer(
       WeekReport(
         from: week.days.lowerBound, to: week.days.upperBound, whole: page.0, agents: page.1,
-        callMinutes: books.shelf.callMinutes,
-        reasons: try books.shelf.book(.service)["reasons"]?.choices ?? []))
+        callMinutes: try books.flow(.call).number("minutes"),
+        reasons: try books.flow(.service)[field: "reasons"]?.choices ?? []))
   }
 
   /// What each agent tagged on the next day, in a night that began on this one.

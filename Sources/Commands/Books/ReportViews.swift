@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Orders
 import Shell
 import Terminal

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Staff
@@ -47,9 +48,9 @@ struct RewardList: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     _ = try context.scope(.reward, asking: agent)
-    let entries = try context.books().entries(EntryQuery(.reward, states: all ? nil : [.open]))
-    return try context.list(
-      entries.filter { agent == nil || $0.values["agent"] == agent?.description })
+    var query = CaseQuery(.reward, all ? nil : [.open])
+    query.keys = agent.map { ["agent": "\($0)"] } ?? [:]
+    return try context.list(context.books().entries(query))
   }
 }
 
@@ -67,13 +68,9 @@ struct RewardApprove: DeskCommand {
   var permission: Permission { .approveRewards }
 
   func answer(_ context: Context) throws -> Answer {
-    let entry = try RewardDesk(context).approve(number)
-    return Answer(
-      try EntryView(
-        entry, context.books(),
-        done: Texts.rewardApproved(
-          number, entry.values["amount"] ?? "", entry.values["agent"] ?? "")
-      ))
+    try context.take(CaseAct("answer"), .reward, number) {
+      Texts.rewardApproved(number, $0.values["amount"] ?? "", $0.values["agent"] ?? "")
+    }
   }
 }
 
@@ -90,10 +87,9 @@ struct RewardDrop: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let (entry, wasPaid) = try RewardDesk(context).drop(number, reason: reason)
-    return Answer(
-      try EntryView(
-        entry, context.books(),
-        done: wasPaid ? Texts.rewardTakenBack(number) : Texts.entryDropped(number)))
+    try context.take(CaseAct("drop", reason: reason), .reward, number) {
+      let wasPaid = $0.last("drop")?.values["record"] != nil
+      return wasPaid ? Texts.rewardTakenBack(number) : Texts.entryDropped(number)
+    }
   }
 }

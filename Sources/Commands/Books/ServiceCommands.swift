@@ -64,7 +64,7 @@ struct ServiceShow: DeskCommand {
     let days = week ? Week(holding: day).days : month ? day.month.first...day.month.last : day...day
     let only = try context.scope(.service, asking: agent)
     let books = try context.books()
-    let reasons = try books.shelf.book(.service)["reasons"]?.choices ?? []
+    let reasons = try books.flow(.service)[field: "reasons"]?.choices ?? []
     let sheet = try ServiceSheet(
       from: days.lowerBound, to: days.upperBound,
       rows: ServiceSheet.rows(books.service(days, of: only), byDay: only != nil) {

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Shell
 import Terminal
 import Vocabulary

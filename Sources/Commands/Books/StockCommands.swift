@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Shell
 import Vocabulary
@@ -27,7 +28,7 @@ struct StockEnter: DeskCommand {
   @Argument var pieces: String
 
   func answer(_ context: Context) throws -> Answer {
-    let threshold = try context.desk().bookshelf().stockThreshold
+    let threshold = try context.books().flow(.stock).number("threshold")
     return try context.write(.stock, ["goods": goods, "name": name, "pieces": pieces]) {
       Texts.stockEntered(goods, $0.pieces, isLow: $0.pieces < threshold)
     }
@@ -68,9 +69,11 @@ struct StockCheck: DeskCommand {
   @Argument var pieces: String
 
   func answer(_ context: Context) throws -> Answer {
-    let entry = try context.books().stock(goods)
-    let step = EntryStep(.answered, values: ["counted": pieces, "note": note])
-    return try context.take(step, .stock, entry.number) { Texts.stockChecked(goods, $0.pieces) }
+    var values = ["counted": pieces]
+    values["note"] = note
+    return try context.take(CaseAct("answer", values), goods: goods) {
+      Texts.stockChecked(goods, $0.pieces)
+    }
   }
 }
 
@@ -85,8 +88,7 @@ struct StockSeen: DeskCommand {
   @Argument var goods: String
 
   func answer(_ context: Context) throws -> Answer {
-    let entry = try context.books().stock(goods)
-    return try context.take(EntryStep(.seen), .stock, entry.number) { _ in Texts.stockSeen(goods) }
+    try context.take(CaseAct("seen"), goods: goods) { _ in Texts.stockSeen(goods) }
   }
 }
 
@@ -102,10 +104,18 @@ struct StockDrop: DeskCommand {
   @Argument var goods: String
 
   func answer(_ context: Context) throws -> Answer {
-    let entry = try context.books().stock(goods)
-    return try context.take(EntryStep(.dropped, reason: reason), .stock, entry.number) { _ in
+    try context.take(CaseAct("drop", reason: reason), goods: goods) { _ in
       Texts.stockDropped(goods)
     }
+  }
+}
+
+extension Context {
+  /// Takes a step with the entry of the stock watch under a goods number.
+  fileprivate func take(
+    _ act: CaseAct, goods: String, done: (Case) throws -> Text
+  ) throws -> Answer {
+    try take(act, .stock, books().stock(goods).number, done: done)
   }
 }
 
@@ -121,10 +131,11 @@ struct ImportStock: FileCommand {
   @Argument var file: String
 
   func answer(_ context: Context) throws -> Answer {
-    let hand = try context.hand()
+    let hand = try context.caseHand()
     let books = try context.books()
+    let store = try context.store()
     return try ImportRun(context).answer(dryRun: dryRun) { progress in
-      try StockImport(books).run(
+      try StockImport(books, store).run(
         path: file, name: file, by: hand, isDryRun: dryRun, progress: progress)
     }
   }

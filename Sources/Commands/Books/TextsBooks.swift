@@ -4,19 +4,12 @@ import Vocabulary
 
 /// Texts of the books: what is said of their entries.
 extension Texts {
-  static func undoEntry(_ book: Text, _ event: EntryEvent) -> Text {
-    let step = Text.entryStep(event.kind, event.book)
-    return Text(
-      zh: "\(book.chinese)第 \(event.number) 条的“\(step.chinese)”",
-      en: "“\(step.english)” of entry \(event.number) of the \(book.english)")
-  }
   static func hasCommands(_ book: Text) -> Text {
     Text(
       zh: "\(book.chinese)有自己的命令", en: "the \(book.english) has commands of its own")
   }
-  static func useItsCommands(_ id: String) -> Text {
-    let command = id == "summary" ? "plan summary" : id
-    return Text(zh: "用 kefu help \(command)", en: "see kefu help \(command)")
+  static func useItsCommands(_ command: String) -> Text {
+    Text(zh: "用 kefu help \(command)", en: "see kefu help \(command)")
   }
   static func entryAdded(_ book: Text, _ number: Int) -> Text {
     Text(zh: "\(book.chinese)第 \(number) 条已记下", en: "entry \(number) of the \(book.english) noted")
@@ -41,7 +34,8 @@ extension Texts {
       zh: "第 \(number) 条没有可抹的个人信息", en: "entry \(number) holds no personal data")
   }
   static let booksGood = Text(
-    zh: "Policies/books.yaml 没有问题", en: "Policies/books.yaml is in order")
+    zh: "登记本的定义没有问题", en: "the definitions of the books are in order")
+  static let emptyMark = Text(zh: "（空）", en: "(empty)")
 
   // Issues.
   static func issueWritten(_ number: Int, due: Day) -> Text {

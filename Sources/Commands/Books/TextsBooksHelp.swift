@@ -7,9 +7,9 @@ extension Texts {
     zh: "所有登记本：看经过、抹掉个人信息、检查清单", en: "all books: an entry's history, erasing, the file")
   static let bookNames = Text(
     zh: "登记本：issue 问题本，service 接待本，stock 库存提醒，followup 回访本，plan 当天计划，\n"
-      + "summary 当天小结，call 热线电话，reward 改进奖励。清单和数字在 Policies/books.yaml，由组长改。",
+      + "summary 当天小结，call 热线电话，reward 改进奖励。清单和数字在 Policies/flows/*.yaml，由组长改。",
     en: "Books: issue, service, stock, followup, plan, summary, call, reward.\n"
-      + "A lead edits their lists and figures in Policies/books.yaml.")
+      + "A lead edits their lists and figures in Policies/flows/*.yaml.")
   static let bookAddSummary = Text(
     zh: "在店里自己设的登记本里记一条：栏=内容", en: "writes into a book of the shop's own: FIELD=VALUE")
   static let bookAddExample = Text(zh: "案例本：什么事，学到什么", en: "a case, and what was learned")
@@ -22,14 +22,11 @@ extension Texts {
   static let bookAnswerExample = Text(zh: "补上学到什么", en: "adds what was learned")
   static let bookDoneSummary = Text(zh: "办完一条，可补内容", en: "closes an entry, with what came of it")
   static let ownBookMore = Text(
-    zh: "自己的登记本由组长写在 Policies/books.yaml 的 books 下，例如案例本：\n"
-      + "  - id: case\n    name: {zh: 案例本, en: case library}\n    open: never\n    shared: true\n"
-      + "    fields:\n      - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}\n"
-      + "      - {id: learned, name: {zh: 学到什么, en: learned}, type: text}",
-    en: "A lead defines a book of the shop's own under books in Policies/books.yaml:\n"
-      + "  - id: case\n    name: {zh: 案例本, en: case library}\n    open: never\n    shared: true\n"
-      + "    fields:\n      - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}\n"
-      + "      - {id: learned, name: {zh: 学到什么, en: learned}, type: text}")
+    zh: "自己的登记本由组长写成 Policies/flows 里的一个文件，步骤叫 write、answer、done、drop 的，\n"
+      + "book 的命令都能用；照 Policies/flows/plan.yaml 改，id 和文件名一致。",
+    en: "A lead defines a book of the shop's own as a file in Policies/flows; with steps write,\n"
+      + "answer, done and drop all commands of book work. Begin with a copy of\n"
+      + "Policies/flows/plan.yaml; its id is the name of the file.")
   static let bookShowSummary = Text(
     zh: "一条记录的全部经过", en: "an entry with everything that happened to it")
   static let bookShowExample = Text(zh: "问题本第 1 条", en: "issue 1")
@@ -38,10 +35,10 @@ extension Texts {
     en: "erases the buyer's personal data of an entry for good; takes a lead or clerk")
   static let bookEraseExample = Text(zh: "第 1 通电话的来电人和号码", en: "caller and number of call 1")
   static let bookCheckSummary = Text(
-    zh: "检查 Policies/books.yaml，逐条指明行列",
-    en: "checks Policies/books.yaml; each finding names line and column")
+    zh: "检查登记本的定义，逐条指明行列",
+    en: "checks the definitions of books; each finding names line and column")
   static let bookCheckExample = Text(zh: "改完清单后检查", en: "after editing a list")
-  static func entryDoneSummary(_ book: BookID) -> Text {
+  static func entryDoneSummary(_ book: Book) -> Text {
     switch book {
     case .issue: Text(zh: "看过答复，了结这个问题", en: "closes an issue whose answer was read")
     case .followup: Text(zh: "回访完了，可写结果", en: "a follow-up is done, with its result")
@@ -83,9 +80,9 @@ extension Texts {
   static let stockSummary = Text(
     zh: "库存提醒：快卖完的商品，核实、告诉同事", en: "goods nearly gone: check the true stock, tell the colleagues")
   static let stockMore = Text(
-    zh: "少于 Policies/books.yaml 的 stock_threshold（10）件才列出；整店库存可用 kefu import stock 导入。",
+    zh: "少于 Policies/flows/stock.yaml 的 threshold（10）件才列出；整店库存可用 kefu import stock 导入。",
     en:
-      "Listed below stock_threshold (10) of Policies/books.yaml;\n"
+      "Listed below threshold (10) of Policies/flows/stock.yaml;\n"
       + "kefu import stock takes the whole shop's list."
   )
   static let stockEnterSummary = Text(zh: "记一个货号还剩几件", en: "notes how many pieces are left")
@@ -131,9 +128,9 @@ extension Texts {
 
   static let callSummary = Text(zh: "来电本：热线电话", en: "hotline calls")
   static let callMore = Text(
-    zh: "电话号码另存、可抹掉，显示为 138****1234；争取 5 分钟内结束（Policies/books.yaml 的 call_minutes）。",
+    zh: "电话号码另存、可抹掉，显示为 138****1234；争取 5 分钟内结束（Policies/flows/call.yaml 的 minutes）。",
     en: "Numbers are kept apart, can be erased and are shown as 138****1234. The aim is 5 minutes\n"
-      + "(call_minutes in Policies/books.yaml).")
+      + "(minutes in Policies/flows/call.yaml).")
   static let callNoteSummary = Text(
     zh: "记一通电话：谁、问什么、怎么答、后续", en: "notes a call: who, question, answer, what follows")
   static let callNoteExample = Text(zh: "今晚要回电", en: "with a call back tonight")
@@ -144,12 +141,12 @@ extension Texts {
   static let rewardSummary = Text(
     zh: "奖励本：发现资料错误、建议被采纳", en: "a wrong product fact found, a suggestion adopted")
   static let rewardMore = Text(
-    zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/books.yaml 的金额记入工资，只记一次；\n"
-      + "批错了用 undo 或 reward drop 收回，工资记录一起作废。",
+    zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/flows/reward.yaml 的金额\n"
+      + "记入工资，只记一次；批错了用 undo 或 reward drop 收回，工资记录一起作废。",
     en:
       "Anybody proposes; a lead or clerk approves, never their own. Approving enters the amount\n"
-      + "set in Policies/books.yaml with payroll, once. A mistake is taken back with undo or\n"
-      + "reward drop, and the payroll record with it.")
+      + "set in Policies/flows/reward.yaml with payroll, once. A mistake is taken back with\n"
+      + "undo or reward drop, and the payroll record with it.")
   static let rewardProposeSummary = Text(zh: "提一项奖励", en: "proposes a reward")
   static let rewardProposeExample = Text(zh: "1号发现资料写错", en: "agent 1 found a wrong fact")
   static let rewardListSummary = Text(

@@ -1,6 +1,7 @@
 import Cases
 import Desk
 import Shell
+import Staff
 import Vocabulary
 
 /// `case`: what is written down, moves and falls due, in every flow of the desk.
@@ -228,6 +229,8 @@ struct CaseErase: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
   @Argument var number: [String]
+
+  var permission: Permission { .erase }
 
   func answer(_ context: Context) throws -> Answer {
     let (item, flow, _) = try context.caseNamed(number)

@@ -32,12 +32,12 @@ extension CommandCompletion {
       guard let flow = try? records.flows.flow(typed[2]), let step = flow.opening else { return [] }
       return fields(records.accepted(by: step, nil, flow), word, besides: typed)
     case is CaseShow.Type, is CaseHistory.Type, is CaseErase.Type:
-      return numbers(records, Array(typed.dropFirst(2)), step: nil)
+      return numbers(records, Array(typed.dropFirst(2)), step: nil, for: viewer(words))
     case is CaseGroup.Type where typed.count == 1:
       return TreeCompletion(tree: Root.tree, language: language).commands(of: command, first: false)
         + steps(records, nil)
     case is FlowGroup.Type: return nil
-    default: return taking(records, typed, word)
+    default: return taking(records, typed, word, for: viewer(words))
     }
   }
 
@@ -67,8 +67,8 @@ extension CommandCompletion {
   }
 
   /// `case STEP N FIELD=VALUE`, with or without `take`.
-  private func taking(
-    _ records: CaseRecords, _ words: [String], _ word: String
+  func taking(
+    _ records: CaseRecords, _ words: [String], _ word: String, for viewer: ActingAgent?
   ) -> [Completion] {
     var rest = words.dropFirst()
     if let first = rest.first, CaseTake.calls(first) { rest = rest.dropFirst() }
@@ -79,10 +79,10 @@ extension CommandCompletion {
       rest = rest.dropFirst()
     }
     guard let number = rest.first.flatMap({ Int($0) }) else {
-      return numbers(records, flow.map { [$0.id] } ?? [], step: step)
+      return numbers(records, flow.map { [$0.id] } ?? [], step: step, for: viewer)
     }
     guard let key = (try? flow.map { CaseKey($0.id, number) } ?? records.key(number)),
-      let item = readable(key, records), let definition = try? records.flow(of: item),
+      let item = readable(key, records, viewer), let definition = try? records.flow(of: item),
       let step = try? definition.step(named: step)
     else { return [] }
     return fields(records.accepted(by: step, item, definition), word, besides: words)
@@ -104,43 +104,51 @@ extension CommandCompletion {
   }
 
   /// Numbers of open cases, of those alone with which the agent may take a step.
-  private func numbers(
-    _ records: CaseRecords, _ words: [String], step: String?
+  func numbers(
+    _ records: CaseRecords, _ words: [String], step: String?, for viewer: ActingAgent?
   ) -> [Completion] {
     var query = CaseQuery()
     if let flow = words.first.flatMap({ try? records.flows.flow($0) }) { query.flows = [flow.id] }
     query.isOpen = true
+    return numbers(records, query, step: step, for: viewer)
+  }
+
+  /// Where nobody is known, or the login may not act under the number that the line claims, only
+  /// cases that everybody reads are named.
+  func numbers(
+    _ records: CaseRecords, _ query: CaseQuery, step: String?, for viewer: ActingAgent?
+  ) -> [Completion] {
+    var query = query
     query.limit = 100
-    let items = (try? records.items(query, for: reader, at: now)) ?? []
+    let hand = viewer.map { CaseHand($0.author, role: $0.agent.role, day: desk.today) }
+    let items = (try? records.items(query, for: viewer?.agent, at: now)) ?? []
     return items.compactMap { item in
-      guard let flow = try? records.flow(of: item) else { return nil }
+      guard let flow = try? records.flow(of: item), viewer != nil || flow.readers.isEmpty else {
+        return nil
+      }
       if let step, let hand {
         guard let wanted = try? flow.step(named: step),
           records.rights(flow).steps(item, by: hand, at: now).contains(wanted)
         else { return nil }
       }
-      let title = flow.title(item, zone: records.zone)(language)
+      let title = records.title(item, flow)(language)
       let state = flow.stateName(item.state)(language)
       return Completion("\(item.number)", "\(flow.name(language)) \(state) \(title)")
     }
   }
 
-  private func readable(_ key: CaseKey, _ records: CaseRecords) -> Case? {
+  private func readable(
+    _ key: CaseKey, _ records: CaseRecords, _ viewer: ActingAgent?
+  ) -> Case? {
     guard let stored = try? records.item(key), let flow = try? records.flow(of: stored),
       let item = try? records.standing(stored, at: now, in: flow)
     else { return nil }
-    guard let reader else { return item }
-    return records.rights(flow).mayRead(item, reader) ? item : nil
-  }
-
-  private var reader: Agent? { agent.flatMap { (try? desk.staff())?[$0] } }
-
-  private var hand: CaseHand? {
-    reader.map { CaseHand(Author($0.number, claimed: false), role: $0.role, day: desk.today) }
+    guard let viewer else { return flow.readers.isEmpty ? item : nil }
+    return records.rights(flow).mayRead(item, viewer.agent) ? item : nil
   }
 
   /// `kind=`, and once that is typed `kind=water`; fields that were given are left out.
-  private func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
+  func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
     let given = Set(words.compactMap { $0.split(separator: "=").first.map(String.init) })
     return fields.filter { !given.contains($0.id) }.flatMap { field -> [Completion] in
       let named = field.id + "="

@@ -42,12 +42,19 @@ extension Context {
   }
 
   /// `FIELD=VALUE ...` as typed.
-  func caseFields(_ words: [String]) throws -> [String: String] {
+  ///
+  /// - Parameter flow: whose fields a refusal names; nil where it is not known.
+  func caseFields(_ words: [String], of flow: Flow? = nil) throws -> [String: String] {
     var values: [String: String] = [:]
     for word in words {
       guard let sign = word.firstIndex(where: { $0 == "=" || $0 == "＝" }), sign > word.startIndex
-      else { throw Refusal(.usage, CaseCommandTexts.noPair(word), fix: CaseCommandTexts.pairShape) }
-      values[String(word[..<sign])] = String(word[word.index(after: sign)...])
+      else {
+        throw Refusal(.usage, CaseCommandTexts.noPair(word), fix: CaseCommandTexts.pairShape(flow))
+      }
+      let (field, value) = (String(word[..<sign]), String(word[word.index(after: sign)...]))
+      guard values.updateValue(value, forKey: field) == nil else {
+        throw Refusal(.usage, CaseCommandTexts.twice(field), fix: CaseCommandTexts.once)
+      }
     }
     return values
   }

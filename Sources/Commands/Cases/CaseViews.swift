@@ -35,7 +35,7 @@ struct CaseView: Shown {
   func lines(_ paper: Paper) -> [String] { done.map { [paper.text($0)] } ?? row(paper) }
 
   func row(_ paper: Paper) -> [String] {
-    let title = flow.title(item, zone: zone)
+    let title = records.title(item, flow)
     let number = paper.width.pad(String(item.number), to: 4, .right)
     let state = paper.text(flow.stateName(item.state))
     let deadline = due.map { due in

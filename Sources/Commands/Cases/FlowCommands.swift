@@ -59,7 +59,7 @@ struct FlowCheckCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let records = try context.cases()
-    let findings = records.flows.check(in: try records.world())
+    let findings = try context.desk().definitionFindings()
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [

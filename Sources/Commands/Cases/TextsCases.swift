@@ -70,11 +70,25 @@ enum CaseCommandTexts {
   static func noPair(_ word: String) -> Text {
     Text(zh: "“\(word)”不是 栏=值", en: "“\(word)” is not FIELD=VALUE")
   }
-  static let pairShape = Text(
-    zh: "例如 kind=water；值里有空格就加引号", en: "such as kind=water; quote a value with blanks")
+  static func pairShape(_ flow: Flow?) -> Text {
+    let fields = flow?.fields ?? []
+    let known = fields.map { ("\($0.id)（\($0.name.chinese)）", "\($0.id) (\($0.name.english))") }
+    guard !known.isEmpty else {
+      return Text(
+        zh: "例如 kind=water；值里有空格就加引号", en: "such as kind=water; quote a value with blanks")
+    }
+    return Text(
+      zh: "例如 \(fields[0].id)='有空格就加引号'；有：" + known.map(\.0).joined(separator: "、"),
+      en: "such as \(fields[0].id)='quote what has blanks'; there are "
+        + known.map(\.1).joined(separator: ", "))
+  }
   static func noWord(_ word: String) -> Text {
     Text(zh: "“\(word)”不是命令，也不是哪个流程的步骤", en: "“\(word)” is no command and no step of a flow")
   }
+  static func twice(_ field: String) -> Text {
+    Text(zh: "“\(field)”已经写过一次", en: "“\(field)” stands there already")
+  }
+  static let once = Text(zh: "每栏只写一次", en: "name each field once")
   static let seeCommands = Text(
     zh: "命令见 kefu help case，步骤见 flow show 流程",
     en: "see kefu help case for commands, flow show FLOW for steps")

@@ -14,10 +14,10 @@ struct OrderConflicts: DeskCommand {
   @OptionGroup var shared: SharedOptions
 
   func answer(_ context: Context) throws -> Answer {
-    let zone = try context.desk().zone
+    let desk = try context.desk()
     let sheets = try context.orders().conflicts()
     return Answer(
-      OrderSheetRows(sheets: sheets.map { OrderSheetView($0, zone: zone) }),
+      OrderSheetRows(sheets: sheets.map { OrderSheetView($0, desk) }),
       notes: sheets.isEmpty ? [Texts.noConflicts] : [])
   }
 }
@@ -46,7 +46,7 @@ struct OrderResolve: OrderCommand {
     let sheet = try context.orders().resolve(
       context.order(order), for: agent, reason: reason, author: author)
     return Answer(
-      OrderSheetView(sheet, zone: try context.desk().zone),
+      OrderSheetView(sheet, try context.desk()),
       notes: [Texts.resolved(sheet.order.number, agent)])
   }
 }

@@ -52,7 +52,7 @@ struct OrderShow: OrderCommand {
     guard let sheet = try context.orders().sheet(number) else {
       throw Refusal(.nothingFound, Texts.noOrder(number), fix: Texts.importOrders)
     }
-    return Answer(OrderSheetView(sheet, zone: try context.desk().zone))
+    return Answer(OrderSheetView(sheet, try context.desk()))
   }
 }
 
@@ -70,10 +70,12 @@ struct OrderUntagged: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let day = date ?? desk.today
-    let orders = try OrderDuties(context).untagged(on: day, of: agent).map(\.order)
-    return Answer(
-      OrderRows(orders: orders.map { OrderView($0, zone: desk.zone) }),
-      notes: [orders.isEmpty ? Texts.allTagged(day) : Texts.untaggedCount(orders.count, day)])
+    let duties = try OrderDuties(context)
+    let orders = try duties.untagged(on: day, of: agent).map(\.order)
+    let hasOrders = try !orders.isEmpty || duties.hasOrders(on: day)
+    let done = hasOrders ? Texts.allTagged(day) : Texts.noOrders(day)
+    let note = orders.isEmpty ? done : Texts.untaggedCount(orders.count, day)
+    return Answer(OrderRows(orders: orders.map { OrderView($0, zone: desk.zone) }), notes: [note])
   }
 }
 

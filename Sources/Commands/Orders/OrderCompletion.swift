@@ -19,12 +19,18 @@ struct OrderCompletion {
 
   /// Those that are open.
   func returns() -> [Completion] {
-    guard let staff = try? desk.staff(), let store = try? desk.store(),
-      let open = try? ReturnRecords(store, zone: desk.zone, staff: staff).list()
-    else { return [] }
-    return open.map {
-      Completion("\($0.number)", "\($0.state.name(language)) · \($0.order)")
+    guard let returns = try? desk.returns(), let open = try? returns.list(at: desk.now) else {
+      return []
     }
+    return open.map {
+      Completion("\($0.number)", "\(returns.flow.stateName($0.state)(language)) · \($0.order)")
+    }
+  }
+
+  /// The choices of a field of returns.
+  func choices(ofReturn field: String) -> [Completion] {
+    let field = (try? desk.flows().flow(ReturnFlow.id))?[field: field]
+    return field?.choices.map { Completion($0.id, $0.name(language)) } ?? []
   }
 
   private func describe(_ candidate: OrderCandidate) -> String {

@@ -1,3 +1,4 @@
+import Desk
 import Orders
 import Shell
 import Terminal
@@ -141,7 +142,9 @@ struct OrderSheetView: Shown {
   let refunds: [RefundRow]
   let returns: [ReturnRow]
 
-  init(_ sheet: OrderSheet, zone: DeskZone) {
+  init(_ sheet: OrderSheet, _ desk: Desk) {
+    let zone = desk.zone
+    let names = ReturnNames(try? desk.flows().flow(ReturnFlow.id))
     order = OrderView(sheet.order, zone: zone)
     buyer = sheet.buyer
     func row(_ tag: DeskTag) -> TagRow {
@@ -162,7 +165,7 @@ struct OrderSheetView: Shown {
     confirmation = sheet.confirmation.map { FormRow($0, zone: zone) }
     events = sheet.events.map { EventRow($0, zone: zone) }
     earlierNotes = sheet.earlierNotes.map(\.note)
-    returns = sheet.returns.map { ReturnRow($0, zone: zone) }
+    returns = sheet.returns.map { ReturnRow($0, names, zone: zone) }
     refunds = sheet.refunds.map {
       RefundRow(
         amount: $0.amount, refundedAt: zone.iso($0.refundedAt), label: zone.label($0.refundedAt))

@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Orders
 import Shell
@@ -9,40 +10,34 @@ struct ReturnGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "return",
     subcommands: [
-      ReturnAsk.self, ReturnTake<Approval>.self, ReturnRefuse.self, ReturnTake<Receipt>.self,
-      ReturnInspect.self, ReturnRefund.self, ReturnTake<Exchange>.self,
-      ReturnTake<CallBack>.self, ReturnTake<Close>.self, ReturnList.self, ReturnShow.self,
+      ReturnAsk.self, ReturnTake<Approval>.self, ReturnTake<Refusing>.self,
+      ReturnTake<Receipt>.self, ReturnTake<Inspection>.self, ReturnTake<MoneyBack>.self,
+      ReturnTake<Exchange>.self, ReturnTake<CallBack>.self, ReturnTake<Close>.self,
+      ReturnList.self, ReturnShow.self,
     ],
     aliases: ["退换本"])
   static let guide = Guide(Texts.returnSummary, examples: [], more: Texts.returnMore)
 }
 
 extension Context {
-  func returns() throws -> ReturnRecords {
-    let desk = try desk()
-    return ReturnRecords(
-      try desk.store(), zone: desk.zone, staff: try desk.staff(), days: desk.settings.returnDays)
-  }
-
-  func answer(
-    _ history: ReturnHistory, done kind: ReturnStep.Kind, notes: [Text] = []
-  ) throws -> Answer {
+  func answer(_ history: ReturnHistory, done step: String?) throws -> Answer {
     Answer(
-      ReturnView(history, zone: try desk().zone, done: kind),
-      notes: notes + [Texts.nextOf(history.item)].compactMap(\.self))
+      ReturnView(history, zone: try desk().zone, done: step),
+      notes: [Texts.nextOf(history)].compactMap(\.self))
   }
 }
 
 /// The freight of a return, as `ask` and `inspect` take it.
-struct FreightOptions: ParsableArguments {
+struct FreightOptions: ReturnOptions {
   @Option(name: .customLong("freight-out")) var out: Money?
   @Option(name: .customLong("freight-back")) var back: Money?
   @Option(name: .customLong("insured")) var insured: Money?
 
-  func facts(_ condition: ReturnFacts.Condition?, isFaulty: Bool?) -> ReturnFacts {
-    ReturnFacts(
-      condition: condition, isFaulty: isFaulty, freightOut: out, freightBack: back,
-      insured: insured)
+  func values() -> [String: String?] {
+    [
+      "freight_out": out?.description, "freight_back": back?.description,
+      "insured": insured?.description,
+    ]
   }
 }
 
@@ -71,86 +66,16 @@ struct ReturnAsk: OrderCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let history = try context.returns().ask(
-      ReturnDraft(
-        order: context.order(order), wish: want, text: text.joined(separator: " "),
-        receivedOn: received, isMadeToOrder: madeToOrder,
-        facts: freight.facts(condition, isFaulty: faulty ? true : nil)),
-      author: context.author())
-    return try context.answer(history, done: .asked)
-  }
-}
-
-/// `return refuse N`: with the rule named.
-struct ReturnRefuse: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "refuse", aliases: ["拒绝"])
-  static let guide = Guide(
-    Texts.returnRefuseSummary,
-    examples: [
-      .init("kefu return refuse 1 --rule seven_days --as 1", Texts.returnRefuseExample),
-      .init("kefu return refuse 1 --rule other --reason 赠品不退 --as 1", Texts.returnRefuseOther),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var rule: ReturnRule?
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().refuse(number, rule: rule, reason: reason, author: context.author()),
-      done: .refused)
-  }
-}
-
-/// `return inspect N --condition C`.
-struct ReturnInspect: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "inspect", aliases: ["验货"])
-  static let guide = Guide(
-    Texts.returnInspectSummary,
-    examples: [
-      .init("kefu return inspect 1 --condition complete --as 1", Texts.returnInspectExample),
-      .init(
-        "kefu return inspect 1 --condition damaged --faulty --freight-back 10 --as 1",
-        Texts.returnInspectFaulty),
-    ])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var condition: ReturnFacts.Condition
-  @ArgumentParser.Flag var faulty = false
-  @ArgumentParser.Flag var notFaulty = false
-  @OptionGroup var freight: FreightOptions
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    guard !faulty || !notFaulty else {
-      throw Refusal(.usage, Texts.faultyOrNot, fix: Texts.oneOfBoth)
-    }
-    let facts = freight.facts(condition, isFaulty: faulty ? true : notFaulty ? false : nil)
-    return try context.answer(
-      context.returns().inspect(number, facts, reason: reason, author: context.author()),
-      done: .inspected)
-  }
-}
-
-/// `return refund N`: what was paid, less the freight that the buyer bears.
-struct ReturnRefund: ReturnCommand {
-  static let configuration = CommandConfiguration(commandName: "refund", aliases: ["退款"])
-  static let guide = Guide(
-    Texts.returnRefundSummary,
-    examples: [.init("kefu return refund 1 --amount 59.00 --as 1", Texts.returnRefundExample)],
-    more: Texts.returnRefundMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Option var amount: Money?
-  @Option var reason = ""
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      context.returns().refund(number, amount: amount, reason: reason, author: context.author()),
-      done: .refunded)
+    let asked: [String: String?] = [
+      "order": try context.order(order).text, "wish": want.rawValue,
+      "text": text.joined(separator: " "), "received_on": received?.description,
+      "made_to_order": madeToOrder ? "yes" : nil, "condition": condition?.rawValue,
+      "faulty": faulty ? "yes" : nil,
+    ]
+    let values = asked.merging(freight.values()) { $1 }
+    let history = try context.desk().returns().ask(
+      CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
+    return try context.answer(history, done: ReturnFlow.ask)
   }
 }
 
@@ -169,10 +94,13 @@ struct ReturnList: DeskCommand {
   @ArgumentParser.Flag var all = false
 
   func answer(_ context: Context) throws -> Answer {
-    let items = try context.returns().list(of: agent, all: all)
-    let zone = try context.desk().zone
+    let desk = try context.desk()
+    let returns = try desk.returns()
+    let items = try returns.list(
+      of: agent, all: all, for: context.caseReader(), at: context.clock.now)
+    let names = ReturnNames(returns.flow)
     return Answer(
-      ReturnRowsView(rows: items.map { ReturnRow($0, zone: zone) }),
+      ReturnRowsView(rows: items.map { ReturnRow($0, names, zone: desk.zone) }),
       notes: items.isEmpty ? [Texts.noReturnsOpen] : [])
   }
 }
@@ -187,10 +115,8 @@ struct ReturnShow: ReturnCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let history = try context.returns().history(of: number)
-    return Answer(
-      ReturnView(history, zone: try context.desk().zone, done: nil),
-      notes: [Texts.nextOf(history.item)].compactMap(\.self))
+    let history = try context.desk().returns().history(of: number, for: context.caseReader())
+    return try context.answer(history, done: nil)
   }
 }
 

@@ -1,85 +1,109 @@
+import Cases
 import Desk
 import Orders
 import Shell
-import Store
+import Terminal
+import Vocabulary
 
-/// A step with a return that takes its number, and a reason where there is one to give.
-struct ReturnTake<Step: PlainReturnStep>: ReturnCommand {
+/// A step with a return: its number, what the step is given, and a reason where there is one.
+struct ReturnTake<Step: ReturnStep>: ReturnCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Step.word, aliases: [Step.chinese])
+    CommandConfiguration(commandName: Step.help.step, aliases: [Step.help.chinese])
   }
-  static var guide: Guide { Step.guide }
+  static var guide: Guide { Step.help.guide }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var given: Step.Given
   @Option var reason = ""
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      Step.take(context.returns())(number, reason, context.author()), done: Step.kind)
+    let values = try given.values().compactMapValues(\.self)
+    let act = CaseAct(Step.help.step, values, reason: reason.trimmed.isEmpty ? nil : reason)
+    let history = try context.desk().returns().take(act, number, by: context.caseHand())
+    return try context.answer(history, done: Step.help.step)
   }
 }
 
 /// What tells one such step from the next.
-protocol PlainReturnStep {
-  static var word: String { get }
-  static var chinese: String { get }
-  static var kind: ReturnStep.Kind { get }
-  static var guide: Guide { get }
-  /// What the room does: with an item's number, the reason, the author.
-  typealias Take = (ReturnRecords) -> (Int, String, Author) throws -> ReturnHistory
-  static var take: Take { get }
+protocol ReturnStep {
+  associatedtype Given: ReturnOptions = NoOptions
+  /// The id of the flow's step, which is the command's word too; its word in Chinese; its help.
+  static var help: (step: String, chinese: String, guide: Guide) { get }
+}
+
+/// Options that give values to fields of the flow; a flag that is not set says nothing.
+protocol ReturnOptions: ParsableArguments {
+  func values() throws -> [String: String?]
+}
+
+struct NoOptions: ReturnOptions {
+  func values() -> [String: String?] { [:] }
 }
 
 /// `return approve N`.
-enum Approval: PlainReturnStep {
-  static let (word, chinese, kind) = ("approve", "同意", ReturnStep.Kind.approved)
-  static let guide = Guide(
-    Texts.returnApproveSummary,
-    examples: [
-      .init("kefu return approve 1 --as 1", Texts.returnApproveExample),
-      .init("kefu return approve 1 --reason 老客户，破例 --as 3", Texts.returnApproveLead),
-    ])
-  static var take: Take { ReturnRecords.approve }
+enum Approval: ReturnStep {
+  static let help = (step: ReturnFlow.approve, chinese: "同意", guide: Texts.approveReturn)
+}
+
+/// `return refuse N`: with the rule named.
+enum Refusing: ReturnStep {
+  static let help = (step: ReturnFlow.refuse, chinese: "拒绝", guide: Texts.refuseReturn)
+
+  struct Given: ReturnOptions {
+    @Option var rule: ReturnRule?
+
+    func values() -> [String: String?] { ["rule": rule?.rawValue] }
+  }
 }
 
 /// `return receive N`: the goods are back.
-enum Receipt: PlainReturnStep {
-  static let (word, chinese, kind) = ("receive", "收到", ReturnStep.Kind.received)
-  static let guide = Guide(
-    Texts.returnReceiveSummary,
-    examples: [.init("kefu return receive 1 --as 1", Texts.returnReceiveExample)])
-  static var take: Take { ReturnRecords.receive }
+enum Receipt: ReturnStep {
+  static let help = (step: ReturnFlow.receive, chinese: "收到", guide: Texts.receiveReturn)
+}
+
+/// `return inspect N --condition C`.
+enum Inspection: ReturnStep {
+  static let help = (step: ReturnFlow.inspect, chinese: "验货", guide: Texts.inspectReturn)
+
+  struct Given: ReturnOptions {
+    @Option var condition: ReturnFacts.Condition
+    @ArgumentParser.Flag var faulty = false
+    @ArgumentParser.Flag var notFaulty = false
+    @OptionGroup var freight: FreightOptions
+
+    func values() throws -> [String: String?] {
+      guard !faulty || !notFaulty else {
+        throw Refusal(.usage, Texts.faultyOrNot, fix: Texts.oneOfBoth)
+      }
+      let isFaulty = faulty ? "yes" : notFaulty ? "no" : nil
+      return freight.values().merging(["condition": condition.rawValue, "faulty": isFaulty]) { $1 }
+    }
+  }
+}
+
+/// `return refund N`: what was paid, less the freight that the buyer bears.
+enum MoneyBack: ReturnStep {
+  static let help = (step: ReturnFlow.refund, chinese: "退款", guide: Texts.refundReturn)
+
+  struct Given: ReturnOptions {
+    @Option var amount: Money?
+
+    func values() -> [String: String?] { ["amount": amount?.description] }
+  }
 }
 
 /// `return exchange N`: other goods are on their way.
-enum Exchange: PlainReturnStep {
-  static let (word, chinese, kind) = ("exchange", "换货", ReturnStep.Kind.exchanged)
-  static let guide = Guide(
-    Texts.returnExchangeSummary,
-    examples: [.init("kefu return exchange 1 --reason 换L码已发 --as 1", Texts.returnExchangeExample)])
-  static var take: Take { ReturnRecords.exchange }
+enum Exchange: ReturnStep {
+  static let help = (step: ReturnFlow.exchange, chinese: "换货", guide: Texts.exchangeReturn)
 }
 
 /// `return call-back N`: the buyer was told and asked.
-enum CallBack: PlainReturnStep {
-  static let (word, chinese, kind) = ("call-back", "回访", ReturnStep.Kind.calledBack)
-  static let guide = Guide(
-    Texts.returnCallBackSummary,
-    examples: [
-      .init("kefu return call-back 1 --reason 买家收到退款，满意 --as 1", Texts.returnCallBackExample)
-    ])
-  static var take: Take { ReturnRecords.callBack }
+enum CallBack: ReturnStep {
+  static let help = (step: ReturnFlow.callBack, chinese: "回访", guide: Texts.callBackReturn)
 }
 
 /// `return close N`.
-enum Close: PlainReturnStep {
-  static let (word, chinese, kind) = ("close", "结束", ReturnStep.Kind.closed)
-  static let guide = Guide(
-    Texts.returnCloseSummary,
-    examples: [
-      .init("kefu return close 1 --as 1", Texts.returnCloseExample),
-      .init("kefu return close 1 --reason 买家不退了 --as 1", Texts.returnCloseGivenUp),
-    ])
-  static var take: Take { ReturnRecords.close }
+enum Close: ReturnStep {
+  static let help = (step: ReturnFlow.close, chinese: "结束", guide: Texts.closeReturn)
 }

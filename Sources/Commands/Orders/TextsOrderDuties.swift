@@ -123,19 +123,6 @@ extension Texts {
   static func resolved(_ order: OrderNumber, _ agent: AgentNumber) -> Text {
     Text(zh: "订单 \(order) 归 \(agent)号", en: "order \(order) is agent \(agent)'s")
   }
-  static func undoOrderEvent(_ event: OrderEvent) -> Text {
-    switch event.kind {
-    case .chased:
-      Text(zh: "订单 \(event.order) 的催付记录", en: "the chase of order \(event.order)")
-    case .added:
-      Text(
-        zh: "订单 \(event.order) 的加货：\(event.text)",
-        en: "what was added to order \(event.order): "
-          + event.text)
-    case .settled:
-      Text(zh: "订单 \(event.order) 的裁定", en: "the decision about order \(event.order)")
-    }
-  }
   static let chasedHead = Text(zh: "催付", en: "chased")
   static let addedHead = Text(zh: "加货", en: "added")
   static let settledHead = Text(zh: "裁定", en: "decided")

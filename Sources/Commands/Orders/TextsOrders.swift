@@ -59,6 +59,10 @@ extension Texts {
   static func allTagged(_ day: Day) -> Text {
     Text(zh: "\(day) 的订单都标了", en: "all orders of \(day) are tagged")
   }
+  static func noOrders(_ day: Day) -> Text {
+    Text(
+      zh: "\(day) 没有订单；有的话先导入", en: "there are no orders of \(day); import them if there should be")
+  }
   static func untaggedCount(_ count: Int, _ day: Day) -> Text {
     Text(zh: "\(day) 还有 \(count) 单没标", en: "\(count) orders of \(day) are not tagged")
   }

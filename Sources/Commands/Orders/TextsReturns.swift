@@ -1,4 +1,6 @@
+import Cases
 import Orders
+import Shell
 import Vocabulary
 
 /// Texts of returns and exchanges.
@@ -19,12 +21,9 @@ extension Texts {
       why; a step that is not possible says what is; undo takes back your own last one.
       """)
   static func words(of wish: ReturnCase.Wish) -> [String] {
-    [wish.rawValue, name(of: wish).chinese]
-  }
-  static func name(of wish: ReturnCase.Wish) -> Text {
     switch wish {
-    case .refund: Text(zh: "退货", en: "refund")
-    case .exchange: Text(zh: "换货", en: "exchange")
+    case .refund: ["refund", "退货"]
+    case .exchange: ["exchange", "换货"]
     }
   }
   static func words(of condition: ReturnFacts.Condition) -> [String] {
@@ -47,27 +46,8 @@ extension Texts {
   static let returnAskMore = Text(
     zh: "--want 退货 或 换货；--condition 完好、不全、穿过、洗过 或 损坏；--made-to-order 定制或代购。",
     en: "--want refund or exchange; --condition complete, incomplete, worn, washed or damaged.")
-  static let returnApproveSummary = Text(
-    zh: "同意；不合规则的只有组长写明原因才能破例", en: "approves; a broken rule takes a lead and a reason")
-  static let returnApproveExample = Text(zh: "等买家寄回", en: "the buyer sends the goods back")
-  static let returnApproveLead = Text(zh: "组长破例", en: "a lead makes an exception")
-  static let returnRefuseSummary = Text(
-    zh: "拒绝，并指明不符合哪条规则", en: "refuses, with the rule named")
-  static let returnRefuseExample = Text(
-    zh: "不写 --rule 就是第一条不符合的", en: "without --rule the first that is broken")
-  static let returnRefuseOther = Text(zh: "别的原因要写明", en: "anything else takes a reason")
-  static let returnReceiveSummary = Text(zh: "收到退回的货", en: "the goods are back")
-  static let returnReceiveExample = Text(zh: "接下来验货", en: "the inspection is next")
-  static let returnInspectSummary = Text(
-    zh: "验货：状况如何，是不是质量问题，运费多少", en: "what was found: condition, fault, freight")
-  static let returnInspectExample = Text(zh: "完好，可以再卖", en: "can be sold again")
-  static let returnInspectFaulty = Text(zh: "质量问题，店铺承担", en: "faulty: the shop's")
   static let faultyOrNot = Text(
     zh: "--faulty 和 --not-faulty 只能写一个", en: "give --faulty or --not-faulty, not both")
-  static let returnRefundSummary = Text(
-    zh: "退款：不写金额就退实付减去买家承担的去程运费",
-    en: "money back: what was paid, less the freight out that the buyer bears")
-  static let returnRefundExample = Text(zh: "退 59 元", en: "59 yuan")
   static let returnRefundMore = Text(
     zh: """
       从这时起算进标记人的退款率。以后导入的同一订单、同一金额、七天前及以后的退款就是这一笔，只算一次，以导入的时间为准。
@@ -78,14 +58,70 @@ extension Texts {
       refund of the same order and amount, from seven days before on, is this one: it counts once,
       at the imported time. An order gives back no more than was paid.
       """)
-  static let returnExchangeSummary = Text(zh: "换的货已寄出", en: "other goods are on their way")
-  static let returnExchangeExample = Text(zh: "写明寄了什么", en: "say what was sent")
-  static let returnCallBackSummary = Text(zh: "已回访买家", en: "the buyer was called back")
-  static let returnCallBackExample = Text(zh: "写明买家怎么说", en: "say what the buyer said")
-  static let returnCloseSummary = Text(
-    zh: "结束；买家中途不退了要写明原因", en: "closes it; one that the buyer gave up takes a reason")
-  static let returnCloseExample = Text(zh: "回访之后", en: "after the call")
-  static let returnCloseGivenUp = Text(zh: "买家不退了", en: "the buyer gave it up")
+  static let approveReturn = Guide(
+    Text(zh: "同意；不合规则的只有组长写明原因才能破例", en: "approves; a broken rule takes a lead and a reason"),
+    examples: [
+      .init(
+        "kefu return approve 1 --as 1",
+        Text(zh: "等买家寄回", en: "the buyer sends the goods back")),
+      .init(
+        "kefu return approve 1 --reason 老客户，破例 --as 3",
+        Text(zh: "组长破例", en: "a lead makes an exception")),
+    ])
+  static let refuseReturn = Guide(
+    Text(zh: "拒绝，并指明不符合哪条规则", en: "refuses, with the rule named"),
+    examples: [
+      .init(
+        "kefu return refuse 1 --rule seven_days --as 1",
+        Text(zh: "不写 --rule 就是第一条不符合的", en: "without --rule the first that is broken")),
+      .init(
+        "kefu return refuse 1 --rule other --reason 赠品不退 --as 1",
+        Text(zh: "别的原因要写明", en: "anything else takes a reason")),
+    ])
+  static let receiveReturn = Guide(
+    Text(zh: "收到退回的货", en: "the goods are back"),
+    examples: [
+      .init("kefu return receive 1 --as 1", Text(zh: "接下来验货", en: "the inspection is next"))
+    ])
+  static let inspectReturn = Guide(
+    Text(zh: "验货：状况如何，是不是质量问题，运费多少", en: "what was found: condition, fault, freight"),
+    examples: [
+      .init(
+        "kefu return inspect 1 --condition complete --as 1",
+        Text(zh: "完好，可以再卖", en: "can be sold again")),
+      .init(
+        "kefu return inspect 1 --condition damaged --faulty --freight-back 10 --as 1",
+        Text(zh: "质量问题，店铺承担", en: "faulty: the shop's")),
+    ])
+  static let refundReturn = Guide(
+    Text(
+      zh: "退款：不写金额就退实付减去买家承担的去程运费",
+      en: "money back: what was paid, less the freight out that the buyer bears"),
+    examples: [
+      .init("kefu return refund 1 --amount 59.00 --as 1", Text(zh: "退 59 元", en: "59 yuan"))
+    ], more: returnRefundMore)
+  static let exchangeReturn = Guide(
+    Text(zh: "换的货已寄出", en: "other goods are on their way"),
+    examples: [
+      .init(
+        "kefu return exchange 1 --reason 换L码已发 --as 1",
+        Text(zh: "写明寄了什么", en: "say what was sent"))
+    ])
+  static let callBackReturn = Guide(
+    Text(zh: "已回访买家", en: "the buyer was called back"),
+    examples: [
+      .init(
+        "kefu return call-back 1 --reason 买家收到退款，满意 --as 1",
+        Text(zh: "写明买家怎么说", en: "say what the buyer said"))
+    ])
+  static let closeReturn = Guide(
+    Text(zh: "结束；买家中途不退了要写明原因", en: "closes it; one that the buyer gave up takes a reason"),
+    examples: [
+      .init("kefu return close 1 --as 1", Text(zh: "回访之后", en: "after the call")),
+      .init(
+        "kefu return close 1 --reason 买家不退了 --as 1",
+        Text(zh: "买家不退了", en: "the buyer gave it up")),
+    ])
   static let returnListSummary = Text(
     zh: "没办完的退换，最久没动的在前", en: "what is open, longest untouched first")
   static let returnListExample = Text(zh: "全部没办完的", en: "all that is open")
@@ -96,14 +132,20 @@ extension Texts {
   static let returnShowExample = Text(zh: "看第 1 号", en: "number 1")
   static let noReturnsOpen = Text(zh: "没有要办的退换", en: "no return is open")
 
-  static func stepDone(_ kind: ReturnStep.Kind, _ number: Int, _ amount: Money?) -> Text {
-    let money = amount.map { " \($0)" } ?? ""
+  static func stepDone(_ step: String, _ history: ReturnHistory) -> Text {
+    let name = history.flow[step: step]?.name ?? Text(same: step)
+    let money = history.steps.last?.values["amount"].map { " \($0)" } ?? ""
     return Text(
-      zh: "第 \(number) 号退换：\(kind.name.chinese)\(money)",
-      en: "return \(number): \(kind.name.english)\(money)")
+      zh: "第 \(history.item.number) 号退换：\(name.chinese)\(money)",
+      en: "return \(history.item.number): \(name.english)\(money)")
   }
-  static func nextOf(_ item: ReturnCase) -> Text? {
-    let next = item.state.next.map { "return \($0.rawValue) \(item.number)" }
+  /// Steps that the shop added to the flow are taken with `case`.
+  static func nextOf(_ history: ReturnHistory) -> Text? {
+    let number = history.item.number
+    let next = history.next.map { step in
+      ReturnFlow.steps.contains(step)
+        ? "return \(step) \(number)" : "case \(step) \(ReturnFlow.id) \(number)"
+    }
     guard !next.isEmpty else { return nil }
     return Text(
       zh: "接下来：\(next.joined(separator: "，"))", en: "next: \(next.joined(separator: ", "))")
@@ -122,33 +164,33 @@ extension Texts {
         + "\(cost.freightOut) out, \(cost.freightBack) back: buyer \(cost.byBuyer), "
         + "shop \(cost.byShop), insurance \(cost.byInsurance)")
   }
-  static func stepLine(_ step: ReturnStep, _ label: String) -> Text {
+  static func stepLine(
+    _ step: CaseStep, _ history: ReturnHistory, _ zone: DeskZone
+  ) -> Text {
+    let (flow, agent) = (history.flow, history.agent(of: step))
+    func shown(_ field: String) -> Text? {
+      step.values[field].flatMap { flow[field: field]?.shown($0, zone: zone) }
+    }
     let facts = [
-      step.rule.map { setAside($0, isRefusal: step.kind == .refused) }, step.facts.condition?.name,
-      step.facts.isFaulty.map { $0 ? faulty : notFaulty },
-      step.amount.map { Text(same: "\($0)") },
-      step.reason.isEmpty ? nil : Text(same: Mask.numbers(in: step.reason)),
+      shown("rule").map { setAside($0, isRefusal: step.step == ReturnFlow.refuse) },
+      shown("condition"), step.values["faulty"].map { $0 == "yes" ? faulty : notFaulty },
+      shown("amount"), step.reason.map { Text(same: Mask.numbers(in: $0)) },
     ].compactMap(\.self)
     let chinese = facts.map(\.chinese).joined(separator: "，")
     let english = facts.map(\.english).joined(separator: ", ")
-    let name = step.kind.name
+    let name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
+    let label = zone.label(step.at)
     return Text(
-      zh: "\(label)  \(step.agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
-      en: "\(label)  \(step.agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
+      zh: "\(label)  \(agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
+      en: "\(label)  \(agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
   }
   /// A refusal names the rule; elsewhere a lead set it aside.
-  private static func setAside(_ rule: ReturnRule, isRefusal: Bool) -> Text {
-    let name = rule.name
-    return isRefusal
+  private static func setAside(_ name: Text, isRefusal: Bool) -> Text {
+    isRefusal
       ? Text(zh: "不符合“\(name.chinese)”", en: "by the rule “\(name.english)”")
       : Text(zh: "破例“\(name.chinese)”", en: "“\(name.english)” set aside")
   }
   static let returnHead = Text(zh: "退换", en: "return")
   private static let faulty = Text(zh: "有质量问题", en: "faulty")
   private static let notFaulty = Text(zh: "没有质量问题", en: "not faulty")
-  static func undoReturn(_ step: ReturnStep) -> Text {
-    Text(
-      zh: "第 \(step.item) 号退换的“\(step.kind.name.chinese)”",
-      en: "the step “\(step.kind.name.english)” of return \(step.item)")
-  }
 }

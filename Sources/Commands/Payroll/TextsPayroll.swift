@@ -184,21 +184,6 @@ extension Texts {
   static func undone(_ what: Text) -> Text {
     Text(zh: "已撤回：\(what.chinese)", en: "taken back: \(what.english)")
   }
-  static func undoTag(_ order: OrderNumber, _ flag: Text) -> Text {
-    Text(
-      zh: "订单 \(order) 的\(flag.chinese)旗标记", en: "the \(flag.english) tag of order \(order)")
-  }
-  static func undoClocking(_ isIn: Bool, _ time: String) -> Text {
-    Text(
-      zh: "\(time) 的\(isIn ? "上班" : "下班")打卡", en: "the clocking \(isIn ? "in" : "out") of \(time)")
-  }
-  static func undoHandover(_ number: Int, _ kind: String) -> Text {
-    Text(
-      zh: "交接第 \(number) 条的“\(handoverEvent(kind).chinese)”", en: "“\(kind)” of handover \(number)")
-  }
-  static func undoRecord(_ label: Text) -> Text {
-    Text(zh: "记录 \(label.chinese)", en: "the record \(label.english)")
-  }
 
   // Ways out.
   static let gradesInAgents = Text(

@@ -54,15 +54,9 @@ struct CommandCompletion {
     case "--as", "--agent", "--to", "--with", "--by":
       (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
     case "--order": orders.orders(word)
-    case "--want":
-      ReturnCase.Wish.allCases.map {
-        Completion($0.rawValue, Texts.name(of: $0)(language))
-      }
-    case "--condition":
-      ReturnFacts.Condition.allCases.map {
-        Completion($0.rawValue, $0.name(language))
-      }
-    case "--rule": ReturnRule.allCases.map { Completion($0.rawValue, $0.name(language)) }
+    case "--want": orders.choices(ofReturn: "wish")
+    case "--condition": orders.choices(ofReturn: "condition")
+    case "--rule": orders.choices(ofReturn: "rule")
     default: nil
     }
   }

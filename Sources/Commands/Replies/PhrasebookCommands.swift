@@ -55,6 +55,7 @@ extension Desk {
     rules.shops = settings.shops.map(\.id)
     let others = settings.shops.compactMap(\.platform).filter { !Shop.platforms.contains($0) }
     rules.platforms = Shop.platforms + others
+    rules.platformNamed = Shop.platform(named:)
     // What every shop sends must fit the strictest platform of this desk.
     let limits = settings.shops.compactMap { $0.platform.flatMap { settings.messageLimits[$0] } }
     rules.usualLimit = limits.min().map { min($0, rules.usualLimit) } ?? rules.usualLimit

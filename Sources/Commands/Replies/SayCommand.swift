@@ -117,9 +117,8 @@ struct Saying {
     context.session?.lastPhrase = phrase.id
     let view = SayView(id: phrase.id, reply: messages)
     return Answer(
-      .fixed(
-        text: messages.map { $0.harmless(keepingNewlines: true) }.joined(separator: "\n"),
-        json: try JSONText.encode(view, context.language)),
+      .reply(
+        text: messages.joined(separator: "\n"), json: try JSONText.encode(view, context.language)),
       notes: notes)
   }
 

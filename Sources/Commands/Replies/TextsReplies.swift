@@ -126,6 +126,11 @@ extension Texts {
       zh: "话术库有改动，已更新；有 \(count) 处问题，见 phrasebook check",
       en: "the phrasebook changed and was taken over; \(count) findings, see phrasebook check")
   }
+  static func phrasesKept(_ count: Int) -> Text {
+    Text(
+      zh: "注意：文件写坏了，其中 \(count) 条话术仍用改坏以前的",
+      en: "careful: a file is broken; \(count) of its phrases stay as they were before")
+  }
   static let phrasesNotReread = Text(
     zh: "话术库有改动，但读不出来；仍用原来的", en: "the phrasebook changed but can't be read; the old one stays")
   static let nothingDrawn = Text(zh: "没有这一条", en: "there is none with that number")

@@ -228,7 +228,7 @@ final class Session {
     let message = state.waiting.removeFirst()
     let outcome = Clipboard(setting: desk.settings.clipboard, environment: environment)
       .copy(message)
-    output.say(message.harmless(keepingNewlines: true))
+    output.say(reply: message, environment)
     var notes = [state.notice(of: outcome)]
     if !state.waiting.isEmpty { notes.append(Texts.moreMessages(state.waiting.count)) }
     output.complain(notes.map { $0(state.language) })

@@ -155,12 +155,13 @@ final class SessionEditor {
   private func rereadPhrases() -> LineEditor.Tick {
     guard phraseWatch.hasChanged() else { return LineEditor.Tick() }
     do {
-      let findings = try desk.replies(reread: true).library.findings
-      let text =
-        findings.isEmpty
-        ? Texts.phrasesReread(state.language)
-        : Texts.phrasesRereadWith(findings.count)(state.language)
-      return LineEditor.Tick(notices: [text], isStale: true)
+      let replies = try desk.replies(reread: true)
+      let findings = replies.library.findings
+      var notices = [
+        findings.isEmpty ? Texts.phrasesReread : Texts.phrasesRereadWith(findings.count)
+      ]
+      if replies.keptCount > 0 { notices.append(Texts.phrasesKept(replies.keptCount)) }
+      return LineEditor.Tick(notices: notices.map { $0(state.language) }, isStale: true)
     } catch {
       return LineEditor.Tick(notices: [Texts.phrasesNotReread(state.language)])
     }

@@ -16,9 +16,15 @@ struct HandoverGroup: CommandGroup {
 }
 
 extension Context {
-  fileprivate func handovers() throws -> HandoverRecords {
-    let desk = try desk()
-    return HandoverRecords(try desk.store(), staff: try desk.staff())
+  fileprivate func handovers() throws -> HandoverRecords { try desk().handovers() }
+
+  /// Takes a step with one item, and says what came of it.
+  fileprivate func take(
+    _ step: HandoverItem.Step, _ number: Int, to recipient: AgentNumber? = nil,
+    reason: String? = nil, _ text: @escaping (Int) -> Text
+  ) throws -> Answer {
+    let item = try handovers().take(step, number, to: recipient, reason: reason, by: caseHand())
+    return Answer(try view(item) { text($0.number) })
   }
 
   fileprivate func view(_ item: HandoverItem, _ text: ((HandoverItem) -> Text)? = nil) throws
@@ -65,18 +71,20 @@ struct HandoverWrite: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().write(
+    try Self.write(
       HandoverDraft(
         text: text.joined(separator: " "), buyer: buyer, order: try order.map(context.order),
         promise: promise, due: try due.map(context.due), urgent: urgent, mayBuy: mayBuy,
-        recipient: to),
-      author: context.author())
-    return Answer(try context.view(item) { Texts.handedOver($0.number) })
+        recipient: to), context)
   }
 
   /// Writes an item that says nothing but its text, such as a session asks for at sign-out.
   static func answer(_ text: String, _ context: Context) throws -> Answer {
-    let item = try context.handovers().write(HandoverDraft(text: text), author: context.author())
+    try write(HandoverDraft(text: text), context)
+  }
+
+  private static func write(_ draft: HandoverDraft, _ context: Context) throws -> Answer {
+    let item = try context.handovers().write(draft, by: context.caseHand())
     return Answer(try context.view(item) { Texts.handedOver($0.number) })
   }
 }
@@ -111,7 +119,7 @@ struct HandoverList: DeskCommand {
       notes: [
         items.isEmpty ? Texts.nothingOpen : nil,
         shown.flatMap { items.count > $0 ? Texts.firstItems($0, mine: mine) : nil },
-        Texts.backlog(backlog, at: context.clock.now),
+        backlog.map(Texts.backlog),
       ].compactMap(\.self))
   }
 
@@ -133,7 +141,7 @@ struct HandoverAccept: DeskCommand {
   @Argument var numbers: [Int]
 
   func answer(_ context: Context) throws -> Answer {
-    let items = try context.handovers().accept(numbers, author: context.author())
+    let items = try context.handovers().accept(numbers, by: context.caseHand())
       .map { try context.view($0) { Texts.accepted($0.number, $0.holder) } }
     return numbers.count == 1 ? Answer(items[0]) : Answer(HandoverRows(items: items))
   }
@@ -150,8 +158,7 @@ struct HandoverFinish: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().done(number, author: context.author())
-    return Answer(try context.view(item) { Texts.finished($0.number) })
+    try context.take(.done, number, Texts.finished)
   }
 }
 
@@ -170,9 +177,7 @@ struct HandoverPass: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().pass(
-      number, to: to, reason: reason, author: context.author())
-    return Answer(try context.view(item) { Texts.passedOn($0.number) })
+    try context.take(.pass, number, to: to, reason: reason, Texts.passedOn)
   }
 }
 
@@ -188,8 +193,7 @@ struct HandoverDrop: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let item = try context.handovers().drop(number, reason: reason, author: context.author())
-    return Answer(try context.view(item) { Texts.dropped($0.number) })
+    try context.take(.drop, number, reason: reason, Texts.dropped)
   }
 }
 
@@ -204,15 +208,11 @@ struct HandoverStory: DeskCommand {
   @Argument var number: Int
 
   func answer(_ context: Context) throws -> Answer {
-    let history = try context.handovers().history(of: number)
+    let (item, steps, flow) = try context.handovers().history(of: number)
     let zone = try context.desk().zone
     return Answer(
       HandoverStoryView(
-        item: try context.view(history.item),
-        events: history.events.map { event in
-          .init(
-            at: zone.iso(event.at), label: zone.label(event.at), agent: event.agent,
-            kind: event.kind.rawValue, recipient: event.recipient, reason: event.reason)
-        }))
+        item: try context.view(item),
+        events: steps.map { HandoverStoryView.Event($0, flow, zone) }))
   }
 }

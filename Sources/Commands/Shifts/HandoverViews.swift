@@ -1,3 +1,5 @@
+import Cases
+import Desk
 import Shell
 import Shifts
 import Terminal
@@ -6,7 +8,8 @@ import Vocabulary
 /// A handover item as it is shown.
 struct HandoverView: Shown {
   let number: Int
-  let text: String
+  /// Nil where it was erased.
+  let text: String?
   let writer: AgentNumber
   let holder: AgentNumber
   /// Whom it is addressed to while it waits.
@@ -22,6 +25,8 @@ struct HandoverView: Shown {
   let overdue: Bool
   let written: String
   let ageSeconds: Int
+  private let stateName: Text
+  private let isOpen: Bool
   private let dueLabel: String?
   private let lateness: Int
   private let writtenLabel: String
@@ -29,8 +34,7 @@ struct HandoverView: Shown {
 
   private enum CodingKeys: CodingKey {
     case number, text, writer, holder, recipient, state, buyer, order, promise, due, urgent, mayBuy,
-      overdue,
-      written, ageSeconds
+      overdue, written, ageSeconds
   }
 
   init(_ item: HandoverItem, zone: DeskZone, now: Moment, done: Text?) {
@@ -39,7 +43,9 @@ struct HandoverView: Shown {
     writer = item.writer
     holder = item.holder
     recipient = item.recipient
-    state = item.state.rawValue
+    state = item.state
+    stateName = item.stateName
+    isOpen = item.isUnfinished
     buyer = item.buyer
     order = item.order
     promise = item.promise
@@ -54,8 +60,6 @@ struct HandoverView: Shown {
     writtenLabel = zone.label(item.writtenAt)
     self.done = done
   }
-
-  private var isOpen: Bool { state == "open" || state == "accepted" }
 
   func lines(_ paper: Paper) -> [String] {
     if let done { return [paper.text(done)] }
@@ -72,10 +76,10 @@ struct HandoverView: Shown {
       urgent ? paper.text(Texts.urgentMark) : nil,
       overdue ? paper.text(Texts.overdueMark(lateness)) : nil,
     ].compactMap(\.self).map { paper.style($0, .bad) }
-    let standing = ([paper.text(Texts.handoverState(state))] + marks).joined(separator: " · ")
+    let standing = ([paper.text(stateName)] + marks).joined(separator: " · ")
     let head =
       paper.style(paper.width.pad(String(number), to: 4, .right), .rank)
-      + "  [\(standing)] " + text.harmless()
+      + "  [\(standing)] " + (text ?? paper.text(.erasedMark)).harmless()
     let tail = (["\(writer)号 \(writtenLabel)"] + facts).joined(separator: " · ")
     return paper.fold([head, "      " + paper.style(tail.harmless(), .faint)])
   }
@@ -89,16 +93,38 @@ struct HandoverRows: Shown {
   func lines(_ paper: Paper) -> [String] { items.flatMap { $0.lines(paper) } }
 }
 
+/// An item with everything that happened to it.
 struct HandoverStoryView: Shown {
   struct Event: Encodable {
     let at: String
-    let label: String
-    let agent: AgentNumber
+    /// Nil where a clock acted by itself.
+    let agent: AgentNumber?
     let kind: String
     let recipient: AgentNumber?
     let reason: String?
+    fileprivate let label: String
+    fileprivate let actor: Text
+    fileprivate let name: Text
 
     private enum CodingKeys: CodingKey { case at, agent, kind, recipient, reason }
+
+    init(_ step: CaseStep, _ flow: Flow, _ zone: DeskZone) {
+      switch step.actor {
+      case .agent(let agent):
+        self.agent = agent
+        actor = Text(same: "\(agent)号")
+      case .clock(let id):
+        agent = nil
+        actor = CaseCommandTexts.clockName(
+          flow.clocks.first { $0.id == id }?.name ?? Text(same: id))
+      }
+      at = zone.iso(step.at)
+      kind = step.step
+      recipient = step.recipient
+      reason = step.reason
+      label = zone.label(step.at)
+      name = flow[step: kind]?.name ?? CaseCommandTexts.ownStep(kind)
+    }
   }
 
   let item: HandoverView
@@ -109,8 +135,8 @@ struct HandoverStoryView: Shown {
       + events.flatMap { event in
         let to = event.recipient.map { " → \($0)号" } ?? ""
         let why = event.reason.map { "：" + $0.harmless() } ?? ""
-        let step = paper.text(Texts.handoverEvent(event.kind)) + to + why
-        return paper.fold(["      \(event.label)  \(event.agent)号 " + step])
+        let step = "\(paper.text(event.actor)) \(paper.text(event.name))" + to + why
+        return paper.fold(["      \(event.label)  " + step])
       }
   }
 }

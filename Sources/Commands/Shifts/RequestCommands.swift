@@ -54,35 +54,32 @@ struct LeaveGroup: RequestGroup {
 }
 
 extension Context {
-  func requests() throws -> RequestRecords { try RosterFiles(desk: desk()).requests() }
-
-  /// The records of requests know the acting agent alone; the login behind it must be no party
-  /// either.
-  ///
-  /// - Throws: `Refusal` of kind `.notPermitted`.
-  fileprivate func demandDeciding(_ numbers: [Int], _ kind: ShiftRequest.Kind) throws {
-    let acting = try acting()
-    guard acting.login != nil else { return }
-    let records = try requests()
-    for number in numbers {
-      let request = try records.request(number, kind)
-      for party in [request.agent, request.other].compactMap(\.self) {
-        try acting.demand(.decideRequests, about: party)
-      }
-    }
-  }
+  func requests() throws -> RequestBook { try RosterFiles(desk: desk()).requests() }
 
   fileprivate func answer(
     _ receipts: [RequestReceipt], _ text: (Int) -> Text
   ) throws -> Answer {
     let zone = try desk().zone
-    return Answer(
-      RequestRows(
-        requests: receipts.map {
-          RequestView($0.request, zone: zone, done: text($0.request.number))
-        }
-      ),
-      notes: receipts.flatMap(\.notes))
+    let views = receipts.map { RequestView($0.request, zone: zone, done: text($0.request.number)) }
+    return Answer(RequestRows(requests: views), notes: receipts.flatMap(\.notes))
+  }
+}
+
+/// A step that is taken with requests by their numbers.
+protocol RequestStep: DeskCommand {
+  associatedtype Group: RequestGroup
+  /// The id of the flow's step.
+  static var step: String { get }
+  static func done(_ number: Int) -> Text
+  var numbers: [Int] { get }
+  var why: String? { get }
+}
+
+extension RequestStep {
+  func answer(_ context: Context) throws -> Answer {
+    try context.answer(
+      context.requests().take(Self.step, numbers, Group.kind, reason: why, by: context.caseHand()),
+      Self.done)
   }
 }
 
@@ -106,15 +103,15 @@ struct SwapAsk: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     try context.answer(
-      context.requests().ask(
-        .swap(with: other, day: date, theirDay: theirDate), reason: reason ?? "",
-        author: context.author())
+      context.requests().swap(
+        with: other, on: date, and: theirDate, reason: reason, by: context.caseHand())
     ) { Texts.swapAsked($0, other) }
   }
 }
 
 /// `roster swap agree N`, by the agent who was asked.
-struct SwapAgree: DeskCommand {
+struct SwapAgree: RequestStep {
+  typealias Group = SwapGroup
   static let configuration = CommandConfiguration(commandName: "agree", aliases: ["同意"])
   static let guide = Guide(
     Texts.swapAgreeSummary,
@@ -123,10 +120,10 @@ struct SwapAgree: DeskCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var number: Int
 
-  func answer(_ context: Context) throws -> Answer {
-    try context.answer(
-      [context.requests().agree(number, author: context.author())], Texts.swapAgreed)
-  }
+  static let step = RequestFlow.agree
+  static func done(_ number: Int) -> Text { Texts.swapAgreed(number) }
+  var numbers: [Int] { [number] }
+  var why: String? { nil }
 }
 
 /// `roster cover ask`.
@@ -152,13 +149,11 @@ struct CoverAsk: DeskCommand {
   @Option var reason: String?
 
   func answer(_ context: Context) throws -> Answer {
-    let author = try context.author()
+    let hand = try context.caseHand()
     return try context.answer(
-      context.requests().ask(
-        .cover(
-          agent: agent ?? author.agent, by: substitute, day: date,
-          from: context.clockTime(start), to: context.clockTime(end)),
-        reason: reason ?? "", author: author), Texts.requestAsked)
+      context.requests().cover(
+        agent ?? hand.agent, by: substitute, on: date, from: context.clockTime(start),
+        to: context.clockTime(end), reason: reason, by: hand), Texts.requestAsked)
   }
 }
 
@@ -185,14 +180,13 @@ struct LeaveAsk: DeskCommand {
       throw Refusal(.usage, Texts.lastBeforeFirst(date, last), fix: Texts.daysInOrder)
     }
     return try context.answer(
-      context.requests().ask(
-        .leave(days: date...last), reason: reason ?? "", author: context.author()),
+      context.requests().leave(date...last, reason: reason, by: context.caseHand()),
       Texts.requestAsked)
   }
 }
 
 /// `... approve N`, several at once.
-struct RequestApprove<Group: RequestGroup>: DeskCommand {
+struct RequestApprove<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "approve", aliases: ["批"])
   }
@@ -205,16 +199,13 @@ struct RequestApprove<Group: RequestGroup>: DeskCommand {
   @OptionGroup var shared: SharedOptions
   @Argument var numbers: [Int]
 
-  func answer(_ context: Context) throws -> Answer {
-    try context.demandDeciding(numbers, Group.kind)
-    return try context.answer(
-      context.requests().approve(numbers, Group.kind, author: context.author()),
-      Texts.requestApproved)
-  }
+  static var step: String { RequestFlow.approve }
+  static func done(_ number: Int) -> Text { Texts.requestApproved(number) }
+  var why: String? { nil }
 }
 
 /// `... refuse N --reason TEXT`.
-struct RequestRefuse<Group: RequestGroup>: DeskCommand {
+struct RequestRefuse<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "refuse", aliases: ["不批"])
   }
@@ -230,16 +221,14 @@ struct RequestRefuse<Group: RequestGroup>: DeskCommand {
   @Argument var number: Int
   @Option var reason: String
 
-  func answer(_ context: Context) throws -> Answer {
-    try context.demandDeciding([number], Group.kind)
-    let receipt = try context.requests().refuse(
-      number, Group.kind, reason: reason, author: context.author())
-    return try context.answer([receipt], Texts.requestRefused)
-  }
+  static var step: String { RequestFlow.refuse }
+  static func done(_ number: Int) -> Text { Texts.requestRefused(number) }
+  var numbers: [Int] { [number] }
+  var why: String? { reason }
 }
 
 /// `... withdraw N`.
-struct RequestWithdraw<Group: RequestGroup>: DeskCommand {
+struct RequestWithdraw<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "withdraw", aliases: ["撤回"])
   }
@@ -255,11 +244,10 @@ struct RequestWithdraw<Group: RequestGroup>: DeskCommand {
   @Argument var number: Int
   @Option var reason: String?
 
-  func answer(_ context: Context) throws -> Answer {
-    let receipt = try context.requests().withdraw(
-      number, Group.kind, reason: reason, author: context.author())
-    return try context.answer([receipt], Texts.requestWithdrawn)
-  }
+  static var step: String { RequestFlow.withdraw }
+  static func done(_ number: Int) -> Text { Texts.requestWithdrawn(number) }
+  var numbers: [Int] { [number] }
+  var why: String? { reason }
 }
 
 /// `... list [MONTH]`: what is not decided yet, or all of a month.
@@ -281,7 +269,7 @@ struct RequestList<Group: RequestGroup>: MonthCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let records = try context.requests()
-    let all = try month.map { try records.all(of: $0.first...$0.last) } ?? records.pending()
+    let all = try month.map { try records.requests(of: $0.first...$0.last) } ?? records.pending()
     let zone = try context.desk().zone
     let mine = all.filter { $0.kind == Group.kind }
     return Answer(

@@ -1,3 +1,4 @@
+import Cases
 import Shell
 import Shifts
 import Terminal
@@ -13,13 +14,21 @@ struct RequestView: Shown {
 
   struct Step: Encodable {
     let kind: String
-    let agent: AgentNumber
+    /// Nil where a clock acted.
+    let agent: AgentNumber?
     let at: String
     let reason: String?
-    /// `2026-11-21 14:00`, for people.
+    /// `2026-11-21 14:00 1号`, for people.
     let label: String
 
     private enum CodingKeys: CodingKey { case kind, agent, at, reason }
+
+    init(_ step: CaseStep, _ zone: DeskZone) {
+      (kind, agent, at) = (step.step, step.agent, zone.iso(step.at))
+      // That of asking is the request's own.
+      reason = step.sequence == 1 ? nil : step.reason
+      label = zone.label(step.at) + (agent.map { " \($0)号" } ?? "")
+    }
   }
 
   let number: Int
@@ -43,7 +52,7 @@ struct RequestView: Shown {
   init(_ request: ShiftRequest, zone: DeskZone, done: Text?) {
     number = request.number
     kind = request.kind.rawValue
-    state = request.state.rawValue
+    state = request.state
     agent = request.agent
     date = request.day
     other = request.other
@@ -51,11 +60,7 @@ struct RequestView: Shown {
     from = request.span.map { zone.iso($0.lowerBound) }
     until = request.span.map { zone.iso($0.upperBound) }
     reason = request.reason
-    steps = request.steps.map { step in
-      Step(
-        kind: step.kind.rawValue, agent: step.agent, at: zone.iso(step.at), reason: step.reason,
-        label: zone.label(step.at))
-    }
+    steps = request.steps.map { Step($0, zone) }
     label = request.label(zone)
     self.done = done
   }
@@ -71,7 +76,7 @@ struct RequestView: Shown {
     let standing = paper.style(paper.text(Text.requestState(kind, state)), role)
     let why = reason.isEmpty ? "" : " · " + reason
     let steps = steps.map { step in
-      "\(step.label) \(step.agent)号 " + paper.text(Texts.requestStep(step.kind))
+      "\(step.label) " + paper.text(Texts.requestStep(step.kind))
         + (step.reason.map { "：" + $0 } ?? "")
     }
     return [

@@ -68,14 +68,14 @@ extension CommandCompletion {
   }
 
   private func items(ofOthers: Bool, _ words: [String]) throws -> [Completion] {
-    let book = HandoverRecords(try desk.store(), staff: try desk.staff())
+    let book = try desk.handovers()
     guard let agent = acting(words) else { return try book.list().map(completion) }
     return try book.open(for: agent).filter { ($0.holder != agent) == ofOthers }.map(completion)
   }
 
   private func completion(_ item: HandoverItem) -> Completion {
     let urgent = item.urgent ? Texts.urgentMark(language) + " " : ""
-    return Completion("\(item.number)", urgent + item.text)
+    return Completion("\(item.number)", urgent + (item.text ?? ""))
   }
 
   private func requests(
@@ -83,7 +83,7 @@ extension CommandCompletion {
   ) throws -> [Completion] {
     let records = try RosterFiles(desk: desk).requests()
     let all =
-      if answering, let agent = acting(words) { try records.waiting(for: agent) } else {
+      if answering, let agent = viewer(words)?.agent { try records.waiting(for: agent) } else {
         try records.pending()
       }
     return all.filter { $0.kind == kind }

@@ -1,3 +1,4 @@
+import Cases
 import Shifts
 import Vocabulary
 
@@ -55,9 +56,8 @@ extension Texts {
       zh: "只列最急的 \(count) 条；全部：\(command)",
       en: "the \(count) most urgent; all of them: \(command)")
   }
-  /// What is unfinished and how old, in one line; nil when nothing is.
-  static func backlog(_ backlog: HandoverBacklog, at now: Moment) -> Text? {
-    guard backlog.unfinished > 0 else { return nil }
+  /// What is unfinished and how old, in one line.
+  static func backlog(_ backlog: CaseBacklog) -> Text {
     let parts = backlog.ages.filter { $0.count > 0 }.map { age in
       let (chinese, english) =
         switch (age.from, age.to) {
@@ -104,15 +104,5 @@ extension Texts {
   }
   static func promiseIs(_ text: String) -> Text { Text(zh: "答应 \(text)", en: "promised \(text)") }
   static func dueIs(_ time: String) -> Text { Text(zh: "\(time) 前", en: "by \(time)") }
-  static func handoverState(_ state: String) -> Text {
-    Text(zh: handoverWords[state] ?? state, en: state)
-  }
-  static func handoverEvent(_ kind: String) -> Text {
-    Text(zh: handoverWords[kind] ?? kind, en: kind)
-  }
-  private static let handoverWords = [
-    "open": "待接", "accepted": "已接", "done": "办完", "dropped": "撤掉", "withdrawn": "收回",
-    "write": "写下", "accept": "接下", "pass": "转出", "drop": "撤掉", "undo": "撤回上一步",
-  ]
   static let timeShape = Text(zh: "应像 2026-11-22 10:00", en: "such as 2026-11-22 10:00")
 }

@@ -60,12 +60,6 @@ extension Texts {
     zh: "还没决定的；给出月份就列那个月全部", en: "what is not decided yet; with a month, all of it")
   static let pendingExample = Text(zh: "等着同意或批准的", en: "what waits for somebody")
   static let monthExample = Text(zh: "十一月全部", en: "all of November")
-  static func undoRequest(_ number: Int, _ label: Text, _ kind: String) -> Text {
-    let word = requestStep(kind)
-    return Text(
-      zh: "第 \(number) 号申请的“\(word.chinese)”（\(label.chinese)）",
-      en: "“\(word.english)” of request \(number) (\(label.english))")
-  }
   static let nothingAsked = Text(zh: "没有申请", en: "nothing was asked for")
   static func requestAsked(_ number: Int) -> Text {
     Text(zh: "申请第 \(number) 号，等组长批准", en: "request \(number) waits for a lead")

@@ -58,9 +58,6 @@ extension Texts {
   static func answered(_ agent: AgentNumber, _ day: Day) -> Text {
     Text(zh: "已记下 \(agent)号 \(day) 的说明", en: "noted for agent \(agent) on \(day)")
   }
-  static func undoFix(_ agent: AgentNumber, _ day: Day) -> Text {
-    Text(zh: "\(agent)号 \(day) 打卡的更正", en: "the clock fix of agent \(agent) on \(day)")
-  }
   static func notAClockTime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是时间，应像 17:30", en: "“\(text)” is no time such as 17:30")
   }

@@ -1,9 +1,14 @@
 import Appraisals
+import Books
+import Cases
 import Desk
 import Orders
+import Payroll
 import Phrasebook
 import Shell
 import Shifts
+import Staff
+import Store
 import Vocabulary
 
 /// `check`: the store and the desk folder.
@@ -20,19 +25,14 @@ struct CheckCommand: DeskCommand {
     var findings = try store.check()
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
-      findings += try context.orders().check()
-      findings += try context.returns().check()
-      findings += try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
-      findings += try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
-      findings += try gather(&findings) { try desk.complaints().check() } ?? []
-      findings += try context.payroll().check()
+      for room in rooms(desk, context, staff) {
+        findings += try gather(&findings) { try room().check() } ?? []
+      }
       findings += rosters(desk)
-      findings += try gather(&findings) { try context.cases().check() } ?? []
-      findings +=
-        try gather(&findings) { desk.flows().check(in: try context.cases().world()) } ?? []
-      findings += try gather(&findings) { try context.books().check() } ?? []
+      findings += try gather(&findings) { try desk.definitionFindings() } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
+    findings += desk.oldBooks.map { [$0] } ?? []
     findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
       .findings
     // What stands in no text file stands in the store.
@@ -40,6 +40,19 @@ struct CheckCommand: DeskCommand {
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
+  }
+
+  /// The rooms that are checked, each opened by itself: one that refuses hides no other.
+  private func rooms(
+    _ desk: Desk, _ context: Context, _ staff: Staff
+  ) -> [() throws -> any Checked] {
+    [
+      { try context.orders() }, { try desk.returns() },
+      { ShiftRows(store: try desk.store(), staff: staff) },
+      { AppraisalRows(store: try desk.store(), staff: staff) }, { try desk.complaints() },
+      { try RosterFiles(desk: desk).requests() },
+      { try context.payroll() }, { try desk.cases() },
+    ]
   }
 
   /// What reading a file refuses is a finding of the check, not its end.
@@ -66,5 +79,23 @@ struct CheckCommand: DeskCommand {
         return (error as? Refusal)?.findings ?? []
       }
     }
+  }
+}
+
+private struct ShiftRows: Checked {
+  let store: RecordStore
+  let staff: Staff
+
+  func check() throws -> [Finding] {
+    try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
+  }
+}
+
+private struct AppraisalRows: Checked {
+  let store: RecordStore
+  let staff: Staff
+
+  func check() throws -> [Finding] {
+    try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
   }
 }

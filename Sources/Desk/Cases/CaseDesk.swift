@@ -1,6 +1,8 @@
 import Appraisals
+import Books
 import Cases
 import Files
+import Orders
 import Payroll
 import Shell
 import Shifts
@@ -36,23 +38,46 @@ extension Desk {
   package func cases() throws -> CaseRecords {
     CaseRecords(
       try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
-      functions: flowFunctions(), folder: folder, definitions: flowShelf.definitions)
+      functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
+
+  package func handovers() throws -> HandoverRecords { try HandoverRecords(cases()) }
 
   package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
 
-  /// The functions that rooms register for definitions. Policies are read when a step asks.
-  package func flowFunctions() -> FlowFunctions {
-    let folder = folder
-    return ComplaintFlow.functions { month in
-      try PolicyBook.read(desk: folder).recordRules(for: month)
-    }
+  package func returns() throws -> ReturnRecords {
+    try ReturnRecords(cases(), store(), returnRules)
   }
 
-  /// Worked out only where a clock of some flow goes by the roster.
+  private var returnRules: ReturnRules { ReturnRules(days: settings.returnDays, zone: zone) }
+
+  /// The functions that rooms register for definitions. Policies and rosters are read when a step
+  /// asks.
+  package func flowFunctions() throws -> FlowFunctions {
+    let folder = folder
+    let rules: @Sendable (Month) throws -> RecordRules = { month in
+      try PolicyBook.read(desk: folder).recordRules(for: month)
+    }
+    return BookRecords.functions + ComplaintFlow.functions(rules: rules)
+      + ReturnFlow.functions(returnRules) + RosterFiles(desk: self).functions()
+      + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
+  }
+
+  /// Everything that is wrong in the definitions, and what rooms' commands lack there.
+  package func definitionFindings() throws -> [Finding] {
+    let shapes =
+      Book.allCases.map(\.shape)
+      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape] + RequestFlow.shapes
+    let findings = flows().check(in: try cases().world())
+    return findings + flows().lacking(shapes).filter { !findings.contains($0) }
+  }
+
+  /// Worked out only where a clock of some flow goes by the roster. Definitions that don't say the
+  /// word are not read for it.
   private func caseRoster() throws -> CaseRoster? {
-    let usesRoster = flows().ids.contains { id in
-      (try? flows().flow(id))?.clocks.contains { $0.time == .roster } == true
+    let flows = flows()
+    let usesRoster = flowShelf.sayRoster.contains { id in
+      (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
     }
     guard usesRoster else { return nil }
     let days = today - 62...today + 62
@@ -70,6 +95,8 @@ final class FlowShelf {
   /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
   /// must not wait until all definitions are read.
   private(set) var aliases: [String: String] = [:]
+  /// Ids of flows of which some clock may go by the roster, read off in the same way.
+  private(set) var sayRoster: [String] = []
 
   func flows(_ path: String, _ folder: String) -> Flows {
     let watch = watch ?? FolderWatch(path)
@@ -77,15 +104,23 @@ final class FlowShelf {
     if let known, !watch.hasChanged() { return known }
     let flows = Flows(desk: folder)
     known = flows
-    aliases = Dictionary(
-      flows.ids.compactMap { id in Self.alias("\(path)/\(id).yaml").map { ($0, id) } }
-    ) { first, _ in first }
+    let files = flows.ids.compactMap { id in
+      (try? TextFile(path: "\(path)/\(id).yaml", name: id)).map { (id, $0.lines) }
+    }
+    aliases = Dictionary(files.compactMap { id, lines in Self.alias(lines).map { ($0, id) } }) {
+      first, _ in first
+    }
+    sayRoster = files.filter { $0.1.contains(where: Self.saysRoster) }.map(\.0)
     return flows
   }
 
-  private static func alias(_ path: String) -> String? {
-    let file = try? TextFile(path: path, name: path)
-    guard let line = file?.lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
+  /// Names of functions, such as `roster.change`, and remarks are left out.
+  private static func saysRoster(_ line: Substring) -> Bool {
+    line.prefix { $0 != "#" }.replacing("roster.", with: "").contains("roster")
+  }
+
+  private static func alias(_ lines: [Substring]) -> String? {
+    guard let line = lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
     let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
     return word.filter { $0 != "\"" && $0 != "'" }
   }

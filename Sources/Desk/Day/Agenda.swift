@@ -1,4 +1,5 @@
 import Shell
+import Staff
 import Terminal
 import Vocabulary
 
@@ -44,35 +45,54 @@ struct AgendaItem: Encodable {
 
 /// Things of one kind: the first of them, and how many there are.
 struct AgendaSection: Encodable {
-  package enum Key: String, Encodable {
-    case messages, handovers, unpaid, followUps = "follow_ups", complaints
-    case lowStock = "low_stock"
-    case plan, untagged
+  package enum Key: String {
+    case handovers, unpaid, complaints, untagged
     case notHandedOver = "not_handed_over"
-    case decided, conflicts
-    case casesDue = "cases_due"
-    case casesWaiting = "cases_waiting"
-    case casesHeld = "cases_held"
+    case requests, decided, conflicts
   }
 
   /// Items that a screen shows of each kind; the command beside its title lists the rest.
-  static let shown = 5
+  static let shown = WaitingList.shown
 
-  let key: Key
+  /// The order of HANDBOOK/shifts.md, Sign-in screen; what is not named comes behind it.
+  private static let order = [
+    "messages", "handovers", "unpaid", "follow_ups", "complaints", "low_stock", "plan",
+  ]
+
+  static func ordered(_ sections: [AgendaSection]) -> [AgendaSection] {
+    order.flatMap { key in sections.filter { $0.key == key } }
+      + sections.filter { !order.contains($0.key) }
+  }
+
+  let key: String
+  let title: Text
   let total: Int
   let items: [AgendaItem]
   /// Lists all of them.
   let command: String
 
   init(_ key: Key, total: Int, items: [AgendaItem], command: String) {
-    self.key = key
+    self.key = key.rawValue
+    title = Texts.agendaTitle(key)
     self.total = total
     self.items = items
     self.command = command
   }
 
+  init(_ list: WaitingList, now: Moment, zone: DeskZone) {
+    key = list.key
+    title = list.title
+    total = list.total
+    items = list.items.map {
+      AgendaItem($0.number, $0.text, due: $0.due, now: now, zone: zone, mark: $0.mark)
+    }
+    command = list.command
+  }
+
+  private enum CodingKeys: CodingKey { case key, total, items, command }
+
   func lines(_ paper: Paper) -> [String] {
-    let title = paper.style(paper.text(Texts.agendaTitle(key)) + " \(total)", .title)
+    let title = paper.style(paper.text(title) + " \(total)", .title)
     let width = items.map { paper.width.of($0.number) }.max() ?? 0
     let rest = total - items.count
     return [title + "  " + paper.style("kefu " + command, .faint)]
@@ -107,7 +127,7 @@ package struct Agenda: Shown {
 
   package func lines(_ paper: Paper) -> [String] {
     let head = Texts.agendaHead(agent, name, day, shift.map { "\($0.name) \($0.label)" })
-    let empty = sections.filter { $0.total == 0 }.map { paper.text(Texts.agendaTitle($0.key)) }
+    let empty = sections.filter { $0.total == 0 }.map { paper.text($0.title) }
     return paper.fold(
       [paper.style(paper.text(head).harmless(), .title)]
         + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }

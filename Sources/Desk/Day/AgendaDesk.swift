@@ -1,5 +1,6 @@
 import Appraisals
 import Books
+import Cases
 import Orders
 import Shifts
 import Staff
@@ -27,26 +28,26 @@ package struct AgendaDesk {
   private var workday: Day { shift?.day ?? day }
 
   /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
-  /// there are any, answers about the agent's shifts, and for a lead tags to decide.
+  /// there are any, requests to answer, answers about the agent's shifts, and for a lead tags to
+  /// decide.
   package func signIn() throws -> Agenda {
-    try agenda(
-      [
-        messages(), handovers(), unpaid(), followUps(), complaints(), lowStock(), plan(),
-      ] + [decided(), conflicts()].filter { $0.total > 0 } + cases())
+    let lists = try sources().flatMap { try $0.waiting(for: agent, at: now) }
+      .map { AgendaSection($0, now: now, zone: zone) }
+    let sections =
+      try [handovers(), unpaid(), complaints()]
+      + [requests(), decided(), conflicts()].filter { $0.total > 0 } + lists
+    return agenda(AgendaSection.ordered(sections))
   }
 
-  /// Cases near their deadline, waiting for the agent or held; kinds of which there is nothing are
-  /// left out, and so are complaints, which have a section of their own.
-  private func cases() throws -> [AgendaSection] {
-    let lists = try desk.cases().waiting(for: agent, at: now, besides: [ComplaintFlow.id])
-    return lists.compactMap { list in
-      guard let key = AgendaSection.Key(rawValue: list.key) else { return nil }
-      return AgendaSection(
-        key, total: list.total,
-        items: list.items.map {
-          AgendaItem($0.number, $0.text, due: $0.due, now: now, zone: zone)
-        }, command: list.command)
-    }
+  /// The rooms in which things wait for the agent, but for complaints, handovers and requests,
+  /// which have sections of their own.
+  private func sources() throws -> [any AgendaSource] {
+    let cases = try desk.cases()
+    let others = [ComplaintFlow.id, HandoverItem.flow] + ShiftRequest.Kind.allCases.map(\.rawValue)
+    return [
+      BookAgenda(BookRecords(cases, at: now), day: day, workday: workday),
+      CaseAgenda(cases, besides: BookAgenda.flows.union(others)),
+    ]
   }
 
   /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
@@ -66,12 +67,8 @@ package struct AgendaDesk {
       sections: sections)
   }
 
-  private func handoverRecords() throws -> HandoverRecords {
-    HandoverRecords(try desk.store(), staff: try desk.staff())
-  }
-
   private func handovers() throws -> AgendaSection {
-    let records = try handoverRecords()
+    let records = try desk.handovers()
     let items = try records.open(for: agent.number, limit: AgendaSection.shown)
     return AgendaSection(
       .handovers, total: try records.openCount(for: agent.number), items: items.map(item),
@@ -79,75 +76,19 @@ package struct AgendaDesk {
   }
 
   private func notHandedOver() throws -> AgendaSection {
-    let items = try handoverRecords().notHandedOver(by: agent.number)
+    let items = try desk.handovers().notHandedOver(by: agent.number)
     return section(.notHandedOver, items, "handover pass", item: item)
   }
 
   private func item(_ item: HandoverItem) -> AgendaItem {
     let marks = [
       item.urgent ? Texts.urgentItem : nil,
-      item.state == .open && item.holder != agent.number ? Texts.fromAgent(item.holder) : nil,
+      item.isWaiting && item.holder != agent.number ? Texts.fromAgent(item.holder) : nil,
     ]
     return AgendaItem(
-      "\(item.number)", Text(same: item.text), due: item.due, now: now, zone: zone,
+      "\(item.number)", item.text.map { Text(same: $0) } ?? .erasedMark, due: item.due, now: now,
+      zone: zone,
       mark: marks.compactMap(\.self).joined(separator: " "))
-  }
-
-  private func books() throws -> BookRecords {
-    BookRecords(
-      try desk.store(), shelf: try desk.bookshelf(), staff: try desk.staff(), zone: zone)
-  }
-
-  /// Answers to the agent's issues, and for a lead the issues that wait for one.
-  private func messages() throws -> AgendaSection {
-    let books = try books()
-    let asked =
-      Permission.settle.isGiven(to: agent.role) ? try books.answersDue(for: agent, on: day) : []
-    return try entries(.messages, books.messages(for: agent.number) + asked, "issue list", books)
-  }
-
-  /// Prospects and regular buyers due a visit, calls to answer.
-  private func followUps() throws -> AgendaSection {
-    let books = try books()
-    let due = try books.followUpsDue(for: agent.number, on: day)
-    return try entries(.followUps, due, "followup list", books, more: "note")
-  }
-
-  private func lowStock() throws -> AgendaSection {
-    let books = try books()
-    return try entries(.lowStock, books.lowStock(), "stock list", books, more: "name") {
-      Texts.piecesLeft($0.pieces)
-    }
-  }
-
-  /// What is not done yet; what was carried over says since when.
-  private func plan() throws -> AgendaSection {
-    let books = try books()
-    let open = try books.plan(of: agent.number, on: workday)
-      .filter { $0.state == .open }
-    let carried = Dictionary(open.map { ($0.entry.number, $0.carriedDays) }) { first, _ in first }
-    return try entries(.plan, open.map(\.entry), "plan show", books) { entry in
-      carried[entry.number].flatMap { $0 > 0 ? Text.carriedOver($0) : nil }
-    }
-  }
-
-  /// - Parameter more: the field whose text stands behind an entry's title.
-  private func entries(
-    _ key: AgendaSection.Key, _ entries: [Entry], _ command: String, _ books: BookRecords,
-    more field: String = "", mark: (Entry) -> Text? = { _ in nil }
-  ) throws -> AgendaSection {
-    let shown = try entries.prefix(AgendaSection.shown).map { entry in
-      let title = try EntryView(entry, books).title
-      let more = entry.values[field].map { Text(same: $0) }
-      return (entry, [title, more].compactMap(\.self).joined(separator: "  ") ?? title)
-    }
-    return AgendaSection(
-      key, total: entries.count,
-      items: shown.map { entry, title in
-        AgendaItem(
-          "\(entry.number)", title, now: now, zone: zone,
-          mark: mark(entry) ?? entry.due.flatMap { $0 < day ? Texts.dueSince($0) : nil })
-      }, command: command)
   }
 
   /// Orders that wait for their payment and that the agent may still ask for.
@@ -169,22 +110,29 @@ package struct AgendaDesk {
     return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave.
+  private func requests() throws -> AgendaSection {
+    let waiting = try RosterFiles(desk: desk).requests().waiting(for: agent)
+    return section(.requests, waiting, waiting.first.map { "\($0.kind.path) list" } ?? "") {
+      AgendaItem("\($0.number)", Texts.toAnswer($0.label(zone), $0.answer), now: now, zone: zone)
+    }
+  }
+
   /// The agent's requests for days to come, and those of others that change the agent's own shifts,
   /// that were answered within a week.
   private func decided() throws -> AgendaSection {
-    let requests = try desk.store().read { reading in
-      try RequestRecords.all(of: day...day + Self.farthest, in: reading)
-    }.filter { request in
-      let isAnswered = request.state == .approved || request.state == .refused
-      let answer = request.latest.map { now - $0.at } ?? .max
-      let isParty = request.other == agent.number && request.state == .approved
-      return (request.agent == agent.number || isParty) && isAnswered && answer < Self.newsAge
-    }
+    let requests = try RosterFiles(desk: desk).requests().requests(of: day...day + Self.farthest)
+      .filter { request in
+        let isParty =
+          request.agent == agent.number
+          ? request.isAnswered : request.other == agent.number && request.approval != nil
+        return isParty && now - request.changedAt < Self.newsAge
+      }
     let first = requests.first.map { "\($0.kind.path) list \($0.day.month)" }
     return section(.decided, requests, first ?? "") { request in
       AgendaItem(
         "\(request.number)", request.label(zone), now: now, zone: zone,
-        mark: Text.requestState(request.kind.rawValue, request.state.rawValue))
+        mark: Text.requestState(request.kind.rawValue, request.state))
     }
   }
 

@@ -1,3 +1,4 @@
+import Books
 import Shifts
 import Staff
 import Vocabulary
@@ -15,7 +16,7 @@ package final class Reminders {
   private var agent: AgentNumber?
   private var lastLook: (at: ContinuousClock.Instant, minute: Int)?
   private var said: Set<String> = []
-  /// Items that waited for the agent when they came: the sign-in screen showed them.
+  /// Items that were addressed to the agent when they came: the sign-in screen showed them.
   private var known: Set<Int> = []
 
   package init(desk: Desk) { self.desk = desk }
@@ -34,21 +35,23 @@ package final class Reminders {
       return []
     }
     lastLook = (.now, minute)
-    guard let person = try? desk.staff()[number],
-      let records = try? HandoverRecords(desk.store(), staff: desk.staff())
-    else { return [] }
-    return handover(of: person, records, now) + promises(of: number, records, now)
-      + handedOver(to: number, records) + requests(to: number) + cases(of: person, now)
+    guard let person = try? desk.staff()[number] else { return [] }
+    let handovers = (try? desk.handovers()).map { records in
+      handover(of: person, records, now) + promises(of: number, records, now)
+        + handedOver(to: number, records)
+    }
+    return (handovers ?? []) + requests(to: person) + cases(of: person, now)
   }
 
   /// Turns to this agent. Items that wait already were on the sign-in screen; later ones are said.
   package func attend(_ number: AgentNumber?) {
     guard let number, agent != number else { return }
     agent = number
-    said = []
     lastLook = nil
-    let open = try? HandoverRecords(desk.store(), staff: desk.staff()).open(for: number)
-    known = Set((open ?? []).map(\.number))
+    let addressed = try? desk.handovers().addressed(to: number)
+    known = Set((addressed ?? []).map(\.number))
+    let person = try? desk.staff()[number]
+    said = Set(person.map(waiting)?.map(Self.key) ?? [])
   }
 
   /// True the first time.
@@ -71,24 +74,26 @@ package final class Reminders {
     return items.compactMap { item -> Text? in
       guard let due = item.due else { return nil }
       if due <= now {
-        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text) : nil
+        return isNew("due \(item.number)") ? Texts.dueNow(item.number, item.text ?? "") : nil
       }
       guard isNew("soon \(item.number)") else { return nil }
-      return Texts.dueSoon(item.number, desk.zone.label(due), item.text)
+      return Texts.dueSoon(item.number, desk.zone.label(due), item.text ?? "")
     }
   }
 
-  /// Cases near their deadline or over; not in hours that their calendar leaves out.
+  /// Cases near their deadline or over; not in hours that their calendar leaves out, and none of
+  /// books, which fall due by the day: the sign-in screen lists them.
   private func cases(of person: Agent, _ now: Moment) -> [Text] {
     guard let records = try? desk.cases(),
-      let items = try? records.warned(of: person, limit: 20, at: now)
+      let items = try? records.warned(
+        of: person, besides: BookAgenda.flows.union([HandoverItem.flow]), limit: 20, at: now)
     else { return [] }
     return items.compactMap { item in
       guard let flow = try? records.flow(of: item),
         let due = try? records.due(item, flow, at: now),
         records.mayRemind(item, flow, at: now)
       else { return nil }
-      let title = flow.title(item, zone: desk.zone)
+      let title = records.title(item, flow)
       if due < now {
         return isNew("case over \(item.flow) \(item.number)")
           ? Texts.caseOver(flow.name, item.number, title) : nil
@@ -99,22 +104,25 @@ package final class Reminders {
   }
 
   private func handedOver(to number: AgentNumber, _ records: HandoverRecords) -> [Text] {
-    let items = (try? records.open(for: number)) ?? []
-    let new = items.filter { $0.recipient == number && !known.contains($0.number) }
+    let items = (try? records.addressed(to: number)) ?? []
+    let new = items.filter { !known.contains($0.number) }
     known.formUnion(items.map(\.number))
-    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text) }
+    return new.map { Texts.handedToYou($0.number, $0.holder, $0.text ?? "") }
   }
 
-  /// Swaps to agree to; for a lead swaps, substitutes and leave to decide. Nobody sees these at
-  /// sign-in, so what waits already is said too; many at once in one line.
-  private func requests(to number: AgentNumber) -> [Text] {
-    let waiting = (try? RosterFiles(desk: desk).requests().waiting(for: number)) ?? []
-    let new = waiting.filter { isNew("request \($0.number) \($0.state.rawValue)") }
+  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one
+  /// line.
+  private func requests(to person: Agent) -> [Text] {
+    let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
-    return new.map { request in
-      let step = request.kind == .swap && request.state == .asked ? "agree" : "approve"
-      return Texts.requestWaits(
-        request.label(desk.zone), "\(request.kind.path) \(step) \(request.number)")
-    }
+    return new.map { Texts.requestWaits(Texts.toAnswer($0.label(desk.zone), $0.answer)) }
+  }
+
+  private func waiting(for person: Agent) -> [ShiftRequest] {
+    (try? RosterFiles(desk: desk).requests().waiting(for: person)) ?? []
+  }
+
+  private static func key(_ request: ShiftRequest) -> String {
+    "request \(request.number) \(request.state)"
   }
 }

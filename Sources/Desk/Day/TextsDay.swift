@@ -4,19 +4,14 @@ import Vocabulary
 extension Texts {
   static func agendaTitle(_ key: AgendaSection.Key) -> Text {
     switch key {
-    case .messages: Text(zh: "待看消息", en: "messages")
     case .handovers: Text(zh: "交接", en: "handovers")
     case .unpaid: Text(zh: "未付款订单", en: "unpaid orders")
-    case .followUps: Text(zh: "该跟进的客户", en: "follow-ups due")
     case .complaints: Text(zh: "该答复的投诉", en: "complaints to answer")
-    case .lowStock: Text(zh: "库存不足", en: "low on stock")
-    case .plan: Text(zh: "今日计划", en: "plan for today")
     case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
+    case .requests:
+      Text(zh: "等我同意、等我批的换班、替班、请假", en: "swaps, substitutes and leave to answer")
     case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
     case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
-    case .casesDue: Text(zh: "快到时间或已过的事项", en: "cases near their deadline or over")
-    case .casesWaiting: Text(zh: "等我批、等我接的事项", en: "cases that wait for me")
-    case .casesHeld: Text(zh: "我手上的事项", en: "cases in my hands")
     case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
     }
   }
@@ -32,12 +27,6 @@ extension Texts {
   }
   static func andMore(_ count: Int) -> Text {
     Text(zh: "还有 \(count) 条", en: "and \(count) more")
-  }
-  static func dueSince(_ day: Day) -> Text {
-    Text(zh: "\(day) 到期", en: "due \(day)")
-  }
-  static func piecesLeft(_ pieces: Int) -> Text {
-    Text(zh: "剩 \(pieces) 件", en: "\(pieces) left")
   }
   static let urgentItem = Text(zh: "急", en: "urgent")
   static func fromAgent(_ number: AgentNumber) -> Text {
@@ -61,10 +50,13 @@ extension Texts {
       zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
   }
-  static func requestWaits(_ request: Text, _ command: String) -> Text {
+  /// A request with the command by which it is answered.
+  static func toAnswer(_ request: Text, _ command: String) -> Text {
     Text(
-      zh: "📨 等您答复：\(request.chinese)　同意：\(command)",
-      en: "📨 waits for you: \(request.english)  to agree: \(command)")
+      zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")
+  }
+  static func requestWaits(_ request: Text) -> Text {
+    Text(zh: "📨 等您答复：\(request.chinese)", en: "📨 waits for you: \(request.english)")
   }
   static func requestsWait(_ count: Int) -> Text {
     Text(

@@ -1,4 +1,3 @@
-import Books
 import Files
 import Foundation
 import Payroll
@@ -109,14 +108,6 @@ package final class Desk {
 
   package func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
 
-  /// The books as they are defined.
-  package func bookshelf() throws -> Bookshelf {
-    guard exists(Bookshelf.fileName) else {
-      throw Refusal(Texts.noBookFile, fix: Texts.takeShippedBooks)
-    }
-    return try kept(Bookshelf.fileName, read: BookFile.read)
-  }
-
   /// The agents on duty around some days, worked out again when a file or an approved change
   /// calls for it.
   ///
@@ -144,10 +135,11 @@ package final class Desk {
   /// Opening the store makes it.
   package var workFolder: String { path(settings.store).deletingLastComponent }
 
-  /// The phrasebook, kept open; `reread` takes edited files over.
+  /// The phrasebook, kept open; `reread` takes edited files over, but for entries that
+  /// can't be read any more: these stay as they were.
   package func replies(reread: Bool = false) throws -> ReplyDesk {
     if let openReplies, !reread { return openReplies }
-    let replies = try ReplyDesk(desk: self)
+    let replies = try ReplyDesk(desk: self, keeping: openReplies)
     openReplies = replies
     return replies
   }

@@ -53,7 +53,22 @@ extension SettingKind where Value: RawRepresentable<String> & CaseIterable {
 
 extension SettingKind<[String]> {
   static let texts = SettingKind(Texts.someTexts, write: { $0.joined(separator: " ") }) {
-    $0.texts($1)
+    $0.severalTexts($1)
+  }
+}
+
+extension YAMLTable {
+  /// The texts of a list. One text alone may be given without brackets, but not several, unless in
+  /// quotes: they would be one text that is found nowhere.
+  fileprivate func severalTexts(_ key: String) -> [String] {
+    let marks = " \t、,，;；/"
+    if let node = self[key], node.isPlain, let one = node.scalar,
+      one.contains(where: marks.contains)
+    {
+      let parts = one.split { marks.contains($0) }.joined(separator: ", ")
+      node.report(Texts.oneTextOfSeveral(key), fix: Texts.listOfTexts(key, parts))
+    }
+    return texts(key)
   }
 }
 
@@ -62,7 +77,7 @@ extension SettingKind<PickedUpWords> {
   static let pickedUpWords = SettingKind(
     Texts.someTexts, write: { $0.words.joined(separator: " ") }
   ) { table, key in
-    let words = table.texts(key)
+    let words = table.severalTexts(key)
     return words.isEmpty ? nil : PickedUpWords(words)
   }
 }

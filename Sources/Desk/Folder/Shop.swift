@@ -1,4 +1,5 @@
 import Files
+import Vocabulary
 
 /// A shop that the desk answers for.
 package struct Shop: Hashable, Codable, Sendable {
@@ -18,5 +19,20 @@ package struct Shop: Hashable, Codable, Sendable {
     self.id = id
     self.name = name
     platform = table?.text("platform")
+    if let platform, let known = Self.platform(named: platform), known != platform {
+      table?["platform"]?.report(Texts.namedPlatform(platform), fix: Texts.writePlatform(known))
+    }
   }
+
+  /// The known platform that people call so, such as 淘宝 or JD; nil for any other name.
+  package static func platform(named name: String) -> String? {
+    let name = name.lowercased()
+    return platforms.contains(name) ? name : spoken[name]
+  }
+
+  private static let spoken = [
+    "淘宝": "taobao", "淘宝网": "taobao", "淘宝店": "taobao", "天猫": "tmall", "天猫商城": "tmall",
+    "京东": "jd", "京东商城": "jd", "jingdong": "jd", "拼多多": "pdd", "pinduoduo": "pdd", "抖音": "douyin",
+    "抖店": "douyin", "抖音小店": "douyin", "其他": "other", "其它": "other",
+  ]
 }

@@ -1,5 +1,4 @@
 import Appraisals
-import Books
 import Cases
 import Orders
 import Payroll
@@ -11,7 +10,7 @@ import Usage
 package enum Tables {
   package static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-      + Closings.migrations + UsageRecords.migrations + BookRecords.migrations
+      + Closings.migrations + UsageRecords.migrations
       + CaseRecords.migrations + LastingActs.migrations
   }
 }

@@ -6,6 +6,21 @@ extension Texts {
   static let aSwitch = Text(zh: "true 或 false", en: "true or false")
   static let oneOrTwo = Text(zh: "1 或 2", en: "1 or 2")
   static let someTexts = Text(zh: "一列文字", en: "a list of texts")
+  static func oneTextOfSeveral(_ key: String) -> Text {
+    Text(
+      zh: "“\(key)”写成了一段文字，会当作一个词", en: "“\(key)” is a single text, which would be one word")
+  }
+  static func listOfTexts(_ key: String, _ parts: String) -> Text {
+    Text(
+      zh: "几个词写成列表：\(key): [\(parts)]；一个词里有空格也放进方括号、加引号",
+      en: "write several as a list: \(key): [\(parts)]; one with a blank in it too, in quotes")
+  }
+  static func namedPlatform(_ name: String) -> Text {
+    Text(zh: "“\(name)”不是平台的写法", en: "“\(name)” is not how a platform is written")
+  }
+  static func writePlatform(_ name: String) -> Text {
+    Text(zh: "写 platform: \(name)", en: "write platform: \(name)")
+  }
   static func aWhole(_ range: ClosedRange<Int>) -> Text {
     Text(
       zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数",

@@ -1,4 +1,5 @@
 import Orders
+import Shifts
 import Vocabulary
 
 /// What is left to do about orders, and whose it is: for the lists of `order`, and for the screens
@@ -22,16 +23,12 @@ package struct OrderDuties {
 
   private let desk: Desk
   private let records: OrderRecords
-  private let openReturns: ReturnRecords
 
   package init(_ context: Context) throws { try self.init(desk: context.desk()) }
 
   package init(desk: Desk) throws {
-    let (store, staff) = (try desk.store(), try desk.staff())
     self.desk = desk
-    records = OrderRecords(store, zone: desk.zone, staff: staff)
-    openReturns = ReturnRecords(
-      store, zone: desk.zone, staff: staff, days: desk.settings.returnDays)
+    records = OrderRecords(try desk.store(), zone: desk.zone, staff: try desk.staff())
   }
 
   /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
@@ -59,6 +56,9 @@ package struct OrderDuties {
     }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
   }
 
+  /// True when any order was created or paid on a day.
+  package func hasOrders(on day: Day) throws -> Bool { try records.hasOrders(on: day) }
+
   /// Orders that several agents tagged and no lead has decided: all, or those of one of them.
   package func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
     try records.conflicts().filter { sheet in
@@ -68,14 +68,7 @@ package struct OrderDuties {
     }
   }
 
-  /// Returns that are not closed: all, or those that an agent opened or whose order bears the
-  /// agent's tag.
-  package func returns(of agent: AgentNumber? = nil) throws -> [ReturnCase] {
-    try openReturns.list(of: agent)
-  }
-
   private func roster(_ moments: [Moment]) -> DutyRoster? {
-    guard let first = moments.min(), let last = moments.max() else { return nil }
-    return try? desk.dutyRoster(desk.zone.day(first)...(desk.zone.day(last) + 1))
+    DutyRoster.days(of: moments, desk.zone).flatMap { try? desk.dutyRoster($0) }
   }
 }

@@ -15,14 +15,32 @@ package final class ReplyDesk {
   private let desk: Desk
   private var served: AgentNumber??
 
+  /// How many phrases stand as they were last read well, because their file has faults now.
+  package private(set) var keptCount = 0
+
+  /// - Parameter earlier: as it was read before; phrases of a file that was broken since then stay
+  ///   as they are there.
+  ///
   /// Throws `Refusal` when the phrase folder can't be read.
-  package init(desk: Desk) throws {
+  package init(desk: Desk, keeping earlier: ReplyDesk? = nil) throws {
     self.desk = desk
     // The store's folder also keeps the compiled phrasebook; opening the store makes the folder.
     let store = try? desk.store()
     library = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
       cache: store.map { _ in desk.workFolder })
+    if let earlier {
+      (library, keptCount) = library.keeping(earlier.library, of: brokenFiles())
+    }
+  }
+
+  /// The phrase files with entries that can't be read.
+  private func brokenFiles() -> Set<String> {
+    let names = Set(library.findings.compactMap { $0.place?.file })
+    return names.filter { name in
+      guard desk.exists(name) else { return false }
+      return (try? desk.file(name)).map { !PhraseFile($0).findings.isEmpty } ?? true
+    }
   }
 
   /// Puts an agent's own phrases beside the shop's, and what they picked before what others did.

@@ -1,5 +1,7 @@
 import Appraisals
+import Cases
 import Files
+import Foundation
 import Payroll
 import Shifts
 import Staff
@@ -25,6 +27,24 @@ package struct RosterFiles {
     }
   }
 
+  /// The same, read from the files themselves: for steps of flows, which keep no desk open.
+  static func book(in folder: String, _ zone: DeskZone) throws -> RosterBook {
+    func file(_ name: String) throws -> TextFile {
+      try TextFile(path: "\(folder)/\(name)", name: name)
+    }
+    var known: [Month: RosterFile?] = [:]
+    return RosterBook(
+      patterns: try PatternFile.read(file("Shifts/patterns.yaml")),
+      staff: try StaffFile.read(file("Shifts/agents.yaml")), zone: zone
+    ) { month in
+      if let roster = known[month] { return roster }
+      let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(name(month))")
+      let roster = isThere ? try RosterFile(file(name(month)), month: month) : nil
+      known[month] = .some(roster)
+      return roster
+    }
+  }
+
   /// Of every file that says who works in a span of days.
   func stamps(_ days: ClosedRange<Day>) -> [FileStamp?] {
     let months = days.lowerBound.month.previous.index...days.upperBound.month.next.index
@@ -32,23 +52,29 @@ package struct RosterFiles {
     return (names + months.map { Self.name(Month(index: $0)) }).map { FileStamp(desk.path($0)) }
   }
 
-  /// The swaps, substitutes and leave of this desk; closed months stay as they are.
-  package func requests() throws -> RequestRecords {
-    RequestRecords(try desk.store(), book: try book()) { try Closings.months(in: $0) }
+  /// The swaps, substitutes and leave of this desk.
+  package func requests() throws -> RequestBook {
+    try RequestBook(desk.cases(), desk.store(), book())
+  }
+
+  /// The rules that steps with requests ask; closed months stay as they are.
+  func functions() -> FlowFunctions {
+    let (folder, zone) = (desk.folder, desk.zone)
+    return RequestFlow.functions {
+      try Closings.months(in: $0)
+    } book: {
+      try Self.book(in: folder, zone)
+    }
   }
 
   /// The changes approved for a month and its neighbours.
   package func changes(_ month: Month) throws -> RosterChanges {
-    try desk.store().read { try RequestRecords.approved(around: month, in: $0) }
+    try changes(month.first...month.last)
   }
 
   /// The changes approved for the months of some days and their neighbours.
   package func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
-    let months = (first: days.lowerBound.month.previous, last: days.upperBound.month.next)
-    return RosterChanges(
-      try desk.store().read {
-        try RequestRecords.all(of: months.first.first...months.last.last, in: $0)
-      })
+    try desk.store().read { try RosterChanges(around: days, in: $0) }
   }
 
   /// The findings about a month's roster with its approved changes.
@@ -85,11 +111,11 @@ package struct RosterFiles {
 }
 
 extension Desk {
-  /// The shift of an agent that a clocking at this moment would belong to, else the one of its day.
-  /// A roster with faults is told by its own check: here it only means that no shift is known.
+  /// The shift of an agent around a moment. A roster with faults is told by its own check: here it
+  /// only means that no shift is known.
   package func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
     let day = zone.day(moment)
     guard let timetable = try? RosterFiles(desk: self).timetable(around: day) else { return nil }
-    return timetable.shift(of: agent, holding: moment) ?? timetable.shift(of: agent, on: day)
+    return timetable.shift(of: agent, around: moment, on: day)
   }
 }

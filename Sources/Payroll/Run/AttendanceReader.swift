@@ -31,8 +31,8 @@ struct AttendanceReader {
     _ facts: [AgentFacts], _ texts: DeskTexts, open: [AgentNumber: Set<Day>] = [:],
     in reading: Reading
   ) throws -> [AttendanceCalendar] {
-    // The approved changes of a closed month are the same as then: nobody can change them any more.
-    let changes = try RequestRecords.approved(around: month, in: reading)
+    // Of a closed month they are what they were: nobody can change them any more.
+    let changes = try RosterChanges(around: month.first...month.last, in: reading)
     let timetable = try texts.timetable(of: month, zone: zone, changes)
     return facts.map { agent in
       AttendanceCalendar(

@@ -38,7 +38,7 @@ struct MonthReader {
     let figures = try OrderFigures.month(zone.span(month), in: reading)
     var byAgent = Dictionary(grouping: records, by: \.entry.agent)
     var facts = MonthFacts(staff: staff)
-    let changes = try RequestRecords.approved(around: month, in: reading)
+    let changes = try RosterChanges(around: month.first...month.last, in: reading)
     let attendance = try attendance(staff, records, changes, reading, &facts)
     for agent in paid {
       let number = agent.number

@@ -8,6 +8,8 @@ public struct PhraseCheck {
   private let folder: PhraseFolder
   private let rules: PhraseRules
   private var findings: [Finding] = []
+  /// The places in heads of files that were reported.
+  private var heads: Set<Place> = []
 
   /// Returns all findings about a folder, first those of reading it, then in the order of its
   /// phrases.
@@ -54,6 +56,8 @@ public struct PhraseCheck {
   private mutating func checkWording(_ phrase: Phrase) {
     checkWords(phrase)
     checkCharacters(phrase)
+    checkMarkup(phrase)
+    checkSigns(phrase)
     checkVariables(phrase)
     checkLength(phrase)
   }
@@ -84,6 +88,40 @@ public struct PhraseCheck {
       report(
         phrase, at: spellings, behind: "reply", Texts.hiddenCharacter(phrase.id, scalar),
         Texts.hiddenCharacterFix(scalar))
+    }
+  }
+
+  /// Reports what another program's text left behind, which a buyer would see as it stands.
+  private mutating func checkMarkup(_ phrase: Phrase) {
+    var seen: Set<String> = []
+    for mark in phrase.allMessages.flatMap(ForeignText.marks) where seen.insert(mark).inserted {
+      report(
+        phrase, at: [mark, String(mark.prefix(4))], behind: "reply",
+        Texts.markup(phrase.id, mark), Texts.markupFix)
+    }
+  }
+
+  /// Reports signs by which a file says something else than was meant: a comment that cuts a text
+  /// short, and braces in full width, which no value fills.
+  private mutating func checkSigns(_ phrase: Phrase) {
+    let texts =
+      [("title", phrase.title)] + phrase.allMessages.map { ("reply", $0) }
+      + phrase.buyers.map { ("buyers", $0) }
+    for (key, text) in texts {
+      let place = folder.place(of: text, in: phrase, behind: key)
+      guard place.column != nil, let line = place.line.flatMap({ folder.line($0, of: place.file) }),
+        let comment = YAMLComment.behind(text, in: line)
+      else { continue }
+      report(phrase, at: [text], behind: key, Texts.cutShort(phrase.id, comment), Texts.quoteHash)
+    }
+    for message in phrase.allMessages {
+      for match in message.matches(of: /[｛{]([^｛｝{}\n]{1,20})[｝}]/)
+      where match.output.0.contains(where: { "｛｝".contains($0) }) {
+        let written = String(match.output.0)
+        report(
+          phrase, at: [written], behind: "reply", Texts.wideBraces(phrase.id, written),
+          Texts.wideBracesFix(String(match.output.1)))
+      }
     }
   }
 
@@ -132,10 +170,20 @@ public struct PhraseCheck {
     guard !known.isEmpty else { return }
     var seen = Set(known)
     for name in names.compactMap(\.self) where seen.insert(name).inserted {
-      report(
-        phrase, at: [name], behind: key, Texts.nowhere(phrase.id, key, name),
-        Nearest.match(name, among: known).map(Text.didYouMean)
-          ?? Texts.choices(known.joined(separator: ", ")))
+      let near = key == "platform" ? rules.platformNamed(name) : nil
+      let fix =
+        (near ?? Nearest.match(name, among: known)).map(Text.didYouMean)
+        ?? Texts.choices(known.joined(separator: ", "))
+      // At the head it is said once, for all phrases of the file.
+      if let head = folder.headPlace(of: name, behind: key, in: phrase) {
+        guard heads.insert(head).inserted else { continue }
+        findings.append(
+          Finding(
+            head, Texts.nowhere(head.file, key, name), fix: fix,
+            excerpt: head.line.flatMap { folder.line($0, of: head.file) }))
+      } else {
+        report(phrase, at: [name], behind: key, Texts.nowhere(phrase.id, key, name), fix)
+      }
     }
   }
 

@@ -22,7 +22,9 @@ struct EspansoMatch {
     if form != nil { variables.addFields(of: table["form_fields"]) }
     guard let text = table["replace"]?.scalar ?? form else {
       let rich = ["image_path", "markdown", "html"].first { table[$0] != nil }
-      throw RowRefusal(reason: rich.map(Texts.richMatch) ?? Texts.noReplace)
+      let isOther = table["replace"] != nil || table["form"] != nil
+      throw RowRefusal(
+        reason: rich.map(Texts.richMatch) ?? (isOther ? Texts.replaceIsNoText : Texts.noReplace))
     }
     let isForm = table["replace"]?.scalar == nil
     let body = EspansoBody(Lines.unified(text), variables, isForm: isForm)
@@ -53,7 +55,7 @@ extension PhraseImport {
   /// - Throws: `Refusal` of kind `.refused` when the file is not a match file.
   mutating func readEspanso(_ file: TextFile, _ usual: Category?) throws {
     let source = YAMLSource(file)
-    let root = source.root()
+    let root = source.root(followingAliases: true)
     guard source.findings.isEmpty else { throw Refusal(.refused, source.findings) }
     guard let root, root.isTable, let table = root.openTable(as: name), table["matches"] != nil
     else {
@@ -90,7 +92,7 @@ extension PhraseImport {
     replies[id] = message
     var draft = PhraseDraft(
       line: match.line, id: id, title: title, reply: [message], stated: [.reply])
-    draft.joinsMessages = true
+    draft.joined = message
     draft.category = usual
     if match.label != nil { draft.stated.insert(.title) }
     if let terms = match.searchTerms {

@@ -58,7 +58,9 @@ extension PhraseImport {
       read += 1
       try progress(reader.share, read)
       do throws(RowRefusal) {
-        drafts.append(try row.draft(usual))
+        var draft = try row.draft()
+        draft.category = draft.category ?? usual
+        drafts.append(draft)
       } catch {
         refuse(row.line, error.reason)
       }
@@ -77,7 +79,8 @@ struct OurRow {
     for name in OurSheet.columns {
       guard let index = columns[name] else { continue }
       cells[name] =
-        exact.contains(name) ? SheetText.read(row.text(index)).trimmed : row.plain(index)
+        exact.contains(name)
+        ? ForeignText.unescaped(SheetText.read(row.text(index))).trimmed : row.plain(index)
     }
   }
 
@@ -85,19 +88,21 @@ struct OurRow {
 
   private func given(_ name: String) -> String? { self[name].isEmpty ? nil : self[name] }
 
-  func draft(_ usual: Category?) throws(RowRefusal) -> PhraseDraft {
+  func draft() throws(RowRefusal) -> PhraseDraft {
     guard PhraseEntry.isIdentifier(self["id"]) else {
       throw RowRefusal(reason: Texts.badRowID(self["id"], PhraseEntry.longestID))
     }
-    guard let title = given("title") else { throw RowRefusal(reason: Texts.noTitle) }
+    guard let title = given("title").map(ForeignText.plain) else {
+      throw RowRefusal(reason: Texts.noTitle)
+    }
     var reply: [String] = []
     for message in Lines.values(self["reply"]) { reply.append(try Template.message(message)) }
     guard !reply.isEmpty else { throw RowRefusal(reason: Texts.emptyReply) }
     var draft = PhraseDraft(
       line: line, id: self["id"], title: title, reply: reply, stated: [.title, .reply])
-    draft.category = try category() ?? usual
+    draft.category = try category()
     if given("category") != nil { draft.stated.insert(.category) }
-    draft.buyers = Lines.values(self["buyers"])
+    draft.buyers = Lines.values(self["buyers"]).map(ForeignText.plain)
     draft.next = Lines.values(self["next"])
     (draft.shop, draft.platform) = (given("shop"), given("platform"))
     (draft.from, draft.until) = (try day("from"), try day("until"))

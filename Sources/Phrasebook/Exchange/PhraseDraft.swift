@@ -5,7 +5,7 @@ import Vocabulary
 public struct PhraseDraft: Hashable, Sendable {
   /// The fields of a phrase that a file may state.
   enum Field: String, CaseIterable {
-    case title, category, buyers, reply, next, shop, platform, from, until
+    case title, category, group, buyers, reply, next, shop, platform, from, until
   }
 
   /// The 1-based line in its file at which the phrase begins.
@@ -14,7 +14,7 @@ public struct PhraseDraft: Hashable, Sendable {
   var title: String
   /// The category; nil when the file does not state it and no default was given.
   var category: Category?
-  /// The file's name for the phrase's group, when that is not a category.
+  /// The file's name for the phrase's group; stated when that is no category.
   var group = ""
   var buyers: [String] = []
   var reply: [String]
@@ -25,8 +25,8 @@ public struct PhraseDraft: Hashable, Sendable {
   var until: Day?
   /// The fields that the file itself states.
   var stated: Set<Field>
-  /// True when the file contains the messages of a reply as one text.
-  var joinsMessages = false
+  /// The messages of a reply as the one text that the file holds; nil where it tells them apart.
+  var joined: String?
 
   init(line: Int, id: String, title: String, reply: [String], stated: Set<Field>) {
     self.line = line
@@ -40,8 +40,9 @@ public struct PhraseDraft: Hashable, Sendable {
   func phrase(at place: Place) -> Phrase? {
     guard let category else { return nil }
     return Phrase(
-      id: id, title: title, category: category, buyers: buyers, reply: reply, next: next,
-      shop: shop, platform: platform, from: from, until: until, place: place)
+      id: id, title: title, category: category, group: stated.contains(.group) ? group : nil,
+      buyers: buyers, reply: reply, next: next, shop: shop, platform: platform, from: from,
+      until: until, place: place)
   }
 
   /// Returns the phrase with the fields that the file states replaced.
@@ -51,11 +52,11 @@ public struct PhraseDraft: Hashable, Sendable {
       switch field {
       case .title: updated.title = title
       case .category: updated.category = category ?? phrase.category
+      case .group: updated.group = group
       case .buyers: updated.buyers = buyers
       case .reply:
-        // Several messages that together equal the one text of the file are kept as several.
-        let isSame = joinsMessages && phrase.reply.joined(separator: "\n") == reply.first
-        if !isSame { updated.reply = reply }
+        // Several messages that read like the one text of the file are kept as several.
+        if !isJoined(phrase.reply) { updated.reply = reply }
       case .next: updated.next = next
       case .shop: updated.shop = shop
       case .platform: updated.platform = platform
@@ -66,12 +67,19 @@ public struct PhraseDraft: Hashable, Sendable {
     return updated
   }
 
-  /// Returns the keys, among those that a file may state, in which two phrases differ.
+  private func isJoined(_ messages: [String]) -> Bool {
+    guard let joined else { return false }
+    let texts = [messages.joined(separator: "\n"), QianniuSheet.words(of: messages)]
+    return texts.contains(joined) || reply.first.map(texts.contains) == true
+  }
+
+  /// The keys by which two phrases differ, of those that a file may say.
   static func keys(in phrase: Phrase, unlike other: Phrase) -> [String] {
     Field.allCases.filter { field in
       switch field {
       case .title: phrase.title != other.title
       case .category: phrase.category != other.category
+      case .group: phrase.group != other.group
       case .buyers: phrase.buyers != other.buyers
       case .reply: phrase.reply != other.reply
       case .next: phrase.next != other.next

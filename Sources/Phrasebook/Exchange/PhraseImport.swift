@@ -54,12 +54,10 @@ struct RowRefusal: Error {
 }
 
 extension Template {
-  /// Returns a message of a foreign file as our own: trimmed, and checked to be a template that
-  /// never comes out empty.
-  ///
-  /// - Throws: `RowRefusal`.
+  /// A message of a foreign file as our own: without another program's markup, trimmed, and known
+  /// to be a template that never comes out empty. Throws `RowRefusal`.
   static func message(_ text: String) throws(RowRefusal) -> String {
-    let message = Lines.unified(text).trimmed
+    let message = Lines.unified(ForeignText.plain(text)).trimmed
     guard !message.isEmpty else { throw RowRefusal(reason: Texts.emptyReply) }
     let template: Template
     do throws(Malformed) {

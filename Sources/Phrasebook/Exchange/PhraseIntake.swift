@@ -13,6 +13,10 @@ public struct PhraseIntake {
   private var indices: [String: Int]
   /// The line of the import that gave an id.
   private var lines: [String: Int] = [:]
+  /// The groups whose phrases got their category by their words.
+  private var guessedGroups: Set<String> = []
+  /// Whether it was said what the target's head gives to new phrases.
+  private var hasNotedHead = false
 
   /// - Parameters:
   ///   - target: the file to import into; empty when it is new.
@@ -55,7 +59,7 @@ public struct PhraseIntake {
           report.refuse(draft, Texts.inOtherFile(draft.id, other.place.label))
         }
       } else {
-        add(draft, &report)
+        add(draft, imported.name, &report)
       }
       lines[draft.id] = lines[draft.id] ?? draft.line
     }
@@ -91,7 +95,11 @@ public struct PhraseIntake {
     after[index] = updated
   }
 
-  private mutating func add(_ draft: PhraseDraft, _ report: inout ImportReport) {
+  private mutating func add(
+    _ draft: PhraseDraft, _ file: String, _ report: inout ImportReport
+  ) {
+    var draft = draft
+    if draft.category == nil { guessCategory(&draft, file, &report) }
     guard let phrase = draft.phrase(at: Place(file: target.name)) else {
       report.refuse(draft, draft.group.isEmpty ? Texts.noRowCategory : Texts.noGroup(draft.group))
       return
@@ -99,6 +107,7 @@ public struct PhraseIntake {
     indices[draft.id] = after.count
     after.append(inheriting(phrase))
     report.added += 1
+    noteInherited(phrase, &report)
   }
 
   /// Returns a phrase with the shop and platform that the file's head gives to all its phrases.
@@ -109,9 +118,33 @@ public struct PhraseIntake {
     return phrase
   }
 
-  /// Returns the new text of the target.
-  ///
-  /// - Throws: `Refusal` of kind `.refused` when its form leaves no place for entries.
+  /// Takes the category that the words tell, which is said once for each group.
+  private mutating func guessCategory(
+    _ draft: inout PhraseDraft, _ file: String, _ report: inout ImportReport
+  ) {
+    draft.category = CategoryGuess.category(of: draft.title, draft.reply)
+    guard let category = draft.category, guessedGroups.insert(draft.group).inserted else { return }
+    report.findings.append(
+      Finding(
+        Place(file: file, line: draft.line), Texts.guessedByWords(draft.group, category),
+        fix: Texts.guessedGroupFix))
+  }
+
+  /// Says once which shop or platform phrases get that their own file does not name.
+  private mutating func noteInherited(_ phrase: Phrase, _ report: inout ImportReport) {
+    let given = [
+      ("shop", phrase.shop == nil ? shared.shop : nil),
+      ("platform", phrase.platform == nil ? shared.platform : nil),
+    ].compactMap { key, value in value.map { "\(key): \($0)" } }
+    guard !given.isEmpty, !hasNotedHead else { return }
+    hasNotedHead = true
+    report.findings.append(
+      Finding(
+        Place(file: target.name, line: 1), Texts.inheritedHead(given.joined(separator: ", ")),
+        fix: Texts.inheritedHeadFix))
+  }
+
+  /// The target as it is to be written. Throws `Refusal` when its form leaves no place for entries.
   public func text() throws -> String {
     guard !zip(before, after).allSatisfy({ $0.isSame(as: $1) }) || before.count < after.count else {
       return target.text
@@ -130,7 +163,8 @@ public struct PhraseIntake {
   private func fresh() -> String {
     let comments = target.lines.prefix { $0.hasPrefix("#") }.map(String.init)
     return PhraseYAML.document(
-      after, comment: comments.isEmpty ? [Texts.importedComment.chinese] : comments)
+      after, comment: comments.isEmpty ? [Texts.importedComment.chinese] : comments,
+      sharesOwner: false)
   }
 
   private func edited() -> String? {

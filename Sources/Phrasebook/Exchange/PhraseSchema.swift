@@ -29,8 +29,9 @@ public enum PhraseSchema {
     ]
     let phrase = [
       "id": property("id", "id"), "title": property("item", "title"),
-      "category": property("category", "category"), "buyers": property("texts", "buyers"),
-      "next": property("texts", "next"), "from": property("day", "from"),
+      "category": property("category", "category"), "group": property("text", "group"),
+      "buyers": property("texts", "buyers"), "next": property("texts", "next"),
+      "from": property("day", "from"),
       "until": property("day", "until"), "variants": property("variants", "variants"),
     ].merging(place) { $1 }.merging(words) { $1 }
     let head = [

@@ -4,11 +4,18 @@ public enum PhraseYAML {
   /// Returns a whole file. A category, shop or platform shared by all phrases is written in its
   /// head.
   ///
-  /// - Parameter comment: lines for its beginning, each with its `#`.
-  public static func document(_ phrases: [Phrase], comment: [String] = []) -> String {
+  /// - Parameters:
+  ///   - comment: lines for its beginning, each with its `#`.
+  ///   - sharesOwner: whether shop and platform may stand at the head, where they also hold for
+  ///     whatever is added later.
+  public static func document(
+    _ phrases: [Phrase], comment: [String] = [], sharesOwner: Bool = true
+  ) -> String {
     var shared = PhraseEntry.Shared()
     if let first = phrases.first {
       if phrases.allSatisfy({ $0.category == first.category }) { shared.category = first.category }
+    }
+    if sharesOwner, let first = phrases.first {
       if phrases.allSatisfy({ $0.shop == first.shop }) { shared.shop = first.shop }
       if phrases.allSatisfy({ $0.platform == first.platform }) { shared.platform = first.platform }
     }
@@ -32,6 +39,7 @@ public enum PhraseYAML {
   ) -> [String] {
     var lines = ["id: \(YAMLText.scalar(phrase.id))", "title: \(YAMLText.scalar(phrase.title))"]
     if phrase.category != shared.category { lines.append("category: \(phrase.category.id)") }
+    if let group = phrase.group { lines.append("group: \(YAMLText.scalar(group))") }
     if !phrase.buyers.isEmpty {
       lines += ["buyers:"] + phrase.buyers.map { "  - \(YAMLText.scalar($0))" }
     }

@@ -19,16 +19,34 @@ enum QianniuSheet {
       [header]
         + phrases.map { phrase in
           [
-            .text(phrase.id), .text(SheetText.written(phrase.reply.joined(separator: "\n"))),
-            .text(phrase.category.name.chinese),
+            .text(phrase.id), .text(SheetText.written(words(of: phrase.reply))),
+            .text(SheetText.written(phrase.group ?? phrase.category.name.chinese)),
           ]
         })
+  }
+
+  /// A reply as 千牛 has it: one text, and a brace that is none of a variable stands once.
+  static func words(of reply: [String]) -> String {
+    let text = reply.joined(separator: "\n")
+    return (try? Template(text))?.undoubled ?? text
+  }
+}
+
+extension Template {
+  /// The message as it was written, with each of its words' braces once.
+  fileprivate var undoubled: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .variable(let name, let usual): "{\(name)\(usual.map { "=" + $0 } ?? "")}"
+      }
+    }.joined()
   }
 }
 
 extension PhraseImport {
-  /// Reads the rows. 千牛 has no variables, so braces that form none are taken literally. A code may
-  /// appear twice or be missing (see `ForeignID`).
+  /// 千牛 has no variables: double braces are another program's and stand as they are, and so do
+  /// braces that make none of ours. A code may stand there twice, or be missing; see `ForeignID`.
   mutating func readQianniu(
     _ reader: SheetReader, _ usual: Category?, _ progress: (Double, Int) throws -> Void
   ) throws {
@@ -47,7 +65,7 @@ extension PhraseImport {
         ? nil
         : (
           line: row.line, code: row.plain(code), text: SheetText.read(row.text(text)),
-          group: row.plain(group)
+          group: SheetText.read(row.text(group)).trimmed
         )
     }) {
       guard let row else { continue }
@@ -61,9 +79,10 @@ extension PhraseImport {
         replies[id] = message
         var draft = PhraseDraft(
           line: row.line, id: id, title: title, reply: [message], stated: [.reply])
-        draft.joinsMessages = true
+        draft.joined = Lines.unified(row.text).trimmed
         draft.category = groups.category(of: row.group, at: row.line, in: &self) ?? usual
         draft.group = row.group
+        if !row.group.isEmpty, Category(named: row.group) == nil { draft.stated.insert(.group) }
         drafts.append(draft)
       } catch {
         refuse(row.line, error.reason)
@@ -72,24 +91,9 @@ extension PhraseImport {
   }
 
   private static func qianniuMessage(_ text: String) throws(RowRefusal) -> String {
-    let isTemplate = (try? Template(text)) != nil
-    return try Template.message(isTemplate ? text : Template.literal(text))
-  }
-}
-
-/// The groups of a file and the categories they were taken for; a guess is reported once.
-struct GroupMemory {
-  private var known: [String: GroupName.Match?] = [:]
-
-  mutating func category(
-    of group: String, at line: Int, in file: inout PhraseImport
-  ) -> Category? {
-    if let match = known[group] { return match?.category }
-    let match = group.isEmpty ? nil : GroupName.match(group)
-    known[group] = match
-    if case .guessed(let category) = match {
-      file.note(line, Texts.guessedGroup(group, category), fix: Texts.guessedGroupFix)
-    }
-    return match?.category
+    let plain = ForeignText.plain(text)
+    let isForeign = ["{{", "}}"].contains(where: plain.contains)
+    let isTemplate = !isForeign && (try? Template(plain)) != nil
+    return try Template.message(isTemplate ? plain : Template.literal(plain))
   }
 }

@@ -30,6 +30,17 @@ extension Texts {
       zh: "分组“\(group)”当作“\(category.name.chinese)”(\(category.id))",
       en: "the group “\(group)” was taken for \(category.id) (\(category.name.chinese))")
   }
+  static func guessedByWords(_ group: String, _ category: Category) -> Text {
+    let name = category.name.chinese
+    return group.isEmpty
+      ? Text(
+        zh: "没写分类的话术按字面归类，这条是“\(name)”(\(category.id))",
+        en: "phrases without a category get one by their words, this one \(category.id) (\(name))")
+      : Text(
+        zh: "分组“\(group)”对不上分类，里面的话术按字面归类，这条是“\(name)”(\(category.id))",
+        en: "the group “\(group)” is no category: its phrases get one by their words, this one "
+          + "\(category.id) (\(name))")
+  }
   static let guessedGroupFix = Text(
     zh: "不对就改导入后的 category", en: "if that is wrong, change category where it was imported to")
   static func idTwice(_ id: String, _ line: Int) -> Text {
@@ -63,6 +74,8 @@ extension Texts {
   static let ownFileFix = Text(
     zh: "直接放进 Scripts-Library 就能用", en: "put it into Scripts-Library as it is")
   static let noReplace = Text(zh: "没有 replace，也没有 form", en: "it has neither replace nor form")
+  static let replaceIsNoText = Text(
+    zh: "replace 不是一段文字，或是一个没有定义的引用", en: "its replace is no text, or an alias of nothing")
   static func richMatch(_ key: String) -> Text {
     Text(zh: "只有 \(key)，不是能发的文字", en: "it has only \(key), no text to send")
   }
@@ -94,6 +107,13 @@ extension Texts {
   static let importedComment = Text(
     zh: "# 导入的话术。可以随意修改、移到别的文件；再次导入时，内容没变的不会动。",
     en: "# Imported phrases. Edit or move them; importing again leaves what did not change alone.")
+  static func inheritedHead(_ given: String) -> Text {
+    Text(
+      zh: "文件开头写着 \(given)，导入的话术也跟着只用在那里",
+      en: "the file's head says \(given), which now holds for the imported phrases too")
+  }
+  static let inheritedHeadFix = Text(
+    zh: "不是就用 --into 换一个文件", en: "if they are for all, name another file with --into")
   static let noPlaceForEntries = Text(
     zh: "这个文件的写法没法添加话术", en: "the way this file is written leaves no place for more phrases")
   static let otherTarget = Text(
@@ -106,6 +126,8 @@ extension Texts {
       zh: "编号：小写字母、数字和连字符，say 用它", en: "what say calls: lower-case letters, digits, hyphens"),
     "title": Text(zh: "标题：这句话做什么", en: "what the reply does, or the case it is for"),
     "category": Text(zh: "分类；不写就用文件开头的", en: "the category; else that of the file's head"),
+    "group": Text(
+      zh: "从别的软件导入时的分组，导出时写回去", en: "its group where it was imported from, for the export"),
     "buyers": Text(zh: "买家会怎么说，几句都行", en: "what buyers say when this reply fits"),
     "reply": Text(
       zh: "回复：一句，或几句的列表，一句一句发；变量写 {快递} 或 {快递=申通}",

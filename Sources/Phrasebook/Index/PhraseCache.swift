@@ -38,11 +38,11 @@ struct PhraseCache {
       read.phrases, findings: read.findings, fingerprint: fingerprint)
   }
 
-  /// Returns a number that changes with the name, size, number and modification time of any phrase
-  /// file.
+  /// Changes with the name, size, number and time of change of any phrase file, and of those
+  /// that are reported for their names.
   static func fingerprint(_ path: String, name: String) throws -> UInt64 {
     var manifest = name + "\n"
-    for entry in try PhraseFolder.entries(path: path, name: name) {
+    for entry in try PhraseFolder.candidates(path: path, name: name) {
       var status = stat()
       guard stat(path + "/" + entry, &status) == 0 else { continue }
       let time = status.st_mtim

@@ -31,6 +31,7 @@ struct PhraseRecordWriter {
       message += variant.reply.count
       append(variant.fallback)
     }
+    append(phrase.group)
     append(file: phrase.place.file)
     Varint.append(phrase.place.line ?? 0, to: &bytes)
     Varint.append(phrase.place.column ?? 0, to: &bytes)
@@ -92,10 +93,14 @@ struct PhraseRecordReader {
     let platform = optional { $0.text() }
     let from = optional { Day(number: $0.number()) }
     let until = optional { Day(number: $0.number()) }
+    let lists = (buyers: texts(), reply: texts(), fallback: texts(), next: texts())
+    let variants = variants()
+    let group = optional { $0.text() }
     return Phrase(
-      id: id, title: title, category: Category.ordered[category], buyers: texts(), reply: texts(),
-      fallback: texts(), next: texts(), shop: shop, platform: platform, from: from, until: until,
-      variants: variants(), place: place())
+      id: id, title: title, category: Category.ordered[category], group: group,
+      buyers: lists.buyers, reply: lists.reply, fallback: lists.fallback, next: lists.next,
+      shop: shop, platform: platform, from: from, until: until, variants: variants,
+      place: place())
   }
 
   /// Returns whether the phrase is shown in a scope, decoding no text beyond shop and platform.

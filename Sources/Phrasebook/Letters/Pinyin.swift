@@ -21,7 +21,7 @@ enum Pinyin {
 
   /// Returns the syllables that begin with these letters; nil when there are none.
   static func syllables(beginningWith letters: some StringProtocol) -> ClosedRange<Syllable>? {
-    guard let (low, high) = PinyinTable.bounds(letters) else { return nil }
+    guard let (low, high) = PinyinTable.bounds(standard(letters)) else { return nil }
     let first = table.firstIndex(from: low)
     let end = table.firstIndex(from: high)
     return first < end ? Syllable(first)...Syllable(end - 1) : nil
@@ -31,12 +31,20 @@ enum Pinyin {
     // lüe and nüe are mostly typed with u.
     if spelling == "lue" { return syllable("lve") }
     if spelling == "nue" { return syllable("nve") }
-    guard let (low, _) = PinyinTable.bounds(spelling) else { return nil }
+    guard let (low, _) = PinyinTable.bounds(standard(spelling)) else { return nil }
     let index = table.firstIndex(from: low)
     return table.isSpelled(low, index) ? Syllable(index) : nil
   }
 
-  /// Returns a syllable as careless speakers write it: no retroflex, no final g, n for l.
+  /// Behind j, q, x and y the ü is written u, and often typed v.
+  private static func standard(_ letters: some StringProtocol) -> String {
+    guard letters.utf8.dropFirst().first == UInt8(ascii: "v"), let first = letters.first,
+      "jqxy".contains(first)
+    else { return String(letters) }
+    return "\(first)u" + letters.dropFirst(2)
+  }
+
+  /// A syllable as careless speakers write it: no retroflex, no final g, n for l.
   @inline(__always)
   static func blurred(_ syllable: Syllable) -> Syllable { table.blurred[Int(syllable)] }
 

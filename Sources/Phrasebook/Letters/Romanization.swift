@@ -15,22 +15,9 @@ enum Romanization {
 
   /// Returns the patterns of a word with Latin letters, best first; none when they can't be pinyin.
   static func patterns(_ letters: [UInt16]) -> [Pattern] {
-    guard letters.count <= longest, letters.contains(where: { (0x61...0x7A).contains($0) }) else {
-      return []
-    }
-    // For each position the best sequences of steps from there to the end.
-    var rows = [[[Step]]](repeating: [], count: letters.count + 1)
-    rows[letters.count] = [[]]
-    for start in letters.indices.reversed() {
-      var found: [[Step]] = []
-      for step in steps(letters, at: start) {
-        found += rows[start + step.length].map { [step] + $0 }
-      }
-      found.sort { cost($0) < cost($1) }
-      rows[start] = Array(found.prefix(patternLimit))
-    }
-    let readsWhole = rows[0].contains { $0.allSatisfy(\.isWhole) }
-    return rows[0].map { steps in
+    let rows = rows(letters, steps)
+    let readsWhole = rows.contains { $0.allSatisfy(\.isWhole) }
+    return rows.map { steps in
       let kind: Pattern.Kind =
         if steps.allSatisfy(\.isWhole) {
           .pinyin
@@ -43,8 +30,54 @@ enum Romanization {
     }
   }
 
-  /// Returns the cost of a sequence: fewer steps are likelier, and whole syllables are likelier
-  /// than initials.
+  /// The patterns of a word of whole syllables with what `Slur` takes for them. One syllable alone
+  /// has too many that sound like it.
+  static func slurred(_ letters: [UInt16], isMisread: Bool = false) -> [Pattern] {
+    rows(letters) { slurredSteps($0, at: $1, isMisread) }.filter { $0.count > 1 }.prefix(slurLimit)
+      .map { steps in
+        Pattern(places: steps.map(\.place), kind: isMisread ? .near : .homophone)
+      }
+  }
+
+  /// Greatest number of ways to part a word into slurred syllables.
+  private static let slurLimit = 3
+
+  /// The best rows of steps through a word with Latin letters.
+  private static func rows(
+    _ letters: [UInt16], _ steps: ([UInt16], Int) -> [Step]
+  ) -> [[Step]] {
+    guard letters.count <= longest, letters.contains(where: Sound.isLatin) else { return [] }
+    // For each position the best rows from there to the end.
+    var rows = [[[Step]]](repeating: [], count: letters.count + 1)
+    rows[letters.count] = [[]]
+    for start in letters.indices.reversed() {
+      var found: [[Step]] = []
+      for step in steps(letters, start) {
+        found += rows[start + step.length].map { [step] + $0 }
+      }
+      found.sort { cost($0) < cost($1) }
+      rows[start] = Array(found.prefix(patternLimit))
+    }
+    return rows[0]
+  }
+
+  private static func slurredSteps(
+    _ letters: [UInt16], at start: Int, _ isMisread: Bool
+  ) -> [Step] {
+    guard Sound.isLatin(letters[start]) else {
+      return [Step(length: 1, place: .init(letter: letters[start]), isWhole: true)]
+    }
+    let run = letters[start...].prefix(6).prefix(while: Sound.isLatin)
+    let spelling = String(decoding: run, as: UTF16.self)
+    return stride(from: run.count, through: 1, by: -1).compactMap { length in
+      let syllables = Slur.syllables(spelling.prefix(length), isMisread: isMisread)
+      guard !syllables.isEmpty else { return nil }
+      let place = Pattern.Place(readings: syllables.map { $0...$0 })
+      return Step(length: length, place: place, isWhole: true)
+    }
+  }
+
+  /// Fewer steps are likelier, and whole syllables likelier than initials.
   private static func cost(_ steps: [Step]) -> Int {
     steps.reduce(0) { $0 + ($1.isWhole ? 2 : 3) }
   }

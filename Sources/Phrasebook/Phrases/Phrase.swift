@@ -5,6 +5,9 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var id: String
   public var title: String
   public var category: Category
+  /// The name of its group in the program that it was imported from, where that is none of our
+  /// categories.
+  public var group: String?
   /// Buyers' sentences that this reply answers.
   public var buyers: [String]
   /// The messages of the reply, sent one after the other; templates (see `Template`).
@@ -26,13 +29,15 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var place: Place
 
   public init(
-    id: String, title: String, category: Category, buyers: [String] = [], reply: [String],
+    id: String, title: String, category: Category, group: String? = nil,
+    buyers: [String] = [], reply: [String],
     fallback: [String] = [], next: [String] = [], shop: String? = nil, platform: String? = nil,
     from: Day? = nil, until: Day? = nil, variants: [PhraseVariant] = [], place: Place
   ) {
     self.id = id
     self.title = title
     self.category = category
+    self.group = group
     self.buyers = buyers
     self.reply = reply
     self.fallback = fallback

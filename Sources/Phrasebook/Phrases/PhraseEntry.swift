@@ -4,7 +4,8 @@ import Vocabulary
 /// Reads one entry of a phrase file's list.
 enum PhraseEntry {
   static let keys = [
-    "id", "title", "category", "buyers", "reply", "fallback", "next", "shop", "platform", "from",
+    "id", "title", "category", "group", "buyers", "reply", "fallback", "next", "shop", "platform",
+    "from",
     "until", "variants",
   ]
   static let variantKeys = ["shop", "platform", "reply", "fallback"]
@@ -41,7 +42,8 @@ enum PhraseEntry {
     let (from, until) = dates(table)
     guard let id, let title, let category, !reply.isEmpty else { return nil }
     return Phrase(
-      id: id, title: title, category: category, buyers: buyers(table), reply: reply,
+      id: id, title: title, category: category, group: table.text("group"),
+      buyers: buyers(table), reply: reply,
       fallback: messages(table, "fallback"), next: table.texts("next"),
       shop: table.text("shop") ?? shared.shop, platform: table.text("platform") ?? shared.platform,
       from: from, until: until, variants: table.list("variants").compactMap(variant),

@@ -29,6 +29,7 @@ public struct PhraseFolder: Sendable {
       guard let refusal = error as? Refusal else { throw error }
       findings += refusal.findings
     }
+    findings += try Self.overlooked(path: path, name: name)
     let files = texts.compactMap { try? $0.get() }
     var read: [PhraseFile] = []
     var phrases = 0
@@ -49,12 +50,43 @@ public struct PhraseFolder: Sendable {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the folder can't be read.
   static func entries(path: String, name: String) throws -> [String] {
+    try contents(path, name).filter(isPhraseFile)
+  }
+
+  /// Names of all files that are phrase files or look like one, sorted.
+  static func candidates(path: String, name: String) throws -> [String] {
+    try contents(path, name).filter { isPhraseFile($0) || properName($0) != nil }
+  }
+
+  /// A finding for each file that looks like a phrase file and is not read for its name.
+  private static func overlooked(path: String, name: String) throws -> [Finding] {
+    try contents(path, name).compactMap { entry in
+      properName(entry).map { proper in
+        Finding(
+          Place(file: name + "/" + entry, line: 1), Texts.notReadFile,
+          fix: Texts.renameFile(proper))
+      }
+    }
+  }
+
+  private static func contents(_ path: String, _ name: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+        .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
       throw Refusal(Texts.unreadableFolder, fix: Texts.folderFix, at: Place(file: name))
     }
+  }
+
+  private static func isPhraseFile(_ name: String) -> Bool { name.hasSuffix(".yaml") }
+
+  /// The name that a file would be read under; nil for a phrase file, and for any other kind.
+  private static func properName(_ name: String) -> String? {
+    let endings = [".yml", ".yaml", ".yml.txt", ".yaml.txt"]
+    guard !isPhraseFile(name),
+      let ending = endings.last(where: { name.lowercased().hasSuffix($0) })
+    else { return nil }
+    return name.dropLast(ending.count) + ".yaml"
   }
 
   private mutating func gather(_ files: [TextFile], _ read: [PhraseFile]) {
@@ -111,7 +143,22 @@ public struct PhraseFolder: Sendable {
     return Place(file: file.name, line: found.line, column: column)
   }
 
-  /// Returns the first of some lines in which `search` finds a place; nil when there is none.
+  /// The place of a text behind a key at the head of a phrase's file; nil when it is not there.
+  func headPlace(of text: String, behind key: String, in phrase: Phrase) -> Place? {
+    guard let file = files[phrase.place.file], let first = starts[file.name]?.first else {
+      return nil
+    }
+    for number in 1..<first {
+      guard let line = file.line(number), line.hasPrefix(key + ":"),
+        let range = line.firstRange(of: text)
+      else { continue }
+      let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
+      return Place(file: file.name, line: number, column: column)
+    }
+    return nil
+  }
+
+  /// The first of some lines in which `search` finds a place.
   private static func find(
     in file: TextFile, _ lines: Range<Int>, _ search: (String) -> String.Index?
   ) -> (line: Int, text: String, index: String.Index)? {

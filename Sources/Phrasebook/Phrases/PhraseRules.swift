@@ -13,6 +13,8 @@ public struct PhraseRules: Sendable {
   /// The ids of the existing shops and the names of the platforms; empty where they are not known.
   public var shops: [String] = []
   public var platforms: [String] = []
+  /// The platform that people call by some name; nil where it is none.
+  public var platformNamed: @Sendable (String) -> String? = { _ in nil }
 
   public init(day: Day) { self.day = day }
 

@@ -39,6 +39,8 @@ struct Pattern: Hashable {
   /// The letters of its places that have one.
   var letters: [UInt16] { places.map(\.letter).filter { $0 != 0 } }
 
-  /// True when it may begin only where a Latin word or number begins.
-  var beginsWord: Bool { kind == .literal && Folding.isLatin(places[0].letter) }
+  /// True when it may only begin where a Latin word or number does: `lose` is not in `close`.
+  var beginsWord: Bool {
+    (kind == .literal || kind == .near) && Folding.isLatin(places[0].letter)
+  }
 }

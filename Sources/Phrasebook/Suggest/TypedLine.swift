@@ -4,7 +4,7 @@ struct TypedLine {
 
   enum Kind {
     case message
-    /// Letters and digits alone: pinyin, initials, an id.
+    /// Letters and digits alone: pinyin, with its tone marks too, initials, an id.
     case words
     /// A few Chinese characters may be a message or words.
     case either
@@ -16,7 +16,7 @@ struct TypedLine {
   private static let marks = "，。！？；…,!?;".unicodeScalars
 
   var kind: Kind {
-    if text.utf8.allSatisfy({ $0 < 128 }) { return .words }
+    if TypedPinyin.plain(text).utf8.allSatisfy({ $0 < 128 }) { return .words }
     return text.count <= Self.longestWords && !hasClauses ? .either : .message
   }
 

@@ -15,6 +15,14 @@ package protocol CommandOutput {
   func screen(_ environment: [String: String]) -> Screen
 }
 
+extension CommandOutput {
+  /// Takes a reply for the buyer. A terminal shows its risky characters; a pipe or a file gets it
+  /// as it is, a joined emoji whole, for whatever sends it on.
+  package func say(reply: String, _ environment: [String: String]) {
+    say(screen(environment).isTerminal ? reply.harmless(keepingNewlines: true) : reply)
+  }
+}
+
 /// Writes answers to stdout, errors and remarks to stderr.
 package struct StandardOutput: CommandOutput {
   package init() {}

@@ -81,7 +81,8 @@ package struct Runner<Workplace: Surroundings> {
     case (.shown(let value), .json): output.say(try JSONText.encode(value, place.language))
     case (.shown(let value), .text):
       value.lines(paper).forEach { output.say(Gate.pass($0, colours: paper.style.isOn)) }
-    case (.fixed(_, let json), .json): output.say(json)
+    case (.fixed(_, let json), .json), (.reply(_, let json), .json): output.say(json)
+    case (.reply(let text, _), .text): output.say(reply: text, environment)
     case (.fixed(let text, _), .text): output.say(Gate.pass(text, colours: paper.style.isOn))
     }
     output.complain(answer.notes.map { $0(place.language).harmless() })

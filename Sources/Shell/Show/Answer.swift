@@ -43,8 +43,10 @@ package struct Answer {
   /// The part that goes to stdout.
   package enum Body {
     case shown(any Shown)
-    /// Text and JSON that are already complete to the byte: a reply, a frozen document.
+    /// Already written, to the byte: a frozen document. Text and JSON.
     case fixed(text: String, json: String)
+    /// A reply for the buyer: in a pipe or a file the bytes that go onto the clipboard.
+    case reply(text: String, json: String)
     case nothing
   }
 

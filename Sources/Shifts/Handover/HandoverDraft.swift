@@ -1,10 +1,8 @@
+import Cases
 import Vocabulary
 
 /// What is to be handed over.
 public struct HandoverDraft: Hashable, Sendable {
-  /// The most characters of each text.
-  public static let limit = 2000
-
   public var text: String
   public var buyer: String?
   public var order: OrderNumber?
@@ -29,5 +27,17 @@ public struct HandoverDraft: Hashable, Sendable {
     self.urgent = urgent
     self.mayBuy = mayBuy
     self.recipient = recipient
+  }
+
+  var opening: CaseDraft {
+    var draft = CaseDraft(HandoverItem.flow, ["text": text], recipient: recipient)
+    draft.values["buyer"] = buyer
+    draft.values["promise"] = promise
+    draft.stored["order"] = order?.text
+    draft.stored["due"] = due.map { "\($0.seconds)" }
+    draft.hints = ["text": Texts.itemShape, "buyer": Texts.nameBuyer]
+    if urgent { draft.stored["urgent"] = "yes" }
+    if mayBuy { draft.stored["may_buy"] = "yes" }
+    return draft
   }
 }

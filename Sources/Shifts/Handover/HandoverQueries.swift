@@ -1,111 +1,99 @@
-import Store
+import Cases
 import Vocabulary
 
 /// What the desk asks of the handover book. Lists begin with what is urgent, then what is due
 /// first, then the oldest.
 extension HandoverRecords {
-  /// As the index of unfinished items says it: only then is it used.
-  private static let unfinished = "state IN ('open', 'accepted')"
-  private static let order = "ORDER BY urgent DESC, due IS NULL, due, number"
-
-  /// What is neither done nor dropped; or all items, by number. The first of them, if limited.
-  public func list(all: Bool = false, limit: Int = .max) throws -> [HandoverItem] {
-    try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(Self.columns) FROM handover
-        \(all ? "ORDER BY number" : "WHERE \(Self.unfinished) \(Self.order)") LIMIT $1
-        """, limit, make: Self.item)
-    }
+  /// An item, everything that happened to it, the first step first, and the definition that names
+  /// the steps.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound`.
+  public func history(of number: Int) throws -> (
+    item: HandoverItem, steps: [CaseStep], flow: Flow
+  ) {
+    let stored = try cases.item(CaseKey(HandoverItem.flow, number))
+    let flow = try cases.flow(of: stored)
+    let item = try HandoverItem(CaseSummary(stored), HandoverStates(flow))
+    return (item, stored.steps, flow)
   }
 
-  private static let concerns =
-    "\(unfinished) AND (holder = $1 OR state = 'open' AND (recipient IS NULL OR recipient = $1))"
+  /// What is neither done nor dropped, the first of them if limited; or all items, by number.
+  public func list(all: Bool = false, limit: Int = .max) throws -> [HandoverItem] {
+    guard all else { return try items(limit) { $0.isOpen = true } }
+    return try items { $0.order = .newest }.reversed()
+  }
 
   /// What concerns an agent: items that they hold, and items that wait to be accepted, by them or
   /// by whoever comes.
   public func open(for agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
-    try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(Self.columns) FROM handover WHERE \(Self.concerns) \(Self.order) LIMIT $2
-        """,
-        agent, limit, make: Self.item)
-    }
+    try items(limit) { $0.concern = concern(of: agent) }
   }
 
   /// How many such items there are.
   public func openCount(for agent: AgentNumber) throws -> Int {
-    try store.read { reading in
-      try reading.first(
-        "SELECT count(*) FROM handover WHERE \(Self.concerns)", agent,
-        make: { try $0.integer(0) }) ?? 0
+    var query = CaseQuery(HandoverItem.flow)
+    query.concern = concern(of: agent)
+    return try cases.count(query, at: cases.now)
+  }
+
+  /// Items that wait for an agent by name.
+  public func addressed(to agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
+    try items(limit) { query in
+      query.isOpen = true
+      query.recipient = agent
     }
   }
 
   /// Unfinished items that are due before a moment, the earliest first; of one holder, or of all.
   public func due(before moment: Moment, of agent: AgentNumber? = nil) throws -> [HandoverItem] {
-    try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(Self.columns) FROM handover
-        WHERE \(Self.unfinished) AND due < $1 AND (CAST($2 AS BIGINT) IS NULL OR holder = $2)
-        ORDER BY due, number
-        """,
-        moment, agent, make: Self.item)
+    let items = try items { query in
+      query.isOpen = true
+      query.dueBefore = moment
+      query.holder = agent
     }
+    return items.sorted { ($0.due ?? moment, $0.number) < ($1.due ?? moment, $1.number) }
   }
 
   /// What an agent holds and has not offered to the next shift: what is left to hand over.
   public func notHandedOver(by agent: AgentNumber) throws -> [HandoverItem] {
-    try store.read { reading in
-      try reading.all(
-        """
-        SELECT \(Self.columns) FROM handover
-        WHERE \(Self.unfinished) AND state = 'accepted' AND holder = $1 \(Self.order)
-        """,
-        agent, make: Self.item)
+    try items { query in
+      query.states = states.open.subtracting(states.waiting)
+      query.holder = agent
     }
   }
 
   /// Whether an agent wrote an item, or passed one on, within a span of time: the handover of a
   /// shift, when it is asked with the shift's start and end.
   public func isWritten(by agent: AgentNumber, within span: ClosedRange<Moment>) throws -> Bool {
-    try store.read { reading in
-      try reading.first(
-        """
-        SELECT 1 FROM handover_event e
-        WHERE agent = $1 AND kind IN ('write', 'pass') AND at BETWEEN $2 AND $3 AND NOT EXISTS (
-          SELECT 1 FROM handover_event u WHERE u.item = e.item AND u.undoes = e.sequence)
-        """,
-        agent, span.lowerBound, span.upperBound, make: { _ in true }) ?? false
-    }
+    let steps: [HandoverItem.Step] = [.write, .pass]
+    return try cases.hasTaken(
+      steps.map(\.rawValue), of: HandoverItem.flow, by: agent, within: span)
   }
 
-  /// How much is unfinished, and since when.
-  public func backlog(at now: Moment) throws -> HandoverBacklog {
-    let day = 86_400
-    let backlog = try store.read { reading in
-      try reading.first(
-        """
-        SELECT count(*), count(*) FILTER (WHERE state = 'open'),
-          count(*) FILTER (WHERE urgent = 1), count(*) FILTER (WHERE due < $1), min(written_at),
-          count(*) FILTER (WHERE written_at > $2),
-          count(*) FILTER (WHERE written_at <= $2 AND written_at > $3),
-          count(*) FILTER (WHERE written_at <= $3 AND written_at > $4),
-          count(*) FILTER (WHERE written_at <= $4)
-        FROM handover WHERE \(Self.unfinished)
-        """,
-        now, now + -day, now + -3 * day, now + -7 * day
-      ) { row in
-        try HandoverBacklog(
-          unfinished: row.integer(0), waiting: row.integer(1), urgent: row.integer(2),
-          overdue: row.integer(3), oldest: row.momentIfAny(4),
-          ages: [(0, 1), (1, 3), (3, 7), (7, nil)].enumerated().map { index, days in
-            HandoverBacklog.Age(from: days.0, to: days.1, count: try row.integer(5 + index))
-          })
+  /// How much is unfinished, and since when; nil when nothing is.
+  public func backlog(at now: Moment) throws -> CaseBacklog? {
+    let backlog = try cases.backlog(
+      of: HandoverItem.flow, waitingIn: states.waiting, at: now)
+    return backlog.flatMap { $0.unfinished > 0 ? $0 : nil }
+  }
+
+  private func concern(of agent: AgentNumber) -> CaseConcern {
+    CaseConcern(of: agent, waitingIn: states.waiting)
+  }
+
+  private func items(
+    _ limit: Int = .max, _ wanted: (inout CaseQuery) -> Void
+  ) throws -> [HandoverItem] {
+    var query = CaseQuery(HandoverItem.flow)
+    query.limit = limit
+    wanted(&query)
+    // Items that lie side by side mostly began with one definition.
+    var known = (definition: flow.source.digest, states: states)
+    return try cases.summaries(of: flow, query, at: cases.now).map { item in
+      if item.definition != known.definition {
+        known = (item.definition, HandoverStates(try cases.flow(of: item)))
       }
+      return try HandoverItem(item, known.states)
     }
-    return backlog ?? .empty
   }
 }

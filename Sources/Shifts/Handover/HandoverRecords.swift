@@ -1,77 +1,62 @@
-import Staff
-import Store
+import Cases
 import Vocabulary
 
-/// The handover book: items, and the steps that made them what they are. Every step is a row of its
-/// own.
+/// The handover book: the cases of the flow `handover`, by what commands and screens ask of them.
 public struct HandoverRecords: Sendable {
-  let store: RecordStore
-  let staff: Staff
+  let cases: CaseRecords
+  /// The definition of new items.
+  let flow: Flow
+  let states: HandoverStates
 
-  public init(_ store: RecordStore, staff: Staff) {
-    self.store = store
-    self.staff = staff
+  /// - Throws: `Refusal` that names what the shop's definition lacks.
+  public init(_ cases: CaseRecords) throws {
+    self.cases = cases
+    flow = try cases.flows.flow(HandoverItem.shape)
+    states = HandoverStates(flow)
   }
 
-  static let columns = """
-    number, id, writer, body, buyer, order_number, promise, due, urgent, written_at, state, holder,
-    recipient, changed_at, may_buy
-    """
-  static let eventColumns = "item, sequence, id, kind, agent, at, recipient, reason, undoes"
-
-  static func item(_ row: Row) throws -> HandoverItem {
-    try HandoverItem(
-      number: row.integer(0), id: row.text(1), writer: row.agent(2), text: row.text(3),
-      buyer: row.textIfAny(4), order: row.orderIfAny(5), promise: row.textIfAny(6),
-      due: row.momentIfAny(7), urgent: row.flag(8), mayBuy: row.flag(14), writtenAt: row.moment(9),
-      state: row.choice(10), holder: row.agent(11),
-      recipient: row.agentIfAny(12), changedAt: row.moment(13))
-  }
-
-  static func event(_ row: Row) throws -> HandoverEvent {
-    try HandoverEvent(
-      item: row.integer(0), sequence: row.integer(1), id: row.text(2),
-      kind: row.choice(3), agent: row.agent(4),
-      at: row.moment(5), recipient: row.agentIfAny(6), reason: row.textIfAny(7),
-      undoes: row.integerIfAny(8))
-  }
-
-  /// Throws `Refusal` (nothing found) when there is no such item.
-  public func history(of number: Int) throws -> HandoverHistory {
-    try store.read { reading in
-      HandoverHistory(
-        item: try Self.item(number, in: reading), events: try Self.events(of: number, in: reading))
+  /// - Throws: `Refusal` when it says nothing, a text is too long, or the definition forbids it.
+  public func write(_ draft: HandoverDraft, by hand: CaseHand) throws -> HandoverItem {
+    try refusing {
+      let receipt = try cases.open(draft.opening, by: hand)
+      return try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
     }
   }
 
-  /// What `takeBackLast` would take back: the agent's last step that was not taken back yet.
-  public func last(of agent: AgentNumber) throws -> HandoverEvent? {
-    try store.read { try Self.last(of: agent, in: $0) }
+  /// Takes a step with an item.
+  ///
+  /// - Parameter recipient: whom it is passed to; nil for whoever comes.
+  /// - Throws: `Refusal` with the true reason and what is possible instead.
+  public func take(
+    _ step: HandoverItem.Step, _ number: Int, to recipient: AgentNumber? = nil,
+    reason: String? = nil, by hand: CaseHand
+  ) throws -> HandoverItem {
+    try take(CaseAct(step.rawValue, recipient: recipient, reason: reason), [number], by: hand)[0]
   }
 
-  static func item(_ number: Int, in reading: Reading) throws -> HandoverItem {
-    let item = try reading.first(
-      "SELECT \(columns) FROM handover WHERE number = $1", number, make: item)
-    guard let item else {
-      throw Refusal(.nothingFound, Texts.noItem(number), fix: Texts.listItems)
+  /// Accepts items, all or none: from now on they are the acting agent's.
+  ///
+  /// - Throws: `Refusal` with the reason for each that does not wait, or is the agent's own.
+  public func accept(_ numbers: [Int], by hand: CaseHand) throws -> [HandoverItem] {
+    try take(CaseAct(HandoverItem.Step.accept.rawValue), numbers, by: hand)
+  }
+
+  private func take(_ act: CaseAct, _ numbers: [Int], by hand: CaseHand) throws -> [HandoverItem] {
+    try refusing {
+      let keys = numbers.map { CaseKey(HandoverItem.flow, $0) }
+      return try cases.take(act, keys, by: hand).map { receipt in
+        try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
+      }
     }
-    return item
   }
 
-  static func events(of number: Int, in reading: Reading) throws -> [HandoverEvent] {
-    try reading.all(
-      "SELECT \(eventColumns) FROM handover_event WHERE item = $1 ORDER BY sequence",
-      number, make: event)
-  }
-
-  static func last(of agent: AgentNumber, in reading: Reading) throws -> HandoverEvent? {
-    try reading.first(
-      """
-      SELECT \(eventColumns) FROM handover_event e
-      WHERE agent = $1 AND kind <> 'undo' AND NOT EXISTS (
-        SELECT 1 FROM handover_event u WHERE u.item = e.item AND u.undoes = e.sequence)
-      ORDER BY id DESC LIMIT 1
-      """,
-      agent, make: event)
+  /// Runs what writes; a refusal has the status of bad input, whoever is refused (CONTRACT.md,
+  /// Running): scripts tell it from a missing item.
+  private func refusing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let refusal as Refusal where refusal.kind == .notPermitted || refusal.kind == .usage {
+      throw Refusal(.refused, refusal.findings)
+    }
   }
 }

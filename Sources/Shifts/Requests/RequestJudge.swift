@@ -9,93 +9,55 @@ struct RequestJudge {
   /// What holds now, around the days in question.
   let changes: RosterChanges
   let timetable: Timetable
-  private let book: RosterBook
+  let book: RosterBook
   private let days: [Day]
-  private let closed: Set<Month>
-  private let known: Set<Finding>
+  private let closed: [Month]
 
-  init(_ records: RequestRecords, days: [Day], in reading: Reading) throws {
-    book = records.book
+  /// - Parameters:
+  ///   - days: at least one.
+  ///   - closed: the months whose payroll is closed.
+  init(_ book: RosterBook, _ days: [Day], closed: [Month] = [], in reading: Reading) throws {
+    self.book = book
     self.days = days
-    changes = try Self.changes(days, in: reading)
-    timetable = Self.timetable(days, book, changes)
-    closed = Set(try records.closed(reading))
-    known = Set(try Self.problems(days, book, changes))
+    self.closed = closed
+    let span = Self.span(days)
+    changes = try RosterChanges(around: span, in: reading)
+    timetable = book.timetable(span, changes)
   }
 
-  /// The changes of the days' months and their neighbours.
-  static func changes(_ days: [Day], in reading: Reading) throws -> RosterChanges {
-    let months = months(days)
-    return RosterChanges(
-      try RequestRecords.all(of: months.lowerBound.first...months.upperBound.last, in: reading))
-  }
-
-  private static func months(_ days: [Day]) -> ClosedRange<Month> {
-    let months = days.map(\.month)
-    let first = months.min() ?? Month(index: 0)
-    return first.previous...(months.max() ?? first).next
-  }
-
-  private static func timetable(
-    _ days: [Day], _ book: RosterBook, _ changes: RosterChanges
-  ) -> Timetable {
+  private static func span(_ days: [Day]) -> ClosedRange<Day> {
     let first = days.min() ?? Day(number: 0)
-    return book.timetable(first...(days.max() ?? first), changes)
+    return first...(days.max() ?? first)
   }
 
-  /// Whether there is a roster for the day.
-  func isWritten(_ day: Day) -> Bool {
-    book.rosters(day.month...day.month, changes)[day.month] != nil
-  }
-
-  /// The code in an agent's cell, empty for rest. Throws `Refusal` when there is no such cell, or
-  /// the agent is not employed that day.
-  func code(_ agent: AgentNumber, _ day: Day) throws -> String {
-    guard let roster = try book.file(day.month, changes)?.roster else {
-      throw Refusal(Texts.noRosterYet(day.month), fix: Texts.rosterFirst(day.month))
-    }
-    guard let code = roster[agent, day], book.staff[agent]?.isEmployed(on: day) == true else {
-      throw Refusal(Texts.notRostered(agent, day), fix: Texts.seeRoster(day.month))
-    }
-    return code
-  }
-
-  /// Throws `Refusal` when a day lies in a closed month.
-  func demandOpen(_ days: [Day]) throws {
+  /// - Throws: `Refusal` when a day lies in a closed month, else with everything that would be
+  ///   wrong with other changes and is not wrong now.
+  func demand(_ after: RosterChanges) throws {
     for day in days where closed.contains(day.month) {
       throw Refusal(Texts.monthClosed(day.month), fix: Texts.monthClosedFix)
     }
-  }
-
-  /// Throws `Refusal` with everything that would be wrong and is not wrong now.
-  func demand(_ after: RosterChanges) throws {
     // Two substitutes of one shift have one fault between them.
-    var said = known
-    let fresh = try Self.problems(days, book, after).filter { said.insert($0).inserted }
+    var said = Set(try problems(changes))
+    let fresh = try problems(after).filter { said.insert($0).inserted }
     guard fresh.isEmpty else { throw Refusal(.refused, fresh) }
   }
 
-  private static func problems(
-    _ days: [Day], _ book: RosterBook, _ changes: RosterChanges
-  ) throws -> [Finding] {
-    let months = months(days)
-    let rosters = (months.lowerBound.index...months.upperBound.index).flatMap { index in
-      (try? book.check(Month(index: index), changes))?.refusing ?? []
-    }
-    let timetable = timetable(days, book, changes)
-    let near = Set(days)
-    return rosters + clashes(changes, near)
-      + changes.covers.filter { near.contains($0.day) }
-      .flatMap { problems($0, changes, timetable, book) }
+  private func problems(_ changes: RosterChanges) throws -> [Finding] {
+    let span = Self.span(days)
+    let months = span.lowerBound.month.previous.index...span.upperBound.month.next.index
+    let rosters = months.flatMap { (try? book.check(Month(index: $0), changes))?.refusing ?? [] }
+    let timetable = book.timetable(span, changes)
+    return rosters + clashes(changes)
+      + changes.covers.filter { days.contains($0.day) }
+      .flatMap { problems($0, changes, timetable) }
   }
 
   /// Swaps of days on which one of the two has leave.
-  private static func clashes(_ changes: RosterChanges, _ days: Set<Day>) -> [Finding] {
+  private func clashes(_ changes: RosterChanges) -> [Finding] {
     let leave = changes.leave
     return changes.swaps.flatMap { swap in
       swap.days.filter(days.contains).flatMap { day in
-        [swap.agent, swap.other].compactMap(\.self)
-          .filter { leave[$0]?.contains(day) == true }
+        swap.parties.filter { leave[$0]?.contains(day) == true }
           .map { Finding(nil, Texts.leaveAndSwap($0, day, swap.number)) }
       }
     }
@@ -103,8 +65,8 @@ struct RequestJudge {
 
   /// What is wrong with a substitute: the hours must lie in a shift of the one and outside those of
   /// the other, and be 4 at most for all substitutes of the shift.
-  private static func problems(
-    _ cover: Cover, _ changes: RosterChanges, _ timetable: Timetable, _ book: RosterBook
+  private func problems(
+    _ cover: Cover, _ changes: RosterChanges, _ timetable: Timetable
   ) -> [Finding] {
     var reasons: [Text] = []
     let others = changes.covers.filter { $0 != cover }
@@ -122,13 +84,12 @@ struct RequestJudge {
     if changes.leave[cover.agent]?.contains(cover.day) == true {
       reasons.append(Texts.coverOfLeave(cover))
     }
-    reasons += busy(cover, others, changes, timetable, book)
+    reasons += busy(cover, others, changes, timetable)
     return reasons.map { Finding(nil, $0) }
   }
 
-  private static func busy(
-    _ cover: Cover, _ others: [Cover], _ changes: RosterChanges, _ timetable: Timetable,
-    _ book: RosterBook
+  private func busy(
+    _ cover: Cover, _ others: [Cover], _ changes: RosterChanges, _ timetable: Timetable
   ) -> [Text] {
     let substitute = cover.substitute
     var reasons: [Text] = []
@@ -146,24 +107,22 @@ struct RequestJudge {
     return reasons
   }
 
-  /// What people should know when a request is approved: shifts that have begun, days that lack
-  /// staff because of leave.
-  func notes(_ request: ShiftRequest, _ after: RosterChanges, now: Moment) -> [Text] {
-    guard request.kind == .leave else { return begun(request, now: now) }
-    let month = request.day.month
-    guard let roster = try? book.file(month, after)?.roster else { return [] }
+  /// What people should know of a request that was asked for or approved: shifts that have begun,
+  /// days that lack staff because of approved leave.
+  func notes(_ request: ShiftRequest, at now: Moment) -> [Text] {
+    guard request.kind == .leave else {
+      let hasBegun = request.days.contains { day in
+        request.parties.contains {
+          timetable.shift(of: $0, on: day).map { $0.start <= now } ?? false
+        }
+      }
+      return hasBegun ? [Texts.hasBegun] : []
+    }
+    guard request.approval != nil, let roster = try? book.file(request.day.month, changes)?.roster
+    else { return [] }
     let calendar = RosterCalendar(
-      roster, patterns: book.patterns, staff: book.staff, changes: after)
+      roster, patterns: book.patterns, staff: book.staff, changes: changes)
     let gaps = calendar.days.first { $0.day == request.day }?.gaps ?? []
     return gaps.map { Texts.leaveLeavesGap(request.day, $0) }
-  }
-
-  func begun(_ request: ShiftRequest, now: Moment) -> [Text] {
-    guard request.kind != .leave else { return [] }
-    let parties = [request.agent, request.other].compactMap(\.self)
-    let hasBegun = request.days.contains { day in
-      parties.contains { timetable.shift(of: $0, on: day).map { $0.start <= now } ?? false }
-    }
-    return hasBegun ? [Texts.hasBegun] : []
   }
 }

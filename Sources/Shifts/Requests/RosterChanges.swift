@@ -1,3 +1,5 @@
+import Cases
+import Store
 import Vocabulary
 
 /// The approved changes to the rosters of some months: what makes the roster that was written the
@@ -16,9 +18,23 @@ public struct RosterChanges: Hashable, Sendable {
 
   private init(inOrder approved: [ShiftRequest]) { self.approved = approved }
 
+  /// What was approved for the months of some days and their neighbours: all that rosters and
+  /// payroll take into account, read with two statements.
+  ///
+  /// - Throws: `Refusal` of kind `.store` for a damaged row.
+  public init(around days: ClosedRange<Day>, in reading: Reading) throws {
+    let span = days.lowerBound.month.previous.first...days.upperBound.month.next.last
+    let cases = try RequestFlow.cases(of: span, state: RequestFlow.approved, in: reading)
+    self.init(try cases.map { try ShiftRequest($0) })
+  }
+
   /// These changes as if one more were approved.
   func adding(_ request: ShiftRequest) -> RosterChanges {
-    RosterChanges(inOrder: approved.filter { $0.number != request.number } + [request])
+    RosterChanges(inOrder: removing(request).approved + [request])
+  }
+
+  func removing(_ request: ShiftRequest) -> RosterChanges {
+    RosterChanges(inOrder: approved.filter { $0.number != request.number })
   }
 
   public var swaps: [ShiftRequest] { approved.filter { $0.kind == .swap } }
@@ -31,9 +47,11 @@ public struct RosterChanges: Hashable, Sendable {
   /// What concerns an agent in a month, each with its approval.
   public func of(
     _ agent: AgentNumber, in month: Month
-  ) -> [(request: ShiftRequest, approval: RequestStep)] {
+  ) -> [(request: ShiftRequest, approval: ShiftRequest.Approval)] {
     approved.compactMap { request in
-      guard request.isParty(agent), request.days.contains(where: month.contains) else { return nil }
+      guard request.parties.contains(agent), request.days.contains(where: month.contains) else {
+        return nil
+      }
       return request.approval.map { (request, $0) }
     }
   }

@@ -38,74 +38,29 @@ extension Texts {
     [span.lowerBound, span.upperBound]
       .map { ClockTime(seconds: zone.clock($0).second)?.description ?? "" }.joined(separator: "–")
   }
-  private static func name(_ kind: ShiftRequest.Kind) -> Text {
-    switch kind {
-    case .swap: Text(zh: "换班", en: "swap")
-    case .cover: Text(zh: "替班", en: "cover")
-    case .leave: Text(zh: "请假", en: "leave")
-    }
-  }
-  static func command(_ kind: ShiftRequest.Kind) -> String {
-    kind == .leave ? "kefu leave" : "kefu roster \(kind.rawValue)"
-  }
 
-  // MARK: Steps
+  // MARK: Rules of the flows
 
-  static func noRequest(_ number: Int, _ kind: ShiftRequest.Kind) -> Text {
-    let name = name(kind)
-    return Text(
-      zh: "没有第 \(number) 号\(name.chinese)申请", en: "there is no \(name.english) request \(number)")
+  static let deciderGuard = Text(
+    zh: "组长来批；组长自己的由另一位组长或薪资专员批",
+    en: "a lead decides; what a lead is party to, another lead or a clerk")
+  static let changeGuard = Text(
+    zh: "改了以后排班仍合规定，那个月没有结账",
+    en: "the rosters hold with the change, and its month is not closed")
+  static let changeEffect = Text(
+    zh: "记下换班前两人的班；撤回批准时重新核对排班",
+    en: "notes what both have before a swap; an approval is taken back if the rosters hold")
+  static func approvedByNobody(_ number: Int) -> Text {
+    Text(
+      zh: "第 \(number) 号申请没有人批准，状态却是已批准",
+      en: "request \(number) is approved and nobody approved it")
   }
-  static func listRequests(_ kind: ShiftRequest.Kind) -> Text {
-    Text(zh: "看清单：\(command(kind)) list", en: "see \(command(kind)) list")
-  }
-  static func agreesOther(_ request: ShiftRequest) -> Text {
-    let other = request.other.map { "\($0)" } ?? ""
-    return Text(
-      zh: "这次换班要 \(other)号自己同意", en: "only agent \(other) can agree to this swap")
-  }
-  static func decided(_ request: ShiftRequest) -> Text {
-    let number = request.number
-    return switch request.state {
-    case .approved: Text(zh: "第 \(number) 号申请已经批准", en: "request \(number) is approved already")
-    case .refused: Text(zh: "第 \(number) 号申请已经被拒", en: "request \(number) was refused")
-    case .withdrawn: Text(zh: "第 \(number) 号申请已经撤回", en: "request \(number) was withdrawn")
-    case .asked: Text(zh: "第 \(number) 号申请还没有决定", en: "request \(number) is not decided")
-    case .agreed: Text(zh: "第 \(number) 号申请对方已经同意", en: "request \(number) is agreed to already")
-    }
-  }
-  static func notAgreed(_ request: ShiftRequest) -> Text {
-    let other = request.other.map { "\($0)" } ?? ""
-    return Text(zh: "\(other)号还没有同意", en: "agent \(other) has not agreed yet")
-  }
-  static func agreeFirst(_ request: ShiftRequest) -> Text {
-    let other = request.other.map { "\($0)" } ?? ""
-    let line = "kefu roster swap agree \(request.number) --as \(other)"
-    return Text(zh: "先由对方同意：\(line)", en: "first \(line)")
+  static func requestDamaged(_ number: Int, _ reason: Text) -> Text {
+    Text(
+      zh: "第 \(number) 号申请：\(reason.chinese)", en: "request \(number): \(reason.english)")
   }
   static let decidedByLeads = Text(
     zh: "这要由组长批", en: "a lead decides this")
-  static let ownRequest = Text(zh: "自己的申请不能自己批", en: "nobody decides their own request")
-  static let askAnother = Text(
-    zh: "请另一位组长或薪资专员来批", en: "ask another lead, or a clerk")
-  static func withdrawsAsker(_ request: ShiftRequest) -> Text {
-    Text(
-      zh: "还没批的申请由申请人自己撤回", en: "who asked withdraws a request that is not decided")
-  }
-  static func withdrawnByLeads(_ request: ShiftRequest) -> Text {
-    Text(
-      zh: "第 \(request.number) 号已经批准，只有组长能取消",
-      en: "request \(request.number) is approved; only a lead takes it back")
-  }
-  static let letALead = Text(zh: "请组长来取消", en: "ask a lead")
-  static let requestNeedsReason = Text(
-    zh: "要写明原因：--reason 当天缺人", en: "it needs a reason: --reason \"short of people\"")
-  static func requestMovedOn(_ request: ShiftRequest, _ agent: AgentNumber) -> Text {
-    Text(
-      zh: "第 \(request.number) 号申请之后又由 \(agent)号办过，撤不回来了",
-      en: "agent \(agent) has taken request \(request.number) further since; it can't be taken back"
-    )
-  }
 
   // MARK: Asking
 
@@ -116,17 +71,14 @@ extension Texts {
       zh: "\(day.chinese) 两人都是“\(code.chinese)”，没有可换的",
       en: "both have “\(code.english)” on \(day.english): nothing to swap")
   }
-  static let coverAskedBy = Text(
-    zh: "替班由要离开的人自己或组长来提", en: "who is to be covered asks, or a lead")
   static func outsideShift(_ time: ClockTime, _ shift: RosteredShift, zone: DeskZone) -> Text {
     let hours = hours(shift.start...max(shift.start, shift.end), zone)
     return Text(
       zh: "\(time) 不在 \(shift.agent)号这个班里（\(hours)）",
       en: "\(time) is not within agent \(shift.agent)'s shift (\(hours))")
   }
-  static func emptyCover(_ from: ClockTime, _ to: ClockTime) -> Text {
-    Text(zh: "\(to) 不晚于 \(from)", en: "\(to) is not after \(from)")
-  }
+  static let emptyCover = Text(
+    zh: "替班的结束要晚于开始", en: "a substitute's hours end after they begin")
   static let longLeave = Text(zh: "一次最多请 62 天", en: "at most 62 days at once")
   static func restAlready(_ days: ClosedRange<Day>) -> Text {
     let isOne = days.lowerBound == days.upperBound
@@ -271,6 +223,9 @@ extension Texts {
 
   // Ways out.
   static let nameAnother = Text(zh: "写另一位客服的工号", en: "name another agent")
+  static func reasonTooLong(_ limit: Int) -> Text {
+    Text(zh: "文字超过 \(limit) 个字", en: "a text is longer than \(limit) characters")
+  }
   static let hoursWithin = Text(zh: "写这个班之内的时间", en: "give hours within the shift")
   static let hoursInOrder = Text(
     zh: "--from 写开始，--until 写结束", en: "--from is when it begins, --until when it ends")
@@ -279,15 +234,5 @@ extension Texts {
     Text(
       zh: "要改就先撤回：kefu leave withdraw \(earlier.number)",
       en: "to change it, withdraw it first: kefu leave withdraw \(earlier.number)")
-  }
-  static func otherAgrees(_ request: ShiftRequest) -> Text {
-    Text(
-      zh: "本人来说：kefu roster swap agree \(request.number)",
-      en: "that agent says kefu roster swap agree \(request.number)")
-  }
-  static func leadMayRefuse(_ request: ShiftRequest) -> Text {
-    Text(
-      zh: "组长可以不批：\(command(request.kind)) refuse \(request.number) --reason 原因",
-      en: "a lead may refuse it: \(command(request.kind)) refuse \(request.number) --reason WHY")
   }
 }

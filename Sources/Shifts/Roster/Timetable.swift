@@ -96,6 +96,11 @@ public struct Timetable: Sendable {
     shifts(of: agent).last { $0.start <= moment && moment < $0.end }
   }
 
+  /// The shift that a clocking at a moment would belong to, else the one of its day.
+  public func shift(of agent: AgentNumber, around moment: Moment, on day: Day) -> RosteredShift? {
+    shift(of: agent, holding: moment) ?? shift(of: agent, on: day)
+  }
+
   public func next(of agent: AgentNumber, after moment: Moment) -> RosteredShift? {
     shifts(of: agent).first { moment < $0.start }
   }

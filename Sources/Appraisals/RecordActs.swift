@@ -1,0 +1,30 @@
+import Store
+import Vocabulary
+
+/// Entries, corrections and takings back of records at the desk, for `undo`.
+public struct RecordActs: Undoable {
+  private let store: RecordStore
+
+  public init(_ store: RecordStore) { self.store = store }
+
+  public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
+    let last = try store.read { reading -> (event: RecordEvent, key: String)? in
+      guard let event = try RecordBook.lastByHand(of: author.agent, in: reading) else {
+        return nil
+      }
+      let key = try reading.first(
+        "SELECT entered FROM appraisal WHERE number = $1 AND version = $2", event.record.number,
+        event.record.version, make: { try $0.text(0) })
+      return key.map { (event, $0) }
+    }
+    guard let (event, key) = last else { return nil }
+    let record = event.record
+    return LastAct(
+      key: key, at: record.at, what: Texts.undoRecord(record.entry.label),
+      way: .takeBack {
+        try store.write(Act(author, "record.undo")) { writing in
+          _ = try RecordBook.undo(event, by: author, in: writing)
+        }
+      })
+  }
+}

@@ -1,0 +1,85 @@
+import Books
+import Cases
+import Desk
+import Shell
+import Vocabulary
+
+/// Writing in a book and taking steps with its entries.
+extension Context {
+  func write(
+    _ book: Book, for owner: AgentNumber? = nil, on day: Day? = nil,
+    _ values: [String: String?], done: (Case) throws -> Text
+  ) throws -> Answer {
+    let draft = CaseDraft(
+      book.rawValue, values.compactMapValues(\.self), owner: owner, day: day)
+    _ = try books().flow(book)
+    return try write(draft, done: done)
+  }
+
+  func write(_ draft: CaseDraft, done: (Case) throws -> Text) throws -> Answer {
+    let books = try books()
+    let entry = try books.cases.open(draft, by: caseHand()).item
+    return Answer(try EntryView(entry, books, done: done(entry)))
+  }
+
+  func take(
+    _ act: CaseAct, _ book: Book, _ number: Int, done: (Case) throws -> Text
+  ) throws -> Answer {
+    _ = try books().flow(book)
+    return try take(act, CaseKey(book.rawValue, number), done: done)
+  }
+
+  func take(_ act: CaseAct, _ key: CaseKey, done: (Case) throws -> Text) throws -> Answer {
+    let books = try books()
+    let entry = try books.cases.take(act, key, by: caseHand()).item
+    return Answer(try EntryView(entry, books, done: done(entry)))
+  }
+
+  /// A list of entries, or a remark that there is none.
+  func list(_ entries: [Case], marks: (Case) throws -> [Text] = { _ in [] }) throws -> Answer {
+    let books = try books()
+    let views = try entries.map { try EntryView($0, books, marks: marks($0)) }
+    return Answer(EntryRows(entries: views), notes: views.isEmpty ? [Text.noEntries] : [])
+  }
+
+  /// The flow that a word names as a book, by id or name.
+  ///
+  /// - Throws: `Refusal` with the nearest one.
+  func book(_ word: String) throws -> Flow { try books().cases.flows.flow(word) }
+
+  /// A book without commands of its own: those check more than its fields.
+  ///
+  /// - Throws: `Refusal` for one that has some.
+  func ownBook(_ word: String) throws -> Flow {
+    let flow = try book(word)
+    guard let command = FlowCommandNames.command(of: flow.id) else { return flow }
+    throw Refusal(.usage, Texts.hasCommands(flow.name), fix: Texts.useItsCommands(command))
+  }
+}
+
+extension Context {
+  /// `FIELD=VALUE ...` of a book. A field that it lacks is bad input of the desk's own, exit 2: the
+  /// form of the command is in order.
+  func bookFields(_ words: [String], _ book: Flow) throws -> [String: String] {
+    let values = try caseFields(words, of: book)
+    do {
+      for field in values.keys.sorted() { _ = try book.field(named: field) }
+    } catch let refusal as Refusal where refusal.kind == .usage {
+      throw Refusal(.refused, refusal.findings)
+    }
+    return values
+  }
+}
+
+/// The flows that ship, by the commands that are theirs.
+enum FlowCommandNames {
+  private static let others = [
+    "summary": "plan summary", "swap": "roster swap", "cover": "roster cover", "leave": "leave",
+    "handover": "handover", "return": "return", "complaint": "complaint",
+  ]
+
+  /// The words of the command; nil for a flow of the shop's own.
+  static func command(of flow: String) -> String? {
+    others[flow] ?? Book(rawValue: flow)?.rawValue
+  }
+}

@@ -1,0 +1,157 @@
+import Cases
+import Store
+import Vocabulary
+
+/// `Policies/flows/return.yaml`: the words of it that commands need, the rules that its steps keep,
+/// and the refunds that they make.
+public enum ReturnFlow {
+  public static let id = "return"
+  public static let ask = "ask"
+  public static let approve = "approve"
+  public static let refuse = "refuse"
+  public static let receive = "receive"
+  public static let inspect = "inspect"
+  public static let refund = "refund"
+  public static let exchange = "exchange"
+  public static let callBack = "call-back"
+  public static let close = "close"
+
+  /// Those that the commands take.
+  public static let steps = [
+    ask, approve, refuse, receive, inspect, refund, exchange, callBack, close,
+  ]
+
+  public static let shape = FlowShape(
+    id,
+    fields: [
+      "order": .order, "wish": .choice, "text": .text, "received_on": .day, "made_to_order": .flag,
+      "condition": .choice, "faulty": .flag, "freight_out": .money, "freight_back": .money,
+      "insured": .money, "rule": .choice, "amount": .money,
+    ],
+    choices: [
+      "wish": ReturnCase.Wish.allCases.map(\.rawValue),
+      "condition": ReturnFacts.Condition.allCases.map(\.rawValue),
+      "rule": ReturnRule.allCases.map(\.rawValue),
+    ],
+    steps: steps)
+
+  /// The guard and effect `return.rules`, the effect `orders.refund`.
+  public static func functions(_ rules: ReturnRules) -> FlowFunctions {
+    let kept = FlowGuard("return.rules", Texts.rulesGuard) { attempt, reading in
+      guard attempt.item == nil else { return _ = try rules.named(attempt) }
+      try demandOrder(attempt, rules.zone, in: reading)
+    }
+    let named = FlowEffect(
+      "return.rules", Texts.rulesEffect,
+      act: { attempt, _ in
+        try rules.named(attempt).map { ["rule": $0.rawValue] } ?? [:]
+      }, takeBack: { _, _ in })
+    let refunded = FlowEffect("orders.refund", Texts.refundEffect, act: refund) {
+      try DeskRefundRows.takeBack(ofReturn: $0.number, in: $1)
+    }
+    return FlowFunctions(guards: [kept], effects: [named, refunded])
+  }
+
+  /// The order is known, and the day of receipt can be.
+  private static func demandOrder(
+    _ attempt: CaseAttempt, _ zone: DeskZone, in reading: Reading
+  ) throws {
+    let values = StoredValues(attempt.values)
+    let number = try values.needed("order") { OrderNumber($0) }
+    guard let createdAt = try OrderRows.order(number, in: reading)?.createdAt else {
+      throw Refusal(.nothingFound, Texts.notImported(number), fix: Texts.importFirst)
+    }
+    guard let day = try ReturnFacts(values).receivedOn else { return }
+    let (first, last) = (zone.day(createdAt), zone.day(attempt.now))
+    guard first <= day, day <= last else {
+      throw Refusal(Texts.badReceipt(day, first, last), fix: Texts.receiptShape)
+    }
+  }
+
+  /// Money back: the amount asked for, else what was paid less the freight that the buyer bears. It
+  /// counts in the refund rate from now on, until an import brings the same refund
+  /// (`RefundRows.counted`). An order gives back no more than was paid for it.
+  private static func refund(
+    _ attempt: CaseAttempt, _ writing: Writing
+  ) throws -> [String: String] {
+    let values = StoredValues(attempt.values)
+    let order = try values.needed("order") { OrderNumber($0) }
+    let cost = ReturnCost(try ReturnFacts(values))
+    let paid = try OrderRows.order(order, in: writing)?.paid
+    let asked = try StoredValues(attempt.given).value("amount") { Money($0) }
+    guard let amount = asked ?? paid.map({ cost.refund(of: $0) }) else {
+      throw Refusal(Texts.paidUnknown(order), fix: Texts.nameAmount)
+    }
+    guard amount > .zero else { throw Refusal(Texts.noMoneyBack(amount), fix: Texts.amountShape) }
+    try DeskRefundRows.add(
+      order, amount, ofReturn: attempt.number, by: attempt.hand.agent, in: writing)
+    let refunded = try RefundRows.all(of: order, in: writing).map(\.amount).sum()
+    if let paid, refunded > paid {
+      throw Refusal(Texts.moreThanPaid(order, refunded, paid), fix: Texts.refundLess)
+    }
+    return ["amount": amount.description]
+  }
+}
+
+extension ReturnRules {
+  /// The rule that a step names: that of a refusal, or the one that a lead sets aside.
+  ///
+  /// - Throws: `Refusal` where a broken rule stands against the step.
+  fileprivate func named(_ attempt: CaseAttempt) throws -> ReturnRule? {
+    guard let item = attempt.item else { return nil }
+    let broken = try broken(item, attempt.values, attempt.flow)
+    return attempt.step.id == ReturnFlow.refuse
+      ? try refused(attempt, broken) : try setAside(attempt, item, broken)
+  }
+
+  /// The rule that is broken, or another with a reason.
+  private func refused(
+    _ attempt: CaseAttempt, _ broken: [ReturnVerdict]
+  ) throws -> ReturnRule {
+    let given = try StoredValues(attempt.given).value("rule", ReturnRule.init(rawValue:))
+    guard let named = given ?? broken.first?.rule else {
+      throw Refusal(Texts.noRuleBroken(attempt.number), fix: Texts.nameRule)
+    }
+    guard broken.contains(where: { $0.rule == named }) || attempt.says else {
+      let name = attempt.flow.name(of: named.rawValue, in: "rule", zone)
+      throw Refusal(Texts.ruleIsKept(name, attempt.number), fix: Texts.nameRule)
+    }
+    return named
+  }
+
+  /// A rule that is broken beyond those that were set aside when the case was approved; a lead does
+  /// it with a reason.
+  private func setAside(
+    _ attempt: CaseAttempt, _ item: Case, _ broken: [ReturnVerdict]
+  ) throws -> ReturnRule? {
+    let settled = try settled(item, attempt.flow)
+    let broken = broken.filter { !settled.contains($0.rule) }
+    guard let first = broken.first else { return nil }
+    if attempt.hand.role == .lead, attempt.says { return first.rule }
+    throw Refusal(
+      .refused,
+      broken.map {
+        Finding(nil, Texts.ruleBroken($0), fix: Texts.refuseOrLead(item.number, $0.rule))
+      })
+  }
+
+  /// The rules that were broken by what was known when the case was approved all the same.
+  private func settled(_ item: Case, _ flow: Flow) throws -> [ReturnRule] {
+    guard let approval = item.last(ReturnFlow.approve),
+      let index = item.steps.firstIndex(where: { $0.sequence == approval.sequence })
+    else { return [] }
+    return try broken(item, item.through(index).values, flow).map(\.rule)
+  }
+
+  private func broken(
+    _ item: Case, _ values: [String: String], _ flow: Flow
+  ) throws -> [ReturnVerdict] {
+    try verdicts(on: ReturnFacts(StoredValues(values)), askedAt: item.openedAt, flow)
+      .filter { !$0.isKept }
+  }
+}
+
+extension CaseAttempt {
+  /// Whether its reason has words.
+  fileprivate var says: Bool { reason?.contains(where: \.isLetter) == true }
+}

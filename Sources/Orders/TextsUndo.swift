@@ -1,0 +1,22 @@
+import Vocabulary
+
+/// What `undo` says it takes back.
+extension Texts {
+  static func undoTag(_ order: OrderNumber, _ flag: Text) -> Text {
+    Text(
+      zh: "订单 \(order) 的\(flag.chinese)旗标记", en: "the \(flag.english) tag of order \(order)")
+  }
+  static func undoEvent(_ event: OrderEvent) -> Text {
+    switch event.kind {
+    case .chased:
+      Text(zh: "订单 \(event.order) 的催付记录", en: "the chase of order \(event.order)")
+    case .added:
+      Text(
+        zh: "订单 \(event.order) 的加货：\(event.text)",
+        en: "what was added to order \(event.order): "
+          + event.text)
+    case .settled:
+      Text(zh: "订单 \(event.order) 的裁定", en: "the decision about order \(event.order)")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Vocabulary
+
+/// Who is on duty when, by the rosters: those to whom an order belongs that nobody's chat led to
+/// (HANDBOOK/systems.md, S16).
+public struct DutyRoster: Sendable {
+  /// The same hours of some agents, who stand by number, each once.
+  private struct Watch: Sendable {
+    let hours: Range<Moment>
+    let agents: [AgentNumber]
+  }
+
+  /// Whole desks share a few patterns: so there are some a day, however many work.
+  private let watches: [Watch]
+
+  /// The shifts around some days, as the rosters hold; who is on leave is not on duty. Empty where
+  /// there is no roster.
+  public init(_ book: RosterBook, _ changes: RosterChanges, days: ClosedRange<Day>) {
+    let timetable = book.timetable(days, changes)
+    let leave = changes.leave
+    var agents: [Range<Moment>: [AgentNumber]] = [:]
+    for agent in timetable.agents {
+      for shift in timetable.shifts(of: agent) where leave[agent]?.contains(shift.day) != true {
+        agents[shift.start..<max(shift.start, shift.end), default: []].append(agent)
+      }
+    }
+    watches = agents.map { Watch(hours: $0.key, agents: $0.value) }
+  }
+
+  /// The days whose shifts say who is on duty at some moments: the day after the last one too, for
+  /// those who come next. Nil without moments.
+  public static func days(of moments: [Moment], _ zone: DeskZone) -> ClosedRange<Day>? {
+    guard let first = moments.min(), let last = moments.max() else { return nil }
+    return zone.day(first)...(zone.day(last) + 1)
+  }
+
+  /// Those on duty at a moment, by number; while nobody is, those who come next. Empty where the
+  /// roster says nothing.
+  public func agents(at moment: Moment) -> [AgentNumber] {
+    let present = watches.filter { $0.hours.contains(moment) }
+    if !present.isEmpty { return Self.everybody(of: present) }
+    let coming = watches.filter { $0.hours.lowerBound > moment }
+    guard let next = coming.map(\.hours.lowerBound).min() else { return [] }
+    return Self.everybody(of: coming.filter { $0.hours.lowerBound == next })
+  }
+
+  private static func everybody(of watches: [Watch]) -> [AgentNumber] {
+    if let only = watches.first, watches.count == 1 { return only.agents }
+    return Set(watches.flatMap(\.agents)).sorted()
+  }
+}
