@@ -64,7 +64,7 @@ public struct RecordImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
-    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) {
+    return try store.inBatches(Act(author, "import.records", stays: true), isDryRun: isDryRun) {
       try run(sheet, ledger, progress, $0)
     }
   }

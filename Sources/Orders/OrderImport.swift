@@ -33,7 +33,7 @@ public struct OrderImport {
     let columns = OrderColumns(of: sheet, zone: records.zone)
     let merge = OrderMerge(records: records, author: author.agent, isClosed: isClosed)
     let batches = BatchedImport(
-      sheet: sheet, act: Act(author, "import.orders"),
+      sheet: sheet, act: Act(author, "import.orders", stays: true),
       store: records.store, isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()

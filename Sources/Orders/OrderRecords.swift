@@ -80,7 +80,7 @@ public struct OrderRecords: Sendable {
   /// Erases the buyer's personal data of an order for good, also that in what was said about its
   /// returns: a later import does not bring it back. False when there is none.
   public func eraseBuyer(of number: OrderNumber, author: Author) throws -> Bool {
-    try store.write(Act(author, "order.erase")) { writing in
+    try store.write(Act(author, "order.erase", stays: true)) { writing in
       writing.detail = "\(number)"
       let said = try CaseRecords.erase(
         of: ReturnFlow.id, where: "order", is: number.text, in: writing)

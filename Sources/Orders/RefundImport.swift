@@ -33,7 +33,7 @@ public struct RefundImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let batches = BatchedImport(
-      sheet: sheet, act: Act(author, "import.refunds"),
+      sheet: sheet, act: Act(author, "import.refunds", stays: true),
       store: records.store, isDryRun: isDryRun, progress: progress)
     let columns = RefundColumns(of: sheet, zone: records.zone)
     var doubts = RefundDoubts()

@@ -41,7 +41,7 @@ public struct Payroll: Checked {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the month can't be closed.
   public func close(_ month: Month, author: Author) throws -> ClosingOutcome {
-    try store.write(Act(author, "payroll.close")) { writing in
+    try store.write(Act(author, "payroll.close", stays: true)) { writing in
       // Checked first: an edited or missing text file does not concern a month that is closed.
       if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
       return try MonthClosing(month: month, texts: texts(month), zone: zone)

@@ -2,9 +2,13 @@
 public struct Act: Sendable {
   public let author: Author
   public let kind: String
+  /// True for an act that no correcting record takes back, such as an import, a closing or an
+  /// erasure: `undo` stops at it instead of taking back something older (`LastingActs`).
+  public let stays: Bool
 
-  public init(_ author: Author, _ kind: String) {
+  public init(_ author: Author, _ kind: String, stays: Bool = false) {
     self.author = author
     self.kind = kind
+    self.stays = stays
   }
 }

@@ -31,7 +31,8 @@ public struct LastAct {
   public func takeBack() throws {
     switch way {
     case .takeBack(let write): try write()
-    case .stays(let reason, let instead): throw Refusal(reason, fix: instead)
+    case .stays(let reason, let instead):
+      throw Refusal(StoreTexts.stays(what, reason), fix: instead)
     }
   }
 }

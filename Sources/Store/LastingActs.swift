@@ -1,18 +1,14 @@
 import Vocabulary
 
-/// Acts that no correcting record takes back: verdicts, imports, closings. They are registered so
+/// Acts that no correcting record takes back (`Act.stays`). They are registered so
 /// that `undo` stops at them instead of taking back something older.
 public struct LastingActs: Undoable {
-  public static let migrations = [
-    Migration(
-      "lasting_act", 1,
-      [
-        .table(
-          "lasting_act",
-          [.key("id"), .agent("agent"), .moment("at"), .word("kind"), .text("detail")],
-          key: ["id"]),
-        .index("lasting_act_agent", on: "lasting_act", ["agent", "id"]),
-      ])
+  static let tables: [SchemaChange] = [
+    .table(
+      "lasting_act",
+      [.key("id"), .agent("agent"), .moment("at"), .word("kind"), .text("detail")],
+      key: ["id"]),
+    .index("lasting_act_agent", on: "lasting_act", ["agent", "id"]),
   ]
 
   /// The words for acts of one kind.
@@ -39,14 +35,10 @@ public struct LastingActs: Undoable {
   }
 
   /// Registers an act within the write that does it.
-  ///
-  /// - Parameter detail: short and without personal data of buyers.
-  public static func register(
-    _ kind: String, _ detail: String, by author: Author, in writing: Writing
-  ) throws {
+  static func register(_ act: Act, detail: String, in writing: Writing) throws {
     try writing.run(
       "INSERT INTO lasting_act (id, agent, at, kind, detail) VALUES ($1, $2, $3, $4, $5)",
-      Key.make(), author.agent, writing.now, kind, detail)
+      Key.make(), act.author.agent, writing.now, act.kind, detail)
   }
 
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {

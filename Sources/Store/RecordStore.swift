@@ -46,6 +46,7 @@ public final class RecordStore: Sendable {
       let result = try body(writing)
       if session.changes > before {
         try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
+        if act.stays { try LastingActs.register(act, detail: writing.detail, in: writing) }
       }
       return result
     }

@@ -8,7 +8,7 @@ struct Schema {
     [
       .table("counter", [.text("name"), .integer("value")], key: ["name"]),
       Journal.table,
-    ])
+    ] + LastingActs.tables)
 
   /// The table of the migrations that a store has had.
   private static let ledger = Table(

@@ -65,6 +65,10 @@ package enum StoreTexts {
   static let checkFile = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
 
   // Acts that stay.
+  static func stays(_ what: Text, _ reason: Text) -> Text {
+    Text(
+      zh: "\(what.chinese)：\(reason.chinese)", en: "\(what.english): \(reason.english)")
+  }
   static let actStays = Text(zh: "这一步撤不回", en: "this act can't be taken back")
   static let askALead = Text(zh: "请组长更正", en: "ask a lead to correct it")
 }

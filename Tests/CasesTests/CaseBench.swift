@@ -33,7 +33,7 @@ final class CaseBench: Sendable {
     self.path = try path ?? TestFolder.make() + "/store/kefu.sqlite"
     store = try RecordStore(
       path: self.path, zone: Self.zone.identifier,
-      migrations: CaseRecords.migrations + LastingActs.migrations, clock: DeskClock { clock.now })
+      migrations: CaseRecords.migrations, clock: DeskClock { clock.now })
     self.moving = clock
     records = CaseRecords(
       store, flows: Flows(flows), staff: Self.staff,

@@ -104,8 +104,9 @@ import Vocabulary
     let rooms: [any Undoable] = [bench.records, lasting]
     #expect(try rooms.lastAct(by: author, on: Day(number: 20_777)) == nil)
     try bench.open("reward", ["what": "好评"])
-    try bench.store.write(Act(author, "test.import")) { writing in
-      try LastingActs.register("test.import", "a.csv", by: author, in: writing)
+    try bench.store.write(Act(author, "test.import", stays: true)) { writing in
+      try writing.run("UPDATE case_entry SET urgent = urgent")
+      writing.detail = "a.csv"
     }
     let act = try rooms.lastAct(by: author, on: Day(number: 20_777))
     #expect(act?.what.english == "a.csv")

@@ -173,7 +173,7 @@ import Testing
     try first.wait(for: "1号>")
     first.type("order untagged --date 2026-10-02")
     first.press("Enter")
-    try first.wait(for: "2026-10-02 的订单都标了")
+    try first.wait(for: "2026-10-02 没有订单")
     first.press("C-d")
     try first.wait(for: "ended 0")
     first.close()

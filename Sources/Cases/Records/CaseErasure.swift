@@ -10,7 +10,7 @@ extension CaseRecords {
     guard hand.leads else {
       throw Refusal(.notPermitted, CaseTexts.leadsErase, fix: CaseTexts.askALead)
     }
-    return try store.write(Act(hand.author, "case.erase")) { writing in
+    return try store.write(Act(hand.author, "case.erase", stays: true)) { writing in
       _ = try item(key, in: writing)
       writing.detail = "\(key.flow) \(key.number)"
       return try writing.run(

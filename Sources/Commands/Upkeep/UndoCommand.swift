@@ -22,7 +22,7 @@ struct UndoCommand: DeskCommand {
     guard let last = try rooms(context).lastAct(by: author, on: day) else {
       throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent), fix: Texts.whatUndoTakes)
     }
-    if let ask = context.session?.ask {
+    if case .takeBack = last.way, let ask = context.session?.ask {
       let answer = ask(Texts.confirmUndo(last.what), nil)
       guard let answer, ["", "y", "yes", "是"].contains(answer.lowercased()) else {
         return Answer(done: Texts.notUndone)
@@ -38,7 +38,7 @@ struct UndoCommand: DeskCommand {
     let store = try desk.store()
     return [
       try context.orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
-      RecordActs(store), try desk.cases(), LastingActs(store, wordings: [:]),
+      RecordActs(store), try desk.cases(), LastingActs(store, wordings: Texts.lastingActs),
     ]
   }
 }

@@ -11,6 +11,6 @@ package enum Tables {
   package static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
       + Closings.migrations + UsageRecords.migrations
-      + CaseRecords.migrations + LastingActs.migrations
+      + CaseRecords.migrations
   }
 }

@@ -39,7 +39,7 @@ public struct ClockingImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) {
+    return try store.inBatches(Act(author, "import.clockings", stays: true), isDryRun: isDryRun) {
       try run(sheet, by: author.agent, progress, $0)
     }
   }
