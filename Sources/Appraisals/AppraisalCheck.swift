@@ -4,13 +4,23 @@ import Vocabulary
 
 /// Checks this room's table, for the command `check`: agents that nobody knows, versions without
 /// their first. `ComplaintBook` compares complaints with the records that count them.
-public enum AppraisalCheck {
-  public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
-    try strangers(in: reading, staff: staff) + beginnings(in: reading)
+public struct AppraisalCheck: Checked {
+  private let store: RecordStore
+  private let staff: Staff
+
+  public init(_ store: RecordStore, staff: Staff) {
+    self.store = store
+    self.staff = staff
+  }
+
+  public func check() throws -> [Finding] {
+    try store.read { reading in
+      try strangers(in: reading, staff: staff) + beginnings(in: reading)
+    }
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
-  private static func strangers(in reading: Reading, staff: Staff) throws -> [Finding] {
+  private func strangers(in reading: Reading, staff: Staff) throws -> [Finding] {
     try ["agent", "author"].flatMap { column in
       // Names of columns are ours; no value enters the statement.
       try reading.all(
@@ -21,7 +31,7 @@ public enum AppraisalCheck {
     }
   }
 
-  private static func beginnings(in reading: Reading) throws -> [Finding] {
+  private func beginnings(in reading: Reading) throws -> [Finding] {
     try reading.all(
       "SELECT number FROM appraisal GROUP BY number HAVING max(version) <> count(*) ORDER BY number"
     ) { row in

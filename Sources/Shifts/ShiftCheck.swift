@@ -3,12 +3,22 @@ import Store
 import Vocabulary
 
 /// Checks this room's tables, for the command `check`: references that lead nowhere.
-public enum ShiftCheck {
-  public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
-    try references(in: reading) + agents(in: reading, staff: staff)
+public struct ShiftCheck: Checked {
+  private let store: RecordStore
+  private let staff: Staff
+
+  public init(_ store: RecordStore, staff: Staff) {
+    self.store = store
+    self.staff = staff
   }
 
-  private static func references(in reading: Reading) throws -> [Finding] {
+  public func check() throws -> [Finding] {
+    try store.read { reading in
+      try references(in: reading) + agents(in: reading, staff: staff)
+    }
+  }
+
+  private func references(in reading: Reading) throws -> [Finding] {
     let retractions = try reading.all(
       """
       SELECT clocking FROM clocking_retraction
@@ -25,7 +35,7 @@ public enum ShiftCheck {
   }
 
   /// Agents that records name and agents.yaml does not: people who left stay in it.
-  private static func agents(in reading: Reading, staff: Staff) throws -> [Finding] {
+  private func agents(in reading: Reading, staff: Staff) throws -> [Finding] {
     let known = Set(staff.agents.map(\.number.number))
     let sources = [
       ("clocking", "agent"), ("clocking", "entered_by"), ("clocking_retraction", "entered_by"),

@@ -25,7 +25,7 @@ import Vocabulary
   }
 
   private func findings(_ staff: Staff = Desk.staff) throws -> [String] {
-    let findings = try desk.store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
+    let findings = try AppraisalCheck(desk.store, staff: staff).check()
     return try (findings + book.check()).map(\.reason.english)
   }
 

@@ -21,7 +21,7 @@ extension Records {
     }
 
     private func findings(staff: Staff = Desk.staff) throws -> [String] {
-      try store.read { try ShiftCheck.findings(in: $0, staff: staff) }.map(\.reason.english)
+      try ShiftCheck(store, staff: staff).check().map(\.reason.english)
     }
 
     private func tamper(_ sql: String) throws {

@@ -18,12 +18,6 @@ struct OrderGroup: CommandGroup {
 }
 
 extension Context {
-  func orders() throws -> OrderRecords {
-    let desk = try desk()
-    return OrderRecords(
-      try desk.store(), zone: desk.zone, staff: try desk.staff(), flags: desk.settings.flagOrder)
-  }
-
   /// Puts a text on the clipboard; what to say about it. Without a terminal nobody pastes: a script
   /// takes the text from stdout.
   func copy(_ text: String) throws -> [Text] {

@@ -1,9 +1,5 @@
-import Appraisals
 import Books
-import Cases
 import Desk
-import Orders
-import Payroll
 import Phrasebook
 import Shell
 import Shifts
@@ -25,7 +21,7 @@ struct CheckCommand: DeskCommand {
     var findings = try store.check()
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
-      for room in rooms(desk, context, staff) {
+      for room in try context.checkedRooms(staff) {
         findings += try gather(&findings) { try room().check() } ?? []
       }
       findings += rosters(desk)
@@ -40,19 +36,6 @@ struct CheckCommand: DeskCommand {
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
-  }
-
-  /// The rooms that are checked, each opened by itself: one that refuses hides no other.
-  private func rooms(
-    _ desk: Desk, _ context: Context, _ staff: Staff
-  ) -> [() throws -> any Checked] {
-    [
-      { try context.orders() }, { try desk.returns() },
-      { ShiftRows(store: try desk.store(), staff: staff) },
-      { AppraisalRows(store: try desk.store(), staff: staff) }, { try desk.complaints() },
-      { try RosterFiles(desk: desk).requests() },
-      { try context.payroll() }, { try desk.cases() },
-    ]
   }
 
   /// What reading a file refuses is a finding of the check, not its end.
@@ -79,23 +62,5 @@ struct CheckCommand: DeskCommand {
         return (error as? Refusal)?.findings ?? []
       }
     }
-  }
-}
-
-private struct ShiftRows: Checked {
-  let store: RecordStore
-  let staff: Staff
-
-  func check() throws -> [Finding] {
-    try store.read { try ShiftCheck.findings(in: $0, staff: staff) }
-  }
-}
-
-private struct AppraisalRows: Checked {
-  let store: RecordStore
-  let staff: Staff
-
-  func check() throws -> [Finding] {
-    try store.read { try AppraisalCheck.findings(in: $0, staff: staff) }
   }
 }

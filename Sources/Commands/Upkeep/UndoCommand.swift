@@ -1,9 +1,5 @@
-import Appraisals
-import Cases
 import Desk
-import Orders
 import Shell
-import Shifts
 import Store
 import Vocabulary
 
@@ -19,7 +15,7 @@ struct UndoCommand: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
     let day = try context.desk().workday(of: author.agent)
-    guard let last = try rooms(context).lastAct(by: author, on: day) else {
+    guard let last = try context.undoableRooms().lastAct(by: author, on: day) else {
       throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent), fix: Texts.whatUndoTakes)
     }
     if case .takeBack = last.way, let ask = context.session?.ask {
@@ -30,15 +26,5 @@ struct UndoCommand: DeskCommand {
     }
     try last.takeBack()
     return Answer(done: Texts.undone(last.what))
-  }
-
-  /// The rooms whose acts are taken back; the last act of all of them goes.
-  private func rooms(_ context: Context) throws -> [any Undoable] {
-    let desk = try context.desk()
-    let store = try desk.store()
-    return [
-      try context.orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
-      RecordActs(store), try desk.cases(), LastingActs(store, wordings: Texts.lastingActs),
-    ]
   }
 }
