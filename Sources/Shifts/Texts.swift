@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The texts of this room that people see, in both languages: days and times, the check of the
-/// tables. The others stand beside what they speak of.
+/// The texts of this room that people see, in both languages: days and times, and the check of the
+/// tables. The others stand beside their subjects.
 enum Texts {
   // MARK: Days and times
 

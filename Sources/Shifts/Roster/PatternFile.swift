@@ -1,10 +1,10 @@
 import Files
 import Vocabulary
 
-/// Reads `Shifts/patterns.yaml`. Half of the patterns would misread every roster, so the file is
-/// taken whole or refused.
+/// Reads `Shifts/patterns.yaml`. The file is taken whole or refused, since half of the patterns
+/// would misread every roster.
 public struct PatternFile {
-  /// Throws `Refusal` with every finding.
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(_ file: TextFile) throws -> Patterns {
     let source = YAMLSource(file)
     let table = source.root()?.table(
