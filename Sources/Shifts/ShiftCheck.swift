@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Checks this room's tables for the command `check`: references that lead nowhere.
+/// Checks this room's tables, for the command `check`: references that lead nowhere.
 public enum ShiftCheck {
   public static func findings(in reading: Reading, staff: Staff) throws -> [Finding] {
     try references(in: reading) + agents(in: reading, staff: staff)
@@ -24,8 +24,7 @@ public enum ShiftCheck {
     return retractions + withdrawn
   }
 
-  /// Returns findings for agents that records name and agents.yaml does not: people who left stay
-  /// in it.
+  /// Agents that records name and agents.yaml does not: people who left stay in it.
   private static func agents(in reading: Reading, staff: Staff) throws -> [Finding] {
     let known = Set(staff.agents.map(\.number.number))
     let sources = [
@@ -34,7 +33,7 @@ public enum ShiftCheck {
       ("clocking_answer_retraction", "entered_by"),
     ]
     return try sources.flatMap { table, column in
-      // The names of tables and columns are ours; no value enters the statement.
+      // Names of tables and columns are ours; no value enters the statement.
       try reading.all(
         """
         SELECT \(column), count(*) FROM \(table) WHERE \(column) IS NOT NULL
