@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The rules for records of a month, as far as a policy settles them. The caller makes them from
-/// the policies, since this room stands below them.
+/// the policies, since this room lies below them.
 public struct RecordRules: Hashable, Sendable {
   /// The items for which grades are given.
   public var gradedItems: Set<String>

@@ -23,7 +23,7 @@ public struct PickedUpWords: Hashable, Sendable {
 public struct Addition: Hashable, Codable, Sendable {
   public let event: OrderEvent
   /// True when the label was printed already: the buyer pays postage for a second parcel. When
-  /// false, the printer is told at once, and the item is added.
+  /// false, the agent tells the printer at once, and the item is added.
   public let isPickedUp: Bool
 }
 

@@ -7,7 +7,7 @@ public struct OrderConfirmation: Hashable, Codable, Sendable {
   public struct Step: Hashable, Codable, Sendable {
     public enum Kind: String, Codable, Sendable {
       case saved = "save"
-      /// The buyer agreed: frozen from here on.
+      /// The buyer agreed: the form is frozen from here on.
       case confirmed = "confirm"
       /// A lead lifted the freeze, with a reason.
       case reopened = "reopen"

@@ -20,7 +20,7 @@ public struct OrderImport {
   ///
   /// - Parameters:
   ///   - name: the file as the user named it.
-  ///   - options: what is said about the sheet beside its file.
+  ///   - options: settings for reading the sheet, given beside its file.
   ///   - isDryRun: true to report what would happen and change nothing.
   ///   - isClosed: returns whether payroll has closed a month.
   ///   - progress: called after every batch with the share of the file that is done (0...1) and the

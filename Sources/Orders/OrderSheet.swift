@@ -14,7 +14,7 @@ public struct OrderSheet: Hashable, Codable, Sendable {
   public let events: [OrderEvent]
   /// The form that the buyer was asked to confirm, masked; nil when none was saved.
   public let confirmation: OrderConfirmation?
-  /// Oldest first.
+  /// The notes that imports replaced, oldest first; personal data in them are masked.
   public let earlierNotes: [EarlierNote]
   /// The refunds that count, each once.
   public let refunds: [Refund]

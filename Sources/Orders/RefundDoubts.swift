@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// Imported refunds that want a look: of more than was paid, dated before the order, or dated in
+/// Imported refunds that need checking: of more than was paid, dated before the order, or dated in
 /// the future.
 struct RefundDoubts {
   /// The maximum number of lines named for each doubt.

@@ -109,7 +109,7 @@ extension Texts {
         : "\(count) refunds were not paid back and don't count: \(list)")
   }
 
-  // Rows taken that want a look.
+  // Imported rows that need checking.
   static func nearTags(_ count: Int, _ examples: [String], tags: Int) -> Text {
     let list = examples.joined(separator: ", ")
     let named = tags == 1 ? "1 note names an agent" : "\(tags) notes name an agent"

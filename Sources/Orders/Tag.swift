@@ -4,9 +4,9 @@ import Vocabulary
 public struct Tag: Hashable, Codable, Sendable {
   /// The place where a tag was made.
   public enum Origin: String, Codable, Sendable {
-    /// At this desk, with `order tag`.
+    /// The tag was made at this desk, with `order tag`.
     case desk
-    /// In the shop's back office, read from the imported note.
+    /// The tag was made in the shop's back office and read from the imported note.
     case note
   }
 

@@ -31,7 +31,7 @@ public struct ClockingImport {
   ///
   /// - Parameters:
   ///   - name: the file as the user named it.
-  ///   - options: what is said about the sheet beside its file.
+  ///   - options: settings for reading the sheet, given beside its file.
   ///   - isDryRun: true to report what would happen and change nothing.
   ///   - progress: called after every batch with the share of the file that is done (0...1) and the
   ///     rows so far; an error that it throws stops the import, and the earlier batches stay.

@@ -10,7 +10,8 @@ struct Judgement {
   /// Returns a shift's outcome and the question that its clockings leave open; nil when there is
   /// none.
   ///
-  /// Leave counts from its approval on, even before the shift; all else waits for the shift's end.
+  /// Leave counts from its approval on, even before the shift; every other outcome waits for the
+  /// shift's end.
   func of(
     _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [ClockAnswer]
   ) -> (ShiftDay, OpenQuestion?) {

@@ -33,7 +33,7 @@ struct GridLine {
     for (offset, byte) in bytes.enumerated() {
       if offset == start { beginsQuoted = byte == UInt8(ascii: "\"") }
       if byte == UInt8(ascii: "\""), beginsQuoted {
-        // A doubled quote opens again what it closed.
+        // A doubled quote closes the cell's quotes and opens them again.
         isQuoted.toggle()
       } else if byte == UInt8(ascii: ","), !isQuoted {
         close(at: offset)

@@ -6,7 +6,7 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
   /// A column of the calendar: one day.
   public struct Column: Hashable, Codable, Sendable {
     public let day: Day
-    /// 1 for Monday to 7 for Sunday.
+    /// The day of the week, 1 for Monday to 7 for Sunday.
     public let weekday: Int
     public let gaps: [Gap]
   }
