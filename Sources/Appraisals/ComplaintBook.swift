@@ -11,27 +11,31 @@ public struct ComplaintBook {
   private let cases: CaseRecords
   private let store: RecordStore
 
-  /// - Throws: `Refusal` when the flow lacks what commands need.
+  /// - Throws: `Refusal` of kind `.refused` when the flow lacks what commands need.
   public init(_ cases: CaseRecords, _ store: RecordStore) throws {
     self.cases = cases
     self.store = store
     _ = try cases.flows.flow(ComplaintFlow.shape)
   }
 
+  /// Opens a complaint and returns it.
+  ///
   /// - Throws: `Refusal` as `CaseRecords.open` does.
   public func open(_ draft: CaseDraft, by hand: CaseHand) throws -> ComplaintCase {
     try ComplaintCase(cases.open(draft, by: hand).item)
   }
 
+  /// Takes a step with a complaint and returns it.
+  ///
   /// - Throws: `Refusal` as `CaseRecords.take` does.
   public func take(_ act: CaseAct, _ number: Int, by hand: CaseHand) throws -> ComplaintCase {
     try ComplaintCase(cases.take(act, CaseKey(ComplaintFlow.id, number), by: hand).item)
   }
 
-  /// The cases of a month by day and number; without a month cases to judge and promised answers to
-  /// give, the earliest promise first.
+  /// Returns the cases of a month by day and number; without a month, cases to judge and promised
+  /// answers to give, the earliest promise first.
   ///
-  /// - Parameter reader: who looks; nil sees everything.
+  /// - Parameter reader: the agent who looks; nil sees everything.
   public func complaints(
     of month: Month? = nil, for reader: Agent? = nil, at now: Moment
   ) throws -> [ComplaintCase] {
@@ -43,8 +47,8 @@ public struct ComplaintBook {
     return month == nil ? found : found.sorted { ($0.day, $0.number) < ($1.day, $1.number) }
   }
 
-  /// The first of the cases that wait for an agent, and how many there are: those about the agent
-  /// or taken down by them; all for who judges.
+  /// Returns the number of cases that wait for an agent, and the first of them: those about the
+  /// agent or taken down by the agent, and all cases for a lead, who judges.
   public func waiting(
     for agent: Agent, limit: Int, at now: Moment
   ) throws -> (total: Int, first: [ComplaintCase]) {
@@ -61,9 +65,10 @@ public struct ComplaintBook {
       .map { try ComplaintCase($0) }
   }
 
-  /// A case after each of its steps, the first one first.
+  /// Returns a case after each of its steps, the first one first.
   ///
-  /// - Throws: `Refusal` when there is none, or it is not for the one who looks to read.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is none, of kind `.notPermitted` when
+  ///   the reader may not see it.
   public func history(of number: Int, for reader: Agent? = nil) throws -> [ComplaintCase] {
     let item = try cases.item(CaseKey(ComplaintFlow.id, number))
     if let reader { try cases.rights(cases.flow(of: item)).demandReading(item, reader) }
@@ -71,8 +76,8 @@ public struct ComplaintBook {
       .map { try ComplaintCase($0) }
   }
 
-  /// Those of a span of days that nobody has judged, by day and number, with one statement: for
-  /// payroll.
+  /// Returns the cases of a span of days that nobody has judged, by day and number, with one
+  /// statement: for payroll.
   public static func unjudged(
     of days: ClosedRange<Day>, in reading: Reading
   ) throws -> [(number: Int, label: Text)] {
@@ -86,13 +91,15 @@ public struct ComplaintBook {
 }
 
 extension ComplaintBook: Checked {
-  /// Cases that say something else than the record which counts them: one that was judged true and
-  /// about service has a record that says the same; another has none that holds.
+  /// Returns findings for cases that differ from the record that counts them: one judged true and
+  /// about service has a record with the same agent, day and points; any other has no record that
+  /// holds.
   public func check() throws -> [Finding] {
     try store.read { reading in
       var query = CaseQuery(ComplaintFlow.id)
       query.limit = .max
-      // As they were written; rows that can't be read are findings of the cases' own check.
+      // Read at time 0, so in the states as stored; unreadable rows are findings of the cases' own
+      // check.
       let items = try? cases.items(query, at: Moment(seconds: 0), in: reading)
       return try (items ?? [])
         .filter { try !$0.standing.isEmpty && differs($0, reading) }

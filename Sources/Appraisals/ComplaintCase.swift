@@ -1,49 +1,50 @@
 import Cases
 import Vocabulary
 
-/// A complaint's life: taken down by anybody who acts, answered, judged by a lead. Only one that is
-/// true and about service becomes a record that payroll counts (HANDBOOK/kpi.md, Score); a later
+/// A complaint: taken down by anybody who acts, answered, judged by a lead. Only one that is true
+/// and about service becomes a record that payroll counts (HANDBOOK/kpi.md, Score); a later
 /// judgement corrects the earlier one.
 public struct ComplaintCase: Hashable, Sendable {
-  /// A short number that stays with the case.
+  /// The case's short number, which never changes.
   public let number: Int
   public let day: Day
   public let agent: AgentNumber
   public let order: OrderNumber?
   public let note: String
-  /// By when the buyer was promised an answer; nil where none was promised.
+  /// The time by which the buyer was promised an answer; nil when none was promised.
   public let due: Moment?
   public let takenBy: AgentNumber
-  /// What the buyer was told; nil while nobody said that it was done, empty where it was erased.
+  /// The answer given to the buyer; nil while there is none, empty when it was erased.
   public let answer: String?
   public let answeredAt: Moment?
-  /// Nil while nobody has judged.
+  /// The judgement; nil while nobody has judged.
   public let verdict: Verdict?
-  /// What a verdict of service costs.
+  /// The points that a verdict of service costs; nil otherwise.
   public let points: Points?
-  /// Why it was judged or dropped; empty before.
+  /// The reason of the judgement or of dropping it; empty before.
   public let reason: String
-  /// The record that counts it, now or before an earlier judgement was corrected.
+  /// The number of the record that counts it, now or before an earlier judgement was corrected; nil
+  /// when there was none.
   public let record: Int?
-  /// The last step: an id, who made it (of a clock's, whose the case is), when.
+  /// The last step: its id, its agent (for a step of a clock, the case's owner), its time.
   public let step: String
   public let author: AgentNumber
   public let at: Moment
 
   public enum Verdict: String, CaseIterable, Sendable {
-    /// True and about the agent's service.
+    /// The complaint is true and about the agent's service.
     case service
-    /// True, but about something else.
+    /// The complaint is true, but about something else.
     case notService = "not_service"
     case untrue
-    /// Taken down by mistake: neither judged nor answered any more.
+    /// The complaint was taken down by mistake: it is neither judged nor answered any more.
     case dropped
   }
 
-  /// Whether a promised answer is still to be given.
+  /// True while a promised answer is still to be given.
   public var isAwaited: Bool { due != nil && answer == nil && verdict != .dropped }
 
-  /// Whether the promised time has passed without an answer.
+  /// Returns true when the promised time has passed without an answer.
   public func isOverdue(at now: Moment) -> Bool { isAwaited && due.map { $0 < now } ?? false }
 }
 

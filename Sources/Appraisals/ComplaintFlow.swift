@@ -2,8 +2,8 @@ import Cases
 import Store
 import Vocabulary
 
-/// `Policies/flows/complaint.yaml`: the words of it that commands and payroll need, and what its
-/// steps do to records.
+/// The flow `Policies/flows/complaint.yaml`: the words of it that commands and payroll need, and
+/// the effects of its steps on records.
 public enum ComplaintFlow {
   public static let id = "complaint"
   public static let open = "open"
@@ -11,7 +11,7 @@ public enum ComplaintFlow {
   public static let judge = "judge"
   public static let drop = "drop"
 
-  /// The guard and the effect of judging and dropping.
+  /// The name of the guard and the effect of judging and dropping.
   static let effect = "appraisals.complaint"
 
   public static let shape = FlowShape(
@@ -23,7 +23,9 @@ public enum ComplaintFlow {
     choices: ["verdict": ComplaintCase.Verdict.allCases.map(\.rawValue).filter { $0 != "dropped" }],
     steps: [open, answer, judge, drop], effects: [judge: effect, drop: effect])
 
-  /// - Parameter rules: what records of a month may say.
+  /// Returns the guard and the effect.
+  ///
+  /// - Parameter rules: returns the rules for records of a month.
   public static func functions(
     rules: @escaping @Sendable (Month) throws -> RecordRules
   ) -> FlowFunctions {
@@ -37,7 +39,11 @@ public enum ComplaintFlow {
     return FlowFunctions(guards: [sound], effects: [followed])
   }
 
-  /// Only what is true and about service costs points, as many as the rules of its month allow.
+  /// Checks the points: only a complaint that is true and about service costs any, within the rules
+  /// of its month.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when points are missing, or given with another
+  ///   verdict; of kind `.refused` when they are out of range.
   private static func demandPoints(
     _ attempt: CaseAttempt, _ rules: (Month) throws -> RecordRules
   ) throws {
@@ -56,8 +62,9 @@ public enum ComplaintFlow {
     }
   }
 
-  /// Enters, corrects or takes back the record that counts a case; a step that changed none names
-  /// none. The record follows also into a closed month, whose difference the next one books.
+  /// Enters, corrects or takes back the record that counts a case, and returns its number as the
+  /// field `record`; empty when nothing changed. The record follows even into a closed month, whose
+  /// difference the next one books.
   private static func follow(
     _ attempt: CaseAttempt, _ writing: Writing
   ) throws -> [String: String] {
@@ -82,8 +89,8 @@ public enum ComplaintFlow {
     return ["record": "\(counted.number)"]
   }
 
-  /// What the record says after a step; nil where the case counts nothing. A mobile number stays in
-  /// the case, where it can be erased.
+  /// Returns the record's entry after a step; nil when the case counts nothing. A mobile number
+  /// stays in the case, where it can be erased.
   private static func entry(_ attempt: CaseAttempt) throws -> RecordEntry? {
     guard attempt.step.id == judge, let complaint = try attempt.item.map({ try ComplaintCase($0) }),
       attempt.values["verdict"] == ComplaintCase.Verdict.service.rawValue,

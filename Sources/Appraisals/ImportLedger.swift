@@ -15,9 +15,9 @@ struct ImportLedger {
   private let file: String
   private let author: AgentNumber
   private let closed: Set<Month>
-  /// How often this file held a row without id so far, by what it says.
+  /// The number of times that the file has held a row without id so far, by its content.
   private var copies: [String: Int] = [:]
-  /// Records without an id that the file added, by what they may be confused with.
+  /// The records without an id that the file added, by their possible duplicates.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
   init(file: String, author: AgentNumber, closed: Set<Month>) {
@@ -52,8 +52,8 @@ struct ImportLedger {
     count(decision, line, &report)
   }
 
-  /// What was added and may have been entered before: grades of one item and month, events of one
-  /// order and day.
+  /// Returns findings for added records that may have been entered before: grades of one item and
+  /// month, events of one order and day.
   func doubts(in reading: Reading) throws -> [Finding] {
     try added.sorted { $0.value.line < $1.value.line }.compactMap { doubt, first in
       let count = try doubt.count(in: reading)
@@ -88,7 +88,8 @@ struct ImportLedger {
       "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
     guard let number = known else { return .add(identity: identity) }
     let versions = try RecordBook.history(of: number, in: reading)
-    // What a file said last: a correction at the desk since then stands against the same file.
+    // The entry as a file last gave it: a correction at the desk since then stands against the same
+    // file.
     let said = versions.last { $0.record.origin != .desk }?.record.entry
     guard said != entry else { return .keep }
     let months = [said?.day.month, entry.day.month].compactMap { $0 }

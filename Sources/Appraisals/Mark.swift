@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// The grade that a review of an agent's work ends in (HANDBOOK/kpi.md, Score): 优 良 中 差.
+/// The grade that concludes a review of an agent's work (HANDBOOK/kpi.md, Score): 优 良 中 差.
 public enum Mark: String, Codable, CaseIterable, Sendable {
   case excellent
   case good
   case fair
   case poor
 
-  /// Reads `优`, `优秀` or `excellent`, in any case.
+  /// Parses `优`, `优秀` or `excellent`, in any case; nil for anything else.
   public init?(_ text: String) {
     let found = Self.allCases.first {
       $0.rawValue == text.lowercased() || $0.name.chinese == text || $0.spellings.contains(text)
@@ -16,7 +16,7 @@ public enum Mark: String, Codable, CaseIterable, Sendable {
     self = found
   }
 
-  /// Other Chinese words for it.
+  /// Other Chinese words for the mark.
   private var spellings: [String] {
     switch self {
     case .excellent: ["优秀"]

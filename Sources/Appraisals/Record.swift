@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// An entry as the store keeps it: who entered it when, from where, and which correction of it this
-/// is.
+/// An entry as the store keeps it, with its author, time, origin and version.
 public struct Record: Hashable, Codable, Sendable {
-  /// A short number that stays with the record through its corrections; also the order recorded.
+  /// The record's short number, which it keeps through its corrections; also the order of
+  /// recording.
   public let number: Int
-  /// 1 as first entered; each correction adds one.
+  /// The 1-based version: 1 as first entered; each correction adds one.
   public let version: Int
   public let entry: RecordEntry
   public let author: AgentNumber
@@ -24,11 +24,11 @@ public struct Record: Hashable, Codable, Sendable {
     self.origin = origin
   }
 
-  /// Where a record came from.
+  /// The source of a record.
   public enum Origin: Hashable, Codable, Sendable {
-    /// Entered by a command.
+    /// The record was entered by a command.
     case desk
-    /// A row of an imported file.
+    /// The record is a row of an imported file; `line` is 1-based.
     case file(name: String, line: Int)
   }
 }

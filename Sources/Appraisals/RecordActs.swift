@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// Entries, corrections and takings back of records at the desk, for `undo`.
+/// The acts on records at the desk that `undo` takes back: entries, corrections, retractions.
 public struct RecordActs: Undoable {
   private let store: RecordStore
 

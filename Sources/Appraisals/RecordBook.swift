@@ -1,18 +1,18 @@
 import Store
 import Vocabulary
 
-/// The records' table: events that are only ever added. A correction, and the taking back of a
-/// record, is a later version of the same record that says who made it and why; the latest version
+/// The records' table, to which events are only ever added. A correction, and the taking back of a
+/// record, is a later version of the same record with its author and reason; the latest version
 /// holds.
 public enum RecordBook {
   public static let migrations = [Migration("appraisals", 1, tables)]
 
   private static let tables: [SchemaChange] = [
-    // Events: `number` names the record, `version` the event of it. The key begins with the day, so
-    // that a month's records lie side by side in the order in which payroll reads them. `entered`
-    // orders all events by when they were made; `identity` names the row of a file that a record
-    // came from (ImportLedger), once; `undoes` is the version that an `undo` took back;
-    // `complaint` is the number of the case that a record counts.
+    // A row is an event: `number` names the record, `version` its event. The key begins with the
+    // day, so that a month's records lie side by side in the order in which payroll reads them.
+    // `entered` orders all events by the time of their making; `identity` names the row of a file
+    // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
+    // back; `complaint` is the number of the case that a record counts.
     .table(
       "appraisal",
       [
@@ -23,7 +23,7 @@ public enum RecordBook {
         .agent("author"), .moment("at"),
       ], key: ["day", "number", "version"]),
     .index("appraisal_number", on: "appraisal", ["number", "version"], isUnique: true),
-    // Corrections are few: whether a record has one is asked of a small index.
+    // Corrections are few: a small index tells whether a record has one.
     .index(
       "appraisal_correction", on: "appraisal", ["number", "version"], where: "version > 1"),
     .index("appraisal_identity", on: "appraisal", ["identity"], isUnique: true),
@@ -38,7 +38,7 @@ public enum RecordBook {
     return try spellings.record(row)
   }
 
-  /// The records that hold for days of a span, by day and then in the order recorded.
+  /// Returns the records that hold for days of a span, by day and then in the order recorded.
   public static func records(of days: ClosedRange<Day>, in reading: Reading) throws -> [Record] {
     var spellings = Spellings()
     return try reading.all(
@@ -53,7 +53,7 @@ public enum RecordBook {
     ) { try spellings.record($0) }
   }
 
-  /// Enters a checked record at the desk.
+  /// Enters a checked record at the desk and returns it.
   ///
   /// - Parameter complaint: the number of the case that it counts; nil for one entered by itself.
   public static func enter(
@@ -91,7 +91,7 @@ public enum RecordBook {
       origin.file, origin.line, complaint, record.author, record.at)
   }
 
-  /// For the journal: no note, since buyers may be named in it.
+  /// Returns an event's line for the journal, without the note, since buyers may be named in it.
   static func journalLine(_ event: RecordEvent) -> String {
     let record = event.record
     let entry = record.entry
@@ -101,7 +101,7 @@ public enum RecordBook {
   }
 }
 
-/// Reads rows; days, kinds and file names repeat by the thousand, so each spelling is read once.
+/// Reads rows. Days, kinds and file names repeat by the thousand, so each spelling is parsed once.
 private struct Spellings {
   private var days: [String: Day] = [:]
   private var kinds: [String: RecordKind] = [:]

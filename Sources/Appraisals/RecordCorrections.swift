@@ -1,9 +1,9 @@
 import Store
 import Vocabulary
 
-/// Corrections are later versions that name what they correct; nothing is changed in its place.
+/// Corrections: later versions that name the record they correct; nothing is changed in its place.
 extension RecordBook {
-  /// Every version of a record, the first first; empty when there is no such record.
+  /// Returns every version of a record, oldest first; empty when there is no such record.
   public static func history(of number: Int, in reading: Reading) throws -> [RecordEvent] {
     try reading.all(
       """
@@ -17,16 +17,21 @@ extension RecordBook {
       undoes: row.integerIfAny(14))
   }
 
-  /// Replaces what a record says. Throws `Refusal` when there is none, it was taken back, or the
-  /// reason is empty.
+  /// Replaces a record's entry and returns the new version.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such record, of kind `.refused`
+  ///   when it was taken back, of kind `.usage` when the reason is empty.
   public static func correct(
     _ number: Int, to entry: RecordEntry, reason: String, by author: Author, in writing: Writing
   ) throws -> Record {
     try add(number, reason: reason, by: author, in: writing) { _ in (entry, false) }.record
   }
 
-  /// Takes a record back. Throws `Refusal` when there is none, it was taken back, the reason is
-  /// empty, or it counts a complaint: then the case is judged anew, and the record follows.
+  /// Takes a record back and returns the new version.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such record; of kind `.refused`
+  ///   when it was taken back, or counts a complaint: the case is then judged anew, and the record
+  ///   follows; of kind `.usage` when the reason is empty.
   public static func retract(
     _ number: Int, reason: String, by author: Author, in writing: Writing
   ) throws -> Record {
@@ -45,9 +50,9 @@ extension RecordBook {
     try add(number, reason: reason, by: author, in: writing) { ($0, true) }.record
   }
 
-  /// What `undo` would take back: the agent's last entry, correction or taking back at the desk
-  /// that nothing followed, except what was undone itself; nil when there is none. A record that
-  /// counts a complaint is none of these: it goes by its case.
+  /// Returns the event that `undo` takes back: the agent's last entry, correction or taking back at
+  /// the desk that nothing followed but undone events; nil when there is none. Records that count a
+  /// complaint are excluded: they follow their case.
   public static func lastByHand(
     of agent: AgentNumber, in reading: Reading
   ) throws -> RecordEvent? {
@@ -70,17 +75,20 @@ extension RecordBook {
       """, agent, make: event)
   }
 
-  /// Takes back what `lastByHand` gave: the record is as it was before it, or counts no more when
-  /// there was nothing before. Throws `Refusal` when something followed it meanwhile.
+  /// Takes back an event given by `lastByHand`: the record is as it was before, or no longer counts
+  /// when there was nothing before.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when something followed it meanwhile.
   public static func undo(
     _ event: RecordEvent, by author: Author, in writing: Writing
   ) throws -> RecordEvent {
     try undoLast(of: event.record.number, event, by: author, in: writing)
   }
 
-  /// Takes back the last version of a record that stands.
+  /// Takes back the last standing version of a record.
   ///
-  /// - Parameter event: the version that it must be; nil for whichever it is.
+  /// - Parameter event: the version that it must be; nil for any.
+  /// - Throws: `Refusal` of kind `.refused` when it is another, or none stands.
   static func undoLast(
     of number: Int, _ event: RecordEvent? = nil, by author: Author, in writing: Writing
   ) throws -> RecordEvent {
@@ -95,7 +103,7 @@ extension RecordBook {
       undoes: event.record.version, by: author, in: writing)
   }
 
-  /// Versions that no `undo` took back, without those that do so, the first one first.
+  /// Returns the versions that no `undo` took back, without the undoing ones, oldest first.
   static func standing(_ versions: [RecordEvent]) -> [RecordEvent] {
     let undone = Set(versions.compactMap(\.undoes))
     return versions.filter { $0.undoes == nil && !undone.contains($0.record.version) }

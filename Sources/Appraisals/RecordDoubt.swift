@@ -1,16 +1,16 @@
 import Store
 import Vocabulary
 
-/// What a record without an id may be confused with: another grade of the same item and month, or
+/// The possible duplicate of a record without an id: another grade of the same item and month, or
 /// another entry of the same event (HANDBOOK/sheets.md, Records).
 enum RecordDoubt: Hashable {
   case grade(AgentNumber, kind: String, Month)
   case event(AgentNumber, kind: String, Day, OrderNumber)
 
-  /// Doubts of one file that are looked at.
+  /// The maximum number of doubts examined for one file.
   static let limit = 1000
 
-  /// Nil for a record that stands for itself.
+  /// Returns nil for a record that stands for itself.
   init?(_ entry: RecordEntry) {
     if case .grade = entry.kind {
       self = .grade(entry.agent, kind: entry.kind.code, entry.day.month)
@@ -21,7 +21,7 @@ enum RecordDoubt: Hashable {
     }
   }
 
-  /// The records that hold of which this may be one.
+  /// Returns the number of standing records with which this one may be confused, itself included.
   func count(in reading: Reading) throws -> Int {
     switch self {
     case .grade(let agent, let kind, let month):

@@ -2,7 +2,7 @@ import Files
 import Staff
 import Vocabulary
 
-/// A record as somebody wrote it, in a file's row or on a command line, before it is checked.
+/// A record as it was written, in a file's row or on a command line, before it is checked.
 public struct RecordDraft: Sendable {
   public var date: String
   public var agent: String
@@ -11,9 +11,10 @@ public struct RecordDraft: Sendable {
   public var order: String
   public var note: String
 
-  /// Notes are read by people beside a number; longer ones are another document.
+  /// The maximum number of characters in a note. Notes are read beside a number; longer ones are
+  /// another document.
   static let longestNote = 1000
-  /// A reward above this is a slip of the keyboard.
+  /// The maximum reward; one above it is a typing error.
   static let largestReward = Money(fen: 100_000_000)
 
   public init(
@@ -28,10 +29,13 @@ public struct RecordDraft: Sendable {
     self.note = note
   }
 
-  /// The entry that this is under the rules of its month; throws `Refusal` with one finding that
-  /// says what is wrong with it and what would be right.
+  /// Returns the checked entry under the rules of its month.
   ///
-  /// - Parameter zone: reads dates that a spreadsheet wrote with a time of the day.
+  /// - Parameters:
+  ///   - zone: reads dates that a spreadsheet wrote with a time of the day.
+  ///   - rules: returns the rules for records of a month.
+  /// - Throws: `Refusal` of kind `.refused` with one finding that names the fault and the correct
+  ///   form.
   public func entry(
     staff: Staff, zone: DeskZone, rules: (Month) throws -> RecordRules
   ) throws -> RecordEntry {
@@ -114,7 +118,7 @@ public struct RecordDraft: Sendable {
       }
       return number.decimal(9)
     case .lowRating, .praise, .leave:
-      // One row is one of them: a bare 1 says no more than that.
+      // One row is one event, so a bare 1 adds nothing.
       guard value.isEmpty || value == "1" else { throw Refusal(Texts.oneEach(kind, value)) }
       return ""
     }

@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// What a record says, checked: made by `RecordDraft.entry` only, or read from the store.
+/// The checked content of a record: made by `RecordDraft.entry` only, or read from the store.
 public struct RecordEntry: Hashable, Codable, Sendable {
-  /// The day it happened; it counts in that day's month.
+  /// The day of the event; it counts in that day's month.
   public let day: Day
   public let agent: AgentNumber
   public let kind: RecordKind
-  /// In one spelling for each kind: a mark's English name, points, a rule's id, yuan with two
-  /// decimals, a decimal; empty where the kind has none.
+  /// The value, in one spelling for each kind: a mark's English name, points, a rule's id, yuan
+  /// with two decimals, a decimal; empty where the kind has none.
   public let value: String
   public let order: OrderNumber?
   public let note: String
@@ -23,7 +23,7 @@ public struct RecordEntry: Hashable, Codable, Sendable {
     self.note = note
   }
 
-  /// The mark of a grade.
+  /// The mark of a grade; nil for other kinds.
   public var mark: Mark? { Mark(value) }
   /// The points that a lead set for a complaint or outstanding conduct.
   public var points: Points? { Points(value) }
@@ -32,12 +32,13 @@ public struct RecordEntry: Hashable, Codable, Sendable {
   /// The number that a figure states.
   public var figure: Ratio? { Ratio(decimal: value) }
 
-  /// All that it says in one line, equal for equal entries: what rows without an id go by.
+  /// The whole content in one line, equal for equal entries, by which rows without an id are
+  /// identified.
   var whole: String {
     let parts = [day.description, agent.description, kind.code, value, order?.text ?? "", note]
     return parts.joined(separator: "\u{1F}")
   }
 
-  /// For people: `2026-10-09 3号 属实投诉 8`.
+  /// The entry in words: `2026-10-09 3号 属实投诉 8`.
   public var label: Text { Texts.label(self) }
 }

@@ -3,11 +3,11 @@ import Vocabulary
 /// One version of a record: as first entered, corrected, or taken back.
 public struct RecordEvent: Hashable, Codable, Sendable {
   public let record: Record
-  /// This version takes the record back: it counts no more.
+  /// True when this version takes the record back: it no longer counts.
   public let retracted: Bool
-  /// Why it was corrected or taken back; empty for the first version.
+  /// The reason of a correction or of taking back; empty for the first version.
   public let reason: String
-  /// The version that this one undoes, when it came from `undo`.
+  /// The version that this one undoes; nil unless it came from `undo`.
   public let undoes: Int?
 
   init(record: Record, retracted: Bool = false, reason: String = "", undoes: Int? = nil) {

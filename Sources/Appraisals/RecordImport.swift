@@ -3,13 +3,14 @@ import Staff
 import Store
 import Vocabulary
 
-/// `import records`: a clerk's sheet into record events (HANDBOOK/sheets.md, Records).
+/// `import records`: turns a clerk's sheet into record events (HANDBOOK/sheets.md, Records).
 ///
-/// A row with an id goes by it: a changed one corrects the record until its month is closed. A row
-/// without goes by all it says, as often as the fullest file so far holds it. A record dated in a
-/// closed month is taken: payroll books it as an adjustment.
+/// A row with an id is identified by it: a changed one corrects the record until its month is
+/// closed. A row without is identified by its whole content, and counts as often as the fullest
+/// file so far holds it. A record dated in a closed month is taken: payroll books it as an
+/// adjustment.
 public struct RecordImport {
-  /// The sheets that it takes.
+  /// The sheets that the import takes.
   public static let use = SheetUse(
     id: "records",
     columns: [
@@ -27,13 +28,14 @@ public struct RecordImport {
   private let rules: (Month) throws -> RecordRules
   private let closed: Set<Month>
 
-  /// Rows written in one transaction, with one journal row: others write in between.
+  /// The number of rows written in one transaction, with one journal row, so that other programs
+  /// can write in between.
   private static let batchSize = 2000
   private static let longestID = 100
 
   /// - Parameters:
-  ///   - rules: what records of a month may say.
-  ///   - closed: the months that payroll closed.
+  ///   - closed: the months that payroll has closed.
+  ///   - rules: returns the rules for records of a month.
   public init(
     staff: Staff, zone: DeskZone, closed: Set<Month>,
     rules: @escaping (Month) throws -> RecordRules
@@ -44,19 +46,19 @@ public struct RecordImport {
     self.rules = rules
   }
 
-  /// A row that was understood.
+  /// A row that was parsed.
   private struct Row {
     let line: Int
     let entry: RecordEntry
     let id: String?
   }
 
-  /// Imports a file, or with `isDryRun` only says what that would do.
+  /// Imports a file and returns its report; with `isDryRun` it only reports what would happen.
   ///
-  /// - Parameter progress: told after each batch the share of the file that is done and the rows so
-  ///   far; when it throws, the import stops there with that error, and what was committed stays.
-  ///
-  /// Throws `Refusal` when the file as a whole is no good, or with how far it came.
+  /// - Parameter progress: called after each batch with the share of the file that is done (0...1)
+  ///   and the rows so far; an error that it throws stops the import, and what was committed stays.
+  /// - Throws: `Refusal` of kind `.refused` when the file is refused whole. A refusal after the
+  ///   first batch keeps its kind and also says how far the import came.
   public func run(
     path: String, name: String, author: Author, into store: RecordStore,
     options: SheetOptions = SheetOptions(), isDryRun: Bool = false,
@@ -100,7 +102,7 @@ public struct RecordImport {
     return report
   }
 
-  /// The next rows that are good, up to a batch; the others go to the report.
+  /// Returns the next valid rows, up to a batch; the others go to the report.
   private func batch(
     _ sheet: Sheet, _ finder: AgentFinder, _ report: inout ImportReport
   ) throws -> [Row] {

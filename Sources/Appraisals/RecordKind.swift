@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// The matter of a record (CONTRACT.md, Files that clerks bring: the kinds of `records`).
+/// The kind of a record (CONTRACT.md, Files that clerks bring: the kinds of `records`).
 ///
-/// Grades and figures carry the name of what they grade or state, so that a policy with other items
-/// needs no other kinds.
+/// Grades and figures carry the name of the item that they grade or state, so that a policy with
+/// other items needs no other kinds.
 public enum RecordKind: Hashable, SingleValueCodable, Sendable {
   /// A review's grade for one item of the KPI, such as `grade.quality`.
   case grade(String)
@@ -27,7 +27,8 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
     (.outstanding, "outstanding"), (.conduct, "conduct"), (.leave, "leave"), (.reward, "reward"),
   ]
 
-  /// Reads a kind as files write it, such as `low_rating`, `grade.quality`, `figure.conversion`.
+  /// Parses a kind as files write it, such as `low_rating`, `grade.quality`, `figure.conversion`;
+  /// nil for anything else.
   public init?(_ code: String) {
     if let kind = Self.plain.first(where: { $0.1 == code })?.0 {
       self = kind
@@ -51,13 +52,14 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
 
   public var written: String { code }
 
-  /// Every kind without a name of its own, for a hint.
+  /// The codes of the kinds without a name of their own, for a hint.
   static var codes: [String] { plain.map(\.1) }
 
-  /// For people: 低评, 表扬, ...
+  /// The kind in words: 低评, 买家表扬, ...
   public var name: Text { Texts.name(of: self) }
 
-  /// Names are ASCII: small letters, digits and `_`, at most 40, a letter first.
+  /// Returns true for a valid name: ASCII small letters, digits and `_`, at most 40, a letter
+  /// first.
   private static func isName(_ text: Substring) -> Bool {
     guard (1...40).contains(text.utf8.count), let first = text.utf8.first, 97...122 ~= first else {
       return false

@@ -1,17 +1,18 @@
 import Vocabulary
 
-/// What records of a month may say: the part of it that a policy settles. The caller makes it from
-/// the policies, since this room stands below them.
+/// The rules for records of a month, as far as a policy settles them. The caller makes them from
+/// the policies, since this room lies below them.
 public struct RecordRules: Hashable, Sendable {
-  /// The items that grades are given for.
+  /// The items for which grades are given.
   public var gradedItems: Set<String>
-  /// The figures that some item reads; nil when none reads any, and a figure of any name is kept.
+  /// The figures that some item reads; nil when none reads any: a figure of any name is then kept.
   public var figures: Set<String>?
   /// The ids of the conduct rules.
   public var conductRules: Set<String>
-  /// The names of graded items and conduct rules by which people call them, with their keys.
+  /// The keys of graded items and conduct rules, by the names that people call them.
   public var names: [String: String] = [:]
-  /// What a lead may set for one complaint, and for outstanding conduct (HANDBOOK/kpi.md, Score).
+  /// The points that a lead may set for one complaint, and for outstanding conduct
+  /// (HANDBOOK/kpi.md, Score).
   public var complaintPoints: ClosedRange<Points>
   public var outstandingPoints: ClosedRange<Points>
 

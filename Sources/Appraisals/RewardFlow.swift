@@ -3,15 +3,17 @@ import Staff
 import Store
 import Vocabulary
 
-/// `Policies/flows/reward.yaml`, and what its steps do to the records that payroll counts: an
-/// approved reward is one record of kind `reward`, and one that is taken back is a retracted one.
-/// Both are written in the transaction of the step.
+/// The flow `Policies/flows/reward.yaml`, and the effects of its steps on the records that payroll
+/// counts: an approved reward is one record of kind `reward`, and a reward that is taken back is a
+/// retracted one. Both are written in the transaction of the step.
 public enum RewardFlow {
-  /// The effect of approving and dropping.
+  /// The name of the effect of approving and dropping.
   public static let effect = "appraisals.reward"
   private static let drop = "drop"
 
-  /// - Parameter rules: what records of a month may say.
+  /// Returns the effect.
+  ///
+  /// - Parameter rules: returns the rules for records of a month.
   public static func functions(
     staff: Staff, zone: DeskZone, rules: @escaping @Sendable (Month) throws -> RecordRules
   ) -> FlowFunctions {
@@ -25,7 +27,10 @@ public enum RewardFlow {
     ])
   }
 
-  /// The amount is the one set for the kind when the reward was proposed.
+  /// Enters the record of an approved reward, and returns its amount and number as fields. The
+  /// amount is the one set for the kind when the reward was proposed.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the kind has no amount, or the draft is not valid.
   private static func enter(
     _ attempt: CaseAttempt, _ staff: Staff, _ zone: DeskZone,
     _ rules: (Month) throws -> RecordRules, _ writing: Writing
@@ -45,7 +50,8 @@ public enum RewardFlow {
     return ["amount": "\(amount)", "record": "\(record.number)"]
   }
 
-  /// A record that was retracted by itself stays so; the step then names none.
+  /// Retracts the record and returns its number as the field `record`. A record that was retracted
+  /// by itself stays so, and the result is empty.
   private static func retract(
     _ attempt: CaseAttempt, _ writing: Writing
   ) throws -> [String: String] {
@@ -57,8 +63,10 @@ public enum RewardFlow {
     return ["record": "\(record.number)"]
   }
 
-  /// Takes back what the step did to its record. A record that was retracted by itself stays so;
-  /// one that says something else since keeps the step.
+  /// Takes back the step's effect on its record. A record that was retracted by itself stays so.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the record of an approval was changed since: the
+  ///   step then stays.
   private static func takeBack(_ attempt: CaseAttempt, _ writing: Writing) throws {
     guard let number = try record(attempt.given) else { return }
     let standing = RecordBook.standing(try RecordBook.history(of: number, in: writing))

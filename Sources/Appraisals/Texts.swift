@@ -41,7 +41,7 @@ enum Texts {
     Text(
       zh: "Shifts/agents.yaml 里没有 \(number)号", en: "agent \(number) is not in Shifts/agents.yaml")
   }
-  /// Other words for a kind.
+  /// Returns other words for a kind.
   static func spellings(of kind: RecordKind) -> [String] {
     switch kind {
     case .lowRating: ["低质评价", "低分评价", "中差评"]
@@ -202,7 +202,7 @@ enum Texts {
       en: "judge it anew: kefu complaint judge \(number) untrue --reason WHY")
   }
 
-  // What the check finds.
+  // Findings of the check.
 
   static func ofNobody(_ agent: AgentNumber, rows: Int) -> Text {
     Text(

@@ -2,13 +2,13 @@ import Files
 import Vocabulary
 
 /// A kind as people write it: its code, the name under which the program prints it, or that of a
-/// graded item, with a grade behind it (`聊天质量 优秀`).
+/// graded item, optionally with a grade behind it (`聊天质量 优秀`).
 struct WrittenKind {
   let kind: RecordKind
   /// The value that stands with the kind; nil where it has a cell of its own.
   let value: String?
 
-  /// Nil for what is no kind under the rules of the record's month.
+  /// Parses a kind; nil for a text that is none under the rules of the record's month.
   init?(_ text: String, rules: RecordRules) {
     let text = HalfWidth.folded(text).trimmingBlanks
     if let kind = Self.kind(text, rules) {

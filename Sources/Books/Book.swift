@@ -6,7 +6,7 @@ import Vocabulary
 public enum Book: String, CaseIterable, Sendable {
   case issue, service, stock, followup, plan, summary, call, reward
 
-  /// The field that says what an entry is about.
+  /// The field that names the subject of an entry; nil when the book has none.
   var title: String? {
     switch self {
     case .issue, .plan, .reward: "what"
@@ -63,22 +63,22 @@ public enum Book: String, CaseIterable, Sendable {
   }
 }
 
-/// The states that entries of these books stand in; a shop's own book may have others.
+/// The states of entries of these books; a shop's own book may have others.
 public enum EntryState: String, Codable, Sendable {
   case open
-  /// Answered, checked or approved; its owner may still close it.
+  /// The entry is answered, checked or approved; its owner may still close it.
   case answered
   case done
-  /// Given up, with a reason.
+  /// The entry was given up, with a reason.
   case dropped
-  /// A figure or note with nothing left to do.
+  /// The entry is a figure or note with nothing left to do.
   case noted
 
   public static let unfinished: Set<EntryState> = [.open, .answered]
 }
 
 extension CaseQuery {
-  /// The entries of a book, all of them.
+  /// Makes a query for all entries of a book, or those in some states or of one holder.
   public init(_ book: Book, _ states: Set<EntryState>? = nil, holder: AgentNumber? = nil) {
     self.init(book.rawValue)
     self.states = states.map { Set($0.map(\.rawValue)) }

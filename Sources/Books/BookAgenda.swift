@@ -2,19 +2,19 @@ import Cases
 import Staff
 import Vocabulary
 
-/// What the books hold for an agent's day (HANDBOOK/shifts.md, Sign-in screen).
+/// The books' entries for an agent's day (HANDBOOK/shifts.md, Sign-in screen).
 public struct BookAgenda: AgendaSource {
   private let books: BookRecords
   private let day: Day
   private let workday: Day
 
-  /// Books whose entries stand in these lists and in no other.
+  /// The books whose entries stand in these lists and in no other.
   public static let flows = Set(
     [Book.issue, .followup, .call, .stock, .plan].map(\.rawValue))
 
   /// - Parameters:
-  ///   - day: the calendar's; what is due on it is due.
-  ///   - workday: the day on which the agent works; a night's is the one on which it began.
+  ///   - day: the calendar day, by which entries are due.
+  ///   - workday: the day on which the agent works; for a night, the day on which it began.
   public init(_ books: BookRecords, day: Day, workday: Day) {
     self.books = books
     self.day = day
@@ -25,13 +25,13 @@ public struct BookAgenda: AgendaSource {
     try [messages(agent), followUps(agent), lowStock(), plan(agent)]
   }
 
-  /// Answers to the agent's issues, and issues whose answer is due.
+  /// Returns answers to the agent's issues, and issues whose answer is due.
   private func messages(_ agent: Agent) throws -> WaitingList {
     let entries = try books.messages(for: agent.number) + books.answersDue(for: agent, on: day)
     return try list("messages", Texts.messagesTitle, entries, "issue list")
   }
 
-  /// Prospects and regular buyers due a visit, calls to answer.
+  /// Returns prospects and regular buyers due a visit, and calls to answer.
   private func followUps(_ agent: Agent) throws -> WaitingList {
     let due = try books.followUpsDue(for: agent.number, on: day)
     return try list("follow_ups", Texts.followUpsTitle, due, "followup list", more: "note")
@@ -43,7 +43,7 @@ public struct BookAgenda: AgendaSource {
     ) { Texts.piecesLeft($0.pieces) }
   }
 
-  /// What is not done yet; what was carried over says since when.
+  /// Returns the open items of the plan; an item that was carried over says for how many days.
   private func plan(_ agent: Agent) throws -> WaitingList {
     let open = try books.openPlan(of: agent.number, on: workday)
     let ages = Dictionary(open.map { ($0.entry.number, $0.age) }) { first, _ in first }
@@ -52,6 +52,8 @@ public struct BookAgenda: AgendaSource {
     }
   }
 
+  /// Makes a list of the first entries, with the number of all.
+  ///
   /// - Parameter more: the field whose text stands behind an entry's title.
   private func list(
     _ key: String, _ title: Text, _ entries: [Case], _ command: String, more field: String = "",
@@ -67,7 +69,8 @@ public struct BookAgenda: AgendaSource {
     return WaitingList(key, title, total: entries.count, items: items, command: command)
   }
 
-  /// What an entry is about; its definition is read only where that was erased.
+  /// Returns an entry's subject; its definition is read only where the subject was erased or the
+  /// book has none.
   private func subject(of entry: Case) throws -> Text {
     if let field = Book(rawValue: entry.flow)?.title, let text = entry.values[field] {
       return Text(same: Mask.numbers(in: text))

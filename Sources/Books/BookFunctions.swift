@@ -2,7 +2,7 @@ import Cases
 import Vocabulary
 
 extension BookRecords {
-  /// What definitions of books may ask of an entry beyond its fields.
+  /// The guards that definitions of books may use beyond conditions on an entry's fields.
   public static let functions = FlowFunctions(guards: [
     FlowGuard("service.figures", Texts.serviceGuard) { attempt, _ in
       try ServiceFigures(attempt.values).check()

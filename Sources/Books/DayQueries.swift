@@ -2,15 +2,15 @@ import Cases
 import Staff
 import Vocabulary
 
-/// What concerns an agent on a day (HANDBOOK/shifts.md, Sign-in screen).
+/// The entries that concern an agent on a day (HANDBOOK/shifts.md, Sign-in screen).
 extension BookRecords {
-  /// Answers to the agent's issues that the agent has not closed yet, the oldest first.
+  /// Returns answers to the agent's issues that the agent has not closed yet, oldest first.
   public func messages(for agent: AgentNumber) throws -> [Case] {
     try entries(CaseQuery(.issue, [.answered], holder: agent))
       .sorted { ($0.last("answer")?.id ?? "") < ($1.last("answer")?.id ?? "") }
   }
 
-  /// Visits and calls back that are due, the earliest first.
+  /// Returns visits and calls back that are due, the earliest first.
   public func followUpsDue(for agent: AgentNumber, on day: Day) throws -> [Case] {
     var query = due(CaseQuery(.followup, [.open], holder: agent), on: day)
     query.flows.append(Book.call.rawValue)
@@ -19,14 +19,15 @@ extension BookRecords {
     }
   }
 
-  /// Issues whose answer is due: those the agent wrote, and for a lead those that wait for one.
+  /// Returns issues whose answer is due: those the agent wrote, and for a lead those that wait for
+  /// one.
   public func answersDue(for agent: Agent, on day: Day) throws -> [Case] {
     try entries(due(CaseQuery(.issue, [.open]), on: day)).filter { issue in
       try issue.holder == agent.number || isForLeads(issue, agent)
     }.sorted { ($0.dueDay ?? day, $0.number) < ($1.dueDay ?? day, $1.number) }
   }
 
-  /// Whether an issue takes somebody of the agent's role to answer it, not just anybody.
+  /// Returns true when answering an issue takes the agent's role rather than anybody.
   private func isForLeads(_ issue: Case, _ agent: Agent) throws -> Bool {
     let flow = try cases.flow(of: issue)
     let rule = try flow[step: "answer"]?.rules.first { rule in
@@ -42,8 +43,8 @@ extension BookRecords {
     return query
   }
 
-  /// Goods below the threshold, the fewest pieces first; what a check counted goes before what was
-  /// reported.
+  /// Returns goods below the threshold, the fewest pieces first. A count by a check takes
+  /// precedence over the report.
   public func lowStock() throws -> [Case] {
     let threshold = try flow(.stock).number("threshold")
     return try entries(CaseQuery(.stock, EntryState.unfinished))
@@ -51,13 +52,12 @@ extension BookRecords {
       .sorted { ($0.pieces, $0.number) < ($1.pieces, $1.number) }
   }
 
-  /// The agent's plan of a day: what was planned for it, and what is carried over to it from
-  /// earlier days because it was not done (HANDBOOK/systems.md, S19).
+  /// Returns the agent's plan of a day: the items planned for it, and those carried over to it from
+  /// earlier days because they were not done (HANDBOOK/systems.md, S19).
   public func plan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
     var own = CaseQuery(.plan, [.open, .done, .dropped], holder: agent)
     own.days = day...day
-    // Those still open, and those that were closed on the day or later: looking back, they were
-    // open then.
+    // Items still open, and those closed on the day or later: looking back, they were open then.
     let open = CaseQuery(.plan, [.open], holder: agent)
     var closed = CaseQuery(.plan, [.done, .dropped], holder: agent)
     closed.stepped = day...Day(number: day.number + 36_500)
@@ -69,7 +69,7 @@ extension BookRecords {
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
   }
 
-  /// The open part of a plan, for a day that has not passed.
+  /// Returns the open part of a plan, for a day that has not passed.
   public func openPlan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
     var open = CaseQuery(.plan, [.open], holder: agent)
     open.days = .until(day)
@@ -81,9 +81,9 @@ extension BookRecords {
 /// An item on the plan of a day.
 public struct PlanItem: Hashable, Sendable {
   public let entry: Case
-  /// For how many days it has been carried over; 0 when it was planned for this day.
+  /// The number of days for which it has been carried over; 0 when it was planned for this day.
   public let carriedDays: Int
-  /// At the end of the day: done, dropped, or still open.
+  /// The state at the end of the day: done, dropped, or still open.
   public let state: EntryState
 
   init(entry: Case, on day: Day) {
@@ -93,6 +93,6 @@ public struct PlanItem: Hashable, Sendable {
     state = closed ? EntryState(rawValue: entry.state) ?? .open : .open
   }
 
-  /// For how many days it was carried over, in words; nil when it was planned for this day.
+  /// The days for which it was carried over, in words; nil when it was planned for this day.
   public var age: Text? { carriedDays > 0 ? Texts.carriedOver(carriedDays) : nil }
 }

@@ -1,18 +1,18 @@
 import Cases
 import Vocabulary
 
-/// The week's issues as they are collected for whoever they were routed to
+/// The week's issues, collected by route for those to whom they were routed
 /// (HANDBOOK/systems.md, S6).
 public struct IssueCollection: Hashable, Sendable {
   public struct Route: Hashable, Sendable {
     public let id: String
     public let name: Text
-    /// Written in the week, answered in it, or still open; by number.
+    /// The issues written in the week, answered in it, or still open, by number.
     public let issues: [Case]
   }
 
   public let week: Week
-  /// In the order of the definition; those without an issue left out.
+  /// The routes in the order of the definition, without those that have no issue.
   public let routes: [Route]
 }
 

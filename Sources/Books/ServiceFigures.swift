@@ -6,7 +6,7 @@ import Vocabulary
 public struct ServiceFigures: Hashable, Sendable {
   public var enquiries: Int
   public var sales: Int
-  /// By choice of the field `reasons`.
+  /// The number of enquiries without a sale for each reason, by choice of the field `reasons`.
   public var reasons: [String: Int]
 
   public init(enquiries: Int = 0, sales: Int = 0, reasons: [String: Int] = [:]) {
@@ -15,7 +15,7 @@ public struct ServiceFigures: Hashable, Sendable {
     self.reasons = reasons
   }
 
-  /// From the values of an entry of the service book.
+  /// Reads the values of an entry of the service book.
   public init(_ values: [String: String]) {
     self.init(
       enquiries: values["enquiries"].flatMap { Int($0) } ?? 0,
@@ -23,12 +23,12 @@ public struct ServiceFigures: Hashable, Sendable {
       reasons: Counts(values["reasons"] ?? "").byID)
   }
 
-  /// Sales by enquiries, exact; nil without enquiries.
+  /// Sales divided by enquiries, exact; nil without enquiries.
   public var conversion: Ratio? {
     enquiries == 0 ? nil : Ratio(Int128(sales), over: Int128(enquiries))
   }
 
-  /// In percent with one decimal, half up: `35.3`; nil without enquiries.
+  /// The conversion in percent with one decimal, rounded half up: `35.3`; nil without enquiries.
   public var percent: String? {
     guard let conversion else { return nil }
     let text = (conversion * Ratio(100)).decimal(1)
@@ -41,8 +41,8 @@ public struct ServiceFigures: Hashable, Sendable {
       reasons: a.reasons.merging(b.reasons, uniquingKeysWith: +))
   }
 
-  /// Throws `Refusal` when there are more sales than enquiries, or more reasons than enquiries that
-  /// ended without a sale.
+  /// - Throws: `Refusal` of kind `.refused` when there are more sales than enquiries, or more
+  ///   reasons than enquiries that ended without a sale.
   func check() throws {
     guard sales <= enquiries else {
       throw Refusal(Texts.moreSales(sales, enquiries), fix: Texts.enquiriesHoldSales)
@@ -62,7 +62,7 @@ public struct ServiceDay: Hashable, Sendable {
 }
 
 extension BookRecords {
-  /// The days' figures, by day and agent; `agent` nil for everybody.
+  /// Returns the days' figures, by day and agent; of everybody when `agent` is nil.
   public func service(
     _ days: ClosedRange<Day>, of agent: AgentNumber? = nil
   ) throws -> [ServiceDay] {

@@ -3,13 +3,14 @@ import Files
 import Store
 import Vocabulary
 
-/// Imports what the back office says of the stock: 货号 `goods`, 商品 `name`, 件数 `pieces`
+/// Imports the back office's figures of the stock: 货号 `goods`, 商品 `name`, 件数 `pieces`
 /// (HANDBOOK/systems.md, S13).
 ///
-/// Goods below the threshold are put on the watch; those on it are brought up to date, also when
-/// there are enough again; all others are left alone, so the whole shop's list may be given.
+/// Goods below the threshold are put on the watch; those on it are updated, also when there are
+/// enough again; all others are ignored, so the whole shop's list may be given.
 public struct StockImport {
-  /// Rows in one transaction, with one journal row; others write in between.
+  /// The number of rows in one transaction, with one journal row, so that other programs can write
+  /// in between.
   static let batchSize = 500
 
   private let books: BookRecords
@@ -27,17 +28,18 @@ public struct StockImport {
 
   private enum Outcome {
     case added, unchanged
-    /// The entry of this number is brought up to date.
+    /// The entry of this number is updated.
     case updated(Int)
   }
 
+  /// Imports a file and returns its report.
+  ///
   /// - Parameters:
   ///   - name: the file as the user named it.
-  ///   - isDryRun: says what would happen and changes nothing.
-  ///   - progress: called after every batch; what it throws stops the import, and the batches
-  ///     before stay.
-  ///
-  /// Throws `Refusal` when the file is refused whole.
+  ///   - isDryRun: true to report what would happen and change nothing.
+  ///   - progress: called after every batch with the share of the file that is done (0...1) and the
+  ///     rows so far; an error that it throws stops the import, and the earlier batches stay.
+  /// - Throws: `Refusal` of kind `.refused` when the file is refused whole.
   public func run(
     path: String, name: String, by hand: CaseHand, isDryRun: Bool = false,
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
@@ -64,7 +66,7 @@ public struct StockImport {
     return report
   }
 
-  /// The next rows, up to a batch; blank ones are skipped.
+  /// Returns the next rows, up to a batch; blank ones are skipped.
   private func batch(
     _ reader: SheetReader, _ columns: SheetColumns, _ report: inout ImportReport
   ) throws -> [Row] {
@@ -110,7 +112,7 @@ public struct StockImport {
     for row in rows { try count(row, in: reading, &report) { _ in } }
   }
 
-  /// Counts what a row does, and does it; a bad one is reported.
+  /// Counts the outcome of a row and writes it; a bad row is reported.
   private func count(
     _ row: Row, in reading: Reading, _ report: inout ImportReport, _ write: (Outcome) throws -> Void
   ) throws {
@@ -142,7 +144,9 @@ public struct StockImport {
     return isSame ? .unchanged : .updated(known.number)
   }
 
-  /// A value as the store would keep it; empty where the row has none.
+  /// Returns a value as the store would keep it; empty when the row has none.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it is needed and missing, or not valid.
   private func value(
     _ id: String, _ row: Row, _ flow: Flow, isNeeded: Bool = false
   ) throws -> String {

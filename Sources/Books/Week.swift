@@ -4,10 +4,10 @@ import Vocabulary
 public struct Week: Hashable, Sendable {
   public let monday: Day
 
-  /// The week that holds a day.
+  /// Makes the week that holds a day.
   public init(holding day: Day) { monday = day - (day.weekday - 1) }
 
-  /// The week that a report given now is about: the meeting is on Monday at 8:00
+  /// Makes the week covered by a report given on a day. The meeting is on Monday at 8:00
   /// (HANDBOOK/systems.md, S22), so on a Monday it is the week before, else the present one so far.
   public init(reportedOn day: Day) {
     self.init(holding: day.weekday == 1 ? day - 1 : day)

@@ -2,23 +2,23 @@ import Cases
 import Staff
 import Vocabulary
 
-/// What a week's books come to, for one agent or the group (HANDBOOK/systems.md, S22).
+/// The sums of a week's books, for one agent or the group (HANDBOOK/systems.md, S22).
 public struct WeekFigures: Hashable, Sendable {
   public struct Issues: Hashable, Sendable {
     public var written = 0
     public var answered = 0
-    /// Open at the end of the week, or now.
+    /// The number open at the end of the week, or now.
     public var open = 0
   }
   public struct Calls: Hashable, Sendable {
     public var count = 0
-    /// Longer than the aim.
+    /// The number of calls longer than the aim.
     public var long = 0
   }
   public struct FollowUps: Hashable, Sendable {
     public var done = 0
     public var moved = 0
-    /// Due by the end of the week and open.
+    /// The number due by the end of the week and still open.
     public var due = 0
   }
   public struct Plan: Hashable, Sendable {
@@ -36,7 +36,7 @@ public struct WeekFigures: Hashable, Sendable {
 }
 
 extension BookRecords {
-  /// A week's figures of one agent, or with nil of everybody.
+  /// Returns a week's figures of one agent; of everybody when `agent` is nil.
   public func figures(_ week: Week, of agent: AgentNumber?) throws -> WeekFigures {
     var figures = WeekFigures()
     figures.service = try service(week.days, of: agent).sum()
@@ -50,7 +50,7 @@ extension BookRecords {
     return figures
   }
 
-  /// Entries with a standing step of a kind made in the week.
+  /// Returns entries with a standing step of a kind made in the week.
   private func stepped(
     _ book: Book, _ week: Week, _ step: String, of agent: AgentNumber? = nil
   ) throws -> [Case] {
@@ -103,6 +103,6 @@ extension BookRecords {
 }
 
 extension ClosedRange<Day> {
-  /// Every day up to one.
+  /// Returns every day up to the last, included.
   static func until(_ last: Day) -> Self { Day(number: 0)...last }
 }

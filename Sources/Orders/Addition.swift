@@ -1,43 +1,44 @@
 import Store
 import Vocabulary
 
-/// What tells whether an order's label was printed already: words that the person who prints them
-/// leaves in the note (HANDBOOK/orders.md, Adding to an order).
+/// Words in an order's note that show that its label was printed already; the person who prints
+/// labels leaves them there (HANDBOOK/orders.md, Adding to an order).
 public struct PickedUpWords: Hashable, Sendable {
   public let words: [String]
 
-  /// The papers name no words: these are ours, and a setting.
+  /// The default words: ours, and a setting, since the papers name none.
   public static let standard = PickedUpWords([
     "已打单", "已打印", "已取单", "已拿单", "已出单", "已配货", "已拣货", "已打包", "已发货",
   ])
 
   public init(_ words: [String]) { self.words = words.filter { !$0.isEmpty } }
 
-  /// The first of them that stands in a note.
+  /// Returns the first of the words that the note contains; nil when it contains none.
   public func found(in note: String) -> String? {
     words.first { note.contains($0) }
   }
 }
 
-/// What `order add` decided.
+/// The outcome of `order add`.
 public struct Addition: Hashable, Codable, Sendable {
   public let event: OrderEvent
-  /// True: the buyer pays postage for a second parcel. False: the printer is told at once, and the
-  /// item is added.
+  /// True when the label was printed already: the buyer pays postage for a second parcel. When
+  /// false, the agent tells the printer at once, and the item is added.
   public let isPickedUp: Bool
 }
 
 extension OrderRecords {
-  /// The most characters of an item that is added.
+  /// The maximum number of characters in an added item.
   private static let itemLimit = 200
 
   /// Adds an item to an order and records it, after deciding by the order's note whether its label
   /// was printed already.
   ///
-  /// - Parameter claim: what the author saw in the back office; it beats what was imported.
-  ///
-  /// Throws `Refusal`: nothing to add, a closed order, or an order without a note to read and no
-  /// claim.
+  /// - Parameter claim: whether the label was printed, as the author saw it in the back office; it
+  ///   overrides what was imported.
+  /// - Throws: `Refusal` of kind `.refused` when there is nothing to add, the item is too long, the
+  ///   order is closed, or nothing tells whether its label was printed: no claim, no word in a
+  ///   note, no import.
   public func add(
     _ item: String, to number: OrderNumber, claim: Bool? = nil, words: PickedUpWords = .standard,
     author: Author
@@ -66,7 +67,8 @@ extension OrderRecords {
     }
   }
 
-  /// Whether the label was printed, and what tells it; nil when nothing does.
+  /// Returns whether the label was printed and the word or status that shows it, empty for a claim
+  /// or an imported order that shows none; nil when nothing tells.
   private func answer(
     _ claim: Bool?, _ order: Order?, _ deskNote: String?, _ words: PickedUpWords
   ) -> (isPickedUp: Bool, because: String)? {

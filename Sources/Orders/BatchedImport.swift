@@ -2,15 +2,15 @@ import Files
 import Store
 import Vocabulary
 
-/// A row of a file, read.
+/// A record read from one or more rows of a sheet.
 protocol ImportRecord {
-  /// Whose order it is.
+  /// The order that the record belongs to.
   var orderNumber: OrderNumber { get }
-  /// Where the row starts.
+  /// The 1-based line of the file at which the row starts.
   var line: Int { get }
-  /// Lines of further rows that are part of the record.
+  /// The lines of further rows that are part of the record.
   var otherLines: [Int] { get }
-  /// Rows that say nothing beside another one of the record.
+  /// The number of rows that add nothing to another row of the record.
   var repeats: Int { get }
 }
 
@@ -19,19 +19,20 @@ extension ImportRecord {
   var repeats: Int { 0 }
 }
 
-/// Takes the rows of a sheet into the store: some thousand a transaction with one journal row
-/// each, so that others write in between, and one refused row does not keep the rest out.
+/// Writes the rows of a sheet to the store in transactions of at most `batchSize` records, with one
+/// journal row each, so that other programs can write in between and one refused row does not keep
+/// the rest out.
 struct BatchedImport {
   static let batchSize = 10_000
-  /// Rows read ahead and sorted by order number: numbers that come in no order would otherwise
-  /// touch every page of the key's tree in every transaction.
+  /// The number of rows read ahead and sorted by order number. Unsorted numbers would touch every
+  /// page of the key's tree in every transaction.
   static let partSize = 4 * batchSize
-  /// Records taken at once: one statement for several costs less than one for each.
+  /// The number of records written at once: one statement for several costs less than one for each.
   static let groupSize = 16
-  /// Refused rows that are listed; a file with more has one and the same fault.
+  /// The maximum number of refused rows listed; a file with more has one and the same fault.
   static let refusedLimit = 100_000
 
-  /// What became of a row.
+  /// The result of writing one record.
   enum Outcome {
     case added
     case updated
@@ -42,15 +43,18 @@ struct BatchedImport {
   let sheet: Sheet
   let act: Act
   let store: RecordStore
-  /// Says what would happen and changes nothing.
+  /// True for a run that reports what would happen and changes nothing.
   let isDryRun: Bool
-  /// Called after every batch with the share of the file that is done and the rows so far.
+  /// Called after every batch with the share of the file that is done (0...1) and the rows so far.
   let progress: (_ share: Double, _ rows: Int) throws -> Void
 
+  /// Runs the import and returns its report.
+  ///
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
-  ///   - fold: makes one record of rows that belong together, sorted by order number and line.
-  ///   - take: brings some records into the store, and says of each what became of it.
+  ///   - fold: combines records that belong together into one; its input is sorted by order number
+  ///     and line, and it adds what it refuses to the second argument.
+  ///   - take: writes records to the store and returns the outcome of each.
   func run<Record: ImportRecord>(
     read: (SheetRow) throws -> Record,
     fold: ([Record], inout [RefusedRow]) -> [Record] = { rows, _ in rows },
@@ -82,18 +86,19 @@ struct BatchedImport {
     return report
   }
 
-  /// Rows read ahead, sorted by order number.
+  /// A part of the file read ahead, its records sorted by order number.
   private struct Part<Record> {
     var records: [Record] = []
     var rows = 0
     var refused: [RefusedRow] = []
-    /// How much of the file was read.
+    /// The share of the file that has been read (0...1).
     var share = 1.0
   }
 
   /// Reads the next part; nil at the end of the file.
   ///
-  /// - Parameter carried: rows of the last part's last order, which may go on in this one.
+  /// - Parameter carried: the records of the previous part's last order, which may continue in this
+  ///   one; replaced by those of this part.
   private func part<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
     _ fold: ([Record], inout [RefusedRow]) -> [Record], _ carried: inout [Record]
@@ -123,7 +128,8 @@ struct BatchedImport {
     return part
   }
 
-  /// Takes off the rows at the end that name the last one's order, unless all do.
+  /// Removes and returns the trailing records of the last order; empty when all records are of one
+  /// order.
   private static func lastOrder<Record: ImportRecord>(of records: inout [Record]) -> [Record] {
     guard let last = records.last?.orderNumber,
       let start = records.lastIndex(where: { $0.orderNumber != last })
@@ -161,7 +167,7 @@ struct BatchedImport {
     }
   }
 
-  /// Writes a batch; the report with its rows counted.
+  /// Writes a batch and returns the report with its rows counted.
   private func write<Record: ImportRecord>(
     _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
     _ report: ImportReport, in writing: Writing
@@ -183,7 +189,8 @@ struct BatchedImport {
     }
   }
 
-  /// What stopped the import, and how far it came: the batches before are in the store.
+  /// Returns the refusal with a finding that says how far the import came: the earlier batches are
+  /// in the store.
   private func explained(_ refusal: Refusal, _ report: ImportReport) -> Refusal {
     let reached = Finding(
       Place(file: sheet.name), Texts.cameThisFar(report), fix: Texts.importAgain)
@@ -194,8 +201,8 @@ struct BatchedImport {
 extension ImportReport {
   fileprivate var taken: Int { added + updated + unchanged }
 
-  /// Further rows of a record that was added bring it up to date; those that repeat it change
-  /// nothing.
+  /// Counts a record's rows. Further rows of an added record count as updates, repeating rows as
+  /// unchanged.
   fileprivate mutating func count(_ outcome: BatchedImport.Outcome, _ record: some ImportRecord) {
     let further = record.otherLines.count
     switch outcome {

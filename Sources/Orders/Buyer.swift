@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// Personal data of an order's buyer. It has a table of its own, leaves it masked, and can be
-/// erased.
+/// The personal data of an order's buyer, kept in a table of its own: masked wherever it is shown,
+/// and erasable.
 public struct Buyer: Hashable, Codable, Sendable {
-  /// The member name on the platform, 买家会员名.
+  /// The platform's member name, 买家会员名.
   public var name: String?
   public var receiver: String?
   public var mobile: String?
@@ -16,7 +16,7 @@ public struct Buyer: Hashable, Codable, Sendable {
 
   public var isEmpty: Bool { name == nil && receiver == nil && mobile == nil }
 
-  /// What may be shown: `a***z`, `王**`, `138****1234`.
+  /// The buyer with every field masked for display: `a***z`, `王**`, `138****1234`.
   public var masked: Buyer {
     Buyer(
       name: name.map(Mask.name), receiver: receiver.map(Mask.receiver),

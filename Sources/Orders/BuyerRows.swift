@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The rows of `buyer_contact`, the only table with personal data of buyers.
 enum BuyerRows {
-  /// What is known of an order's buyer, and whether it was erased.
+  /// Returns an order's buyer and whether the data were erased; nil when there is no row.
   static func buyer(
     of number: OrderNumber, in reading: Reading
   ) throws -> (buyer: Buyer, isErased: Bool)? {
@@ -16,7 +16,7 @@ enum BuyerRows {
     }
   }
 
-  /// At most `BatchedImport.groupSize` at once.
+  /// Adds or replaces at most `BatchedImport.groupSize` rows.
   static func put(
     _ buyers: [(order: OrderNumber, buyer: Buyer)], in writing: Writing
   ) throws {
@@ -36,7 +36,8 @@ enum BuyerRows {
     """
   }
 
-  /// The emptied row stays, so that an import knows.
+  /// Empties the row and keeps it, so that a later import does not restore it. Returns false when
+  /// there is none, or it was erased already.
   static func erase(_ number: OrderNumber, in writing: Writing) throws -> Bool {
     try writing.run(
       """

@@ -1,18 +1,18 @@
 import Vocabulary
 
-/// What is confirmed with the buyer before the parcel's label is printed: nine fields, all but the
-/// remark required (HANDBOOK/orders.md, Confirmation form).
+/// The form confirmed with the buyer before the parcel's label is printed: nine fields, all
+/// required but the remark (HANDBOOK/orders.md, Confirmation form).
 public struct ConfirmationForm: Hashable, Codable, Sendable {
-  /// In the order in which the buyer reads them.
+  /// A field of the form; the cases stand in the order in which the buyer reads them.
   public enum Field: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
     case goods, size, colour, quantity, remark, address, courier, phone, name
 
     public var isRequired: Bool { self != .remark }
 
-    /// What it is called: in the form, and when it is asked for.
+    /// The field's name, in the form and in prompts.
     public var title: Text { Texts.title(of: self) }
 
-    /// The most characters that it takes.
+    /// The maximum number of characters.
     var limit: Int {
       switch self {
       case .remark: 200
@@ -23,18 +23,20 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
     }
   }
 
-  /// Checked texts; a field that was not filled in has none.
+  /// The checked texts by field; a field that is not filled in has no entry.
   public private(set) var values: [Field: String] = [:]
 
   public init() {}
 
   public subscript(field: Field) -> String? { values[field] }
 
-  /// Required fields that have no text yet.
+  /// The required fields that have no text yet.
   public var missing: [Field] { Field.allCases.filter { $0.isRequired && values[$0] == nil } }
 
-  /// Fills a field in. Throws `Refusal` with what is wrong with the text, and what is expected; an
-  /// empty one empties the remark and is refused elsewhere.
+  /// Fills a field in, with the text checked and put on one line. An empty text clears the remark.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with the fault and the expected shape, when the text is
+  ///   too long or malformed, or a required field is empty.
   public mutating func fill(_ field: Field, with text: String) throws {
     let text = Self.oneLine(text)
     guard !text.isEmpty else {
@@ -48,14 +50,14 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
     values[field] = try Self.checked(text, field)
   }
 
-  /// Fills a field in when the text is fit for it: what an import knows may not be.
+  /// Fills a field in when the text is valid for it, else leaves it: imported data may not be.
   mutating func fillIfFit(_ field: Field, with text: String?) {
     guard let text, !text.isEmpty else { return }
     try? fill(field, with: text)
   }
 
-  /// What may be shown elsewhere than in the form itself: `138****1234`, `王**`, the address's
-  /// beginning.
+  /// The form masked for display outside the form itself: `138****1234`, `王**`, the first 6
+  /// characters of the address.
   public var masked: ConfirmationForm {
     var form = self
     form.values[.address] = values[.address].map { "\($0.prefix(6))***" }
@@ -64,7 +66,7 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
     return form
   }
 
-  /// The message that the buyer is sent, in Chinese as the buyer reads it.
+  /// Returns the message for the buyer, in Chinese whatever the language.
   public func message(for order: OrderNumber) -> String {
     let fields = Field.allCases.map {
       "\($0.title.chinese)：\(values[$0] ?? ($0.isRequired ? "—" : "无"))"
@@ -108,7 +110,7 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
     return text
   }
 
-  /// A mobile number, with the extension of a platform's stand-in number if there is one
+  /// Returns a mobile number, with the extension of a platform's stand-in number if there is one
   /// (`18412345678-1234`), or a landline with its area code; nil for anything else.
   private static func phone(_ text: String) -> String? {
     var text = text.filter { $0 != " " }

@@ -25,7 +25,7 @@ enum ConfirmationRows {
       ] + fields.map { form[$0].value })
   }
 
-  /// The buyer's own data of a form, in the table of personal data.
+  /// Writes the form's personal data to `buyer_contact`.
   static func keep(
     _ form: ConfirmationForm, of order: OrderNumber, in writing: Writing
   ) throws {
@@ -40,7 +40,7 @@ enum ConfirmationRows {
       order, form[.address], form[.phone], form[.name])
   }
 
-  /// An order's form with its steps; nil when none was saved.
+  /// Returns an order's form with its steps; nil when none was saved.
   static func confirmation(
     of order: OrderNumber, in reading: Reading
   ) throws -> OrderConfirmation? {

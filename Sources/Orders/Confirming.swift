@@ -2,13 +2,13 @@ import Store
 import Vocabulary
 
 extension OrderRecords {
-  /// An order's confirmation form, the buyer's data in full: for the form that is copied. Nil when
-  /// none was saved.
+  /// Returns an order's confirmation form with the buyer's data in full, for the form that is
+  /// copied; nil when none was saved.
   public func confirmation(of number: OrderNumber) throws -> OrderConfirmation? {
     try store.read { try ConfirmationRows.confirmation(of: number, in: $0) }
   }
 
-  /// What the import knows of an order's form: receiver, phone, quantity.
+  /// Returns a form prefilled from the import: receiver, phone, quantity.
   public func importedForm(of number: OrderNumber) throws -> ConfirmationForm {
     try store.read { reading in
       var form = ConfirmationForm()
@@ -21,10 +21,10 @@ extension OrderRecords {
     }
   }
 
-  /// Saves a form that is complete; one that is saved already and the same changes nothing.
+  /// Saves a complete form; saving the same form again changes nothing.
   ///
-  /// Throws `Refusal`: fields that are missing, each a finding; a form that is frozen; a closed
-  /// order; a buyer whose data were erased.
+  /// - Throws: `Refusal` of kind `.refused` when fields are missing (one finding each), the form is
+  ///   frozen, the order is closed, or the buyer's data were erased.
   public func save(
     _ form: ConfirmationForm, of number: OrderNumber, author: Author
   ) throws -> OrderConfirmation {
@@ -55,9 +55,10 @@ extension OrderRecords {
     }
   }
 
-  /// Freezes the form: the buyer agreed to it.
+  /// Freezes the form once the buyer has agreed to it.
   ///
-  /// Throws `Refusal`: no form, one that lost its buyer's data, or one that is frozen already.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no form; of kind `.refused` when it
+  ///   is frozen already or lost its buyer's data.
   public func confirm(_ number: OrderNumber, author: Author) throws -> OrderConfirmation {
     try step(.confirmed, number, author) { known in
       if let step = known.frozen {
@@ -69,8 +70,10 @@ extension OrderRecords {
     }
   }
 
-  /// Lifts the freeze, with a reason. Who may is the caller's to ask. Throws `Refusal`: no reason,
-  /// or nothing frozen.
+  /// Lifts the freeze, with a reason. The caller checks the right to do it.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no form; of kind `.refused` when
+  ///   there is no reason or nothing is frozen.
   public func reopen(
     _ number: OrderNumber, reason: String, author: Author
   ) throws -> OrderConfirmation {

@@ -2,12 +2,14 @@ import Store
 import Vocabulary
 
 extension OrderRecords {
-  /// Decides whose an order is that several agents tagged (HANDBOOK/orders.md, Note). Every tag and
-  /// every decision stays; payroll counts the order for the chosen agent from then on, and what
-  /// that changes in a closed month becomes an adjustment.
+  /// Gives an order that several agents tagged to one of them (HANDBOOK/orders.md, Note). Every tag
+  /// and every decision stays; payroll counts the order for the chosen agent from then on, and the
+  /// difference in a closed month becomes an adjustment.
   ///
-  /// Who may decide is the caller's to ask. Throws `Refusal`: no reason, no conflict, an agent who
-  /// did not tag it, or one for whom it was decided already.
+  /// The caller checks the right to decide.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when there is no reason or no conflict, the agent did
+  ///   not tag the order, or it was given to that agent already.
   public func resolve(
     _ number: OrderNumber, for agent: AgentNumber, reason: String, author: Author
   ) throws -> OrderSheet {
@@ -38,14 +40,15 @@ extension OrderRecords {
     }
   }
 
-  /// The agent's last chase, addition or decision that was not taken back: what `undo` names before
-  /// it acts.
+  /// Returns the agent's last chase, addition or decision that was not taken back, which `undo`
+  /// names before it acts; nil when there is none.
   public func lastEvent(of agent: AgentNumber) throws -> OrderEvent? {
     try store.read { try OrderEventRows.last(of: agent, in: $0) }
   }
 
-  /// Takes an event back by a row that retracts it. Throws `Refusal` when it was taken back
-  /// already.
+  /// Takes an event back by adding a row that retracts it.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it was taken back already.
   public func takeBack(_ event: OrderEvent, author: Author) throws {
     try store.write(Act(author, "order.undo")) { writing in
       let events = try OrderEventRows.all(of: event.order, in: writing)

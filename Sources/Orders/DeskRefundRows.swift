@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// The rows of `desk_refund`: refunds that steps of returns made at the desk. One that is taken
-/// back goes; the case's steps tell that it was.
+/// The rows of `desk_refund`: refunds made at the desk by steps of returns. Taking one back deletes
+/// its row; the case's steps keep the trace.
 enum DeskRefundRows {
   static func add(
     _ order: OrderNumber, _ amount: Money, ofReturn number: Int, by agent: AgentNumber,
@@ -15,7 +15,7 @@ enum DeskRefundRows {
       """, Key.make(), number, order, writing.now, amount, agent)
   }
 
-  /// Takes back the last one of a return.
+  /// Deletes the last refund of a return.
   static func takeBack(ofReturn number: Int, in writing: Writing) throws {
     try writing.run(
       """
@@ -24,7 +24,8 @@ enum DeskRefundRows {
       """, number)
   }
 
-  /// Order and amount of the last one of each return, by the return's number.
+  /// Returns order and amount of each return's last refund, separated by a blank, by the return's
+  /// number.
   static func all(in reading: Reading) throws -> [Int: String] {
     let rows = try reading.all(
       "SELECT return_number, order_number, amount FROM desk_refund ORDER BY id"

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// One tagging at the desk. Never changed: a correction is a later one, an undo a row that retracts
-/// it.
+/// A tag made at the desk. It never changes: a correction is a later tag, an undo a row that
+/// retracts it.
 public struct DeskTag: Hashable, Codable, Sendable {
   public let key: String
   public let order: OrderNumber
@@ -10,7 +10,7 @@ public struct DeskTag: Hashable, Codable, Sendable {
   public let at: Moment
   /// The note's line as it was copied.
   public let note: String
-  /// When it was taken back; nil while it holds.
+  /// The time at which it was taken back; nil while it holds.
   public let retractedAt: Moment?
 
   public init(

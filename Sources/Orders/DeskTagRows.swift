@@ -18,13 +18,13 @@ enum DeskTagRows {
       tag.order, Key.make(), agent, writing.now, tag.key)
   }
 
-  /// Of a tag `t` with the row `r` that retracts it, if any.
+  /// Columns of a tag `t` and of the row `r` that retracts it, if any.
   private static let columns = "t.order_number, t.key, t.agent, t.flag, t.note, t.at, r.at"
   private static let tables = """
     desk_tag t LEFT JOIN desk_tag r ON r.order_number = t.order_number AND r.retracts = t.key
     """
 
-  /// Every tag of an order, oldest first.
+  /// Returns every tag of an order, oldest first.
   static func all(of number: OrderNumber, in reading: Reading) throws -> [DeskTag] {
     try reading.all(
       """
@@ -34,7 +34,7 @@ enum DeskTagRows {
       number, make: tag)
   }
 
-  /// The same of every order that has any.
+  /// Returns the tags of every order that has any, oldest first.
   static func all(in reading: Reading) throws -> [OrderNumber: [DeskTag]] {
     let tags = try reading.all(
       "SELECT \(columns) FROM \(tables) WHERE t.retracts IS NULL ORDER BY t.at, t.key", make: tag)

@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// The rows of `earlier_note`: what the platform's notes were before an import replaced them.
+/// The rows of `earlier_note`: notes of the platform that an import replaced.
 enum EarlierNoteRows {
   static func keep(_ note: String, of number: OrderNumber, in writing: Writing) throws {
     try writing.run(

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The flag of a tagged order: what the warehouse has to mind (HANDBOOK/orders.md, Tag).
+/// The flag of a tagged order, which tells the warehouse what to mind (HANDBOOK/orders.md, Tag).
 public enum Flag: String, Codable, CaseIterable, Sendable {
   case red
   case yellow
@@ -8,7 +8,7 @@ public enum Flag: String, Codable, CaseIterable, Sendable {
   case blue
   case purple
 
-  /// Reads `red`, `红`, `红旗` and their likes, in any case.
+  /// Parses `red`, `红`, `红旗` and the like, in any case; nil for anything else.
   public init?(_ text: String) {
     let plain = text.hasSuffix("旗") ? String(text.dropLast()) : text
     let match = Flag.allCases.first {
@@ -29,7 +29,7 @@ public enum Flag: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// What the flag says to the warehouse (HANDBOOK/orders.md, Tag).
+  /// The flag's message to the warehouse (HANDBOOK/orders.md, Tag).
   public var meaning: Text {
     switch self {
     case .red: Texts.redMeans

@@ -1,21 +1,21 @@
 import Vocabulary
 
-/// An order as a sheet has it: one row, or the rows of one number folded into one.
+/// An order as a sheet states it: one row, or the rows of one number folded into one.
 struct ImportedOrder: ImportRecord {
   var order: Order
   var buyer: Buyer
   let line: Int
-  /// The number of the row's goods within the order, where the sheet has one.
+  /// The number of the row's goods within the order; nil where the sheet has none.
   let lineID: String?
-  /// Equal for rows that are equal, whatever columns are read.
+  /// A hash of the whole row, whichever columns are read; equal for equal rows.
   let signature: Int
-  /// Lines of the order's further rows.
+  /// The lines of the order's further rows.
   var otherLines: [Int] = []
-  /// Rows that repeat another one.
+  /// The number of rows that repeat another one.
   var repeats = 0
-  /// Notes of its rows beside the one that is taken.
+  /// The notes of its rows beside the one taken.
   var otherNotes: [String] = []
-  /// Whether rows of this order stood far before this one in the same file.
+  /// True when rows of this order stood in an earlier part of the same file.
   var isFar = false
 
   var orderNumber: OrderNumber { order.number }

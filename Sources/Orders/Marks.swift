@@ -1,4 +1,4 @@
-/// Parameters of a statement that takes several rows: `($1, $2), ($3, $4)`.
+/// Placeholders of a statement that takes several rows: `($1, $2), ($3, $4)`.
 enum Marks {
   static func rows(_ count: Int, width: Int) -> String {
     (0..<count).map { row in

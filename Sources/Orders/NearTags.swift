@@ -1,18 +1,18 @@
 import Files
 import Vocabulary
 
-/// Notes that look like a tag and are none, such as `3号-顺丰` or `4#`: their orders stay untagged,
-/// and somebody should look.
+/// Notes of a file that look like a tag and are none, such as `3号-顺丰` or `4#`: their orders stay
+/// untagged, and somebody should look.
 struct NearTags {
   private static let examples = 5
   private var count = 0
   private var seen: [(line: Int, note: String)] = []
-  /// Notes that are tags.
+  /// The number of notes that are tags.
   private(set) var tags = 0
 
   mutating func tag() { tags += 1 }
 
-  /// Counts a note that is no tag, if it looks like one.
+  /// Counts a note that is no tag if it looks like one.
   mutating func note(_ note: String, line: Int) {
     guard NoteTag.isNear(note) else { return }
     count += 1

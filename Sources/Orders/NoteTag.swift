@@ -1,7 +1,7 @@
 import Files
 import Vocabulary
 
-/// A tag that stands in an order's note, as agents type it in the shop's back office.
+/// A tag in an order's note, as agents type it in the shop's back office.
 ///
 /// A note that begins with `3号`, followed by its end, a blank or one of `/ , ， 、 ; ； : ：`, is agent
 /// 3's tag, also full width, with a blank before 号, with 號, or in brackets; 红旗 黄旗 绿旗 蓝旗 紫旗
@@ -9,11 +9,12 @@ import Vocabulary
 public struct NoteTag: Hashable, Sendable {
   /// The digits before 号.
   public let number: String
-  /// Nil when the digits are no number that an agent can have.
+  /// The agent of that number; nil when no agent can have it.
   public let agent: AgentNumber?
   public let flag: Flag
 
-  /// Nil when the note is no tag. Of several flags in it, `order` decides.
+  /// Parses a note; nil when it is no tag. The precedence `order` decides between several flags in
+  /// it.
   ///
   /// Works on bytes: a file has a million notes.
   public init?(_ note: String, by order: FlagOrder) {
@@ -31,7 +32,7 @@ public struct NoteTag: Hashable, Sendable {
     var note = note
     let read = note.withUTF8 { bytes -> (digits: Int, value: Int, flag: Flag)? in
       var digits = 0
-      // Past the largest number that an agent can have the value does not matter.
+      // Capped: past the largest number that an agent can have the value does not matter.
       var value = 0
       while digits < bytes.count, Self.isDigit(bytes[digits]) {
         value = min(value * 10 + Int(bytes[digits] - 48), 100_000)
@@ -49,8 +50,8 @@ public struct NoteTag: Hashable, Sendable {
     flag = read.flag
   }
 
-  /// Whether a note that is no tag may have been meant as one: a number of at most four digits with
-  /// 号, # or a word for agent about it.
+  /// Returns true when a note that is no tag may have been meant as one: a number of at most four
+  /// digits with 号, # or a word for agent next to it.
   static func isNear(_ note: String) -> Bool {
     guard let first = note.unicodeScalars.first,
       mayBeFolded(first) || "#nN客工＃Ｎｎ".unicodeScalars.contains(first)
@@ -64,7 +65,7 @@ public struct NoteTag: Hashable, Sendable {
     /[\[\(【「『<《〔]*\s*(?:\d{1,4}\s*[号#]|#\s*\d{1,4}(?!\d)|(?:no\.?|客服|工号)\s*:?\s*\d{1,4}(?!\d))/
   }
 
-  /// Characters with which a tag may begin that is spelled another way.
+  /// Returns true for a character with which a tag in another spelling may begin.
   private static func mayBeFolded(_ first: Unicode.Scalar) -> Bool {
     switch first.value {
     case 48...57, 0xFF10...0xFF19: true
@@ -77,8 +78,8 @@ public struct NoteTag: Hashable, Sendable {
     ("《", "》"),
   ]
 
-  /// The note with the spellings of a tag's beginning folded that can mean one thing only; nil
-  /// where there are none.
+  /// Returns the note with the unambiguous spellings of a tag's beginning folded into the plain
+  /// one; nil when it does not begin with one.
   private static func unfolded(_ note: String) -> String? {
     guard let first = note.unicodeScalars.first, mayBeFolded(first) else { return nil }
     var rest = Substring(note).unicodeScalars
@@ -97,7 +98,7 @@ public struct NoteTag: Hashable, Sendable {
     guard !digits.isEmpty, let sign = rest.popFirst(), sign == "号" || sign == "號" else {
       return nil
     }
-    // What follows a closing bracket is set off by it.
+    // A closing bracket sets off the text behind it, like a blank.
     let inside = rest.drop { $0.properties.isWhitespace }
     if let bracket, inside.first == bracket.close {
       return digits + "号 " + String(inside.dropFirst())
@@ -109,16 +110,17 @@ public struct NoteTag: Hashable, Sendable {
     0xFF10...0xFF19 ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
   }
 
-  /// 号 and 旗 in UTF-8.
+  /// The characters 号 and 旗 in UTF-8.
   private static let sign = Array("号".utf8)
   private static let flagSign = Array("旗".utf8)
   private static let flags = Flag.allCases.map { (name: Array($0.name.chinese.utf8), flag: $0) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
 
-  /// Whether the number ends here: with the note, a blank, or a mark that sets it off.
+  /// Returns true when the number ends here: with the note, a blank, or a separating mark.
   private static func isEnd(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // A character of UTF-8 has at most four bytes; what the cut leaves of the next does not matter.
+    // A character has at most four bytes in UTF-8; the cut-off rest of the next one does not
+    // matter.
     let next = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
     guard let next else { return true }
     return "/,，、;；:：".unicodeScalars.contains(next) || next.properties.isWhitespace

@@ -4,18 +4,21 @@ import Vocabulary
 /// An order in a list to choose from.
 public struct OrderCandidate: Hashable, Codable, Sendable {
   public let order: Order
-  /// Masked.
+  /// The buyer, masked; nil when not known.
   public let buyer: Buyer?
 }
 
 extension OrderRecords {
-  /// Seconds back to which recent orders are looked for.
+  /// The age in seconds up to which an order is recent.
   private static let recent = 7 * 86_400
 
-  /// Orders whose number begins with some characters, by number; with none typed those of the last
-  /// week that were tagged or came in last. Ranges of indexes, so fast in a store of any size.
+  /// Returns orders whose number begins with `text`, by number; for an empty text those of the last
+  /// week that bear no tag or were tagged last. Reads ranges of indexes, so it is fast in a store
+  /// of any size.
   ///
-  /// - Parameter now: the store's clock when it is nil.
+  /// - Parameters:
+  ///   - limit: the maximum number of orders returned.
+  ///   - now: the time from which the week counts back; nil for the store's clock.
   public func candidates(
     beginning text: String, limit: Int = 20, now: Moment? = nil
   ) throws -> [OrderCandidate] {
@@ -29,7 +32,7 @@ extension OrderRecords {
           SELECT \(OrderRows.columns) FROM orders WHERE order_number >= $1 AND order_number < $2
           ORDER BY order_number LIMIT $3
           """,
-          // Every character of an order number comes before `~`.
+          // The character `~` comes after every character of an order number.
           text, text + "~", limit, make: OrderRows.order)
       return try orders.map {
         OrderCandidate(

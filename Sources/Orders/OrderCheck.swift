@@ -1,13 +1,13 @@
 import Store
 import Vocabulary
 
-/// What `check` asks of this room: does each order bear the tag that the rule gives it, and does
-/// what points at an order find one.
+/// The consistency check of this room: each order bears the tag that the rule gives it, and each
+/// row that refers to an order finds one.
 extension OrderRecords {
-  /// Findings that are listed; a store with more has one and the same fault.
+  /// The maximum number of findings listed; a store with more has one and the same fault.
   private static let findingsLimit = 100
 
-  /// Conflicts of two agents are no findings: `conflicts()` lists them.
+  /// Returns the findings of this room. Conflicts of two agents are none: `conflicts()` lists them.
   public func check() throws -> [Finding] {
     try store.read { reading in
       var findings = try wrongTags(in: reading)
@@ -21,7 +21,7 @@ extension OrderRecords {
     }
   }
 
-  /// Orders whose row says something else than note and desk tags give.
+  /// Returns findings for orders whose row differs from what note, desk tags and decision give.
   private func wrongTags(in reading: Reading) throws -> [Finding] {
     var findings: [Finding] = []
     let decisions = try OrderEventRows.decisions(in: reading)
@@ -41,13 +41,14 @@ extension OrderRecords {
     return findings
   }
 
-  /// A note's flag is that of the order of flags that held when it was imported: it may differ.
+  /// Compares the tag by the rule with the stored one. The flag of a note's tag is ignored: it
+  /// follows the precedence at the time of the import, which may have changed.
   private func isSame(_ ruled: Tag?, _ borne: Tag?) -> Bool {
     guard let ruled, let borne, ruled.origin == .note else { return ruled == borne }
     return ruled.agent == borne.agent && ruled.at == borne.at && ruled.origin == borne.origin
   }
 
-  /// Orders that bear the number of nobody in agents.yaml.
+  /// Returns findings for agent numbers that orders bear and nobody in agents.yaml has.
   private func strangers(in reading: Reading) throws -> [Finding] {
     let bearers = try reading.all(
       "SELECT DISTINCT agent FROM orders WHERE tagged_at IS NOT NULL ORDER BY agent"

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Reads the rows of an orders sheet (HANDBOOK/sheets.md, Orders).
 struct OrderColumns {
-  /// The sheets of `import orders`.
+  /// The columns of sheets for `import orders`.
   static let use = SheetUse(
     id: "orders",
     columns: [
@@ -60,9 +60,9 @@ struct OrderColumns {
     self.zone = zone
   }
 
-  /// The row's order and its buyer.
+  /// Returns the row's order and buyer.
   ///
-  /// - Throws: `RowFault` for what can't be read.
+  /// - Throws: `RowFault` for a cell that can't be read.
   func read(_ row: SheetRow) throws -> ImportedOrder {
     if let fault = row.fault { throw RowFault(fault) }
     let cells = CellReader(row, zone: zone)
@@ -82,8 +82,9 @@ struct OrderColumns {
       signature: row.signature)
   }
 
-  /// The amount paid. Where the sheet has the amount to pay instead, that is paid once there is a
-  /// time of payment, or, in a sheet without one, unless the status says that nothing came.
+  /// Returns the amount paid. A sheet with the amount to pay instead counts as paid in full once
+  /// there is a time of payment, or, without such a column, unless the status says that nothing
+  /// came.
   private func amount(_ cells: CellReader, _ order: Order) throws -> Money? {
     if paid != nil { return try cells.amount(paid) }
     guard let amount = try cells.amount(payable) else { return nil }
@@ -93,8 +94,8 @@ struct OrderColumns {
 }
 
 extension Order {
-  /// What a row says about this order, over what was known: an empty cell and a column that the
-  /// sheet lacks leave it as it is.
+  /// Returns this order updated with a row: an empty cell or a column that the sheet lacks leaves
+  /// the known value.
   func updated(with row: Order) -> Order {
     var order = self
     order.createdAt = row.createdAt ?? createdAt

@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// An order's confirmation form and what became of it. Its address, phone and name are the buyer's
-/// personal data: `form.masked` is what may be shown.
+/// An order's confirmation form with its steps. Address, phone and name are the buyer's personal
+/// data: display `form.masked`.
 public struct OrderConfirmation: Hashable, Codable, Sendable {
-  /// One step: the form was saved, confirmed, or opened again.
+  /// One step: the form was saved, confirmed, or reopened.
   public struct Step: Hashable, Codable, Sendable {
     public enum Kind: String, Codable, Sendable {
       case saved = "save"
-      /// The buyer agreed: frozen from here on.
+      /// The buyer agreed: the form is frozen from here on.
       case confirmed = "confirm"
       /// A lead lifted the freeze, with a reason.
       case reopened = "reopen"
@@ -21,9 +21,9 @@ public struct OrderConfirmation: Hashable, Codable, Sendable {
 
   public let order: OrderNumber
   public let form: ConfirmationForm
-  /// Oldest first; never empty.
+  /// The steps, oldest first; never empty.
   public let steps: [Step]
-  /// Whether the buyer's personal data were erased.
+  /// True when the buyer's personal data were erased.
   public let isErased: Bool
 
   /// The step that froze the form; nil while it may change.

@@ -1,14 +1,14 @@
 import Vocabulary
 
-/// Something that was done about an order at the desk, beside tagging it. Never changed: one that
-/// was a mistake is taken back by a row that retracts it.
+/// An act about an order at the desk, other than tagging it. It never changes: a mistake is taken
+/// back by a row that retracts it.
 public struct OrderEvent: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// The buyer was asked to pay (HANDBOOK/orders.md, Unpaid orders).
     case chased = "chase"
-    /// Something was added to the order (HANDBOOK/orders.md, Adding to an order).
+    /// An item was added to the order (HANDBOOK/orders.md, Adding to an order).
     case added = "add"
-    /// A lead decided whose the order is (HANDBOOK/orders.md, Note).
+    /// A lead decided to which agent the order belongs (HANDBOOK/orders.md, Note).
     case settled = "settle"
   }
 
@@ -17,16 +17,16 @@ public struct OrderEvent: Hashable, Codable, Sendable {
   public let kind: Kind
   public let agent: AgentNumber
   public let at: Moment
-  /// Of a decision: whose the order is.
+  /// For a decision, the agent who was given the order; else nil.
   public let chosen: AgentNumber?
-  /// Of an addition: whether the label was printed already.
+  /// For an addition, whether the label was printed already; else nil.
   public let isPickedUp: Bool?
-  /// What was added; the reason of a decision.
+  /// The item of an addition, or the reason of a decision.
   public let text: String
-  /// Of an addition to a printed order: the word of the note, or the status, that told it; empty
+  /// For an addition to a printed order, the word of the note or the status that showed it; empty
   /// when the agent said so.
   public let because: String
-  /// When it was taken back; nil while it holds.
+  /// The time at which it was taken back; nil while it holds.
   public let retractedAt: Moment?
 
   public init(
@@ -48,11 +48,11 @@ public struct OrderEvent: Hashable, Codable, Sendable {
 }
 
 extension [OrderEvent] {
-  /// Those of a kind that hold, oldest first.
+  /// Returns the events of a kind that were not taken back, oldest first.
   public func standing(_ kind: OrderEvent.Kind) -> [OrderEvent] {
     filter { $0.kind == kind && $0.retractedAt == nil }
   }
 
-  /// The last decision about whose the order is.
+  /// The last standing decision about the order's agent; nil when there is none.
   public var decision: OrderEvent? { standing(.settled).last }
 }

@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// The rows of `order_event`: what was done about orders, and rows that retract it.
+/// The rows of `order_event`: acts about orders, and rows that retract them.
 enum OrderEventRows {
   static func add(_ event: OrderEvent, in writing: Writing) throws {
     try writing.run(
@@ -23,7 +23,7 @@ enum OrderEventRows {
       event.order, Key.make(), event.kind.rawValue, agent, writing.now, event.key)
   }
 
-  /// Of an event `e` with the row `r` that retracts it, if any.
+  /// Columns of an event `e` and of the row `r` that retracts it, if any.
   private static let columns = """
     e.order_number, e.key, e.kind, e.agent, e.at, e.chosen, e.picked_up, e.body, e.because, r.at
     """
@@ -32,7 +32,7 @@ enum OrderEventRows {
       ON r.order_number = e.order_number AND r.retracts = e.key
     """
 
-  /// Every event of an order, oldest first.
+  /// Returns every event of an order, oldest first.
   static func all(of number: OrderNumber, in reading: Reading) throws -> [OrderEvent] {
     try reading.all(
       """
@@ -42,12 +42,12 @@ enum OrderEventRows {
       number, make: event)
   }
 
-  /// A lead's last decision about an order.
+  /// Returns a lead's last standing decision about an order; nil when there is none.
   static func decision(of number: OrderNumber, in reading: Reading) throws -> OrderEvent? {
     try all(of: number, in: reading).decision
   }
 
-  /// The last decision about each order that has one.
+  /// Returns the last standing decision about each order that has one.
   static func decisions(in reading: Reading) throws -> [OrderNumber: OrderEvent] {
     var decisions: [OrderNumber: OrderEvent] = [:]
     try reading.each(
@@ -62,12 +62,12 @@ enum OrderEventRows {
     return decisions
   }
 
-  /// The chases of orders that were created in a span and wait for their payment, oldest first.
+  /// Returns the chases of orders that were created in a span and wait for payment, oldest first.
   static func chases(
     of span: Range<Moment>, in reading: Reading
   ) throws -> [OrderNumber: [OrderEvent]] {
     let chases = try reading.all(
-      // The unpaid orders are few.
+      // Begins with the unpaid orders, which are few.
       """
       SELECT \(columns) FROM orders o \(Join.fromLeft) order_event e
       LEFT JOIN order_event r ON r.order_number = e.order_number AND r.retracts = e.key
@@ -80,7 +80,7 @@ enum OrderEventRows {
     return Dictionary(grouping: chases, by: \.order)
   }
 
-  /// The agent's last event that holds.
+  /// Returns the agent's last event that was not taken back; nil when there is none.
   static func last(of agent: AgentNumber, in reading: Reading) throws -> OrderEvent? {
     try reading.first(
       """

@@ -1,16 +1,16 @@
 import Store
 import Vocabulary
 
-/// What payroll counts of an agent's orders in a month (HANDBOOK/kpi.md, Decisions).
+/// The payroll figures of an agent's orders in a month (HANDBOOK/kpi.md, Decisions).
 public struct OrderFigures: Hashable, Codable, Sendable {
-  /// Orders that the agent tagged in the span, whatever their status.
+  /// The number of orders that the agent tagged in the span, whatever their status.
   public var tagged: Int
-  /// Orders bearing the agent's tag, of any month, on which at least one refund was made in the
+  /// The number of orders bearing the agent's tag, of any month, with at least one refund in the
   /// span.
   public var refunded: Int
-  /// Paid for those tagged.
+  /// The sum paid for the tagged orders.
   public var paid: Money
-  /// Returned in the span on orders bearing the tag.
+  /// The sum refunded in the span on orders bearing the agent's tag.
   public var refunds: Money
 
   public init(tagged: Int = 0, refunded: Int = 0, paid: Money = .zero, refunds: Money = .zero) {
@@ -22,14 +22,14 @@ public struct OrderFigures: Hashable, Codable, Sendable {
 
   public static let none = OrderFigures()
 
-  /// The figures of every agent who has any in the span: one query for the tags, within one range
-  /// of an index, and one for the refunds.
+  /// Returns the figures of every agent who has any in the span: one query for the tags, within one
+  /// range of an index, and one for the refunds.
   public static func month(
     _ span: Range<Moment>, in reading: Reading
   ) throws -> [AgentNumber: OrderFigures] {
     var figures = try tagged(during: span, in: reading)
     try reading.each(
-      // The refunds of the span are few.
+      // Begins with the refunds of the span, which are few.
       """
       SELECT o.agent, count(DISTINCT r.order_number), CAST(sum(r.amount) AS BIGINT)
       FROM \(RefundRows.counted) r \(Join.fromLeft) orders o
@@ -46,12 +46,12 @@ public struct OrderFigures: Hashable, Codable, Sendable {
     return figures
   }
 
-  /// Tags alone. Adding up here takes a third of the time of GROUP BY, which sorts a month's rows
-  /// first.
+  /// Returns figures of the tags alone. Summing here takes a third of the time of GROUP BY, which
+  /// first sorts a month's rows.
   static func tagged(
     during span: Range<Moment>, in reading: Reading
   ) throws -> [AgentNumber: OrderFigures] {
-    // By agent number: a place for each that can be.
+    // Indexed by agent number, with a place for every possible one.
     var sums = [(count: Int, fen: Int)](repeating: (0, 0), count: 10_000)
     try reading.each(
       "SELECT agent, paid FROM orders WHERE tagged_at >= $1 AND tagged_at < $2",

@@ -1,18 +1,19 @@
 import Files
 import Vocabulary
 
-/// Makes one order of the rows that a file has of one number: they are its lines, and what they say
-/// does not hang on their order (HANDBOOK/sheets.md, Orders).
+/// Combines a file's rows of one order number into one order: they are its lines, and the result
+/// does not depend on their sequence (HANDBOOK/sheets.md, Orders).
 struct OrderFold {
-  /// Whether the sheet's kind says that amounts are those of lines; nil where the rows tell.
+  /// True when the sheet's kind says that amounts are per line, false when per order; nil where the
+  /// rows tell.
   private let amountsAreLines: Bool?
   private let flags: FlagOrder
-  /// Whether an order of this file had different amounts in its rows, so that they are its lines'.
+  /// True once an order of this file had different amounts in its rows, which makes them per line.
   private var linesDiffer = false
-  /// Orders of several rows with one amount, which was taken once or for each line, and the first
-  /// one's line.
+  /// The number of orders of several rows with one equal amount, taken once or for each line, and
+  /// the line of the first; nil when there are none.
   private(set) var equalAmounts: (count: Int, line: Int)?
-  /// Numbers of the parts before, as hashes: those of a million orders would be large.
+  /// Hashes of the order numbers of earlier parts; the numbers of a million orders would be large.
   private var seen: Set<Int> = []
 
   init(amountsAreLines: Bool?, flags: FlagOrder) {
@@ -20,7 +21,7 @@ struct OrderFold {
     self.flags = flags
   }
 
-  /// Folds rows sorted by number and line; what can't be one order goes to `refused`.
+  /// Folds rows sorted by number and line; rows that can't be one order go to `refused`.
   mutating func fold(
     _ rows: [ImportedOrder], refused: inout [RefusedRow]
   ) -> [ImportedOrder] {
@@ -83,8 +84,10 @@ struct OrderFold {
     return folded
   }
 
-  /// Rows of one number with other times or buyers are other orders, whose number a spreadsheet
-  /// rounded.
+  /// Checks that all rows have the same creation time and buyer. Rows that differ are other orders,
+  /// whose number a spreadsheet rounded.
+  ///
+  /// - Throws: `RowFault` when they differ.
   private func checkSameOrder(_ rows: [ImportedOrder]) throws {
     guard Set(rows.compactMap(\.order.createdAt)).count < 2,
       Set(rows.compactMap(\.buyer.name)).count < 2
@@ -96,7 +99,8 @@ struct OrderFold {
     return texts.filter { seen.insert($0).inserted }
   }
 
-  /// Whether each row is one line of the order: by numbers of their own, or by other goods.
+  /// Returns true when each row is a line of the order, told by line numbers or, without them, by
+  /// the goods.
   private static func areLines(_ rows: [ImportedOrder]) -> Bool {
     for names in [rows.compactMap(\.lineID), rows.compactMap(\.order.title)]
     where names.count == rows.count {
@@ -105,7 +109,8 @@ struct OrderFold {
     return false
   }
 
-  /// The sum where amounts are those of lines, else the one amount of the order.
+  /// Returns the sum where amounts are per line, else the one amount of the order; nil when no row
+  /// has one.
   private mutating func paid(_ rows: [ImportedOrder]) throws -> Money? {
     let paying = Self.lastOfEachLine(rows).filter { $0.order.paid != nil }
     let amounts = paying.compactMap(\.order.paid)
@@ -123,7 +128,8 @@ struct OrderFold {
     }
   }
 
-  /// A line that stands there again with other words is the same line.
+  /// Returns the last row of each line number, or all rows where one lacks it: a line that stands
+  /// there again with other words is the same line.
   private static func lastOfEachLine(_ rows: [ImportedOrder]) -> [ImportedOrder] {
     guard rows.allSatisfy({ $0.lineID != nil }) else { return rows }
     var last: [String: ImportedOrder] = [:]
@@ -139,7 +145,7 @@ struct OrderFold {
     return isTotal ? first : quantities.reduce(0, +)
   }
 
-  /// The note that is a tag, else the last one, and those beside it.
+  /// Returns the note that is a tag, else the last one, and the other notes.
   private func notes(_ rows: [ImportedOrder]) throws -> (taken: String?, others: [String]) {
     let notes = Self.distinct(rows.compactMap(\.order.note))
     guard notes.count > 1 else { return (notes.first, []) }
@@ -151,7 +157,7 @@ struct OrderFold {
     return (taken, notes.filter { $0 != taken })
   }
 
-  /// Says how orders of several rows with one amount were taken, where nothing but the rows told.
+  /// Reports how orders of several rows with one amount were taken, where only the rows told.
   func findings(file: String) -> [Finding] {
     guard let equalAmounts else { return [] }
     return [

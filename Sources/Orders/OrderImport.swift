@@ -4,26 +4,28 @@ import Vocabulary
 
 /// Imports orders from a sheet (HANDBOOK/sheets.md, Orders).
 ///
-/// An order goes by its number, however often a file is given; its rows in one file are its lines.
-/// A later file updates it, but an update that would change what payroll counted in a closed month
-/// is refused. Late orders and late payments are taken: what they change in a closed month becomes
-/// an adjustment.
+/// An order is identified by its number, however often a file is given; its rows in one file are
+/// its lines. A later file updates it, but an update that would change what payroll counted in a
+/// closed month is refused. Late orders and late payments are taken: their effect on a closed month
+/// becomes an adjustment.
 public struct OrderImport {
-  /// The sheets that it takes.
+  /// The sheets that the import takes.
   public static let use = OrderColumns.use
 
   private let records: OrderRecords
 
   public init(_ records: OrderRecords) { self.records = records }
 
+  /// Imports a file and returns its report.
+  ///
   /// - Parameters:
   ///   - name: the file as the user named it.
-  ///   - options: what is said about the sheet beside its file.
-  ///   - isDryRun: says what would happen and changes nothing.
-  ///   - isClosed: whether payroll has closed a month.
-  ///   - progress: called after every batch with the share of the file that is done and the rows so
-  ///     far; what it throws stops the import, and the batches before stay.
-  /// - Throws: `Refusal` of kind `refused` when the file is refused whole, or of kind `store`.
+  ///   - options: settings for reading the sheet, given beside its file.
+  ///   - isDryRun: true to report what would happen and change nothing.
+  ///   - isClosed: returns whether payroll has closed a month.
+  ///   - progress: called after every batch with the share of the file that is done (0...1) and the
+  ///     rows so far; an error that it throws stops the import, and the earlier batches stay.
+  /// - Throws: `Refusal` of kind `.refused` when the file is refused whole, or of kind `.store`.
   public func run(
     path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
     isDryRun: Bool = false, isClosed: @escaping (Month) throws -> Bool = { _ in false },
@@ -52,7 +54,7 @@ public struct OrderImport {
     return report
   }
 
-  /// Gives an order the tag that its note holds. A note that names a number nobody has is told to
+  /// Gives an order the tag that its note holds. A note with a number that no agent has goes to
   /// `strangers`, one that only looks like a tag to `near`.
   private func tag(
     _ imported: inout ImportedOrder, _ strangers: inout Strangers, _ near: inout NearTags

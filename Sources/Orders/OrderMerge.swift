@@ -2,13 +2,14 @@ import Files
 import Store
 import Vocabulary
 
-/// Brings imported orders into the records.
+/// Writes imported orders to the records.
 struct OrderMerge {
   let records: OrderRecords
   let author: AgentNumber
   let isClosed: (Month) throws -> Bool
 
-  /// Nearly every order of a file is new: so all are offered, and compared only when they are not.
+  /// Adds or updates orders and returns the outcome of each. All are inserted first and compared
+  /// only on conflict, since nearly every order of a file is new.
   func take(
     _ rows: ArraySlice<ImportedOrder>, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
@@ -49,7 +50,7 @@ struct OrderMerge {
     return known.isImported ? .updated : .added
   }
 
-  /// Gives an order the tag that its note and its desk tags give it together.
+  /// Sets the tag that note, desk tags and decision give the order together.
   private func settleTag(of order: inout Order, _ known: Order, in writing: Writing) throws {
     let note = order.noteTag(of: records.agents, by: records.flags)
     guard known.isContested || known.tag?.origin == .desk || note != known.tag else { return }
@@ -61,7 +62,7 @@ struct OrderMerge {
     order.isContested = standing.isContested
   }
 
-  /// The buyer's data after this row; nil when it stays as it is, or was erased.
+  /// Returns the buyer's data updated with this row; nil when they stay the same or were erased.
   private func newBuyer(_ row: ImportedOrder, in writing: Writing) throws -> Buyer? {
     let known = try BuyerRows.buyer(of: row.order.number, in: writing)
     guard known?.isErased != true else { return nil }
@@ -69,9 +70,9 @@ struct OrderMerge {
     return merged == known?.buyer ?? Buyer() ? nil : merged
   }
 
-  /// The closed month in which payroll would count something else: by the order as it was or as it
-  /// would be. Nil for an order that was unpaid and is paid now: it counts where it was paid, and
-  /// its month of creation is adjusted.
+  /// Returns the closed month whose payroll the change would affect, by the order as it was or as
+  /// it would be; nil when there is none. Nil also for an order that was unpaid and is paid now: it
+  /// counts where it was paid, and its month of creation is adjusted.
   private func closedMonth(_ known: Order, _ order: Order) throws -> Month? {
     guard known.earnings != order.earnings, known.paidAt != nil || order.paidAt == nil else {
       return nil

@@ -1,12 +1,12 @@
 import Vocabulary
 
-/// What a tag tells the warehouse, field by field, and the one line made of it.
+/// The fields by which a tag instructs the warehouse, and the one line made of them.
 ///
 /// The line has one fixed order so that whoever packs reads it at a glance: agent number, courier,
 /// what to wait for, gift and money back, other (HANDBOOK/orders.md, Note). Empty fields are left
 /// out.
 public struct OrderNote: Hashable, Codable, Sendable {
-  /// The platform takes at most this many bytes of UTF-8.
+  /// The maximum length that the platform takes, in bytes of UTF-8.
   public static let limit = 1000
 
   public var courier: String
@@ -26,14 +26,16 @@ public struct OrderNote: Hashable, Codable, Sendable {
     self.other = other
   }
 
-  /// `1号 / 顺丰 / 尺码未定，等确认再发 / 送小礼品，退5元`
+  /// Returns the note's line, such as `1号 / 顺丰 / 尺码未定，等确认再发 / 送小礼品，退5元`.
   public func line(for agent: AgentNumber) -> String {
     ["\(agent)号", Self.field(courier), Self.field(wait), giftAndRefund, Self.field(other)]
       .filter { !$0.isEmpty }.joined(separator: " / ")
   }
 
-  /// The line, when the platform takes it. Throws `Refusal` with the count when it is too long, and
-  /// for money back that is not above 0.
+  /// Returns the line once it is checked.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it is longer than `limit`, with the count, or
+  ///   money back is not above 0.
   public func checked(for agent: AgentNumber) throws -> String {
     if let refund, refund <= .zero {
       throw Refusal(Texts.noMoneyBack(refund), fix: Texts.amountShape)
@@ -47,10 +49,10 @@ public struct OrderNote: Hashable, Codable, Sendable {
     return line
   }
 
-  /// The flags that the fields are reasons for: a special courier, something to wait for, a gift or
-  /// money back, anything else (HANDBOOK/orders.md, Tag). Empty when nothing is special.
+  /// Returns the flags for which the fields give reason: a special courier, something to wait for,
+  /// a gift or money back, anything else (HANDBOOK/orders.md, Tag). Empty when nothing is special.
   ///
-  /// - Parameter usual: the courier that is nothing special.
+  /// - Parameter usual: the courier that counts as nothing special.
   public func reasons(usual: String = "") -> [Flag] {
     var reasons: [Flag] = []
     let courier = Self.field(courier)
@@ -61,7 +63,7 @@ public struct OrderNote: Hashable, Codable, Sendable {
     return reasons
   }
 
-  /// The flag that the fields ask for: red when there is nothing special.
+  /// Returns the flag that the fields ask for: red when nothing is special.
   public func flag(by order: FlagOrder, usual: String = "") -> Flag {
     order.deciding(among: reasons(usual: usual)) ?? .red
   }
@@ -69,12 +71,13 @@ public struct OrderNote: Hashable, Codable, Sendable {
   private var giftAndRefund: String {
     let gift = Self.field(gift)
     let sent = gift.isEmpty || gift.hasPrefix("送") ? gift : "送\(gift)"
-    // `5`, `5.5`: as people write it.
+    // Written as people do: `5`, `5.5`.
     let yuan = refund.map { Points(hundredths: $0.fen).description }
     return [sent, yuan.map { "退\($0)元" } ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
   }
 
-  /// One field on one line, in which no slash can be taken for the one between fields.
+  /// Returns a field on one line; slashes at the ends of words become full width, so that none is
+  /// taken for the separator of fields.
   private static func field(_ text: String) -> String {
     let words = text.split { $0.isWhitespace || $0.unicodeScalars.contains(where: isControl) }
     return words.enumerated().map { index, word in

@@ -1,16 +1,17 @@
 import Store
 import Vocabulary
 
-/// What the desk asks of orders.
+/// Queries of the desk about orders.
 extension OrderRecords {
-  /// Everything about one order; nil when neither an import nor the desk knows it.
+  /// Returns everything about one order; nil when neither an import nor the desk knows it.
   public func sheet(_ number: OrderNumber) throws -> OrderSheet? {
     try store.read { reading in
       try OrderRows.order(number, in: reading).map { try sheet($0, in: reading) }
     }
   }
 
-  /// Orders created or paid on a day that bear no tag, oldest first: money lost to their agents.
+  /// Returns orders created or paid on a day that bear no tag, oldest first: money lost to their
+  /// agents.
   public func untagged(on day: Day) throws -> [Order] {
     let (start, end) = (zone.moment(day), zone.moment(day + 1))
     return try store.read { reading in
@@ -27,7 +28,7 @@ extension OrderRecords {
     }
   }
 
-  /// True when any order was created or paid on a day.
+  /// Returns true when any order was created or paid on a day.
   public func hasOrders(on day: Day) throws -> Bool {
     let (start, end) = (zone.moment(day), zone.moment(day + 1))
     return try store.read { reading in
@@ -40,7 +41,8 @@ extension OrderRecords {
     }
   }
 
-  /// Orders that bear the agent's tag, made on that day, in the order in which they were tagged.
+  /// Returns orders that bear the agent's tag, made on that day, in the order in which they were
+  /// tagged.
   public func tagged(by agent: AgentNumber, on day: Day) throws -> [Order] {
     try store.read { reading in
       try reading.all(
@@ -52,13 +54,13 @@ extension OrderRecords {
     }
   }
 
-  /// The member name of an order's buyer as it stands, for a reply to that buyer; nil when it is
-  /// not known or was erased. What else is shown of buyers is masked.
+  /// Returns the unmasked member name of an order's buyer, for a reply to that buyer; nil when it
+  /// is not known or was erased. Everything else shown of buyers is masked.
   public func buyerName(of number: OrderNumber) throws -> String? {
     try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.name }
   }
 
-  /// Orders that two agents tagged and no lead has decided.
+  /// Returns the orders that two agents tagged and no lead has decided, by number.
   public func conflicts() throws -> [OrderSheet] {
     try store.read { reading in
       try reading.all(

@@ -3,7 +3,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// The orders of the record store: tags, what was imported, what each order bears now.
+/// The orders of the record store: imported data, tags, and the tag that each order bears now.
 ///
 /// `orders` has one row an order, with the fields of the export and the standing tag in it:
 /// counting a month's orders by agent is one range of the index `orders_tagged`, which holds all
@@ -12,7 +12,7 @@ import Vocabulary
 public struct OrderRecords: Sendable {
   public let store: RecordStore
   public let zone: DeskZone
-  /// Those whose numbers make a note a tag.
+  /// The agents whose numbers make a note a tag.
   public let agents: Set<AgentNumber>
   public let flags: FlagOrder
 
@@ -32,7 +32,7 @@ public struct OrderRecords: Sendable {
   /// Tags an order for the author, corrects the author's earlier tag, or, when another agent tagged
   /// it first, keeps this one as a conflict (HANDBOOK/orders.md, Note).
   ///
-  /// Throws `Refusal` for a note that the platform does not take.
+  /// - Throws: `Refusal` of kind `.refused` for a note that `OrderNote.checked(for:)` refuses.
   public func tag(
     _ number: OrderNumber, _ flag: Flag, note: OrderNote, author: Author
   ) throws -> TagReceipt {
@@ -47,7 +47,7 @@ public struct OrderRecords: Sendable {
       writing.detail = "\(number) \(flag.rawValue)"
       return TagReceipt(
         tag: tag,
-        // The tag just made stands, or an earlier one does.
+        // Either the tag just made stands, or an earlier one.
         standing: standing.tag ?? Tag(agent: tag.agent, flag: flag, at: tag.at, origin: .desk),
         isCorrection: earlier.contains { $0.agent == author.agent && $0.retractedAt == nil },
         isKnown: known?.isImported ?? false,
@@ -55,14 +55,16 @@ public struct OrderRecords: Sendable {
     }
   }
 
-  /// The agent's last tag at the desk that was not taken back: what `undo` names before it acts.
+  /// Returns the agent's last desk tag that was not taken back, which `undo` names before it acts;
+  /// nil when there is none.
   public func lastTag(of agent: AgentNumber) throws -> DeskTag? {
     try store.read { try DeskTagRows.last(of: agent, in: $0) }
   }
 
-  /// Takes a desk tag back by a row that retracts it; the order then bears what the rest gives it.
+  /// Takes a desk tag back by adding a row that retracts it, and returns the order with the tag
+  /// that the rest gives it.
   ///
-  /// Throws `Refusal` when it was taken back already.
+  /// - Throws: `Refusal` of kind `.refused` when it was taken back already.
   @discardableResult
   public func takeBack(_ tag: DeskTag, author: Author) throws -> Order {
     try store.write(Act(author, "order.untag")) { writing in
@@ -77,8 +79,8 @@ public struct OrderRecords: Sendable {
     }
   }
 
-  /// Erases the buyer's personal data of an order for good, also that in what was said about its
-  /// returns: a later import does not bring it back. False when there is none.
+  /// Erases the buyer's personal data of an order for good, also in the cases of its returns; a
+  /// later import does not restore it. Returns false when there is nothing to erase.
   public func eraseBuyer(of number: OrderNumber, author: Author) throws -> Bool {
     try store.write(Act(author, "order.erase", stays: true)) { writing in
       writing.detail = "\(number)"
@@ -88,7 +90,7 @@ public struct OrderRecords: Sendable {
     }
   }
 
-  /// Writes into the order's row what the rule gives it.
+  /// Writes the tag that the rule gives into the order's row.
   @discardableResult
   func settle(
     _ order: Order, _ tags: [DeskTag], in writing: Writing

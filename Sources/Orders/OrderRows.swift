@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The rows of `orders`.
 enum OrderRows {
-  /// Of a row, in the order in which `order(_:)` reads it.
+  /// The columns of a row, in the order in which `order(_:)` reads them.
   static let columns = """
     order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
     agent, flag, tagged_at, origin, contested
@@ -31,7 +31,7 @@ enum OrderRows {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
   }
 
-  /// Those of some orders that are there: all, or those that bear an agent's tag.
+  /// Returns the given orders that the store knows, or those of them that bear the agent's tag.
   static func known(
     _ numbers: [OrderNumber], by agent: AgentNumber? = nil, in reading: Reading
   ) throws -> Set<OrderNumber> {
@@ -51,8 +51,8 @@ enum OrderRows {
     return found
   }
 
-  /// Adds those that the store does not know, of at most `BatchedImport.groupSize`, and returns
-  /// their numbers. An order that is there already stays as it is.
+  /// Adds those of at most `BatchedImport.groupSize` orders that the store does not know, and
+  /// returns their numbers. Known orders stay unchanged.
   static func add(
     _ rows: ArraySlice<ImportedOrder>, by agent: AgentNumber, in writing: Writing
   ) throws -> Set<String> {
@@ -62,7 +62,7 @@ enum OrderRows {
     return Set(try writing.all(insertions[rows.count - 1], values: values) { try $0.text(0) })
   }
 
-  /// For one order, two, and so on.
+  /// Insert statements for one order, two, and so on.
   private static let insertions = (1...BatchedImport.groupSize).map { count in
     """
     INSERT INTO orders (
@@ -73,7 +73,7 @@ enum OrderRows {
     """
   }
 
-  /// An order that was imported again, or for the first time after the desk had tagged it.
+  /// Updates an order that was imported again, or for the first time after the desk had tagged it.
   static func update(_ order: Order, by agent: AgentNumber, in writing: Writing) throws {
     var values: [Value] = []
     append(order, writing.now, agent, to: &values)
@@ -87,7 +87,7 @@ enum OrderRows {
       values: values)
   }
 
-  /// Writes a tag into the order's row, which is made here for an order that only the desk knows.
+  /// Writes a tag into the order's row, and inserts the row for an order that only the desk knows.
   static func setTag(
     _ standing: StandingTag, of number: OrderNumber, in writing: Writing
   ) throws {
@@ -104,7 +104,7 @@ enum OrderRows {
       number, tag?.agent, tag?.flag.rawValue, tag?.at, tag?.origin.rawValue, standing.isContested)
   }
 
-  /// Columns of an order's row.
+  /// The number of columns of an order's row.
   private static let width = 17
 
   private static func append(

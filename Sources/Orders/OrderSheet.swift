@@ -1,24 +1,24 @@
 import Vocabulary
 
-/// Everything that is known of one order, as `order show` gives it: buyers' data masked.
+/// Everything known about one order, as `order show` prints it; buyers' data are masked.
 public struct OrderSheet: Hashable, Codable, Sendable {
   public let order: Order
   public let buyer: Buyer?
-  /// Every tagging at the desk, oldest first, retracted ones too.
+  /// Every desk tag, oldest first, retracted ones included.
   public let deskTags: [DeskTag]
-  /// Those of other agents than the one whose tag stands, while no lead has decided.
+  /// The desk tags of agents other than the one whose tag stands, while no lead has decided.
   public let conflicts: [DeskTag]
-  /// The note's tag, when another agent's tag stands and no lead has decided.
+  /// The note's tag, when another agent's tag stands and no lead has decided; else nil.
   public let noteInConflict: Tag?
-  /// What was done about it beside tagging, oldest first, retracted ones too.
+  /// The events of the order, oldest first, retracted ones included.
   public let events: [OrderEvent]
-  /// The form that the buyer was asked to confirm, the buyer's data masked.
+  /// The form that the buyer was asked to confirm, masked; nil when none was saved.
   public let confirmation: OrderConfirmation?
-  /// Oldest first.
+  /// The notes that imports replaced, oldest first; personal data in them are masked.
   public let earlierNotes: [EarlierNote]
-  /// Those that count, each once.
+  /// The refunds that count, each once.
   public let refunds: [Refund]
-  /// By number.
+  /// The returns of the order, by number.
   public let returns: [ReturnCase]
 }
 

@@ -1,6 +1,6 @@
 import Store
 
-/// The tables of this room. A migration that was released is never edited: a change is a new one.
+/// The tables of this room. A released migration is never edited: a change is a new one.
 extension OrderRecords {
   public static let migrations = [
     Migration("orders", 1, orders + desk + refunds)
@@ -17,12 +17,12 @@ extension OrderRecords {
         .word("origin").orNull, .flag("contested"), .flag("awaits_payment"),
         .moment("imported_at").orNull, .agent("imported_by").orNull,
       ], key: ["order_number"], layout: .besideKey),
-    // Payroll: a month is one range, which holds all that is counted and grows at its end. (With
-    // the agent first every import would split pages at as many places as there are agents.)
+    // For payroll: a month is one range, which holds all that is counted and grows at its end.
+    // (With the agent first every import would split pages at as many places as there are agents.)
     .index(
       "orders_tagged", on: "orders", ["tagged_at", "agent", "paid"],
       where: "tagged_at IS NOT NULL"),
-    // The sign-in screen: only what is open has entries, so these stay small.
+    // For the sign-in screen: only open orders have entries, so these stay small.
     .index(
       "orders_untagged_created", on: "orders", ["created_at"], where: "tagged_at IS NULL"),
     .index(
@@ -30,7 +30,7 @@ extension OrderRecords {
       where: "tagged_at IS NULL AND paid_at IS NOT NULL"),
     .index("orders_unpaid", on: "orders", ["created_at"], where: "awaits_payment = 1"),
     .index("orders_contested", on: "orders", ["order_number"], where: "contested = 1"),
-    // Personal data of buyers, and only here. The form's fields are those of `confirmation`.
+    // The only personal data of buyers. The form's fields are those of `confirmation`.
     .table(
       "buyer_contact",
       [
@@ -38,7 +38,7 @@ extension OrderRecords {
         .text("mobile").orNull, .moment("erased_at").orNull, .text("form_address").orNull,
         .text("form_phone").orNull, .text("form_name").orNull,
       ], key: ["order_number"]),
-    // Whether a buyer is a member is asked whenever their order becomes the current one.
+    // Serves the membership of a buyer, asked whenever their order becomes the current one.
     .index("buyer_contact_by_name", on: "buyer_contact", ["name"], where: "name IS NOT NULL"),
     .table(
       "earlier_note",
@@ -47,7 +47,7 @@ extension OrderRecords {
   ]
 
   private static let desk: [SchemaChange] = [
-    // A row with `retracts` takes back the tag of that key; its agent is who did it.
+    // A row with `retracts` takes back the tag of that key; its agent is the one who did it.
     .table(
       "desk_tag",
       [
@@ -55,8 +55,8 @@ extension OrderRecords {
         .text("note").orNull, .moment("at"), .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("desk_tag_agent", on: "desk_tag", ["agent", "at"], where: "retracts IS NULL"),
-    // What was done about an order at the desk beside tagging it. A row with `retracts` takes back
-    // the one of that key; its agent is who did it.
+    // Acts about an order at the desk beside tagging it. A row with `retracts` takes back the one
+    // of that key; its agent is the one who did it.
     .table(
       "order_event",
       [
@@ -65,8 +65,7 @@ extension OrderRecords {
         .text("because").orNull, .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("order_event_agent", on: "order_event", ["agent", "at"], where: "retracts IS NULL"),
-    // A row for each saving of a form, its confirming and its reopening; the last one says how it
-    // stands.
+    // A row for each saving, confirming and reopening of a form; the last one says how it stands.
     .table(
       "confirmation",
       [
@@ -77,7 +76,7 @@ extension OrderRecords {
   ]
 
   private static let refunds: [SchemaChange] = [
-    // `key` is `id:` and the platform's number, or order, amount and minute where it has none.
+    // The `key` is `id:` and the platform's number, or order, amount and minute where it has none.
     // Refunds that were asked for and not paid back are kept with `counts` 0.
     .table(
       "refund",
@@ -90,7 +89,7 @@ extension OrderRecords {
       "refund_time", on: "refund", ["refunded_at", "order_number", "amount"],
       where: "counts = 1"),
     .index("refund_order", on: "refund", ["order_number", "amount", "refunded_at"]),
-    // Refunds that steps of returns made, and that hold; their cases say the rest.
+    // Standing refunds that steps of returns made; their cases say the rest.
     .table(
       "desk_refund",
       [

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 extension OrderRecords: Undoable, Checked {
-  /// The agent's last tag, chase, addition or decision.
+  /// Returns the agent's last tag, chase, addition or decision; nil when there is none.
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     let tag = try lastTag(of: author.agent).map { tag in
       LastAct(

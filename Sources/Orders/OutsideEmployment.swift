@@ -1,19 +1,19 @@
 import Store
 import Vocabulary
 
-/// Tags and refunds of an agent dated when the agent was not employed: a finding, and still counted
-/// (HANDBOOK/kpi.md, Wage).
+/// Counts of an agent's tags and refunds dated when the agent was not employed: a finding, and
+/// still counted (HANDBOOK/kpi.md, Wage).
 public struct OutsideEmployment: Hashable, Codable, Sendable {
   public let agent: AgentNumber
   public let span: Range<Moment>
   public let tagged: Int
   public let refunded: Int
 
-  /// - Parameter gaps: for each agent the spans within the month in which the agent was not
-  ///   employed. Where that is the whole month, `OrderFigures.month` has the counts already.
+  /// Returns the spans that have any tag or refund, by agent and time. Agents with the same gap
+  /// share its queries.
   ///
-  /// Only spans in which there is something, by agent and time. Agents with the same gap share its
-  /// queries.
+  /// - Parameter gaps: for each agent the spans within the month in which the agent was not
+  ///   employed. For a gap of the whole month, `OrderFigures.month` has the counts already.
   public static func find(
     _ gaps: [AgentNumber: [Range<Moment>]], in reading: Reading
   ) throws -> [OutsideEmployment] {

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Money returned for an order. A refund goes by its number where it has one; without, the same
-/// order and amount within the same minute is one (HANDBOOK/sheets.md, Refunds).
+/// Money returned for an order. A refund is identified by its number; without one, by order, amount
+/// and minute (HANDBOOK/sheets.md, Refunds).
 public struct Refund: Hashable, Codable, Sendable {
   public let order: OrderNumber
   public let amount: Money

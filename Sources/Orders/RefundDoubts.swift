@@ -1,10 +1,10 @@
 import Store
 import Vocabulary
 
-/// Refunds that were taken and want a look: of more than was paid, before the order, or yet to
-/// come.
+/// Imported refunds that need checking: of more than was paid, dated before the order, or dated in
+/// the future.
 struct RefundDoubts {
-  /// Lines that are named for each doubt.
+  /// The maximum number of lines named for each doubt.
   private static let examples = 10
 
   private var lines: [Doubt: [Int]] = [:]

@@ -4,10 +4,11 @@ import Vocabulary
 
 /// Imports refunds from a sheet (HANDBOOK/sheets.md, Refunds).
 ///
-/// A refund goes by its number where it has one, and only what its status says is paid back counts.
-/// Refunds of orders that are not known yet are kept and count once the order comes.
+/// A refund is identified by its number where it has one, and counts only when its status says that
+/// it was paid back. Refunds of orders that are not known yet are kept and count once the order
+/// comes.
 public struct RefundImport {
-  /// The sheets that it takes.
+  /// The sheets that the import takes.
   public static let use = SheetUse(
     id: "refunds",
     columns: [
@@ -25,7 +26,8 @@ public struct RefundImport {
 
   public init(_ records: OrderRecords) { self.records = records }
 
-  /// As `OrderImport.run`. What refunds change in a closed month becomes an adjustment.
+  /// Imports a file as `OrderImport.run` does. The effect of refunds on a closed month becomes an
+  /// adjustment.
   public func run(
     path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
     isDryRun: Bool = false,
@@ -60,13 +62,13 @@ public struct RefundImport {
 struct ImportedRefund: ImportRecord {
   let orderNumber: OrderNumber
   let amount: Money
-  /// Nil only for one that does not count.
+  /// The time of the refund; nil only for one that does not count.
   let refundedAt: Moment?
   /// The platform's number, 退款编号.
   let id: String?
-  /// As the platform words it.
+  /// The status in the platform's words.
   let status: String?
-  /// Whether the money was paid back.
+  /// True when the money was paid back.
   let counts: Bool
   let line: Int
 }
@@ -91,7 +93,7 @@ private struct RefundColumns {
     self.zone = zone
   }
 
-  /// - Throws: `RowFault`, also for a status that nobody knows.
+  /// - Throws: `RowFault` for a cell that can't be read, also for an unknown status.
   func read(_ row: SheetRow) throws -> ImportedRefund {
     if let fault = row.fault { throw RowFault(fault) }
     let cells = CellReader(row, zone: zone)

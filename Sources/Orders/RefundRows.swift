@@ -1,11 +1,11 @@
 import Store
 import Vocabulary
 
-/// The rows of `refund`. One of an order that is not known yet waits: whoever counts joins with
+/// The rows of `refund`. A refund of an order that is not known yet waits: every count joins with
 /// `orders`.
 enum RefundRows {
-  /// Brings one refund in. One with a number goes by it, and a later file corrects it; the same
-  /// refund may have come without its number before.
+  /// Adds or updates one refund. A refund with a number is identified by it, and a later file
+  /// corrects it; the same refund may have come without its number before.
   static func put(
     _ refund: ImportedRefund, by agent: AgentNumber, in writing: Writing
   ) throws -> BatchedImport.Outcome {
@@ -52,7 +52,7 @@ enum RefundRows {
     return "\(refund.orderNumber) \(refund.amount.fen) \(minute)"
   }
 
-  /// Whether this refund came with its number before. (One that came without is told by its key.)
+  /// Returns true when this refund came with its number before. (One without is found by its key.)
   private static func isKnown(_ refund: ImportedRefund, in reading: Reading) throws -> Bool {
     guard let at = refund.refundedAt else { return false }
     return try reading.first(
@@ -64,7 +64,7 @@ enum RefundRows {
       Moment(seconds: at.seconds / 60 * 60 + 60), make: { try $0.text(0) }) != nil
   }
 
-  /// Gives its number to this refund where it came without.
+  /// Gives this refund's number to the row that came without it; false when there is none.
   private static func adopt(
     _ refund: ImportedRefund, _ numbered: String, in writing: Writing
   ) throws -> Bool {
@@ -88,16 +88,16 @@ enum RefundRows {
       ]) > 0
   }
 
-  /// Seconds before a refund at the desk from which on an imported one may be the same: whoever
-  /// refunds in the back office records it here within the week.
+  /// Seconds before a desk refund from which an imported one may be the same: refunds made in the
+  /// back office are recorded here within the week.
   private static let earliest = 7 * 86_400
 
-  /// Every refund that counts, each once: those that were imported, and those made at the desk
+  /// SQL for every refund that counts, each once: imported ones, and those made at the desk
   /// (`return refund`) that no import has brought yet.
   ///
-  /// Decision: an imported refund of the same order and amount, from a week before the one at the
-  /// desk on, is that refund, at the imported time; of several equal ones the first are matched
-  /// first. The rule looks at what there is, so it does not matter which came in when.
+  /// Decision: an imported refund of the same order and amount, dated at the earliest a week before
+  /// the desk's, is that refund, at the imported time; equal ones are matched from the first on.
+  /// The rule depends on the stored rows alone, not on the sequence of their arrival.
   static let counted = """
     (SELECT order_number, refunded_at, amount, entered_at, entered_by FROM refund
     WHERE counts = 1
@@ -113,7 +113,7 @@ enum RefundRows {
           AND (f.refunded_at < d.refunded_at OR f.refunded_at = d.refunded_at AND f.id <= d.id)))
     """
 
-  /// Those of an order that count, oldest first.
+  /// Returns the counting refunds of an order, oldest first.
   static func all(of number: OrderNumber, in reading: Reading) throws -> [Refund] {
     try reading.all(
       """

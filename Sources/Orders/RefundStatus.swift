@@ -1,9 +1,9 @@
 import Files
 import Vocabulary
 
-/// What a status of a refund says: whether the money was paid back.
+/// The meaning of a refund's status: whether the money was paid back.
 struct RefundStatus {
-  /// The words of platforms, exactly: `等待卖家退款成功` is no `退款成功`.
+  /// The platforms' words, matched whole: `等待卖家退款成功` is no `退款成功`.
   static let words = [
     "counts": [
       "退款成功", "已退款", "退款完成", "退款完结", "已完成退款", "售后成功", "退款成功，交易关闭", "success",
@@ -26,7 +26,9 @@ struct RefundStatus {
     waiting = Set(sheet.words("waits").map(Self.folded))
   }
 
-  /// - Throws: `RowFault` for a word that is neither.
+  /// Returns true when the status says that the money was paid back.
+  ///
+  /// - Throws: `RowFault` for a missing or unknown word.
   func counts(_ word: String?) throws -> Bool {
     guard let word else { throw RowFault(Texts.noRefundStatus) }
     let folded = Self.folded(word)

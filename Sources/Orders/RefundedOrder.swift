@@ -1,20 +1,19 @@
 import Store
 import Vocabulary
 
-/// An order on which money was returned in a span: an input of the refund rate, for its
-/// explanation.
+/// An order refunded in a span: an input of the refund rate, for its explanation.
 public struct RefundedOrder: Hashable, Codable, Sendable {
   public let order: OrderNumber
   public let taggedAt: Moment
-  /// The first refund within the span.
+  /// The time of the first refund within the span.
   public let firstRefund: Moment
-  /// Returned within the span.
+  /// The sum refunded within the span.
   public let amount: Money
-  /// Who imported that first refund, or made it at the desk, and when.
+  /// The agent who imported that first refund, or made it at the desk, and the time.
   public let enteredBy: AgentNumber
   public let enteredAt: Moment
 
-  /// The orders bearing an agent's tag that were refunded in the span, by their first refund.
+  /// Returns the orders bearing an agent's tag that were refunded in the span, by first refund.
   public static func all(
     of agent: AgentNumber, during span: Range<Moment>, in reading: Reading
   ) throws -> [RefundedOrder] {

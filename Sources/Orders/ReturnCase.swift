@@ -5,23 +5,23 @@ import Vocabulary
 /// A buyer's return or exchange, from the question to its close (HANDBOOK/orders.md, Returns and
 /// exchanges).
 public struct ReturnCase: Hashable, Codable, Sendable {
-  /// What the buyer wants.
+  /// The buyer's wish.
   public enum Wish: String, Codable, CaseIterable, Sendable {
     case refund
     case exchange
   }
 
-  /// Short, and the case's for ever.
+  /// The case's short number, which never changes.
   public let number: Int
   public let order: OrderNumber
   public let wish: Wish
-  /// What the buyer says; empty where it was erased.
+  /// The buyer's words; empty when they were erased.
   public let text: String
   public let openedBy: AgentNumber
   public let openedAt: Moment
-  /// The id of a state of the flow; `withdrawn` when its asking was taken back.
+  /// The id of a state of the flow; `withdrawn` when the asking was taken back.
   public let state: String
-  /// When its last step was made.
+  /// The time of its last step.
   public let changedAt: Moment
 }
 
@@ -39,15 +39,15 @@ extension ReturnCase {
     changedAt = item.changedAt
   }
 
-  /// The cases of an order, by number.
+  /// Returns the cases of an order, by number.
   static func all(of order: OrderNumber, in reading: Reading) throws -> [ReturnCase] {
     try Case.all(of: ReturnFlow.id, where: "order", is: order.text, in: reading)
       .map { try ReturnCase(CaseSummary($0)) }
   }
 }
 
-/// A return with all its steps, the first one first, and what the rules of the day on which it was
-/// asked for say of it.
+/// A return with its steps, oldest first, and the verdicts of the rules on it, named by the
+/// definition of the case.
 public struct ReturnHistory: Sendable {
   public let item: ReturnCase
   public let flow: Flow
@@ -60,7 +60,7 @@ public struct ReturnHistory: Sendable {
   /// The rules that the case breaks.
   public var broken: [ReturnVerdict] { verdicts.filter { !$0.isKept } }
 
-  /// Who made a step; of a clock's, whose the case is.
+  /// Returns the agent who made a step; for a step of a clock, the one who opened the case.
   public func agent(of step: CaseStep) -> AgentNumber {
     if case .agent(let agent) = step.actor { agent } else { item.openedBy }
   }

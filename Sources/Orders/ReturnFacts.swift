@@ -1,27 +1,28 @@
 import Cases
 import Vocabulary
 
-/// What is known of returned goods and of the freight: first from the buyer, then from the
+/// The known facts about returned goods and freight, first from the buyer, then from the
 /// inspection.
 public struct ReturnFacts: Hashable, Codable, Sendable {
-  /// Whether goods can be sold again: packing, accessories and labels complete, not worn, washed,
-  /// damaged (HANDBOOK/orders.md).
+  /// The condition of the goods. They can be sold again when packing, accessories and labels are
+  /// complete and nothing is worn, washed or damaged (HANDBOOK/orders.md).
   public enum Condition: String, Codable, CaseIterable, Sendable {
     case complete, incomplete, worn, washed, damaged
   }
 
-  /// When the buyer got the goods; nil when they had not arrived.
+  /// The day on which the buyer got the goods; nil when they had not arrived.
   public let receivedOn: Day?
-  /// Special sizes, purchasing service: excluded from returns without a reason.
+  /// True for special sizes and purchasing service, which are excluded from returns without a
+  /// reason.
   public let isMadeToOrder: Bool
   public let condition: Condition?
-  /// Whether the goods were faulty, which is the shop's fault; nil while nobody says so.
+  /// True when the goods were faulty, which is the shop's fault; nil while nobody says so.
   public let isFaulty: Bool?
-  /// Freight to the buyer.
+  /// The cost of freight to the buyer.
   public let freightOut: Money?
-  /// Freight back to the shop.
+  /// The cost of freight back to the shop.
   public let freightBack: Money?
-  /// What an insurance pays of the freight back.
+  /// The part of the freight back that an insurance pays.
   public let insured: Money?
 
   /// - Throws: `Refusal` of kind `.store` when a value can't be read.
@@ -36,21 +37,21 @@ public struct ReturnFacts: Hashable, Codable, Sendable {
   }
 }
 
-/// Who is at fault, and what the freight costs whom: both ways the buyer's unless the goods were
-/// faulty, then the shop's; insurance may pay the way back instead (HANDBOOK/orders.md).
+/// The party at fault and each one's share of the freight: both ways the buyer's unless the goods
+/// were faulty, then the shop's; insurance may pay the way back instead (HANDBOOK/orders.md).
 public struct ReturnCost: Hashable, Codable, Sendable {
   public enum Party: String, Codable, Sendable {
     case buyer
     case shop
   }
 
-  /// Who bears what no insurance pays.
+  /// The party that bears the uninsured freight.
   public let bearer: Party
   public let freightOut: Money
   public let freightBack: Money
   public let byBuyer: Money
   public let byShop: Money
-  /// Never more than the way back costs.
+  /// The insured part, at most the freight back.
   public let byInsurance: Money
 
   public init(_ facts: ReturnFacts) {
@@ -63,8 +64,8 @@ public struct ReturnCost: Hashable, Codable, Sendable {
     byShop = bearer == .shop ? uninsured : .zero
   }
 
-  /// What the buyer gets back of what was paid: the shop laid out the freight to the buyer, the
-  /// buyer pays the way back to the courier.
+  /// Returns the buyer's refund of the amount paid. A buyer who bears the freight gets it less the
+  /// freight to the buyer, which the shop laid out; the way back the buyer pays to the courier.
   public func refund(of paid: Money) -> Money {
     bearer == .buyer ? max(paid - freightOut, .zero) : paid
   }

@@ -2,8 +2,8 @@ import Cases
 import Store
 import Vocabulary
 
-/// `Policies/flows/return.yaml`: the words of it that commands need, the rules that its steps keep,
-/// and the refunds that they make.
+/// The flow `Policies/flows/return.yaml`: the words of it that commands need, the rules that its
+/// steps keep, and the refunds that they make.
 public enum ReturnFlow {
   public static let id = "return"
   public static let ask = "ask"
@@ -16,7 +16,7 @@ public enum ReturnFlow {
   public static let callBack = "call-back"
   public static let close = "close"
 
-  /// Those that the commands take.
+  /// The steps that the commands take.
   public static let steps = [
     ask, approve, refuse, receive, inspect, refund, exchange, callBack, close,
   ]
@@ -35,7 +35,7 @@ public enum ReturnFlow {
     ],
     steps: steps)
 
-  /// The guard and effect `return.rules`, the effect `orders.refund`.
+  /// Returns the guard and effect `return.rules` and the effect `orders.refund`.
   public static func functions(_ rules: ReturnRules) -> FlowFunctions {
     let kept = FlowGuard("return.rules", Texts.rulesGuard) { attempt, reading in
       guard attempt.item == nil else { return _ = try rules.named(attempt) }
@@ -52,7 +52,11 @@ public enum ReturnFlow {
     return FlowFunctions(guards: [kept], effects: [named, refunded])
   }
 
-  /// The order is known, and the day of receipt can be.
+  /// Checks that the order is imported and that the day of receipt lies between its creation and
+  /// today.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` for an order that is not imported, of kind
+  ///   `.refused` for the day of receipt.
   private static func demandOrder(
     _ attempt: CaseAttempt, _ zone: DeskZone, in reading: Reading
   ) throws {
@@ -68,9 +72,12 @@ public enum ReturnFlow {
     }
   }
 
-  /// Money back: the amount asked for, else what was paid less the freight that the buyer bears. It
+  /// Refunds the amount asked for, else the amount paid less the freight that the buyer bears. It
   /// counts in the refund rate from now on, until an import brings the same refund
-  /// (`RefundRows.counted`). An order gives back no more than was paid for it.
+  /// (`RefundRows.counted`).
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the amount is unknown or not above 0, or the
+  ///   order's refunds would exceed the amount paid.
   private static func refund(
     _ attempt: CaseAttempt, _ writing: Writing
   ) throws -> [String: String] {
@@ -94,9 +101,11 @@ public enum ReturnFlow {
 }
 
 extension ReturnRules {
-  /// The rule that a step names: that of a refusal, or the one that a lead sets aside.
+  /// Returns the rule that a step names: that of a refusal, or the one that a lead sets aside; nil
+  /// when neither applies.
   ///
-  /// - Throws: `Refusal` where a broken rule stands against the step.
+  /// - Throws: `Refusal` of kind `.refused` when a broken rule stands against the step, or a
+  ///   refusal names none or a kept one without a reason.
   fileprivate func named(_ attempt: CaseAttempt) throws -> ReturnRule? {
     guard let item = attempt.item else { return nil }
     let broken = try broken(item, attempt.values, attempt.flow)
@@ -104,7 +113,7 @@ extension ReturnRules {
       ? try refused(attempt, broken) : try setAside(attempt, item, broken)
   }
 
-  /// The rule that is broken, or another with a reason.
+  /// Returns the rule of a refusal: one that is broken, or a kept one with a reason.
   private func refused(
     _ attempt: CaseAttempt, _ broken: [ReturnVerdict]
   ) throws -> ReturnRule {
@@ -119,8 +128,8 @@ extension ReturnRules {
     return named
   }
 
-  /// A rule that is broken beyond those that were set aside when the case was approved; a lead does
-  /// it with a reason.
+  /// Returns the first rule broken beyond those set aside at the approval, when a lead acts with a
+  /// reason; nil when there is none.
   private func setAside(
     _ attempt: CaseAttempt, _ item: Case, _ broken: [ReturnVerdict]
   ) throws -> ReturnRule? {
@@ -135,7 +144,7 @@ extension ReturnRules {
       })
   }
 
-  /// The rules that were broken by what was known when the case was approved all the same.
+  /// Returns the rules that were broken by the facts known when the case was approved nonetheless.
   private func settled(_ item: Case, _ flow: Flow) throws -> [ReturnRule] {
     guard let approval = item.last(ReturnFlow.approve),
       let index = item.steps.firstIndex(where: { $0.sequence == approval.sequence })
@@ -152,6 +161,6 @@ extension ReturnRules {
 }
 
 extension CaseAttempt {
-  /// Whether its reason has words.
+  /// True when the reason has words.
   fileprivate var says: Bool { reason?.contains(where: \.isLetter) == true }
 }

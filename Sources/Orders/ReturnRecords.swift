@@ -8,10 +8,10 @@ public struct ReturnRecords {
   private let cases: CaseRecords
   private let store: RecordStore
   private let rules: ReturnRules
-  /// The definition of today, which names states in lists.
+  /// Today's definition, which names states in lists.
   public let flow: Flow
 
-  /// - Throws: `Refusal` when the flow lacks what commands need.
+  /// - Throws: `Refusal` of kind `.refused` when the flow lacks what commands need.
   public init(_ cases: CaseRecords, _ store: RecordStore, _ rules: ReturnRules) throws {
     self.cases = cases
     self.store = store
@@ -19,10 +19,11 @@ public struct ReturnRecords {
     flow = try cases.flows.flow(ReturnFlow.shape)
   }
 
-  /// Opens a case, with the rules checked on what the buyer says.
+  /// Opens a case after checking the rules against the buyer's statement.
   ///
-  /// - Throws: `Refusal`: an order that is not imported, nothing said, or a day of receipt that
-  ///   cannot be.
+  /// - Throws: `Refusal` of kind `.nothingFound` for an order that is not imported; of kind
+  ///   `.refused` when nothing is said, or for an impossible day of receipt; else as
+  ///   `CaseRecords.open` does.
   public func ask(_ draft: CaseDraft, by hand: CaseHand) throws -> ReturnHistory {
     guard draft.values["text"]?.trimmed.isEmpty == false else {
       throw Refusal(Texts.returnSaysNothing, fix: Texts.returnShape)
@@ -30,8 +31,10 @@ public struct ReturnRecords {
     return try history(cases.open(draft, by: hand).item)
   }
 
-  /// - Throws: `Refusal` as `CaseRecords.take` does, or when the buyer gives a case up and nothing
-  ///   says why.
+  /// Takes a step of a case and returns the case after it.
+  ///
+  /// - Throws: `Refusal` as `CaseRecords.take` does, or of kind `.refused` when closing an
+  ///   unfinished case has no reason.
   public func take(_ act: CaseAct, _ number: Int, by hand: CaseHand) throws -> ReturnHistory {
     let key = CaseKey(ReturnFlow.id, number)
     if act.step == ReturnFlow.close, act.reason?.contains(where: \.isLetter) != true {
@@ -44,18 +47,21 @@ public struct ReturnRecords {
     return try history(cases.take(act, key, by: hand).item)
   }
 
-  /// - Parameter reader: who looks; nil sees everything.
-  /// - Throws: `Refusal` when there is no such case, or it is not for the one who looks to read.
+  /// Returns a case with its steps.
+  ///
+  /// - Parameter reader: the agent who looks; nil sees everything.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such case, of kind
+  ///   `.notPermitted` when the reader may not see it.
   public func history(of number: Int, for reader: Agent? = nil) throws -> ReturnHistory {
     let item = try cases.item(CaseKey(ReturnFlow.id, number))
     if let reader { try cases.rights(cases.flow(of: item)).demandReading(item, reader) }
     return try history(item)
   }
 
-  /// Cases that are not closed, the longest untouched first: all, or those that an agent opened or
-  /// whose order bears the agent's tag. With `all` closed ones too, by number.
+  /// Returns open cases, the longest untouched first: all, or those that an agent opened or whose
+  /// order bears the agent's tag. With `all`, closed ones too, by number.
   ///
-  /// - Parameter reader: who looks; nil sees everything.
+  /// - Parameter reader: the agent who looks; nil sees everything.
   public func list(
     of agent: AgentNumber? = nil, all: Bool = false, for reader: Agent? = nil, at now: Moment
   ) throws -> [ReturnCase] {
@@ -84,10 +90,10 @@ public struct ReturnRecords {
 }
 
 extension ReturnRecords: Checked {
-  /// Cases whose order is not there, and refunds that differ from what their cases say.
+  /// Returns findings for cases whose order is missing and refunds that differ from their cases.
   public func check() throws -> [Finding] {
     try store.read { reading in
-      // As they were written: no clock had run out by then.
+      // Read at time 0, so in the states as stored: no clock had run out by then.
       var query = CaseQuery(ReturnFlow.id)
       (query.order, query.limit) = (.newest, .max)
       let items = try cases.summaries(of: flow, query, at: Moment(seconds: 0), in: reading)

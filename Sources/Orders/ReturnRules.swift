@@ -3,17 +3,17 @@ import Vocabulary
 
 /// A rule of returns without a reason (HANDBOOK/orders.md, Returns and exchanges).
 public enum ReturnRule: String, Codable, CaseIterable, Sendable {
-  /// Asked for within seven days of receipt.
+  /// The return is asked for within seven days of receipt.
   case sevenDays = "seven_days"
   /// The goods can be sold again.
   case saleable
   /// Goods made or bought to order are excluded.
   case madeToOrder = "made_to_order"
-  /// None of these: the reason says it.
+  /// None of these: the reason explains it.
   case other
 }
 
-/// What one rule says of a case.
+/// The verdict of one rule on a case.
 public struct ReturnVerdict: Hashable, Codable, Sendable {
   public let rule: ReturnRule
   public let name: Text
@@ -27,7 +27,7 @@ public struct ReturnVerdict: Hashable, Codable, Sendable {
 /// of asking; goods that have not arrived are within them; faulty goods need not be saleable and
 /// may be made to order, for a fault is a reason.
 public struct ReturnRules: Sendable {
-  /// The handbook's seven; a setting.
+  /// The number of days allowed: the handbook's seven, and a setting.
   let days: Int
   let zone: DeskZone
 
@@ -36,7 +36,9 @@ public struct ReturnRules: Sendable {
     self.zone = zone
   }
 
-  /// - Parameter flow: names rules and conditions.
+  /// Returns the verdict of each rule.
+  ///
+  /// - Parameter flow: the definition that names rules and conditions.
   func verdicts(on facts: ReturnFacts, askedAt: Moment, _ flow: Flow) -> [ReturnVerdict] {
     let condition = facts.condition.map { flow.name(of: $0.rawValue, in: "condition", zone) }
     let saleable = facts.condition == .complete || facts.condition == nil
@@ -68,7 +70,7 @@ public struct ReturnRules: Sendable {
 }
 
 extension Flow {
-  /// What people call a choice of a field.
+  /// Returns the display name of a field's choice; the choice itself when the field is unknown.
   func name(of choice: String, in field: String, _ zone: DeskZone) -> Text {
     self[field: field]?.shown(choice, zone: zone) ?? Text(same: choice)
   }

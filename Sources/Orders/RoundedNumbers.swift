@@ -1,12 +1,12 @@
 import Files
 import Vocabulary
 
-/// Tells order numbers that Excel rounded to 15 digits, by how many of a file end in zeros
-/// (HANDBOOK/sheets.md, One reader for all sheets).
+/// Detects order numbers that Excel rounded to 15 digits, by the share of a file's numbers that end
+/// in zeros (HANDBOOK/sheets.md, One reader for all sheets).
 struct RoundedNumbers {
   private static let digitsKept = 15
 
-  /// Of numbers of one length: those that may be rounded, and all.
+  /// Counts for numbers of one length: those that may be rounded, and all.
   private struct Tally {
     var rounded = 0
     var all = 0
@@ -14,10 +14,10 @@ struct RoundedNumbers {
 
   private var tallies: [Int: Tally] = [:]
 
-  /// Whether no number ends in zeros.
+  /// True when no number ends in zeros.
   var isEmpty: Bool { tallies.values.allSatisfy { $0.rounded == 0 } }
 
-  /// - Parameter numbers: each once.
+  /// - Parameter numbers: the distinct numbers of the file.
   init(_ numbers: some Sequence<OrderNumber>) {
     for number in numbers where Self.isLong(number.text) {
       let length = number.text.utf8.count
@@ -26,13 +26,13 @@ struct RoundedNumbers {
     }
   }
 
-  /// Whether a number is one of so many that end in zeros that chance does not make them.
+  /// Returns true for a number that ends in zeros when more of its length do than chance explains.
   func include(_ number: OrderNumber) -> Bool {
     guard Self.isLong(number.text), Self.endsInZeros(number.text) else { return false }
     let length = number.text.utf8.count
     guard let tally = tallies[length] else { return false }
     let zeros = length - Self.digitsKept
-    // One in 10 of 16 digits ends in a zero, one in 10,000 of 19 in four.
+    // By chance one in 10 numbers of 16 digits ends in a zero, one in 10,000 of 19 in four zeros.
     let usual = (1...zeros).reduce(Double(tally.all)) { share, _ in share / 10 }
     if tally.rounded * 2 >= tally.all, Double(tally.rounded) >= usual * 10 {
       return tally.rounded * zeros >= 6

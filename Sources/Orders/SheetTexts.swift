@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What this room says about sheets of orders and refunds.
+/// Texts about sheets of orders and refunds.
 extension Texts {
   // Columns.
   static let orderMeans = Text(zh: "订单编号", en: "the order's number")
@@ -109,7 +109,7 @@ extension Texts {
         : "\(count) refunds were not paid back and don't count: \(list)")
   }
 
-  // What was taken and wants a look.
+  // Imported rows that need checking.
   static func nearTags(_ count: Int, _ examples: [String], tags: Int) -> Text {
     let list = examples.joined(separator: ", ")
     let named = tags == 1 ? "1 note names an agent" : "\(tags) notes name an agent"

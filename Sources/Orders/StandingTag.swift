@@ -3,34 +3,34 @@ import Vocabulary
 /// The rule that settles which tag an order bears (HANDBOOK/orders.md, Note; HANDBOOK/sheets.md,
 /// Orders).
 ///
-/// Of two agents' tags the earlier stands and the other is a conflict, until a lead decides whose
-/// the order is, wherever they were made: a note's tag was made at the order's payment. Of one
-/// agent's tags the desk's beats the note's. The rule looks at what there is, not at what came in
-/// when, so the order of imports does not matter.
+/// The earlier of two agents' tags stands and the other is a conflict, until a lead decides to whom
+/// the order belongs, wherever they were made: a note's tag counts from the order's payment. An
+/// agent's own desk tag beats that agent's tag in the note. The rule depends on the stored tags
+/// alone, so the order of imports does not matter.
 public struct StandingTag: Hashable, Sendable {
-  /// Nil when nobody tagged the order.
+  /// The standing tag; nil when nobody tagged the order.
   public let tag: Tag?
   /// The desk tags of other agents that no lead has decided about, oldest first.
   public let conflicts: [DeskTag]
-  /// The note's tag, when it is another agent's and no lead has decided.
+  /// The note's tag when it is another agent's and no lead has decided; else nil.
   public let noteInConflict: Tag?
 
   public var isContested: Bool { !conflicts.isEmpty || noteInConflict != nil }
 
+  /// Settles the tag. A second tag by the agent whose tag stands corrects flag and note. The month
+  /// in which the sale counts stays that of the agent's first tag, so that a correction moves no
+  /// money between months.
+  ///
   /// - Parameters:
   ///   - note: the tag that the order's note holds.
   ///   - deskTags: all desk tags of the order; retracted ones don't count.
-  ///   - decision: a lead's last decision about them. It holds while the agent whom it chose has a
-  ///     tag; one that another agent makes after it is a new conflict.
-  ///
-  /// A second tag by the agent whose tag stands corrects flag and note. The month in which the sale
-  /// counts stays that of the agent's first tag, so that a correction moves no money between
-  /// months.
+  ///   - decision: a lead's last decision about them. It holds while the chosen agent has a tag; a
+  ///     tag that another agent makes after it is a new conflict.
   public init(note: Tag?, deskTags: [DeskTag], decision: OrderEvent? = nil) {
     let held = deskTags.filter { $0.retractedAt == nil }.sorted {
       ($0.at, $0.key) < ($1.at, $1.key)
     }
-    // The agent's own tag at the desk says more.
+    // An agent's own desk tag says more than the note.
     let note = held.contains { $0.agent == note?.agent } ? nil : note
     let chosen = decision?.chosen.flatMap { agent in
       agent == note?.agent || held.contains { $0.agent == agent } ? agent : nil

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Numbers in notes that no agent has: their orders stay untagged, and somebody should look.
+/// Numbers in a file's notes that no agent has: their orders stay untagged, and somebody should
+/// look.
 struct Strangers {
   private static let limit = 1000
   private var seen: [String: (line: Int, count: Int)] = [:]
@@ -11,7 +12,7 @@ struct Strangers {
     seen[number, default: (line, 0)].count += 1
   }
 
-  /// One for each number, at the first line that names it.
+  /// Returns one finding for each number, at the first line that names it.
   func findings(file: String) -> [Finding] {
     seen.sorted { $0.value.line < $1.value.line }.map { number, place in
       Finding(

@@ -1,19 +1,19 @@
 import Vocabulary
 
-/// The tag that an order bears: whose it is, and from when on it counts.
+/// The tag that an order bears: its agent, its flag, and the time from which it counts.
 public struct Tag: Hashable, Codable, Sendable {
-  /// Where a tag was made.
+  /// The place where a tag was made.
   public enum Origin: String, Codable, Sendable {
-    /// At this desk, with `order tag`.
+    /// The tag was made at this desk, with `order tag`.
     case desk
-    /// In the shop's back office, read from the imported note.
+    /// The tag was made in the shop's back office and read from the imported note.
     case note
   }
 
   public let agent: AgentNumber
   public let flag: Flag
-  /// The moment that decides the month in which the order counts: of a desk tag the agent's first
-  /// tag of this order, of a note's tag the payment (creation if unpaid).
+  /// The time that decides the month in which the order counts: for a desk tag the agent's first
+  /// tag of this order, for a note's tag the payment (the creation if unpaid).
   public let at: Moment
   public let origin: Origin
 

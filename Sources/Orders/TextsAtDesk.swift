@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Texts of what is done about an order at the desk: chases, additions, decisions.
+/// Texts about acts on an order at the desk: chases, additions, decisions.
 extension Texts {
   static func notImported(_ order: OrderNumber) -> Text {
     Text(zh: "订单 \(order) 还没导入", en: "order \(order) is not imported")

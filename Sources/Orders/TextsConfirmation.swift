@@ -15,7 +15,7 @@ extension Texts {
     case .name: Text(zh: "姓名", en: "name")
     }
   }
-  /// What the buyer reads, above and below the fields: in Chinese whatever the language.
+  /// The text that the buyer reads above and below the fields, in Chinese whatever the language.
   static func confirmationHead(_ order: OrderNumber) -> Text {
     Text(same: "亲，发货前跟您核对一下订单 \(order)：")
   }
@@ -38,7 +38,7 @@ extension Texts {
     Text(zh: "数量“\(text)”看不懂", en: "cannot read the quantity “\(text)”")
   }
   static let countShape = Text(zh: "写 1 到 999 的整数", en: "a whole number from 1 to 999")
-  /// Without the number: it is the buyer's.
+  /// Leaves the number out, since it is the buyer's.
   static let badPhone = Text(zh: "电话不是完整的号码", en: "the phone is no complete number")
   static let phoneShape = Text(
     zh: "手机 11 位，如 13812345678；平台虚拟号带分机，如 18412345678-1234；座机带区号，如 0571-88888888",

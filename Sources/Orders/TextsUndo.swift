@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What `undo` says it takes back.
+/// Names of acts that `undo` takes back.
 extension Texts {
   static func undoTag(_ order: OrderNumber, _ flag: Text) -> Text {
     Text(

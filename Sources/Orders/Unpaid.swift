@@ -1,26 +1,26 @@
 import Store
 import Vocabulary
 
-/// An order that waits for its payment, with who asked the buyer for it so far.
+/// An order that waits for its payment, with the chases so far.
 public struct UnpaidOrder: Hashable, Codable, Sendable {
   /// Seconds after its creation within which an unpaid order is worth chasing: a week. The platform
   /// closes most much sooner.
   public static let window = 7 * 86_400
 
   public let order: Order
-  /// Oldest first.
+  /// The requests for payment so far, oldest first.
   public let chases: [OrderEvent]
 
-  /// The agent who served the buyer: whose tag the order bears. Without one it belongs to whoever
-  /// was on duty (HANDBOOK/orders.md, Unpaid orders; systems.md, S16).
+  /// The agent who served the buyer, told by the order's tag. Nil for an order without one, which
+  /// belongs to whoever was on duty (HANDBOOK/orders.md, Unpaid orders; HANDBOOK/systems.md, S16).
   public var servedBy: AgentNumber? { order.tag?.agent }
 }
 
 extension OrderRecords {
-  /// Orders that wait for their payment, oldest first: those created on a day, or, without one, in
-  /// the week before `now`.
+  /// Returns orders that wait for payment, oldest first: those created on a day, or, without one,
+  /// in the week before `now`.
   ///
-  /// - Parameter now: the store's clock when it is nil.
+  /// - Parameter now: the end of that week; nil for the store's clock.
   public func unpaid(on day: Day? = nil, now: Moment? = nil) throws -> [UnpaidOrder] {
     let now = now ?? store.clock.now
     let span =
@@ -41,12 +41,12 @@ extension OrderRecords {
     }
   }
 
-  /// Records that the buyer was asked to pay: once for each order, or as often as `limit` allows.
+  /// Records that the buyer was asked to pay, at most `limit` times for each order.
   ///
-  /// - Parameter ofOthers: whether the author may chase what another agent served.
-  ///
-  /// Throws `Refusal`: an order that is not known, does not wait for its payment, was chased often
-  /// enough, or was served by somebody else.
+  /// - Parameter ofOthers: true when the author may chase an order that another agent served.
+  /// - Throws: `Refusal` of kind `.nothingFound` for an order that is not imported; of kind
+  ///   `.refused` when it does not wait for payment, was chased `limit` times, or another agent
+  ///   served the buyer.
   public func chase(
     _ number: OrderNumber, limit: Int = 1, ofOthers: Bool = false, author: Author
   ) throws -> OrderEvent {

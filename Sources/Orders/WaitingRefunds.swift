@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Refunds of a file that were asked for and not paid back: kept, they don't count.
+/// Refunds of a file that were asked for and not paid back: kept, but not counted.
 struct WaitingRefunds {
   private var counts: [String: Int] = [:]
   private var first = 0

@@ -6,9 +6,9 @@ public enum ShiftRecords {
   public static let migrations = [Migration("shifts", 1, clockings)]
 
   private static let clockings: [SchemaChange] = [
-    // By time first: a month is one stretch of the table. `turn` is 0 but for a press at the desk
-    // at the second of one that was retracted, so the key says that the same agent, time and
-    // direction is one.
+    // Ordered by time first, so that a month is one stretch of the table. `turn` is 0 except for a
+    // press at the desk within the second of a retracted one: the key makes the same agent, time
+    // and direction one clocking.
     .table(
       "clocking",
       [

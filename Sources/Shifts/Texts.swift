@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The texts of this room that people see, in both languages: days and times, the check of the
-/// tables. The others stand beside what they speak of.
+/// The texts of this room that people see, in both languages: days and times, and the check of the
+/// tables. The others stand beside their subjects.
 enum Texts {
   // MARK: Days and times
 
@@ -9,7 +9,7 @@ enum Texts {
     ("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"),
     ("周日", "Sun"),
   ]
-  /// `2026-10-05 周一`.
+  /// Returns a day with its weekday: `2026-10-05 周一`.
   static func day(_ day: Day) -> Text {
     let (chinese, english) = weekdays[day.weekday - 1]
     return Text(zh: "\(day) \(chinese)", en: "\(day) \(english)")

@@ -1,11 +1,12 @@
 import Vocabulary
 
-/// What is said of a shift in answer to its open question, before it is checked and kept.
+/// An answer to a shift's open question, before it is checked and kept.
 public struct AnswerDraft: Hashable, Sendable {
   public let agent: AgentNumber
   /// The day of the shift.
   public let day: Day
-  /// Times on the desk's clock; after a night's midnight they are on the next day by themselves.
+  /// Times on the desk's clock; those after midnight of a night shift are taken to be on the next
+  /// day. Nil when not stated.
   public let clockedIn: ClockTime?
   public let clockedOut: ClockTime?
   public let absent: Bool

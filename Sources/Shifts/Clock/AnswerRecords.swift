@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Answers to shifts on record.
+/// The recorded answers to shifts.
 public struct AnswerRecords: Sendable {
   let store: RecordStore
 
@@ -21,8 +21,8 @@ public struct AnswerRecords: Sendable {
   private static let kept =
     "id NOT IN (SELECT answer FROM clocking_answer_retraction)"
 
-  /// The answers to a month's shifts, in the order in which they were entered, without those that
-  /// were taken back.
+  /// Returns the answers to a month's shifts that were not taken back, in the order in which they
+  /// were entered.
   public static func all(of month: Month, in reading: Reading) throws -> [ClockAnswer] {
     try reading.all(
       """
@@ -31,7 +31,8 @@ public struct AnswerRecords: Sendable {
       month.first, month.last, make: answer)
   }
 
-  /// What `takeBackLast` would take back: the last answer that an agent entered.
+  /// Returns the last answer that an agent entered, the one that `takeBackLast` takes back; nil
+  /// when there is none.
   public func last(by author: AgentNumber) throws -> ClockAnswer? {
     try store.read { try Self.last(by: author, in: $0) }
   }
@@ -42,7 +43,8 @@ public struct AnswerRecords: Sendable {
       author, make: answer)
   }
 
-  /// Takes back the acting agent's last answer, by a row of its own; nil when there is none.
+  /// Takes back the acting agent's last answer by adding a row, and returns it; nil when there is
+  /// none.
   public func takeBackLast(_ author: Author) throws -> ClockAnswer? {
     try store.write(Act(author, "clock.fix.undo")) { writing in
       guard let answer = try Self.last(by: author.agent, in: writing) else { return nil }
@@ -61,12 +63,13 @@ public struct AnswerRecords: Sendable {
     try store.read { try Self.all(of: month, in: $0) }
   }
 
-  /// Keeps an answer to a rostered shift that has begun, whether or not its clockings leave a
-  /// question open: a clocking that says it wrong is put right in the same way.
+  /// Records an answer to a rostered shift that has begun, whether or not its clockings leave a
+  /// question open: a wrong clocking is put right in the same way.
   ///
-  /// Only a lead or a clerk answers (HANDBOOK/shifts.md, Attendance). Throws `Refusal`: not
-  /// permitted; no such shift; the shift lies ahead; nothing said, or two things at once; a time
-  /// outside the shift's reach; the clock-out not after the clock-in; no reason in words.
+  /// - Throws: `Refusal` of kind `.notPermitted` unless the author is a lead or a clerk
+  ///   (HANDBOOK/shifts.md, Attendance); of kind `.refused` when there is no such shift, it lies
+  ///   ahead, the draft says nothing or two things at once, a time is outside the shift's reach,
+  ///   the clock-out is not after the clock-in, or the reason has no words.
   public func record(
     _ draft: AnswerDraft, author: Author, staff: Staff, timetable: Timetable, zone: DeskZone
   ) throws -> ClockAnswer {
@@ -108,8 +111,10 @@ public struct AnswerRecords: Sendable {
     }
   }
 
-  /// The moment at which the clock shows a time within the shift's reach; where it does so twice,
-  /// the one nearer to `target`.
+  /// Returns the moment within the shift's reach at which the clock shows a time; of two, the one
+  /// nearer to `target`.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when there is none.
   private static func moment(
     _ time: ClockTime, in shift: RosteredShift, near target: Moment, zone: DeskZone
   ) throws -> Moment {

@@ -1,43 +1,46 @@
 import Staff
 import Vocabulary
 
-/// A month's attendance: every rostered shift and what became of it (HANDBOOK/shifts.md,
-/// Attendance).
+/// A month's attendance: every rostered shift with its outcome (HANDBOOK/shifts.md, Attendance).
 ///
 /// The shifts of a month are those whose day is in it; clockings up to 6 hours after the last one's
 /// end belong to them, even in the next month, and clockings early on the 1st may belong to a night
-/// of the month before. So the rosters of the neighbouring months are taken into account where
-/// there are any.
+/// of the month before. The rosters of the neighbouring months are therefore taken into account
+/// where there are any.
 public struct Attendance: Hashable, Codable, Sendable {
   public let month: Month
-  /// Those with a row in the month's roster who are employed, by number.
+  /// The employed agents who have a row in the month's roster, by number.
   public let agents: [AgentAttendance]
-  /// Clockings that belong to no shift, leave for days of rest. They stop nothing. What is wrong
-  /// with the roster itself, shifts outside employment included, is found by `RosterFile.check`.
+  /// Findings that stop nothing: clockings that belong to no shift, leave on days of rest,
+  /// substitutes of whom no clocking says that they came. Faults of the roster itself, shifts
+  /// outside employment included, are found by `RosterFile.check`.
   public let findings: [Finding]
-  /// By day, then agent.
+  /// The open questions, by day, then agent.
   public let questions: [OpenQuestion]
 
   public subscript(agent: AgentNumber) -> AgentAttendance? {
     agents.first { $0.agent == agent }
   }
 
+  /// Computes a month's attendance.
+  ///
   /// - Parameters:
-  ///   - rosters: the month's, and the neighbouring months' where there are any; as they hold,
-  ///     with approved swaps.
-  ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`. Retracted ones
-  ///     must not be among them.
+  ///   - rosters: the month's, and the neighbouring months' where there are any; as they hold, with
+  ///     approved swaps.
+  ///   - clockings: in any order; at least those of `ClockingRecords.span(of:)`, without retracted
+  ///     ones.
   ///   - leave: approved leave, whole days.
-  ///   - answers: those to shifts of the month; others are passed over.
+  ///   - answers: those to shifts of the month; others are ignored.
   ///   - covers: approved substitutes.
-  ///   - now: shifts that end later than this have not ended.
-  ///   - grace: seconds after the start that are not late yet; beyond them all seconds are.
+  ///   - now: the present moment; shifts that end later have not ended.
+  ///   - grace: seconds after the start that do not count as late; beyond them all seconds count.
   public static func of(
     month: Month, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
     clockings: [Clocking], leave: [AgentNumber: Set<Day>] = [:], answers: [ClockAnswer] = [],
     covers: [Cover] = [], now: Moment, zone: DeskZone, grace: Int = 0
   ) -> Attendance {
-    // Three days either side hold every shift that may claim a clocking of this month's shifts.
+    // Three days on either side include every shift that may claim a clocking of this month's
+    // shifts.
     let timetable = Timetable(
       days: (month.first - 3)...(month.last + 3), rosters: rosters, patterns: patterns,
       staff: staff, zone: zone, covers: covers)
@@ -73,8 +76,8 @@ public struct Attendance: Hashable, Codable, Sendable {
       })
   }
 
-  /// Substitutes of whom nothing says that they came. Hours beside a shift of their own are no
-  /// duty apart, and the shift's clockings tell.
+  /// Returns findings for substitutes of whom no clocking says that they came. Hours beside the
+  /// substitute's own shift are no separate duty: the shift's clockings show them.
   private static func unserved(
     _ covers: [Cover], month: Month, timetable: Timetable, settled: Clockings, now: Moment
   ) -> [Finding] {
@@ -87,7 +90,7 @@ public struct Attendance: Hashable, Codable, Sendable {
       .map { Finding(nil, Texts.unserved($0), fix: Texts.unservedFix($0)) }
   }
 
-  /// Leave for a day that is not rostered costs nothing, and is said.
+  /// Returns findings for leave on a day that is not rostered, which costs nothing.
   private static func restLeave(
     _ leave: [AgentNumber: Set<Day>], month: Month, timetable: Timetable
   ) -> [Finding] {
@@ -99,7 +102,7 @@ public struct Attendance: Hashable, Codable, Sendable {
   }
 }
 
-/// What a shift is called by: its agent and day.
+/// The identity of a shift: its agent and day.
 struct AgentDay: Hashable {
   let agent: AgentNumber
   let day: Day

@@ -1,19 +1,19 @@
 import Vocabulary
 
-/// What a lead or clerk says of a shift whose clockings leave a question open, or say it wrong:
+/// A lead's or clerk's statement about a shift whose clockings leave a question open, or are wrong:
 /// kept beside the clockings, never in their place (HANDBOOK/shifts.md, Attendance).
 ///
-/// Of several answers to one shift a later one adds to or replaces what the earlier ones said;
-/// `absent` puts aside all that was said before it, and is put aside by a time that comes after it.
+/// A later answer to the same shift adds to or replaces the earlier ones; `absent` overrides
+/// everything stated before it, and is overridden by a later time.
 public struct ClockAnswer: Hashable, Codable, Sendable {
-  /// Made by the client; sorts by when it was entered.
+  /// The answer's key, made by the client; sorts by the time of entry.
   public let id: String
   public let agent: AgentNumber
   /// The day of the shift.
   public let day: Day
   public let clockedIn: Moment?
   public let clockedOut: Moment?
-  /// The agent was not there, whatever the clockings say.
+  /// True when the agent was not there, whatever the clockings say.
   public let absent: Bool
   public let reason: String
   public let by: AgentNumber

@@ -1,26 +1,28 @@
 import Vocabulary
 
-/// What an agent clocked in a month, day by day: each shift with its clockings and what was stated
-/// beside them, hours served for another, and clockings that belong to nothing.
+/// An agent's clockings of a month, day by day: each shift with its clockings and the answers to
+/// it, hours served for another, and clockings that belong to nothing.
 public struct ClockSheet: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public let day: Day
-    /// Nil for clockings that belong to no shift of the agent's own.
+    /// The shift; nil for clockings that belong to no shift of the agent's own.
     public let shift: ShiftDay?
-    /// Whose hours the clockings served, where they are not the agent's own.
+    /// The agent for whom the hours were served; nil when they are the agent's own or nobody's.
     public let servedFor: AgentNumber?
-    /// By time.
+    /// The clockings of the line, by time.
     public let clockings: [Clocking]
   }
 
   public let agent: AgentNumber
-  /// By day, the shift before what belongs to none. Days without either, and shifts to come, are
-  /// left out.
+  /// The lines by day, the shift before clockings that belong to none. Days without either, and
+  /// shifts to come without clockings, are left out.
   public let lines: [Line]
 
+  /// Makes the sheet from a month's attendance.
+  ///
   /// - Parameters:
-  ///   - clockings: of all agents, from `ClockingRecords.span(of:)`.
-  ///   - timetable: around the month's days.
+  ///   - clockings: those of all agents, from `ClockingRecords.span(of:)`.
+  ///   - timetable: covers the month's days and some on either side.
   public init(
     of agent: AgentNumber, in attendance: Attendance, clockings: [Clocking], timetable: Timetable,
     zone: DeskZone

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 extension ClockingRecords: Undoable {
-  /// The agent's last press at the desk.
+  /// Returns the agent's last press at the desk; nil when there is none.
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     try last(of: author.agent).map { clocking in
       LastAct(
@@ -14,7 +14,7 @@ extension ClockingRecords: Undoable {
 }
 
 extension AnswerRecords: Undoable {
-  /// The last clocking that the agent stated for somebody.
+  /// Returns the last answer that the agent entered for somebody; nil when there is none.
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     try last(by: author.agent).map { answer in
       LastAct(

@@ -1,24 +1,24 @@
 import Vocabulary
 
-/// Which way an agent went through the door.
+/// The direction of a clocking: in at the door, or out.
 public enum Direction: String, Codable, CaseIterable, Sendable {
   case `in`
   case out
 }
 
-/// One press of the clock by an agent. Clockings are never changed; one that was a mistake is
-/// retracted by a record of its own, and attendance does not see it any more.
+/// One press of the clock by an agent. Clockings never change; a mistaken one is retracted by a
+/// record of its own, and attendance ignores it from then on.
 public struct Clocking: Hashable, Codable, Sendable {
   public enum Origin: String, Codable, Sendable {
     case desk
     case file = "import"
   }
 
-  /// Made by the client; sorts by when it was entered.
+  /// The clocking's key, made by the client; sorts by the time of entry.
   public let id: String
   public let agent: AgentNumber
   public let at: Moment
-  /// Nil when a file did not say: then in and out alternate within a shift.
+  /// The direction; nil when a file did not state it: in and out then alternate within a shift.
   public let direction: Direction?
   public let origin: Origin
   public let by: AgentNumber
@@ -37,7 +37,8 @@ public struct Clocking: Hashable, Codable, Sendable {
     self.enteredAt = enteredAt ?? at
   }
 
-  /// By time; at the same second in, out, then what did not say.
+  /// Returns true when `left` comes first: by time, and within the same second in before out before
+  /// none.
   static func inOrder(_ left: Clocking, _ right: Clocking) -> Bool {
     left.at == right.at ? left.rank < right.rank : left.at < right.at
   }

@@ -4,7 +4,7 @@ import Vocabulary
 extension ClockingRecords {
   /// Clocks the acting agent in or out, now.
   ///
-  /// A fact is rather kept than refused: a press outside any shift, a clock-out without clock-in, a
+  /// A fact is kept rather than refused: a press outside any shift, a clock-out without clock-in, a
   /// second clock-out (somebody stayed on for a buyer: the last one counts) are taken, with a note.
   /// Refused, with the store unchanged:
   /// - a second clock-in of one shift, which would say nothing new; where no roster tells shifts
@@ -12,7 +12,9 @@ extension ClockingRecords {
   /// - a clock-out at the very second of the one before;
   /// - a press earlier than the agent's last one at the desk: the machine's clock was set back.
   ///
-  /// - Parameter timetable: around today, as far as there are rosters; it may be empty.
+  /// - Parameter timetable: covers the days around today, as far as there are rosters; it may be
+  ///   empty.
+  /// - Throws: `Refusal` of kind `.refused` in the three cases above.
   public func clock(
     _ direction: Direction, author: Author, timetable: Timetable
   ) throws -> ClockingReceipt {
@@ -55,7 +57,8 @@ extension ClockingRecords {
     }
   }
 
-  /// The agent's clockings that a press now may follow. Imported ones that lie ahead are left out.
+  /// Returns the agent's clockings of the last two days, which a press now may follow, by time.
+  /// Imported ones that lie ahead are left out.
   private func lastTwoDays(of agent: AgentNumber, in writing: Writing) throws -> [Clocking] {
     try writing.all(
       """
@@ -66,7 +69,8 @@ extension ClockingRecords {
     ).sorted(by: Clocking.inOrder)
   }
 
-  /// Whether the agent's last clocking is of the same duty as a press now.
+  /// Returns true when the agent's last clocking belongs to the same duty as a press now; where
+  /// neither belongs to one, when it is less than 12 hours old.
   private func share(
     _ last: Clocking, _ duty: Timetable.Duty?, now: Moment, timetable: Timetable
   ) -> Bool {

@@ -5,13 +5,14 @@ import Vocabulary
 
 /// Imports clockings from a sheet (HANDBOOK/sheets.md, Clockings).
 ///
-/// The same agent, time and direction is one clocking, so a file can be imported again; one that
-/// was retracted at the desk stays retracted.
+/// Rows with the same agent, time and direction are one clocking, so a file can be imported again;
+/// a clocking retracted at the desk stays retracted.
 public struct ClockingImport {
-  /// The sheets that it takes.
+  /// The sheets that the import takes.
   public static let use = ClockingSheet.use
 
-  /// Rows in one transaction, with one journal row; others write in between.
+  /// The number of clockings after which a transaction, with one journal row, is committed, so that
+  /// other programs can write in between.
   static let batchSize = 5000
 
   private let store: RecordStore
@@ -26,13 +27,16 @@ public struct ClockingImport {
     self.zone = zone
   }
 
+  /// Imports a file and returns its report.
+  ///
   /// - Parameters:
   ///   - name: the file as the user named it.
-  ///   - options: what is said about the sheet beside its file.
-  ///   - isDryRun: says what would happen and changes nothing.
-  ///   - progress: called after every batch with the share of the file that is done and the rows so
-  ///     far; what it throws stops the import, and the batches before stay.
-  /// - Throws: `Refusal` of kind `refused` when the file is refused whole.
+  ///   - options: settings for reading the sheet, given beside its file.
+  ///   - isDryRun: true to report what would happen and change nothing.
+  ///   - progress: called after every batch with the share of the file that is done (0...1) and the
+  ///     rows so far; an error that it throws stops the import, and the earlier batches stay.
+  /// - Throws: `Refusal` of kind `.refused` when the file is refused whole, of kind `.interrupted`
+  ///   with the rows read so far when `progress` throws one of that kind.
   public func run(
     path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
     isDryRun: Bool = false,
@@ -52,7 +56,7 @@ public struct ClockingImport {
     let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
     var report = ImportReport()
     var isAtEnd = false
-    // Rows of days without a clocking.
+    // The number of rows that are days without a clocking.
     var empty = 0
     while !isAtEnd {
       var batch: [Press] = []

@@ -1,13 +1,13 @@
 import Vocabulary
 
-/// What a press of the clock at the desk came to.
+/// The outcome of a press of the clock at the desk.
 public struct ClockingReceipt: Hashable, Codable, Sendable {
   public let clocking: Clocking
-  /// The rostered shift it belongs to; nil when there is none, or no roster.
+  /// The rostered shift that the clocking belongs to; nil when there is none, or no roster.
   public let shift: RosteredShift?
-  /// How long after the shift's start the first clock-in came; 0 when it was in time. The payroll's
-  /// grace is not taken off.
+  /// Seconds from the shift's start to the first clock-in; 0 when it was in time. The payroll's
+  /// grace is not subtracted.
   public let lateSeconds: Int
-  /// What the agent should know, for people.
+  /// Remarks that the agent should know.
   public let notes: [Text]
 }

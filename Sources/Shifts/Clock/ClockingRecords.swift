@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// The clockings on record: pressed at the desk or imported, never changed, retracted by a record
-/// of their own.
+/// The recorded clockings: pressed at the desk or imported, never changed, retracted by a record of
+/// their own.
 public struct ClockingRecords: Sendable {
   let store: RecordStore
   let zone: DeskZone
@@ -19,13 +19,13 @@ public struct ClockingRecords: Sendable {
   static func clocking(_ row: Row) throws -> Clocking {
     try Clocking(
       id: row.text(0), agent: row.agent(1), at: row.moment(2),
-      // Some machines don't say which.
+      // Some machines don't record the direction.
       direction: row.text(3).isEmpty ? nil : row.choice(3), origin: row.choice(4),
       by: row.agent(5), enteredAt: row.moment(6))
   }
 
-  /// What the attendance of a month reads: the clockings of its days, of the day before and of two
-  /// days after, by time, without retracted ones.
+  /// Returns the clockings that a month's attendance reads, by time: those of its days, of the day
+  /// before and of two days after, without retracted ones.
   ///
   /// A shift of the last day may last until the end of the next, and its reach 6 hours more.
   public static func span(
@@ -43,7 +43,7 @@ public struct ClockingRecords: Sendable {
     try store.read { try Self.span(of: month, zone: zone, in: $0) }
   }
 
-  /// An agent's latest clockings, the latest first.
+  /// Returns an agent's latest clockings, newest first.
   public func recent(of agent: AgentNumber, limit: Int = 10) throws -> [Clocking] {
     try store.read { reading in
       try reading.all(
@@ -55,7 +55,8 @@ public struct ClockingRecords: Sendable {
     }
   }
 
-  /// What `takeBackLast` would take back: the agent's last press at the desk.
+  /// Returns the agent's last press at the desk, the one that `takeBackLast` takes back; nil when
+  /// there is none.
   public func last(of agent: AgentNumber) throws -> Clocking? {
     try store.read { try Self.last(of: agent, in: $0) }
   }
@@ -69,8 +70,8 @@ public struct ClockingRecords: Sendable {
       agent, make: clocking)
   }
 
-  /// Retracts the acting agent's last press at the desk; nil when there is none. Imported clockings
-  /// stay: what they leave open or say wrong is answered (`AnswerRecords`).
+  /// Retracts the acting agent's last press at the desk and returns it; nil when there is none.
+  /// Imported clockings stay: an answer puts them right (`AnswerRecords`).
   public func takeBackLast(_ author: Author) throws -> Clocking? {
     try store.write(Act(author, "clock.undo")) { writing in
       guard let clocking = try Self.last(of: author.agent, in: writing) else { return nil }

@@ -2,10 +2,10 @@ import Files
 import Staff
 import Vocabulary
 
-/// Reads clockings from the rows of a sheet: a clocking a row, a day a row with its clockings in
-/// columns, or a month a row with a column for each day (HANDBOOK/sheets.md, Clockings).
+/// Reads clockings from the rows of a sheet. A row holds a clocking, a day with its clockings in
+/// columns, or a month with a column for each day (HANDBOOK/sheets.md, Clockings).
 struct ClockingSheet {
-  /// The sheets of `import clockings`.
+  /// The columns and words of sheets for `import clockings`.
   static let use = SheetUse(
     id: "clockings",
     columns: [
@@ -46,7 +46,7 @@ struct ClockingSheet {
   private let days: [(column: Int, day: Day)]
   private let directions: [String: Direction]
 
-  /// - Throws: `Refusal` of kind `refused` when the days of a grid have no month.
+  /// - Throws: `Refusal` of kind `.refused` when the days of a grid have no month.
   init(_ sheet: Sheet, staff: Staff, zone: DeskZone) throws {
     self.sheet = sheet
     self.zone = zone
@@ -59,8 +59,10 @@ struct ClockingSheet {
     self.directions = directions
   }
 
-  /// The days of a grid's columns. Where the header says days alone, a date above it says the
+  /// Returns the days of a grid's columns. For a header of days alone, a date above it gives the
   /// month.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when no month can be found.
   private static func days(of sheet: Sheet) throws -> [(column: Int, day: Day)] {
     let title = sheet.columns.above.lazy.compactMap { text in
       text.firstMatch(of: /(20\d\d)[-\/.年](\d{1,2})/).flatMap { match in
@@ -82,9 +84,10 @@ struct ClockingSheet {
     return days
   }
 
-  /// The clockings of a row; none for a day without any, and for the weekdays below a header.
+  /// Returns the clockings of a row; empty for a day without any, and for the weekdays below a
+  /// header.
   ///
-  /// - Throws: `RowFault`.
+  /// - Throws: `RowFault` for a cell that can't be read.
   func read(_ row: SheetRow) throws -> [Press] {
     if let fault = row.fault { throw RowFault(fault) }
     func cell(_ name: String) -> String {
@@ -98,7 +101,7 @@ struct ClockingSheet {
     let day = try day(cell("date"))
     if sheet["time"] == nil, !ends.isEmpty { return try daily(row, agent, day) }
     let time = cell("time")
-    // A clocking that was missed has no time, and a result that says so.
+    // A missed clocking has no time, and a result that says so.
     if time.isEmpty, !cell("result").isEmpty { return [] }
     guard let at = try moment(time, on: day) else { throw RowFault(Texts.noTime(time)) }
     return [Press(agent: agent, at: at, direction: try direction(cell("direction")))]
@@ -124,7 +127,10 @@ struct ClockingSheet {
     }
   }
 
-  /// The moment that a cell says by itself, or with a day beside it.
+  /// Returns the moment that a cell states by itself, or with a day beside it; nil when the text is
+  /// no time.
+  ///
+  /// - Throws: `RowFault` when day and month can't be told apart.
   private func moment(_ text: String, on day: Day?) throws -> Moment? {
     if let at = zone.parse(text) { return at }
     switch WrittenTime.read(text) {
@@ -136,8 +142,8 @@ struct ClockingSheet {
     }
   }
 
-  /// A day's clockings in columns. A clock-out earlier than the clock-in before it is on the next
-  /// day.
+  /// Returns a day's clockings from their columns. A clock-out earlier than the clocking before it
+  /// is on the next day.
   private func daily(_ row: SheetRow, _ agent: AgentNumber, _ day: Day?) throws -> [Press] {
     guard let day else { throw RowFault(Texts.noDay("")) }
     var presses: [Press] = []
@@ -157,13 +163,13 @@ struct ClockingSheet {
     ["缺卡", "未打卡", "休息", "请假", "旷工"].contains { text.hasPrefix($0) }
   }
 
-  /// Without a remark in brackets, such as `08:26(补卡)`.
+  /// Returns the text without a remark in brackets, such as `08:26(补卡)`.
   private static func bare(_ text: String) -> String {
     text.replacing(/[\(（【\[][^\)）】\]]*[\)）】\]]/, with: " ")
   }
 
-  /// A month's clockings, several in a cell: `08:26(GPS)、17:31`. Times that go back are on the next
-  /// day.
+  /// Returns a month's clockings, of which a cell may hold several: `08:26(GPS)、17:31`. A time
+  /// earlier than the one before it is on the next day.
   private func grid(_ row: SheetRow, _ agent: AgentNumber) throws -> [Press] {
     var presses: [Press] = []
     for (column, day) in days {

@@ -1,13 +1,14 @@
 import Staff
 import Vocabulary
 
-/// A month's clockings, each at the shift it belongs to; a finding for each that belongs to none.
+/// A month's clockings by the shift that each belongs to, with findings for those that belong to
+/// none.
 struct Clockings {
-  /// By agent, one list for each day of the month, by time.
+  /// The clockings by agent: one list for each day of the month, by time.
   private var held: [AgentNumber: [[Clocking]]] = [:]
   private let first: Day
   private(set) var findings: [Finding] = []
-  /// Others' hours that clockings say were served.
+  /// The substitutes' hours that some clocking serves.
   private(set) var covered: Set<Cover> = []
 
   init(
@@ -49,7 +50,7 @@ struct Clockings {
 }
 
 extension Clockings {
-  /// Those that belong to a shift of the month.
+  /// The clockings that belong to a shift of the month, by time.
   subscript(shift: RosteredShift) -> [Clocking] {
     held[shift.agent]?[shift.day.number - first.number] ?? []
   }
@@ -60,7 +61,7 @@ extension Clockings {
 /// Decision: where a neighbour has no roster, nobody can say whether a clocking near the month's
 /// edge belongs to a shift there. Such a clocking goes to a shift of this month if one holds it;
 /// else, if any pattern on the neighbour's adjoining days could hold it, it is set aside, and one
-/// finding counts all that were. It neither opens a question nor costs anything.
+/// finding counts all of them. It neither opens a question nor costs anything.
 struct Unrostered {
   let months: [Month]
   private let days: [(day: Day, reaches: [ClosedRange<Moment>])]

@@ -1,15 +1,17 @@
 import Vocabulary
 
-/// The rules that turn a shift's clockings into what became of it (HANDBOOK/shifts.md, Attendance).
+/// The rules that turn a shift's clockings into its outcome (HANDBOOK/shifts.md, Attendance).
 struct Judgement {
   let now: Moment
   let zone: DeskZone
-  /// Seconds after the start that are not late yet.
+  /// Seconds after the start that do not count as late.
   let grace: Int
 
-  /// What became of a shift, and the question that its clockings leave open.
+  /// Returns a shift's outcome and the question that its clockings leave open; nil when there is
+  /// none.
   ///
-  /// Leave counts from its approval on, even before the shift; all else waits for the shift's end.
+  /// Leave counts from its approval on, even before the shift; every other outcome waits for the
+  /// shift's end.
   func of(
     _ shift: RosteredShift, clockings: [Clocking], isLeave: Bool, answers: [ClockAnswer]
   ) -> (ShiftDay, OpenQuestion?) {
@@ -34,28 +36,30 @@ struct Judgement {
   }
 }
 
-/// The two ends of a worked shift: the first clock-in and the last clock-out, as answers have them.
+/// The two ends of a worked shift: the first clock-in and the last clock-out, corrected by answers.
 ///
 /// Decisions, where the handbook is silent:
-/// - Where no clocking of the shift says its direction, the first is the clock-in and the last the
+/// - If no clocking of the shift states its direction, the first is the clock-in and the last the
 ///   clock-out; those within 5 minutes of each other are one (HANDBOOK/sheets.md, Clockings).
-/// - Among others a clocking without direction takes the opposite of the one before it in the
-///   shift, and is a clock-in if it is the first. One at the same second as a clocking that says
-///   its direction is the same press, exported twice, and is passed over.
+/// - Beside clockings with a direction, one without takes the opposite of the one before it in the
+///   shift, and is a clock-in if it is the first. One at the same second as the clocking before it
+///   is the same press, exported twice, and is ignored.
 /// - The first clocking must be a clock-in and the last one a clock-out; in between people come and
 ///   go (breaks, a key pressed twice), which changes neither end. A shift that begins with a
 ///   clock-out lacks its clock-in: a later clock-in is only the return from a break, and taking it
 ///   for the first would make the agent late. One that ends with a clock-in lacks its clock-out in
 ///   the same way.
-/// - What an answer states stands before what the clockings say; the latest statement holds.
+/// - An answer overrides the clockings; the latest statement holds.
 struct Ends {
   private(set) var first: Moment?
   private(set) var last: Moment?
   private(set) var areAbsent: Bool
 
+  /// Determines the ends.
+  ///
   /// - Parameters:
-  ///   - clockings: of one shift, by time.
-  ///   - answers: to that shift, in the order in which they were entered.
+  ///   - clockings: those of one shift, by time.
+  ///   - answers: those to that shift, in the order in which they were entered.
   init(_ clockings: [Clocking], answers: [ClockAnswer]) {
     let walked = Self.directed(clockings)
     let clocked = (
@@ -72,7 +76,7 @@ struct Ends {
     if areAbsent { (first, last) = (nil, nil) }
   }
 
-  /// Seconds within which presses without direction are one.
+  /// Seconds within which presses without direction count as one.
   private static let onePress = 300
 
   static func directed(_ clockings: [Clocking]) -> [(at: Moment, direction: Direction)] {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A shift that has ended with a clock-in but no clock-out, or the reverse. Payroll refuses to pass
+/// A shift that has ended and lacks its clock-in, its clock-out or both. Payroll refuses to pass
 /// over it until a lead or clerk has answered.
 public struct OpenQuestion: Hashable, Codable, Sendable {
   public enum Missing: String, Codable, Sendable {
@@ -11,9 +11,9 @@ public struct OpenQuestion: Hashable, Codable, Sendable {
 
   public let shift: RosteredShift
   public let missing: Missing
-  /// What is there, for people.
+  /// The missing end and the known clockings, in words.
   public let reason: Text
-  /// The command that answers, ready to fill in: the times shown are those of the shift.
+  /// The command that answers it, ready to fill in, with the times of the shift.
   public let command: String
 
   init(_ shift: RosteredShift, missing: Missing, clockings: [Clocking], zone: DeskZone) {

@@ -1,32 +1,32 @@
 import Vocabulary
 
-/// What became of one rostered shift.
+/// The outcome of one rostered shift.
 public struct ShiftDay: Hashable, Codable, Sendable {
   public enum State: String, Codable, Sendable {
     /// Both ends are known.
     case worked
-    /// No clocking and no leave, or an answer says so.
+    /// There is no clocking and no leave, or an answer says so.
     case absent
-    /// Approved leave; clockings are ignored.
+    /// The shift is approved leave; clockings are ignored.
     case leave
     /// The shift has not ended: neither worked, late, early nor absent yet.
     case notYet = "not_yet"
-    /// One end is missing: an open question.
+    /// One or both ends are missing: an open question.
     case open
   }
 
   public let shift: RosteredShift
   public let state: State
-  /// First clock-in and last clock-out, as answers have them.
+  /// The first clock-in and the last clock-out, corrected by answers; nil when missing.
   public let clockedIn: Moment?
   public let clockedOut: Moment?
-  /// From the shift's start to the first clock-in; 0 when not late.
+  /// Seconds from the expected start to the first clock-in; 0 when not late.
   public let lateSeconds: Int
-  /// From the last clock-out to the shift's end; 0 when not early.
+  /// Seconds from the last clock-out to the expected end; 0 when not early.
   public let earlySeconds: Int
-  /// Those that belong to the shift, by time.
+  /// The clockings that belong to the shift, by time.
   public let clockings: [Clocking]
-  /// In the order in which they were entered.
+  /// The answers, in the order in which they were entered.
   public let answers: [ClockAnswer]
 
   public var day: Day { shift.day }
@@ -41,6 +41,6 @@ public struct AgentAttendance: Hashable, Codable, Sendable {
   public var early: [ShiftDay] { shifts.filter { $0.earlySeconds > 0 } }
   public var leaves: [ShiftDay] { shifts.filter { $0.state == .leave } }
   public var absences: [ShiftDay] { shifts.filter { $0.state == .absent } }
-  /// Nights worked: what an allowance may be paid for.
+  /// The nights worked, for which an allowance may be paid.
   public var nights: [ShiftDay] { shifts.filter { $0.state == .worked && $0.shift.isNight } }
 }

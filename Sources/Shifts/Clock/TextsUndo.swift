@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What `undo` says it takes back.
+/// Names of acts that `undo` takes back.
 extension Texts {
   static func undoClocking(_ isIn: Bool, _ time: String) -> Text {
     Text(

@@ -1,16 +1,16 @@
 import Cases
 import Vocabulary
 
-/// What is to be handed over.
+/// An item to hand over, before it is written.
 public struct HandoverDraft: Hashable, Sendable {
   public var text: String
   public var buyer: String?
   public var order: OrderNumber?
   public var promise: String?
   public var due: Moment?
-  /// Must be done at once.
+  /// True when it must be done at once.
   public var urgent: Bool
-  /// The buyer, who is then named, may buy if contacted.
+  /// True when the buyer, who is then named, may buy if contacted.
   public var mayBuy: Bool
   public var recipient: AgentNumber?
 

@@ -1,34 +1,35 @@
 import Cases
 import Vocabulary
 
-/// Something open that one shift hands to the next (HANDBOOK/shifts.md, Handover): a case of
+/// An open matter that one shift hands to the next (HANDBOOK/shifts.md, Handover): a case of
 /// `Policies/flows/handover.yaml`. It stays its writer's until accepted, and never disappears by
 /// itself.
 public struct HandoverItem: Hashable, Sendable {
-  /// Short, and the item's for ever.
+  /// The item's short number, which never changes.
   public let number: Int
   public let writer: AgentNumber
-  /// Nil where it was erased with the mobile number in it.
+  /// The matter; nil when it was erased with the mobile number in it.
   public let text: String?
   public let buyer: String?
   public let order: OrderNumber?
-  /// What was promised, and by when.
+  /// The promise to the buyer and the time by which it is due; nil when none was given.
   public let promise: String?
   public let due: Moment?
-  /// Must be done at once.
+  /// True when it must be done at once.
   public let urgent: Bool
-  /// The buyer may buy if contacted.
+  /// True when the buyer may buy if contacted.
   public let mayBuy: Bool
   public let writtenAt: Moment
   /// The id of the state in the definition with which it began.
   public let state: String
   public let stateName: Text
   public let isUnfinished: Bool
-  /// Waits to be accepted; still its holder's.
+  /// True while it waits to be accepted; it is still its holder's.
   public let isWaiting: Bool
-  /// Whose it is: the writer's until accepted, then the acceptor's until accepted again.
+  /// The agent to whom it belongs: the writer until accepted, then the acceptor until accepted
+  /// again.
   public let holder: AgentNumber
-  /// Whom it is addressed to while it waits; anyone may accept it.
+  /// The agent to whom it is addressed while it waits; anyone may accept it.
   public let recipient: AgentNumber?
 
   /// - Throws: `Refusal` of kind `.store` when a stored value can't be read.
@@ -53,15 +54,15 @@ public struct HandoverItem: Hashable, Sendable {
     recipient = item.recipient
   }
 
-  /// Whether what was promised was not done by its time.
+  /// Returns true when it is unfinished after the time by which it was due.
   public func isOverdue(at now: Moment) -> Bool { isUnfinished && due.map { $0 < now } ?? false }
 }
 
-/// The states of a definition, by what they mean for an item.
+/// The states of a definition, by their meaning for an item.
 struct HandoverStates {
   let names: [String: Text]
   let open: Set<String>
-  /// Those in which an item waits to be accepted.
+  /// The states in which an item waits to be accepted.
   let waiting: [String]
 
   init(_ flow: Flow) {
@@ -79,7 +80,7 @@ extension HandoverItem {
   /// The steps that commands take.
   public enum Step: String, CaseIterable, Sendable {
     case write, accept
-    /// Offered to the next shift again; its holder's until accepted.
+    /// The item is offered to the next shift again; it stays its holder's until accepted.
     case pass
     case done, drop
   }

@@ -1,13 +1,12 @@
 import Cases
 import Vocabulary
 
-/// What the desk asks of the handover book. Lists begin with what is urgent, then what is due
+/// Queries of the desk about the handover book. Lists begin with urgent items, then those due
 /// first, then the oldest.
 extension HandoverRecords {
-  /// An item, everything that happened to it, the first step first, and the definition that names
-  /// the steps.
+  /// Returns an item, its steps, the first step first, and the definition that names the steps.
   ///
-  /// - Throws: `Refusal` of kind `.nothingFound`.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such item.
   public func history(of number: Int) throws -> (
     item: HandoverItem, steps: [CaseStep], flow: Flow
   ) {
@@ -17,26 +16,26 @@ extension HandoverRecords {
     return (item, stored.steps, flow)
   }
 
-  /// What is neither done nor dropped, the first of them if limited; or all items, by number.
+  /// Returns the unfinished items, at most `limit` of them; with `all`, every item by number.
   public func list(all: Bool = false, limit: Int = .max) throws -> [HandoverItem] {
     guard all else { return try items(limit) { $0.isOpen = true } }
     return try items { $0.order = .newest }.reversed()
   }
 
-  /// What concerns an agent: items that they hold, and items that wait to be accepted, by them or
-  /// by whoever comes.
+  /// Returns items that concern an agent: those that the agent holds, and those that wait to be
+  /// accepted, by the agent or by anyone.
   public func open(for agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
     try items(limit) { $0.concern = concern(of: agent) }
   }
 
-  /// How many such items there are.
+  /// Returns the number of items that concern an agent.
   public func openCount(for agent: AgentNumber) throws -> Int {
     var query = CaseQuery(HandoverItem.flow)
     query.concern = concern(of: agent)
     return try cases.count(query, at: cases.now)
   }
 
-  /// Items that wait for an agent by name.
+  /// Returns items that wait for an agent by name.
   public func addressed(to agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {
     try items(limit) { query in
       query.isOpen = true
@@ -44,7 +43,8 @@ extension HandoverRecords {
     }
   }
 
-  /// Unfinished items that are due before a moment, the earliest first; of one holder, or of all.
+  /// Returns unfinished items due before a moment, the earliest first, of one holder, or of all for
+  /// nil.
   public func due(before moment: Moment, of agent: AgentNumber? = nil) throws -> [HandoverItem] {
     let items = try items { query in
       query.isOpen = true
@@ -54,7 +54,8 @@ extension HandoverRecords {
     return items.sorted { ($0.due ?? moment, $0.number) < ($1.due ?? moment, $1.number) }
   }
 
-  /// What an agent holds and has not offered to the next shift: what is left to hand over.
+  /// Returns items that an agent holds and has not offered to the next shift, which are left to
+  /// hand over.
   public func notHandedOver(by agent: AgentNumber) throws -> [HandoverItem] {
     try items { query in
       query.states = states.open.subtracting(states.waiting)
@@ -62,15 +63,15 @@ extension HandoverRecords {
     }
   }
 
-  /// Whether an agent wrote an item, or passed one on, within a span of time: the handover of a
-  /// shift, when it is asked with the shift's start and end.
+  /// Returns true when an agent wrote an item, or passed one on, within a span of time. For a
+  /// shift's start and end this tells whether the shift was handed over.
   public func isWritten(by agent: AgentNumber, within span: ClosedRange<Moment>) throws -> Bool {
     let steps: [HandoverItem.Step] = [.write, .pass]
     return try cases.hasTaken(
       steps.map(\.rawValue), of: HandoverItem.flow, by: agent, within: span)
   }
 
-  /// How much is unfinished, and since when; nil when nothing is.
+  /// Returns the number of unfinished items and their ages; nil when there are none.
   public func backlog(at now: Moment) throws -> CaseBacklog? {
     let backlog = try cases.backlog(
       of: HandoverItem.flow, waitingIn: states.waiting, at: now)
@@ -87,7 +88,7 @@ extension HandoverRecords {
     var query = CaseQuery(HandoverItem.flow)
     query.limit = limit
     wanted(&query)
-    // Items that lie side by side mostly began with one definition.
+    // Neighbouring items mostly began with the same definition.
     var known = (definition: flow.source.digest, states: states)
     return try cases.summaries(of: flow, query, at: cases.now).map { item in
       if item.definition != known.definition {

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// An approved substitute: who serves which part of whose shift.
+/// An approved substitute, who serves a part of another agent's shift.
 ///
 /// Decisions, where the handbook is silent:
 /// - The covered hours are neither late nor early for the agent who is covered: where they begin
@@ -11,19 +11,20 @@ import Vocabulary
 /// - Covered hours that touch the substitute's own shift make one stretch with it: nobody clocks
 ///   out and in between.
 public struct Cover: Hashable, Codable, Sendable {
-  /// The most that substitutes serve of one shift (HANDBOOK/shifts.md, Patterns).
+  /// The maximum number of seconds that substitutes serve of one shift, in all (HANDBOOK/shifts.md,
+  /// Patterns).
   public static let longest = 4 * 3600
 
   /// The request's number.
   public let request: Int
-  /// Whose shift it is.
+  /// The agent to whom the shift belongs.
   public let agent: AgentNumber
   /// The day of that shift.
   public let day: Day
   public let substitute: AgentNumber
   public let span: ClosedRange<Moment>
 
-  /// Nil when the request is none for a substitute.
+  /// Returns nil unless the request is for a substitute.
   init?(_ request: ShiftRequest) {
     guard request.kind == .cover, let other = request.other, let span = request.span else {
       return nil
@@ -37,7 +38,7 @@ public struct Cover: Hashable, Codable, Sendable {
 
   var seconds: Int { span.upperBound - span.lowerBound }
 
-  /// Clockings may belong to it as to a shift of these hours.
+  /// The span within which clockings may belong to these hours, as with a shift.
   var reach: ClosedRange<Moment> {
     (span.lowerBound + -RosteredShift.before)...(span.upperBound + RosteredShift.after)
   }

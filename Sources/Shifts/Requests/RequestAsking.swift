@@ -2,10 +2,13 @@ import Cases
 import Store
 import Vocabulary
 
-/// What may be asked for.
+/// Rules for asking.
 extension RequestJudge {
-  /// - Throws: `Refusal`: no shift lies where one must, or one where none may; the time for asking
-  ///   is over; or the roster, with the request approved, would not hold.
+  /// Checks that a request may be asked for.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the other agent is the asking one, a shift is
+  ///   missing where one must be or lies where none may, the time for asking is over, or the roster
+  ///   would not hold with the request approved.
   func demandAsking(_ request: ShiftRequest, at now: Moment, in reading: Reading) throws {
     guard request.other != request.agent else {
       throw Refusal(Texts.withOneself, fix: Texts.nameAnother)
@@ -19,7 +22,10 @@ extension RequestJudge {
     try demand(changes.adding(request))
   }
 
-  /// The cells that would change hands.
+  /// Returns the cells that would change hands, by day.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when an agent is not rostered or both have the same
+  ///   code.
   func trades(_ swap: ShiftRequest) throws -> [ShiftRequest.Trade] {
     try swap.days.map { day in
       let codes = try swap.parties.map { try code($0, day) }
@@ -30,7 +36,10 @@ extension RequestJudge {
     }
   }
 
-  /// The code in an agent's cell, empty for rest.
+  /// Returns the code in an agent's cell, empty for rest.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when there is no roster, or the agent is not in it that
+  ///   day.
   private func code(_ agent: AgentNumber, _ day: Day) throws -> String {
     guard let roster = try book.file(day.month, changes)?.roster else {
       throw Refusal(Texts.noRosterYet(day.month), fix: Texts.rosterFirst(day.month))
@@ -48,7 +57,10 @@ extension RequestJudge {
     return shift
   }
 
-  /// A time on the desk's clock within a shift: after a night's midnight on the next day.
+  /// Returns the moment of a time on the desk's clock within a shift, on the next day after
+  /// midnight of a night.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when there is no shift, or the time lies outside it.
   func moment(_ time: ClockTime, in agent: AgentNumber, _ day: Day) throws -> Moment {
     let shift = try shift(agent, day)
     let found = (0...1).map { book.zone.moment(day + $0, second: time.seconds) }
@@ -59,8 +71,8 @@ extension RequestJudge {
     return found
   }
 
-  /// Whether leave can be asked for a day: where nobody has written a roster yet, it may turn out
-  /// to be a rostered one.
+  /// Returns true when leave can be asked for a day: it is rostered, or nobody has written its
+  /// roster yet, so that it may turn out to be.
   func mayNeedLeave(_ agent: AgentNumber, _ day: Day) -> Bool {
     timetable.shift(of: agent, on: day) != nil
       || book.rosters(day.month...day.month, changes)[day.month] == nil

@@ -3,13 +3,13 @@ import Staff
 import Store
 import Vocabulary
 
-/// Requests among the cases: what is asked for, and what became of it.
+/// The requests among the cases, with their outcomes.
 public struct RequestBook {
   private let cases: CaseRecords
   private let store: RecordStore
   private let book: RosterBook
 
-  /// - Throws: `Refusal` when a flow lacks what commands need.
+  /// - Throws: `Refusal` of kind `.refused` when a flow lacks what commands need.
   public init(_ cases: CaseRecords, _ store: RecordStore, _ book: RosterBook) throws {
     self.cases = cases
     self.store = store
@@ -17,10 +17,11 @@ public struct RequestBook {
     for shape in RequestFlow.shapes { _ = try cases.flows.flow(shape) }
   }
 
-  /// The acting agent and another trade places on a day, and on a second one if it is named.
+  /// Asks that the acting agent and another trade places on a day, and on a second one if it is
+  /// named.
   ///
-  /// - Throws: `Refusal` as `CaseRecords.open` does, or when rosters don't allow it; so do `cover`
-  ///   and `leave`.
+  /// - Throws: `Refusal` as `CaseRecords.open` does, or of kind `.refused` when rosters don't allow
+  ///   it; so do `cover` and `leave`.
   public func swap(
     with other: AgentNumber, on day: Day, and theirDay: Day?, reason: String?, by hand: CaseHand
   ) throws -> [RequestReceipt] {
@@ -30,10 +31,11 @@ public struct RequestBook {
     }
   }
 
-  /// A substitute serves a part of an agent's shift.
+  /// Asks that a substitute serve a part of an agent's shift.
   ///
-  /// - Parameters: from: to: on the desk's clock, after a night's midnight on the next day by
-  ///   themselves.
+  /// - Parameters:
+  ///   - from: the start on the desk's clock; after midnight of a night it is on the next day.
+  ///   - to: the end, likewise.
   public func cover(
     _ agent: AgentNumber, by substitute: AgentNumber, on day: Day, from: ClockTime, to: ClockTime,
     reason: String?, by hand: CaseHand
@@ -49,7 +51,8 @@ public struct RequestBook {
     }
   }
 
-  /// The acting agent's leave: each day of the span that is rostered becomes a request of its own.
+  /// Asks for the acting agent's leave: each day of the span that is rostered becomes a request of
+  /// its own.
   public func leave(
     _ days: ClosedRange<Day>, reason: String?, by hand: CaseHand
   ) throws -> [RequestReceipt] {
@@ -82,7 +85,8 @@ public struct RequestBook {
 
   /// Takes a step with requests, all or none.
   ///
-  /// - Throws: `Refusal` as `CaseRecords.take` does, or when the rosters would not hold any more.
+  /// - Throws: `Refusal` as `CaseRecords.take` does, or of kind `.refused` when the rosters would
+  ///   no longer hold.
   public func take(
     _ step: String, _ numbers: [Int], _ kind: ShiftRequest.Kind, reason: String? = nil,
     by hand: CaseHand
@@ -110,7 +114,7 @@ public struct RequestBook {
 }
 
 extension RequestBook {
-  /// Requests that change a span of days, in any state, by number.
+  /// Returns requests that change days of a span, in any state, by number.
   public func requests(of days: ClosedRange<Day>) throws -> [ShiftRequest] {
     try store.read { reading in
       try RequestFlow.cases(of: days, in: reading).map { item in
@@ -120,10 +124,11 @@ extension RequestBook {
     }.sorted { $0.number < $1.number }
   }
 
-  /// Those that nobody has decided yet, by number.
+  /// Returns requests that nobody has decided yet, by number.
   public func pending() throws -> [ShiftRequest] { try open().map { try ShiftRequest($0) } }
 
-  /// Those that wait for an agent, by number: swaps to agree to, requests that they may decide.
+  /// Returns requests that wait for an agent, by number: swaps to agree to, and requests that the
+  /// agent may decide.
   public func waiting(for agent: Agent) throws -> [ShiftRequest] {
     let author = Author(agent.number, claimed: false)
     return try open().compactMap { item in
@@ -147,9 +152,10 @@ extension RequestBook {
 }
 
 extension RequestBook: Checked {
-  /// Requests that rosters can't read; the cases' own check finds the rest.
+  /// Returns findings for requests that rosters can't read; the cases' own check finds the rest.
   public func check() throws -> [Finding] {
-    // As they were written; rows that can't be read are findings of the cases' own check.
+    // Read at time 0, so in the states as stored; unreadable rows are findings of the cases' own
+    // check.
     let items = (try? cases.items(RequestFlow.all, at: Moment(seconds: 0))) ?? []
     return items.filter { !$0.standing.isEmpty }.flatMap { item -> [Finding] in
       do {
@@ -165,9 +171,9 @@ extension RequestBook: Checked {
   }
 }
 
-/// What a step with a request came to.
+/// The outcome of a step with a request.
 public struct RequestReceipt: Sendable {
   public let request: ShiftRequest
-  /// What people should know, such as a day that now lacks staff.
+  /// Remarks that people should know, such as a day that now lacks staff.
   public let notes: [Text]
 }

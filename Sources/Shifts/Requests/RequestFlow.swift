@@ -3,8 +3,9 @@ import Staff
 import Store
 import Vocabulary
 
-/// `Policies/flows/swap.yaml`, `cover.yaml` and `leave.yaml`: the words of them that commands and
-/// rosters need, and the rules that their steps ask (`roster.decider`, `roster.change`).
+/// The flows `Policies/flows/swap.yaml`, `cover.yaml` and `leave.yaml`: the words of them that
+/// commands and rosters need, and the rules that their steps ask for (`roster.decider`,
+/// `roster.change`).
 public enum RequestFlow {
   public static let agree = "agree"
   public static let approve = "approve"
@@ -13,7 +14,7 @@ public enum RequestFlow {
   static let asked = "asked"
   static let approved = "approved"
   static let refused = "refused"
-  /// States in which nobody has to answer any more.
+  /// The states in which nobody has to answer any more.
   static let decided: Set<String> = [approved, refused, "withdrawn"]
 
   public static let shapes = ShiftRequest.Kind.allCases.map { kind in
@@ -34,7 +35,7 @@ public enum RequestFlow {
     }
   }
 
-  /// All requests.
+  /// A query for all requests.
   static var all: CaseQuery {
     var query = CaseQuery()
     query.flows = ShiftRequest.Kind.allCases.map(\.rawValue)
@@ -42,10 +43,10 @@ public enum RequestFlow {
     return query
   }
 
-  /// The requests that change a span of days, by kind and number; those whose asking was taken back
-  /// are left out.
+  /// Returns the requests that change days of a span, by kind and number, without those whose
+  /// asking was taken back.
   ///
-  /// - Parameter state: nil for any.
+  /// - Parameter state: the state to select; nil for any.
   static func cases(
     of days: ClosedRange<Day>, state: String? = nil, in reading: Reading
   ) throws -> [Case] {
@@ -55,12 +56,12 @@ public enum RequestFlow {
     ).filter { !$0.standing.isEmpty }
   }
 
-  /// The guards `roster.decider` and `roster.change`, the effect `roster.change`, and what requests
-  /// are called.
+  /// Returns the guards `roster.decider` and `roster.change`, the effect `roster.change`, and the
+  /// titles of requests.
   ///
   /// - Parameters:
-  ///   - closed: the months whose payroll is closed: nothing of them changes any more.
-  ///   - book: the rosters, read when a step asks.
+  ///   - closed: returns the months whose payroll is closed, of which nothing changes any more.
+  ///   - book: returns the rosters; called when a step needs them.
   public static func functions(
     closed: @escaping @Sendable (Reading) throws -> [Month],
     book: @escaping @Sendable () throws -> RosterBook
@@ -102,8 +103,8 @@ public enum RequestFlow {
       })
   }
 
-  /// Whether a role may decide a request that is not the agent's own: a lead any, a clerk one to
-  /// which a lead is party.
+  /// Returns true when a role may decide a request that is not the agent's own: a lead any, a clerk
+  /// one to which a lead is party.
   static func mayDecide(_ role: Role, _ request: ShiftRequest, _ staff: Staff) -> Bool {
     role == .lead || role == .clerk && request.parties.contains { staff[$0]?.role == .lead }
   }
@@ -117,7 +118,8 @@ public enum RequestFlow {
 }
 
 extension Case {
-  /// As it was before its last step of a kind; nil before the first step.
+  /// Returns the case before its last step of a kind; nil when it has none, or that is its first
+  /// step.
   fileprivate func before(_ step: String) -> Case? {
     steps.lastIndex { $0.step == step }.flatMap { $0 > 0 ? through($0 - 1) : nil }
   }

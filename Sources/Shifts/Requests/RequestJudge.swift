@@ -2,19 +2,21 @@ import Staff
 import Store
 import Vocabulary
 
-/// Whether the rosters hold with a change: everything that HANDBOOK/shifts.md refuses in a roster,
-/// and the rules of substitutes, before and after it. Only what the change itself makes wrong
-/// refuses it.
+/// Judges whether the rosters hold with a change: everything that HANDBOOK/shifts.md refuses in a
+/// roster, and the rules of substitutes, compared before and after. Only faults that the change
+/// itself makes refuse it.
 struct RequestJudge {
-  /// What holds now, around the days in question.
+  /// The changes that hold now, around the days in question.
   let changes: RosterChanges
   let timetable: Timetable
   let book: RosterBook
   private let days: [Day]
   private let closed: [Month]
 
+  /// Reads the changes that hold now.
+  ///
   /// - Parameters:
-  ///   - days: at least one.
+  ///   - days: the days that the request changes; at least one.
   ///   - closed: the months whose payroll is closed.
   init(_ book: RosterBook, _ days: [Day], closed: [Month] = [], in reading: Reading) throws {
     self.book = book
@@ -30,13 +32,15 @@ struct RequestJudge {
     return first...(days.max() ?? first)
   }
 
-  /// - Throws: `Refusal` when a day lies in a closed month, else with everything that would be
-  ///   wrong with other changes and is not wrong now.
+  /// Checks other changes against those that hold now.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when a day lies in a closed month, else with every
+  ///   fault that is not there now.
   func demand(_ after: RosterChanges) throws {
     for day in days where closed.contains(day.month) {
       throw Refusal(Texts.monthClosed(day.month), fix: Texts.monthClosedFix)
     }
-    // Two substitutes of one shift have one fault between them.
+    // A set, since two substitutes of one shift share one fault.
     var said = Set(try problems(changes))
     let fresh = try problems(after).filter { said.insert($0).inserted }
     guard fresh.isEmpty else { throw Refusal(.refused, fresh) }
@@ -52,7 +56,7 @@ struct RequestJudge {
       .flatMap { problems($0, changes, timetable) }
   }
 
-  /// Swaps of days on which one of the two has leave.
+  /// Returns findings for swaps of days on which one of the two has leave.
   private func clashes(_ changes: RosterChanges) -> [Finding] {
     let leave = changes.leave
     return changes.swaps.flatMap { swap in
@@ -63,8 +67,8 @@ struct RequestJudge {
     }
   }
 
-  /// What is wrong with a substitute: the hours must lie in a shift of the one and outside those of
-  /// the other, and be 4 at most for all substitutes of the shift.
+  /// Returns the faults of a substitute: the hours must lie in a shift of the one and outside those
+  /// of the other, and be 4 at most for all substitutes of the shift.
   private func problems(
     _ cover: Cover, _ changes: RosterChanges, _ timetable: Timetable
   ) -> [Finding] {
@@ -107,8 +111,8 @@ struct RequestJudge {
     return reasons
   }
 
-  /// What people should know of a request that was asked for or approved: shifts that have begun,
-  /// days that lack staff because of approved leave.
+  /// Returns remarks on a request that was asked for or approved: shifts that have begun, or days
+  /// that lack staff because of approved leave.
   func notes(_ request: ShiftRequest, at now: Moment) -> [Text] {
     guard request.kind == .leave else {
       let hasBegun = request.days.contains { day in

@@ -2,15 +2,15 @@ import Cases
 import Store
 import Vocabulary
 
-/// The approved changes to the rosters of some months: what makes the roster that was written the
-/// one that holds.
+/// The approved changes to the rosters of some months, which turn the written roster into the one
+/// that holds.
 public struct RosterChanges: Hashable, Sendable {
-  /// In the order of their approval.
+  /// The approved requests, in the order of their approval.
   public let approved: [ShiftRequest]
 
   public static let none = RosterChanges([])
 
-  /// - Parameter requests: in any state; those that are approved count.
+  /// - Parameter requests: in any state; only approved ones count.
   public init(_ requests: [ShiftRequest]) {
     approved = requests.filter { $0.approval != nil }
       .sorted { ($0.approval?.id ?? "") < ($1.approval?.id ?? "") }
@@ -18,8 +18,8 @@ public struct RosterChanges: Hashable, Sendable {
 
   private init(inOrder approved: [ShiftRequest]) { self.approved = approved }
 
-  /// What was approved for the months of some days and their neighbours: all that rosters and
-  /// payroll take into account, read with two statements.
+  /// Reads the changes approved for the months of some days and their neighbours, all that rosters
+  /// and payroll take into account, with two statements.
   ///
   /// - Throws: `Refusal` of kind `.store` for a damaged row.
   public init(around days: ClosedRange<Day>, in reading: Reading) throws {
@@ -28,7 +28,7 @@ public struct RosterChanges: Hashable, Sendable {
     self.init(try cases.map { try ShiftRequest($0) })
   }
 
-  /// These changes as if one more were approved.
+  /// Returns these changes with one more, as if it were approved last.
   func adding(_ request: ShiftRequest) -> RosterChanges {
     RosterChanges(inOrder: removing(request).approved + [request])
   }
@@ -44,7 +44,7 @@ public struct RosterChanges: Hashable, Sendable {
       .mapValues { Set($0.map(\.day)) }
   }
 
-  /// What concerns an agent in a month, each with its approval.
+  /// Returns the requests that concern an agent in a month, each with its approval.
   public func of(
     _ agent: AgentNumber, in month: Month
   ) -> [(request: ShiftRequest, approval: ShiftRequest.Approval)] {

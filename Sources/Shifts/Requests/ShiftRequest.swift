@@ -2,74 +2,75 @@ import Cases
 import Store
 import Vocabulary
 
-/// A change to the roster that somebody asks for: a swap, a substitute for some hours, a day of
-/// leave (HANDBOOK/shifts.md, Patterns and Attendance). The roster's file stays as it was written.
+/// A requested change to the roster: a swap, a substitute for some hours, a day of leave
+/// (HANDBOOK/shifts.md, Patterns and Attendance). The roster's file stays as it was written.
 public struct ShiftRequest: Hashable, Sendable {
-  /// Each a flow of that id.
+  /// The kind of a request; each is a flow of that id.
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// Two agents trade places on a day, or on two days.
     case swap
     /// A substitute serves a part of a shift.
     case cover
-    /// A whole day off that was rostered.
+    /// A rostered day is taken off whole.
     case leave
 
-    /// The words of its commands.
+    /// The words of its commands, such as `roster swap`.
     public var path: String { self == .leave ? rawValue : "roster \(rawValue)" }
   }
 
-  /// The cells of a day that change hands, each with the code before the swap; empty for rest.
+  /// The cells of a day that change hands, each with the code before the swap, empty for rest.
   public struct Trade: Hashable, Sendable {
     public let day: Day
-    /// The asking agent's.
+    /// The code of the asking agent.
     public let own: String
-    /// The other agent's.
+    /// The code of the other agent.
     public let other: String
   }
 
-  /// The approval that holds: who gave it, and when.
+  /// The approval that holds: the agent who gave it, and the time.
   public struct Approval: Hashable, Sendable {
-    /// Sorts by time.
+    /// The step's id, which sorts by time.
     let id: String
     public let agent: AgentNumber
     public let at: Moment
   }
 
-  /// Short, and the request's for ever.
+  /// The request's short number, which never changes.
   public let number: Int
   public let kind: Kind
-  /// Whose shift it is.
+  /// The agent to whom the shift belongs.
   public let agent: AgentNumber
-  /// The days that it changes.
+  /// The days that it changes; never empty.
   public let days: [Day]
-  /// The other agent of a swap, or the substitute.
+  /// The other agent of a swap, or the substitute; nil for leave.
   public let other: AgentNumber?
-  /// Of a swap: one for each of its days.
+  /// The trades of a swap, one for each of its days; empty for other kinds.
   public internal(set) var trades: [Trade]
-  /// Of a cover: from when to when.
+  /// The hours of a cover; nil for other kinds.
   public let span: ClosedRange<Moment>?
   public let reason: String
-  /// As the store and JSON have it.
+  /// The id of the state, as in the store and JSON.
   public let state: String
-  /// The first one asks; those that were taken back and those that take back included.
+  /// The steps, the one that asks first; those that were taken back and those that take back
+  /// included.
   public let steps: [CaseStep]
-  /// Nil when there is none.
+  /// The approval; nil unless the request is approved.
   public let approval: Approval?
-  /// When the last step that holds was taken.
+  /// The time of the last step that holds.
   public let changedAt: Moment
 
   public var day: Day { days[0] }
-  /// Whether somebody still has to agree or decide.
+  /// True while somebody still has to agree or decide.
   public var isPending: Bool { !RequestFlow.decided.contains(state) }
   public var isAnswered: Bool { approval != nil || state == RequestFlow.refused }
-  /// The command by which the one whom it waits for agrees.
+  /// The command by which the agent for whom it waits agrees or approves.
   public var answer: String {
     let isOthers = kind == .swap && state == RequestFlow.asked
     return "\(kind.path) \(isOthers ? RequestFlow.agree : RequestFlow.approve) \(number)"
   }
   public var parties: [AgentNumber] { [agent, other].compactMap(\.self) }
 
-  /// For people: `2026-11-05 Thu: agent 1 (晚) and agent 2 (白) swap`.
+  /// The request in words: `2026-11-05 Thu: agents 1 (晚) and 2 (白) swap`.
   public func label(_ zone: DeskZone) -> Text { Texts.label(self, zone: zone) }
 }
 
@@ -79,7 +80,7 @@ extension ShiftRequest {
     try self.init(item, item.flow, item.number, item.owner, item.values)
   }
 
-  /// A request as it will be after a step; one that is asked for has no trades yet.
+  /// Makes the request as it will be after a step; one that is being asked for has no trades yet.
   init(_ attempt: CaseAttempt) throws {
     try self.init(
       attempt.item, attempt.flow.id, attempt.number, attempt.owner, attempt.values)

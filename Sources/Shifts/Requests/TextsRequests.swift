@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Texts of swaps, substitutes and leave.
 extension Texts {
-  // MARK: What is asked for
+  // MARK: Requests
 
   static func code(_ code: String) -> Text {
     code.isEmpty ? Text(zh: "休", en: "rest") : Text(same: code)
@@ -33,7 +33,7 @@ extension Texts {
         en: "\(day.english): leave of agent \(request.agent)")
     }
   }
-  /// `13:00–17:00`.
+  /// Returns hours on the desk's clock: `13:00–17:00`.
   static func hours(_ span: ClosedRange<Moment>, _ zone: DeskZone) -> String {
     [span.lowerBound, span.upperBound]
       .map { ClockTime(seconds: zone.clock($0).second)?.description ?? "" }.joined(separator: "–")
@@ -101,7 +101,7 @@ extension Texts {
     return Text(zh: "请组长补记：\(line)", en: "a lead can enter it: \(line)")
   }
 
-  // MARK: What stands against a change
+  // MARK: Faults of a change
 
   static func noRosterYet(_ month: Month) -> Text {
     Text(zh: "\(month) 还没有排班表", en: "there is no roster for \(month) yet")

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A time on the desk's clock, without a date: when a pattern starts or ends.
+/// A time on the desk's clock, without a date, at which a pattern starts or ends.
 public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, CustomStringConvertible
 {
   /// Seconds since midnight, 0 to 86,399.
@@ -11,7 +11,7 @@ public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, Cus
     self.seconds = seconds
   }
 
-  /// Reads `08:30`, `8:30` and `08:30:15`; midnight is `00:00`.
+  /// Parses `08:30`, `8:30` and `08:30:15`; midnight is `00:00`. Nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
@@ -25,7 +25,7 @@ public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, Cus
 
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
-  /// `08:30`, with seconds where they are not 0.
+  /// The time as `08:30`, with seconds where they are not 0.
   public var description: String {
     let parts = [seconds / 3600, seconds / 60 % 60] + (seconds % 60 == 0 ? [] : [seconds % 60])
     return parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
@@ -33,7 +33,7 @@ public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, Cus
 }
 
 extension ClockTime {
-  /// The next moment, from `now` on, at which the desk's clock shows this time.
+  /// Returns the next moment, from `now` on, at which the desk's clock shows this time.
   public func next(from now: Moment, zone: DeskZone) -> Moment {
     let today = zone.day(now)
     let moment = zone.moment(today, second: seconds)

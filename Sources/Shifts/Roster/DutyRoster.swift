@@ -1,19 +1,19 @@
 import Vocabulary
 
-/// Who is on duty when, by the rosters: those to whom an order belongs that nobody's chat led to
+/// The agents on duty at each moment, by the rosters. An order that no chat led to belongs to them
 /// (HANDBOOK/systems.md, S16).
 public struct DutyRoster: Sendable {
-  /// The same hours of some agents, who stand by number, each once.
+  /// The same hours of some agents, by number, each once.
   private struct Watch: Sendable {
     let hours: Range<Moment>
     let agents: [AgentNumber]
   }
 
-  /// Whole desks share a few patterns: so there are some a day, however many work.
+  /// The distinct hours; few a day, however many work, since whole desks share a few patterns.
   private let watches: [Watch]
 
-  /// The shifts around some days, as the rosters hold; who is on leave is not on duty. Empty where
-  /// there is no roster.
+  /// Reads the shifts around some days, as the rosters hold; agents on leave are not on duty. Empty
+  /// where there is no roster.
   public init(_ book: RosterBook, _ changes: RosterChanges, days: ClosedRange<Day>) {
     let timetable = book.timetable(days, changes)
     let leave = changes.leave
@@ -26,15 +26,15 @@ public struct DutyRoster: Sendable {
     watches = agents.map { Watch(hours: $0.key, agents: $0.value) }
   }
 
-  /// The days whose shifts say who is on duty at some moments: the day after the last one too, for
-  /// those who come next. Nil without moments.
+  /// Returns the days whose shifts decide who is on duty at some moments: from the first one's day
+  /// to the day after the last, for those who come next. Nil without moments.
   public static func days(of moments: [Moment], _ zone: DeskZone) -> ClosedRange<Day>? {
     guard let first = moments.min(), let last = moments.max() else { return nil }
     return zone.day(first)...(zone.day(last) + 1)
   }
 
-  /// Those on duty at a moment, by number; while nobody is, those who come next. Empty where the
-  /// roster says nothing.
+  /// Returns the agents on duty at a moment, by number; while there are none, those who come next.
+  /// Empty where the roster says nothing.
   public func agents(at moment: Moment) -> [AgentNumber] {
     let present = watches.filter { $0.hours.contains(moment) }
     if !present.isEmpty { return Self.everybody(of: present) }

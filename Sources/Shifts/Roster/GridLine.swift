@@ -1,14 +1,14 @@
 import Files
 
-/// One line of a grid that people edit (CSV), cut into cells that know where they stand.
+/// One line of a grid that people edit (CSV), cut into cells with their places.
 ///
 /// Rosters are small texts that are kept and compared as texts, so they are read from a `TextFile`
-/// rather than by `SheetReader`; a cell of theirs holds no line break.
+/// rather than by `SheetReader`; their cells hold no line breaks.
 struct GridLine {
   struct Cell {
-    /// Without what spreadsheets put around numbers.
+    /// The text, without the marks that spreadsheets put around numbers.
     let text: String
-    /// Where the cell begins, in bytes from the line's beginning.
+    /// The start of the cell, in bytes from the line's beginning.
     let offset: Int
   }
 
@@ -33,7 +33,7 @@ struct GridLine {
     for (offset, byte) in bytes.enumerated() {
       if offset == start { beginsQuoted = byte == UInt8(ascii: "\"") }
       if byte == UInt8(ascii: "\""), beginsQuoted {
-        // A doubled quote opens again what it closed.
+        // A doubled quote closes the cell's quotes and opens them again.
         isQuoted.toggle()
       } else if byte == UInt8(ascii: ","), !isQuoted {
         close(at: offset)
@@ -50,7 +50,8 @@ struct GridLine {
     return SheetRow.plain(inner.replacing("\"\"", with: "\"")[...])
   }
 
-  /// Bytes of which no blank, quote or `=` is made, in UTF-8: most cells hold nothing else.
+  /// Returns true for a byte that is part of no blank, quote or `=` in UTF-8: most cells hold
+  /// nothing else.
   private static func isOrdinary(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...32, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), 0xC2, 0xE1...0xE3: false
@@ -58,7 +59,8 @@ struct GridLine {
     }
   }
 
-  /// The character, from 1, at which a cell with this offset begins: for a finding.
+  /// Returns the 1-based column, in characters, at which a cell with this byte offset begins: for a
+  /// finding.
   static func column(of offset: Int, in line: Substring) -> Int {
     line.utf8.index(line.utf8.startIndex, offsetBy: offset, limitedBy: line.utf8.endIndex)
       .map { line[..<$0].count + 1 } ?? 1

@@ -1,14 +1,13 @@
 import Vocabulary
 
-/// A shift pattern: the code in a roster's cells and the times it stands for
-/// (HANDBOOK/shifts.md, Patterns).
+/// A shift pattern: the code in a roster's cells and its times (HANDBOOK/shifts.md, Patterns).
 public struct Pattern: Hashable, Codable, Sendable {
   public let code: String
   public let name: String
   public let start: ClockTime
-  /// On the next day when it is not after `start`.
+  /// The end; on the next day when it is not after `start`.
   public let end: ClockTime
-  /// How many agents each day needs on this pattern; 0 for no demand.
+  /// The number of agents that each day needs on this pattern; 0 for no demand.
   public let minimum: Int
 
   public init(code: String, name: String, start: ClockTime, end: ClockTime, minimum: Int = 0) {
@@ -19,23 +18,24 @@ public struct Pattern: Hashable, Codable, Sendable {
     self.minimum = minimum
   }
 
-  /// A night ends on the day after the one it belongs to.
+  /// True for a night, which ends on the day after the one it belongs to.
   public var isNight: Bool { end <= start }
 
-  /// The end in seconds since the midnight before the start.
+  /// Seconds from the midnight before the start to the end.
   var endFromStartOfDay: Int { end.seconds + (isNight ? 86_400 : 0) }
 
-  /// What stands for a day of rest in a roster's cell (CONTRACT.md, Desk folder files).
+  /// Returns true for a roster's cell that stands for a day of rest (CONTRACT.md, Desk folder
+  /// files).
   public static func isRest(_ code: some StringProtocol) -> Bool {
     code.isEmpty || code == "休" || code == "休息"
   }
 }
 
-/// Rules that a roster must keep, from `rules:` in patterns.yaml; what is missing is not checked.
+/// Rules that a roster must keep, from `rules:` in patterns.yaml; missing ones are not checked.
 public struct ShiftRules: Hashable, Codable, Sendable {
-  /// The fewest days of rest of an agent in a month.
+  /// The minimum number of an agent's days of rest in a month; nil for no rule.
   public let restDays: Int?
-  /// Whether a day shift straight after a night is refused.
+  /// True when a day shift straight after a night is refused.
   public let refusesDayAfterNight: Bool
 
   public init(restDays: Int? = nil, refusesDayAfterNight: Bool = false) {
@@ -54,7 +54,8 @@ public struct Patterns: Hashable, Codable, Sendable {
     self.rules = rules
   }
 
-  /// The pattern of a roster's cell, by its code, or by a name that one pattern has.
+  /// The pattern of a roster's cell, by its code, or by a name that only one pattern has; nil when
+  /// there is none.
   public subscript(code: String) -> Pattern? {
     if let pattern = patterns.first(where: { $0.code == code }) { return pattern }
     let named = patterns.filter { $0.name == code }

@@ -1,10 +1,10 @@
 import Files
 import Vocabulary
 
-/// Reads `Shifts/patterns.yaml`. Half of the patterns would misread every roster, so the file is
-/// taken whole or refused.
+/// Reads `Shifts/patterns.yaml`. The file is taken whole or refused, since half of the patterns
+/// would misread every roster.
 public struct PatternFile {
-  /// Throws `Refusal` with every finding.
+  /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(_ file: TextFile) throws -> Patterns {
     let source = YAMLSource(file)
     let table = source.root()?.table(
@@ -39,7 +39,7 @@ public struct PatternFile {
     guard let code = table.text("code"), let name = table.text("name"), let start, let end,
       let minimum
     else { return nil }
-    // A code stands in a cell of a CSV file, so it can't hold what separates cells.
+    // A code stands in a cell of a CSV file, so it can't hold a separator of cells.
     let separates = code.contains { $0.isWhitespace || ",\"'=".contains($0) }
     if separates || Pattern.isRest(code) || code.count > 8 {
       table["code"]?.report(Texts.badCode(code), fix: Texts.badCodeFix)

@@ -4,7 +4,7 @@ import Vocabulary
 /// A month's roster: agents by days, one code in each cell (HANDBOOK/shifts.md, Patterns).
 public struct Roster: Hashable, Codable, Sendable {
   public let month: Month
-  /// In the order of the file.
+  /// The agents' rows, in the order of the file.
   public let rows: [RosterRow]
 
   public init(month: Month, rows: [RosterRow]) {
@@ -21,8 +21,8 @@ public struct Roster: Hashable, Codable, Sendable {
     return row.codes[day.number - month.first.number]
   }
 
-  /// How many of the staff are there on each day of the month, by code. A shift outside employment
-  /// counts for nothing.
+  /// Returns the number of employed agents on each day of the month, by code. A shift outside
+  /// employment does not count.
   func presence(of staff: Staff, by patterns: Patterns) -> [[String: Int]] {
     var presence = [[String: Int]](repeating: [:], count: month.length)
     let agents = Dictionary(staff.agents.map { ($0.number, $0) }) { first, _ in first }
@@ -37,10 +37,10 @@ public struct Roster: Hashable, Codable, Sendable {
   }
 }
 
-/// One agent's month.
+/// One agent's row: a month of codes.
 public struct RosterRow: Hashable, Codable, Sendable {
   public let agent: AgentNumber
-  /// One for each day of the month; empty for rest.
+  /// The codes, one for each day of the month; empty for rest.
   public let codes: [String]
 
   public init(agent: AgentNumber, codes: [String]) {

@@ -6,7 +6,9 @@ public struct RosterBook {
   public let patterns: Patterns
   public let staff: Staff
   public let zone: DeskZone
-  /// Nil when there is no file for the month; throws `Refusal` when it can't be read.
+  /// Returns the file of a month; nil when there is none.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it can't be read.
   private let written: (Month) throws -> RosterFile?
 
   public init(
@@ -18,13 +20,15 @@ public struct RosterBook {
     written = file
   }
 
-  /// A month's roster; nil when nobody has written it. Throws `Refusal` when it can't be read.
+  /// Returns a month's roster with the changes applied; nil when nobody has written it.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it can't be read.
   public func file(_ month: Month, _ changes: RosterChanges) throws -> RosterFile? {
     try written(month)?.applying(changes)
   }
 
-  /// The rosters of some months, as far as there are any that can be read: a neighbour's nights
-  /// reach into a month, whatever else is wrong with it.
+  /// Returns the readable rosters of some months: a neighbour's nights reach into a month, whatever
+  /// else is wrong with it.
   public func rosters(
     _ months: ClosedRange<Month>, _ changes: RosterChanges
   ) -> [Month: Roster] {
@@ -36,14 +40,16 @@ public struct RosterBook {
     return rosters
   }
 
-  /// Everything that is wrong with a month's roster as it holds; nil when there is none.
+  /// Returns every fault of a month's roster as it holds; nil when there is no roster.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it can't be read.
   public func check(_ month: Month, _ changes: RosterChanges) throws -> RosterFindings? {
     let near = rosters(month.previous...month.next, changes)
     return try file(month, changes)?.check(
       patterns: patterns, staff: staff, previous: near[month.previous], next: near[month.next])
   }
 
-  /// Who works when around some days.
+  /// Returns the timetable of some days, with three days on either side.
   public func timetable(_ days: ClosedRange<Day>, _ changes: RosterChanges) -> Timetable {
     let days = (days.lowerBound - 3)...(days.upperBound + 3)
     return Timetable(

@@ -1,12 +1,12 @@
 import Staff
 import Vocabulary
 
-/// A month's roster to look at: agents by days, with weekdays and the days that lack staff.
+/// A month's roster for display: agents by days, with weekdays and the days that lack staff.
 public struct RosterCalendar: Hashable, Codable, Sendable {
-  /// A column.
+  /// A column of the calendar: one day.
   public struct Column: Hashable, Codable, Sendable {
     public let day: Day
-    /// 1 for Monday to 7 for Sunday.
+    /// The day of the week, 1 for Monday to 7 for Sunday.
     public let weekday: Int
     public let gaps: [Gap]
   }
@@ -19,25 +19,25 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
     public let present: Int
   }
 
-  /// An agent's row.
+  /// A row of the calendar: one agent.
   public struct Line: Hashable, Codable, Sendable {
     public let agent: AgentNumber
-    /// Empty when the agent is unknown.
+    /// The agent's name; empty when the agent is unknown.
     public let name: String
-    /// One for each day.
+    /// The cells, one for each day.
     public let cells: [Cell]
-    /// Days of the month without a shift.
+    /// The number of days in the month without a shift.
     public let restDays: Int
   }
 
   public struct Cell: Hashable, Codable, Sendable {
     public enum Kind: String, Codable, Sendable {
       case shift, rest, leave
-      /// Before the first or after the last day of employment, or of nobody known.
+      /// The day is before the first or after the last day of employment, or the agent is unknown.
       case outside
     }
 
-    /// What was changed about it since the file was written.
+    /// A change to a cell since the file was written.
     public enum Change: String, Codable, Sendable {
       /// A swap put this code here.
       case swap
@@ -47,7 +47,7 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
       case covers
     }
 
-    /// The code, also of a shift on leave; empty for rest.
+    /// The code, also for a shift on leave; empty for rest.
     public let code: String
     public let kind: Kind
     public let change: Change?
@@ -64,11 +64,12 @@ public struct RosterCalendar: Hashable, Codable, Sendable {
   public let agents: [Line]
   public let patterns: [Pattern]
 
+  /// Makes the calendar.
+  ///
   /// - Parameters:
-  ///   - roster: as it holds, with approved swaps.
-  ///   - leave: approved leave, to be shown in its cells; who is on leave is not there to fill a
-  ///     gap.
-  ///   - changes: what was approved, to be marked; its leave counts too.
+  ///   - roster: the roster as it holds, with approved swaps.
+  ///   - leave: approved leave, shown in its cells; an agent on leave does not fill a gap.
+  ///   - changes: approved changes, marked in their cells; their leave counts too.
   public init(
     _ roster: Roster, patterns: Patterns, staff: Staff, leave: [AgentNumber: Set<Day>] = [:],
     changes: RosterChanges = .none

@@ -2,14 +2,14 @@ import Staff
 import Vocabulary
 
 extension RosterFile {
-  /// Checks the roster against patterns and staff: everything that HANDBOOK/shifts.md (Patterns)
-  /// says refuses a roster, and what is only worth saying.
+  /// Checks the roster against patterns and staff, and returns everything for which
+  /// HANDBOOK/shifts.md (Patterns) refuses a roster, and remarks that refuse nothing.
   ///
   /// - Parameters:
-  ///   - previous: the roster of the month before, where there is one: its last nights forbid a day
-  ///     shift on the 1st.
-  ///   - next: the roster of the month after; a day shift there straight after this month's last
-  ///     night is that roster's fault, so here it only advises.
+  ///   - previous: the roster of the month before; nil when there is none. Its last nights forbid a
+  ///     day shift on the 1st.
+  ///   - next: the roster of the month after; nil when there is none. A day shift there straight
+  ///     after this month's last night is that roster's fault, so here it only advises.
   public func check(
     patterns: Patterns, staff: Staff, previous: Roster? = nil, next: Roster? = nil
   ) -> RosterFindings {
@@ -30,7 +30,7 @@ private struct RosterCheck {
   let sheet: RosterFile
   let patterns: Patterns
   let staff: Staff
-  /// The agents of the rows, in the same order; nil for one who is not known.
+  /// The agents of the rows, in the same order; nil for an unknown one.
   let agentsOfRows: [Agent?]
   var refusing: [Finding] = []
   var advising: [Finding] = []
@@ -46,8 +46,8 @@ private struct RosterCheck {
   private var month: Month { sheet.roster.month }
   private var rows: [RosterRow] { sheet.roster.rows }
 
-  /// Agents without a row, and rows without an agent. Who has no wage grade, or is not employed in
-  /// the month, needs none.
+  /// Finds agents without a row, rows without an agent, and names that differ from the staff's.
+  /// Agents without a wage grade, or not employed in the month, need no row.
   mutating func agents() {
     for (index, row) in rows.enumerated() where agentsOfRows[index] == nil {
       let place = sheet.rowPlaces[index]
@@ -76,7 +76,7 @@ private struct RosterCheck {
 
   mutating func codes() {
     let known = patterns.patterns.map(\.code)
-    // One finding for a code that is wrong everywhere.
+    // Grouped so that a code that is wrong everywhere makes one finding.
     var unknown: [String: [(row: Int, day: Int)]] = [:]
     for (index, row) in rows.enumerated() {
       for (day, code) in row.codes.enumerated() where !code.isEmpty && patterns[code] == nil {
@@ -120,8 +120,8 @@ private struct RosterCheck {
     }
   }
 
-  /// Days outside employment are days of rest too: who joins late or leaves early is not refused
-  /// for a month that is only partly theirs.
+  /// Finds agents with too few days of rest. Days outside employment count as rest: an agent who
+  /// joins late or leaves early is not refused for a month that is only partly theirs.
   mutating func restDays() {
     guard let minimum = patterns.rules.restDays else { return }
     for (index, row) in rows.enumerated() {
@@ -139,7 +139,8 @@ private struct RosterCheck {
     }
   }
 
-  /// Straight after a night of day D means a shift on D + 1 that is no night itself.
+  /// Finds day shifts straight after a night: a shift on day D + 1 that is no night itself, after a
+  /// night of day D.
   mutating func afterNights(previous: Roster?, next: Roster?) {
     guard patterns.rules.refusesDayAfterNight else { return }
     let before = edge(of: previous, day: month.first - 1)
@@ -169,7 +170,8 @@ private struct RosterCheck {
     }
   }
 
-  /// The codes of one day of a neighbouring month's roster, by agent.
+  /// Returns the codes of one day of a neighbouring month's roster, by agent; empty without a
+  /// roster.
   private func edge(of roster: Roster?, day: Day) -> [AgentNumber: String] {
     guard let roster, roster.month.contains(day) else { return [:] }
     let index = day.number - roster.month.first.number

@@ -1,37 +1,38 @@
 import Files
 import Vocabulary
 
-/// A month's roster as it stands in `Shifts/2026-10.csv`, with the place of every cell.
+/// A month's roster as written in `Shifts/2026-10.csv`, with the place of every cell.
 ///
 /// The header is `agent` (or 工号) and the days from 1, also as `10/1`, `10月1日` or `1日`; a title may
 /// stand above it, and a row of totals below. Names beside numbers are compared with the staff's;
 /// other columns are ignored (HANDBOOK/sheets.md, Rosters).
-/// Reading takes what is good and keeps a finding for the rest; `check` gives all findings.
+/// Reading takes the valid parts and keeps a finding for the rest; `check` gives all findings.
 public struct RosterFile: Sendable {
-  /// A row's place: its line, and where in it (in bytes) its agent and its days stand.
+  /// The place of a row: its 1-based line, and the byte offsets of its agent and its days.
   struct RowPlace {
     let line: Int
     let agent: Int
     let days: [Int]
-    /// The name beside the number; empty where there is none.
+    /// The name beside the number; empty when there is none.
     let name: String
   }
 
   public let roster: Roster
   let file: TextFile
-  /// What is wrong with the grid itself; each refuses the roster.
+  /// Faults of the grid itself; each refuses the roster.
   let findings: [Finding]
-  /// Whether the header has exactly the days of the month, so that days may be compared.
+  /// True when the header has exactly the days of the month, so that days can be compared.
   let hasEveryDay: Bool
   let headerLine: Int
-  /// Where in the header (in bytes) the column of agents stands.
+  /// The byte offset of the agents' column in the header.
   let agentPlace: Int
-  /// Where in the header (in bytes) its days stand.
+  /// The byte offsets of the days in the header; 0 for a missing one.
   let dayPlaces: [Int]
-  /// In the order of the roster's rows.
+  /// The places of the roster's rows, in the same order.
   let rowPlaces: [RowPlace]
 
-  /// Throws `Refusal` when the file has no header row with a column for agents.
+  /// - Throws: `Refusal` of kind `.refused` when the file has no header row with a column for
+  ///   agents.
   public init(_ file: TextFile, month: Month) throws {
     let lines = file.lines.enumerated()
       .map { GridLine($0.element, number: $0.offset + 1) }
@@ -57,7 +58,7 @@ public struct RosterFile: Sendable {
     rowPlaces = reading.places
   }
 
-  /// The same file with another roster in its cells.
+  /// Makes the same file with another roster in its cells.
   init(_ other: RosterFile, roster: Roster, findings: [Finding]) {
     file = other.file
     self.roster = roster
@@ -69,14 +70,14 @@ public struct RosterFile: Sendable {
     rowPlaces = other.rowPlaces
   }
 
-  /// Rows within which the header is looked for.
+  /// The number of rows within which the header is searched.
   private static let headerRows = 10
 
   private static func isAgent(_ text: String) -> Bool {
     text.lowercased() == "agent" || text == "工号"
   }
 
-  /// A finding at the cell of a row's day.
+  /// Returns a finding at the cell of a row's day.
   func finding(row: Int, day: Int, _ reason: Text, fix: Text? = nil) -> Finding {
     let place = rowPlaces[row]
     return file.finding(line: place.line, offset: place.days[day], reason, fix: fix)
@@ -84,7 +85,7 @@ public struct RosterFile: Sendable {
 }
 
 extension TextFile {
-  /// A finding at a cell that begins at a byte of a line.
+  /// Returns a finding at a cell that begins at a byte offset of a 1-based line.
   func finding(line: Int, offset: Int, _ reason: Text, fix: Text? = nil) -> Finding {
     let column =
       lines.indices.contains(line - 1)
@@ -93,14 +94,14 @@ extension TextFile {
   }
 }
 
-/// The state of reading one roster.
+/// The state while one roster is read.
 private struct Reader {
   let file: TextFile
   let month: Month
   let header: GridLine
   let agentIndex: Int
   let nameIndex: Int?
-  /// For each day of the month its cell's index.
+  /// The index of each day's cell in the header; nil for a missing day.
   var dayIndices: [Int?]
   var hasSurplus = false
   var rows: [RosterRow] = []
@@ -150,8 +151,8 @@ private struct Reader {
     }
   }
 
-  /// Days of a header that says weekdays alone: one for each day of the month, as the calendar has
-  /// them.
+  /// Reads the days of a header with weekdays alone: one for each day of the month, as in the
+  /// calendar.
   private mutating func readWeekdays() {
     let names = ["一二三四五六日", "一二三四五六天"].map(Array.init)
     let cells = header.cells.indices.filter {
@@ -169,7 +170,7 @@ private struct Reader {
     let name = agentIndex < line.cells.count ? line.cells[agentIndex] : line.cells[0]
     let first = line.cells.first { !$0.text.isEmpty }?.text ?? ""
     if ["合计", "总计", "小计"].contains(where: first.hasPrefix) { return }
-    // Weekdays below the days.
+    // A row of weekdays below the days.
     let isWeekdays = line.cells.allSatisfy {
       $0.text.isEmpty || $0.text.wholeMatch(of: /(?:星期|周|礼拜)?[一二三四五六日天]/) != nil
     }
@@ -182,7 +183,7 @@ private struct Reader {
       report(line.number, name.offset, Texts.agentTwice(agent, line: places[earlier].line))
       return
     }
-    // A cell too many or too few means that all after it belong to other days.
+    // With a cell too many or too few, all after it belong to other days.
     let beyond = line.cells.dropFirst(header.cells.count)
     if line.cells.count < header.cells.count || beyond.contains(where: { !$0.text.isEmpty }) {
       let count = line.cells.count - header.cells.count + dayIndices.count { $0 != nil }

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// What a check of a month's roster found.
+/// The findings of a check of a month's roster.
 public struct RosterFindings: Hashable, Codable, Sendable {
-  /// Each of these refuses the roster, and with it the payroll of the month.
+  /// Findings that refuse the roster, and with it the payroll of the month.
   public let refusing: [Finding]
-  /// These are said, and the roster holds.
+  /// Findings that only advise: the roster holds.
   public let advising: [Finding]
 
   public init(refusing: [Finding], advising: [Finding]) {
@@ -15,7 +15,9 @@ public struct RosterFindings: Hashable, Codable, Sendable {
   public var all: [Finding] { refusing + advising }
   public var isRefused: Bool { !refusing.isEmpty }
 
-  /// Throws `Refusal` with the findings that refuse the roster, when there are any.
+  /// Refuses the roster when a finding does.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with the findings that refuse it.
   public func refuse() throws {
     if isRefused { throw Refusal(.refused, refusing) }
   }

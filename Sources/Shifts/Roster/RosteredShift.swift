@@ -1,18 +1,19 @@
 import Vocabulary
 
-/// A shift that an agent is rostered for: a cell of a roster with its moments.
+/// A shift for which an agent is rostered: a cell of a roster with its moments.
 public struct RosteredShift: Hashable, Codable, Sendable {
   public let agent: AgentNumber
-  /// The day it belongs to: the one on which it begins.
+  /// The day that the shift belongs to, on which it begins.
   public let day: Day
   public let code: String
   public let name: String
   public let isNight: Bool
   public let start: Moment
   public let end: Moment
-  /// When the agent is due and may leave: start and end, but for hours that a substitute covers.
+  /// The times at which the agent is due and may leave: start and end, without the hours at either
+  /// end that a substitute covers.
   public let expected: ClosedRange<Moment>
-  /// Start to end, with the hours beside them in which the agent is a substitute.
+  /// Start to end, with the adjoining hours in which the agent is a substitute.
   let stretch: ClosedRange<Moment>
 
   init(
@@ -43,8 +44,8 @@ public struct RosteredShift: Hashable, Codable, Sendable {
     self.stretch = stretch.from...stretch.to
   }
 
-  /// Clockings may belong to a shift from 3 hours before its start to 6 hours after its end, both
-  /// included (HANDBOOK/shifts.md, Attendance).
+  /// The span within which clockings may belong to the shift: 3 hours before its start to 6 hours
+  /// after its end, both included (HANDBOOK/shifts.md, Attendance).
   public var reach: ClosedRange<Moment> {
     (stretch.lowerBound + -Self.before)...(stretch.upperBound + Self.after)
   }
@@ -52,7 +53,7 @@ public struct RosteredShift: Hashable, Codable, Sendable {
   static let before = 3 * 3600
   static let after = 6 * 3600
 
-  /// Seconds from a moment to the nearer end of the stretch.
+  /// Returns the seconds from a moment to the nearer end of the stretch.
   func distance(to moment: Moment) -> Int {
     min(abs(moment - stretch.lowerBound), abs(moment - stretch.upperBound))
   }

@@ -1,10 +1,10 @@
 import Vocabulary
 
 extension Roster {
-  /// The roster with approved swaps, in their order, and the trades that do not fit it.
+  /// Returns the roster with approved swaps, in their order, and the trades that do not fit it.
   ///
-  /// A trade fits when both cells hold what they held when it was asked for; where the file already
-  /// shows what it comes to (a lead wrote it down there as well) nothing is left to do.
+  /// A trade fits when both cells hold the codes of the time of asking; where the file already
+  /// shows the result (a lead wrote it down there as well) nothing is left to do.
   func applying(
     _ swaps: [ShiftRequest]
   ) -> (roster: Roster, unfit: [(swap: ShiftRequest, trade: ShiftRequest.Trade)]) {
@@ -32,8 +32,8 @@ extension Roster {
 }
 
 extension RosterFile {
-  /// The roster as it holds: with approved swaps. One that does not fit the file any more refuses
-  /// it, at the cell of the agent who asked.
+  /// Returns the roster as it holds, with approved swaps. A swap that no longer fits the file
+  /// refuses it, at the cell of the agent who asked.
   public func applying(_ changes: RosterChanges) -> RosterFile {
     let swaps = changes.swaps
     guard !swaps.isEmpty else { return self }

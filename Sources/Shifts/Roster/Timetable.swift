@@ -1,19 +1,21 @@
 import Staff
 import Vocabulary
 
-/// Who works when over a span of days: rosters, patterns and employment brought together. Shifts
-/// outside employment and unknown codes are not in it.
+/// The shifts of all agents over a span of days: rosters, patterns and employment brought together.
+/// Shifts outside employment and unknown codes are left out.
 public struct Timetable: Sendable {
-  /// An agent's shifts, one place for each day of the span.
+  /// The agents' shifts, one place for each day of the span; nil for no shift.
   private var lines: [AgentNumber: [RosteredShift?]] = [:]
   private let days: ClosedRange<Day>
-  /// Midnight before the first day.
+  /// The midnight before the first day.
   private let origin: Moment
-  /// What agents serve for others apart from their own shifts.
+  /// Hours that agents serve for others apart from their own shifts.
   private var covers: [AgentNumber: [Cover]] = [:]
 
+  /// Builds the timetable.
+  ///
   /// - Parameters:
-  ///   - rosters: those of the months that the days lie in, as far as there are any.
+  ///   - rosters: those of the months in which the days lie, as far as there are any.
   ///   - covers: approved substitutes.
   public init(
     days: ClosedRange<Day>, rosters: [Month: Roster], patterns: Patterns, staff: Staff,
@@ -51,7 +53,8 @@ public struct Timetable: Sendable {
     }
   }
 
-  /// The timetable around a day: enough to say which shift a clocking of that day belongs to.
+  /// Builds the timetable around a day, enough to tell which shift a clocking of that day belongs
+  /// to.
   public init(
     around day: Day, rosters: [Month: Roster], patterns: Patterns, staff: Staff, zone: DeskZone,
     covers: [Cover] = []
@@ -61,7 +64,7 @@ public struct Timetable: Sendable {
       covers: covers)
   }
 
-  /// Start and end of every pattern on the days of a month, worked out once for all agents.
+  /// Returns start and end of every pattern on the days of a month, computed once for all agents.
   private static func spans(
     of patterns: Patterns, in month: Month, within days: ClosedRange<Day>, zone: DeskZone
   ) -> [(day: Day, span: [String: (start: Moment, end: Moment)])] {
@@ -78,7 +81,7 @@ public struct Timetable: Sendable {
     }
   }
 
-  /// Those who have a row in one of the rosters, by number.
+  /// The agents who have a row in one of the rosters, by number.
   public var agents: [AgentNumber] { lines.keys.sorted() }
 
   public func shift(of agent: AgentNumber, on day: Day) -> RosteredShift? {
@@ -86,33 +89,35 @@ public struct Timetable: Sendable {
     return lines[agent]?[day.number - days.lowerBound.number]
   }
 
-  /// The shifts of an agent over the span, by day.
+  /// Returns the shifts of an agent over the span, by day.
   public func shifts(of agent: AgentNumber) -> [RosteredShift] {
     lines[agent]?.compactMap(\.self) ?? []
   }
 
-  /// The shift that an agent is in at a moment, and the next one that begins after it.
+  /// Returns the shift that an agent is in at a moment; nil between shifts.
   public func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
     shifts(of: agent).last { $0.start <= moment && moment < $0.end }
   }
 
-  /// The shift that a clocking at a moment would belong to, else the one of its day.
+  /// Returns the shift that a clocking at a moment would belong to, else the one of its day; nil
+  /// when there is neither.
   public func shift(of agent: AgentNumber, around moment: Moment, on day: Day) -> RosteredShift? {
     shift(of: agent, holding: moment) ?? shift(of: agent, on: day)
   }
 
+  /// Returns the first shift of an agent that begins after a moment; nil when there is none.
   public func next(of agent: AgentNumber, after moment: Moment) -> RosteredShift? {
     shifts(of: agent).first { moment < $0.start }
   }
 
-  /// What a clocking belongs to: a shift, or hours that its agent serves for another.
+  /// The duty that a clocking belongs to: a shift, or hours that its agent serves for another.
   enum Duty: Hashable {
     case shift(RosteredShift)
     case cover(Cover)
   }
 
-  /// The shift that a clocking belongs to; nil when there is none, or it belongs to hours that the
-  /// agent serves for another.
+  /// Returns the shift that a clocking belongs to; nil when there is none, or it belongs to hours
+  /// that the agent serves for another.
   public func shift(
     of agent: AgentNumber, holding moment: Moment, direction: Direction? = nil
   ) -> RosteredShift? {
@@ -122,8 +127,8 @@ public struct Timetable: Sendable {
     return shift
   }
 
-  /// The duty that a clocking belongs to: one whose reach holds it; of two, the one whose start or
-  /// end is nearer (HANDBOOK/shifts.md, Attendance).
+  /// Returns the duty that a clocking belongs to: one whose reach includes it; of two, the one
+  /// whose start or end is nearer (HANDBOOK/shifts.md, Attendance). Nil when there is none.
   ///
   /// Decision: where both are equally near, a clock-in begins the later shift, and anything else
   /// ends the earlier one; a shift of one's own goes before another's hours.
@@ -143,8 +148,8 @@ public struct Timetable: Sendable {
   ) -> (RosteredShift, distance: Int)? {
     guard let line = lines[agent] else { return nil }
     var best: (shift: RosteredShift, distance: Int)?
-    // A shift lasts a day at most, so with its reach it lies within three days of any moment it
-    // holds.
+    // A shift lasts a day at most, so with its reach it lies within three days of any moment that
+    // it includes.
     let offset = (moment - origin) / 86_400
     for index in max(0, offset - 3)..<max(0, min(line.count, offset + 3)) {
       guard let shift = line[index], shift.reach.contains(moment) else { continue }
