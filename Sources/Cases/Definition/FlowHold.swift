@@ -36,7 +36,7 @@ public struct FlowHold: Hashable, Sendable {
   }
 }
 
-/// The cost of a broken rule for a party, such as a branch that leaves a field of a form empty.
+/// The cost of a broken rule for a party, such as a branch whose form lacks a field.
 public struct FlowFine: Hashable, Sendable {
   /// The id of the broken rule.
   public let rule: String

@@ -91,8 +91,8 @@ public struct StepRule: Hashable, Sendable {
   public var opens: Bool { from.isEmpty }
 }
 
-/// Hours of a day, such as 10:30-11:30, in seconds after midnight. The end is excluded; a night's
-/// is beyond 86400.
+/// Hours of a day, such as 10:30-11:30, in seconds after midnight. The end is excluded; for a night
+/// it exceeds 86400.
 public struct DaySpan: Hashable, Sendable {
   public let start: Int
   public let end: Int

@@ -21,8 +21,8 @@ extension CaseRecords {
     roomTitle(item) ?? flow.title(item, zone: zone)
   }
 
-  /// Returns the room's title; nil when no room has one, or when a stored value can't be read,
-  /// which `check` reports.
+  /// Returns the room's title; nil when no room has one, the case was withdrawn, or a stored value
+  /// can't be read, which `check` reports.
   func roomTitle(_ item: Case) -> Text? {
     guard !item.standing.isEmpty else { return nil }
     return functions.titles.first { $0.flow == item.flow }.flatMap { try? $0.title(item, zone) }

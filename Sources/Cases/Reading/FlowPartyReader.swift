@@ -2,8 +2,8 @@ import Files
 import Staff
 import Vocabulary
 
-/// Reads a party: `lead`, `holder`, `took judge`, `group sales`, the id of a field, or `field
-/// agent` for a field with the same name as a role.
+/// Reads a party: `lead`, `holder`, `took judge`, `group sales`, the id of a field, or
+/// `field agent` for a field with the same name as a role.
 struct FlowPartyReader {
   private let words: FlowWords
 

@@ -38,7 +38,7 @@ public struct CaseBacklog: Hashable, Sendable {
 }
 
 extension CaseRecords {
-  /// Returns the open cases of a flow, counted from the index alone, as of their last steps.
+  /// Returns the numbers of a flow's open cases, from the index alone, as of their last steps.
   ///
   /// - Parameter states: the states in which a case waits to be taken over; at least one.
   public func backlog(

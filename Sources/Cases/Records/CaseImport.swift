@@ -34,7 +34,8 @@ public struct CaseImport {
   ///   - isDryRun: true to report the result without changing anything.
   ///   - progress: called now and then with the share of the file that is done and the rows so far;
   ///     an error it throws stops the import, and the rows before stay.
-  /// - Throws: `Refusal` when the sheet is refused whole, of kind `.notPermitted` for an agent.
+  /// - Throws: `Refusal` of kind `.refused` when the sheet is refused whole, of kind
+  ///   `.notPermitted` for an agent.
   public mutating func run(
     path: String, name: String, options: SheetOptions = SheetOptions(), by hand: CaseHand,
     isDryRun: Bool = false, progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }

@@ -73,7 +73,7 @@ enum CaseTables {
       [
         .word("flow"), .integer("number"), .integer("sequence"), .word("field"), .text("value"),
       ], key: ["flow", "number", "sequence", "field"]),
-    // The only table with personal data, which is erased by emptying `value`.
+    // The room's only table with personal data, which is erased by emptying `value`.
     .table(
       "case_personal",
       [

@@ -89,7 +89,8 @@ extension CaseRecords {
 
   /// Returns the case with a step taken again, by the same agent at the same moment.
   ///
-  /// - Throws: `Refusal` when the definition would not allow it.
+  /// - Throws: `Refusal` of kind `.refused`, `.usage` or `.notPermitted` when the definition would
+  ///   not allow it.
   private func repeated(
     _ step: CaseStep, by agent: AgentNumber, after item: Case, _ flow: Flow
   ) throws -> Case {
