@@ -62,7 +62,7 @@ package final class SessionState {
     knowsCopying = false
   }
 
-  /// Returns the notice about a copy; the first one also says how to paste when copying fails.
+  /// Returns the notice about a copy; the first one also says what to do when pasting fails.
   package func notice(of outcome: Clipboard.Outcome) -> Text {
     defer { knowsCopying = true }
     return knowsCopying ? outcome.noticeAgain : outcome.notice

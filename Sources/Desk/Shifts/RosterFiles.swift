@@ -27,7 +27,8 @@ package struct RosterFiles {
     }
   }
 
-  /// Returns the same, read from the files themselves, for steps of flows, which keep no desk open.
+  /// Returns the rosters read from the files themselves, for steps of flows, which keep no desk
+  /// open.
   static func book(in folder: String, _ zone: DeskZone) throws -> RosterBook {
     func file(_ name: String) throws -> TextFile {
       try TextFile(path: "\(folder)/\(name)", name: name)
