@@ -104,6 +104,8 @@ extension CommandCompletion {
   }
 
   /// Returns the numbers of open cases, limited to those with which the agent may take the step.
+  ///
+  /// - Parameter step: the id or name of the step; nil for no limit.
   func numbers(
     _ records: CaseRecords, _ words: [String], step: String?, for viewer: ActingAgent?
   ) -> [Completion] {

@@ -109,7 +109,7 @@ struct ReturnView: Shown {
 
   private let history: ReturnHistory
   private let zone: DeskZone
-  /// The id of the step that was just taken; nil when the return is only looked at.
+  /// The id of the step that was just taken; nil when the return is only shown.
   private let done: String?
   private let item: ReturnRow
 

@@ -158,7 +158,7 @@ struct ComplaintList: MonthCommand {
   }
 }
 
-/// `complaint history NUMBER`: shows every step of a case, with its author and time.
+/// `complaint history NUMBER`: shows every step of a complaint, with author and time.
 struct ComplaintHistory: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
   static let guide = Guide(

@@ -38,8 +38,8 @@ struct ClockShow: MonthCommand {
       ClockPage(agents: pages), notes: pages.isEmpty ? [Texts.nothingClocked(date, month)] : [])
   }
 
-  /// Returns the agent asked for; for a single day everybody whom the viewer may see; else the
-  /// viewer.
+  /// Returns the agent asked for; for a single day, or without a known viewer, everybody who may be
+  /// seen; else the viewer.
   private func agents(_ context: Context) throws -> [AgentNumber] {
     if let agent {
       _ = try context.agent(agent)

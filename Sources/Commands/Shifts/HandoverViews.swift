@@ -12,7 +12,7 @@ struct HandoverView: Shown {
   let text: String?
   let writer: AgentNumber
   let holder: AgentNumber
-  /// The agent to whom it is addressed while it waits; nil when it is addressed to nobody.
+  /// The agent to whom it is addressed while it waits; nil otherwise.
   let recipient: AgentNumber?
   let state: String
   let buyer: String?
