@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Texts of the desk that commands say too.
+/// Texts of the desk that commands use too.
 extension Text {
   package static func dueBy(_ zone: DeskZone, _ due: Moment) -> Text {
     Text(zh: "\(zone.deadline(due)) 前", en: "by \(zone.deadline(due))")

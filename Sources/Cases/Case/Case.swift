@@ -1,20 +1,21 @@
 import Vocabulary
 
-/// One entry of a flow: who it belongs to, and the steps that made it what it is. State, holder and
-/// values are the fold of its steps.
+/// One entry of a flow: its owner and the steps that made it. State, holder and values are the fold
+/// of the steps.
 public struct Case: Hashable, Sendable {
   public let flow: String
-  /// Short, for people, and the case's for ever.
+  /// The case's number, short enough for people to say; it never changes.
   public let number: Int
-  /// Made by the client; sorts by time.
+  /// A client-made key that sorts by time.
   public let id: String
-  /// Whose it is: the one who opened it, or for whom a lead did.
+  /// The agent to whom the case belongs: whoever opened it, or the agent for whom a lead did.
   public let owner: AgentNumber
-  /// The desk's day that it belongs to; a night's is the one on which the night began.
+  /// The desk's day to which the case belongs; a night belongs to the day on which it began.
   public let day: Day
-  /// SHA-256 of the definition with which it began.
+  /// SHA-256 of the definition under which the case began.
   public let definition: String
-  /// The first one first; those that were taken back and those that take back included.
+  /// All steps in their order, including those that were taken back and those that take others
+  /// back.
   public let steps: [CaseStep]
 
   public init(

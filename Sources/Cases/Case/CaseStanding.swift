@@ -3,22 +3,22 @@ import Vocabulary
 /// The fold of a case's steps.
 extension Case {
   /// The state of a case whose opening was taken back. A flow may define it as a last state, for
-  /// cases that whoever asked withdraws.
+  /// cases that their owner withdraws.
   public static let withdrawn = "withdrawn"
 
-  /// The steps that hold.
+  /// The steps that still count.
   public var standing: [CaseStep] { steps.standing }
 
   public var state: String { standing.last?.to ?? Case.withdrawn }
 
-  /// Whose the case is: its owner's until a step hands it on.
+  /// The agent who has the case: its owner until a step hands it on.
   public var holder: AgentNumber { standing.last { $0.holder != nil }?.holder ?? owner }
 
-  /// Whom the last step is addressed to; nil once another step than a note followed.
+  /// The agent to whom the last step is addressed; nil once another step than a note followed.
   public var recipient: AgentNumber? { standing.last { !$0.isNote }?.recipient }
 
-  /// The values of its fields now, by id, as the store keeps them: opening it again (`Flow.once`)
-  /// gives all anew, later steps add to it.
+  /// The current values by field id, in stored form. Opening the case again (`Flow.once`) replaces
+  /// them all; other steps add to them.
   public var values: [String: String] {
     let standing = standing
     let opening = standing.first?.step
@@ -31,7 +31,7 @@ extension Case {
     }
   }
 
-  /// Who opened it; nil for a case without a step.
+  /// The agent who opened the case; nil for a case without a step.
   public var openedBy: AgentNumber? {
     if case .agent(let agent) = steps.first?.actor { agent } else { nil }
   }
@@ -39,13 +39,13 @@ extension Case {
   public var openedAt: Moment { steps.first?.at ?? Moment(seconds: 0) }
   public var changedAt: Moment { steps.last?.at ?? Moment(seconds: 0) }
 
-  /// The case as it was after the step at an index.
+  /// Returns the case as it was after the step at a 0-based index.
   public func through(_ index: Int) -> Case {
     Case(
       flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
       steps: Array(steps[...index]))
   }
 
-  /// The last step of a kind that holds.
+  /// Returns the last standing step with this id; nil when there is none.
   public func last(_ step: String) -> CaseStep? { standing.last { $0.step == step } }
 }

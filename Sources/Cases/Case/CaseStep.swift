@@ -1,37 +1,37 @@
 import Vocabulary
 
-/// Something that happened to a case. Steps are never changed; a mistake is taken back by another.
+/// Something that happened to a case. Steps never change; another step takes back a mistake.
 public struct CaseStep: Hashable, Sendable {
-  /// Who made it: an agent, or a clock that ran out.
+  /// The author of a step: an agent, or a clock that ran out.
   public enum Actor: Hashable, Sendable {
     case agent(AgentNumber)
     /// The id of the clock.
     case clock(String)
   }
 
-  /// From 1, one more for each step of the case.
+  /// The 1-based position among the case's steps, without gaps.
   public let sequence: Int
-  /// Made by the client; sorts by time.
+  /// A client-made key that sorts by time.
   public let id: String
-  /// The id of the flow's step; `undo` takes back an earlier one.
+  /// The id of the flow's step, or one of the program's own words, such as `undo`.
   public let step: String
   public let actor: Actor
-  /// The agent whose login it was, where that is somebody else than the actor.
+  /// The agent whose login was used; nil when it was the actor's own.
   public let login: AgentNumber?
   public let at: Moment
-  /// The desk's day on which it was made.
+  /// The desk's day on which the step was made.
   public let day: Day
-  /// The state before it; nil for the first one.
+  /// The state before the step; nil for the first one.
   public let from: String?
   public let to: String
-  /// Whose the case is from then on; nil where that does not change.
+  /// The agent who has the case from this step on; nil when that does not change.
   public let holder: AgentNumber?
-  /// Whom it is addressed to.
+  /// The agent to whom the step is addressed; nil when it is addressed to nobody.
   public let recipient: AgentNumber?
   public let reason: String?
-  /// The sequence of the step that this one takes back.
+  /// The sequence of the step that this one takes back; nil for any other step.
   public let undoes: Int?
-  /// The fields it gave, by id, as the store keeps them. What was erased is not there.
+  /// The values that the step gave, by field id, in stored form. Erased values are absent.
   public let values: [String: String]
 
   public init(
@@ -56,25 +56,26 @@ public struct CaseStep: Hashable, Sendable {
     self.values = values
   }
 
-  /// The word of the step that takes back another.
+  /// The id of a step that takes back another.
   public static let undo = "undo"
-  /// The word of the step that a clock takes when it has run out.
+  /// The id of a step that a clock takes when it runs out.
   public static let expire = "expire"
-  /// The word of the step by which a case takes another version of its definition.
+  /// The id of a step that moves a case to another version of its definition.
   public static let move = "redefine"
 }
 
 extension CaseStep {
-  /// Who made it; nil where a clock did.
+  /// The agent who made the step; nil when a clock did.
   public var agent: AgentNumber? { if case .agent(let agent) = actor { agent } else { nil } }
 
-  /// Whether it changes nothing but that it was taken, such as that a case was seen.
+  /// True when the step changes nothing and only records that it was taken, such as that a case was
+  /// seen.
   public var isNote: Bool {
     guard case .agent = actor else { return false }
     return from == to && holder == nil && recipient == nil && values.isEmpty
   }
 
-  /// The same in another state, for a note that stands where an earlier step was taken back.
+  /// Returns the note in another state, for one whose preceding step was taken back.
   fileprivate func noted(in state: String) -> CaseStep {
     CaseStep(
       sequence: sequence, id: id, step: step, actor: actor, login: login, at: at, day: day,
@@ -83,8 +84,8 @@ extension CaseStep {
 }
 
 extension [CaseStep] {
-  /// The steps that hold: neither taken back nor taking back. A note stands in the state that the
-  /// steps before it lead to.
+  /// The steps that still count: neither taken back nor taking another back. A note takes the state
+  /// to which the standing steps before it lead.
   public var standing: [CaseStep] {
     guard contains(where: { $0.undoes != nil }) else { return self }
     let undone = Set(compactMap(\.undoes))

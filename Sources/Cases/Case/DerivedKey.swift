@@ -2,8 +2,8 @@ import Store
 import Vocabulary
 
 extension Key {
-  /// A key of the form that `Key.make` gives and that sorts with those by time, but the same for
-  /// everybody who derives it from the same text.
+  /// Returns a key in the form of `Key.make` that sorts with those by time, but is the same for
+  /// everybody who derives it from the same text and moment.
   static func derived(_ text: String, at moment: Moment) -> String {
     let digest = Digest.sha256(text)
     let time = String(max(0, moment.seconds) * 1000, radix: 16)

@@ -1,21 +1,21 @@
 import Vocabulary
 
-/// The values of a case's fields, read as what they are: for the nouns of rooms.
+/// The values of a case's fields, parsed into types, for the nouns of rooms.
 public struct StoredValues: Sendable {
   private let text: @Sendable (String) -> String?
 
   public init(_ item: Case) { self.init(item.values) }
 
-  /// - Parameter values: by field, as the store keeps them.
+  /// - Parameter values: values by field id, in stored form.
   public init(_ values: [String: String]) { text = { values[$0] } }
 
-  /// Those of the fields that were read.
+  /// Takes only the values that were read into the summary.
   public init(_ item: CaseSummary) { text = { item[$0] } }
 
-  /// Nil where the field has no value, or its value was erased.
+  /// Returns the stored text; nil when the field has no value or its value was erased.
   public subscript(_ field: String) -> String? { text(field) }
 
-  /// Nil where the field has no value.
+  /// Returns the parsed value; nil when the field has no value.
   ///
   /// - Throws: `Refusal` of kind `.store` when the stored value can't be read.
   public func value<Value>(_ field: String, _ read: (String) -> Value?) throws -> Value? {
@@ -24,13 +24,15 @@ public struct StoredValues: Sendable {
     return value
   }
 
-  /// - Throws: `Refusal` of kind `.store` when there is none, or it can't be read.
+  /// Returns the parsed value.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when the value is missing or can't be read.
   public func needed<Value>(_ field: String, _ read: (String) -> Value?) throws -> Value {
     guard let value = try value(field, read) else { throw damaged(field, "") }
     return value
   }
 
-  /// A day and time; nil where the field has none.
+  /// Returns the value as a day and time; nil when the field has no value.
   ///
   /// - Throws: `Refusal` of kind `.store` when the stored value can't be read.
   public func moment(_ field: String) throws -> Moment? {

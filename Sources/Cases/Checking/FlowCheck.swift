@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Checks a definition whose words are all known. It reports states off every way, steps that
-/// nobody can take, fields that nobody can have given, clocks that never stop.
+/// Checks a definition whose words are all known: reports unreachable states, steps that nobody can
+/// take, fields that nobody can have given, and clocks that never stop.
 struct FlowCheck {
   let flow: Flow
   let graph: FlowGraph
@@ -29,7 +29,8 @@ struct FlowCheck {
     places.report(path, reason, fix: fix)
   }
 
-  /// One step opens a case; a rule without `from` elsewhere has most likely lost it.
+  /// Reports every opening rule outside the first opening step, and every rule of that step that
+  /// does not open: a rule without `from` elsewhere has most likely lost it.
   private func checkOpening() {
     let opening = flow.steps.filter { $0.rules.contains(where: \.opens) }
     for way in graph.ways where way.rule.opens && opening.dropFirst().map(\.id).contains(way.step) {
@@ -68,7 +69,7 @@ struct FlowCheck {
     }
   }
 
-  /// True when somebody is left of `by` once `not` is taken away.
+  /// Returns true when somebody in `by` remains after `not` is taken away.
   private static func canBeTaken(_ rule: StepRule) -> Bool {
     let excluded = Set(rule.not)
     let roles: Set<Party> = [.role(.agent), .role(.lead), .role(.clerk)]

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Reports fields that nobody can have given by the time that they are needed.
+/// Reports fields that nobody can have given by the time they are needed.
 extension FlowCheck {
   func checkFields() {
     for way in graph.ways {
@@ -25,8 +25,8 @@ extension FlowCheck {
     for part in flow.once { demand(part, within: opened, at: "flow/once") }
   }
 
-  /// Parties of a rule: a field that is asked with the very step says nothing about who may take
-  /// it, but for the step that opens the case.
+  /// Reports fields that parties of a rule name but no case can hold yet. A field given with the
+  /// step itself decides nothing about who may take it, except for the step that opens the case.
   private func demand(
     _ parties: [Party], _ way: FlowGraph.Way, _ before: Set<String>, at key: String
   ) {

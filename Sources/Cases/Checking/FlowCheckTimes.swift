@@ -40,7 +40,7 @@ extension FlowCheck {
     }
   }
 
-  /// Fields that cases in some states may hold, and steps that they may have taken.
+  /// Returns the fields that cases in some states may hold, and the steps that they may have taken.
   private func held(in states: [String]) -> Set<String> {
     states.reduce(into: Set<String>()) { $0.formUnion(graph.held[$1] ?? []) }
   }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Reports functions and groups that are not there, and words that are gone though stored cases use
-/// them.
+/// Reports functions and groups that do not exist, and words that are gone although stored cases
+/// use them.
 extension FlowCheck {
   func checkWorld() {
     for way in graph.ways {
@@ -44,7 +44,8 @@ extension FlowCheck {
     }
   }
 
-  /// A word that stored cases use stays: its name may change, its id not.
+  /// Reports states, fields and choices that stored cases use but the definition lacks: a name may
+  /// change, an id may not.
   private func checkUsed() {
     guard let used = world.used[flow.id] else { return }
     for state in used.states.sorted() where flow[state: state] == nil && state != Case.withdrawn {

@@ -1,6 +1,7 @@
-/// The ways of a flow's cases: which states follow each other, and what a case may hold in each.
+/// The graph of a flow's states: which states follow each other, and which fields a case may hold
+/// in each.
 struct FlowGraph {
-  /// A rule, by the step that it belongs to and its place in it.
+  /// A rule with the id of its step and its 0-based place in it.
   struct Way {
     let step: String
     let index: Int
@@ -11,10 +12,10 @@ struct FlowGraph {
 
   let ways: [Way]
   private let next: [String: Set<String>]
-  /// States that a case can stand in.
+  /// The states that a case can reach.
   let reached: Set<String>
-  /// By state, the fields that a case may hold when it stands there, and the steps that it may have
-  /// taken, as `took STEP`.
+  /// By state, the fields that a case may hold there and the steps that it may have taken, written
+  /// as `took STEP`.
   let held: [String: Set<String>]
   private let everything: Set<String>
   private let computed: Set<String>
@@ -46,17 +47,18 @@ struct FlowGraph {
     }
   }
 
-  /// States that can follow, one step or many; those to begin with are among them.
+  /// Returns the states that can follow in any number of steps, the given ones included.
   func reach(from states: [String]) -> Set<String> { Self.reach(Set(states), next) }
 
   func follows(_ state: String) -> Set<String> { next[state] ?? [] }
 
-  /// Fields that a case may hold before a rule is applied, and steps that it may have taken.
+  /// Returns the fields that a case may hold, and the steps that it may have taken, before a rule
+  /// applies.
   func held(before rule: StepRule) -> Set<String> {
     rule.from.reduce(into: computed) { $0.formUnion(held[$1] ?? []) }
   }
 
-  /// The fields that a rule may add, and the step as taken.
+  /// Returns the fields that a rule may add, and its step as taken.
   func given(by way: Way) -> Set<String> { Self.gives(way, everything, computed) }
 
   private static func reach(
@@ -104,7 +106,8 @@ struct FlowGraph {
     return held
   }
 
-  /// An effect of a room may add any field.
+  /// Returns the fields that a rule may add, and its step as taken; a rule with effects may add any
+  /// field.
   private static func gives(
     _ way: Way, _ everything: Set<String>, _ computed: Set<String>
   ) -> Set<String> {

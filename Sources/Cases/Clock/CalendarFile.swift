@@ -1,8 +1,8 @@
 import Files
 import Vocabulary
 
-/// Reads `Policies/calendar.yaml`. Clocks that run by half of a calendar would be wrong, so the
-/// file is taken whole or refused.
+/// Reads `Policies/calendar.yaml`. The file is accepted whole or refused, since clocks that run by
+/// half of a calendar would be wrong.
 public struct CalendarFile {
   /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(_ file: TextFile) throws -> WorkWeek {
@@ -54,7 +54,7 @@ public struct CalendarFile {
     return spans
   }
 
-  /// A night that runs into the next day's hours would count twice.
+  /// Reports a night that runs into the next day's hours: they would count twice.
   private static func nights(_ hours: [Int: [DaySpan]], _ node: YAMLNode) {
     for weekday in 1...7 {
       guard let end = hours[weekday]?.last?.end, end > DaySpan.day,
@@ -64,7 +64,7 @@ public struct CalendarFile {
     }
   }
 
-  /// Days and spans of days: `2026-05-01`, `2026-10-01 to 2026-10-07`.
+  /// Reads days and spans of days: `2026-05-01`, `2026-10-01 to 2026-10-07`.
   private static func days(_ table: YAMLTable?, _ key: String) -> Set<Day> {
     var days: Set<Day> = []
     for node in table?.list(key) ?? [] {

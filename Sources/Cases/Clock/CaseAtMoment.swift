@@ -2,23 +2,24 @@ import Store
 import Vocabulary
 
 extension Case {
-  /// The agent who holds the case once a clock has handed it to a party; nil where it stays in the
-  /// hand that it is in.
+  /// Returns the agent who holds the case once a clock has handed it to a party; nil when it stays
+  /// with its holder.
   public typealias Resolution = @Sendable (Party, Case) -> AgentNumber?
 
-  /// The case as it stands at a moment: what its clocks do by themselves when they run out is there
-  /// as steps of theirs, at the very moment, the same whoever looks. Steps of it that are not
-  /// stored yet are written before whoever writes next adds their own.
+  /// Returns the case as it stands at a moment. Acts of clocks that ran out appear as steps at the
+  /// very moment, the same for every reader; such steps that are not stored yet are written before
+  /// the next writer's own.
   ///
-  /// - Parameter resolve: whose the case becomes; nil keeps it in its hand.
-  /// - Throws: `Refusal` of kind `.store` when a stored deadline is none.
+  /// - Parameter resolve: finds the agent to whom a clock hands the case; nil leaves it with its
+  ///   holder.
+  /// - Throws: `Refusal` of kind `.store` when a stored deadline can't be read.
   public func standing(
     at now: Moment, in flow: Flow, _ calendars: Calendars,
     resolve: Resolution = { $1.agent($0) }
   ) throws -> Case {
     guard flow.clocks.contains(where: { $0.then != .nothing }) else { return self }
     var item = self
-    // Two clocks that move a case to and fro would go on for ever.
+    // The limit stops two clocks that move a case to and fro for ever.
     for _ in 0..<Self.mostExpiries {
       guard let (clock, moment) = try item.nextExpiry(before: now, in: flow, calendars) else {
         break
@@ -46,7 +47,7 @@ extension Case {
   private func adding(
     _ clock: FlowClock, at expiry: Moment, zone: DeskZone, resolve: Resolution
   ) -> Case {
-    // A deadline that a later step set into the past has run out with that step.
+    // A deadline that a later step set into the past runs out with that step.
     let moment = max(expiry, steps.last?.at ?? expiry)
     var (state, holder) = (state, AgentNumber?.none)
     switch clock.then {
@@ -67,7 +68,8 @@ extension Case {
 
 /// Parties that the case itself names.
 extension Case {
-  /// The agent that a party is for this case; nil for roles, groups and fields without a value.
+  /// Returns the agent that a party is for this case; nil for roles, groups and fields without a
+  /// value.
   public func agent(_ party: Party) -> AgentNumber? {
     switch party {
     case .writer: return owner
@@ -80,8 +82,8 @@ extension Case {
     }
   }
 
-  /// The party that holds it without being one agent, such as any lead: where a step or a clock
-  /// handed it over last. Nil while an agent holds it.
+  /// Returns the party that holds the case without being one agent, such as any lead, after the
+  /// last handover by a step or a clock; nil while an agent holds it.
   public func holdingParty(in flow: Flow) -> Party? {
     for step in standing.reversed() {
       switch handed(by: step, in: flow) {

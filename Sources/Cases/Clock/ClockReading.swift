@@ -1,16 +1,16 @@
 import Vocabulary
 
-/// A clock of a case as it stands at a moment. It is worked out from the steps, the definition and
-/// the calendars; nothing of it is stored.
+/// The reading of a case's clock at a moment, computed from the steps, the definition and the
+/// calendars; nothing of it is stored.
 public struct ClockReading: Hashable, Sendable {
   public enum State: String, CaseIterable, Sendable {
-    /// No state has started it, or the field that it goes by has no value.
+    /// The clock was never started, or the field with its deadline has no value.
     case waiting
     case running
     case paused
-    /// It stopped in time.
+    /// The clock stopped in time.
     case met
-    /// It ran out, whether it has stopped since or not.
+    /// The clock ran out, whether it has stopped since or not.
     case late
   }
 
@@ -19,28 +19,27 @@ public struct ClockReading: Hashable, Sendable {
   public let name: Text
   public let state: State
   /// The moment by which it should stop, or should have stopped; nil while it waits or is paused,
-  /// and where its calendar never gets there.
+  /// and when its calendar never gets there.
   public let due: Moment?
-  /// Seconds of its calendar that have passed, pauses left out.
+  /// Seconds of its calendar that have passed, without pauses.
   public let used: Int
-  /// Seconds of its calendar until `due`; 0 once that has passed, nil where that is nil.
+  /// Seconds of its calendar until `due`; 0 once that has passed, nil when `due` is.
   public let left: Int?
-  /// True once the share of its span after which people are warned has passed, while it runs.
+  /// True once the warning share of its span has passed while it runs.
   public let isWarned: Bool
-  /// False at a moment that its calendar leaves out, such as a night: nobody is reminded of it
-  /// then.
+  /// False at a moment outside its calendar, such as a night, when nobody is reminded of it.
   public let mayRemind: Bool
-  /// Nil while it goes on.
+  /// The moment at which it stopped; nil while it goes on.
   public let stopped: Moment?
 
-  /// True when it ran out and goes on.
+  /// True when the clock ran out and has not stopped.
   public var isOverdue: Bool { state == .late && stopped == nil }
 }
 
 extension Case {
-  /// The readings of its flow's clocks at a moment, in the order of the definition.
+  /// Returns the readings of its flow's clocks at a moment, in the order of the definition.
   ///
-  /// - Throws: `Refusal` of kind `.store` when a stored deadline is none.
+  /// - Throws: `Refusal` of kind `.store` when a stored deadline can't be read.
   public func clocks(
     at now: Moment, in flow: Flow, _ calendars: Calendars
   ) throws -> [ClockReading] {

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// How a clock has run over a case's steps until a moment.
+/// A clock's run over a case's steps until a moment.
 ///
 /// A clock starts when the case enters one of its states and stops in a state of `until`, or in any
-/// last state. The time between is used time, but for states that pause it; a step that changes
-/// the holder or nothing at all leaves it as it is.
+/// last state. The time between is used time, except in states that pause it; a step that changes
+/// only the holder or nothing at all leaves it as it is.
 struct ClockRun {
   enum Mode { case off, running, paused }
 
@@ -17,12 +17,13 @@ struct ClockRun {
   private(set) var mode = Mode.off
   private(set) var started: Moment?
   private(set) var stopped: Moment?
-  /// Seconds of the calendar that ran, and that did not between the first start and the last stop.
+  /// Seconds of its calendar during which it ran.
   private(set) var used = 0
+  /// Seconds of its calendar during which it stood still between the first start and the last stop.
   private var paused = 0
-  /// When it ran out.
+  /// The moment at which it ran out; nil when it has not.
   private(set) var ranOut: Moment?
-  /// True once a step of the clock itself says that it ran out.
+  /// True once a step of the clock itself records that it ran out.
   private(set) var hasActed = false
 
   private var holder: AgentNumber
@@ -49,13 +50,13 @@ struct ClockRun {
 
   private var calendar: any WorkCalendar { calendars.calendar(clock.time, of: holder) }
 
-  /// Lets the time between two steps pass.
+  /// Accounts for the time between two steps.
   private mutating func pass(from start: Moment, to end: Moment) throws {
     switch mode {
     case .off: return
     case .paused: paused += calendar.seconds(from: start, to: end)
     case .running:
-      // A deadline in a field may be moved: it is looked at in the end alone.
+      // A deadline in a field may move, so it is checked only at the end.
       let due = try isField ? nil : self.due(from: start)
       if ranOut == nil, let due, due < end { ranOut = due }
       used += calendar.seconds(from: start, to: end)
@@ -96,8 +97,8 @@ struct ClockRun {
     stopped = nil
   }
 
-  /// The moment by which it should stop if it goes on from a moment at which nothing of the time
-  /// since is counted yet.
+  /// Returns the moment by which the clock should stop if it keeps running from `moment`, up to
+  /// which time is already counted.
   private func due(from moment: Moment) throws -> Moment? {
     guard let started else { return nil }
     switch clock.within {
@@ -118,7 +119,8 @@ struct ClockRun {
     }
   }
 
-  /// The end of a day, later by the time that the clock stood still, to the end of that day.
+  /// Returns the end of the day that is reached when a day's end moves on by the time the clock
+  /// stood still.
   private func extended(_ end: Moment) -> Moment? {
     guard paused > 0 else { return end }
     return calendar.moment(after: paused, from: end)
@@ -129,8 +131,9 @@ struct ClockRun {
     Refusal(.store, FieldTexts.damaged(field, value), fix: .changedOutside)
   }
 
-  /// The moment at which it ran out without a step that says so; nil when it has not, has stopped,
-  /// or was late before it began: nothing runs out as a case is opened.
+  /// Returns the moment at which the clock ran out without a step that records it; nil when it has
+  /// not run out, has stopped, or was late before the case began, since nothing runs out as a case
+  /// is opened.
   func expiry() throws -> Moment? {
     guard clock.then != .nothing, !hasActed, mode != .off, let started else { return nil }
     let due = try ranOut ?? (isField && mode == .running ? due(from: now) : nil)

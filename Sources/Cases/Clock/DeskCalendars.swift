@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Every second of every day.
+/// A calendar that is always open.
 public struct AlwaysCalendar: WorkCalendar {
   public let zone: DeskZone
 
@@ -31,8 +31,8 @@ public struct WorkingHours: WorkCalendar {
   }
 }
 
-/// Monday to Friday less holidays, with the lieu days worked instead; each day from midnight to
-/// midnight. People are reminded within the desk's hours, where it has some.
+/// Monday to Friday except holidays, plus the lieu days worked instead; each from midnight to
+/// midnight. People are reminded within the desk's hours, when it has some.
 public struct WorkingDays: WorkCalendar {
   public let zone: DeskZone
   private let week: WorkWeek
@@ -52,11 +52,11 @@ public struct WorkingDays: WorkCalendar {
   }
 }
 
-/// Somebody's shifts by the roster.
+/// An agent's shifts by the roster.
 public struct RosteredHours: WorkCalendar {
   public let zone: DeskZone
   private let agent: AgentNumber
-  /// Nil where no roster was handed in: the calendar is then empty.
+  /// The source of shifts; nil makes the calendar empty.
   private let roster: (any ShiftRoster)?
 
   public init(_ roster: (any ShiftRoster)?, of agent: AgentNumber, zone: DeskZone) {
@@ -70,9 +70,9 @@ public struct RosteredHours: WorkCalendar {
   }
 }
 
-/// The shifts of the desk's people, as the room of shifts knows them.
+/// The agents' shifts, as the room of shifts knows them.
 public protocol ShiftRoster: Sendable {
-  /// The shifts of an agent that begin on a day, leave and swaps taken into account.
+  /// Returns an agent's shifts that begin on a day, with leave and swaps applied.
   func shifts(of agent: AgentNumber, on day: Day) -> [Range<Moment>]
 }
 
@@ -88,7 +88,7 @@ public struct Calendars: Sendable {
     self.roster = roster
   }
 
-  /// - Parameter holder: whose shifts are meant where a clock goes by the roster.
+  /// - Parameter holder: the agent whose shifts count when a clock goes by the roster.
   public func calendar(_ time: FlowClock.Time, of holder: AgentNumber) -> any WorkCalendar {
     switch time {
     case .always: AlwaysCalendar(zone: zone)

@@ -1,24 +1,25 @@
 import Vocabulary
 
-/// A time by which a clock goes: always, working hours, working days, somebody's shifts.
+/// The time that a clock counts: always, working hours, working days, or an agent's shifts.
 public protocol WorkCalendar: Sendable {
   var zone: DeskZone { get }
-  /// The spans that begin on a day, the earliest first; a night's may end on the next day.
+  /// Returns the spans that begin on a day, the earliest first; a night's span may end on the next
+  /// day.
   func spans(of day: Day) -> [Range<Moment>]
-  /// True at moments at which people may be reminded.
+  /// Returns true at a moment at which people may be reminded.
   func isOpen(at moment: Moment) -> Bool
-  /// Seconds of the calendar between two moments; 0 when the second is not later.
+  /// Returns the seconds of the calendar between two moments; 0 when the second is not later.
   func seconds(from start: Moment, to end: Moment) -> Int
-  /// The first moment at which so many seconds of the calendar have passed since `start`; `start`
-  /// itself for none. Nil where it never gets there.
+  /// Returns the first moment at which this many seconds of the calendar have passed since `start`;
+  /// `start` itself for 0 seconds, nil when that is never reached.
   func moment(after seconds: Int, from start: Moment) -> Moment?
-  /// The day that is the so many-th of the calendar after `day`, which does not count itself
-  /// (HANDBOOK/orders.md counts the days of a return alike). Nil where it never gets there.
+  /// Returns the calendar day that is `days` after `day`, which itself does not count
+  /// (HANDBOOK/orders.md counts the days of a return alike); nil when that is never reached.
   func day(after days: Int, from day: Day) -> Day?
 }
 
 extension WorkCalendar {
-  /// Days over which a calendar is searched for its next hours: ten years.
+  /// The number of days searched for the calendar's next hours: ten years.
   private var horizon: Int { 3660 }
 
   public func seconds(from start: Moment, to end: Moment) -> Int {
@@ -72,6 +73,6 @@ extension WorkCalendar {
     }
   }
 
-  /// The last second of a day.
+  /// Returns the last second of a day.
   func end(of day: Day) -> Moment { zone.moment(day + 1) + -1 }
 }

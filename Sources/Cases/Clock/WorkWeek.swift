@@ -1,12 +1,12 @@
 import Vocabulary
 
-/// When the desk works, as `Policies/calendar.yaml` states.
+/// The desk's working time, as stated in `Policies/calendar.yaml`.
 public struct WorkWeek: Hashable, Sendable {
   public static let fileName = "Policies/calendar.yaml"
 
-  /// By weekday, 1 for Monday to 7 for Sunday; each day's in their order.
+  /// Hours by weekday, 1 for Monday to 7 for Sunday, each day's in their order.
   public let hours: [Int: [DaySpan]]
-  /// Hours on a holiday; empty: closed.
+  /// Hours on a holiday; empty when the desk is closed.
   public let holidayHours: [DaySpan]
   public let holidays: Set<Day>
   /// Days of a weekend that are worked instead of another; they have Monday's hours.
@@ -22,17 +22,17 @@ public struct WorkWeek: Hashable, Sendable {
     self.lieuDays = lieuDays
   }
 
-  /// A desk without a calendar: no hours, and every Monday to Friday is worked.
+  /// The week of a desk without a calendar: no hours, and every Monday to Friday is worked.
   public static let plain = WorkWeek()
 
   public var hasHours: Bool { hours.values.contains { !$0.isEmpty } }
 
-  /// True for a working day of offices.
+  /// Returns true for a working day of offices.
   public func isWorked(_ day: Day) -> Bool {
     lieuDays.contains(day) || (1...5).contains(day.weekday) && !holidays.contains(day)
   }
 
-  /// The desk's hours that begin on a day.
+  /// Returns the desk's hours that begin on a day.
   public func hours(of day: Day) -> [DaySpan] {
     if lieuDays.contains(day) { return hours[1] ?? [] }
     return holidays.contains(day) ? holidayHours : hours[day.weekday] ?? []

@@ -1,5 +1,5 @@
-/// A test of a case's values: comparisons joined by `and`, alternatives by `or`. There is no more
-/// to it; a test that needs code is a named guard.
+/// A test of a case's values: comparisons joined by `and`, alternatives joined by `or`. A test that
+/// needs more than that is a named guard.
 public struct Condition: Hashable, Sendable {
   public enum Operator: String, CaseIterable, Sendable {
     case equal = "="
@@ -10,14 +10,14 @@ public struct Condition: Hashable, Sendable {
     case atLeast = ">="
     /// The field has a value.
     case given
-    /// The field has none.
+    /// The field has no value.
     case missing
   }
 
   public struct Comparison: Hashable, Sendable {
     public let field: String
     public let comparison: Operator
-    /// As the store keeps it; empty for `given` and `missing`.
+    /// The value in stored form; empty for `given` and `missing`.
     public let value: String
 
     public init(_ field: String, _ comparison: Operator, _ value: String = "") {
@@ -27,7 +27,7 @@ public struct Condition: Hashable, Sendable {
     }
   }
 
-  /// Alternatives, each a list of comparisons that must all hold.
+  /// The alternatives, each a list of comparisons that must all hold.
   public let alternatives: [[Comparison]]
 
   public init(_ alternatives: [[Comparison]]) { self.alternatives = alternatives }

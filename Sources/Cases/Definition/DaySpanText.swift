@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension DaySpan {
-  /// Reads `08:30-17:30`; an end that is not after the start is on the next day, so that a night is
+  /// Reads `08:30-17:30`. An end that is not after the start is on the next day, so a night is
   /// `17:30-01:00` and a whole day `00:00-24:00`. Nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(omittingEmptySubsequences: false) { "-–~".contains($0) }
@@ -25,7 +25,7 @@ extension DaySpan {
     return hour * 3600 + minute * 60
   }
 
-  /// The same hours as spans within one day: a night is the evening and the early morning.
+  /// The same hours as spans within one day; a night becomes the early morning and the evening.
   var withinDay: [DaySpan] {
     guard end > Self.day else { return [self] }
     return [DaySpan(start: 0, end: end - Self.day), DaySpan(start: start, end: Self.day)]

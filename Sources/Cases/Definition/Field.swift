@@ -7,20 +7,20 @@ public struct Field: Hashable, Sendable {
     /// A date and time.
     case time
     case flag, phone, order, agent, customer
-    /// A path with the SHA-256 of what it held.
+    /// A path with the SHA-256 of the bytes when it was named.
     case file
     /// One of the field's choices.
     case choice
     /// A number for each of some choices, such as `price=3 size=2`.
     case counts
-    /// A value that a named function works out from others.
+    /// A value that a named function computes from others.
     case computed
   }
 
   public struct Choice: Hashable, Sendable {
     public let id: String
     public let name: Text
-    /// An amount that belongs to the choice, such as the worth of a reward.
+    /// The amount that belongs to the choice, such as the worth of a reward; nil when it has none.
     public let amount: Money?
 
     public init(id: String, name: Text, amount: Money? = nil) {
@@ -33,17 +33,18 @@ public struct Field: Hashable, Sendable {
   public let id: String
   public let name: Text
   public let kind: Kind
-  /// Whether a case can't be opened without it; a step may ask for it later instead.
+  /// True when a case can't be opened without it; when false, a step may still ask for it later.
   public let isRequired: Bool
-  /// Personal data of a buyer or customer: kept in the erasable table, masked when shown.
+  /// True for personal data of a buyer or customer, which is kept in the erasable table and shown
+  /// masked.
   public let isPersonal: Bool
-  /// Bounds of a number, an amount (fen), a share (hundredths of a per cent) or a text's length in
-  /// characters, both included.
+  /// Inclusive bounds of a number, an amount (fen), a share (hundredths of a per cent), or a text's
+  /// length in characters.
   public let range: ClosedRange<Int>
   public let choices: [Choice]
-  /// The function of a computed field.
+  /// The name of a computed field's function; nil for other kinds.
   public let function: String?
-  /// The state from which the field is shown; nil: always.
+  /// The state from which the field is shown; nil when it always is.
   public let hiddenUntil: String?
 
   public init(
@@ -62,12 +63,12 @@ public struct Field: Hashable, Sendable {
     self.hiddenUntil = hiddenUntil
   }
 
-  /// Characters of a text whose field sets no limit.
+  /// The length limit, in characters, of a text field that sets none.
   public static let longestText = 500
-  /// The largest number, or amount in fen, of a field that sets no limit.
+  /// The upper bound of a field that sets none: a number, or an amount in fen.
   public static let largestNumber = 1_000_000_000
 
-  /// Whether cases are found by the field's value, which then stands in a table of its own.
+  /// True when cases can be found by the field's value, which then stands in a table of its own.
   var isReference: Bool {
     switch kind {
     case .order, .agent, .customer, .choice, .day: !isPersonal

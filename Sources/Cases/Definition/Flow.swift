@@ -1,33 +1,33 @@
 import Vocabulary
 
-/// A definition in `Policies/flows/`: which cases there are, what they ask for, how they move and
-/// by when. A register is a flow whose cases are only noted, or open until done.
+/// A definition in `Policies/flows/`: its cases, the fields they ask for, the steps they take and
+/// the deadlines they have. A register is a flow whose cases are only noted, or open until done.
 public struct Flow: Hashable, Sendable {
   public let id: String
   public let name: Text
   /// The day from which this version holds.
   public let version: Day
-  /// The word that calls the flow in a session; nil where its id is enough.
+  /// The word that calls the flow in a session; nil when its id is enough.
   public let alias: String?
-  /// The counter that gives out numbers; flows that name the same one share a series.
+  /// The counter that gives out numbers; flows with the same counter share a series.
   public let counter: String
-  /// The field that names what a case is about: an order, a buyer, goods, a household.
+  /// The field that names the subject of a case: an order, a buyer, goods, a household.
   public let subject: String?
-  /// Parties that may read a case beside leads and clerks; empty: everybody.
+  /// The parties that may read a case besides leads and clerks; empty when everybody may.
   public let readers: [Party]
-  /// Parts that make a case the same one as an earlier one: `owner`, `day` or ids of fields. Empty:
-  /// every case is another.
+  /// The parts that identify a case with an earlier one: `owner`, `day` or ids of fields. Empty
+  /// when every case is a new one.
   public let once: [String]
-  /// Numbers that rules of a room go by, by id.
+  /// Numbers used by rules of a room, by id.
   public let numbers: [String: Int]
   public let fields: [Field]
   public let states: [FlowState]
-  /// In the order of the file; a step that has several rules stands once.
+  /// The steps in the order of the file; a step with several rules appears once.
   public let steps: [FlowStep]
   public let clocks: [FlowClock]
   public let holds: [FlowHold]
   public let fines: [FlowFine]
-  /// The definition as it was written; a case keeps it by its digest.
+  /// The definition's text; a case refers to it by its digest.
   public let source: FlowSource
 
   public init(
@@ -62,13 +62,13 @@ public struct Flow: Hashable, Sendable {
   public subscript(state id: String) -> FlowState? { states.first { $0.id == id } }
   public subscript(step id: String) -> FlowStep? { steps.first { $0.id == id } }
 
-  /// The step that makes a new case: the one whose rules start from nothing.
+  /// The step that makes a new case: the one whose rules start from no state.
   public var opening: FlowStep? { steps.first { $0.rules.contains(where: \.opens) } }
 }
 
-/// The text that a flow was read from.
+/// The text from which a flow was read.
 public struct FlowSource: Hashable, Sendable {
-  /// Relative to the desk folder, such as `Policies/flows/handover.yaml`.
+  /// The path relative to the desk folder, such as `Policies/flows/handover.yaml`.
   public let file: String
   public let text: String
   /// SHA-256 of the text, hexadecimal.

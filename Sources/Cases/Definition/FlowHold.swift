@@ -1,23 +1,23 @@
 import Vocabulary
 
-/// A share over a month's cases that should reach an aim: of those in some states and with some
-/// values, how many have taken a step or have other values.
+/// A share over a month's cases that should reach an aim: of the cases in some states and with some
+/// values, those that have taken a step or have other values.
 public struct FlowHold: Hashable, Sendable {
   public enum Aim: Hashable, Sendable {
-    /// In per cent.
+    /// A share in per cent.
     case atLeast(Ratio)
     case atMost(Ratio)
   }
 
   public let id: String
   public let name: Text
-  /// States of the denominator's cases; empty: any.
+  /// The states of the denominator's cases; empty for any state.
   public let states: [String]
   public let when: Condition?
-  /// Steps of which one must have been taken; empty: not asked.
+  /// The steps of which one must have been taken; empty when none is demanded.
   public let have: [String]
   public let with: Condition?
-  /// Clocks that must not have run out.
+  /// The clocks that must not have run out.
   public let inTime: [String]
   public let aim: Aim
 
@@ -36,13 +36,13 @@ public struct FlowHold: Hashable, Sendable {
   }
 }
 
-/// What a breach of a rule costs a party, such as a form without a field its branch.
+/// The cost of a broken rule for a party, such as a branch whose form lacks a field.
 public struct FlowFine: Hashable, Sendable {
-  /// The id of the rule that was broken.
+  /// The id of the broken rule.
   public let rule: String
   public let name: Text
   public let amount: Money
-  /// The field that names who pays.
+  /// The field that names the party that pays.
   public let who: String
 
   public init(rule: String, name: Text, amount: Money, who: String) {

@@ -1,19 +1,19 @@
 import Vocabulary
 
-/// The fields, states, steps and numbers that a room's own commands need of a flow: its definition
-/// is the shop's to edit.
+/// The fields, states, steps and numbers that a room's own commands need of a flow; the shop may
+/// edit its definition.
 public struct FlowShape: Sendable {
   let flow: String
   let fields: [String: Field.Kind]
-  /// Choices by field that the room tells apart.
+  /// The choices that the room tells apart, by field.
   let choices: [String: [String]]
   let states: [String]
   let steps: [String]
-  /// Effects by step: without one the step would do nothing in another room.
+  /// Effects by step; without its effect a step would do nothing in another room.
   let effects: [String: String]
   let numbers: [String]
 
-  /// - Parameter flow: its id.
+  /// - Parameter flow: the flow's id.
   public init(
     _ flow: String, fields: [String: Field.Kind], choices: [String: [String]] = [:],
     states: [String] = [], steps: [String], effects: [String: String] = [:],
@@ -48,9 +48,10 @@ public struct FlowShape: Sendable {
 }
 
 extension Flows {
-  /// The flow behind a room's own commands.
+  /// Returns the flow behind a room's own commands.
   ///
-  /// - Throws: `Refusal` of kind `.refused` that names the definition's file and all that it lacks.
+  /// - Throws: `Refusal` of kind `.refused` that names the definition's file and everything that it
+  ///   lacks.
   public func flow(_ shape: FlowShape) throws -> Flow {
     let place = Place(file: "\(Self.folder)/\(shape.flow).yaml")
     guard ids.contains(shape.flow) else {
@@ -65,7 +66,7 @@ extension Flows {
     return flow
   }
 
-  /// All that definitions lack of what rooms' commands need.
+  /// Returns a finding for everything that definitions lack of what the rooms' commands need.
   public func lacking(_ shapes: [FlowShape]) -> [Finding] {
     shapes.flatMap { shape -> [Finding] in
       do {

@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// A state that cases of a flow stand in.
+/// A state in which cases of a flow stand.
 public struct FlowState: Hashable, Sendable {
   public enum Place: String, CaseIterable, Sendable {
     case first
     case middle
-    /// Nothing is left to do.
+    /// A state in which nothing is left to do.
     case last
   }
 

@@ -4,7 +4,8 @@ import Vocabulary
 public struct FlowStep: Hashable, Sendable {
   public let id: String
   public let name: Text
-  /// Tried in their order; the first that fits state, hand and values is the one.
+  /// The rules in the order in which they are tried; the first that fits state, hand and values
+  /// applies.
   public let rules: [StepRule]
 
   public init(id: String, name: Text, rules: [StepRule]) {
@@ -16,14 +17,14 @@ public struct FlowStep: Hashable, Sendable {
 
 /// One way in which a step may be taken.
 public struct StepRule: Hashable, Sendable {
-  /// Whether a reason is asked for.
+  /// The demand for a reason.
   public enum Reason: String, CaseIterable, Sendable { case none, optional, required }
 
-  /// Whose the case is after the step.
+  /// The holder of the case after the step.
   public enum Hands: Hashable, Sendable {
     case same
     case actor
-    /// The agent whom the step is addressed to, where one is named; else it stays.
+    /// The agent to whom the step is addressed; the holder stays when nobody is named.
     case recipient
     /// The agent in a field.
     case field(String)
@@ -31,33 +32,34 @@ public struct StepRule: Hashable, Sendable {
     case party(Party)
   }
 
-  /// States in which it may be taken; empty for a step that opens a case.
+  /// The states in which it may be taken; empty for a step that opens a case.
   public let from: [String]
-  /// The state after it; nil where it changes none.
+  /// The state after it; nil when the state does not change.
   public let to: String?
-  /// Who may take it; empty: everybody.
+  /// The parties that may take it; empty for everybody.
   public let by: [Party]
-  /// Who may not, whatever `by` says (four eyes).
+  /// The parties that may not, whatever `by` says (four eyes).
   public let not: [Party]
   public let when: Condition?
-  /// Fields that must be given with it, if the case does not hold them already.
+  /// The fields that must be given with it unless the case holds them already.
   public let asks: [String]
-  /// Fields that may be given with it; nil: any field of the flow.
+  /// The fields that may be given with it; nil for any field of the flow.
   public let may: [String]?
   public let reason: Reason
   public let hands: Hands
-  /// Whether it may be addressed to another agent.
+  /// True when it may be addressed to another agent.
   public let isAddressed: Bool
-  /// Whether a second one by the same agent changes nothing and is not written.
+  /// True when a second one by the same agent changes nothing and is not written.
   public let onceEach: Bool
-  /// How often it may be taken in a case's life, and who may take it beyond that.
+  /// The number of times it may be taken in a case's life; nil when there is no limit.
   public let most: Int?
+  /// The parties that may take it more often than `most`.
   public let beyond: [Party]
-  /// Hours of the desk's day in which it may be taken; empty: always.
+  /// Hours of the desk's day in which it may be taken; empty for always.
   public let hours: [DaySpan]
   public let guards: [String]
   public let effects: [String]
-  /// The line in the definition's file, from 1; 0 where it was made otherwise.
+  /// The 1-based line in the definition's file; 0 when the rule was not read from a file.
   public let line: Int
 
   public init(
@@ -89,7 +91,8 @@ public struct StepRule: Hashable, Sendable {
   public var opens: Bool { from.isEmpty }
 }
 
-/// Hours of a day, such as 10:30-11:30, in seconds after midnight; the end is excluded.
+/// Hours of a day, such as 10:30-11:30, in seconds after midnight. The end is excluded; for a night
+/// it exceeds 86400.
 public struct DaySpan: Hashable, Sendable {
   public let start: Int
   public let end: Int

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// A hold over the cases of a period: how many of those that count fulfil it.
+/// The figure of a hold over the cases of a period: how many of those that count fulfil it.
 public struct HoldFigure: Hashable, Sendable {
   /// The id of the flow's hold.
   public let id: String
@@ -17,12 +17,12 @@ public struct HoldFigure: Hashable, Sendable {
     self.aim = aim
   }
 
-  /// In per cent; nil where no case counts.
+  /// The share in per cent; nil when no case counts.
   public var share: Ratio? {
     denominator == 0 ? nil : Ratio(Int128(numerator) * 100, over: Int128(denominator))
   }
 
-  /// True when the aim is reached; nil where no case counts.
+  /// True when the aim is reached; nil when no case counts.
   public var isMet: Bool? {
     guard let share else { return nil }
     return switch aim {
@@ -33,12 +33,12 @@ public struct HoldFigure: Hashable, Sendable {
 }
 
 extension Flow {
-  /// The figures of its holds, in the order of the definition.
+  /// Returns the figures of its holds, in the order of the definition.
   ///
   /// - Parameters:
-  ///   - cases: those of the period; of another flow, or withdrawn, they do not count.
+  ///   - cases: the cases of the period; withdrawn ones and those of another flow do not count.
   ///   - now: the moment at which clocks are read.
-  /// - Throws: `Refusal` of kind `.store` when a stored value is none of its field's kind.
+  /// - Throws: `Refusal` of kind `.store` when a stored value does not match its field's kind.
   public func figures(
     of cases: [Case], at now: Moment, _ calendars: Calendars
   ) throws -> [HoldFigure] {
@@ -56,18 +56,18 @@ extension Flow {
 }
 
 extension Case {
-  /// False once its opening was taken back.
+  /// False once the case's opening was taken back.
   fileprivate var isStanding: Bool { !standing.isEmpty }
 }
 
 extension FlowHold {
-  /// True for a case of the denominator.
+  /// Returns true for a case of the denominator.
   fileprivate func counts(_ item: Case, in flow: Flow) throws -> Bool {
     guard states.isEmpty || states.contains(item.state) else { return false }
     return try when?.holds(item.values, in: flow) ?? true
   }
 
-  /// True for a case of the numerator.
+  /// Returns true for a case of the numerator.
   fileprivate func isKept(
     by item: Case, in flow: Flow, at now: Moment, _ calendars: Calendars
   ) throws -> Bool {

@@ -5,14 +5,15 @@ import Vocabulary
 public struct CaseAttempt: Sendable {
   public let flow: Flow
   public let number: Int
-  /// The case before the step, or with it where it is taken back; nil for one that is opened.
+  /// The case before the step, or with it when it is taken back; nil for a case that is being
+  /// opened.
   public let item: Case?
   public let owner: AgentNumber
   public let step: FlowStep
   public let hand: CaseHand
-  /// Given with the step, by field, as the store keeps them.
+  /// The values given with the step, by field id, in stored form.
   public let given: [String: String]
-  /// All of the case's, with those given.
+  /// All values of the case, including those given now.
   public let values: [String: String]
   public let recipient: AgentNumber?
   public let reason: String?

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// A value that is worked out from others.
+/// A named function that computes a value from others.
 public struct FlowComputation: Sendable {
   public let name: String
   public let description: Text
-  /// From the stored values by field; nil where there is no value.
+  /// Returns the value computed from the stored values by field id; nil when there is none.
   public let value: @Sendable ([String: String]) throws -> String?
 
   public init(

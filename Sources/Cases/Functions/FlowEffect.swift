@@ -1,16 +1,17 @@
 import Store
 import Vocabulary
 
-/// Something that a step does in another room, in the same transaction.
+/// An act of a step in another room, in the same transaction.
 public struct FlowEffect: Sendable {
   public typealias Way = @Sendable (CaseAttempt, Writing) throws -> Void
 
-  /// Such as `appraisals.reward`.
+  /// The name in definitions, such as `appraisals.reward`.
   public let name: String
   public let description: Text
   /// Returns values that are added to the step, such as the number of a record.
   public let act: @Sendable (CaseAttempt, Writing) throws -> [String: String]
-  /// Undoes it when the step is taken back; nil where it can't be, which keeps the step.
+  /// Undoes the act when the step is taken back; nil when it can't be undone, so that the step
+  /// stays.
   public let takeBack: Way?
 
   public init(

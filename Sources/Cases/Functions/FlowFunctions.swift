@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// The named guards, effects and computing functions that rooms register for definitions, and what
-/// they call the cases of their flows.
+/// The named guards, effects and computing functions that rooms register for definitions, and the
+/// titles that they give to cases of their flows.
 public struct FlowFunctions: Sendable {
   public private(set) var guards: [FlowGuard]
   public private(set) var effects: [FlowEffect]
@@ -19,7 +19,7 @@ public struct FlowFunctions: Sendable {
     self.titles = titles
   }
 
-  /// Those of several rooms.
+  /// Returns the functions of several rooms.
   public static func + (left: Self, right: Self) -> Self {
     FlowFunctions(
       guards: left.guards + right.guards, effects: left.effects + right.effects,
@@ -38,7 +38,8 @@ public struct FlowFunctions: Sendable {
 }
 
 extension Optional {
-  /// - Throws: `Refusal` for a name in a stored definition that this program does not have.
+  /// - Throws: `Refusal` of kind `.refused` for a name in a stored definition that this program
+  ///   lacks.
   fileprivate func orRefuse(_ name: String) throws -> Wrapped {
     guard let self else {
       throw Refusal(FlowTexts.unknownFunction(name), fix: FlowTexts.seeFunctions)

@@ -1,12 +1,15 @@
 import Store
 import Vocabulary
 
-/// Something that must be true before a step is written, beyond what a condition can say.
+/// A condition in code that must hold before a step is written, for all that `Condition` can't
+/// express.
 public struct FlowGuard: Sendable {
-  /// Such as `return.rules`.
+  /// The name in definitions, such as `return.rules`.
   public let name: String
   public let description: Text
-  /// Throws `Refusal` with the reason and a way out.
+  /// Checks the attempt.
+  ///
+  /// - Throws: `Refusal` with the reason and a way out.
   public let demand: @Sendable (CaseAttempt, Reading) throws -> Void
 
   public init(

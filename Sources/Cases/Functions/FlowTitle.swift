@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What a room calls the cases of one of its flows, where their first text says too little.
+/// A room's title for the cases of one of its flows, for flows whose first text says too little.
 public struct FlowTitle: Sendable {
   /// The id of the flow.
   let flow: String
@@ -15,13 +15,14 @@ public struct FlowTitle: Sendable {
 }
 
 extension CaseRecords {
-  /// One line that says what a case is about: in the words of the room whose flow it is, else the
-  /// first text that the case says of itself.
+  /// Returns one line about the case's subject: the title of the room whose flow it is, else the
+  /// first text among the case's values.
   public func title(_ item: Case, _ flow: Flow) -> Text {
     roomTitle(item) ?? flow.title(item, zone: zone)
   }
 
-  /// Nil where no room has a word for it, or what is stored can't be read, which `check` reports.
+  /// Returns the room's title; nil when no room has one, the case was withdrawn, or a stored value
+  /// can't be read, which `check` reports.
   func roomTitle(_ item: Case) -> Text? {
     guard !item.standing.isEmpty else { return nil }
     return functions.titles.first { $0.flow == item.flow }.flatMap { try? $0.title(item, zone) }

@@ -1,14 +1,14 @@
 import Files
 import Vocabulary
 
-/// Reads conditions: `valid = no and amount > 100 or kind given`. A value of several words may
-/// stand in quotes.
+/// Reads conditions such as `valid = no and amount > 100 or kind given`. A value of several words
+/// may be quoted.
 struct ConditionReader {
   private let words: FlowWords
 
   init(_ words: FlowWords) { self.words = words }
 
-  /// Nil after reporting at the node.
+  /// Returns nil after reporting at the node.
   func condition(_ node: YAMLNode?) -> Condition? {
     node.flatMap { node in
       node.text(for: "when").flatMap { condition($0, at: node) }
@@ -63,7 +63,7 @@ struct ConditionReader {
         let word = rest.prefix { character in
           !character.isWhitespace && !"=!<>≠≤≥".contains(character)
         }
-        // A lone sign such as “!” is a word of its own, so that the loop ends.
+        // A lone sign such as “!” becomes a word of its own, so that the loop ends.
         let taken = word.isEmpty ? rest.prefix(1) : word
         tokens.append(.word(String(taken)))
         rest = rest[taken.endIndex...]
@@ -121,7 +121,7 @@ struct ConditionReader {
 }
 
 extension Field.Kind {
-  /// True where a condition may compare a field of this kind with a value by this sign.
+  /// Returns true when a condition may compare a field of this kind with a value by this sign.
   func compares(by sign: Condition.Operator) -> Bool {
     switch (self, sign) {
     case (_, .given), (_, .missing): true
@@ -134,7 +134,7 @@ extension Field.Kind {
 }
 
 extension Collection<ConditionReader.Token> {
-  /// The stretches between a joining word, which stands unquoted.
+  /// Returns the stretches between a joining word, which must be unquoted.
   fileprivate func split(on word: String) -> [ArraySlice<ConditionReader.Token>] {
     Array(self).split(omittingEmptySubsequences: false) { $0 == .word(word) }
   }

@@ -42,7 +42,7 @@ struct FlowClockReader {
       line: node.line)
   }
 
-  /// `2 h`, `30 min`, `3 days`, `15 working days`, `field due`.
+  /// Reads `2 h`, `30 min`, `3 days`, `15 working days`, `field due`.
   private func span(_ node: YAMLNode) -> (FlowClock.Span, FlowClock.Time?)? {
     let parts = (node.scalar ?? "").split(separator: " ").map(String.init)
     if parts.count == 2, parts[0] == "field" {

@@ -34,7 +34,7 @@ struct FlowFieldReader {
       let kind = table.choice("type", Field.Kind.self)
     else { return nil }
     places.mark(table, "fields/\(id)")
-    // `owner` under `once` is the case's own.
+    // The word `owner` under `once` means the case's own.
     if id == "owner" { table["id"]?.report(FlowTexts.reserved(id), fix: FlowTexts.otherID) }
     let choices = choices(table, field: id)
     let chooses = kind == .choice || kind == .counts
@@ -51,7 +51,7 @@ struct FlowFieldReader {
       function: function, hiddenUntil: table.text("hidden_until"))
   }
 
-  /// Bounds as they are written, yuan and per cent included, in the units of `Field.range`.
+  /// Reads bounds, in yuan or per cent where the kind is such, into the units of `Field.range`.
   private func range(_ table: YAMLTable, _ kind: Field.Kind) -> ClosedRange<Int>? {
     let unit: Int
     switch kind {

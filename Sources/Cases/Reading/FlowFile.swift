@@ -2,10 +2,10 @@ import Files
 import Store
 import Vocabulary
 
-/// Reads a definition, `Policies/flows/ID.yaml`. Cases moved by half of a definition would go
-/// wrong, so the file is taken whole or refused.
+/// Reads a definition, `Policies/flows/ID.yaml`. The file is accepted whole or refused, since half
+/// a definition would move cases wrongly.
 public struct FlowFile {
-  /// - Parameter world: what the definition is checked against beyond itself.
+  /// - Parameter world: the program, desk and cases that the definition must fit.
   /// - Throws: `Refusal` of kind `.refused` with every finding, by line.
   public static func read(_ file: TextFile, in world: FlowWorld = FlowWorld()) throws -> Flow {
     let source = YAMLSource(file)
@@ -21,8 +21,8 @@ public struct FlowFile {
     return flow
   }
 
-  /// The definition that a case began with, from the text that the store kept of it. Its words are
-  /// read, but no check is made: one that a later program adds must not shut the case away.
+  /// Returns the definition under which a case began, from the text that the store kept. Its words
+  /// are read but nothing is checked: a check that a later program adds must not lock the case out.
   ///
   /// - Throws: `Refusal` of kind `.refused` with every finding.
   public static func read(kept text: String, of id: String) throws -> Flow {
@@ -76,7 +76,7 @@ public struct FlowFile {
     node.text(for: "counter").flatMap { YAMLTable.plainID($0, at: node) }
   }
 
-  /// A flow is looked for by its id in the file of that name.
+  /// Reports an id that differs from the file's name, by which the flow is looked up.
   private static func agrees(_ id: String, _ table: YAMLTable) {
     let file = table.node.source.file.name.lastComponent
     guard file != id + ".yaml" else { return }
@@ -118,6 +118,6 @@ public struct FlowFile {
 }
 
 extension Finding {
-  /// Findings of one file go by line and column.
+  /// The position by which findings of one file are sorted: line and column.
   fileprivate var order: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
 }

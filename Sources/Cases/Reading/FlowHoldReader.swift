@@ -44,7 +44,7 @@ struct FlowHoldReader {
       inTime: table.each("in_time").compactMap(words.clock), aim: aim)
   }
 
-  /// `closed`, `[judged, closed]`, `closed with valid = yes`, `any with kind given`.
+  /// Reads `closed`, `[judged, closed]`, `closed with valid = yes`, `any with kind given`.
   private func cases(_ node: YAMLNode) -> (states: [String], when: Condition?) {
     guard let text = node.scalar else {
       return (node.list(for: "of").compactMap(words.state), nil)

@@ -2,14 +2,14 @@ import Files
 import Staff
 import Vocabulary
 
-/// Reads somebody as a definition names them: `lead`, `holder`, `took judge`, `group sales`, the id
-/// of a field, or `field agent` where a field is called as a role is.
+/// Reads a party: `lead`, `holder`, `took judge`, `group sales`, the id of a field, or
+/// `field agent` for a field with the same name as a role.
 struct FlowPartyReader {
   private let words: FlowWords
 
   init(_ words: FlowWords) { self.words = words }
 
-  /// Parties that every definition knows.
+  /// The words for parties that every definition knows.
   static let words = ["anyone", "desk", "writer", "holder"] + Role.allCases.map(\.rawValue)
 
   func party(_ node: YAMLNode) -> Party? {
@@ -36,7 +36,7 @@ struct FlowPartyReader {
     return .took(id)
   }
 
-  /// A field of type agent is that agent; one that names a group is its members.
+  /// Returns the agent in a field of type agent, or the group that another field names.
   private func field(_ id: String, _ node: YAMLNode) -> Party? {
     guard let field = words.fields.first(where: { $0.id == id }) else {
       guard !words.brokenFields.contains(id) else { return nil }

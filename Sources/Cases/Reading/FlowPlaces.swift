@@ -2,7 +2,7 @@ import Files
 import Vocabulary
 
 /// The places of a definition's parts in its file, by paths such as `steps/judge/0/from`. A file is
-/// read and checked in one go, so that a check reports at the very word.
+/// read and checked in one go, so a check can report at the very word.
 final class FlowPlaces {
   private var nodes: [String: YAMLNode] = [:]
 
@@ -10,13 +10,13 @@ final class FlowPlaces {
     if let node { nodes[path] = node }
   }
 
-  /// Marks the values of a table under the path of the table itself.
+  /// Marks the values of a table under the table's own path.
   func mark(_ table: YAMLTable, _ path: String) {
     mark(table.node, path)
     for (key, _) in table.entries { mark(table[key], path + "/" + key) }
   }
 
-  /// Reports at the part with this path, or at the nearest one that holds it.
+  /// Reports at the part with this path, or at the nearest one that contains it.
   func report(_ path: String, _ reason: Text, fix: Text? = nil) {
     var path = path
     while nodes[path] == nil, let slash = path.lastIndex(of: "/") { path = String(path[..<slash]) }

@@ -14,16 +14,16 @@ struct FlowStepReader {
     self.states = states
   }
 
-  /// Words that are the program's own.
+  /// Words that belong to the program and can't name a step.
   static let reserved = [
     CaseStep.undo, CaseStep.expire, CaseStep.move, "list", "show", "history", "take",
     "erase", "export", "import",
   ]
 
-  /// The step that opens a case where the file names none.
+  /// The id of the opening step of a file that names none.
   private static let open = "open"
 
-  /// Ids of the steps of a definition, the one that it need not write included.
+  /// Returns the ids of a definition's steps, including the opening step that it need not write.
   static func ids(_ flow: YAMLTable) -> [String] {
     guard let node = flow["steps"], node.isTable else { return [open] }
     let entries = node.openTable(as: "steps")?.entries ?? []
@@ -31,7 +31,7 @@ struct FlowStepReader {
     return ids.contains(open) || entries.contains { opens($0.value) } ? ids : [open] + ids
   }
 
-  /// True for a step with a rule that starts from no state.
+  /// Returns true for a step with a rule that starts from no state.
   private static func opens(_ step: YAMLNode) -> Bool {
     if let rules = step.items { return rules.contains { opens($0) } }
     guard step.isTable, let table = step.openTable(as: "steps") else { return false }
@@ -79,8 +79,8 @@ struct FlowStepReader {
     return FlowStep(id: Self.open, name: FlowTexts.openStep, rules: [rule])
   }
 
-  /// An opening rule asks for the required fields; unless it names others it takes every field that
-  /// no later step asks for, and it leads to the first state.
+  /// Completes an opening rule: it asks for the required fields, leads to the first state, and,
+  /// unless it names others, takes every field that no later step asks for.
   private func opening(_ rule: StepRule, _ later: Set<String>, _ id: String) -> StepRule {
     let required = words.fields.filter(\.isRequired).map(\.id)
     let asks = rule.asks + required.filter { !rule.asks.contains($0) }
@@ -119,7 +119,7 @@ struct FlowStepReader {
       effects: table.texts("effects"), line: node.line)
   }
 
-  /// Nil for `any`, and for an opening rule that names none.
+  /// Returns nil for `any`, and for an opening rule that names no fields.
   private func may(_ table: YAMLTable, opens: Bool) -> [String]? {
     guard let node = table["may"] else { return opens ? nil : [] }
     if node.scalar == "any" { return opens ? words.fields.map(\.id) : nil }

@@ -70,7 +70,7 @@ enum FlowTexts {
       zh: "Shifts/agents.yaml 里没有“\(name)”组",
       en: "there is no group “\(name)” in Shifts/agents.yaml")
   }
-  /// The nearest word, else all of them.
+  /// Suggests the nearest word, else lists all of them.
   static func nearest(_ word: String, among known: [String]) -> Text {
     if let near = Nearest.match(word, among: known) { return .didYouMean(near) }
     guard !known.isEmpty else { return Text(zh: "去掉它", en: "leave it out") }

@@ -1,16 +1,16 @@
 import Files
 import Vocabulary
 
-/// The words that a definition itself makes: ids of its fields, states, steps and clocks. Another
-/// word is reported at its place, with the nearest one.
+/// The words that a definition itself introduces: ids of its fields, states, steps and clocks. Any
+/// other word is reported at its place with the nearest known one.
 struct FlowWords {
   var fields: [Field] = []
-  /// Ids of fields that stand in the file but were reported: naming one is no second fault.
+  /// Ids of fields that are in the file but were reported; naming one is no second fault.
   var brokenFields: Set<String> = []
   var states: [String] = []
   var steps: [String] = []
   var clocks: [String] = []
-  /// The states of the case once it is over.
+  /// The states in which a case is over.
   var lastStates: [String] = []
 
   func field(_ node: YAMLNode) -> String? {
@@ -34,7 +34,7 @@ struct FlowWords {
     return text
   }
 
-  /// Reports a function, group or choice that is not known.
+  /// Reports an unknown function, group or choice.
   static func report(
     _ word: String, at node: YAMLNode, among known: [String], _ unknown: (String) -> Text
   ) {
@@ -43,14 +43,14 @@ struct FlowWords {
 }
 
 extension YAMLTable {
-  /// The items of a list, or the single value that stands in its place.
+  /// Returns the items of a list, or the single value in its place.
   func each(_ key: String) -> [YAMLNode] {
     guard let node = self[key] else { return [] }
     return node.items ?? [node]
   }
 
-  /// An id, which stands in records: small letters, digits, `_` and, where allowed, `-`. Reports
-  /// another one.
+  /// Returns the id, for use in records, if it consists of small letters, digits, `_` and, where
+  /// allowed, `-`; reports any other and returns nil.
   static func plainID(_ id: String, at node: YAMLNode, hyphen: Bool = false) -> String? {
     let isPlain = id.utf8.allSatisfy {
       97...122 ~= $0 || 48...57 ~= $0 || $0 == 95 || hyphen && $0 == 45
@@ -62,14 +62,14 @@ extension YAMLTable {
     return id
   }
 
-  /// The value of `id`, if it is plain.
+  /// The value of `id` if it is plain; nil after reporting it otherwise.
   var plainID: String? {
     guard let node = self["id"], let id = node.text(for: "id") else { return nil }
     return Self.plainID(id, at: node)
   }
 
-  /// A name that people see. One that is left out is the id. Reports a name that lacks a language:
-  /// Chinese letters that stand for both, or in the English half.
+  /// Returns the name for people, or the id when none is given. Reports a name that lacks a
+  /// language: Chinese letters that stand for both, or in the English half.
   func label(_ id: String) -> Text {
     guard let node = self["name"] else { return Text(same: id) }
     guard let name = bilingual("name") else { return Text(same: id) }

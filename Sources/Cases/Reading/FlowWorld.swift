@@ -10,13 +10,13 @@ public struct FlowWorld: Sendable {
   public var groups: Set<String>?
   public var week: WorkWeek?
   public var hasRoster: Bool?
-  /// By the flow's id.
+  /// The words in use, by flow id.
   public var used: [String: UsedWords]
 
   /// The words of a definition that stored cases use.
   public struct UsedWords: Hashable, Sendable {
     public var states: Set<String>
-    /// Ids of choices by the id of their field.
+    /// Ids of choices by field id.
     public var choices: [String: Set<String>]
 
     public init(states: Set<String> = [], choices: [String: Set<String>] = [:]) {

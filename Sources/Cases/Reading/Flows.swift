@@ -3,8 +3,8 @@ import Foundation
 import Synchronization
 import Vocabulary
 
-/// The flows of a desk: the files of `Policies/flows/`, each read when it is first asked for, so
-/// that a start pays for those that it uses.
+/// The flows of a desk: the files of `Policies/flows/`. Each is read when first needed, so that a
+/// start pays only for those it uses.
 public final class Flows: Sendable {
   public static let folder = "Policies/flows"
 
@@ -15,7 +15,8 @@ public final class Flows: Sendable {
 
   /// - Parameters:
   ///   - desk: the desk folder; one without `Policies/flows` has no flows.
-  ///   - world: what each definition is checked against when it is read.
+  ///   - world: the program, desk and cases that each definition is checked against when it is
+  ///     read.
   public init(desk: String, world: FlowWorld = FlowWorld()) {
     path = desk + "/" + Self.folder
     self.world = world
@@ -25,7 +26,7 @@ public final class Flows: Sendable {
     read = Mutex([:])
   }
 
-  /// Flows that were made otherwise than from files.
+  /// Takes flows that do not come from files.
   public init(_ flows: [Flow]) {
     path = ""
     world = FlowWorld()
@@ -33,17 +34,17 @@ public final class Flows: Sendable {
     read = Mutex(Dictionary(flows.map { ($0.id, $0) }) { $1 })
   }
 
-  /// The flows' ids, by the names of their files.
+  /// The flows' ids, taken from the names of their files.
   public var ids: [String] { files }
 
-  /// A flow by its id, alias or name in either language. Only a word that is no id has all files
-  /// read.
+  /// Returns a flow by its id, alias or name in either language. Only a word that is no id makes
+  /// all files be read.
   ///
   /// - Throws: `Refusal` of kind `.refused` with the nearest flow, or with every finding of the
   ///   file.
   public func flow(_ word: String) throws -> Flow {
     if files.contains(word) { return try flow(id: word) }
-    // A file with a fault must not hide the flows of the others.
+    // A fault in one file must not hide the flows of the others.
     let flows = files.compactMap { try? flow(id: $0) }
     if let flow = flows.first(where: { $0.words.contains(word.lowercased()) }) { return flow }
     let near = Nearest.match(word, among: files + flows.flatMap(\.words))
@@ -52,14 +53,14 @@ public final class Flows: Sendable {
       fix: near.map(Text.didYouMean) ?? FlowTexts.flowsAre(files))
   }
 
-  /// All flows, by id.
+  /// Returns all flows, by id.
   ///
-  /// - Throws: `Refusal` of kind `.refused` with the findings of the first file that has some.
+  /// - Throws: `Refusal` of kind `.refused` with the findings of the first file that has any.
   public func all() throws -> [Flow] { try files.map(flow(id:)) }
 
-  /// The findings of all files, by file and line; empty when nothing is wrong.
+  /// Returns the findings of all files, by file and line; empty when nothing is wrong.
   ///
-  /// - Parameter world: what the definitions are checked against.
+  /// - Parameter world: the program, desk and cases that the definitions are checked against.
   public func check(in world: FlowWorld) -> [Finding] {
     var findings: [Finding] = []
     var owners = Dictionary(files.map { ($0, $0) }) { $1 }
@@ -95,7 +96,7 @@ public final class Flows: Sendable {
 }
 
 extension Flow {
-  /// The words that call it, in small letters.
+  /// The words that call the flow, in small letters.
   fileprivate var words: [String] {
     [id, alias, name.chinese, name.english].compactMap { $0?.lowercased() }
   }

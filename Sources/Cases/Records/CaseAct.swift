@@ -4,9 +4,9 @@ import Vocabulary
 public struct CaseAct: Hashable, Sendable {
   /// The id or name of the step.
   public var step: String
-  /// By the id or name of the field, as people type them.
+  /// Values by the id or name of the field, as typed.
   public var values: [String: String]
-  /// By the id of the field, as the store keeps them.
+  /// Values by field id, in stored form.
   public var stored: [String: String]
   public var recipient: AgentNumber?
   public var reason: String?

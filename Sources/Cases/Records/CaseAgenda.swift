@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// What waits in cases, without the flows whose cases stand in lists of a room.
+/// The agenda of waiting cases, without the flows whose cases are in lists of a room.
 public struct CaseAgenda: AgendaSource {
   private let cases: CaseRecords
   private let others: Set<String>
@@ -17,13 +17,13 @@ public struct CaseAgenda: AgendaSource {
   }
 }
 
-/// Cases that wait for an agent: near their deadline or over, waiting for an approval, held.
+/// Cases that wait for an agent: near or past their deadline, waiting for an approval, held.
 extension CaseRecords: AgendaSource {
   public func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
     try waiting(for: agent, at: now, besides: [])
   }
 
-  /// The same without the cases of some flows: those that have a list of their own.
+  /// Returns the same lists without the cases of flows that have a list of their own.
   func waiting(
     for agent: Agent, at now: Moment, besides: Set<String>
   ) throws -> [WaitingList] {
@@ -76,7 +76,7 @@ extension CaseRecords: AgendaSource {
       items: try items.map { try waitingItem($0, at: now, in: reading) }, command: kind.command)
   }
 
-  /// Cases that wait for a step of an agent without being theirs, such as approvals.
+  /// Returns cases that wait for a step of an agent who does not hold them, such as approvals.
   public func offered(to agent: Agent, limit: Int, at now: Moment) throws -> [Case] {
     try store.read { reading in
       try page(Waits(flows, staff, agent, in: reading).offered(), limit, at: now, in: reading) {
@@ -86,7 +86,7 @@ extension CaseRecords: AgendaSource {
     }
   }
 
-  /// An agent's cases near their deadline or over.
+  /// Returns an agent's cases near or past their deadline.
   ///
   /// - Parameter besides: ids of flows whose cases are left out.
   public func warned(
@@ -101,16 +101,16 @@ extension CaseRecords: AgendaSource {
     }
   }
 
-  /// Whether people may be reminded of a case now: not in hours that all its running clocks leave
-  /// out.
+  /// Returns true when people may be reminded of a case now: not in hours that lie outside the
+  /// calendars of all its running clocks.
   public func mayRemind(_ item: Case, _ flow: Flow, at now: Moment) -> Bool {
     let readings = (try? clocks(item, at: now, in: flow)) ?? []
     let running = readings.filter { $0.stopped == nil && $0.due != nil }
     return running.isEmpty || running.contains(where: \.mayRemind)
   }
 
-  /// The first cases that fit one of several conditions, of which no two hold for one case, and how
-  /// many there are.
+  /// Returns the first cases that fit one of several conditions, and the total. No two of the
+  /// conditions may hold for one case.
   private func page(
     _ conditions: [CaseCondition], _ limit: Int, at now: Moment, in reading: Reading,
     fits: (Moved) throws -> Bool
@@ -124,7 +124,7 @@ extension CaseRecords: AgendaSource {
           "SELECT count(*) FROM case_entry e WHERE \(condition.sql)", values: condition.values,
           make: { try $0.integer(0) }
         ).first ?? 0
-      // Sums, so that the engine looks the cases up instead of walking all in their order.
+      // The sums make the engine look the cases up instead of walking all in their order.
       rows += try reading.all(
         """
         SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e WHERE \(condition.sql)

@@ -3,7 +3,10 @@ import Store
 import Vocabulary
 
 extension CaseRecords {
-  /// What opening a case needs beyond the given fields, by id or name.
+  /// Returns the fields and the reason that opening a case needs beyond the given fields.
+  ///
+  /// - Parameter words: the given fields, by id or name.
+  /// - Throws: `Refusal` of kind `.usage` for an unknown field.
   public func needs(toOpen flow: Flow, given words: [String]) throws -> CaseNeeds {
     let given = try Set(words.map { try flow.field(named: $0).id })
     guard let rule = flow.opening?.rules.first(where: \.opens) else {
@@ -12,7 +15,11 @@ extension CaseRecords {
     return needs(rule, flow, without: given)
   }
 
-  /// What a step needs beyond the given fields and those that the case holds.
+  /// Returns the fields and the reason that a step needs beyond the given fields and those that the
+  /// case holds.
+  ///
+  /// - Parameter words: the given fields, by id or name.
+  /// - Throws: `Refusal` of kind `.usage` for an unknown field.
   public func needs(
     to step: FlowStep, _ item: Case, _ flow: Flow, given words: [String], by hand: CaseHand
   ) throws -> CaseNeeds {
@@ -31,7 +38,7 @@ extension CaseRecords {
     return CaseNeeds(fields: fields, reason: rule.reason == .required)
   }
 
-  /// Fields that a step takes from a hand, in the order of the definition: for Tab.
+  /// Returns the fields that may be typed with a step, in the order of the definition, for Tab.
   public func accepted(by step: FlowStep, _ item: Case?, _ flow: Flow) -> [Field] {
     let rights = self.rights(flow)
     let rules = step.rules.filter { rule in

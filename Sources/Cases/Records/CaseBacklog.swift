@@ -1,24 +1,24 @@
 import Store
 import Vocabulary
 
-/// How much of a flow is not finished, by age: what nobody looks at grows old unseen.
+/// The unfinished cases of a flow, by age. Cases that nobody looks at grow old unseen.
 public struct CaseBacklog: Hashable, Sendable {
-  /// Cases of a span of ages, in days since they were opened.
+  /// The cases of a span of ages, in days since they were opened.
   public struct Age: Hashable, Sendable {
     public let from: Int
-    /// Excluded; nil for the oldest.
+    /// The end of the span, excluded; nil for the oldest cases.
     public let to: Int?
     public let count: Int
   }
 
   public let unfinished: Int
-  /// Those in a state in which a case waits to be taken over.
+  /// The cases in a state in which they wait to be taken over.
   public let waiting: Int
   public let urgent: Int
   public let overdue: Int
-  /// When the oldest one was opened; nil when there is none.
+  /// The moment at which the oldest case was opened; nil when there is none.
   public let oldest: Moment?
-  /// Under a day, 1 to 3 days, 3 to 7, older.
+  /// The cases under a day old, 1 to 3 days, 3 to 7 days, and older.
   public let ages: [Age]
 
   static let days = [1, 3, 7]
@@ -38,9 +38,9 @@ public struct CaseBacklog: Hashable, Sendable {
 }
 
 extension CaseRecords {
-  /// The open cases of a flow, counted from the index alone, as of their last steps.
+  /// Returns the numbers of a flow's open cases, from the index alone, as of their last steps.
   ///
-  /// - Parameter states: those in which a case waits to be taken over; at least one.
+  /// - Parameter states: the states in which a case waits to be taken over; at least one.
   public func backlog(
     of flow: String, waitingIn states: [String], at now: Moment
   ) throws -> CaseBacklog? {
@@ -61,7 +61,8 @@ extension CaseRecords {
     }
   }
 
-  /// Whether an agent took one of some steps within a span of time, and it still holds.
+  /// Returns true when an agent took one of some steps within a span of time, and it was not taken
+  /// back.
   public func hasTaken(
     _ steps: [String], of flow: String, by agent: AgentNumber, within span: ClosedRange<Moment>
   ) throws -> Bool {

@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Checks the tables: rows that say something else than the steps, references that lead nowhere,
+/// Checks the tables: reports rows that contradict the steps, references that lead nowhere, and
 /// stored words that no definition knows.
 extension CaseRecords: Checked {
   public func check() throws -> [Finding] {
@@ -20,7 +20,7 @@ extension CaseRecords: Checked {
     }
   }
 
-  /// A row that can't be read is a finding of its own, and hides no other.
+  /// Checks some cases. A row that can't be read is a finding of its own and hides no other.
   private func check(_ keys: [CaseKey], in reading: Reading) throws -> [Finding] {
     do {
       return try CaseReader(reading: reading).items(keys).flatMap { try check($0, in: reading) }
@@ -44,8 +44,8 @@ extension CaseRecords: Checked {
       + (try check(row: item, flow, in: reading)) + (try check(keys: item, flow, in: reading))
   }
 
-  /// The definitions whose words a case's steps may use: its own, and for one that was carried over
-  /// from another version, every one that the flow's cases began with.
+  /// Returns the definitions whose words a case's steps may use: its own, and for a case that was
+  /// carried over from another version, every one under which the flow's cases began.
   private func definitions(
     of item: Case, _ flow: Flow, in reading: Reading
   ) throws -> [Flow] {
@@ -119,7 +119,7 @@ extension CaseRecords: Checked {
       return (try CaseFacts(row, from: 0), try row.textIfAny(10))
     }
     guard let (facts, subjectKey) = row else { return [] }
-    // Deadlines as they were at the last write: a clock that ran out since is no damage.
+    // The deadlines are those at the last write: a clock that ran out since is no damage.
     let now = try CaseFacts(item, flow, calendars, at: item.changedAt)
     var findings: [Finding] = []
     if !facts.agrees(with: now, in: flow) {
@@ -142,7 +142,7 @@ extension CaseRecords: Checked {
     return stored == flow.keys(of: item.values) ? [] : [finding(item, CaseTexts.keysDiffer)]
   }
 
-  /// Rows that belong to no case or no step.
+  /// Returns a finding for each table's rows that belong to no case or no step.
   private func orphans(_ reading: Reading) throws -> [Finding] {
     var findings: [Finding] = []
     for (table, parent, columns) in [

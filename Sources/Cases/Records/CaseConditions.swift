@@ -2,9 +2,9 @@ import Store
 import Vocabulary
 
 /// A query as conditions on `case_entry e`. A clock that ran out changes some columns without a
-/// write: those are apart, for such cases are worked out and compared here.
+/// write; conditions on those are separate, since such cases are computed and compared here.
 extension CaseQuery {
-  /// Conditions on what no clock changes.
+  /// Returns the conditions on columns that no clock changes.
   func lasting(_ flows: Flows) -> CaseCondition {
     var condition = CaseCondition()
     if self.flows.count == 1 { condition.add("e.flow = ?", self.flows[0]) }
@@ -61,7 +61,7 @@ extension CaseQuery {
     condition.add("(" + parts.joined(separator: " OR ") + ")", values: [pattern, pattern])
   }
 
-  /// Adds conditions on what a clock may change.
+  /// Adds the conditions on columns that a clock may change.
   func addMoving(to condition: inout CaseCondition) {
     if let isOpen { condition.add("e.is_open = ?", isOpen) }
     if let states { condition.add("e.state", in: states.sorted()) }
@@ -80,7 +80,7 @@ extension CaseQuery {
       "((\(own)) OR e.party IN (\(marks)))", values: [holder.value] + parties.map(\.value))
   }
 
-  /// The same for what was worked out.
+  /// Returns true when computed facts fit the conditions that a clock may change.
   func fits(_ facts: CaseFacts) -> Bool {
     if let isOpen, facts.isOpen != isOpen { return false }
     if let states, !states.contains(facts.state) { return false }

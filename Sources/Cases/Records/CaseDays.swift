@@ -2,13 +2,13 @@ import Store
 import Vocabulary
 
 extension CaseRecords {
-  /// The cases of some flows of which a day in one of the fields lies in a span, by flow and
-  /// number, as their steps say: for rooms that read a month, with two statements however many
-  /// there are.
+  /// Returns the cases of some flows that have, by their steps, a day within a span in one of the
+  /// fields, by flow and number. Rooms that read a month use it, with two statements however many
+  /// cases there are.
   ///
   /// - Parameters:
   ///   - fields: ids of fields of type day.
-  ///   - state: only cases whose row says that they are in it; nil: in any.
+  ///   - state: only cases whose row has this state; nil for any state.
   /// - Throws: `Refusal` of kind `.store` for a damaged row.
   public static func cases(
     of flows: [String], dated fields: [String], in days: ClosedRange<Day>, state: String? = nil,
@@ -44,7 +44,7 @@ extension CaseRecords {
     }
   }
 
-  /// Values by field, of each step by its sequence.
+  /// Returns the values of each case by the sequence of the step and by field id.
   private static func values(
     of condition: CaseCondition, in reading: Reading
   ) throws -> [CaseKey: [Int: [String: String]]] {

@@ -4,20 +4,20 @@ import Vocabulary
 public struct CaseDraft: Hashable, Sendable {
   /// The id, alias or name of the flow.
   public var flow: String
-  /// By the id or name of the field, as people type them.
+  /// Values by the id or name of the field, as typed.
   public var values: [String: String]
-  /// By the id of the field, as the store keeps them: what rooms hand in.
+  /// Values by field id, in stored form, given by rooms.
   public var stored: [String: String]
-  /// Whose it is to be; nil for the acting agent.
+  /// The owner of the case; nil for the acting agent.
   public var owner: AgentNumber?
-  /// The desk's day that it belongs to; nil for that of the hand.
+  /// The desk's day to which the case belongs; nil for that of the hand.
   public var day: Day?
   public var recipient: AgentNumber?
   /// The client-made key; nil for a new one.
   public var id: String?
   public var reason: String?
-  /// How a command takes fields, by id, where it is not as `FIELD=VALUE`: the way out where one is
-  /// missing.
+  /// The way out for a missing field, by field id, for commands that do not take it as
+  /// `FIELD=VALUE`.
   public var hints: [String: Text] = [:]
 
   public init(

@@ -4,8 +4,9 @@ import Vocabulary
 extension CaseRecords {
   /// Empties the personal data of a case: afterwards it says only that it was erased.
   ///
-  /// - Returns: how many values went.
-  /// - Throws: `Refusal` of kind `.nothingFound`, or `.notPermitted` for an agent.
+  /// - Returns: the number of values that were emptied.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such case, of kind
+  ///   `.notPermitted` for an agent.
   public func erase(_ key: CaseKey, by hand: CaseHand) throws -> Int {
     guard hand.leads else {
       throw Refusal(.notPermitted, CaseTexts.leadsErase, fix: CaseTexts.askALead)
@@ -21,8 +22,8 @@ extension CaseRecords {
     }
   }
 
-  /// Empties the personal data of the cases of a flow in which a field ever had a value, such as
-  /// those about an order, within a write that does more; returns how many values went.
+  /// Empties the personal data of a flow's cases in which a field ever had a value, such as those
+  /// about an order, within an open transaction. Returns the number of values that were emptied.
   public static func erase(
     of flow: String, where field: String, is value: String, in writing: Writing
   ) throws -> Int {
@@ -34,7 +35,7 @@ extension CaseRecords {
       """, flow, field, value, writing.now)
   }
 
-  /// Ids of a case's fields whose values were erased.
+  /// Returns the ids of a case's fields whose values were erased.
   public func erased(_ key: CaseKey) throws -> Set<String> {
     try store.read { reading in
       Set(

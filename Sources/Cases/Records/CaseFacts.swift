@@ -1,19 +1,19 @@
 import Store
 import Vocabulary
 
-/// What the row of a case repeats of its steps, for quick lists.
+/// The parts of a case's steps that its row repeats, for quick lists.
 struct CaseFacts: Hashable {
   let state: String
   let isOpen: Bool
   let holder: AgentNumber
-  /// Who holds it where no agent does, as a word.
+  /// The word of the party that holds the case; nil when an agent does.
   let party: String?
   let recipient: AgentNumber?
   let isUrgent: Bool
   let due: Moment?
-  /// When people are warned of the earliest deadline.
+  /// The moment at which people are warned of the earliest deadline.
   let warns: Moment?
-  /// When a clock acts by itself.
+  /// The moment at which a clock acts by itself; nil when none will.
   let expires: Moment?
   let changedAt: Moment
 
@@ -65,7 +65,8 @@ struct CaseFacts: Hashable {
     return min(calendar.moment(after: max(0, rest), from: now) ?? due, due)
   }
 
-  /// A field called `due` counts without a clock too; one that a clock goes by, while it runs.
+  /// Returns the moment in a field called `due`, which counts as a deadline without a clock; nil
+  /// when a clock goes by that field, which counts only while it runs.
   private static func fieldDue(
     _ values: [String: String], _ flow: Flow, _ zone: DeskZone
   ) -> Moment? {
@@ -79,7 +80,7 @@ struct CaseFacts: Hashable {
     }
   }
 
-  /// Whether two agree. Deadlines that follow the desk's calendar are left out: a holiday that was
+  /// Returns true when two agree. Deadlines by the desk's calendar are left out: a holiday that was
   /// added to the file is no damage.
   func agrees(with other: CaseFacts, in flow: Flow) -> Bool {
     let isPlain = flow.clocks.allSatisfy { $0.time == .always }
@@ -90,7 +91,7 @@ struct CaseFacts: Hashable {
 }
 
 extension CaseFacts {
-  /// From the columns `state` to `changed_at` of a row, beginning at a column.
+  /// Reads the columns `state` to `changed_at` of a row, beginning at a 0-based column.
   init(_ row: Row, from column: Int) throws {
     state = try row.text(column)
     isOpen = try row.integer(column + 1) != 0
@@ -121,7 +122,7 @@ extension CaseFacts {
 }
 
 extension Party {
-  /// The word of a party that is no single agent; a group's by its name.
+  /// Returns the word of a party that is no single agent; for a group, with the group's name.
   func word(_ values: [String: String], _ flow: Flow) -> String {
     switch self {
     case .anyone: "anyone"

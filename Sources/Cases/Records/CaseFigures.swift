@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 extension CaseRecords {
-  /// The figures of a flow's holds over the cases of a month.
+  /// Returns the figures of a flow's holds over the cases of a month.
   public func figures(
     _ flow: Flow, _ month: Month, at now: Moment
   ) throws -> [HoldFigure] {
@@ -14,7 +14,8 @@ extension CaseRecords {
     return try flow.figures(of: items(query, at: now), at: now, calendars)
   }
 
-  /// The words of definitions that stored cases use: they can't vanish from a newer version.
+  /// Returns the words of definitions that stored cases use; they can't vanish from a newer
+  /// version.
   public func usedWords() throws -> [String: FlowWorld.UsedWords] {
     try store.read { reading in
       var used: [String: FlowWorld.UsedWords] = [:]
@@ -37,7 +38,8 @@ extension CaseRecords {
     }
   }
 
-  /// Whether a field holds choices, by today's definition or any that a case began with.
+  /// Returns true when a field holds choices, by today's definition or any under which a case
+  /// began.
   private func isChoice(_ flow: String, _ field: String, in reading: Reading) throws -> Bool {
     if let current = try? flows.flow(flow), let known = current[field: field] {
       return known.kind == .choice
@@ -49,7 +51,8 @@ extension CaseRecords {
     }
   }
 
-  /// What definitions are checked against: functions, groups, calendars, the words in use.
+  /// Returns the functions, groups, calendars and words in use against which definitions are
+  /// checked.
   public func world() throws -> FlowWorld {
     FlowWorld(
       guards: Set(functions.guards.map(\.name)), effects: Set(functions.effects.map(\.name)),

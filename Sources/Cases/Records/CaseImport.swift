@@ -3,15 +3,16 @@ import Staff
 import Store
 import Vocabulary
 
-/// Opens a case for each row of a sheet: what a desk kept elsewhere so far, or what it exported.
+/// Opens a case for each row of a sheet: records that a desk kept elsewhere so far, or its own
+/// export.
 ///
-/// Columns are the flow's fields by id or name, and beside them `owner`, `day`, `state` and
-/// `number` of an export. A case begins in the flow's first state, so a row of another one is
-/// refused. Rows go by all they say: the same row is taken once, however often the sheet comes.
+/// Columns are the flow's fields by id or name, and also `owner`, `day`, `state` and `number` of an
+/// export. A case begins in the flow's first state, so a row in another state is refused. Rows are
+/// identified by all their content: the same row is taken once, however often the sheet comes.
 public struct CaseImport {
   private let records: CaseRecords
   private let flow: Flow
-  /// How often the sheet held a row so far, by what it says.
+  /// The number of times the sheet held a row so far, by its content.
   private var copies: [String: Int] = [:]
 
   public init(_ records: CaseRecords, _ flow: Flow) {
@@ -22,7 +23,7 @@ public struct CaseImport {
   /// A row that was understood.
   private struct Row {
     let line: Int
-    /// By the id of the field, as typed.
+    /// Values by field id, as typed.
     let values: [String: String]
     let owner: AgentNumber?
     let day: Day?
@@ -30,10 +31,11 @@ public struct CaseImport {
   }
 
   /// - Parameters:
-  ///   - isDryRun: says what would happen and changes nothing.
+  ///   - isDryRun: true to report the result without changing anything.
   ///   - progress: called now and then with the share of the file that is done and the rows so far;
-  ///     what it throws stops the import, and the rows before stay.
-  /// - Throws: `Refusal` when the sheet is refused whole, or whoever brings it is no lead.
+  ///     an error it throws stops the import, and the rows before stay.
+  /// - Throws: `Refusal` of kind `.refused` when the sheet is refused whole, of kind
+  ///   `.notPermitted` for an agent.
   public mutating func run(
     path: String, name: String, options: SheetOptions = SheetOptions(), by hand: CaseHand,
     isDryRun: Bool = false, progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
@@ -45,7 +47,7 @@ public struct CaseImport {
     var report = ImportReport()
     try records.store.inBatches(Act(hand.author, "case.import"), isDryRun: isDryRun) { batches in
       while let row = try next(sheet, &report) {
-        // A row a transaction: what a refused one began is rolled back, and keeps no other out.
+        // Each row is a transaction: a refused one is rolled back and keeps no other out.
         if let row { try take(row, by: hand, batches, &report) }
         if report.read % 100 == 0 { try progress(sheet.share, report.read) }
       }
@@ -70,7 +72,7 @@ public struct CaseImport {
     return SheetUse(id: "cases", columns: fields + own, required: required)
   }
 
-  /// The next row; nil inside where it was refused, nil at the end of the sheet.
+  /// Returns the next row; nil inside when it was refused, nil at the end of the sheet.
   private func next(_ sheet: Sheet, _ report: inout ImportReport) throws -> Row?? {
     try sheet.next { row in
       report.read += 1
@@ -128,7 +130,8 @@ public struct CaseImport {
     }
   }
 
-  /// The case that a row stands for, under an id that its content and place among equal rows give.
+  /// Returns the case for a row. Its id derives from the row's content and its place among equal
+  /// rows.
   private mutating func draft(_ row: Row, by hand: CaseHand) throws -> CaseDraft {
     var draft = CaseDraft(flow.id, row.values, owner: row.owner, day: row.day)
     let given = try records.given(row.values, [:], flow)
@@ -165,7 +168,7 @@ public struct CaseImport {
 }
 
 extension CaseRecords {
-  /// Nil where there is none.
+  /// Returns the stored case; nil when there is none.
   fileprivate func known(_ key: CaseKey, in reading: Reading) throws -> Case? {
     try CaseReader(reading: reading).items([key]).first
   }
@@ -176,7 +179,7 @@ extension CaseRecords {
       make: { try $0.integer(0) }) != nil
   }
 
-  /// The case of the same subject that stands (`Flow.once`).
+  /// Returns the standing case of the same subject (`Flow.once`); nil when there is none.
   fileprivate func earlier(
     _ flow: Flow, owner: AgentNumber, day: Day, _ values: [String: String], in reading: Reading
   ) throws -> Case? {

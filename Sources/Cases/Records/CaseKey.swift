@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Names a case in records.
+/// The key of a case in records.
 public struct CaseKey: Hashable, Comparable, Sendable {
   public let flow: String
   public let number: Int

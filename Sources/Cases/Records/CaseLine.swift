@@ -1,19 +1,20 @@
 import Store
 import Vocabulary
 
-/// What the tables repeat of a case for quick reading, without its steps: a room reads those of a
-/// month with one statement.
+/// The parts of a case that the tables repeat for quick reading, without its steps. A room reads a
+/// month's with one statement.
 public struct CaseLine: Hashable, Sendable {
   public let number: Int
   public let day: Day
   public let owner: AgentNumber
   public let state: String
-  /// False for one that is over, or was withdrawn.
+  /// False for a case that is over or was withdrawn.
   public let isOpen: Bool
   /// Current values of reference fields: orders, agents, customers, choices, days, the subject.
   public let keys: [String: String]
 
-  /// The cases of a flow that belong to a span of days, by day and number, as of their last steps.
+  /// Returns the cases of a flow that belong to a span of days, by day and number, as of their last
+  /// steps.
   ///
   /// - Throws: `Refusal` of kind `.store` for a damaged row.
   public static func lines(

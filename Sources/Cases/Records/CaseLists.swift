@@ -2,9 +2,9 @@ import Staff
 import Store
 import Vocabulary
 
-/// Lists of cases. The index gives the keys of a page; only its cases are read whole.
+/// Lists of cases. The index gives the keys of a page; only the cases on it are read whole.
 extension CaseRecords {
-  /// - Throws: `Refusal` of kind `.nothingFound`.
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is no such case.
   public func item(_ key: CaseKey, in reading: Reading) throws -> Case {
     guard let item = try CaseReader(reading: reading).items([key]).first else {
       let flow = try? flows.flow(key.flow)
@@ -17,10 +17,11 @@ extension CaseRecords {
 
   public func item(_ key: CaseKey) throws -> Case { try store.read { try item(key, in: $0) } }
 
-  /// The case with a number: of a shop's own flows, which share a series, else of the only other
-  /// flow that has it.
+  /// Returns the case with a number: the one of a shop's own flows, which share a series, else that
+  /// of the only other flow that has the number.
   ///
-  /// - Throws: `Refusal`: nothing found, or several flows have that number.
+  /// - Throws: `Refusal` of kind `.nothingFound` when no flow has the number, of kind `.usage` when
+  ///   several other flows do.
   public func key(_ number: Int) throws -> CaseKey {
     let ids = try store.read { reading in
       try reading.all(
@@ -42,23 +43,23 @@ extension CaseRecords {
     return try number.map { try item(CaseKey(flow, $0), in: reading) }
   }
 
-  /// A page of the cases that fit, as they stand at a moment.
+  /// Returns a page of the cases that fit, as they stand at a moment.
   ///
-  /// - Parameter reader: who looks: nil sees everything.
+  /// - Parameter reader: the agent who looks; nil sees everything.
   public func items(
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment
   ) throws -> [Case] {
     try store.read { try items(query, for: reader, at: now, in: $0) }
   }
 
-  /// How many fit.
+  /// Returns the number of cases that fit.
   public func count(
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment
   ) throws -> Int {
     try store.read { try count(query, for: reader, at: now, in: $0) }
   }
 
-  /// The same within one view of the store.
+  /// Returns a page of the cases that fit, within one view of the store.
   public func items(
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
   ) throws -> [Case] {
@@ -87,7 +88,7 @@ extension CaseRecords {
     return page.compactMap { worked[$0.key] ?? known[$0.key] }
   }
 
-  /// The same within one view of the store.
+  /// Returns the number of cases that fit, within one view of the store.
   public func count(
     _ query: CaseQuery, for reader: Agent? = nil, at now: Moment, in reading: Reading
   ) throws -> Int {
@@ -100,7 +101,7 @@ extension CaseRecords {
     return (count.first ?? 0) + late.count { query.fits($0.facts) }
   }
 
-  /// The condition for cases that stand as their rows say.
+  /// Returns the condition for cases that stand as their rows say.
   private func steady(
     _ query: CaseQuery, _ base: CaseCondition, at now: Moment, besides late: [Moved]
   ) -> CaseCondition {
@@ -124,12 +125,13 @@ extension CaseRecords {
     let row: CaseRow
   }
 
-  /// Cases that stand otherwise than their rows say, since a clock ran out; few, for each write
-  /// stores some.
+  /// Returns the cases that no longer stand as their rows say, since a clock ran out. They are few,
+  /// for each write stores some.
   func moved(
     _ condition: CaseCondition, at now: Moment, in reading: Reading
   ) throws -> [Moved] {
-    // Mostly there is none, which its index says at once; others are by what else is asked.
+    // The index of expiries says at once that there is none, which is usual; otherwise the cases
+    // are looked up by the rest of the query.
     let isSome = try reading.first(
       "SELECT 1 FROM case_entry WHERE expires < $1", now, make: { _ in true })
     guard isSome == true else { return [] }

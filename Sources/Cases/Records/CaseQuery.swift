@@ -2,7 +2,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// Which cases are wanted: all that fit everything that is set.
+/// A query for cases that fit everything that is set.
 public struct CaseQuery: Hashable, Sendable {
   public enum Order: Hashable, Sendable {
     /// Urgent ones first, then the earliest deadline, then the number.
@@ -11,33 +11,33 @@ public struct CaseQuery: Hashable, Sendable {
     case newest
   }
 
-  /// Ids; empty: every flow.
+  /// Ids of flows; empty for every flow.
   public var flows: [String] = []
   public var states: Set<String>?
   public var isOpen: Bool?
   public var holder: AgentNumber?
-  /// Words of parties that hold cases beside the holder, such as `lead`.
+  /// Words of parties that may hold cases instead of the holder, such as `lead`.
   public var parties: [String] = []
   public var recipient: AgentNumber?
   /// Open cases that concern an agent.
   public var concern: CaseConcern?
-  /// Whose they are.
+  /// The owner of the cases.
   public var writer: AgentNumber?
-  /// The value of the field that names what a case is about, of any flow.
+  /// The value of the field that names a case's subject, in any flow.
   public var subject: String?
   public var days: ClosedRange<Day>?
   /// Days on which any step was made.
   public var stepped: ClosedRange<Day>?
-  /// Cases whose deadline passed before a moment.
+  /// The moment before which the cases' deadline passed.
   public var dueBefore: Moment?
-  /// Cases of whose deadline people are warned by a moment.
+  /// The moment by which people are warned of the cases' deadline.
   public var warnsBy: Moment?
   /// Current values of reference fields: orders, agents, customers, choices, days.
   public var keys: [String: String] = [:]
-  /// Words that stand in a value, in whatever case.
+  /// Words that occur in a value, regardless of case.
   public var text: String?
-  /// Whether even a lead or clerk who looks finds only what the definition opens to them as a
-  /// party (`Flow.readers`).
+  /// True to show even a lead or clerk only the cases that the definition opens to them as a party
+  /// (`Flow.readers`).
   public var isOwn = false
   public var order = Order.waiting
   public var limit = 50
@@ -45,7 +45,7 @@ public struct CaseQuery: Hashable, Sendable {
 
   public init(_ flows: String...) { self.flows = flows }
 
-  /// Open cases that an agent holds, alone or as one of a party.
+  /// Returns a query for open cases that an agent holds, alone or as one of a party.
   public static func held(by agent: Agent) -> CaseQuery {
     var query = CaseQuery()
     query.isOpen = true
@@ -60,8 +60,8 @@ public struct CaseConcern: Hashable, Sendable {
   let agent: AgentNumber
   let states: [String]
 
-  /// - Parameter states: those in which a case is addressed to one agent or to everybody; at least
-  ///   one.
+  /// - Parameter states: the states in which a case is addressed to one agent or to everybody; at
+  ///   least one.
   public init(of agent: AgentNumber, waitingIn states: [String]) {
     self.agent = agent
     self.states = states
@@ -84,15 +84,15 @@ public struct CaseConcern: Hashable, Sendable {
   }
 }
 
-/// Conditions of a statement with their values. Only what is asked stands in it, so that the engine
-/// finds the index that fits.
+/// Conditions of a statement with their values. It contains only conditions that were asked for, so
+/// that the engine finds the index that fits.
 struct CaseCondition {
   private(set) var parts: [String] = []
   private(set) var values: [Value] = []
 
   var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
 
-  /// - Parameter part: with a `?` for each value.
+  /// - Parameter part: the condition, with a `?` for each value.
   mutating func add(_ part: String, _ given: any Bindable...) {
     add(part, values: given.map(\.value))
   }
@@ -116,7 +116,7 @@ struct CaseCondition {
     return sql
   }
 
-  /// Cases of some flows are not wanted.
+  /// Leaves out the cases of some flows.
   mutating func leave(out flows: Set<String>) {
     guard !flows.isEmpty else { return }
     let marks = Array(repeating: "?", count: flows.count).joined(separator: ", ")
@@ -127,7 +127,7 @@ struct CaseCondition {
     add("\(column) IN (\(Self.marks(words.count)))", values: words.map(\.value))
   }
 
-  /// So many places for values, for a list.
+  /// Returns this many placeholders for a list of values.
   static func marks(_ count: Int) -> String {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }

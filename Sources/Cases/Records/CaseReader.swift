@@ -1,11 +1,11 @@
 import Store
 import Vocabulary
 
-/// Reads whole cases by their keys: entries, steps and values of a page, in a few statements.
+/// Reads whole cases by their keys: the entries, steps and values of a page in a few statements.
 struct CaseReader {
   let reading: Reading
 
-  /// In the order of the keys; those that are not there are left out.
+  /// Returns the cases in the order of the keys; missing ones are left out.
   func items(_ keys: [CaseKey]) throws -> [Case] {
     var found: [CaseKey: Case] = [:]
     for (flow, group) in Dictionary(grouping: keys, by: \.flow) {
@@ -72,7 +72,8 @@ struct CaseReader {
 }
 
 extension Case {
-  /// The cases of a flow in which a reference field has a value, by number, as of their last steps.
+  /// Returns the cases of a flow in which a reference field has a value, by number, as of their
+  /// last steps.
   public static func all(
     of flow: String, where field: String, is value: String, in reading: Reading
   ) throws -> [Case] {
@@ -84,13 +85,13 @@ extension Case {
 }
 
 extension CaseStep {
-  /// Of `case_step s`.
+  /// The columns of `case_step s`.
   static let columns = """
     s.sequence, s.id, s.step, s.agent, s.clock, s.login, s.at, s.day, s.state_from, s.state_to,
     s.holder, s.recipient, s.reason, s.undoes
     """
 
-  /// - Parameter column: the first of `columns` in the row.
+  /// - Parameter column: the 0-based position of the first of `columns` in the row.
   init(_ row: Row, from column: Int, values: [String: String]) throws {
     try self.init(
       sequence: row.integer(column), id: row.text(column + 1), step: row.text(column + 2),
@@ -104,7 +105,8 @@ extension CaseStep {
 }
 
 extension [Int] {
-  /// Lists of a few lengths only, the last number repeated, so that few statements are prepared.
+  /// Batches of a few fixed lengths, filled up by repeating the last number, so that few statements
+  /// are prepared.
   fileprivate var batches: [[Int]] {
     var batches: [[Int]] = []
     var rest = self[...]

@@ -1,10 +1,10 @@
 import Vocabulary
 
-/// What a step led to.
+/// The result of a step.
 public struct CaseReceipt: Sendable {
   public let flow: Flow
-  /// With the step.
+  /// The case with the step.
   public let item: Case
-  /// Nil where the step was taken before and once is enough.
+  /// The step that was written; nil when it was taken before and once is enough.
   public let step: CaseStep?
 }

@@ -3,8 +3,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// The cases of all flows: entries, and the steps that made them what they are. Every step is a row
-/// of its own.
+/// The cases of all flows: entries, and the steps that made them. Every step is a row of its own.
 public struct CaseRecords: Sendable {
   public static let migrations = CaseTables.migrations
 
@@ -14,7 +13,7 @@ public struct CaseRecords: Sendable {
   public let zone: DeskZone
   public let functions: FlowFunctions
   public let calendars: Calendars
-  /// The desk folder, from which paths of files in fields start.
+  /// The desk folder, to which paths of files in fields are relative.
   let folder: String
   let definitions: FlowDefinitions
 
@@ -36,12 +35,12 @@ public struct CaseRecords: Sendable {
   /// The present moment on the clock by which the store writes.
   public var now: Moment { store.clock.now }
 
-  /// The rights in cases that follow a definition.
+  /// Returns the rights in cases that follow a definition.
   public func rights(_ flow: Flow) -> CaseRights { CaseRights(flow, staff: staff, zone: zone) }
 
-  /// The definition with which a case began.
+  /// Returns the definition under which a case began.
   ///
-  /// - Throws: `Refusal` of kind `.store` where it is missing or changed.
+  /// - Throws: `Refusal` of kind `.store` when it is missing or changed.
   public func flow(of item: Case, in reading: Reading) throws -> Flow {
     try definition(item.definition, of: item.flow, in: reading)
   }
@@ -56,22 +55,23 @@ public struct CaseRecords: Sendable {
     return try definitions.flow(digest, of: id, in: reading)
   }
 
-  /// Today's definition, where it is the one of that digest.
+  /// Returns today's definition if it has that digest, else nil.
   private func current(_ digest: String, of id: String) -> Flow? {
     (try? flows.flow(id)).flatMap { $0.source.digest == digest ? $0 : nil }
   }
 
-  /// The case as it stands at a moment, with what its clocks did by themselves.
+  /// Returns the case as it stands at a moment, with the acts of its clocks until then.
   public func standing(_ item: Case, at now: Moment, in flow: Flow) throws -> Case {
     try item.standing(at: now, in: flow, calendars)
   }
 
-  /// The readings of a case's clocks at a moment.
+  /// Returns the readings of a case's clocks at a moment.
   public func clocks(_ item: Case, at now: Moment, in flow: Flow) throws -> [ClockReading] {
     try item.clocks(at: now, in: flow, calendars)
   }
 
-  /// The earliest deadline of an open case: of its clocks, else of a field called `due`.
+  /// Returns the earliest deadline of an open case: of its clocks, else of a field called `due`;
+  /// nil when it has none.
   public func due(_ item: Case, _ flow: Flow, at now: Moment) throws -> Moment? {
     try CaseFacts(item, flow, calendars, at: now).due
   }

@@ -1,9 +1,9 @@
 import Store
 import Vocabulary
 
-/// The rows of a case: only here are they written.
+/// The rows of a case, which are written only here.
 extension CaseRecords {
-  /// Checks guards, acts, and writes a step with its values.
+  /// Checks guards, runs effects, and writes a step with its values.
   func add(
     _ draft: StepDraft, to item: Case, isNew: Bool = false, subjectKey: String? = nil,
     by hand: CaseHand, in writing: Writing
@@ -56,7 +56,7 @@ extension CaseRecords {
       """, values: values)
   }
 
-  /// A case whose opening was taken back, as somebody else's under the definition of today.
+  /// Returns a case whose opening was taken back, under another owner and today's definition.
   func begun(
     anew item: Case, owner: AgentNumber, day: Day, _ flow: Flow, in writing: Writing
   ) throws -> Case {
@@ -95,9 +95,9 @@ extension CaseRecords {
     }
   }
 
-  /// Brings a case's row and keys to what its steps say.
+  /// Updates a case's row and keys to match its steps.
   ///
-  /// - Parameter before: the case as the keys say now; nil for a new one.
+  /// - Parameter before: the case as the keys have it now; nil for a new one.
   func settle(_ item: Case, before: Case?, _ flow: Flow, in writing: Writing) throws {
     if before != nil {
       let facts = try CaseFacts(item, flow, calendars, at: writing.now)
@@ -123,7 +123,7 @@ extension CaseRecords {
     }
   }
 
-  /// The case at the moment of the write; what clocks did by themselves until then is written.
+  /// Returns the case at the moment of the write, after writing the acts of its clocks until then.
   func settled(_ item: Case, _ flow: Flow, in writing: Writing) throws -> Case {
     let now = try item.standing(at: writing.now, in: flow, calendars)
     guard now.steps.count > item.steps.count else { return item }
@@ -134,8 +134,8 @@ extension CaseRecords {
     return now
   }
 
-  /// Writes what clocks of other cases did by themselves, a few at each write: lists stay short of
-  /// cases that have to be worked out.
+  /// Writes the acts of other cases' clocks, a few at each write, so that lists rarely have to
+  /// compute cases.
   func settleExpired(in writing: Writing) throws {
     let keys = try writing.all(
       "SELECT flow, number FROM case_entry WHERE expires < $1 ORDER BY expires LIMIT $2",
@@ -144,7 +144,7 @@ extension CaseRecords {
     for item in try CaseReader(reading: writing).items(keys) {
       let flow = try self.flow(of: item, in: writing)
       let after = try settled(item, flow, in: writing)
-      // The calendar has moved the moment: the row takes the new one.
+      // The calendar has moved the moment, so the row takes the new one.
       if after.steps.count == item.steps.count {
         try settle(item, before: item, flow, in: writing)
       }
@@ -155,7 +155,8 @@ extension CaseRecords {
 }
 
 extension Case {
-  /// Whose the case is after a step; nil where that does not change, or a party holds it.
+  /// Returns the agent who has the case after a step; nil when that does not change, or a party
+  /// holds it.
   func holder(
     after rule: StepRule, actor: AgentNumber, recipient: AgentNumber?, given: [String: String],
     values: [String: String]
@@ -179,15 +180,15 @@ extension Case {
 }
 
 extension Flow {
-  /// Whether a value is kept where it can be erased: also a mobile number that somebody typed into
-  /// a text.
+  /// Returns true for a value that is kept where it can be erased, including a mobile number that
+  /// somebody typed into a text.
   func isPersonal(_ id: String, _ value: String) -> Bool {
     guard let field = self[field: id] else { return Mask.numbers(in: value) != value }
     if field.isPersonal { return true }
     return (field.kind == .text || field.kind == .computed) && Mask.numbers(in: value) != value
   }
 
-  /// Current values by which cases are found.
+  /// Returns the current values by which cases are found.
   func keys(of values: [String: String]) -> [String: String] {
     values.filter { id, value in
       guard let field = self[field: id], !isPersonal(id, value) else { return false }

@@ -90,7 +90,7 @@ extension CaseTexts {
       en: "“\(step.english)” of “\(flow.english)” \(number)\(about.english)")
   }
 
-  // What waits.
+  // Waiting cases.
   static let dueTitle = Text(zh: "快到时间或已过的事项", en: "cases near their deadline or over")
   static let waitingTitle = Text(zh: "等我批、等我接的事项", en: "cases that wait for me")
   static let heldTitle = Text(zh: "我手上的事项", en: "cases in my hands")

@@ -5,14 +5,17 @@ import Vocabulary
 extension CaseRecords {
   /// Opens a case, or opens the one of the same subject again (`Flow.once`).
   ///
-  /// - Throws: `Refusal` when a field is missing, unknown or no good, or the hand may not open it.
+  /// - Throws: `Refusal` of kind `.refused` when a value is missing or wrong, of kind `.usage` when
+  ///   a field is unknown or a reason is missing, of kind `.notPermitted` when the hand may not
+  ///   open it.
   public func open(_ draft: CaseDraft, by hand: CaseHand) throws -> CaseReceipt {
     try store.write(Act(hand.author, "case.open")) { try open(draft, by: hand, in: $0) }
   }
 
   /// Takes a step with a case.
   ///
-  /// - Throws: `Refusal` with the true reason and what is possible instead.
+  /// - Throws: `Refusal` of kind `.refused`, `.usage`, `.notPermitted` or `.nothingFound` with the
+  ///   true reason and the possible alternatives.
   public func take(
     _ act: CaseAct, _ key: CaseKey, by hand: CaseHand
   ) throws -> CaseReceipt {
@@ -21,14 +24,15 @@ extension CaseRecords {
 
   /// Takes a step with several cases, all or none.
   ///
-  /// - Throws: `Refusal` with the reasons for each that can't take it.
+  /// - Throws: `Refusal` of the first refused case's kind, with the reasons for each that can't
+  ///   take it.
   public func take(
     _ act: CaseAct, _ keys: [CaseKey], by hand: CaseHand
   ) throws -> [CaseReceipt] {
     try store.write(Act(hand.author, "case.step")) { try take(act, keys, by: hand, in: $0) }
   }
 
-  /// The same within a write that does more.
+  /// Takes a step with several cases within an open transaction.
   public func take(
     _ act: CaseAct, _ keys: [CaseKey], by hand: CaseHand, in writing: Writing
   ) throws -> [CaseReceipt] {
@@ -53,7 +57,7 @@ extension CaseRecords {
     return receipts
   }
 
-  /// The same within a write that does more.
+  /// Opens a case within an open transaction.
   public func open(
     _ draft: CaseDraft, by hand: CaseHand, in writing: Writing
   ) throws -> CaseReceipt {
@@ -86,9 +90,9 @@ extension CaseRecords {
     return try add(step, to: item, by: hand, in: writing)
   }
 
-  /// The opening step, checked.
+  /// Returns the opening step, checked.
   ///
-  /// - Parameter earlier: the case of the same subject.
+  /// - Parameter earlier: the case of the same subject; nil when there is none.
   private func opened(
     _ draft: CaseDraft, _ earlier: Case?, _ flow: Flow, owner: AgentNumber, day: Day,
     by hand: CaseHand, at now: Moment
@@ -107,7 +111,7 @@ extension CaseRecords {
       recipient: draft.recipient, reason: try reason(draft.reason, rule, step))
   }
 
-  /// The same within a write that does more.
+  /// Takes a step with a case within an open transaction.
   public func take(
     _ act: CaseAct, _ key: CaseKey, by hand: CaseHand, in writing: Writing
   ) throws -> CaseReceipt {
@@ -116,7 +120,7 @@ extension CaseRecords {
     let flow = try self.flow(of: stored, in: writing)
     let item = try settled(stored, flow, in: writing)
     let rights = self.rights(flow)
-    // A case that may not be read is as if it were not there.
+    // A case that may not be read must not reveal its steps.
     if let reader = staff[hand.agent] { try rights.demandReading(item, reader) }
     let step = try flow.step(named: act.step)
     let given = try self.given(act.values, act.stored, flow)
@@ -145,8 +149,9 @@ extension CaseRecords {
     return step
   }
 
-  /// The case of the same subject is corrected by its owner or a lead; a colleague sees what stands
-  /// there instead of overwriting it. One that was taken back is anybody's to write anew.
+  /// Refuses a colleague's opening of a standing case of the same subject, and shows its values
+  /// instead of overwriting them. The owner or a lead corrects it; a case that was taken back may
+  /// be written anew by anybody.
   private func demandOpeningAgain(
     _ item: Case, _ flow: Flow, by hand: CaseHand
   ) throws {
@@ -161,7 +166,8 @@ extension CaseRecords {
       fix: CaseTexts.ownerOrLead(rights(flow).person(item.owner)))
   }
 
-  /// What is only noted has happened; what is to be done may be of any day.
+  /// Refuses a future day for a case that is only noted, since that has happened; work to be done
+  /// may be of any day.
   private func demandDay(
     _ day: Day, _ rule: StepRule, _ flow: Flow, _ hand: CaseHand
   ) throws {
@@ -175,17 +181,17 @@ struct StepDraft {
   let flow: Flow
   let step: FlowStep
   let rule: StepRule
-  /// Values that are written with it.
+  /// The values that are written with the step.
   let given: [String: String]
-  /// All of the case's, with those given.
+  /// All values of the case, including those given now.
   let values: [String: String]
   let recipient: AgentNumber?
   let reason: String?
 }
 
 extension Flow {
-  /// What makes a case the same one as another; nil where every case is one of its own, or a part
-  /// of it has no value. Personal data stands in it as a digest.
+  /// Returns the key that cases of the same subject share; nil when every case is a new one, or a
+  /// part of the key has no value. Personal data appears in it as a digest.
   func subjectKey(owner: AgentNumber, day: Day, _ values: [String: String]) -> String? {
     guard !once.isEmpty else { return nil }
     var parts: [String] = []

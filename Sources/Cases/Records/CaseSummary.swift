@@ -2,20 +2,20 @@ import Staff
 import Store
 import Vocabulary
 
-/// A case as it stands, without the steps that led there: for long lists.
+/// A case as it stands, without its steps, for long lists.
 public struct CaseSummary: Hashable, Sendable {
   let flow: String
   public let number: Int
   public let owner: AgentNumber
-  /// SHA-256 of the definition with which it began.
+  /// SHA-256 of the definition under which the case began.
   public let definition: String
   public let openedAt: Moment
   public let changedAt: Moment
   public let state: String
   public let holder: AgentNumber
   public let recipient: AgentNumber?
-  /// By the id of the field, as the store keeps them; of a case whose opening was taken back, those
-  /// that it was opened with. Erased ones are not there.
+  /// The values by field id, in stored form; for a case whose opening was taken back, those that it
+  /// was opened with. Erased values are absent.
   public let values: [String: String]
 
   public init(_ item: Case) {
@@ -33,7 +33,7 @@ public struct CaseSummary: Hashable, Sendable {
 
   public subscript(_ field: String) -> String? { values[field] }
 
-  /// From the columns that `columns` names.
+  /// Reads the columns that `columns` names.
   fileprivate init(_ row: Row, of flow: String, _ values: [Int: [String: String]]) throws {
     self.flow = flow
     number = try row.integer(0)
@@ -53,32 +53,32 @@ public struct CaseSummary: Hashable, Sendable {
 }
 
 extension Case {
-  /// The values of its fields now; of a case whose opening was taken back, those that it was opened
-  /// with.
+  /// The current values of its fields; for a case whose opening was taken back, those that it was
+  /// opened with.
   public var lastValues: [String: String] {
     standing.isEmpty ? steps.first?.values ?? [:] : values
   }
 }
 
 extension CaseRecords {
-  /// The definition with which a case began.
+  /// Returns the definition under which a case began.
   ///
-  /// - Throws: `Refusal` of kind `.store` where it is missing or changed.
+  /// - Throws: `Refusal` of kind `.store` when it is missing or changed.
   public func flow(of item: CaseSummary) throws -> Flow {
     try store.read { try definition(item.definition, of: item.flow, in: $0) }
   }
 
-  /// The first cases of one flow that fit, as they stand at a moment.
+  /// Returns the first cases of one flow that fit, as they stand at a moment.
   ///
-  /// - Parameter reader: who looks: nil sees everything.
+  /// - Parameter reader: the agent who looks; nil sees everything.
   public func summaries(
     of flow: Flow, _ query: CaseQuery, for reader: Agent? = nil, at now: Moment
   ) throws -> [CaseSummary] {
     try store.read { try summaries(of: flow, query, for: reader, at: now, in: $0) }
   }
 
-  /// The same within one view of the store. Rows and values are enough for it, unless clocks have
-  /// run out since or opening a case again gives its values anew.
+  /// Returns the first cases that fit, within one view of the store. Rows and values are enough,
+  /// unless clocks have run out since or opening a case again replaces its values.
   public func summaries(
     of flow: Flow, _ query: CaseQuery, for reader: Agent? = nil, at now: Moment,
     in reading: Reading
@@ -99,7 +99,7 @@ extension CaseRecords {
     return try completed(found, flow, in: reading)
   }
 
-  /// The values that hold, by number and field, of the cases of a page.
+  /// Returns the values that still count, by number and field id, of the cases of a page.
   private func values(
     of page: String, _ given: [Value], in reading: Reading
   ) throws -> [Int: [String: String]] {
@@ -120,8 +120,8 @@ extension CaseRecords {
     return values
   }
 
-  /// The summaries with whole cases in the place of those whose opening was taken back: none of
-  /// their values holds.
+  /// Returns the summaries, with those of withdrawn cases taken from the whole case, since none of
+  /// their values counts any more.
   private func completed(
     _ found: [CaseSummary], _ flow: Flow, in reading: Reading
   ) throws -> [CaseSummary] {

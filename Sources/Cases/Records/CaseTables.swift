@@ -3,14 +3,15 @@ import Vocabulary
 
 /// The tables of this room.
 enum CaseTables {
-  /// Stands for no moment in columns that lists are ordered by: engines differ in where NULL goes.
+  /// The moment that stands for none in columns by which lists are sorted: engines differ in where
+  /// NULL goes.
   static let never = 253_402_300_799
 
   static let migrations = [Migration("cases", 1, entries + steps + [definitions])]
 
-  // The columns from `state` on repeat what the steps say, for quick lists; the check compares
-  // them. `party` is who holds a case that no agent holds, such as any lead; `warns` is when people
-  // are warned, `expires` when a clock acts by itself.
+  // The columns from `state` on repeat the steps, for quick lists; the check compares them. `party`
+  // is the holder of a case that no agent holds, such as any lead; `warns` is the moment at which
+  // people are warned, `expires` the one at which a clock acts by itself.
   private static let entries: [SchemaChange] = [
     .table(
       "case_entry",
@@ -52,7 +53,7 @@ enum CaseTables {
   ]
 
   private static let steps: [SchemaChange] = [
-    // `agent` is NULL where a clock acted; `effects` names what the step did in other rooms.
+    // `agent` is NULL when a clock acted; `effects` names the step's acts in other rooms.
     .table(
       "case_step",
       [
@@ -72,15 +73,15 @@ enum CaseTables {
       [
         .word("flow"), .integer("number"), .integer("sequence"), .word("field"), .text("value"),
       ], key: ["flow", "number", "sequence", "field"]),
-    // Personal data, and only here: erased by emptying `value`.
+    // The room's only table with personal data, which is erased by emptying `value`.
     .table(
       "case_personal",
       [
         .word("flow"), .integer("number"), .integer("sequence"), .word("field"),
         .text("value").orNull, .moment("erased_at").orNull,
       ], key: ["flow", "number", "sequence", "field"]),
-    // The values of reference fields as they are now: orders, agents, customers, choices, days
-    // and the subject.
+    // The current values of reference fields: orders, agents, customers, choices, days and the
+    // subject.
     .table(
       "case_key",
       [.word("flow"), .integer("number"), .word("field"), .text("value")],

@@ -11,7 +11,7 @@ enum CaseTexts {
   static let ranOut = Text(zh: "到时", en: "ran out")
   static let moved = Text(zh: "换定义", en: "other definition")
 
-  /// The steps that are the program's own.
+  /// Returns the name of a step that is the program's own, else the id.
   static func stepName(_ id: String) -> Text {
     switch id {
     case CaseStep.undo: undone
@@ -21,7 +21,7 @@ enum CaseTexts {
     }
   }
 
-  // What is possible.
+  // Possible steps.
   static func step(_ id: String, _ name: Text) -> Text {
     Text(
       zh: name.chinese == id ? id : "\(name.chinese) \(id)",
@@ -161,7 +161,7 @@ enum CaseTexts {
     return Text(
       zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
   }
-  /// - Parameter flow: its id; nil for the cases of all.
+  /// - Parameter flow: the flow's id; nil for the cases of all flows.
   static func listCases(of flow: String?) -> Text {
     let command = ["case list", flow, "--all"].compactMap(\.self).joined(separator: " ")
     return Text(zh: "都有哪些：\(command)", en: "see \(command)")
@@ -185,7 +185,7 @@ enum CaseTexts {
 }
 
 extension [Agent] {
-  /// The first few by number and name; nil for none.
+  /// The first few agents by number and name; nil when there are none.
   fileprivate var named: Text? {
     guard !isEmpty else { return nil }
     let names = prefix(3).map { "\($0.number)号 \($0.name)" } + (count > 3 ? ["…"] : [])

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Taking back the last step of an agent.
 extension CaseRecords {
-  /// A step as the store names it.
+  /// A step as the store has it.
   struct LastStep {
     let key: CaseKey
     let sequence: Int
@@ -13,16 +13,16 @@ extension CaseRecords {
     let effects: [String]
   }
 
-  /// Takes back the acting agent's last step: opening a case withdraws it, any other step puts it
-  /// where it was, and what the step did in other rooms is undone with it.
+  /// Takes back the acting agent's last step. Taking back an opening withdraws the case; any other
+  /// step returns it to its state before. The step's acts in other rooms are undone too.
   ///
-  /// - Throws: `Refusal` when there is none, somebody took the case further since, or the step
-  ///   stays.
+  /// - Throws: `Refusal` of kind `.nothingFound` when the agent has no such step, of kind
+  ///   `.refused` when somebody took the case further since, or the step can't be taken back.
   public func undo(by hand: CaseHand) throws -> CaseReceipt {
     try store.write(Act(hand.author, "case.undo")) { try undo(by: hand, in: $0) }
   }
 
-  /// The same within a write that does more.
+  /// Takes back the acting agent's last step within an open transaction.
   public func undo(by hand: CaseHand, in writing: Writing) throws -> CaseReceipt {
     guard let last = try lastStep(of: hand.agent, in: writing) else {
       throw Refusal(.nothingFound, CaseTexts.nothingToUndo, fix: nil)
@@ -82,7 +82,7 @@ extension CaseRecords {
     }
   }
 
-  /// The agent's last step that was not taken back yet.
+  /// Returns the agent's last step that was not taken back yet; nil when there is none.
   func lastStep(of agent: AgentNumber, in reading: Reading) throws -> LastStep? {
     try reading.first(
       """
@@ -133,7 +133,8 @@ extension CaseRecords: Undoable {
 }
 
 extension Flow {
-  /// Whether a step only notes something: it hands nothing on and does nothing elsewhere.
+  /// Returns true for a step that only notes something: it hands nothing on and does nothing
+  /// elsewhere.
   func isNote(_ step: CaseStep) -> Bool {
     guard step.isNote else { return false }
     return self[step: step.step]?.rules.allSatisfy { $0.hands == .same && $0.effects.isEmpty }
@@ -142,7 +143,7 @@ extension Flow {
 }
 
 extension Case {
-  /// With a step that takes back another.
+  /// Returns the case with a step added that takes back another.
   func undoing(_ step: CaseStep, by hand: CaseHand, at now: Moment) -> Case {
     func undo(to state: String) -> CaseStep {
       CaseStep(

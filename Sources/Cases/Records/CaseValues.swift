@@ -1,11 +1,15 @@
 import Files
 import Vocabulary
 
-/// Values that come with a step: from what people type to what the store keeps.
+/// Values that come with a step: from typed text to stored form.
 extension CaseRecords {
-  /// Blank ones are left out.
+  /// Returns the given values by field id, in stored form, without blank ones.
   ///
-  /// - Throws: `Refusal` that names the field and what would be right.
+  /// - Parameters:
+  ///   - typed: values by the id or name of the field, as typed.
+  ///   - stored: values by field id, in stored form.
+  /// - Throws: `Refusal` of kind `.usage` for an unknown field, of kind `.refused` that names the
+  ///   field and the accepted values.
   func given(
     _ typed: [String: String], _ stored: [String: String], _ flow: Flow
   ) throws -> [String: String] {
@@ -24,7 +28,7 @@ extension CaseRecords {
     return given
   }
 
-  /// The values with those that functions work out from them.
+  /// Returns the values together with those that functions compute from them.
   func completed(_ values: [String: String], _ flow: Flow) throws -> [String: String] {
     var values = values
     for field in flow.fields {
@@ -34,11 +38,11 @@ extension CaseRecords {
     return values
   }
 
-  /// What a rule must be given and takes.
+  /// Checks that the fields a rule asks for are given, and that it accepts all given ones.
   ///
   /// - Parameters:
   ///   - held: the case's values before the step.
-  ///   - hints: as in a draft.
+  ///   - hints: the way out for a missing field, by field id, as in a draft.
   /// - Throws: `Refusal` of kind `.refused` that names the first field at fault.
   func demandFields(
     _ given: [String: String], held: [String: String], hints: [String: Text] = [:],
@@ -58,9 +62,10 @@ extension CaseRecords {
     }
   }
 
-  /// The reason as it is kept, mobile numbers in it masked; nil where none is given.
+  /// Returns the reason as it is stored, with mobile numbers masked; nil when none is given.
   ///
-  /// - Throws: `Refusal` of kind `.usage` where one is needed, or none is taken.
+  /// - Throws: `Refusal` of kind `.usage` when a reason is missing or not accepted, of kind
+  ///   `.refused` when it is too long.
   func reason(_ text: String?, _ rule: StepRule, _ step: FlowStep) throws -> String? {
     guard let text else {
       guard rule.reason != .required else {
@@ -71,7 +76,7 @@ extension CaseRecords {
     guard rule.reason != .none else {
       throw Refusal(.usage, CaseTexts.reasonUnasked(step.name), fix: CaseTexts.leaveReason)
     }
-    // One that is only taken may be a parcel's number.
+    // An optional reason may be a parcel's number.
     let says =
       rule.reason == .optional ? !text.trimmed.isEmpty : text.contains(where: \.isLetter)
     guard says else {
@@ -83,7 +88,8 @@ extension CaseRecords {
     return Mask.numbers(in: text.trimmed)
   }
 
-  /// - Throws: `Refusal` where the step can't be addressed, or not to that agent.
+  /// - Throws: `Refusal` of kind `.usage` when the step can't be addressed, of kind `.refused` when
+  ///   the agent is unknown or holds the case already.
   func demandRecipient(
     _ recipient: AgentNumber?, _ rule: StepRule, _ step: FlowStep, _ item: Case?, _ flow: Flow
   ) throws {
@@ -102,9 +108,9 @@ extension CaseRecords {
 }
 
 extension Flow {
-  /// A field by its id or its name in either language.
+  /// Returns a field by its id or its name in either language.
   ///
-  /// - Throws: `Refusal` with the nearest field, or all of them.
+  /// - Throws: `Refusal` of kind `.usage` with the nearest field, or all of them.
   public func field(named word: String) throws -> Field {
     if let field = self[field: word] { return field }
     let wanted = word.trimmed.lowercased()
@@ -114,9 +120,9 @@ extension Flow {
       fix: FlowTexts.nearest(word, among: fields.flatMap { [$0.id, $0.name.chinese] }.unique))
   }
 
-  /// A step by its id or its name in either language.
+  /// Returns a step by its id or its name in either language.
   ///
-  /// - Throws: `Refusal` with the nearest step, or all of them.
+  /// - Throws: `Refusal` of kind `.usage` with the nearest step, or all of them.
   public func step(named word: String) throws -> FlowStep {
     if let step = self[step: word] { return step }
     let wanted = word.trimmed.lowercased()
@@ -126,9 +132,9 @@ extension Flow {
       fix: FlowTexts.nearest(word, among: steps.flatMap { [$0.id, $0.name.chinese] }.unique))
   }
 
-  /// A state by its id or its name in either language.
+  /// Returns a state by its id or its name in either language.
   ///
-  /// - Throws: `Refusal` with the nearest state, or all of them.
+  /// - Throws: `Refusal` of kind `.usage` with the nearest state, or all of them.
   public func state(named word: String) throws -> FlowState {
     if let state = self[state: word] { return state }
     let wanted = word.trimmed.lowercased()
@@ -144,7 +150,7 @@ extension Text {
 }
 
 extension Array where Element: Hashable {
-  /// The first of each.
+  /// The elements without repetitions, in the order of their first appearance.
   var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
@@ -152,7 +158,7 @@ extension Array where Element: Hashable {
 }
 
 extension Field {
-  /// What may be given for the field, with an example.
+  /// A text that says which values the field accepts, with an example.
   public var hint: Text {
     switch kind {
     case .choice, .counts:

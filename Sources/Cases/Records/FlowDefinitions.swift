@@ -3,16 +3,16 @@ import Store
 import Synchronization
 import Vocabulary
 
-/// Definitions of earlier versions, by digest, each read once while a program runs.
+/// Definitions of earlier versions, by digest. Each is read once while a program runs.
 public final class FlowDefinitions: Sendable {
   private let known: Mutex<[String: Flow]>
 
-  /// - Parameter flows: known without their text.
+  /// - Parameter flows: definitions that are known without their text.
   public init(_ flows: [Flow] = []) {
     known = Mutex(Dictionary(flows.map { ($0.source.digest, $0) }) { first, _ in first })
   }
 
-  /// - Throws: `Refusal` of kind `.store` where the store lacks it, or its text was changed.
+  /// - Throws: `Refusal` of kind `.store` when the store lacks it, or its text was changed.
   func flow(_ digest: String, of id: String, in reading: Reading) throws -> Flow {
     if let flow = known.withLock({ $0[digest] }) { return flow }
     let text = try reading.first(
@@ -26,7 +26,7 @@ public final class FlowDefinitions: Sendable {
     return flow
   }
 
-  /// Keeps the text of a definition that a case begins with.
+  /// Stores the text of a definition under which a case begins.
   static func keep(_ flow: Flow, in writing: Writing) throws {
     try writing.run(
       """

@@ -1,27 +1,27 @@
 import Store
 import Vocabulary
 
-/// Open cases of a flow that were carried over to another version of its definition.
+/// The open cases of a flow that were carried over to another version of its definition.
 public struct FlowMove: Sendable {
-  /// A case that keeps the definition that it has, since the other has no counterpart for it.
+  /// A case that keeps its definition, since the other has no counterpart for it.
   public struct Stay: Sendable {
     public let item: Case
     public let reasons: [Text]
   }
 
-  /// The definition to which they were carried.
+  /// The definition to which the cases were carried.
   public let flow: Flow
-  /// By number, as they stood before.
+  /// The cases by number, as they stood before.
   public let moved: [Case]
-  /// By number.
+  /// The cases by number.
   public let stays: [Stay]
 }
 
 extension CaseRecords {
-  /// The definition of a flow that a version names: the file's, else one that cases began with.
+  /// Returns the definition of a flow with a version: the file's, else one under which cases began.
   ///
-  /// - Parameter version: nil for the file's.
-  /// - Throws: `Refusal` with the versions that there are.
+  /// - Parameter version: the version; nil for the file's.
+  /// - Throws: `Refusal` of kind `.nothingFound` that lists the versions.
   public func flow(_ flow: Flow, version: Day?) throws -> Flow {
     guard let version, version != flow.version else { return flow }
     let kept = try store.read { reading in
@@ -29,7 +29,7 @@ extension CaseRecords {
         "SELECT digest, version FROM flow_definition WHERE flow = $1 ORDER BY version, digest",
         flow.id, make: { (digest: try $0.text(0), version: try $0.day(1)) })
     }
-    // Of several texts that call themselves one version, the last that came in.
+    // The last stored text wins when several have the same version.
     guard let found = kept.last(where: { $0.version == version }) else {
       let versions = Set(kept.map(\.version) + [flow.version]).sorted()
       throw Refusal(
@@ -39,12 +39,12 @@ extension CaseRecords {
     return try store.read { try definition(found.digest, of: flow.id, in: $0) }
   }
 
-  /// Carries the open cases of a flow over to a definition, each that has a counterpart there: its
-  /// state, its fields with what they hold, whoever holds it. The others stay as they are. Clocks
+  /// Carries the open cases of a flow over to a definition, each that has a counterpart there for
+  /// its state, its fields with their values, and its holder. The others stay as they are. Clocks
   /// go by the new definition from then on; the time used so far counts.
   ///
-  /// - Parameter isDryRun: says what would happen and changes nothing.
-  /// - Throws: `Refusal` of kind `.notPermitted` for whoever is no lead.
+  /// - Parameter isDryRun: true to report the result without changing anything.
+  /// - Throws: `Refusal` of kind `.notPermitted` for an agent.
   public func move(to flow: Flow, by hand: CaseHand, isDryRun: Bool = false) throws -> FlowMove {
     guard hand.leads else {
       throw Refusal(.notPermitted, FlowMoveTexts.leadsMove, fix: CaseTexts.askALead)
@@ -80,7 +80,7 @@ extension CaseRecords {
     return FlowMove(flow: flow, moved: moved, stays: stays)
   }
 
-  /// Everything of a case that a definition has no counterpart for.
+  /// Returns everything of a case that has no counterpart in a definition.
   private func obstacles(
     _ item: Case, from own: Flow, to flow: Flow, in reading: Reading
   ) throws -> [Text] {
@@ -113,7 +113,7 @@ extension CaseRecords {
     return reasons
   }
 
-  /// Gives a case another definition; a step of its own says so in its history.
+  /// Gives a case another definition and records that in a step of its own.
   private func carry(
     _ stored: Case, to flow: Flow, by hand: CaseHand, in writing: Writing
   ) throws {
@@ -136,14 +136,14 @@ extension CaseRecords {
 }
 
 extension Case {
-  /// The same case under another definition.
+  /// Returns the same case under another definition.
   fileprivate func under(_ digest: String) -> Case {
     Case(
       flow: flow, number: number, id: id, owner: owner, day: day, definition: digest,
       steps: steps)
   }
 
-  /// The same before anything was said about it: its keys are written anew.
+  /// The same case without steps, so that all its keys are written anew.
   fileprivate var withoutValues: Case {
     Case(
       flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
@@ -152,7 +152,7 @@ extension Case {
 }
 
 extension Field {
-  /// Whether a stored value is one of this field's.
+  /// Returns true when a stored value is valid for this field.
   func takes(stored value: String) -> Bool {
     switch kind {
     case .time: Int(value) != nil

@@ -2,19 +2,19 @@ import Staff
 import Store
 import Vocabulary
 
-/// A month's cases of a flow, gone through again under another definition: what it would have made
-/// late, refused or handed on. Nothing is written.
+/// A replay of a month's cases of a flow under another definition, with the steps that would have
+/// been late, refused or handed on. Nothing is written.
 public struct FlowReplay: Sendable {
-  /// How a case fared under a definition.
+  /// The outcome of a case under a definition.
   public struct Outcome: Hashable, Sendable {
     /// Clocks that ran out, by id.
     public let late: [String]
-    /// Those of them that then acted by themselves, by id.
+    /// Clocks that then acted by themselves, by id.
     public let escalated: [String]
     public let state: String
   }
 
-  /// A step that the other definition would not have let happen.
+  /// A step that the other definition would have refused.
   public struct Refused: Hashable, Sendable {
     public let step: Text
     public let at: Moment
@@ -23,9 +23,9 @@ public struct FlowReplay: Sendable {
 
   public struct Line: Sendable {
     public let item: Case
-    /// Under the definition that the case has.
+    /// The outcome under the definition that the case has.
     public let was: Outcome
-    /// Under the other one. It ends at a step that is refused.
+    /// The outcome under the other definition. It ends at a step that is refused.
     public let would: Outcome
     public let refused: Refused?
 
@@ -33,15 +33,17 @@ public struct FlowReplay: Sendable {
   }
 
   public let flow: Flow
-  /// By number.
+  /// The cases by number.
   public let lines: [Line]
 }
 
 extension CaseRecords {
+  /// Replays a month's cases under another definition.
+  ///
   /// - Parameters:
-  ///   - other: the changed definition. Guards and effects of other rooms are left out.
+  ///   - other: the changed definition; guards and effects of other rooms are left out.
   ///   - now: the moment at which clocks are read.
-  /// - Throws: `Refusal` of kind `.store` where what is stored can't be read.
+  /// - Throws: `Refusal` of kind `.store` when a stored value can't be read.
   public func replay(
     _ flow: Flow, as other: Flow, _ month: Month, at now: Moment
   ) throws -> FlowReplay {
@@ -85,9 +87,10 @@ extension CaseRecords {
       late: late.map(\.id), escalated: Set(escalated).sorted(), state: standing.state)
   }
 
-  /// The case with a step taken again, by the same agent at the same moment.
+  /// Returns the case with a step taken again, by the same agent at the same moment.
   ///
-  /// - Throws: `Refusal` where the definition would not let it happen.
+  /// - Throws: `Refusal` of kind `.refused`, `.usage` or `.notPermitted` when the definition would
+  ///   not allow it.
   private func repeated(
     _ step: CaseStep, by agent: AgentNumber, after item: Case, _ flow: Flow
   ) throws -> Case {

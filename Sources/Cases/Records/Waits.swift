@@ -2,15 +2,15 @@ import Staff
 import Store
 import Vocabulary
 
-/// Conditions for what waits for one agent, over all flows. Those of a list hold for different
-/// cases, so that each is answered by one index.
+/// Conditions for cases that wait for one agent, over all flows. The conditions of a list exclude
+/// each other, so that each is answered by one index.
 struct Waits {
   private let flows: [Flow]
   private let staff: Staff
   private let agent: Agent
   private let besides: Set<String>
 
-  /// Flows without a case are not read. Those whose file has a fault are left out: `check` reports
+  /// Reads the flows that have cases. A flow whose file has a fault is left out; `check` reports
   /// it.
   ///
   /// - Parameter besides: ids of flows whose cases are left out.
@@ -27,7 +27,7 @@ struct Waits {
     self.agent = agent
   }
 
-  /// Open cases that the agent holds, alone or as one of a party.
+  /// Returns the conditions for open cases that the agent holds, alone or as one of a party.
   private func held() -> [CaseCondition] {
     var own = CaseCondition()
     own.add("e.holder = ? AND e.party IS NULL AND e.is_open = 1", agent.number)
@@ -41,7 +41,7 @@ struct Waits {
     }
   }
 
-  /// Those of whose deadline people are warned.
+  /// Returns the conditions for held cases of whose deadline people are warned by a moment.
   func held(warnedBy now: Moment) -> [CaseCondition] {
     held().map { condition in
       var condition = condition
@@ -50,7 +50,8 @@ struct Waits {
     }
   }
 
-  /// The others that the agent can take on: not those that wait for somebody else.
+  /// Returns the conditions for the other held cases that the agent can take on, not those that
+  /// wait for somebody else.
   func held(movableAfter now: Moment) -> [CaseCondition] {
     held().map { condition in
       var condition = condition
@@ -67,7 +68,8 @@ struct Waits {
     }
   }
 
-  /// Whether the agent can take on a case that they hold; a lead takes a lead's steps.
+  /// Returns true when the agent can take on a case in a state that they hold; a lead takes a
+  /// lead's steps.
   func isMovable(_ state: String, _ flow: Flow) -> Bool {
     if flow.waits(in: state).isEmpty { return true }
     return flow.forward(from: state).contains { rule in
@@ -75,10 +77,11 @@ struct Waits {
     }
   }
 
-  /// Cases of others that wait for a step of the agent, such as approvals.
+  /// Returns the conditions for cases of others that wait for a step of the agent, such as
+  /// approvals.
   func offered() -> [CaseCondition] {
     flows.flatMap { flow in
-      // States that wait for the same parties are asked for at once.
+      // States that wait for the same parties share one condition.
       let states = flow.states.filter(\.isOpen).map { state in
         (state.id, flow.waits(in: state.id).map { Waiting(by: $0.by, not: $0.not) })
       }
@@ -93,7 +96,7 @@ struct Waits {
     let not: [Party]
   }
 
-  /// Nil where none of the parties can be the agent.
+  /// Returns nil when the agent can be none of the parties.
   private func condition(
     _ waiting: [Waiting], _ states: [String], _ flow: Flow
   ) -> CaseCondition? {
@@ -106,7 +109,7 @@ struct Waits {
     let words = agent.partyWords
     let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
     condition.add("(e.party IS NULL OR e.party NOT IN (\(marks)))", values: words.map(\.value))
-    // What is addressed to one agent waits for that one.
+    // A case that is addressed to one agent waits for that one.
     condition.add("(e.recipient IS NULL OR e.recipient = ?)", agent.number)
     condition.add(
       "(" + parts.map(\.sql).joined(separator: " OR ") + ")", values: parts.flatMap(\.values))

@@ -2,11 +2,11 @@ import Staff
 import Store
 import Vocabulary
 
-/// Who acts on cases: the author, their role, the desk's day on which they work.
+/// The person who acts on cases: the author, their role, and the desk's day on which they work.
 public struct CaseHand: Sendable {
   public let author: Author
   public let role: Role
-  /// A night's is the one on which the night began (HANDBOOK/shifts.md).
+  /// The desk's day; a night belongs to the day on which it began (HANDBOOK/shifts.md).
   public let day: Day
 
   public init(_ author: Author, role: Role, day: Day) {
@@ -16,9 +16,9 @@ public struct CaseHand: Sendable {
   }
 
   public var agent: AgentNumber { author.agent }
-  /// Leads, and clerks beside them: for what an agent must not settle alone.
+  /// True for leads and clerks, who settle cases that an agent must not settle alone.
   public var leads: Bool { role.leads }
-  /// The acting agent, and the one whose login it is.
+  /// The acting agent, and the owner of the login when that is somebody else.
   var persons: [AgentNumber] { [author.agent] + (author.login.map { [$0] } ?? []) }
 }
 

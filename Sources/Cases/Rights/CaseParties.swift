@@ -1,15 +1,15 @@
 import Staff
 import Vocabulary
 
-/// Tells whether somebody is a party that a definition names.
+/// Decides whether somebody is a party that a definition names.
 struct CaseParties {
   let flow: Flow
   let staff: Staff
-  /// Nil for a case that is about to be opened.
+  /// The case; nil for one that is about to be opened.
   let item: Case?
-  /// Whose the case is, or will be.
+  /// The owner of the case, or of the one about to be opened.
   let owner: AgentNumber
-  /// The case's values, with those given now.
+  /// The case's values, including those given now.
   let values: [String: String]
 
   init(_ flow: Flow, _ staff: Staff, _ item: Case) {
@@ -43,8 +43,8 @@ struct CaseParties {
     includes(hand.agent, party, role: hand.role)
   }
 
-  /// Whether a party is the hand itself, for four eyes: the person of the login counts too, both
-  /// now and when the earlier step was taken.
+  /// Returns true when a party is the hand itself, for four eyes. The person of the login counts
+  /// too, both now and at the earlier step.
   func isOneself(_ hand: CaseHand, _ party: Party) -> Bool {
     let logins = earlierLogins(party)
     return hand.persons.contains { person in
@@ -61,7 +61,7 @@ struct CaseParties {
     return item.holder == person
   }
 
-  /// The persons at the keyboard when a party's step was taken in another's name.
+  /// Returns the logins that were used when a party's step was taken in another's name.
   private func earlierLogins(_ party: Party) -> [AgentNumber] {
     switch party {
     case .took(let step): [item?.last(step)?.login].compactMap(\.self)

@@ -1,10 +1,10 @@
 import Staff
 import Vocabulary
 
-/// Which steps take a case on, and whose they are.
+/// The steps that take a case on, and the people who may take them.
 extension Flow {
-  /// Rules that take a case on from a state: those that change it and are no giving up, which takes
-  /// a reason or withdraws it.
+  /// Returns the rules that take a case on from a state: those that change the state or holder and
+  /// do not give the case up, which takes a reason or withdraws it.
   func forward(from state: String) -> [StepRule] {
     steps.flatMap(\.rules).filter { rule in
       rule.from.contains(state) && rule.reason != .required && rule.to != Case.withdrawn
@@ -12,7 +12,7 @@ extension Flow {
     }
   }
 
-  /// Whether the holder of a case in a state can take it on.
+  /// Returns true when the holder of a case in a state can take it on.
   func isHolders(_ state: String) -> Bool {
     forward(from: state).contains { rule in
       guard !rule.not.contains(.holder) else { return false }
@@ -26,8 +26,8 @@ extension Flow {
     }
   }
 
-  /// Rules for which a case in a state waits: its holder can't take it on, but somebody in
-  /// particular can, or whoever takes it over.
+  /// Returns the rules for which a case in a state waits: its holder can't take it on, but some
+  /// other party can, or whoever takes it over.
   func waits(in state: String) -> [StepRule] {
     guard !isHolders(state) else { return [] }
     return forward(from: state).filter { rule in
@@ -35,11 +35,11 @@ extension Flow {
     }
   }
 
-  /// The words by which commands name a case: its number, with the flow where that has a series of
-  /// its own.
+  /// Returns the words by which commands name a case: its number, preceded by the flow when that
+  /// has a series of its own.
   func words(_ number: Int) -> String { counter == Flow.counter ? "\(number)" : "\(id) \(number)" }
 
-  /// The first text that a case says of itself, for lists.
+  /// Returns the first text among a case's values, for lists; empty when it has no value.
   func title(_ item: Case, zone: DeskZone) -> Text {
     let values = item.values
     let field =

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Parties as conditions on `case_entry e`, for lists: the engine finds an agent's cases by index.
 extension Party {
-  /// Cases of which an agent is the party; nil where none can be.
+  /// Returns the condition for cases of which an agent is the party; nil when the agent can't be.
   func condition(
     _ agent: Agent, _ flow: Flow, _ staff: Staff
   ) -> (sql: String, values: [Value])? {
@@ -43,12 +43,12 @@ extension Party {
 }
 
 extension Agent {
-  /// The words of parties (`CaseFacts.party`) that the agent belongs to.
+  /// The words of parties (`CaseFacts.party`) to which the agent belongs.
   var partyWords: [String] { ["anyone", role.rawValue] + groups.map { "group " + $0 } }
 }
 
 extension CaseRecords {
-  /// Leaves out what an agent may not read.
+  /// Adds conditions that leave out cases that an agent may not read.
   func addScope(of reader: Agent, _ query: CaseQuery, to condition: inout CaseCondition) {
     let ids = query.flows.isEmpty ? flows.ids : query.flows
     let closed = ids.compactMap { try? flows.flow($0) }.filter { !$0.readers.isEmpty }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Names of parties and conditions for people.
 extension CaseRights {
-  /// A party with the person behind it, where there is one.
+  /// Returns the name of a party, with the person behind it when there is one.
   func name(of party: Party, _ item: Case?) -> Text {
     let person = item?.agent(party).map(person)
     switch party {
@@ -24,18 +24,18 @@ extension CaseRights {
     }
   }
 
-  /// The party or the agent that holds a case.
+  /// Returns the name of the party or agent that holds a case.
   public func holderName(_ item: Case) -> Text {
     if let party = item.holdingParty(in: flow), party != .holder { return name(of: party, item) }
     return person(item.holder)
   }
 
-  /// Who may take a rule, whoever holds the case.
+  /// Returns the names of those who may take a rule, whoever holds the case.
   public func whoMay(_ rule: StepRule) -> Text {
     (rule.by.isEmpty ? [.anyone] : rule.by).map { name(of: $0, nil) }.joined() ?? CaseTexts.anyone
   }
 
-  /// `3号 王春`, or the number alone for somebody the desk no longer lists.
+  /// Returns `3号 王春`, or the number alone for somebody whom the desk no longer lists.
   func person(_ number: AgentNumber) -> Text {
     Text(same: staff[number].map { "\(number)号 \($0.name)" } ?? "\(number)号")
   }
@@ -54,14 +54,14 @@ extension CaseRights {
 }
 
 extension Flow {
-  /// The name of a state; one that the definition does not know is called by its id.
+  /// Returns the name of a state; the id when the definition does not know it.
   public func stateName(_ id: String) -> Text {
     self[state: id]?.name ?? (id == Case.withdrawn ? CaseTexts.withdrawn : Text(same: id))
   }
 }
 
 extension [Text] {
-  /// In one text, as a list is written in each language; nil for none.
+  /// Returns all in one text, listed as each language does; nil when there are none.
   func joined(_ separator: Text = CaseTexts.comma) -> Text? {
     guard !isEmpty else { return nil }
     return Text(

@@ -1,14 +1,18 @@
 import Staff
 import Vocabulary
 
-/// The rule under which a step is taken: the first that fits state, hand and values. Where none
-/// does, the refusal tells the true reason: the state first, then who may, then the condition; a
-/// rule whose condition holds speaks before one whose condition fails.
+/// The choice of the rule under which a step is taken: the first that fits state, hand and values.
+/// When none does, the refusal gives the true reason: the state first, then the parties, then the
+/// condition. A rule whose condition holds goes before one whose condition fails.
 extension CaseRights {
+  /// Returns the rule under which the step is taken.
+  ///
   /// - Parameters:
-  ///   - item: nil for a case that is about to be opened.
-  ///   - values: those of the case, with those given now.
-  /// - Throws: `Refusal`.
+  ///   - item: the case; nil for one that is about to be opened.
+  ///   - values: the case's values, including those given now.
+  /// - Throws: `Refusal` of kind `.notPermitted` when another party must take the step or it was
+  ///   taken too often, of kind `.refused` when state, condition or hour do not fit, or the hand
+  ///   holds the case already.
   func rule(
     of step: FlowStep, _ item: Case?, owner: AgentNumber, values: [String: String],
     by hand: CaseHand, at now: Moment, opening: Bool = false
@@ -18,7 +22,7 @@ extension CaseRights {
       opening ? rule.opens : item.map { rule.from.contains($0.state) } ?? false
     }
     guard !here.isEmpty else { throw wrongState(step, item, hand, now) }
-    // A rule whose condition holds is the one that is meant, also where another hand may take it.
+    // The rule whose condition holds is the intended one, even when another hand must take it.
     let fitting = try here.filter { try $0.when?.holds(values, in: flow) ?? true }
     let meant = fitting.isEmpty ? here : fitting
     let mine = meant.filter { admits($0, hand, parties) }
@@ -46,8 +50,8 @@ extension CaseRights {
       fix: wayOut(item, hand, now))
   }
 
-  /// What is possible now: by this hand, else by whom. Where the hand can only give the case up, it
-  /// is said whom it waits for too.
+  /// Returns the possible steps: the hand's own, else those of others with their names. When the
+  /// hand can only give the case up, the text also names those it waits for.
   func wayOut(_ item: Case, _ hand: CaseHand, _ now: Moment) -> Text {
     let mine = steps(item, by: hand, at: now)
     let others = steps(from: item.state)
@@ -59,7 +63,7 @@ extension CaseRights {
     return CaseTexts.possibleNow(mine.map(named), awaited: byWhom(awaited, item))
   }
 
-  /// Steps with those who may take them, those of the same people together.
+  /// Returns the steps with those who may take them, grouped by those people.
   private func byWhom(_ steps: [FlowStep], _ item: Case) -> [Text] {
     let steps = steps.map { step in
       (who: whoMay(step.rules.filter { $0.from.contains(item.state) }, item), step: named(step))

@@ -1,17 +1,17 @@
 import Vocabulary
 
 extension Condition {
-  /// True when the condition holds for stored values. A comparison with a field that has no value
-  /// is false, `!=` included; only `missing` is true of it.
+  /// Returns true when the condition holds for stored values. A comparison with a field that has no
+  /// value is false, `!=` included; only `missing` is true then.
   ///
-  /// - Throws: `Refusal` of kind `.store` when a value is none of its field's kind.
+  /// - Throws: `Refusal` of kind `.store` when a value does not match its field's kind.
   public func holds(_ values: [String: String], in flow: Flow) throws -> Bool {
     try alternatives.contains { comparisons in
       try comparisons.allSatisfy { try $0.holds(values, in: flow) }
     }
   }
 
-  /// Ids of the fields that it compares.
+  /// Ids of the fields that the condition compares.
   public var fields: Set<String> { Set(alternatives.joined().map(\.field)) }
 }
 
@@ -35,7 +35,8 @@ extension Condition.Comparison {
     }
   }
 
-  /// Below 0 when the stored value is less than the condition's, 0 when it is the same.
+  /// Returns a negative number when the stored value is less than the condition's, 0 when they are
+  /// equal.
   private func order(_ stored: String, _ kind: Field.Kind) throws -> Int {
     switch kind {
     case .whole, .money, .percent:

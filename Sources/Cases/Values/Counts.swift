@@ -1,8 +1,8 @@
-/// Numbers by choice, kept as `price=3 size=2`.
+/// Numbers by choice, stored as `price=3 size=2`.
 public struct Counts: Hashable, Sendable {
   public let entries: [(id: String, count: Int)]
 
-  /// - Parameter text: a value as the store keeps it.
+  /// - Parameter text: a value in stored form.
   public init(_ text: String) {
     entries = text.split(separator: " ").compactMap { part in
       let pair = part.split(separator: "=")
@@ -11,7 +11,8 @@ public struct Counts: Hashable, Sendable {
     }
   }
 
-  /// In the order of the definition; zeros left out, ids that are gone at the end.
+  /// Takes sums by choice in the order of the definition, without zeros, with unknown ids at the
+  /// end.
   public init(_ sums: [String: Int], order: [String]) {
     let known = order.filter { sums[$0, default: 0] > 0 }
     let gone = sums.keys.filter { !order.contains($0) && sums[$0, default: 0] > 0 }.sorted()

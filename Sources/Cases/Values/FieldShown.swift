@@ -1,7 +1,8 @@
 import Vocabulary
 
 extension Field {
-  /// A stored value for people, in both languages; phones, and mobile numbers in texts, masked.
+  /// Returns a stored value for people, in both languages. Phones, and mobile numbers in texts, are
+  /// masked.
   public func shown(_ value: String, zone: DeskZone) -> Text {
     switch kind {
     case .text, .computed: Text(same: Mask.numbers(in: value))

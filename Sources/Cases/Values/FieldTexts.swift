@@ -71,7 +71,7 @@ enum FieldTexts {
   }
   static let leaveOut = Text(zh: "去掉这一栏", en: "leave it out")
 
-  /// A stored value that no command of ours writes.
+  /// Returns the text about a stored value that no command of ours writes.
   static func damaged(_ field: String, _ value: String) -> Text {
     Text(
       zh: "记录库里“\(field)”的内容“\(value)”读不懂",

@@ -3,13 +3,13 @@ import Staff
 import Store
 import Vocabulary
 
-/// Between the values that people type and read and those that the store keeps of a field.
+/// The conversion between typed or shown values and the stored form.
 extension Field {
-  /// The value as the store keeps it: choices by id, flags as yes or no, times as seconds, amounts
+  /// Returns the value in stored form: choices by id, flags as yes or no, times in seconds, amounts
   /// with two decimals, files with their digest.
   ///
-  /// - Parameter folder: the desk folder, from which paths of files start.
-  /// - Throws: `Refusal` of kind `.refused` that names the field and what would be right.
+  /// - Parameter folder: the desk folder, to which paths of files are relative.
+  /// - Throws: `Refusal` of kind `.refused` that names the field and the accepted values.
   public func stored(
     _ typed: String, staff: Staff, zone: DeskZone, folder: String = "."
   ) throws -> String {
@@ -34,8 +34,8 @@ extension Field {
     }
   }
 
-  /// The same for kinds that need neither staff nor zone nor folder: also how a definition's own
-  /// conditions are read. A computed value stands as it is.
+  /// Returns the stored form for kinds that need neither staff nor zone nor folder, also for values
+  /// in a definition's own conditions. A computed value stays as it is.
   func canonical(_ text: String) throws -> String {
     switch kind {
     case .text: return try limited(text)
@@ -98,7 +98,7 @@ extension Field {
     }
   }
 
-  /// A choice by its id, or by its name in either language.
+  /// Returns a choice by its id, or by its name in either language.
   ///
   /// - Throws: `Refusal` of kind `.refused` with the nearest choice, or all of them.
   public func choice(named text: String) throws -> Choice {
@@ -114,7 +114,7 @@ extension Field {
         ?? FieldTexts.choicesAre(choices))
   }
 
-  /// `price=3 嫌贵=2`: the same choice twice adds up.
+  /// Reads `price=3 嫌贵=2`; numbers for the same choice are added up.
   private func counted(_ text: String) throws -> String {
     var sums: [String: Int] = [:]
     for part in text.split(whereSeparator: { " ,，、".contains($0) }) {
@@ -130,7 +130,10 @@ extension Field {
 }
 
 extension Optional {
-  /// The value, or a refusal that names the field, the text that stands there and the one wanted.
+  /// Returns the value.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` that names the field, the given text and the accepted
+  ///   values.
   fileprivate func orRefuse(_ field: Text, _ text: String, _ wanted: Text) throws -> Wrapped {
     guard let self else { throw Refusal(FieldTexts.notOfKind(field, text, wanted)) }
     return self

@@ -1,7 +1,7 @@
-/// A file that a case names: its path, and the SHA-256 of its bytes when it was named. Kept as
-/// sha256sum(1) prints it, so that a list of such values can be checked with that tool.
+/// A file that a case names: its path, and the SHA-256 of its bytes when it was named. The stored
+/// form is that of sha256sum(1), so that a list of such values can be checked with that tool.
 public struct KeptFile: Hashable, Sendable {
-  /// Relative to the desk folder, or absolute.
+  /// The path, relative to the desk folder or absolute.
   public let path: String
   /// 64 hexadecimal digits.
   public let digest: String
@@ -11,7 +11,7 @@ public struct KeptFile: Hashable, Sendable {
     self.digest = digest
   }
 
-  /// Nil where the text is none that `text` wrote.
+  /// Reads the form that `text` writes; nil for anything else.
   public init?(_ text: String) {
     let digest = text.prefix(64)
     let rest = text.dropFirst(64)

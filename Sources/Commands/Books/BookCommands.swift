@@ -5,7 +5,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `book`: what all books share, and entries of those that the shop defined.
+/// `book`: commands that all books share, and entries of the books that the shop defined.
 struct BookGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "book",
@@ -17,7 +17,7 @@ struct BookGroup: CommandGroup {
   static let guide = Guide(Texts.bookSummary, examples: [], more: Texts.bookNames)
 }
 
-/// `book show BOOK N`: an entry with everything that happened to it.
+/// `book show BOOK N`: shows an entry with its whole history.
 struct BookShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -39,7 +39,7 @@ struct BookShow: DeskCommand {
   }
 }
 
-/// `book erase BOOK N`: the buyer's personal data of one entry, for good.
+/// `book erase BOOK N`: erases the buyer's personal data of one entry for good.
 struct BookErase: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
   static let guide = Guide(
@@ -61,7 +61,7 @@ struct BookErase: DeskCommand {
   }
 }
 
-/// `book check`: the files in which the books are defined.
+/// `book check`: checks the files in which the books are defined.
 struct BookCheck: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
   static let guide = Guide(
@@ -99,7 +99,7 @@ enum CallFace: BookFace {
   static var doneExample: String { " 已回电" }
 }
 
-/// `done N [RESULT]` of a book.
+/// `done N [RESULT]` of a book: closes an entry.
 struct EntryDone<Face: BookFace>: DeskCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "done", aliases: ["完"])
@@ -124,7 +124,7 @@ struct EntryDone<Face: BookFace>: DeskCommand {
   }
 }
 
-/// `drop N --reason WHY` of a book.
+/// `drop N --reason WHY` of a book: drops an entry.
 struct EntryDrop<Face: BookFace>: DeskCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "drop", aliases: ["销"])

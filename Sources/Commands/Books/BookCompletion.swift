@@ -5,9 +5,9 @@ import Shell
 import Staff
 import Terminal
 
-/// A command whose option takes a choice from the file of the books.
+/// A command with an option that takes a choice defined in a book's file.
 protocol ChoosingCommand: DeskCommand {
-  /// The book and field of an option's choices.
+  /// The book and field of each option's choices, by option.
   static var choices: [String: (book: Book, field: String)] { get }
 }
 
@@ -38,11 +38,11 @@ extension RewardPropose: ChoosingCommand {
 }
 
 extension CommandCompletion {
-  /// What a command about a book takes next: the book, an entry's number, or a field with its
-  /// choices; nil for any other command.
+  /// Returns the completions of a command about a book: books, an entry's number, or a field with
+  /// its choices; nil for any other command.
   func book(_ command: any ParsableCommand.Type, _ words: [String], word: String) -> [Completion]? {
     guard let command = command as? any BookCommand.Type else { return nil }
-    // `book add case ...`: what was typed behind the command's two words.
+    // `book add case ...`: the words typed behind the command's two.
     let typed = words.dropFirst(2).filter { !$0.hasPrefix("-") }
     guard let records = try? desk.cases() else { return [] }
     guard let name = typed.first else {
@@ -67,7 +67,8 @@ extension CommandCompletion {
     }
   }
 
-  /// The choices of an option, with their names; counts end in `=`.
+  /// Returns the choices of an option with their names, counts ending in `=`; nil for any other
+  /// option.
   func choices(of option: String, _ command: any ParsableCommand.Type) -> [Completion]? {
     guard let (book, field) = (command as? any ChoosingCommand.Type)?.choices[option] else {
       return nil

@@ -35,21 +35,21 @@ extension Context {
     return Answer(try EntryView(entry, books, done: done(entry)))
   }
 
-  /// A list of entries, or a remark that there is none.
+  /// Answers a list of entries, or a remark that there are none.
   func list(_ entries: [Case], marks: (Case) throws -> [Text] = { _ in [] }) throws -> Answer {
     let books = try books()
     let views = try entries.map { try EntryView($0, books, marks: marks($0)) }
     return Answer(EntryRows(entries: views), notes: views.isEmpty ? [Text.noEntries] : [])
   }
 
-  /// The flow that a word names as a book, by id or name.
+  /// Returns the flow that a word names as a book, by id or name.
   ///
-  /// - Throws: `Refusal` with the nearest one.
+  /// - Throws: `Refusal` of kind `.refused` with the nearest one.
   func book(_ word: String) throws -> Flow { try books().cases.flows.flow(word) }
 
-  /// A book without commands of its own: those check more than its fields.
+  /// Returns a book without commands of its own, which would check more than its fields.
   ///
-  /// - Throws: `Refusal` for one that has some.
+  /// - Throws: `Refusal` of kind `.usage` for a book that has some.
   func ownBook(_ word: String) throws -> Flow {
     let flow = try book(word)
     guard let command = FlowCommandNames.command(of: flow.id) else { return flow }
@@ -58,8 +58,10 @@ extension Context {
 }
 
 extension Context {
-  /// `FIELD=VALUE ...` of a book. A field that it lacks is bad input of the desk's own, exit 2: the
-  /// form of the command is in order.
+  /// Returns the `FIELD=VALUE ...` of a book, as typed.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` for a field that the book lacks: the form of the
+  ///   command is in order, and the field is bad input of the desk's own.
   func bookFields(_ words: [String], _ book: Flow) throws -> [String: String] {
     let values = try caseFields(words, of: book)
     do {
@@ -71,14 +73,14 @@ extension Context {
   }
 }
 
-/// The flows that ship, by the commands that are theirs.
+/// The commands for flows that ship.
 enum FlowCommandNames {
   private static let others = [
     "summary": "plan summary", "swap": "roster swap", "cover": "roster cover", "leave": "leave",
     "handover": "handover", "return": "return", "complaint": "complaint",
   ]
 
-  /// The words of the command; nil for a flow of the shop's own.
+  /// Returns the words of a flow's command; nil for a flow of the shop's own.
   static func command(of flow: String) -> String? {
     others[flow] ?? Book(rawValue: flow)?.rawValue
   }

@@ -4,7 +4,7 @@ import Desk
 import Shell
 import Vocabulary
 
-/// `call`: the hotline (HANDBOOK/systems.md, S20).
+/// `call`: hotline calls (HANDBOOK/systems.md, S20).
 struct CallGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "call", subcommands: [CallNote.self, CallList.self, EntryDone<CallFace>.self],
@@ -12,7 +12,7 @@ struct CallGroup: CommandGroup {
   static let guide = Guide(Texts.callSummary, examples: [], more: Texts.callMore)
 }
 
-/// `call note QUESTION`: brief, but complete.
+/// `call note QUESTION`: notes a call, brief but complete.
 struct CallNote: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "note", aliases: ["记"])
   static let guide = Guide(
@@ -56,7 +56,7 @@ struct CallNote: DeskCommand {
   }
 }
 
-/// `call list`: a day's calls; `--all` those of every day.
+/// `call list`: lists a day's calls; with `--all` those of every day.
 struct CallList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(

@@ -5,8 +5,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// An entry of a book as it is shown: its first text on one line, what else its fields say on the
-/// next.
+/// An entry of a book for display: its first text on one line, its other fields on the next.
 struct EntryView: Shown {
   let entry: Case
   private let flow: Flow
@@ -15,8 +14,8 @@ struct EntryView: Shown {
   private let done: Text?
 
   /// - Parameters:
-  ///   - marks: what else is to be said of it, behind its fields.
-  ///   - done: shown in its place, when something was just done with it.
+  ///   - marks: remarks behind its fields.
+  ///   - done: shown instead of the entry, when a step was just taken with it.
   init(_ entry: Case, _ books: BookRecords, marks: [Text] = [], done: Text? = nil) throws {
     self.entry = entry
     flow = try books.cases.flow(of: entry)
@@ -79,7 +78,7 @@ struct EntryRows: Shown {
   func lines(_ paper: Paper) -> [String] { entries.flatMap { $0.lines(paper) } }
 }
 
-/// An entry with everything that happened to it.
+/// An entry with its whole history.
 struct EntryStory: Shown {
   private let view: EntryView
   private let flow: Flow

@@ -16,7 +16,7 @@ struct FollowupGroup: CommandGroup {
   static let guide = Guide(Texts.followupSummary, examples: [])
 }
 
-/// `followup add BUYER --kind K --on DATE`.
+/// `followup add BUYER --kind K --on DATE`: writes a follow-up.
 struct FollowupAdd: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
   static let guide = Guide(
@@ -45,7 +45,7 @@ struct FollowupAdd: DeskCommand {
   }
 }
 
-/// `followup list`: what is due, calls back included; `--all` what comes later too.
+/// `followup list`: lists due follow-ups, calls back included; with `--all` also later ones.
 struct FollowupList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -69,7 +69,7 @@ struct FollowupList: DeskCommand {
   }
 }
 
-/// `followup move N --on DATE --reason WHY`: to another day, or to a colleague.
+/// `followup move N --on DATE --reason WHY`: moves a follow-up to another day, or to a colleague.
 struct FollowupMove: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "move", aliases: ["改"])
   static let guide = Guide(

@@ -16,7 +16,7 @@ struct IssueGroup: CommandGroup {
   static let guide = Guide(Texts.issueSummary, examples: [])
 }
 
-/// `issue write TEXT --kind K --route R`.
+/// `issue write TEXT --kind K --route R`: writes an issue.
 struct IssueWrite: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
   static let guide = Guide(
@@ -45,7 +45,7 @@ struct IssueWrite: DeskCommand {
   }
 }
 
-/// `issue list`: what waits for an answer or to be closed.
+/// `issue list`: lists issues that wait for an answer or to be closed.
 struct IssueList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -68,7 +68,7 @@ struct IssueList: DeskCommand {
   }
 }
 
-/// `issue answer N TEXT`: a later answer replaces an earlier one.
+/// `issue answer N TEXT`: answers an issue; a later answer replaces an earlier one.
 struct IssueAnswer: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
   static let guide = Guide(
@@ -85,7 +85,7 @@ struct IssueAnswer: DeskCommand {
   }
 }
 
-/// `issue week [DATE]`: the week's issues, collected by where they were routed.
+/// `issue week [DATE]`: shows the week's issues, grouped by route.
 struct IssueWeek: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
   static let guide = Guide(

@@ -6,19 +6,19 @@ import Vocabulary
 
 /// A command whose first argument is a book.
 protocol BookCommand: DeskCommand {
-  /// Whether only the books that the shop defined are meant.
+  /// True when it takes only the books that the shop defined.
   static var isOwn: Bool { get }
-  /// What comes after the book.
+  /// The arguments after the book.
   static var rest: BookCommandRest { get }
 }
 
 enum BookCommandRest {
   case nothing
-  /// `FIELD=VALUE ...`
+  /// `FIELD=VALUE ...`.
   case fields
   /// An entry's number.
   case number
-  /// The number of an entry that can take a step, then perhaps `FIELD=VALUE ...`.
+  /// The number of an entry that can take the step, optionally followed by `FIELD=VALUE ...`.
   case step(String)
 }
 
@@ -35,7 +35,7 @@ extension BookErase: BookCommand {
   static let rest = BookCommandRest.number
 }
 
-/// `book add BOOK FIELD=VALUE ...`: an entry of a book that the shop defined.
+/// `book add BOOK FIELD=VALUE ...`: writes an entry of a book that the shop defined.
 struct BookAdd: BookCommand {
   static let rest = BookCommandRest.fields
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
@@ -58,7 +58,7 @@ struct BookAdd: BookCommand {
   }
 }
 
-/// `book list BOOK`: what is not done; of a book without anything to do, everything.
+/// `book list BOOK`: lists entries that are not done; all entries of a book without anything to do.
 struct BookList: BookCommand {
   static let isOwn = false
   static let rest = BookCommandRest.nothing
@@ -86,7 +86,8 @@ struct BookList: BookCommand {
 }
 
 extension Flow {
-  /// States of entries that are not done; where there is nothing to do, of those noted.
+  /// The ids of the states that lists show: noted and open ones, or all when there are none of
+  /// these.
   var listed: Set<String> {
     let noted = Set([EntryState.noted.rawValue]).intersection(states.map(\.id))
     let open = states.filter(\.isOpen).map(\.id)
@@ -94,7 +95,7 @@ extension Flow {
   }
 }
 
-/// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes what it says.
+/// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes it.
 struct BookAnswer: BookCommand {
   static let rest = BookCommandRest.step("answer")
   static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
@@ -117,7 +118,7 @@ struct BookAnswer: BookCommand {
   }
 }
 
-/// `book done BOOK N [FIELD=VALUE ...]`.
+/// `book done BOOK N [FIELD=VALUE ...]`: closes an entry.
 struct BookDone: BookCommand {
   static let rest = BookCommandRest.step("done")
   static let configuration = CommandConfiguration(commandName: "done", aliases: ["完"])
@@ -140,7 +141,7 @@ struct BookDone: BookCommand {
   }
 }
 
-/// `book drop BOOK N --reason WHY`.
+/// `book drop BOOK N --reason WHY`: drops an entry.
 struct BookDrop: BookCommand {
   static let rest = BookCommandRest.step("drop")
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])

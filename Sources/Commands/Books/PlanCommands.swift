@@ -4,7 +4,7 @@ import Desk
 import Shell
 import Vocabulary
 
-/// `plan`: what an agent means to do on a day (HANDBOOK/systems.md, S19).
+/// `plan`: an agent's plan for a day (HANDBOOK/systems.md, S19).
 struct PlanGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -16,7 +16,7 @@ struct PlanGroup: CommandGroup {
   static let guide = Guide(Texts.planSummaryText, examples: [])
 }
 
-/// `plan add TEXT`.
+/// `plan add TEXT`: adds an item.
 struct PlanAdd: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
   static let guide = Guide(
@@ -34,7 +34,7 @@ struct PlanAdd: DeskCommand {
   }
 }
 
-/// `plan show`: the day's items; what was not done on earlier days stands there too.
+/// `plan show`: shows the day's items, and those left undone on earlier days.
 struct PlanShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -88,7 +88,7 @@ struct PlanSummary: DeskCommand {
   }
 }
 
-/// A day's plan, with the summary when that is asked for.
+/// A day's plan, with the summary when that was asked for.
 struct PlanPage: Shown {
   let agent: AgentNumber
   let name: String

@@ -12,7 +12,8 @@ struct ReportGroup: CommandGroup {
   static let guide = Guide(Texts.reportSummary, examples: [])
 }
 
-/// `report week [DATE]`: for the meeting on Monday at 8:00 (HANDBOOK/systems.md, S22).
+/// `report week [DATE]`: reports a week, for the meeting on Monday at 8:00 (HANDBOOK/systems.md,
+/// S22).
 struct ReportWeek: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
   static let guide = Guide(
@@ -67,7 +68,7 @@ struct ReportWeek: DeskCommand {
         reasons: try books.flow(.service)[field: "reasons"]?.choices ?? []))
   }
 
-  /// What each agent tagged on the next day, in a night that began on this one.
+  /// Returns each agent's tags of the next day, in a night that began on this one.
   private func tagsAfterMidnight(
     of day: Day, _ context: Context
   ) throws -> [AgentNumber: OrderFigures] {

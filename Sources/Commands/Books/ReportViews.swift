@@ -68,7 +68,7 @@ struct WeekReport: Shown {
   }
 }
 
-/// The same for scripts.
+/// The same report for scripts.
 extension WeekReport {
   private struct Document: Encodable {
     let agent: AgentNumber?

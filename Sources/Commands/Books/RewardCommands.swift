@@ -5,7 +5,8 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `reward`: a wrong product fact found, a suggestion adopted (HANDBOOK/systems.md, S24).
+/// `reward`: rewards for wrong product facts found and suggestions adopted (HANDBOOK/systems.md,
+/// S24).
 struct RewardGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "reward",
@@ -14,7 +15,7 @@ struct RewardGroup: CommandGroup {
   static let guide = Guide(Texts.rewardSummary, examples: [], more: Texts.rewardMore)
 }
 
-/// `reward propose AGENT WHAT --kind K`: by anybody, for anybody.
+/// `reward propose AGENT WHAT --kind K`: proposes a reward, by anybody for anybody.
 struct RewardPropose: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "propose", aliases: ["提"])
   static let guide = Guide(
@@ -36,7 +37,7 @@ struct RewardPropose: DeskCommand {
   }
 }
 
-/// `reward list`: what waits for a lead; `--all` what was decided too.
+/// `reward list`: lists proposals that wait for a lead; with `--all` also decided ones.
 struct RewardList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -54,7 +55,7 @@ struct RewardList: DeskCommand {
   }
 }
 
-/// `reward approve N`: enters the amount with payroll, once.
+/// `reward approve N`: approves a proposal and enters the amount with payroll, once.
 struct RewardApprove: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "approve", aliases: ["准"])
   static let guide = Guide(
@@ -74,7 +75,7 @@ struct RewardApprove: DeskCommand {
   }
 }
 
-/// `reward drop N --reason WHY`: declines a proposal, or takes back what was approved.
+/// `reward drop N --reason WHY`: declines a proposal, or takes back an approved one.
 struct RewardDrop: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
   static let guide = Guide(

@@ -10,7 +10,7 @@ struct ServiceGroup: CommandGroup {
   static let guide = Guide(Texts.serviceSummary, examples: [])
 }
 
-/// `service enter`: the figures of a day; entered again, the later ones hold.
+/// `service enter`: enters the figures of a day; a later entry replaces an earlier one.
 struct ServiceEnter: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
   static let guide = Guide(
@@ -41,7 +41,7 @@ struct ServiceEnter: DeskCommand {
   }
 }
 
-/// `service show`: of a day, week or month, by agent; one agent's by day.
+/// `service show`: shows the figures of a day, week or month by agent; one agent's by day.
 struct ServiceShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(

@@ -4,12 +4,12 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// Figures with their sum.
+/// Service figures with their sum.
 struct ServiceSheet: Shown {
   struct Row {
     let agent: AgentNumber
     let name: String
-    /// When the rows are one agent's days.
+    /// The day, when the rows are one agent's days; else nil.
     let day: Day?
     let figures: ServiceFigures
   }
@@ -58,7 +58,7 @@ struct ServiceSheet: Shown {
     ]
   }
 
-  /// Reasons with the most cases first.
+  /// Returns the lines of reasons, the most cases first.
   static func reasonLines(
     _ figures: ServiceFigures, _ choices: [Field.Choice], _ paper: Paper
   ) -> [String] {

@@ -4,7 +4,7 @@ import Desk
 import Shell
 import Vocabulary
 
-/// `stock`: goods that are nearly gone (HANDBOOK/systems.md, S13).
+/// `stock`: goods that are nearly sold out (HANDBOOK/systems.md, S13).
 struct StockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "stock",
@@ -15,7 +15,7 @@ struct StockGroup: CommandGroup {
   static let guide = Guide(Texts.stockSummary, examples: [], more: Texts.stockMore)
 }
 
-/// `stock enter GOODS PIECES`.
+/// `stock enter GOODS PIECES`: enters the pieces left.
 struct StockEnter: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
   static let guide = Guide(
@@ -35,7 +35,7 @@ struct StockEnter: DeskCommand {
   }
 }
 
-/// `stock list`: what is low, the fewest pieces first, with who has seen it.
+/// `stock list`: lists low goods, the fewest pieces first, with the agents who have seen each.
 struct StockList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -56,7 +56,7 @@ struct StockList: DeskCommand {
   }
 }
 
-/// `stock check GOODS PIECES`: what was counted.
+/// `stock check GOODS PIECES`: enters a counted number.
 struct StockCheck: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["核"])
   static let guide = Guide(
@@ -77,7 +77,7 @@ struct StockCheck: DeskCommand {
   }
 }
 
-/// `stock seen GOODS`: the acting agent knows.
+/// `stock seen GOODS`: records that the acting agent knows.
 struct StockSeen: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "seen", aliases: ["知"])
   static let guide = Guide(
@@ -92,7 +92,7 @@ struct StockSeen: DeskCommand {
   }
 }
 
-/// `stock drop GOODS --reason WHY`: no longer on sale.
+/// `stock drop GOODS --reason WHY`: drops goods that are no longer on sale.
 struct StockDrop: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
   static let guide = Guide(
@@ -119,7 +119,7 @@ extension Context {
   }
 }
 
-/// `import stock FILE`.
+/// `import stock FILE`: enters the goods of a sheet.
 struct ImportStock: FileCommand {
   static let configuration = CommandConfiguration(commandName: "stock", aliases: ["库存"])
   static let guide = Guide(

@@ -2,7 +2,7 @@ import Books
 import Desk
 import Vocabulary
 
-/// Texts of the books: what is said of their entries.
+/// Texts about entries of the books.
 extension Texts {
   static func hasCommands(_ book: Text) -> Text {
     Text(

@@ -1,7 +1,7 @@
 import Books
 import Vocabulary
 
-/// Help texts of the books: what each command does, what its examples show.
+/// Help texts of the books: summaries of the commands and of their examples.
 extension Texts {
   static let bookSummary = Text(
     zh: "所有登记本：看经过、抹掉个人信息、检查清单", en: "all books: an entry's history, erasing, the file")

@@ -4,7 +4,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `case`: what is written down, moves and falls due, in every flow of the desk.
+/// `case`: cases of every flow of the desk: written down, moved, due.
 struct CaseGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "case",
@@ -17,7 +17,7 @@ struct CaseGroup: CommandGroup {
     CaseCommandTexts.groupSummary, examples: [], more: CaseCommandTexts.groupMore)
 }
 
-/// `case open FLOW FIELD=VALUE ...`.
+/// `case open FLOW FIELD=VALUE ...`: opens a case.
 struct CaseOpen: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "open", aliases: ["开"])
   static let guide = Guide(
@@ -49,7 +49,7 @@ struct CaseOpen: DeskCommand {
   }
 }
 
-/// `case list [FLOW]`.
+/// `case list [FLOW]`: lists cases.
 struct CaseList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
   static let guide = Guide(
@@ -116,7 +116,7 @@ struct CaseList: DeskCommand {
   }
 }
 
-/// `case show N`, `case show FLOW N`.
+/// `case show N`, `case show FLOW N`: shows a case.
 struct CaseShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -133,7 +133,7 @@ struct CaseShow: DeskCommand {
   }
 }
 
-/// `case history N`: everything that happened to a case, what was taken back included.
+/// `case history N`: shows all steps of a case, including those that were taken back.
 struct CaseHistory: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
   static let guide = Guide(
@@ -149,7 +149,7 @@ struct CaseHistory: DeskCommand {
   }
 }
 
-/// `case STEP N [FIELD=VALUE ...]`: a step of the flow, by its id or name.
+/// `case STEP N [FIELD=VALUE ...]`: takes a step of the flow, by its id or name.
 struct CaseTake: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "take", aliases: ["办"])
   static let guide = Guide(
@@ -188,7 +188,8 @@ struct CaseTake: DeskCommand {
     return views.count == 1 ? Answer(views[0]) : Answer(CaseRows(cases: views))
   }
 
-  /// A word that is no step of any flow was most likely meant as a command.
+  /// Returns a refusal for a lone word that is no step of any flow, most likely meant as a command;
+  /// nil otherwise.
   private static func unknown(
     _ step: String, _ words: [String], _ records: CaseRecords
   ) -> Refusal? {
@@ -220,7 +221,7 @@ struct CaseTakeBack: DeskCommand {
   }
 }
 
-/// `case erase N`: the personal data of a case, for good.
+/// `case erase N`: erases the personal data of a case for good.
 struct CaseErase: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
   static let guide = Guide(
@@ -243,7 +244,7 @@ struct CaseErase: DeskCommand {
   }
 }
 
-/// `case export FLOW`: its cases as CSV, personal data masked.
+/// `case export FLOW`: exports the flow's cases as CSV, personal data masked.
 struct CaseExport: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
   static let guide = Guide(

@@ -7,10 +7,10 @@ import Terminal
 import Vocabulary
 
 extension CommandCompletion {
-  /// What a command about cases or flows takes next: a flow, a number, a step that fits, a field
-  /// with its choices; nil for any other command.
+  /// Returns the completions of a command about cases or flows: a flow, a number, a step that fits,
+  /// a field with its choices; nil for any other command.
   ///
-  /// - Parameter words: those of the whole line, aliases of flows expanded.
+  /// - Parameter words: the words of the whole line, aliases of flows expanded.
   func cases(_ command: any ParsableCommand.Type, _ words: [String], word: String) -> [Completion]?
   {
     if words.count == 1, let first = words.first, !Root.firstWords.contains(first) {
@@ -41,21 +41,21 @@ extension CommandCompletion {
     }
   }
 
-  /// The words of the command that a line beginning with a flow's alias stands for; nil while the
-  /// alias stands alone.
+  /// Returns the words of the command that a line beginning with a flow's alias stands for; nil
+  /// while the alias is alone.
   func alias(_ words: [String]) -> [String]? {
     guard words.count > 1 else { return nil }
     return FlowAlias.expanded(words, desk)
   }
 
-  /// The aliases of flows, as commands.
+  /// Returns the aliases of flows, as commands.
   func aliases() -> [Completion] {
     desk.flowAliases.compactMap { word in
       desk.flowOfAlias(word).map { Completion(word, $0.name(language)) }
     }
   }
 
-  /// What may follow a flow's alias: its steps, and what every flow has.
+  /// Returns the words that may follow a flow's alias: its steps, and the commands for every flow.
   private func behindAlias(_ word: String, _ records: CaseRecords) -> [Completion]? {
     guard let flow = desk.flowOfAlias(word) else { return nil }
     let commands: [any ParsableCommand.Type] = [
@@ -66,7 +66,7 @@ extension CommandCompletion {
       + [Completion(CaseCommandTexts.openWords[0], CaseCommandTexts.openSummary(language))]
   }
 
-  /// `case STEP N FIELD=VALUE`, with or without `take`.
+  /// Returns the completions of `case STEP N FIELD=VALUE`, with or without `take`.
   func taking(
     _ records: CaseRecords, _ words: [String], _ word: String, for viewer: ActingAgent?
   ) -> [Completion] {
@@ -93,7 +93,7 @@ extension CommandCompletion {
       .map { Completion($0.id, $0.name(language)) }
   }
 
-  /// Steps of all flows, or of one.
+  /// Returns the steps of all flows, or of one.
   private func steps(_ records: CaseRecords, _ flow: Flow?) -> [Completion] {
     let flows = flow.map { [$0] } ?? records.flows.ids.compactMap { try? records.flows.flow($0) }
     var seen: Set<String> = []
@@ -103,7 +103,9 @@ extension CommandCompletion {
     }
   }
 
-  /// Numbers of open cases, of those alone with which the agent may take a step.
+  /// Returns the numbers of open cases, limited to those with which the agent may take the step.
+  ///
+  /// - Parameter step: the id or name of the step; nil for no limit.
   func numbers(
     _ records: CaseRecords, _ words: [String], step: String?, for viewer: ActingAgent?
   ) -> [Completion] {
@@ -113,8 +115,8 @@ extension CommandCompletion {
     return numbers(records, query, step: step, for: viewer)
   }
 
-  /// Where nobody is known, or the login may not act under the number that the line claims, only
-  /// cases that everybody reads are named.
+  /// Returns the numbers of cases that fit. When nobody is known, or the login may not act under
+  /// the number that the line claims, only cases that everybody may read are included.
   func numbers(
     _ records: CaseRecords, _ query: CaseQuery, step: String?, for viewer: ActingAgent?
   ) -> [Completion] {
@@ -147,7 +149,7 @@ extension CommandCompletion {
     return records.rights(flow).mayRead(item, viewer.agent) ? item : nil
   }
 
-  /// `kind=`, and once that is typed `kind=water`; fields that were given are left out.
+  /// Returns `kind=`, and once that is typed `kind=water`; fields that were given are left out.
   func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
     let given = Set(words.compactMap { $0.split(separator: "=").first.map(String.init) })
     return fields.filter { !given.contains($0.id) }.flatMap { field -> [Completion] in

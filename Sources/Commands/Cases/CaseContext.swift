@@ -3,10 +3,13 @@ import Desk
 import Shell
 import Vocabulary
 
-/// The words of a line that name cases and say what their fields hold.
+/// The words of a line that name cases and give values to their fields.
 extension Context {
-  /// The case that words name: `12`, or `handover 12` where several flows have that number. It is
-  /// read as far as the one who looks may.
+  /// Returns the case that words name: `12`, or `handover 12` when several flows have that number.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when they name no case or several, of kind
+  ///   `.nothingFound` when there is no such case, of kind `.notPermitted` when the viewer may not
+  ///   read it.
   func caseNamed(_ words: [String]) throws -> (item: Case, flow: Flow, rest: [String]) {
     let records = try cases()
     let (keys, rest) = try caseKeys(words, records)
@@ -20,7 +23,10 @@ extension Context {
     return (item, flow, rest)
   }
 
-  /// The cases at the beginning of a list of words, and the words that follow.
+  /// Returns the keys at the beginning of a list of words, and the words that follow.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when there is no number, or several flows have it; of
+  ///   kind `.refused` for an unknown flow, of kind `.nothingFound` for a number that no flow has.
   func caseKeys(
     _ words: [String], _ records: CaseRecords
   ) throws -> (keys: [CaseKey], rest: [String]) {
@@ -41,9 +47,10 @@ extension Context {
     return (keys, Array(rest))
   }
 
-  /// `FIELD=VALUE ...` as typed.
+  /// Returns `FIELD=VALUE ...` by field, as typed.
   ///
-  /// - Parameter flow: whose fields a refusal names; nil where it is not known.
+  /// - Parameter flow: the flow whose fields a refusal names; nil when it is unknown.
+  /// - Throws: `Refusal` of kind `.usage` for a word of another form.
   func caseFields(_ words: [String], of flow: Flow? = nil) throws -> [String: String] {
     var values: [String: String] = [:]
     for word in words {
@@ -59,8 +66,8 @@ extension Context {
     return values
   }
 
-  /// Asks, in a session, for what a step still needs, one thing after the other; an empty answer
-  /// gives it up.
+  /// Asks, in a session, for everything that a step still needs, one thing after the other; an
+  /// empty answer ends the questions.
   func askFor(
     _ needs: CaseNeeds, _ values: inout [String: String], _ reason: inout String?
   ) {

@@ -4,7 +4,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `case import FLOW FILE`: a case for each row of a sheet.
+/// `case import FLOW FILE`: opens a case for each row of a sheet.
 struct CaseImportCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
   static let guide = Guide(

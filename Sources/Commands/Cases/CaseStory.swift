@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// A case with its fields, its clocks, what happened to it and what is possible now.
+/// A case with its fields, its clocks, its steps and the steps that are possible now.
 struct CaseStory: Shown {
   private let view: CaseView
   private let steps: CaseStepRows
@@ -12,7 +12,7 @@ struct CaseStory: Shown {
   private let erased: [Text]
   private let zone: DeskZone
 
-  /// - Parameter hand: who looks, for what they may do next; nil where nobody is known.
+  /// - Parameter hand: the viewer, for the steps that they may take next; nil when nobody is known.
   init(_ item: Case, _ flow: Flow, _ records: CaseRecords, hand: CaseHand?) throws {
     let view = try CaseView(item, flow, records)
     self.view = view
@@ -46,7 +46,7 @@ struct CaseStory: Shown {
   }
 }
 
-/// Everything that happened to a case.
+/// All steps of a case.
 struct CaseStepRows: Shown {
   private let item: Case
   private let flow: Flow

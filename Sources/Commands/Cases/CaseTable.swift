@@ -4,7 +4,7 @@ import Files
 import Shell
 import Vocabulary
 
-/// A flow's cases as a sheet: a row a case, personal data masked.
+/// A flow's cases as a sheet, one row for each, personal data masked.
 struct CaseTable {
   private let rows: [[CSVCell]]
 
@@ -26,7 +26,7 @@ struct CaseTable {
       })
   }
 
-  /// Choices by id, as an import would take them.
+  /// Returns a value as a cell; choices are written by id, as an import takes them.
   private static func cell(_ field: Field, _ value: String?, _ zone: DeskZone) -> CSVCell {
     guard let value else { return .text("") }
     switch field.kind {

@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// A case as it is shown: its first text on one line, what else it says on the next. JSON as
+/// A case for display: its first text on one line, its other fields on the next. JSON as
 /// CONTRACT.md states.
 struct CaseView: Shown {
   let item: Case
@@ -14,7 +14,7 @@ struct CaseView: Shown {
   private let done: Text?
   private let now: Moment
 
-  /// - Parameter done: shown in its place, when something was just done with it.
+  /// - Parameter done: shown instead of the case, when a step was just taken with it.
   init(_ item: Case, _ flow: Flow, _ records: CaseRecords, done: Text? = nil) throws {
     now = records.now
     self.item = try records.standing(item, at: now, in: flow)
@@ -26,7 +26,7 @@ struct CaseView: Shown {
   }
 
   private var zone: DeskZone { records.zone }
-  /// The earliest deadline that still counts.
+  /// The earliest deadline that still counts; nil when there is none.
   let due: Moment?
   /// The agent or the party that holds it.
   var holder: Text { records.rights(flow).holderName(item) }
@@ -53,7 +53,7 @@ struct CaseView: Shown {
     ]
   }
 
-  /// Names and values of its fields, those left out that are not shown yet.
+  /// Names and values of its fields, without those that are not shown yet.
   var fieldTexts: [(Text, Text)] {
     let values = item.values
     return flow.fields.filter { flow.isShown($0, item) }.compactMap { field in
@@ -90,14 +90,14 @@ struct CaseView: Shown {
 }
 
 extension Flow {
-  /// Whether a field is shown in the state that a case is in or has passed.
+  /// Returns true when a field is shown in a state in which the case is or was.
   func isShown(_ field: Field, _ item: Case) -> Bool {
     guard let state = field.hiddenUntil else { return true }
     return item.standing.contains { $0.to == state }
   }
 }
 
-/// A value of a field in JSON: numbers as numbers, flags as flags, times as ISO 8601; phones are
+/// A value of a field in JSON: numbers as numbers, flags as flags, times as ISO 8601, phones
 /// masked.
 enum JSONField: Encodable {
   case text(String)
@@ -138,7 +138,7 @@ enum JSONField: Encodable {
   }
 }
 
-/// A step in JSON; `agent` is null where a clock acted.
+/// A step in JSON; `agent` is null when a clock acted.
 struct StepJSON: Encodable {
   let step: String
   let agent: AgentNumber?

@@ -9,9 +9,9 @@ struct FlowAlias {
 
   init(_ flow: Flow) { self.flow = flow }
 
-  /// The words of the command that a line stands for.
+  /// Returns the words of the command that a line stands for.
   ///
-  /// - Parameter rest: what follows the alias.
+  /// - Parameter rest: the words after the alias.
   func words(_ rest: [String]) -> [String] {
     guard let first = rest.first, !first.hasPrefix("-") else {
       return ["case", "list", flow.id] + rest
@@ -28,7 +28,7 @@ struct FlowAlias {
     }
     if ["figures", "指标"].contains(first) { return ["figures", flow.id] + behind }
     for command in CaseGroup.configuration.subcommands where command.calls(first) {
-      // `case undo` is about the last step, whichever flow's it was.
+      // `case undo` takes back the last step in any flow, so it takes no flow.
       return ["case", command.name] + (command == CaseTakeBack.self ? [] : [flow.id]) + behind
     }
     return ["case", "take", first, flow.id] + behind
@@ -40,12 +40,12 @@ struct FlowAlias {
     [step.id, step.name.chinese, step.name.english]
   }
 
-  /// Whether a word is the alias of a flow of a desk.
+  /// Returns true when a word is the alias of a flow of a desk.
   static func isKnown(_ word: String, at desk: Desk) -> Bool {
     desk.flowOfAlias(word) != nil
   }
 
-  /// The words of a line that begins with an alias; nil for any other.
+  /// Returns the words of the command for a line that begins with an alias; nil for any other line.
   static func expanded(_ words: [String], _ desk: Desk?) -> [String]? {
     guard let first = words.first, !Root.firstWords.contains(first), let desk else { return nil }
     return desk.flowOfAlias(first).map { FlowAlias($0).words(Array(words.dropFirst())) }

@@ -15,7 +15,7 @@ struct FlowGroup: CommandGroup {
   static let guide = Guide(CaseCommandTexts.flowSummary, examples: [])
 }
 
-/// `flow list`.
+/// `flow list`: lists the flows.
 struct FlowList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
   static let guide = Guide(
@@ -32,7 +32,7 @@ struct FlowList: DeskCommand {
   }
 }
 
-/// `flow show FLOW`: states, steps with who may take them, fields, clocks.
+/// `flow show FLOW`: shows states, steps with the parties that may take them, fields, clocks.
 struct FlowShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -48,7 +48,7 @@ struct FlowShow: DeskCommand {
   }
 }
 
-/// `flow check`: everything that is wrong in the definitions.
+/// `flow check`: reports everything that is wrong in the definitions.
 struct FlowCheckCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
   static let guide = Guide(
@@ -70,7 +70,7 @@ struct FlowCheckCommand: DeskCommand {
   }
 }
 
-/// `flow functions`: the guards, effects and computations that definitions may name.
+/// `flow functions`: lists the guards, effects and computations that definitions may name.
 struct FlowFunctionList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "functions", aliases: ["函数"])
   static let guide = Guide(
@@ -90,7 +90,7 @@ struct FlowFunctionList: DeskCommand {
   }
 }
 
-/// `figures FLOW MONTH`: the holds of a flow over a month.
+/// `figures FLOW MONTH`: shows the holds of a flow over a month.
 struct FiguresCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "figures", aliases: ["指标"])
   static let guide = Guide(

@@ -5,7 +5,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `flow move FLOW [--to VERSION]`: open cases over to another version of their definition.
+/// `flow move FLOW [--to VERSION]`: carries open cases over to another version of their definition.
 struct FlowMoveCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "move", aliases: ["换版"])
   static let guide = Guide(
@@ -32,7 +32,7 @@ struct FlowMoveCommand: DeskCommand {
   }
 }
 
-/// What became of the open cases.
+/// The result of carrying open cases over.
 struct FlowMoveView: Shown {
   private let move: FlowMove
 
@@ -69,7 +69,7 @@ struct FlowMoveView: Shown {
   }
 }
 
-/// `flow replay FLOW --month M --with FILE`: a month's cases under a changed definition.
+/// `flow replay FLOW --month M --with FILE`: replays a month's cases under a changed definition.
 struct FlowReplayCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "replay", aliases: ["重演"])
   static let guide = Guide(
@@ -101,7 +101,7 @@ struct FlowReplayCommand: DeskCommand {
   }
 }
 
-/// Cases that would have fared otherwise, and the totals of all.
+/// The cases that would have fared otherwise, and the totals of all.
 struct FlowReplayView: Shown {
   private let replay: FlowReplay
   private let zone: DeskZone

@@ -64,7 +64,7 @@ struct FlowPage: Shown {
     lines.append(paper.style(paper.text(CaseCommandTexts.stepsHead), .title))
     for step in flow.steps {
       for rule in step.rules {
-        // An opening step starts from nothing.
+        // An opening step starts from no state.
         let from = rule.from.map { paper.text(flow.stateName($0)) }.joined(separator: "、")
         let to = rule.to.map { " → " + paper.text(flow.stateName($0)) } ?? ""
         let who = paper.text(records.rights(flow).whoMay(rule))
@@ -118,7 +118,7 @@ struct FlowPage: Shown {
 }
 
 extension String {
-  /// Without blanks at the end.
+  /// The text without blanks at the end.
   fileprivate var trimmedEnd: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

@@ -3,7 +3,8 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `sign-in NUMBER`: who acts at this terminal from now on, and what waits for them.
+/// `sign-in NUMBER`: changes the acting agent at this terminal, and shows everything that waits for
+/// them.
 struct SignInCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "sign-in", aliases: ["接班"])
   static let guide = Guide(
@@ -22,7 +23,7 @@ struct SignInCommand: DeskCommand {
   }
 }
 
-/// `today`: the same screen, at any time.
+/// `today`: shows the sign-in screen at any time.
 struct TodayCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "today", aliases: ["待办"])
   static let guide = Guide(
@@ -32,7 +33,7 @@ struct TodayCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer { try Self.answer(context) }
 
-  /// A session shows it when it opens.
+  /// Answers the screen, which a session also shows when it opens.
   static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
     return Answer(
@@ -40,7 +41,8 @@ struct TodayCommand: DeskCommand {
   }
 }
 
-/// `sign-out`: what is left, and in the session a chance to hand it over; then nobody acts.
+/// `sign-out`: shows everything that is left, and in a session offers to hand it over; then nobody
+/// acts.
 struct SignOutCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "sign-out", aliases: ["交班"])
   static let guide = Guide(
@@ -50,7 +52,7 @@ struct SignOutCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer { try Self.answer(context) }
 
-  /// A session shows it when it ends with something left.
+  /// Answers the screen, which a session also shows when it ends with something left.
   static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
     let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now)

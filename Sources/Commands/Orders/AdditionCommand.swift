@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `order add ORDER ITEM`: adds to an order, printed already or not.
+/// `order add ORDER ITEM`: adds an item to an order, printed already or not.
 struct OrderAdd: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["加"])
   static let guide = Guide(
@@ -39,13 +39,14 @@ struct OrderAdd: OrderCommand {
   }
 }
 
-/// Not printed: the line for the person who prints. Printed: what the buyer has to pay.
+/// An addition for display: before printing, the line for the person who prints; after it, the sum
+/// that the buyer has to pay.
 struct AdditionView: Shown {
   let order: OrderNumber
   let item: String
   let printed: Bool
   let because: String
-  /// What the printer is told.
+  /// The line for the person who prints.
   let line: String
 
   init(_ addition: Addition) {

@@ -5,8 +5,8 @@ import Staff
 import Terminal
 import Vocabulary
 
-/// `order confirm ORDER`: the nine fields that the buyer agrees to before the label is printed, and
-/// with `--done` their freezing.
+/// `order confirm ORDER`: fills in the nine fields that the buyer agrees to before the label is
+/// printed; `--done` freezes them.
 struct OrderConfirm: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "confirm", aliases: ["核对"])
   static let guide = Guide(
@@ -79,7 +79,7 @@ struct OrderConfirm: OrderCommand {
     return Answer(done: Texts.confirmed(number))
   }
 
-  /// The form as the buyer gets it, copied like a reply.
+  /// Answers the form as the buyer gets it, copied like a reply.
   private func answer(_ known: OrderConfirmation, _ context: Context) throws -> Answer {
     let view = ConfirmationView(known, zone: try context.desk().zone)
     if let step = known.frozen {
@@ -91,15 +91,17 @@ struct OrderConfirm: OrderCommand {
   }
 }
 
-/// Fills a form in from the options, from what was saved or imported, and in the session by asking,
-/// one field after the other.
+/// Fills a form in from the options, from saved or imported values, and in a session by asking, one
+/// field after the other.
 struct FormFilling {
   let given: [ConfirmationForm.Field: String]
   let saved: ConfirmationForm?
   let imported: ConfirmationForm
   let context: Context
 
-  /// Throws `Refusal` with every field that is not fit.
+  /// Returns the filled form.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every field that is not fit.
   func form(of number: OrderNumber) throws -> ConfirmationForm {
     var form = try changed()
     guard let session = context.session, let ask = session.ask else {
@@ -108,7 +110,7 @@ struct FormFilling {
       }
       return form
     }
-    // A form that was saved has been gone through already, its empty remark too.
+    // A saved form has been gone through already, including its empty remark.
     for field in ConfirmationForm.Field.allCases
     where form[field] == nil && given[field] == nil && saved?.missing.isEmpty != true {
       try fill(&form, field, session, ask)
@@ -116,7 +118,9 @@ struct FormFilling {
     return form
   }
 
-  /// What was saved, with the options put in.
+  /// Returns the saved form with the options put in.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every option that is not fit.
   func changed() throws -> ConfirmationForm {
     var form = saved ?? ConfirmationForm()
     var findings: [Finding] = []
@@ -147,7 +151,7 @@ struct FormFilling {
       }
       do {
         try form.fill(field, with: typed)
-        // The next buyer's address is another one.
+        // The next buyer's address is another one, so these fields are not offered again.
         if ![.address, .phone, .name, .remark].contains(field) { session.fields[field] = typed }
         return
       } catch let refusal as Refusal {

@@ -4,7 +4,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `order conflicts`: orders that two agents tagged.
+/// `order conflicts`: lists orders that two agents tagged.
 struct OrderConflicts: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "conflicts", aliases: ["争议"])
   static let guide = Guide(
@@ -22,7 +22,7 @@ struct OrderConflicts: DeskCommand {
   }
 }
 
-/// `order resolve ORDER --agent N --reason TEXT`: a lead says whose the order is.
+/// `order resolve ORDER --agent N --reason TEXT`: records a lead's decision on an order's agent.
 struct OrderResolve: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "resolve", aliases: ["裁定"])
   static let guide = Guide(

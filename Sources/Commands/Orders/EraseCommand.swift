@@ -4,7 +4,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `order erase ORDER`: the buyer's personal data, for good.
+/// `order erase ORDER`: erases the buyer's personal data for good.
 struct OrderErase: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹除"])
   static let guide = Guide(

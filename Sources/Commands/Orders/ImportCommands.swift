@@ -8,7 +8,7 @@ import Shifts
 import Staff
 import Vocabulary
 
-/// `import`: what clerks bring as spreadsheets.
+/// `import`: takes in the spreadsheets that clerks bring.
 struct ImportGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -20,7 +20,7 @@ struct ImportGroup: CommandGroup {
   static let guide = Guide(Texts.importSummary, examples: [], more: Texts.importAgain)
 }
 
-/// `import orders FILE`.
+/// `import orders FILE`: imports orders.
 struct ImportOrders: FileCommand {
   static let configuration = CommandConfiguration(commandName: "orders", aliases: ["订单"])
   static let guide = Guide(
@@ -50,7 +50,7 @@ struct ImportOrders: FileCommand {
   }
 }
 
-/// `import refunds FILE`.
+/// `import refunds FILE`: imports refunds.
 struct ImportRefunds: FileCommand {
   static let configuration = CommandConfiguration(commandName: "refunds", aliases: ["退款"])
   static let guide = Guide(
@@ -76,7 +76,7 @@ struct ImportRefunds: FileCommand {
   }
 }
 
-/// `import clockings FILE`.
+/// `import clockings FILE`: imports clockings.
 struct ImportClockings: FileCommand {
   static let configuration = CommandConfiguration(commandName: "clockings", aliases: ["打卡"])
   static let guide = Guide(
@@ -103,7 +103,7 @@ struct ImportClockings: FileCommand {
   }
 }
 
-/// `import records FILE`.
+/// `import records FILE`: imports records.
 struct ImportRecords: FileCommand {
   static let configuration = CommandConfiguration(commandName: "records", aliases: ["记录"])
   static let guide = Guide(
@@ -144,7 +144,7 @@ struct ImportRun {
   }
 }
 
-/// The report in the contract's shape; reasons in the language of the one who asks.
+/// The report in the contract's shape; reasons in the user's language.
 struct ImportView: Shown {
   let report: ImportReport
 

@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `order member [BUYER]`: whether a buyer pays the member price, and what that comes to
+/// `order member [BUYER]`: shows whether a buyer pays the member price, and its amount
 /// (HANDBOOK/systems.md, S17).
 struct OrderMember: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "member", aliases: ["会员"])
@@ -31,7 +31,10 @@ struct OrderMember: DeskCommand {
 }
 
 extension Context {
-  /// The current order's buyer: the name, and what may be shown of it. Throws `Refusal`.
+  /// Returns the current order's buyer: the name, and its masked form for display.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when there is no current order, of kind `.nothingFound`
+  ///   when its buyer is unknown.
   fileprivate func currentBuyer() throws -> (name: String, shown: String) {
     guard let order = session?.order else {
       throw Refusal(.usage, Texts.whichBuyer, fix: Texts.nameTheBuyer)
@@ -49,24 +52,25 @@ extension Context {
     return amount
   }
 
-  /// Said when an order becomes the current one: whether its buyer is a member.
+  /// Returns the note for an order that becomes the current one: that its buyer is a member; empty
+  /// otherwise.
   func memberNote(_ order: OrderNumber) throws -> [Text] {
     guard try orders().history(ofBuyerOf: order).isMember else { return [] }
     return [Texts.buyerIsMember(try desk().settings.memberDiscount)]
   }
 }
 
-/// Whether a buyer is a member of the shop.
+/// A buyer's membership of the shop.
 struct MemberView: Shown {
   let buyer: String
   let member: Bool
-  /// Those on record under this name.
+  /// The number of orders on record under this name.
   let orders: Int
   let firstOrder: OrderNumber?
   let since: String?
   let discount: MemberDiscount
   let price: Money?
-  /// Nil for somebody who is no member, or when no price was asked for.
+  /// The price for a member; nil for a buyer who is no member, or when no price was asked for.
   let memberPrice: Money?
   private let sinceLabel: String?
 

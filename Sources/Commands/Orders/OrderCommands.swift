@@ -18,8 +18,8 @@ struct OrderGroup: CommandGroup {
 }
 
 extension Context {
-  /// Puts a text on the clipboard; what to say about it. Without a terminal nobody pastes: a script
-  /// takes the text from stdout.
+  /// Puts a text on the clipboard and returns the notice about it; none when copying failed.
+  /// Without a terminal nobody pastes: a script takes the text from stdout.
   func copy(_ text: String) throws -> [Text] {
     let outcome = Clipboard(setting: try desk().settings.clipboard, environment: environment)
       .copy(text)
@@ -31,7 +31,7 @@ extension Context {
   }
 }
 
-/// `order show ORDER`.
+/// `order show ORDER`: shows an order.
 struct OrderShow: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -50,7 +50,7 @@ struct OrderShow: OrderCommand {
   }
 }
 
-/// `order untagged`: sold, but nobody's: money lost.
+/// `order untagged`: lists a day's orders that carry no agent's tag, which means money lost.
 struct OrderUntagged: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "untagged", aliases: ["漏标"])
   static let guide = Guide(
@@ -73,7 +73,7 @@ struct OrderUntagged: DeskCommand {
   }
 }
 
-/// `order use ORDER`: replies and tags of the session are about this order.
+/// `order use ORDER`: makes an order the current one, for replies and tags of the session.
 struct OrderUse: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "use", aliases: ["选"])
   static let guide = Guide(
@@ -96,10 +96,10 @@ struct OrderUse: OrderCommand {
 }
 
 extension SessionState {
-  /// Makes an order the current one, with what replies may say of it: its number, buyer's name,
-  /// goods and pieces are filled in; its amount, size and colour are offered, because a reply may
-  /// mean others. The buyer's address and phone stand in the confirmation form alone. False when it
-  /// is not known.
+  /// Makes an order the current one, with values for replies. Its number, buyer's name, goods and
+  /// pieces are filled in; its amount, size and colour are only offered, because a reply may mean
+  /// others. The buyer's address and phone are in the confirmation form alone. Returns false when
+  /// the order is unknown.
   @discardableResult
   func use(_ number: OrderNumber, of records: OrderRecords) throws -> Bool {
     let sheet = try records.sheet(number)

@@ -3,8 +3,8 @@ import Orders
 import Terminal
 import Vocabulary
 
-/// Order numbers and return numbers for Tab, each with what tells it from the next: the buyer
-/// masked, the state, the flag by word.
+/// Order numbers and return numbers for Tab, each with a description that tells it from the next:
+/// the buyer masked, the state, the flag by word.
 struct OrderCompletion {
   let desk: Desk
   let language: Language
@@ -17,7 +17,7 @@ struct OrderCompletion {
     return found.map { Completion($0.order.number.text, describe($0)) }
   }
 
-  /// Those that are open.
+  /// Returns the numbers of open returns.
   func returns() -> [Completion] {
     guard let returns = try? desk.returns(), let open = try? returns.list(at: desk.now) else {
       return []
@@ -27,7 +27,7 @@ struct OrderCompletion {
     }
   }
 
-  /// The choices of a field of returns.
+  /// Returns the choices of a field of returns.
   func choices(ofReturn field: String) -> [Completion] {
     let field = (try? desk.flows().flow(ReturnFlow.id))?[field: field]
     return field?.choices.map { Completion($0.id, $0.name(language)) } ?? []

@@ -3,7 +3,8 @@ import Orders
 import Shell
 import Vocabulary
 
-/// `order tag ORDER --flag F`: the acting agent's number, a flag and the note for the back office.
+/// `order tag ORDER --flag F`: tags an order with the acting agent's number, a flag and the note
+/// for the back office.
 struct OrderTag: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "tag", aliases: ["标"])
   static let guide = Guide(
@@ -45,7 +46,7 @@ struct OrderTag: OrderCommand {
       notes: notes)
   }
 
-  /// Why this flag, when none was named.
+  /// Returns the reason for the flag that was chosen when none was given.
   private func chosen(_ flag: Orders.Flag, _ fields: OrderNote, _ settings: Settings) -> Text {
     let reasons = fields.reasons(usual: settings.defaultCourier)
     return Texts.chosenFlag(flag, of: reasons, by: settings.flagOrder)
@@ -69,7 +70,7 @@ extension Orders.Flag: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-/// The note is what goes to stdout: it is pasted into the back office.
+/// A tag for display. Its note goes to stdout, to be pasted into the back office.
 struct TagView: Shown {
   let order: OrderNumber
   let agent: AgentNumber

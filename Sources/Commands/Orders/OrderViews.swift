@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// An order as it is shown; times in the desk's zone.
+/// An order for display; times in the desk's zone.
 struct OrderView: Encodable {
   let order: OrderNumber
   let createdAt: String?
@@ -45,7 +45,7 @@ struct OrderView: Encodable {
     tagLabel = order.tag.map { zone.label($0.at) } ?? ""
   }
 
-  /// One line: number, time, amount, status, goods.
+  /// Returns one line: number, time, amount, status, goods.
   func line(_ paper: Paper) -> String {
     [order.text, createdLabel, paid?.description ?? "", status ?? "", title ?? ""]
       .filter { !$0.isEmpty }.map { $0.harmless() }.joined(separator: "  ")
@@ -65,7 +65,7 @@ struct OrderRows: Shown {
   func lines(_ paper: Paper) -> [String] { orders.map { $0.line(paper) } }
 }
 
-/// Everything known of one order; the buyer masked.
+/// Everything known of one order, the buyer masked.
 struct OrderSheetView: Shown {
   struct TagRow: Encodable {
     let agent: AgentNumber

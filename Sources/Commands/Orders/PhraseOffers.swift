@@ -3,16 +3,16 @@ import Orders
 import Phrasebook
 import Vocabulary
 
-/// Phrases that fit what was just done about an order.
+/// Phrases that fit a step just taken with an order.
 struct PhraseOffer {
   let ids: [String]
-  /// For people: what to type.
+  /// Lines for people about the words to type for them.
   let notes: [Text]
 }
 
 extension Context {
-  /// The phrases of a category that fit some words best. In the session a number alone copies one,
-  /// and the order becomes the current one: the reply is about it.
+  /// Returns the phrases of a category that best fit some words. In a session a number alone copies
+  /// one, and the order becomes the current one, since the reply is about it.
   func offer(
     _ words: String, in category: Category, about order: OrderNumber, limit: Int = 3
   ) throws -> PhraseOffer {

@@ -41,7 +41,7 @@ struct FreightOptions: ReturnOptions {
   }
 }
 
-/// `return ask ORDER TEXT`: what the buyer wants, checked against the rules at once.
+/// `return ask ORDER TEXT`: records the buyer's wish, and checks it against the rules at once.
 struct ReturnAsk: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请"])
   static let guide = Guide(
@@ -79,7 +79,7 @@ struct ReturnAsk: OrderCommand {
   }
 }
 
-/// `return list`: what is open, the longest untouched first.
+/// `return list`: lists open returns, the longest untouched first.
 struct ReturnList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -105,7 +105,7 @@ struct ReturnList: DeskCommand {
   }
 }
 
-/// `return show N`: rules, fault, freight, every step.
+/// `return show N`: shows rules, fault, freight and every step.
 struct ReturnShow: ReturnCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["详情"])
   static let guide = Guide(
@@ -122,7 +122,7 @@ struct ReturnShow: ReturnCommand {
 
 /// An argument that is one of some words, in either language.
 protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {
-  /// What names this case.
+  /// The words that name this case.
   var words: [String] { get }
 }
 

@@ -5,7 +5,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// A step with a return: its number, what the step is given, and a reason where there is one.
+/// A step with a return: its number, the step's options, and a reason when one is given.
 struct ReturnTake<Step: ReturnStep>: ReturnCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: Step.help.step, aliases: [Step.help.chinese])
@@ -25,14 +25,14 @@ struct ReturnTake<Step: ReturnStep>: ReturnCommand {
   }
 }
 
-/// What tells one such step from the next.
+/// The properties that distinguish one such step from another.
 protocol ReturnStep {
   associatedtype Given: ReturnOptions = NoOptions
-  /// The id of the flow's step, which is the command's word too; its word in Chinese; its help.
+  /// The id of the flow's step, which is also the command's word; its word in Chinese; its help.
   static var help: (step: String, chinese: String, guide: Guide) { get }
 }
 
-/// Options that give values to fields of the flow; a flag that is not set says nothing.
+/// Options that give values to fields of the flow; a flag that is not set gives none.
 protocol ReturnOptions: ParsableArguments {
   func values() throws -> [String: String?]
 }
@@ -41,12 +41,12 @@ struct NoOptions: ReturnOptions {
   func values() -> [String: String?] { [:] }
 }
 
-/// `return approve N`.
+/// `return approve N`: approves a return.
 enum Approval: ReturnStep {
   static let help = (step: ReturnFlow.approve, chinese: "同意", guide: Texts.approveReturn)
 }
 
-/// `return refuse N`: with the rule named.
+/// `return refuse N`: refuses a return and names the rule.
 enum Refusing: ReturnStep {
   static let help = (step: ReturnFlow.refuse, chinese: "拒绝", guide: Texts.refuseReturn)
 
@@ -57,12 +57,12 @@ enum Refusing: ReturnStep {
   }
 }
 
-/// `return receive N`: the goods are back.
+/// `return receive N`: records that the goods are back.
 enum Receipt: ReturnStep {
   static let help = (step: ReturnFlow.receive, chinese: "收到", guide: Texts.receiveReturn)
 }
 
-/// `return inspect N --condition C`.
+/// `return inspect N --condition C`: records the condition of the goods.
 enum Inspection: ReturnStep {
   static let help = (step: ReturnFlow.inspect, chinese: "验货", guide: Texts.inspectReturn)
 
@@ -82,7 +82,7 @@ enum Inspection: ReturnStep {
   }
 }
 
-/// `return refund N`: what was paid, less the freight that the buyer bears.
+/// `return refund N`: refunds the paid amount, less the freight that the buyer bears.
 enum MoneyBack: ReturnStep {
   static let help = (step: ReturnFlow.refund, chinese: "退款", guide: Texts.refundReturn)
 
@@ -93,17 +93,17 @@ enum MoneyBack: ReturnStep {
   }
 }
 
-/// `return exchange N`: other goods are on their way.
+/// `return exchange N`: records that other goods are on their way.
 enum Exchange: ReturnStep {
   static let help = (step: ReturnFlow.exchange, chinese: "换货", guide: Texts.exchangeReturn)
 }
 
-/// `return call-back N`: the buyer was told and asked.
+/// `return call-back N`: records that the buyer was told and asked.
 enum CallBack: ReturnStep {
   static let help = (step: ReturnFlow.callBack, chinese: "回访", guide: Texts.callBackReturn)
 }
 
-/// `return close N`.
+/// `return close N`: closes a return.
 enum Close: ReturnStep {
   static let help = (step: ReturnFlow.close, chinese: "结束", guide: Texts.closeReturn)
 }

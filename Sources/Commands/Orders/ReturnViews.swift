@@ -4,12 +4,12 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// What the definition calls states and wishes, looked up once for a list.
+/// The definition's names of states and wishes, looked up once for a list.
 struct ReturnNames {
   private let states: [String: Text]
   private let wishes: [String: Text]
 
-  /// - Parameter flow: nil where the definition can't be read, which leaves the ids.
+  /// - Parameter flow: the definition; nil when it can't be read, which leaves the ids.
   init(_ flow: Flow?) {
     let states = flow?.states.map { ($0.id, $0.name) } ?? []
     let withdrawn = flow.map { [(Case.withdrawn, $0.stateName(Case.withdrawn))] } ?? []
@@ -55,7 +55,7 @@ struct ReturnRow: Encodable {
     ).encode(to: encoder)
   }
 
-  /// `#1 [refunded] refund ...`, for the sheet of its order.
+  /// Returns `#1 [refunded] refund ...`, for the sheet of its order.
   func summary(_ paper: Paper) -> String { "#\(item.number) " + words(paper) }
 
   func lines(_ paper: Paper) -> [String] {
@@ -80,15 +80,15 @@ struct ReturnRowsView: Shown {
   func lines(_ paper: Paper) -> [String] { rows.flatMap { $0.lines(paper) } }
 }
 
-/// A return in full: the rules with what each says, whose fault it is, what the freight costs whom,
-/// and every step.
+/// A return in full: the rules with the verdict of each, the fault, the freight with those who bear
+/// it, and every step.
 struct ReturnView: Shown {
   private struct Fields: Encodable {
     let item: ReturnRow
     let rules: [Verdict]
     let cost: ReturnCost
     let steps: [Step]
-    /// What may be done now.
+    /// The steps that may be taken now.
     let next: [String]
   }
   private struct Verdict: Encodable {
@@ -109,7 +109,7 @@ struct ReturnView: Shown {
 
   private let history: ReturnHistory
   private let zone: DeskZone
-  /// The step that was just made; nil when it is only looked at.
+  /// The id of the step that was just taken; nil when the return is only shown.
   private let done: String?
   private let item: ReturnRow
 
@@ -144,7 +144,7 @@ struct ReturnView: Shown {
           "      " + paper.text(Texts.stepLine(step, history, zone)).harmless()
         }
     }
-    // What was known before the step need not be read again.
+    // Facts that were known before the step need not be read again.
     let isJudged = done == ReturnFlow.ask || done == ReturnFlow.inspect
     return [paper.text(Texts.stepDone(done, history))] + item.lines(paper)
       + (isJudged ? judgement(paper) : [])

@@ -3,14 +3,14 @@ import Files
 import Shell
 import Vocabulary
 
-/// `sheet`: what the program makes of a sheet.
+/// `sheet`: shows how the program reads a sheet.
 struct SheetGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "sheet", subcommands: [SheetTry.self], aliases: ["表格"])
   static let guide = Guide(Texts.sheetSummary, examples: [])
 }
 
-/// `sheet try FILE`.
+/// `sheet try FILE`: reads a sheet without importing it.
 struct SheetTry: FileCommand {
   static let configuration = CommandConfiguration(commandName: "try", aliases: ["试"])
   static let guide = Guide(

@@ -4,7 +4,7 @@ import Foundation
 import Shell
 import Vocabulary
 
-/// What help says about the sheets of an import: columns, kinds and their headers.
+/// The help about the sheets of an import: columns, kinds and their headers.
 enum SheetHelp {
   static func text(_ use: SheetUse) -> Text {
     let kinds = DeskSheets.shipped(ProcessInfo.processInfo.environment).filter { $0.use == use.id }

@@ -3,12 +3,12 @@ import Files
 import Shell
 import Vocabulary
 
-/// A sheet read for a look: the import and the kind that it was recognized as, its columns, its
-/// first rows, and what is wrong with it.
+/// A trial reading of a sheet: the import and kind that it was recognized as, its columns, its
+/// first rows, and its faults.
 struct SheetTrial {
-  /// Rows that are shown.
+  /// The number of rows that are shown.
   private static let shownRows = 5
-  /// Refused rows that are listed.
+  /// The number of refused rows that are listed.
   private static let refusedLimit = 20
 
   let use: SheetUse
@@ -25,8 +25,9 @@ struct SheetTrial {
 
   var isSound: Bool { refused.isEmpty && findings.isEmpty }
 
-  /// - Parameter use: the import's id; nil for the one of which the sheet has the most columns.
-  /// - Throws: `Refusal` of kind `refused` when no import takes it, with what each lacks.
+  /// - Parameter use: the import's id; nil for the import with the most columns in the sheet.
+  /// - Throws: `Refusal` of kind `.refused` when no import takes it, with the columns that each
+  ///   lacks; of kind `.usage` when there is no such import.
   init(path: String, name: String, use: String?, options: SheetOptions) throws {
     let uses = DeskSheets.uses.filter { use == nil || $0.id == use }
     guard !uses.isEmpty else {

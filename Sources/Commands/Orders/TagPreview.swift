@@ -7,14 +7,14 @@ import Vocabulary
 struct TagPreview {
   /// The note as it would be copied.
   let note: String
-  /// In UTF-8.
+  /// The note's length in bytes of UTF-8.
   let bytes: Int
 
   var isTooLong: Bool { bytes > OrderNote.limit }
 
   /// Nil when the line is no `order tag`.
   init?(_ line: String, agent: AgentNumber) {
-    // A quote that is still open is closed for the look.
+    // A quote that is still open is closed for the preview.
     let words =
       ["", "'", "\""].lazy.compactMap { try? Words.split(line + $0) }.first ?? []
     guard words.count > 2, Self.calls(OrderGroup.self, words[0]),

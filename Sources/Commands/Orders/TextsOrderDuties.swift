@@ -1,7 +1,7 @@
 import Orders
 import Vocabulary
 
-/// Texts of what is done about an order beside tagging it.
+/// Texts about work on an order other than tagging it.
 extension Texts {
   static let orderTagByReason = Text(
     zh: "不写旗子，按理由定：等就是绿旗", en: "without a flag the reasons decide: to wait is green")
@@ -46,7 +46,7 @@ extension Texts {
       + "sent.\nWhere the back office knows better, say --printed or --not-printed.")
   static let printedOrNot = Text(
     zh: "--printed 和 --not-printed 只能写一个", en: "give --printed or --not-printed, not both")
-  /// In Chinese whatever the language: the printer reads it.
+  /// The line for the printer is Chinese in either language, since the printer reads it.
   static func lineForPrinter(_ event: OrderEvent) -> Text {
     Text(same: "订单 \(event.order) 请加：\(event.text)（\(event.agent)号）")
   }
@@ -95,7 +95,7 @@ extension Texts {
     guard !agents.isEmpty else {
       return Text(zh: "没有排班，谁都可以催", en: "no roster: anybody's")
     }
-    // Of a desk of hundreds some say enough: the list would bury the order.
+    // A desk of hundreds names only some of them, since the full list would bury the order.
     let named = list(Array(agents.prefix(8)))
     let rest = agents.count - 8
     return Text(

@@ -139,7 +139,8 @@ extension Texts {
       zh: "第 \(history.item.number) 号退换：\(name.chinese)\(money)",
       en: "return \(history.item.number): \(name.english)\(money)")
   }
-  /// Steps that the shop added to the flow are taken with `case`.
+  /// Returns the text about the possible steps. Steps that the shop added to the flow are taken
+  /// with `case`.
   static func nextOf(_ history: ReturnHistory) -> Text? {
     let number = history.item.number
     let next = history.next.map { step in
@@ -184,7 +185,7 @@ extension Texts {
       zh: "\(label)  \(agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",
       en: "\(label)  \(agent)号 \(name.english)\(facts.isEmpty ? "" : ": \(english)")")
   }
-  /// A refusal names the rule; elsewhere a lead set it aside.
+  /// Returns the text about a rule: a refusal names it, elsewhere a lead has set it aside.
   private static func setAside(_ name: Text, isRefusal: Bool) -> Text {
     isRefusal
       ? Text(zh: "不符合“\(name.chinese)”", en: "by the rule “\(name.english)”")

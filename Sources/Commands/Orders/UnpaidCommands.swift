@@ -4,7 +4,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `order unpaid`: orders that wait for their payment, and whose it is to ask.
+/// `order unpaid`: lists orders that wait for their payment, with the agents who may chase them.
 struct OrderUnpaid: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "unpaid", aliases: ["待付"])
   static let guide = Guide(
@@ -31,7 +31,7 @@ struct OrderUnpaid: DeskCommand {
   }
 }
 
-/// `order chase ORDER`: records that the buyer was asked, and offers the words.
+/// `order chase ORDER`: records that the buyer was asked to pay, and offers the words.
 struct OrderChase: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "chase", aliases: ["催付"])
   static let guide = Guide(
@@ -73,9 +73,9 @@ struct UnpaidView: Encodable {
   let order: OrderNumber
   let createdAt: String?
   let title: String?
-  /// Whose it is to chase.
+  /// The agents who may chase it.
   let agents: [AgentNumber]
-  /// Whether they served the buyer; else they were on duty.
+  /// True when they served the buyer; false when they were on duty.
   let served: Bool
   let due: Bool
   let chases: [Chase]

@@ -4,7 +4,7 @@ import Shell
 import Staff
 import Vocabulary
 
-/// `payroll attendance MONTH [--agent N]`: what became of each day, open questions included.
+/// `payroll attendance MONTH [--agent N]`: shows the outcome of each day, open questions included.
 struct PayrollAttendance: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "attendance", aliases: ["出勤"])
   static let guide = Guide(

@@ -18,9 +18,8 @@ struct AttendancePage: Shown {
   }
 }
 
-/// A month as weeks from Monday on, seven days in 34 columns: each with its number and a letter
-/// that says what became of it, which a colour only repeats; below, what the letters of this month
-/// mean.
+/// A month as weeks from Monday on, seven days in 34 columns. Each day has its number and a letter
+/// for its outcome, which a colour only repeats; a legend explains this month's letters.
 struct CalendarLines {
   let calendar: AttendanceCalendar
 
@@ -59,8 +58,8 @@ struct CalendarLines {
     }
   }
 
-  /// `迟 迟到 2  假 请假 1`: the letters that are there, with how many days; as many to a line as
-  /// fit.
+  /// Returns the legend, such as `迟 迟到 2  假 请假 1`: the letters in use with their number of days, as
+  /// many to a line as fit.
   private func legend(_ paper: Paper) -> [String] {
     var counts: [String: (text: String, count: Int)] = [:]
     var order: [String] = []

@@ -3,7 +3,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// What closing a month answers.
+/// The answer of closing a month.
 struct ClosingView: Shown {
   let month: Month
   let closedAt: String

@@ -4,8 +4,8 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `payroll compare MONTH [OTHER]`: two months side by side, or a month's draft and what came
-/// before it.
+/// `payroll compare MONTH [OTHER]`: shows two months side by side, or a month's draft beside the
+/// draft before it, else a month beside the closed one before it.
 struct PayrollCompare: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "compare", aliases: ["比"])
   static let guide = Guide(
@@ -59,7 +59,7 @@ struct PayrollCompare: MonthCommand {
   }
 }
 
-/// What changed, under a line that says what is compared.
+/// The changes, under a line that names the two sides.
 struct ComparisonPage: Shown {
   let comparison: PayrollComparison
   let head: Text

@@ -6,7 +6,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// `complaint`: what buyers complained about, from the first word to the points.
+/// `complaint`: buyers' complaints, from the first word to the points.
 struct ComplaintGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "complaint",
@@ -29,7 +29,7 @@ extension Context {
   }
 }
 
-/// `complaint open AGENT`: anybody who acts takes it down.
+/// `complaint open AGENT`: takes a complaint down; anybody who acts may.
 struct ComplaintOpen: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "open", aliases: ["记"])
   static let guide = Guide(
@@ -59,7 +59,7 @@ struct ComplaintOpen: DeskCommand {
   }
 }
 
-/// `complaint answer NUMBER TEXT`: what the buyer was told.
+/// `complaint answer NUMBER TEXT`: records the answer that the buyer got.
 struct ComplaintAnswer: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "answer", aliases: ["复"])
   static let guide = Guide(
@@ -79,7 +79,7 @@ struct ComplaintAnswer: DeskCommand {
   }
 }
 
-/// `complaint judge NUMBER VERDICT [--points N] --reason WHY`: a lead's word.
+/// `complaint judge NUMBER VERDICT [--points N] --reason WHY`: records a lead's verdict.
 struct ComplaintJudge: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "judge", aliases: ["判"])
   static let guide = Guide(
@@ -98,7 +98,7 @@ struct ComplaintJudge: DeskCommand {
   @Argument var number: Int
   @Argument var verdict: Judged
 
-  /// How a lead judges; the words of the sheet are understood too.
+  /// A lead's verdict; the words of the sheet are understood too.
   enum Judged: String, CaseIterable, ExpressibleByArgument {
     case service
     case notService = "not_service"
@@ -120,7 +120,7 @@ struct ComplaintJudge: DeskCommand {
   }
 }
 
-/// `complaint drop NUMBER --reason WHY`: it should not have been taken down.
+/// `complaint drop NUMBER --reason WHY`: drops a complaint that should not have been taken down.
 struct ComplaintDrop: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
   static let guide = Guide(
@@ -136,7 +136,7 @@ struct ComplaintDrop: DeskCommand {
   }
 }
 
-/// `complaint list [MONTH]`: what is still to do, or everything of a month.
+/// `complaint list [MONTH]`: lists complaints that are still to do, or all of a month.
 struct ComplaintList: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -158,7 +158,7 @@ struct ComplaintList: MonthCommand {
   }
 }
 
-/// `complaint history NUMBER`: every step of a case, who made it and when.
+/// `complaint history NUMBER`: shows every step of a complaint, with author and time.
 struct ComplaintHistory: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
   static let guide = Guide(

@@ -36,7 +36,8 @@ struct ComplaintView: Shown {
     try table.encode(zone.iso(complaint.at), forKey: .at)
   }
 
-  /// `#1  2026-11-20 4号 周晴  not judged  OVERDUE: answer by ...`, and what was said below it.
+  /// Returns `#1  2026-11-20 4号 周晴  not judged  OVERDUE: answer by ...`, with the words that were
+  /// said below it.
   func lines(_ paper: Paper) -> [String] {
     let state = paper.text(Texts.verdict(complaint))
     let head = [
@@ -57,7 +58,7 @@ struct ComplaintView: Shown {
       ? paper.style(paper.text(Texts.overdue(due)), .bad) : paper.text(Texts.answerDue(due))
   }
 
-  /// `    2026-11-20 10:00  3号  true, 8 points · why: ...`.
+  /// Returns `    2026-11-20 10:00  3号  true, 8 points · why: ...`.
   func stepLine(_ paper: Paper) -> String {
     let what =
       switch complaint.step {
@@ -73,7 +74,7 @@ struct ComplaintView: Shown {
 
 struct ComplaintRows: Shown {
   let complaints: [ComplaintView]
-  /// Whether they are the steps of one complaint, which is shown as it stands before them.
+  /// True when they are the steps of one complaint, which is shown as it stands before them.
   var isStory = false
 
   func encode(to encoder: any Encoder) throws { try complaints.encode(to: encoder) }

@@ -17,7 +17,7 @@ struct PayrollGroup: CommandGroup {
   static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
 }
 
-/// `payroll run MONTH`: the draft of everybody, or what is missing for it.
+/// `payroll run MONTH`: shows everybody's draft, or everything that is missing for it.
 struct PayrollRun: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "run", aliases: ["算"])
   static let guide = Guide(
@@ -46,7 +46,8 @@ struct PayrollRun: MonthCommand {
     }
   }
 
-  /// The document is written once, whoever asks for it: half a thousand statements are megabytes.
+  /// Answers the whole sheet. The JSON document is written only once, for shelf and answer, since
+  /// half a thousand statements are megabytes.
   private func everything(_ sheet: PayrollSheet, _ context: Context) throws -> Answer {
     let json = sheet.json(context.language)
     if sheet.closing == nil {
@@ -61,7 +62,7 @@ struct PayrollRun: MonthCommand {
   }
 }
 
-/// `payroll explain MONTH --agent N`: every number with rule, inputs and arithmetic.
+/// `payroll explain MONTH --agent N`: explains every number with rule, inputs and arithmetic.
 struct PayrollExplain: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "explain", aliases: ["说明"])
   static let guide = Guide(
@@ -84,7 +85,7 @@ struct PayrollExplain: MonthCommand {
   }
 }
 
-/// `payroll close MONTH`: freezes it.
+/// `payroll close MONTH`: freezes the month.
 struct PayrollClose: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "close", aliases: ["结"])
   static let guide = Guide(
@@ -108,7 +109,7 @@ struct PayrollClose: MonthCommand {
   }
 }
 
-/// `payroll verify MONTH`: recomputes a closed month from what was frozen.
+/// `payroll verify MONTH`: recomputes a closed month from its frozen inputs.
 struct PayrollVerify: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核"])
   static let guide = Guide(
@@ -129,7 +130,7 @@ struct PayrollVerify: MonthCommand {
   }
 }
 
-/// `payroll export MONTH --to FILE.csv`: for a spreadsheet.
+/// `payroll export MONTH --to FILE.csv`: exports a month for a spreadsheet.
 struct PayrollExport: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
   static let guide = Guide(
@@ -155,7 +156,7 @@ struct PayrollExport: MonthCommand {
   }
 }
 
-/// `fund`: book and balance of the activity fund.
+/// `fund`: shows book and balance of the activity fund.
 struct FundCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "fund", aliases: ["活动金"])
   static let guide = Guide(

@@ -18,7 +18,7 @@ struct PayrollTable: Shown {
   }
 }
 
-/// The money of statements: a row an agent, or a list an agent where a row is too wide.
+/// The money of statements: one row an agent, or one list an agent when a row is too wide.
 struct MoneyTable {
   let statements: [PayrollDocument.AgentStatement]
 
@@ -60,7 +60,7 @@ struct MoneyTable {
   }
 }
 
-/// One agent's own statement: points as bars, money, and where the days went.
+/// One agent's own statement: points as bars, money, and the calendar of the days.
 struct OwnStatement: Shown {
   let document: PayrollDocument
   let past: [AgentNumber: [Points]]

@@ -3,9 +3,9 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// The team's points, without any money: what a lead sees. A row an agent with the score as a bar
-/// against its maximum and the last closed months' scores, as far as the columns reach; where the
-/// numbers alone are too wide, a card an agent.
+/// The team's points without any money, as a lead sees them. Each agent has a row with the score as
+/// a bar against its maximum and the last closed months' scores, as far as the columns reach; when
+/// the numbers alone are too wide, a card instead.
 struct PointsTable: Shown {
   struct Row: Encodable {
     let agent: AgentNumber
@@ -16,14 +16,14 @@ struct PointsTable: Shown {
     let score: Points
     let passed: Bool
 
-    /// The most that the items give.
+    /// The maximum that the items give.
     var most: Points { items.map(\.max).sum() }
   }
 
   let month: Month
   let closed: Bool
   let agents: [Row]
-  /// Scores of the last closed months, the oldest first.
+  /// Scores of the last closed months by agent, the oldest first.
   private let past: [AgentNumber: [Points]]
 
   private enum CodingKeys: CodingKey { case month, closed, agents }
@@ -49,7 +49,7 @@ struct PointsTable: Shown {
       width: paper.columns, cells: paper.width, style: paper.style)
   }
 
-  /// - Parameter bar: columns that are left for bar and sparkline; they are drawn from 8 on.
+  /// - Parameter bar: the columns left for bar and sparkline, which are drawn from 8 on.
   private func table(_ paper: Paper, bar room: Int) -> Table {
     let keys = agents.first?.items.map(\.key) ?? []
     let months = past.values.map(\.count).max() ?? 0
@@ -129,7 +129,7 @@ struct PointsCard {
 }
 
 extension Points {
-  /// The part of a whole, for a chart; 0 of nothing.
+  /// Returns the share of a whole (0...1), for a chart; 0 of nothing.
   func share(of whole: Points) -> Double {
     whole.hundredths == 0 ? 0 : Double(hundredths) / Double(whole.hundredths)
   }

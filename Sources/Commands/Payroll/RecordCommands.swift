@@ -5,7 +5,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// `record`: what a lead or clerk enters by hand.
+/// `record`: records that a lead or clerk enters by hand.
 struct RecordGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "record",
@@ -18,7 +18,7 @@ struct RecordGroup: CommandGroup {
   static let guide = Guide(Texts.recordSummary, examples: [])
 }
 
-/// What every record has beside its agent.
+/// The options that every record takes beside its agent.
 struct RecordOptions: ParsableArguments {
   @Option(help: "the day; today if missing") var date: Day?
   @Option(help: "the order it is about") var order: String?
@@ -33,7 +33,7 @@ struct RecordOptions: ParsableArguments {
   }
 }
 
-/// `record grade AGENT ITEM MARK`.
+/// `record grade AGENT ITEM MARK`: records a grade.
 struct RecordGrade: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "grade", aliases: ["评级"])
   static let guide = Guide(
@@ -54,7 +54,7 @@ struct RecordGrade: DeskCommand {
   }
 }
 
-/// `record low-rating AGENT`.
+/// `record low-rating AGENT`: records a low rating.
 struct RecordLowRating: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "low-rating", aliases: ["差评"])
   static let guide = Guide(
@@ -73,7 +73,7 @@ struct RecordLowRating: DeskCommand {
   }
 }
 
-/// `record complaint AGENT POINTS`.
+/// `record complaint AGENT POINTS`: records a complaint.
 struct RecordComplaint: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "complaint", aliases: ["投诉"])
   static let guide = Guide(
@@ -95,7 +95,7 @@ struct RecordComplaint: DeskCommand {
   }
 }
 
-/// `record praise AGENT`.
+/// `record praise AGENT`: records praise.
 struct RecordPraise: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "praise", aliases: ["表扬"])
   static let guide = Guide(
@@ -114,7 +114,7 @@ struct RecordPraise: DeskCommand {
   }
 }
 
-/// `record outstanding AGENT POINTS`.
+/// `record outstanding AGENT POINTS`: records outstanding work.
 struct RecordOutstanding: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "outstanding", aliases: ["突出"])
   static let guide = Guide(
@@ -134,7 +134,7 @@ struct RecordOutstanding: DeskCommand {
   }
 }
 
-/// `record conduct AGENT RULE`.
+/// `record conduct AGENT RULE`: records a breach of a rule of conduct.
 struct RecordConduct: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "conduct", aliases: ["违纪"])
   static let guide = Guide(
@@ -154,7 +154,7 @@ struct RecordConduct: DeskCommand {
   }
 }
 
-/// `record leave AGENT`: a whole day, approved.
+/// `record leave AGENT`: records an approved whole day of leave.
 struct RecordLeave: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "leave", aliases: ["请假"])
   static let guide = Guide(
@@ -174,7 +174,7 @@ struct RecordLeave: DeskCommand {
   }
 }
 
-/// `record reward AGENT YUAN`.
+/// `record reward AGENT YUAN`: records a reward.
 struct RecordReward: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "reward", aliases: ["奖励"])
   static let guide = Guide(
@@ -194,7 +194,7 @@ struct RecordReward: DeskCommand {
   }
 }
 
-/// `record figure AGENT NAME VALUE`.
+/// `record figure AGENT NAME VALUE`: records a figure.
 struct RecordFigure: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "figure", aliases: ["数据"])
   static let guide = Guide(
@@ -217,7 +217,7 @@ struct RecordFigure: DeskCommand {
   }
 }
 
-/// `record retract NUMBER --reason WHY`: a later row that says it does not hold.
+/// `record retract NUMBER --reason WHY`: retracts a record by a later row.
 struct RecordRetract: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "retract", aliases: ["作废"])
   static let guide = Guide(
@@ -241,7 +241,7 @@ struct RecordRetract: DeskCommand {
   }
 }
 
-/// `record list MONTH`.
+/// `record list MONTH`: lists a month's records.
 struct RecordList: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(

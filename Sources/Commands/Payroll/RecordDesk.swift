@@ -41,7 +41,7 @@ struct RecordDesk {
   }
 }
 
-/// A record as it is shown.
+/// A record for display.
 struct RecordView: Shown {
   let number: Int
   let date: Day

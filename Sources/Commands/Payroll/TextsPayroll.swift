@@ -90,7 +90,7 @@ extension Texts {
   static func nobodyOnPayroll(_ month: Month) -> Text {
     Text(zh: "\(month) 的工资名单里没有", en: "not on the payroll of \(month)")
   }
-  /// What a calendar's cell holds beside the day's number.
+  /// Returns the letter of a calendar's cell, beside the day's number.
   static func letter(_ mark: AttendanceCalendar.Mark, isNight: Bool) -> Text {
     switch mark {
     case .leave: Text(zh: "假", en: "V")

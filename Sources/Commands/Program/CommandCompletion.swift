@@ -7,7 +7,7 @@ import Staff
 import Terminal
 import Vocabulary
 
-/// Tab: commands, options, phrase ids, agents, flags and files, each with a description.
+/// Tab: completes commands, options, phrase ids, agents, flags and files, each with a description.
 struct CommandCompletion {
   let desk: Desk
   let language: Language
@@ -61,8 +61,8 @@ struct CommandCompletion {
     }
   }
 
-  /// The agent for whom a line is completed; nil when nobody is known, or when the login may not
-  /// act under the number that the line claims.
+  /// Returns the agent for whom a line is completed; nil when nobody is known, or when the login
+  /// may not act under the number that the line claims.
   func viewer(_ words: [String]) -> ActingAgent? {
     let claim = SharedOption.acting.value(in: words).flatMap { AgentNumber($0) } ?? agent
     return try? Identity(staff: desk.staff()).acting(claim: claim, today: desk.today)

@@ -11,7 +11,7 @@ package struct Program {
   private let output: any CommandOutput
   private let clock: DeskClock
 
-  /// - Parameter output: takes what the program prints; a session reads its lines from stdin.
+  /// - Parameter output: takes everything the program prints; a session reads its lines from stdin.
   package init(
     environment: [String: String] = ProcessInfo.processInfo.environment,
     output: any CommandOutput = StandardOutput()
@@ -21,7 +21,8 @@ package struct Program {
     clock = DeskClock.of(environment: environment)
   }
 
-  /// Runs the program with the arguments after its name; the exit status (CONTRACT.md, Running).
+  /// Runs the program with the arguments after its name and returns the exit status (CONTRACT.md,
+  /// Running).
   package func run(_ arguments: [String]) -> Int32 {
     if arguments.first == ShellCompletion.word {
       ShellCompletion(environment: environment, clock: clock).lines(Array(arguments.dropFirst()))
@@ -42,7 +43,8 @@ package struct Program {
     }
   }
 
-  /// The desk of a line that begins with no command: its first word may be a flow's alias.
+  /// Returns the desk of a line that begins with no command, since its first word may be a flow's
+  /// alias; nil for any other line, or without a desk.
   private func aliasDesk(of words: [String]) -> Desk? {
     guard let first = words.first, !first.hasPrefix("-"), !Root.firstWords.contains(first) else {
       return nil
@@ -52,7 +54,8 @@ package struct Program {
       .flatMap { try? Desk(folder: $0, clock: clock) }
   }
 
-  /// Sets this process up: what it makes, and which signals reach it. Called once, at its begin.
+  /// Prepares this process: the rights of files it makes, and the signals that reach it. Called
+  /// once, at the start.
   package static func prepareProcess() {
     // Files that this program makes are readable by owner and group only (STORE.md).
     umask(0o007)
@@ -60,7 +63,8 @@ package struct Program {
     quitPlainly()
   }
 
-  /// A parent may hand down a mask that blocks Ctrl-C, and then nothing could stop an import.
+  /// Unblocks signals. A parent may pass on a mask that blocks Ctrl-C, and then nothing could stop
+  /// an import.
   private static func unblockSignals() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -70,7 +74,8 @@ package struct Program {
     sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// Swift's runtime takes Ctrl-\ for a crash and prints its stack; here somebody wants to leave.
+  /// Restores the default action of Ctrl-\, with which the user wants to leave. Swift's runtime
+  /// takes it for a crash and prints its stack.
   private static func quitPlainly() {
     var action = sigaction()
     sigaction(SIGQUIT, nil, &action)
@@ -79,7 +84,8 @@ package struct Program {
     sigaction(SIGQUIT, &action, nil)
   }
 
-  /// Shared options before the command belong to it all the same.
+  /// Separates shared options before the command, which belong to it all the same, from the other
+  /// words.
   private static func leadingOptions(_ arguments: [String]) -> ([String], [String]) {
     var at = 0
     while at < arguments.count {
@@ -104,7 +110,7 @@ extension Runner<Context> {
   /// Runs the commands of this program.
   ///
   /// - Parameters:
-  ///   - session: the session that a line belongs to; nil for one from the shell.
+  ///   - session: the session to which a line belongs; nil for one from the shell.
   ///   - desk: the open desk of that session.
   init(
     environment: [String: String], session: SessionState? = nil, desk: Desk? = nil,

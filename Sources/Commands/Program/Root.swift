@@ -58,10 +58,10 @@ struct Root: ParsableCommand {
       environment: Texts.manualVariables,
       files: Texts.manualFiles, exitStatus: Texts.manualStatuses))
 
-  /// The words with which a line in the session is a command.
+  /// The first words that make a line in the session a command.
   static let firstWords = tree.firstWords.union(LineGrammar.endWords)
 
-  /// The way in which a session reads its lines.
+  /// Returns the grammar by which a session reads its lines.
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
   static func grammar(at desk: Desk? = nil) -> LineGrammar {

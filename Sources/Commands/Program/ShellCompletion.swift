@@ -4,18 +4,18 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// Tab in bash, zsh and fish. Their scripts (Sources/Completions) ask the program itself:
+/// Tab in bash, zsh and fish. Their scripts (Sources/Completions) call the program itself:
 ///
 ///     kefu __complete order sh        →  show<tab>what it does
 ///
-/// The last word is the one to complete, empty where a new one begins. So the shells offer what the
-/// session offers, orders and agents of the desk included, in the user's language.
+/// The last word is the one to complete, empty when a new one begins. So the shells offer the same
+/// candidates as the session, including orders and agents of the desk, in the user's language.
 struct ShellCompletion {
   static let word = "__complete"
   let environment: [String: String]
   let clock: DeskClock
 
-  /// The candidates, one a line, each with its description after a tab.
+  /// Returns the candidates, one a line, each with its description after a tab.
   func lines(_ words: [String]) -> [String] {
     let typed = words.dropLast().filter { !$0.isEmpty }
     let language = Language.chosen(
@@ -26,7 +26,8 @@ struct ShellCompletion {
     }
   }
 
-  /// Without a desk, or with one that can't be read, what the command tree knows.
+  /// Returns the candidates. Without a desk, or with one that can't be read, they come from the
+  /// command tree alone.
   private func answers(_ typed: [String], word: String, _ language: Language) -> [Completion] {
     let words = withoutLeadingOptions(typed)
     let option = SharedOption.desk.value(in: typed)
@@ -39,7 +40,8 @@ struct ShellCompletion {
       .answers(CompletionRequest(before: before, word: word))
   }
 
-  /// Shared options may stand before the command; one that still lacks its value stays.
+  /// Returns the words without shared options before the command; one that still lacks its value
+  /// stays.
   private func withoutLeadingOptions(_ words: [String]) -> [String] {
     var words = words[...]
     while let first = words.first, first.hasPrefix("--"), words.count > 1 {

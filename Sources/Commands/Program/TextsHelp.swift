@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The texts of the commands that people see, in both languages. Here the help: what each command
-/// does, and what its examples show.
+/// The bilingual texts of the commands. This part is the help: summaries of the commands and of
+/// their examples.
 enum Texts {
   static let deskDayHead = Text(zh: "一天", en: "A day")
   static let repliesHead = Text(zh: "回复", en: "Replies")

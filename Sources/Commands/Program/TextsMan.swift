@@ -29,7 +29,7 @@ extension Texts {
       Text(zh: "改话术时打开的编辑器", en: "the editor that phrases are changed with")
     ),
   ]
-  /// A setting's meaning, then the values it takes and its default.
+  /// Returns a setting's meaning, followed by the values it takes and its default.
   static func manualSetting(_ meaning: Text, takes: Text, usual: String?) -> Text {
     let (chinese, english) =
       switch usual {

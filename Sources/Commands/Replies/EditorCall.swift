@@ -2,7 +2,7 @@ import Foundation
 import Shell
 import Vocabulary
 
-/// The person's own editor, called for a file at a line: `$VISUAL`, else `$EDITOR`, else vi (POSIX,
+/// The user's own editor, called for a file at a line: `$VISUAL`, else `$EDITOR`, else vi (POSIX,
 /// Environment Variables).
 struct EditorCall {
   /// Editors that open a file at `+LINE`.
@@ -11,7 +11,8 @@ struct EditorCall {
     "jmacs",
     "ne", "kak", "micro", "mcedit", "gedit",
   ]
-  /// Visual Studio Code and its kin: `--goto FILE:LINE`, and `--wait` until the file is closed.
+  /// Visual Studio Code and its relatives: `--goto FILE:LINE`, and `--wait` until the file is
+  /// closed.
   private static let withGoto: Set<String> = ["code", "code-insiders", "codium", "cursor"]
   /// Editors that open `FILE:LINE`.
   private static let withColon: Set<String> = ["hx", "helix", "subl", "zed"]
@@ -34,9 +35,10 @@ struct EditorCall {
     }
   }
 
-  /// Waits until the editor ends. Ctrl-C meanwhile is the editor's, not ours.
+  /// Runs the editor and waits until it ends. Ctrl-C meanwhile goes to the editor, not to this
+  /// program.
   ///
-  /// Throws `Refusal` when it can't be started or ends with a failure.
+  /// - Throws: `Refusal` of kind `.refused` when it can't be started or ends with a failure.
   func run() throws {
     var ignore = sigaction()
     ignore.__sigaction_handler.sa_handler = SIG_IGN
@@ -57,7 +59,7 @@ struct EditorCall {
     guard status == 0 else { throw Refusal(Texts.editorFailed(words[0]), fix: Texts.setEditor) }
   }
 
-  /// In our own process group, which has the terminal.
+  /// Starts the editor in our own process group, which has the terminal.
   private func spawn() throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -3,14 +3,14 @@ import Phrasebook
 import Shell
 import Vocabulary
 
-/// `export`: what other programs take from this desk.
+/// `export`: writes files for other programs.
 struct ExportGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "export", subcommands: [ExportPhrases.self], aliases: ["导出"])
   static let guide = Guide(Texts.exportSummary, examples: [])
 }
 
-/// `export phrases --to FILE`: the phrasebook for a spreadsheet, for 千牛 or for espanso.
+/// `export phrases --to FILE`: writes the phrasebook for a spreadsheet, for 千牛 or for espanso.
 struct ExportPhrases: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "phrases", aliases: ["话术"])
   static let guide = Guide(
@@ -42,7 +42,7 @@ struct ExportPhrases: DeskCommand {
 
 extension PhraseFormat: ExpressibleByArgument {}
 
-/// What an export wrote, and which phrases it could not.
+/// The result of an export: the file, the number of phrases, and those that could not be written.
 struct PhraseExportView: Shown {
   let file: String
   let count: Int

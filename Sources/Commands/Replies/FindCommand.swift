@@ -4,7 +4,7 @@ import Shell
 import Usage
 import Vocabulary
 
-/// `find WORDS`: phrases by words in any order, pinyin or initials.
+/// `find WORDS`: finds phrases by words in any order, pinyin or initials.
 struct FindCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "find", aliases: ["查"])
   static let guide = Guide(
@@ -31,7 +31,7 @@ struct FindCommand: DeskCommand {
   }
 }
 
-/// `suggest MESSAGE`: the replies that fit a buyer's own words.
+/// `suggest MESSAGE`: suggests the replies that fit a buyer's own words.
 struct SuggestCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "suggest", aliases: ["荐"])
   static let guide = Guide(
@@ -55,7 +55,9 @@ struct SuggestCommand: DeskCommand {
   }
 }
 
-/// Refuses a `--limit` that is none: none to show is no search, and must not look like one in vain.
+/// Demands a `--limit` from 1 to 10000: with none to show, a search would look like one in vain.
+///
+/// - Throws: `Refusal` of kind `.usage` for any other number.
 func demandLimit(_ limit: Int) throws {
   guard 1...10_000 ~= limit else {
     throw Refusal(.usage, Texts.noLimit(limit), fix: Texts.limitFix)
@@ -63,9 +65,10 @@ func demandLimit(_ limit: Int) throws {
 }
 
 extension Context {
-  /// What was found for some words, for the numbers that copy; a search in vain is kept.
+  /// Answers the hits for some words and remembers them for the numbers that copy. A search in vain
+  /// is recorded.
   ///
-  /// - Parameter isVain: nothing has the words, though something is offered instead.
+  /// - Parameter isVain: true when no phrase has the words, though something is offered instead.
   func list(
     _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false,
     isVain: Bool = false
@@ -80,9 +83,9 @@ extension Context {
     return answer
   }
 
-  /// Keeps a search that found nothing, where it is known who looked.
+  /// Records a search that found nothing, when the searcher is known.
   private func keepVain(_ words: String) throws {
-    // The lead sees them: a number that somebody pasted is nobody's business.
+    // The lead sees these searches, so a number that somebody pasted is masked.
     let key = Folding.key(Mask.numbers(in: words))
     guard !key.isEmpty, let author = try? author() else { return }
     try UsageRecords.vain(key, by: author, in: store())

@@ -35,7 +35,7 @@ struct ImportPhrases: FileCommand {
     var text = before.text
     var answer = try ImportRun(context).answer(dryRun: dryRun) { progress in
       let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
-      // To write them takes about as long as to read them.
+      // Writing takes about as long as reading.
       let imported = try PhraseImport(path: file, name: file, category: usual) {
         try progress($0 / 2, $1)
       }
@@ -43,7 +43,7 @@ struct ImportPhrases: FileCommand {
       let report = intake.take(imported)
       try progress(0.6, report.read)
       text = try intake.text()
-      // Ctrl-C until here leaves the file as it was.
+      // Ctrl-C up to this point leaves the file as it was.
       try progress(1, report.read)
       return report
     }
@@ -57,7 +57,9 @@ struct ImportPhrases: FileCommand {
 }
 
 extension Phrasebook.Category {
-  /// The category that somebody typed. Throws `Refusal` when there is none.
+  /// Returns the category with a typed name.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when there is none.
   static func called(_ name: String) throws -> Phrasebook.Category {
     if let category = Phrasebook.Category(named: name) { return category }
     let names = allCases.flatMap { [$0.id, $0.name.chinese] }
@@ -68,20 +70,19 @@ extension Phrasebook.Category {
   }
 }
 
-/// The phrase file that an import goes into.
+/// The phrase file that receives an import.
 struct PhraseTarget {
   static let usual = "imported.yaml"
 
-  /// As findings name it.
+  /// The name in findings.
   let name: String
   private let path: String
-  /// Whether the desk reads it.
+  /// True when the desk reads the file.
   let isInLibrary: Bool
 
-  /// - Parameter typed: a name alone is a file of Scripts-Library; a path is one from the desk's
-  ///   folder, or from here when it leads into Scripts-Library.
-  ///
-  /// Throws `Refusal` for a name that the desk would not read.
+  /// - Parameter typed: a name alone is a file of Scripts-Library; a path is relative to the desk's
+  ///   folder, or to the current one when it leads into Scripts-Library.
+  /// - Throws: `Refusal` of kind `.usage` for a name that the desk would not read.
   init(_ typed: String?, desk: Desk) throws {
     let typed = typed ?? Self.usual
     let file = typed.lastComponent
@@ -100,7 +101,9 @@ struct PhraseTarget {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  /// The file as it is; empty when there is none yet. Throws `Refusal`.
+  /// Returns the file as it is; empty when there is none yet.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it can't be read.
   func read() throws -> TextFile {
     guard FileManager.default.fileExists(atPath: path) else {
       return TextFile(name: name, text: "")
@@ -108,7 +111,8 @@ struct PhraseTarget {
     return try TextFile(path: path, name: name)
   }
 
-  /// Throws `Refusal` when the file can't be written, or somebody changed it since it was read.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be written, or somebody changed it
+  ///   since it was read.
   func write(_ text: String, over before: TextFile) throws {
     try FolderLock.held(path.deletingLastComponent) {
       guard try read().text == before.text else {

@@ -15,7 +15,8 @@ struct OwnGroup: CommandGroup {
   static let guide = Guide(Texts.ownSummary, examples: [], more: Texts.ownMore)
 }
 
-/// `own write ID MESSAGE ...`: a new phrase of the agent's own, or with `--replace` other words.
+/// `own write ID MESSAGE ...`: writes a new phrase of the agent's own, or rewrites one with
+/// `--replace`.
 struct OwnWrite: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
   static let guide = Guide(
@@ -53,7 +54,7 @@ struct OwnWrite: DeskCommand {
   }
 }
 
-/// `own list`: the agent's own phrases; in the session a number copies one.
+/// `own list`: lists the agent's own phrases; in a session a number copies one.
 struct OwnList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -77,7 +78,7 @@ struct OwnList: DeskCommand {
   }
 }
 
-/// `own delete ID`: takes a phrase of the agent's own away, and shows what it said.
+/// `own delete ID`: deletes a phrase of the agent's own, and shows its words.
 struct OwnDelete: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "delete", aliases: ["删"])
   static let guide = Guide(

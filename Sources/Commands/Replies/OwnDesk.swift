@@ -20,15 +20,17 @@ struct OwnDesk {
     phrases = try store.read(PersonalPhraseRecords.all(of: author.agent))
   }
 
-  /// An id without the mark of own phrases, which may be typed or not.
+  /// Returns an id without the mark of own phrases, which may be typed or not.
   static func bare(_ id: String) -> String {
     id.hasPrefix(Phrase.ownMark) ? String(id.dropFirst(Phrase.ownMark.count)) : id
   }
 
-  /// The text that is kept under an id.
+  /// Returns the text stored under an id; nil when there is none.
   func kept(_ id: String) -> String? { phrases.first { $0.id == id }?.text }
 
-  /// Keeps a phrase file with this one phrase. Throws `Refusal` when it has faults.
+  /// Stores a phrase file with this one phrase.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it has faults.
   func write(_ id: String, _ text: String) throws -> Answer {
     let own = OwnPhrase(id: id, text: text)
     let phrase = try own.checked()
@@ -40,7 +42,9 @@ struct OwnDesk {
       notes: remarks.map(\.reason))
   }
 
-  /// Throws `Refusal` when there is none with this id.
+  /// Deletes a phrase.
+  ///
+  /// - Throws: `Refusal` of kind `.nothingFound` when there is none with this id.
   func delete(_ id: String) throws -> Answer {
     guard let text = kept(id) else { throw missing(id) }
     try PersonalPhraseRecords.delete(id, by: author, in: store)
@@ -56,7 +60,7 @@ struct OwnDesk {
       fix: near.map { Text.didYouMeanPlainly(Phrase.ownMark + $0) })
   }
 
-  /// An open session finds it at once.
+  /// Reads the agent's phrases again, so that an open session finds the change at once.
   private func serveAnew() throws {
     guard context.session != nil else { return }
     try context.desk().replies().serve(author.agent, anew: true)

@@ -4,7 +4,7 @@ import Phrasebook
 import Shell
 import Vocabulary
 
-/// `own edit ID`: opens the person's own editor with a phrase of their own, or a new one.
+/// `own edit ID`: opens the user's own editor with a phrase of their own, or a new one.
 struct OwnEdit: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "edit", aliases: ["改"])
   static let guide = Guide(
@@ -38,7 +38,7 @@ struct OwnEdit: DeskCommand {
     }
   }
 
-  /// What a new phrase begins with.
+  /// Returns the text with which a new phrase begins.
   private static func draft(_ id: String, _ language: Language) -> String {
     """
     phrases:
@@ -52,7 +52,7 @@ struct OwnEdit: DeskCommand {
     """
   }
 
-  /// A file for the editor, for its owner alone.
+  /// A file for the editor, accessible to its owner alone.
   private struct Draft {
     let path: String
 

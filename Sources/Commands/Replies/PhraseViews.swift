@@ -3,7 +3,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// A phrase as `find` and `suggest` answer it (CONTRACT.md).
+/// A phrase in the answer of `find` and `suggest` (CONTRACT.md).
 struct PhraseView: Encodable {
   let id: String
   let title: String
@@ -12,7 +12,7 @@ struct PhraseView: Encodable {
   let score: Double
   let reply: [String]
   let variables: [String]
-  /// True for an agent's own; left out for the shop's.
+  /// True for an agent's own phrase; nil, and left out, for the shop's.
   let own: Bool?
   let why: [String]?
 
@@ -25,7 +25,7 @@ struct PhraseView: Encodable {
     try container.encode(id, forKey: .id)
     try container.encode(title, forKey: .title)
     try container.encode(category, forKey: .category)
-    // Null, not left out: the contract names the key.
+    // Null instead of left out: the contract names the key.
     try container.encode(shop, forKey: .shop)
     try container.encode(score, forKey: .score)
     try container.encode(reply, forKey: .reply)
@@ -39,7 +39,7 @@ struct PhraseView: Encodable {
 struct PhraseList: Shown {
   let hits: [Hit]
   let scope: Scope
-  /// For the preview of people; scripts get the reply with its placeholders.
+  /// Values for the preview of people; scripts get the reply with its placeholders.
   let values: [String: String]
   let showsWhy: Bool
 

@@ -3,7 +3,7 @@ import Phrasebook
 import Shell
 import Vocabulary
 
-/// `phrasebook`: what a lead does with the phrase files.
+/// `phrasebook`: a lead's work with the phrase files.
 struct PhrasebookGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "phrasebook",
@@ -14,7 +14,7 @@ struct PhrasebookGroup: CommandGroup {
   static let guide = Guide(Texts.phrasebookSummary, examples: [])
 }
 
-/// `phrasebook check`: findings of all phrase files.
+/// `phrasebook check`: reports the findings of all phrase files.
 struct PhrasebookCheck: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["检查"])
   static let guide = Guide(
@@ -45,7 +45,7 @@ struct PhrasebookCheck: DeskCommand {
 }
 
 extension Desk {
-  /// What this desk holds its phrases to.
+  /// The rules that phrases of this desk must follow.
   var phraseRules: PhraseRules {
     var rules = PhraseRules(day: today)
     rules.variables = Variables(adding: settings.variables)
@@ -56,7 +56,7 @@ extension Desk {
     let others = settings.shops.compactMap(\.platform).filter { !Shop.platforms.contains($0) }
     rules.platforms = Shop.platforms + others
     rules.platformNamed = Shop.platform(named:)
-    // What every shop sends must fit the strictest platform of this desk.
+    // A reply for every shop must fit the strictest platform of this desk.
     let limits = settings.shops.compactMap { $0.platform.flatMap { settings.messageLimits[$0] } }
     rules.usualLimit = limits.min().map { min($0, rules.usualLimit) } ?? rules.usualLimit
     return rules

@@ -5,7 +5,7 @@ import Phrasebook
 import Shell
 import Vocabulary
 
-/// `phrasebook edit ID`: opens the person's own editor at the phrase, then checks its file.
+/// `phrasebook edit ID`: opens the user's own editor at the phrase, then checks its file.
 struct PhrasebookEdit: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "edit", aliases: ["改"])
   static let guide = Guide(
@@ -45,7 +45,7 @@ struct PhrasebookEdit: DeskCommand {
   }
 }
 
-/// `phrasebook schema`: the JSON schema of phrase files, for editors.
+/// `phrasebook schema`: prints the JSON schema of phrase files, for editors.
 struct PhrasebookSchema: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "schema", aliases: ["格式"])
   static let guide = Guide(

@@ -5,8 +5,8 @@ import Terminal
 import Usage
 import Vocabulary
 
-/// `phrasebook stats`: which replies are used and by whom, which instead of the one ranked first,
-/// which never, what was looked for in vain.
+/// `phrasebook stats`: shows the replies that are used and by which agents, those taken instead of
+/// the one ranked first, those never used, and the searches in vain.
 struct PhrasebookStats: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "stats", aliases: ["统计"])
   static let guide = Guide(
@@ -26,7 +26,8 @@ struct PhrasebookStats: DeskCommand {
   }
 }
 
-/// The use of a phrasebook: what is taken, by whom, instead of what, and what is not there.
+/// The use of a phrasebook: phrases taken, by agent, replaced ones, unused ones, and searches in
+/// vain.
 struct PhraseStatistics: Shown {
   struct Used: Encodable {
     let id: String
@@ -34,7 +35,7 @@ struct PhraseStatistics: Shown {
     let count: Int
     let agents: [String: Int]
   }
-  /// After these words another phrase was taken than the one that was ranked first.
+  /// A phrase that was taken after these words instead of the one ranked first.
   struct Replaced: Encodable {
     let query: String
     let first: String
@@ -51,7 +52,7 @@ struct PhraseStatistics: Shown {
   let replaced: [Replaced]
   let never: [String]
   let inVain: [Vain]
-  /// Those never used by what they are about, in the order of the categories.
+  /// The ids of phrases never used by category, in the order of the categories.
   private let neverOf: [(category: Phrasebook.Category, ids: [String])]
 
   private enum CodingKeys: CodingKey { case used, replaced, never, inVain }
@@ -88,7 +89,7 @@ struct PhraseStatistics: Shown {
   func lines(_ paper: Paper) -> [String] {
     var lines = [paper.style(paper.text(Texts.usedPhrases), .title)]
     lines += used.map { row in
-      // An agent's own is another one for each agent: the lead sees how often, not what it says.
+      // Each agent's own phrase is a different one: the lead sees the count, not the words.
       let title = row.id.hasPrefix(Phrase.ownMark) ? paper.text(Texts.ownMark) : row.title
       return line(
         row.count, paper.width.pad(row.id, to: 24) + "  " + title.harmless(), row.agents, paper)

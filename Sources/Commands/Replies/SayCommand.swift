@@ -46,7 +46,8 @@ struct SayCommand: DeskCommand {
     return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
   }
 
-  /// An id may be typed from memory: a promise that has ended, or another shop's, is not sent.
+  /// Demands that a phrase is valid here and now. An id may be typed from memory: a promise that
+  /// has ended, or another shop's, is not sent.
   private func demandInForce(_ phrase: Phrase, in scope: Scope) throws {
     guard !phrase.isVisible(in: scope) else { return }
     if let shop = phrase.shop, shop != scope.shop {
@@ -69,8 +70,10 @@ struct Saying {
   let replies: ReplyDesk
   let context: Context
 
-  /// Throws `Refusal` when a value is missing and nobody can be asked: a reply with a hole is never
-  /// sent.
+  /// Fills the reply and sends it. A reply with a hole is never sent.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when a value is missing and nobody can be asked, of
+  ///   kind `.interrupted` when the person asked gives up.
   func answer(_ given: [String: String]) throws -> Answer {
     let acting = try? context.acting()
     let known = replies.values(
@@ -85,13 +88,18 @@ struct Saying {
     return try send(messages, acting)
   }
 
-  /// The reply as it was shown. Throws `Refusal` as above where it lacked a value.
+  /// Sends the reply as it was shown; one that lacked a value is filled first.
+  ///
+  /// - Throws: `Refusal` as `answer(_:)` does for one that lacked a value.
   func answer(shown reply: ShownReply) throws -> Answer {
     guard reply.isReady else { return try answer([:]) }
     return try send(reply.words, try? context.acting())
   }
 
-  /// The reply as it was edited by hand. Throws `Refusal` when a hole was left in it.
+  /// Sends the reply as it was edited by hand.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when a hole was left in it, of kind `.interrupted` when
+  ///   it is empty.
   func answer(edited messages: [String]) throws -> Answer {
     let holes = phrase.variables(in: replies.scope).filter { name in
       messages.contains { $0.contains("{\(name)}") }
@@ -122,8 +130,8 @@ struct Saying {
       notes: notes)
   }
 
-  /// In the session a missing value is asked for, one after the other, the last one offered. An
-  /// empty answer takes the fallback, where there is one.
+  /// Asks, in a session, for missing values one after the other, offering the last one. An empty
+  /// answer takes the fallback, when there is one.
   private func ask(_ values: inout [String: String]) throws {
     guard let session = context.session, let ask = session.ask else { return }
     for name in phrase.required(in: replies.scope) where values[name] == nil {
@@ -144,8 +152,8 @@ struct Saying {
       Texts.missingValues(phrase.id, names), fix: Texts.giveValues("say \(phrase.id) \(example)"))
   }
 
-  /// The first of several messages is copied; the rest wait in the session, one Enter each. Outside
-  /// the session all are copied at once.
+  /// Copies the first of several messages; the rest wait in the session, one Enter each. Outside a
+  /// session all are copied at once.
   private func copy(_ messages: [String]) throws -> [Text] {
     let text = context.session?.ask == nil ? messages.joined(separator: "\n") : messages[0]
     let waiting = context.session?.ask == nil ? [] : Array(messages.dropFirst())

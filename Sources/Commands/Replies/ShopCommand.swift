@@ -3,7 +3,7 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `shop [ID]`: the shops of the desk; with an ID the session is about that one from now on.
+/// `shop [ID]`: lists the shops of the desk; with an ID makes that one current for the session.
 struct ShopCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "shop", aliases: ["换店"])
   static let guide = Guide(
@@ -30,7 +30,7 @@ struct ShopCommand: DeskCommand {
   }
 }
 
-/// The shops, the one that is meant marked.
+/// The shops, with the current one marked.
 struct ShopList: Shown {
   struct Row: Encodable {
     let id: String

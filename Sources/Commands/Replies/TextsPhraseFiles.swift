@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Texts of phrase files: taken in, written out, edited, described.
+/// Texts of phrase files: import, export, editing, schema.
 extension Texts {
   static let importPhrasesSummary = Text(
     zh: "导入话术：千牛快捷短语、espanso、kefu 自己的 CSV",

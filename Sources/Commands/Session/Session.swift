@@ -7,8 +7,8 @@ import Store
 import Terminal
 import Vocabulary
 
-/// The open workbench: a command is run, a number copies a reply, anything else is what a buyer
-/// wrote. `SessionLoop` reads the lines; here is the work that they ask for at a desk.
+/// The open workbench: a command is run, a number copies a reply, anything else is a buyer's
+/// message. `SessionLoop` reads the lines; the work that they cause at a desk is here.
 final class Session {
   private let environment: [String: String]
   private let shared: SharedOptions
@@ -30,7 +30,7 @@ final class Session {
       format: shared.format ?? .text, agent: shared.acting)
   }
 
-  /// The exit status: 0, or that of the first line that failed.
+  /// Runs the session and returns the exit status: 0, or that of the first line that failed.
   func run() -> Int32 {
     do {
       let folder = try Desk.folder(option: shared.desk, environment: environment)
@@ -76,7 +76,7 @@ final class Session {
   private func greet(_ editor: SessionEditor) {
     guard let desk else { return }
     askWho(editor)
-    // Opened now, so that the first key typed does not wait for it.
+    // The phrasebook is opened now, so that the first key typed does not wait for it.
     do {
       let findings = try desk.replies().library.findings
       if !findings.isEmpty {
@@ -91,13 +91,13 @@ final class Session {
     showToday()
   }
 
-  /// Shows what waits for the acting agent.
+  /// Shows everything that waits for the acting agent.
   private func showToday() {
     guard actor != nil else { return }
     _ = perform { try TodayCommand.answer($0) }
   }
 
-  /// Asks once for the acting agent, where no login tells it.
+  /// Asks for the acting agent when no login tells it, until a known number or an empty answer.
   private func askWho(_ editor: SessionEditor) {
     guard let staff = try? desk?.staff() else { return }
     while actor == nil {
@@ -115,7 +115,8 @@ final class Session {
     return state.agent ?? Identity(staff: staff).person?.number
   }
 
-  /// The end of the session is a sign-out too, where something is left.
+  /// Shows the sign-out screen and offers a handover when something is left at the end of the
+  /// session.
   private func leave(_ editor: SessionEditor) {
     guard let desk, let actor, let person = try? desk.staff()[actor],
       let left = try? AgendaDesk(desk: desk, agent: person, now: desk.now).signOut(), !left.isEmpty
@@ -124,7 +125,7 @@ final class Session {
     offerHandover(editor)
   }
 
-  /// After a sign-out: the handover is written, then the next agent sits down.
+  /// Completes a sign-out: offers the handover, then the next agent sits down.
   private func changeAgent(_ editor: SessionEditor) {
     if state.leaving == .somethingLeft { offerHandover(editor) }
     let name = actor.flatMap { try? desk?.staff()[$0]?.name } ?? ""
@@ -134,8 +135,8 @@ final class Session {
     showToday()
   }
 
-  /// Takes handover items until an empty line. Commands that settle what the screen names, such as
-  /// the tag of an order, are done as they stand.
+  /// Takes handover items until an empty line. Commands that settle something on the screen, such
+  /// as the tag of an order, are run directly.
   private func offerHandover(_ editor: SessionEditor) {
     var question = Texts.offerHandover
     while let text = editor.ask(question, last: nil), !text.isEmpty {
@@ -148,7 +149,7 @@ final class Session {
     }
   }
 
-  /// The words of a line that is an `order` or a `handover` command.
+  /// Returns the words of a line that is an `order` or a `handover` command; nil for any other.
   private func settling(_ line: String) -> [String]? {
     guard let command = Root.grammar(at: desk).command(in: line),
       let words = try? Words.split(command), let first = words.first
@@ -162,12 +163,12 @@ final class Session {
   private func copyEdited(_ line: String) -> Int32? {
     guard let edited = state.edited, line.first == " " else { return nil }
     let status = run(edited, as: line.trimmed)
-    // Nothing of it is lost: the next line goes on with it.
+    // A failed reply is not lost: the next line continues with it.
     if status == 0 { state.edited = nil } else { state.draft = line }
     return status
   }
 
-  /// Copies a phrase's reply with the text that it was given.
+  /// Copies a phrase's reply with the given text.
   private func run(_ phrase: Phrase, as text: String) -> Int32 {
     perform { context in
       let messages = text.components(separatedBy: SessionEditor.messageMark.trimmed)
@@ -185,7 +186,7 @@ final class Session {
     }
   }
 
-  /// Does work that no command line asks for; its exit status.
+  /// Does work that no command line asks for, and returns its exit status.
   private func perform(_ work: (Context) throws -> Answer) -> Int32 {
     let shared = SharedOptions(plainly: []) ?? self.shared
     let context = Context(
@@ -211,7 +212,7 @@ final class Session {
     }
   }
 
-  /// Copies the reply that was listed under this number.
+  /// Copies the reply that was listed under this 1-based number.
   private func copy(_ number: Int) -> Int32 {
     guard state.listed.indices.contains(number - 1) else {
       output.complain([
@@ -222,7 +223,7 @@ final class Session {
     return copy(state.listed[number - 1])
   }
 
-  /// Enter on an empty line copies the next of several messages.
+  /// Copies the next of several messages, on Enter on an empty line.
   private func copyNext() -> Int32 {
     guard !state.waiting.isEmpty, let desk else { return 0 }
     let message = state.waiting.removeFirst()

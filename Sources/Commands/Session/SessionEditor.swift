@@ -15,9 +15,9 @@ final class SessionEditor {
   private let phraseWatch: FolderWatch
   private let rosterWatch: FolderWatch
   private let reminders: Reminders
-  /// Stands between the messages of a reply while it is edited in the line.
+  /// The mark between the messages of a reply while it is edited in the line.
   static let messageMark = " ⏎ "
-  /// One for each of the keys Alt-1 to Alt-9.
+  /// The number of suggestions, one for each of the keys Alt-1 to Alt-9.
   private static let limit = 9
 
   init(
@@ -36,7 +36,7 @@ final class SessionEditor {
     settings.style =
       isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
     settings.language = state.language
-    // Beside the store, whose folder is made when it is opened.
+    // The history is beside the store, whose folder is created when it is opened.
     if (try? desk.store()) != nil { settings.historyPath = desk.workFolder + "/history" }
     editor = LineEditor(settings)
     editor.complete = { [weak self] request in self?.complete(request) ?? [] }
@@ -58,7 +58,7 @@ final class SessionEditor {
     return editor.read(prompt: "\(who)> ", initial: draft)
   }
 
-  /// Asks for a value, the last one offered in the line; nil when it is given up.
+  /// Asks for a value, with the last one in the line; nil when the person gives up.
   func ask(_ question: Text, last: String?) -> String? {
     guard
       case .line(let answer) = editor.ask(
@@ -67,7 +67,7 @@ final class SessionEditor {
     return answer.trimmed
   }
 
-  /// The replies for the line as it stands; none while a command is typed.
+  /// Returns the replies for the line as it stands; none while a command is typed.
   private func suggest(_ line: String) -> [PaneRow] {
     let text = line.trimmed
     if text.isEmpty || line.first != " " { state.edited = nil }
@@ -111,7 +111,7 @@ final class SessionEditor {
     return PaneRow(id: reply.phrase.id, segments, wraps: preview)
   }
 
-  /// The reply that Enter copies after a number, in full.
+  /// Returns the full reply that Enter copies after a number.
   private func preview(_ number: Int) -> PaneRow {
     guard state.listed.indices.contains(number - 1) else {
       let reason = Texts.noSuchNumber(number, state.listed.count)(state.language)
@@ -139,7 +139,7 @@ final class SessionEditor {
       .answers(request)
   }
 
-  /// While nobody types, what changed on the disk is taken over and what is due is said.
+  /// Takes over changes on the disk and announces what is due, while nobody types.
   private func tick() -> LineEditor.Tick {
     var tick = rereadPhrases()
     if rosterWatch.hasChanged() { tick.notices.append(Texts.rosterChanged(state.language)) }
@@ -147,7 +147,7 @@ final class SessionEditor {
     return tick
   }
 
-  /// The acting agent, claimed or by login.
+  /// The acting agent, claimed or by login; nil when neither is known.
   private var agent: AgentNumber? {
     state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
   }

@@ -4,7 +4,7 @@ import Shifts
 import Staff
 import Vocabulary
 
-/// `clock`: in, out, what was clocked, and answers to what was forgotten.
+/// `clock`: clocking in and out, the clockings, and answers to forgotten ones.
 struct ClockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "clock",
@@ -13,7 +13,7 @@ struct ClockGroup: CommandGroup {
   static let guide = Guide(Texts.clockSummary, examples: [])
 }
 
-/// `clock in`.
+/// `clock in`: clocks in.
 struct ClockIn: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "in")
   static let guide = Guide(
@@ -24,7 +24,7 @@ struct ClockIn: DeskCommand {
   func answer(_ context: Context) throws -> Answer { try Press.answer(.in, context) }
 }
 
-/// `clock out`.
+/// `clock out`: clocks out.
 struct ClockOut: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "out")
   static let guide = Guide(
@@ -64,7 +64,7 @@ struct ClockView: Shown {
   func lines(_ paper: Paper) -> [String] { [paper.text(text)] }
 }
 
-/// `clock fix`: what a lead or clerk states of a shift with a missing clocking.
+/// `clock fix`: records a lead's or clerk's statement about a shift with a missing clocking.
 struct ClockFix: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "fix", aliases: ["补", "answer"])
   static let guide = Guide(
@@ -100,7 +100,9 @@ struct ClockFix: DeskCommand {
 }
 
 extension Context {
-  /// A time of day as the user typed it. Throws `Refusal`.
+  /// Returns a time of day as the user typed it.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` for anything else.
   func clockTime(_ text: String) throws -> ClockTime {
     guard let time = ClockTime(text) else {
       throw Refusal(.usage, Texts.notAClockTime(text), fix: Texts.clockTimeShape)

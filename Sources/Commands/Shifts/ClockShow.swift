@@ -5,7 +5,8 @@ import Staff
 import Terminal
 import Vocabulary
 
-/// `clock show [MONTH]`: what was clocked, day by day, with what was stated beside the originals.
+/// `clock show [MONTH]`: shows the clockings day by day, with later statements beside the
+/// originals.
 struct ClockShow: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
@@ -37,7 +38,8 @@ struct ClockShow: MonthCommand {
       ClockPage(agents: pages), notes: pages.isEmpty ? [Texts.nothingClocked(date, month)] : [])
   }
 
-  /// The one asked for; of a single day everybody whom one may see; else one's own.
+  /// Returns the agent asked for; for a single day, or without a known viewer, everybody who may be
+  /// seen; else the viewer.
   private func agents(_ context: Context) throws -> [AgentNumber] {
     if let agent {
       _ = try context.agent(agent)
@@ -49,7 +51,7 @@ struct ClockShow: MonthCommand {
 }
 
 extension RosterFiles {
-  /// What agents clocked in a month.
+  /// Returns the agents' clockings of a month.
   fileprivate func sheets(_ month: Month, of agents: [AgentNumber]) throws -> [ClockSheet] {
     let (book, changes) = (try book(), try changes(month))
     let store = try desk.store()
@@ -78,10 +80,10 @@ struct ClockPage: Shown {
 
   struct Line: Encodable {
     let date: Day
-    /// The shift's code; nil for what belongs to no shift.
+    /// The shift's code; nil for clockings that belong to no shift.
     let shift: String?
     let state: ShiftDay.State?
-    /// As it counts: with what was stated.
+    /// The time that counts, with statements applied.
     let clockedIn: String?
     let clockedOut: String?
     let lateSeconds: Int
@@ -106,7 +108,7 @@ struct ClockPage: Shown {
     private enum CodingKeys: CodingKey { case at, direction, origin }
   }
 
-  /// What a lead or clerk stated.
+  /// A lead's or clerk's statement.
   struct Fix: Encodable {
     let clockedIn: String?
     let clockedOut: String?

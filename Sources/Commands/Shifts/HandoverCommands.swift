@@ -3,7 +3,7 @@ import Shell
 import Shifts
 import Vocabulary
 
-/// `handover`: what one shift leaves to the next.
+/// `handover`: items that one shift leaves to the next.
 struct HandoverGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "handover",
@@ -18,7 +18,7 @@ struct HandoverGroup: CommandGroup {
 extension Context {
   fileprivate func handovers() throws -> HandoverRecords { try desk().handovers() }
 
-  /// Takes a step with one item, and says what came of it.
+  /// Takes a step with one item, and answers its result.
   fileprivate func take(
     _ step: HandoverItem.Step, _ number: Int, to recipient: AgentNumber? = nil,
     reason: String? = nil, _ text: @escaping (Int) -> Text
@@ -33,8 +33,9 @@ extension Context {
     HandoverView(item, zone: try desk().zone, now: clock.now, done: text?(item))
   }
 
-  /// A time by which something is due: `16:00` is the next one, else a date and time. Throws
-  /// `Refusal`.
+  /// Returns a due time: `16:00` is the next one, otherwise a date and time.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` for anything else.
   fileprivate func due(_ text: String) throws -> Moment {
     let zone = try desk().zone
     if let time = ClockTime(text) { return time.next(from: clock.now, zone: zone) }
@@ -45,7 +46,7 @@ extension Context {
   }
 }
 
-/// `handover write TEXT`: an open item, with what was promised and by when.
+/// `handover write TEXT`: writes an open item, with the promise and its due time.
 struct HandoverWrite: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
   static let guide = Guide(
@@ -78,7 +79,7 @@ struct HandoverWrite: DeskCommand {
         recipient: to), context)
   }
 
-  /// Writes an item that says nothing but its text, such as a session asks for at sign-out.
+  /// Writes an item with nothing but its text, such as one that a session asks for at sign-out.
   static func answer(_ text: String, _ context: Context) throws -> Answer {
     try write(HandoverDraft(text: text), context)
   }
@@ -89,8 +90,8 @@ struct HandoverWrite: DeskCommand {
   }
 }
 
-/// `handover list`: what is open, urgent first, then what is due first, then the oldest; with its
-/// age, and the backlog in one line.
+/// `handover list`: lists open items, urgent ones first, then by due time, then the oldest; with
+/// their age, and the backlog in one line.
 struct HandoverList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
   static let guide = Guide(
@@ -106,9 +107,9 @@ struct HandoverList: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let book = try context.handovers()
-    // People read the top of a list; a script, or whoever asks for all, gets every item.
+    // People read the top of a list; a script, or a reader who asks for all, gets every item.
     let shown = all || context.format == .json ? nil : Self.shown
-    // One more than is shown tells whether there are more.
+    // One item more than is shown tells whether there are more.
     let limit = shown.map { $0 + 1 } ?? .max
     let items =
       try mine
@@ -123,11 +124,11 @@ struct HandoverList: DeskCommand {
       ].compactMap(\.self))
   }
 
-  /// Items that are listed, the most urgent first.
+  /// The number of items that are listed, the most urgent first.
   private static let shown = 100
 }
 
-/// `handover accept N ...`: all of them or none.
+/// `handover accept N ...`: accepts all of the items or none.
 struct HandoverAccept: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "accept", aliases: ["接"])
   static let guide = Guide(
@@ -147,7 +148,7 @@ struct HandoverAccept: DeskCommand {
   }
 }
 
-/// `handover done N`.
+/// `handover done N`: closes an item.
 struct HandoverFinish: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "done", aliases: ["完"])
   static let guide = Guide(
@@ -162,7 +163,7 @@ struct HandoverFinish: DeskCommand {
   }
 }
 
-/// `handover pass N`: on to the next shift, or to one agent.
+/// `handover pass N`: passes an item on to the next shift, or to one agent.
 struct HandoverPass: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "pass", aliases: ["转"])
   static let guide = Guide(
@@ -181,7 +182,7 @@ struct HandoverPass: DeskCommand {
   }
 }
 
-/// `handover drop N --reason TEXT`.
+/// `handover drop N --reason TEXT`: drops an item.
 struct HandoverDrop: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
   static let guide = Guide(
@@ -197,7 +198,7 @@ struct HandoverDrop: DeskCommand {
   }
 }
 
-/// `handover history N`: everything that happened to one item.
+/// `handover history N`: shows all steps of one item.
 struct HandoverStory: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
   static let guide = Guide(

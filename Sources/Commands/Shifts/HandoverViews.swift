@@ -5,14 +5,14 @@ import Shifts
 import Terminal
 import Vocabulary
 
-/// A handover item as it is shown.
+/// A handover item for display.
 struct HandoverView: Shown {
   let number: Int
-  /// Nil where it was erased.
+  /// The item's text; nil when it was erased.
   let text: String?
   let writer: AgentNumber
   let holder: AgentNumber
-  /// Whom it is addressed to while it waits.
+  /// The agent to whom it is addressed while it waits; nil otherwise.
   let recipient: AgentNumber?
   let state: String
   let buyer: String?
@@ -21,7 +21,7 @@ struct HandoverView: Shown {
   let due: String?
   let urgent: Bool
   let mayBuy: Bool
-  /// Not done by its time.
+  /// True when it was not done by its time.
   let overdue: Bool
   let written: String
   let ageSeconds: Int
@@ -93,11 +93,11 @@ struct HandoverRows: Shown {
   func lines(_ paper: Paper) -> [String] { items.flatMap { $0.lines(paper) } }
 }
 
-/// An item with everything that happened to it.
+/// An item with its whole history.
 struct HandoverStoryView: Shown {
   struct Event: Encodable {
     let at: String
-    /// Nil where a clock acted by itself.
+    /// The agent who acted; nil when a clock acted by itself.
     let agent: AgentNumber?
     let kind: String
     let recipient: AgentNumber?

@@ -4,13 +4,13 @@ import Shifts
 import Vocabulary
 
 /// The groups of commands about requests: swaps and substitutes under `roster`, leave by itself.
-/// What is asked differs; agreeing, deciding and listing is the same for all.
+/// Each asks for something different; agreeing, deciding and listing are the same for all.
 protocol RequestGroup: CommandGroup {
   static var kind: ShiftRequest.Kind { get }
 }
 
 extension RequestGroup {
-  /// As it is typed, such as `roster swap`.
+  /// The words as typed, such as `roster swap`.
   static var path: String { kind.path }
 }
 
@@ -83,7 +83,7 @@ extension RequestStep {
   }
 }
 
-/// `roster swap ask`.
+/// `roster swap ask`: asks another agent for a swap.
 struct SwapAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
   static let guide = Guide(
@@ -109,7 +109,7 @@ struct SwapAsk: DeskCommand {
   }
 }
 
-/// `roster swap agree N`, by the agent who was asked.
+/// `roster swap agree N`: agrees to a swap, by the agent who was asked.
 struct SwapAgree: RequestStep {
   typealias Group = SwapGroup
   static let configuration = CommandConfiguration(commandName: "agree", aliases: ["同意"])
@@ -126,7 +126,7 @@ struct SwapAgree: RequestStep {
   var why: String? { nil }
 }
 
-/// `roster cover ask`.
+/// `roster cover ask`: asks for a substitute.
 struct CoverAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
   static let guide = Guide(
@@ -157,7 +157,7 @@ struct CoverAsk: DeskCommand {
   }
 }
 
-/// `leave ask`.
+/// `leave ask`: asks for leave.
 struct LeaveAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["请"])
   static let guide = Guide(
@@ -185,7 +185,7 @@ struct LeaveAsk: DeskCommand {
   }
 }
 
-/// `... approve N`, several at once.
+/// `... approve N`: approves requests, several at once.
 struct RequestApprove<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "approve", aliases: ["批"])
@@ -204,7 +204,7 @@ struct RequestApprove<Group: RequestGroup>: RequestStep {
   var why: String? { nil }
 }
 
-/// `... refuse N --reason TEXT`.
+/// `... refuse N --reason TEXT`: refuses a request.
 struct RequestRefuse<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "refuse", aliases: ["不批"])
@@ -227,7 +227,7 @@ struct RequestRefuse<Group: RequestGroup>: RequestStep {
   var why: String? { reason }
 }
 
-/// `... withdraw N`.
+/// `... withdraw N`: withdraws a request.
 struct RequestWithdraw<Group: RequestGroup>: RequestStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "withdraw", aliases: ["撤回"])
@@ -250,7 +250,7 @@ struct RequestWithdraw<Group: RequestGroup>: RequestStep {
   var why: String? { reason }
 }
 
-/// `... list [MONTH]`: what is not decided yet, or all of a month.
+/// `... list [MONTH]`: lists requests that are not decided yet, or all of a month.
 struct RequestList<Group: RequestGroup>: MonthCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", aliases: ["看"])

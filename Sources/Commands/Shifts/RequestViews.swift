@@ -4,7 +4,7 @@ import Shifts
 import Terminal
 import Vocabulary
 
-/// A swap, substitute or leave as it is shown.
+/// A swap, substitute or leave for display.
 struct RequestView: Shown {
   struct Trade: Encodable {
     let date: Day
@@ -14,18 +14,18 @@ struct RequestView: Shown {
 
   struct Step: Encodable {
     let kind: String
-    /// Nil where a clock acted.
+    /// The agent who acted; nil when a clock did.
     let agent: AgentNumber?
     let at: String
     let reason: String?
-    /// `2026-11-21 14:00 1号`, for people.
+    /// A label for people, such as `2026-11-21 14:00 1号`.
     let label: String
 
     private enum CodingKeys: CodingKey { case kind, agent, at, reason }
 
     init(_ step: CaseStep, _ zone: DeskZone) {
       (kind, agent, at) = (step.step, step.agent, zone.iso(step.at))
-      // That of asking is the request's own.
+      // The reason of the first step is the request's own.
       reason = step.sequence == 1 ? nil : step.reason
       label = zone.label(step.at) + (agent.map { " \($0)号" } ?? "")
     }

@@ -3,7 +3,7 @@ import Shell
 import Shifts
 import Vocabulary
 
-/// `roster`: who works when.
+/// `roster`: the shifts of every agent.
 struct RosterGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "roster",
@@ -14,7 +14,7 @@ struct RosterGroup: CommandGroup {
   static let guide = Guide(Texts.rosterSummary, examples: [])
 }
 
-/// `roster check MONTH`: findings that name file, line and day.
+/// `roster check MONTH`: reports findings that name file, line and day.
 struct RosterCheck: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
   static let guide = Guide(
@@ -35,7 +35,8 @@ struct RosterCheck: MonthCommand {
   }
 }
 
-/// `roster show MONTH`: the month as a calendar, today marked, gaps in coverage visible.
+/// `roster show MONTH`: shows the month as a calendar, with today marked and gaps in coverage
+/// visible.
 struct RosterShow: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(

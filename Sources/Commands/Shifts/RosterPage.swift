@@ -3,9 +3,9 @@ import Shifts
 import Terminal
 import Vocabulary
 
-/// A month's roster as it is drawn: a column a day, in blocks of whole weeks where the month is
-/// wider than the screen. What colour says, a sign says too: `>` today, `!` too few, `*` swapped,
-/// `+` a substitute.
+/// A month's roster as a drawing: one column a day, in blocks of whole weeks when the month is
+/// wider than the screen. Each colour has a sign too: `>` today, `!` too few, `*` swapped, `+` a
+/// substitute.
 struct RosterPage: Shown {
   let calendar: RosterCalendar
   let today: Day
@@ -39,7 +39,7 @@ private struct Drawing {
   let calendar: RosterCalendar
   let today: Day
   let paper: Paper
-  /// `3号 王春`, cut where it would leave no room for a week.
+  /// Names such as `3号 王春`, cut to leave room for a week.
   private let names: [String]
   private let label: Int
   private let cell: Int
@@ -124,7 +124,7 @@ private struct Drawing {
     return names[number - 1]
   }
 
-  /// The signs that this month shows, explained.
+  /// The explanations of the signs that this month shows.
   var legend: [String] {
     let cells = calendar.agents.flatMap(\.cells)
     let signs = [

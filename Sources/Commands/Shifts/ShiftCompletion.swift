@@ -6,20 +6,20 @@ import Vocabulary
 
 /// A command whose argument is the number of a handover item.
 protocol HandoverNumberCommand: DeskCommand {
-  /// Whether it is about items that others hold, rather than one's own.
+  /// True when it takes items that others hold, rather than one's own.
   static var takesOthers: Bool { get }
 }
 
 /// A command whose argument is the number of a swap, substitute or leave.
 protocol RequestNumberCommand: DeskCommand {
   static var requests: ShiftRequest.Kind { get }
-  /// Whether it decides or agrees, rather than takes back.
+  /// True when it decides or agrees, rather than takes back.
   static var answers: Bool { get }
 }
 
 /// A command with options that name the day of somebody's shift.
 protocol ShiftDateCommand: DeskCommand {
-  /// Whether it is about days gone by, rather than days to come.
+  /// True when it is about past days, rather than days to come.
   static var isPast: Bool { get }
 }
 
@@ -56,7 +56,8 @@ extension LeaveAsk: ShiftDateCommand {}
 extension ClockFix: ShiftDateCommand { static let isPast = true }
 
 extension CommandCompletion {
-  /// The numbers that a command about handovers or requests may take; nil for any other command.
+  /// Returns the numbers that a command about handovers or requests may take; nil for any other
+  /// command.
   func numbers(of command: any ParsableCommand.Type, _ words: [String]) -> [Completion]? {
     if let command = command as? any HandoverNumberCommand.Type {
       return (try? items(ofOthers: command.takesOthers, words)) ?? []
@@ -90,7 +91,8 @@ extension CommandCompletion {
       .map { Completion("\($0.number)", $0.label(desk.zone)(language)) }
   }
 
-  /// The days of the shifts that an option may name, the nearest first; nil for any other option.
+  /// Returns the days of the shifts that an option may name, the nearest first; nil for any other
+  /// option.
   func shiftDates(
     of option: String, _ command: any ParsableCommand.Type, _ words: [String]
   ) -> [Completion]? {

@@ -2,7 +2,7 @@ import Shell
 import Shifts
 import Vocabulary
 
-/// Texts of what was clocked.
+/// Texts about clockings.
 extension Texts {
   static let clockShowSummary = Text(
     zh: "看打卡：每天几点上班、下班，更正写在原记录旁边",
@@ -20,7 +20,7 @@ extension Texts {
       en: "nothing was clocked in \(day.map { "\($0)" } ?? "\(month)")")
   }
 
-  /// `2026-10-13 周二 白班 08:30–17:30`.
+  /// Returns a day with its shift: `2026-10-13 周二 白班 08:30–17:30`.
   static func clockDay(_ line: ClockSheet.Line, _ zone: DeskZone) -> Text {
     if let shift = line.shift?.shift {
       let rest = shiftDay(shift, zone)
@@ -32,7 +32,7 @@ extension Texts {
     return Text(zh: "\(line.day) 不在班次内", en: "\(line.day) outside any shift")
   }
 
-  /// `上班 08:28:52`; of another day than the shift's with its date.
+  /// Returns a clocking: `上班 08:28:52`; with its date when that is not the shift's day.
   static func press(_ clocking: Clocking, on day: Day, _ zone: DeskZone) -> Text {
     let label = zone.label(clocking.at)
     let time = zone.day(clocking.at) == day ? String(label.dropFirst(11)) : label
@@ -59,7 +59,7 @@ extension Texts {
       en: "left \(minutes) min" + (rest == 0 ? "" : " \(rest) s") + " early")
   }
 
-  /// `9号 2026-11-21 14:00 更正：下班 17:30（忘打卡）`.
+  /// Returns a statement: `9号 2026-11-21 14:00 更正：下班 17:30（忘打卡）`.
   static func fix(_ answer: ClockAnswer, _ zone: DeskZone) -> Text {
     let times = [("上班", "in", answer.clockedIn), ("下班", "out", answer.clockedOut)].compactMap {
       name in name.2.map { (name.0 + " " + zone.label($0), name.1 + " " + zone.label($0)) }

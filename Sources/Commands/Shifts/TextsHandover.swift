@@ -56,7 +56,7 @@ extension Texts {
       zh: "只列最急的 \(count) 条；全部：\(command)",
       en: "the \(count) most urgent; all of them: \(command)")
   }
-  /// What is unfinished and how old, in one line.
+  /// Returns the unfinished items with their ages in one line.
   static func backlog(_ backlog: CaseBacklog) -> Text {
     let parts = backlog.ages.filter { $0.count > 0 }.map { age in
       let (chinese, english) =
@@ -85,7 +85,9 @@ extension Texts {
     let span = span(seconds)
     return Text(zh: "已过期 \(span.chinese)", en: "overdue by \(span.english)")
   }
-  /// A length of time, in its largest unit.
+  /// Returns a length of time in its largest unit.
+  ///
+  /// - Parameter seconds: the length; a negative one counts as 0.
   private static func span(_ seconds: Int) -> Text {
     switch seconds {
     case ..<3600: Text(zh: "\(max(0, seconds) / 60) 分钟", en: "\(max(0, seconds) / 60) min")

@@ -24,7 +24,7 @@ extension Texts {
   static let signSwap = Text(zh: "* 换班", en: "* swapped")
   static let signCover = Text(zh: "+ 替班", en: "+ substitute")
   static let signLeave = Text(zh: "假 请假", en: "L leave")
-  /// `Wed 白班 08:30–17:30`, beside the date.
+  /// Returns the shift beside a date: `Wed 白班 08:30–17:30`.
   static func shiftDay(_ shift: RosteredShift, _ zone: DeskZone) -> Text {
     let hours = [shift.start, shift.end]
       .map { ClockTime(seconds: zone.clock($0).second)?.description ?? "" }

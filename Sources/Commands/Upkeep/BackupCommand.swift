@@ -4,7 +4,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// `backup FILE`: a copy of the record store, taken while others go on working.
+/// `backup FILE`: copies the record store while others go on working.
 struct BackupCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "backup", aliases: ["备份"])
   static let guide = Guide(
@@ -21,7 +21,7 @@ struct BackupCommand: FileCommand {
   }
 }
 
-/// `restore FILE`: puts a backup in the place of the record store, and keeps what was there.
+/// `restore FILE`: replaces the record store with a backup, and keeps the former store.
 struct RestoreCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
   static let guide = Guide(

@@ -7,7 +7,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// `check`: the store and the desk folder.
+/// `check`: checks the store and the desk folder.
 struct CheckCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["体检"])
   static let guide = Guide(
@@ -31,14 +31,14 @@ struct CheckCommand: DeskCommand {
     findings += desk.oldBooks.map { [$0] } ?? []
     findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
       .findings
-    // What stands in no text file stands in the store.
+    // A finding without a place in a text file is about the store.
     findings = findings.map { $0.place == nil ? $0.at(store.place) : $0 }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
   }
 
-  /// What reading a file refuses is a finding of the check, not its end.
+  /// Reads a file and turns its refusal into findings of the check, so that the check goes on.
   private func gather<Value>(_ findings: inout [Finding], _ read: () throws -> Value) throws
     -> Value?
   {
@@ -50,7 +50,7 @@ struct CheckCommand: DeskCommand {
     }
   }
 
-  /// The rosters of last, this and next month, as far as they are there.
+  /// Returns the findings about the rosters of last, this and next month, as far as they exist.
   private func rosters(_ desk: Desk) -> [Finding] {
     let files = RosterFiles(desk: desk)
     let month = desk.today.month

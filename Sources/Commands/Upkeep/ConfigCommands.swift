@@ -11,7 +11,7 @@ struct ConfigGroup: CommandGroup {
   static let guide = Guide(Texts.configSummary, examples: [])
 }
 
-/// `config show [KEY ...]`: keys of kefu.yaml, each with its value and the origin of it.
+/// `config show [KEY ...]`: shows keys of kefu.yaml, each with its value and its origin.
 struct ConfigShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(

@@ -4,7 +4,7 @@ import Shell
 import Store
 import Vocabulary
 
-/// `init DIR`: a new desk folder with the shipped texts and an empty store.
+/// `init DIR`: makes a new desk folder with the shipped texts and an empty store.
 struct InitCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "init")
   static let guide = Guide(

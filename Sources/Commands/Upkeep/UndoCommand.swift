@@ -3,8 +3,8 @@ import Shell
 import Store
 import Vocabulary
 
-/// `undo`: takes back the very last thing that the acting agent did, by a correcting record, after
-/// saying which; or says why it stays.
+/// `undo`: takes back the very last act of the acting agent by a correcting record, after naming
+/// it; or gives the reason why it stays.
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
   static let guide = Guide(

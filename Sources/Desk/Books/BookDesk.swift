@@ -5,19 +5,20 @@ import Shifts
 import Staff
 import Vocabulary
 
-/// The books of this desk, and who may read them.
+/// The books of this desk, and the rights to read them.
 extension Context {
-  /// - Throws: `Refusal` where the desk still has the file in which books were defined once: lists
-  ///   and amounts that stand there would be passed over in silence.
+  /// - Throws: `Refusal` of kind `.refused` when the desk still has the file in which books were
+  ///   once defined: its lists and amounts would be ignored in silence.
   package func books() throws -> BookRecords {
     if let finding = try desk().oldBooks { throw Refusal(.refused, [finding]) }
     return try desk().books()
   }
 
-  /// Whose entries of a book are shown: nil is everybody's. Where nobody is known the desk is one
-  /// person's own (`sight`).
+  /// Returns the agent whose entries of a book are shown; nil for everybody's. When nobody is
+  /// known, the desk belongs to one person (`sight`).
   ///
-  /// - Throws: `Refusal` when the one who looks may not.
+  /// - Throws: `Refusal` of kind `.notPermitted` when the viewer may not see them, of kind
+  ///   `.refused` for an unknown agent, of kind `.usage` as `sight` does.
   package func scope(_ flow: Flow, asking agent: AgentNumber?) throws -> AgentNumber? {
     if let agent { _ = try self.agent(agent) }
     guard let viewer = try viewer() else {
@@ -31,7 +32,7 @@ extension Context {
     try scope(books().flow(book), asking: agent)
   }
 
-  /// The one agent whose page is shown: the one asked for, else the acting one.
+  /// Returns the one agent whose page is shown: the one asked for, else the acting one.
   package func reader(_ book: Book, asking agent: AgentNumber?) throws -> AgentNumber {
     if let agent { return try scope(book, asking: agent) ?? agent }
     return try acting().number
@@ -41,19 +42,20 @@ extension Context {
 extension Desk {
   package func books() throws -> BookRecords { BookRecords(try cases(), at: now) }
 
-  /// The file in which books were defined once, where it is still there.
+  /// A finding about the file in which books were once defined; nil when it is gone.
   package var oldBooks: Finding? {
     let name = "Policies/books.yaml"
     guard exists(name) else { return nil }
     return Finding(Place(file: name), Text.oldBooks, fix: Text.carryBooks)
   }
 
-  /// The day that an agent works on: a night's is the one on which it began, also after midnight.
+  /// Returns the day on which an agent works; after midnight in a night, the day on which it began.
   package func workday(of agent: AgentNumber) -> Day {
     shift(of: agent, at: now)?.day ?? today
   }
 
-  /// A time as people type it at the desk: `13:52` is the last one that was, else a date and time.
+  /// Returns a time as people type it at the desk: `13:52` is the latest one not in the future;
+  /// otherwise a date and time.
   /// - Throws: `Refusal` of kind `.usage` for anything else.
   package func pastTime(_ text: String) throws -> Moment {
     if let clock = ClockTime(text) {

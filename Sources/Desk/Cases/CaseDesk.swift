@@ -11,10 +11,11 @@ import Store
 import Vocabulary
 
 extension Desk {
-  /// The flows of the desk, read anew once a file of them changes.
+  /// Returns the flows of the desk, read anew once one of their files changes.
   package func flows() -> Flows { flowShelf.flows(path(Flows.folder), folder) }
 
-  /// The flow that an alias calls; nil where the word is none, or the flow's file has a fault.
+  /// Returns the flow that an alias calls; nil when the word is no alias, or the flow's file has a
+  /// fault.
   package func flowOfAlias(_ word: String) -> Flow? {
     let flows = flows()
     guard let id = flowShelf.aliases[word], let flow = try? flows.flow(id), flow.alias == word
@@ -22,7 +23,7 @@ extension Desk {
     return flow
   }
 
-  /// The aliases of the desk's flows.
+  /// The aliases of the desk's flows, sorted.
   package var flowAliases: [String] {
     _ = flows()
     return flowShelf.aliases.keys.sorted()
@@ -51,8 +52,8 @@ extension Desk {
 
   private var returnRules: ReturnRules { ReturnRules(days: settings.returnDays, zone: zone) }
 
-  /// The functions that rooms register for definitions. Policies and rosters are read when a step
-  /// asks.
+  /// Returns the functions that rooms register for definitions. Policies and rosters are read only
+  /// when a step needs them.
   package func flowFunctions() throws -> FlowFunctions {
     let folder = folder
     let rules: @Sendable (Month) throws -> RecordRules = { month in
@@ -63,7 +64,8 @@ extension Desk {
       + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
   }
 
-  /// Everything that is wrong in the definitions, and what rooms' commands lack there.
+  /// Returns all findings about the definitions, including everything that rooms' commands lack
+  /// there.
   package func definitionFindings() throws -> [Finding] {
     let shapes =
       Book.allCases.map(\.shape)
@@ -72,8 +74,8 @@ extension Desk {
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }
 
-  /// Worked out only where a clock of some flow goes by the roster. Definitions that don't say the
-  /// word are not read for it.
+  /// Returns the shifts for clocks; nil when no flow has a clock by the roster. Definitions without
+  /// that word are not read for it.
   private func caseRoster() throws -> CaseRoster? {
     let flows = flows()
     let usesRoster = flowShelf.sayRoster.contains { id in
@@ -87,15 +89,15 @@ extension Desk {
   }
 }
 
-/// The flows that were read last, and definitions of earlier versions.
+/// A shelf for the flows that were read last, and for definitions of earlier versions.
 final class FlowShelf {
   let definitions = FlowDefinitions()
   private var watch: FolderWatch?
   private var known: Flows?
-  /// Ids of flows by their alias, read off the lines of the files: whoever types a buyer's words
+  /// Ids of flows by alias, taken from the lines of the files: somebody who types a buyer's words
   /// must not wait until all definitions are read.
   private(set) var aliases: [String: String] = [:]
-  /// Ids of flows of which some clock may go by the roster, read off in the same way.
+  /// Ids of flows that may have a clock by the roster, found in the same way.
   private(set) var sayRoster: [String] = []
 
   func flows(_ path: String, _ folder: String) -> Flows {
@@ -114,7 +116,8 @@ final class FlowShelf {
     return flows
   }
 
-  /// Names of functions, such as `roster.change`, and remarks are left out.
+  /// Returns true for a line that contains `roster` outside remarks and names of functions, such as
+  /// `roster.change`.
   private static func saysRoster(_ line: Substring) -> Bool {
     line.prefix { $0 != "#" }.replacing("roster.", with: "").contains("roster")
   }
@@ -144,14 +147,15 @@ struct CaseRoster: ShiftRoster {
 extension Context {
   package func cases() throws -> CaseRecords { try desk().cases() }
 
-  /// The acting agent on their own working day.
+  /// Returns the acting agent on their own working day.
   package func caseHand() throws -> CaseHand {
     let acting = try acting()
     return CaseHand(
       acting.author, role: acting.agent.role, day: try desk().workday(of: acting.number))
   }
 
-  /// Who looks at cases; nil sees everything, where no login is mapped and nobody is claimed.
+  /// Returns the agent who looks at cases; nil, which sees everything, when no login is mapped and
+  /// nobody is claimed.
   package func caseReader() throws -> Agent? {
     guard let viewer = try viewer() else {
       _ = try sight()

@@ -3,12 +3,12 @@ import Shell
 import Vocabulary
 
 extension Context {
-  /// Whether a person lets something go on that can't be taken back: asked in a session or at a
-  /// terminal. A script has nobody to ask and goes on; the text stands in its errors then.
+  /// Returns true when a person agrees, in a session or at a terminal, to something that can't be
+  /// taken back. A script has nobody to ask: it goes on, and the warning appears in its errors.
   ///
   /// - Parameters:
-  ///   - warning: what would happen.
-  ///   - question: asked after it; only a yes goes on.
+  ///   - warning: the consequence, shown first.
+  ///   - question: the question after it; only a yes goes on.
   package func confirms(_ warning: Text, _ question: Text) -> Bool {
     output.complain([warning(language).harmless()])
     if let ask = session?.ask { return Self.isYes(ask(question, nil)) }

@@ -10,9 +10,9 @@ package final class Context: Surroundings {
   package let environment: [String: String]
   package let language: Language
   package let format: SharedOptions.Format
-  /// Takes what is said before the answer.
+  /// Takes notices that precede the answer.
   package let output: any CommandOutput
-  /// The number of `--as`, or the one that the session acts as.
+  /// The number of `--as`, or the one under which the session acts; nil when nobody is claimed.
   package let claim: AgentNumber?
   /// The session around the command; nil when it comes from the shell.
   package let session: SessionState?
@@ -36,7 +36,8 @@ package final class Context: Surroundings {
     openDesk = desk
   }
 
-  /// - Throws: `Refusal` when there is no desk, or its settings are bad.
+  /// - Throws: `Refusal` of kind `.refused` or `.usage` when there is no desk, of kind `.refused`
+  ///   when its settings are bad.
   package func desk() throws -> Desk {
     if let openDesk { return openDesk }
     let desk = try Desk(
@@ -47,20 +48,21 @@ package final class Context: Surroundings {
 
   package func store() throws -> RecordStore { try desk().store() }
 
-  /// The author of a write.
+  /// Returns the author of a write.
   ///
   /// - Throws: `Refusal` as `acting` does.
   package func author() throws -> Author { try acting().author }
 
-  /// The agent who acts.
+  /// Returns the agent who acts.
   ///
-  /// - Throws: `Refusal`, see `Identity.acting`.
+  /// - Throws: `Refusal` as `Identity.acting` does.
   package func acting() throws -> ActingAgent {
     let desk = try desk()
     return try Identity(staff: desk.staff()).acting(claim: claim, today: desk.today)
   }
 
-  /// The agent who looks at something that anybody may see; nil when nobody is known or claimed.
+  /// Returns the agent who looks at something that anybody may see; nil when nobody is known or
+  /// claimed.
   package func viewer() throws -> ActingAgent? {
     let desk = try desk()
     let identity = Identity(staff: try desk.staff())
@@ -68,16 +70,19 @@ package final class Context: Surroundings {
     return try identity.acting(claim: claim, today: desk.today)
   }
 
-  /// Lets a command begin if the one who runs it has the right to its act.
+  /// Demands the right to a command's act before the command begins.
   ///
-  /// - Throws: `Refusal` of kind `.notPermitted`.
+  /// - Throws: `Refusal` of kind `.notPermitted` when that right is missing.
   package func admit(_ command: any ShellCommand) throws {
     guard let command = command as? any DeskCommand, command.permission != .serve else { return }
     try demand(command.permission, about: command.subject)
   }
 
-  /// An order number as the user typed it; the session's current order where none is typed, or a
-  /// single dot. Throws `Refusal`.
+  /// Returns an order number as the user typed it; the session's current order for nil or a single
+  /// dot.
+  ///
+  /// - Throws: `Refusal` of kind `.usage` when there is no current order, of kind `.refused` for a
+  ///   text that is no order number.
   package func order(_ text: String?) throws -> OrderNumber {
     guard let text, text != "." else {
       guard let order = session?.order else {
@@ -91,7 +96,9 @@ package final class Context: Surroundings {
     return order
   }
 
-  /// An agent of the desk. Throws `Refusal`.
+  /// Returns an agent of the desk.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` for an unknown number.
   package func agent(_ number: AgentNumber) throws -> Agent {
     guard let agent = try desk().staff()[number] else {
       throw Refusal(Texts.unknownAgent(number), fix: Texts.agentsFile)
@@ -99,7 +106,7 @@ package final class Context: Surroundings {
     return agent
   }
 
-  /// `3号 王春`, or the number alone for somebody the desk no longer lists.
+  /// Returns `3号 王春`, or the number alone for somebody whom the desk no longer lists.
   package func name(_ number: AgentNumber) throws -> String {
     try desk().staff()[number].map { "\(number)号 \($0.name)" } ?? "\(number)号"
   }

@@ -2,7 +2,7 @@ import Shell
 import Vocabulary
 
 extension LongWork {
-  /// - Parameter interrupted: what is said of work that was given up.
+  /// - Parameter interrupted: the text about work that was given up.
   package init(_ context: Context, interrupted: Text) {
     self.init(
       environment: context.environment, language: context.language,

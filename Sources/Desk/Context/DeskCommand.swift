@@ -4,9 +4,9 @@ import Vocabulary
 
 /// A command that works at a desk.
 package protocol DeskCommand: ShellCommand where Workplace == Context {
-  /// The act that the command is. The right to it is asked for before the command begins.
+  /// The command's act, for which the right is checked before the command begins.
   var permission: Permission { get }
-  /// The agent about whom the command acts; nil where it names none.
+  /// The agent about whom the command acts; nil when it names none.
   var subject: AgentNumber? { get }
 }
 

@@ -2,7 +2,7 @@ import Foundation
 import Store
 import Vocabulary
 
-/// What `undo` says of acts that it can't take back, and what to do instead.
+/// Texts of `undo` about acts that it can't take back, with the alternatives.
 extension Texts {
   static let lastingActs: [String: LastingActs.Wording] = [
     "import.orders": imported(
@@ -41,7 +41,7 @@ extension Texts {
       reason: Text(zh: "导入撤不回", en: "an import can't be taken back"), instead: instead)
   }
 
-  /// The file that the detail of an import begins with: `FILE: ROWS` or `FILE -LINE +ADDED`.
+  /// Returns the file at the beginning of an import's detail: `FILE: ROWS` or `FILE -LINE +ADDED`.
   private static func file(_ detail: String) -> String {
     let end = [": ", " -"].compactMap { detail.range(of: $0, options: .backwards)?.lowerBound }
       .max()

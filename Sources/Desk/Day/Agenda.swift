@@ -5,14 +5,14 @@ import Vocabulary
 
 /// One thing that waits for an agent.
 struct AgendaItem: Encodable {
-  /// The short number or the order's, by which commands name it.
+  /// The short number or the order number by which commands name it.
   let number: String
   let due: String?
   let overdue: Bool
   private let text: Text
   private let mark: Text?
 
-  /// - Parameter mark: what comes before the text, such as when it is due.
+  /// - Parameter mark: a text put before the item's own, such as its deadline.
   init(
     _ number: String, _ text: Text, due: Moment? = nil, now: Moment, zone: DeskZone,
     mark: Text? = nil
@@ -43,7 +43,7 @@ struct AgendaItem: Encodable {
   }
 }
 
-/// Things of one kind: the first of them, and how many there are.
+/// The first things of one kind, with the total.
 struct AgendaSection: Encodable {
   package enum Key: String {
     case handovers, unpaid, complaints, untagged
@@ -51,10 +51,10 @@ struct AgendaSection: Encodable {
     case requests, decided, conflicts
   }
 
-  /// Items that a screen shows of each kind; the command beside its title lists the rest.
+  /// The number of items of each kind on a screen; the command beside the title lists the rest.
   static let shown = WaitingList.shown
 
-  /// The order of HANDBOOK/shifts.md, Sign-in screen; what is not named comes behind it.
+  /// The order of HANDBOOK/shifts.md, Sign-in screen; kinds that it does not name come after these.
   private static let order = [
     "messages", "handovers", "unpaid", "follow_ups", "complaints", "low_stock", "plan",
   ]
@@ -68,7 +68,7 @@ struct AgendaSection: Encodable {
   let title: Text
   let total: Int
   let items: [AgendaItem]
-  /// Lists all of them.
+  /// The command that lists all of them.
   let command: String
 
   init(_ key: Key, total: Int, items: [AgendaItem], command: String) {
@@ -136,7 +136,7 @@ package struct Agenda: Shown {
 }
 
 extension [Text] {
-  /// Nil when there is nothing to join.
+  /// Returns all texts as one; nil when there are none.
   package func joined(separator: String) -> Text? {
     guard !isEmpty else { return nil }
     return Text(

@@ -7,12 +7,12 @@ import Staff
 import Store
 import Vocabulary
 
-/// Asks the rooms for what concerns an agent.
+/// Collects from the rooms everything that concerns an agent.
 package struct AgendaDesk {
   package let desk: Desk
   package let agent: Agent
   package let now: Moment
-  /// The agent's shift now or next today; worked out once, several sections ask for it.
+  /// The agent's shift now or next today; computed once, since several sections need it.
   private let shift: RosteredShift?
 
   package init(desk: Desk, agent: Agent, now: Moment) {
@@ -24,12 +24,12 @@ package struct AgendaDesk {
 
   private var zone: DeskZone { desk.zone }
   private var day: Day { zone.day(now) }
-  /// A night's is the one on which it began, also after midnight.
+  /// The agent's working day; after midnight in a night, the day on which it began.
   private var workday: Day { shift?.day ?? day }
 
-  /// The sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; below that, where
-  /// there are any, requests to answer, answers about the agent's shifts, and for a lead tags to
-  /// decide.
+  /// Returns the sign-in screen, in the order of HANDBOOK/shifts.md, Sign-in screen; after that,
+  /// when there are any, requests to answer, answers about the agent's shifts, and for a lead tags
+  /// to decide.
   package func signIn() throws -> Agenda {
     let lists = try sources().flatMap { try $0.waiting(for: agent, at: now) }
       .map { AgendaSection($0, now: now, zone: zone) }
@@ -39,8 +39,8 @@ package struct AgendaDesk {
     return agenda(AgendaSection.ordered(sections))
   }
 
-  /// The rooms in which things wait for the agent, but for complaints, handovers and requests,
-  /// which have sections of their own.
+  /// Returns the rooms in which things wait for the agent, except complaints, handovers and
+  /// requests, which have sections of their own.
   private func sources() throws -> [any AgendaSource] {
     let cases = try desk.cases()
     let others = [ComplaintFlow.id, HandoverItem.flow] + ShiftRequest.Kind.allCases.map(\.rawValue)
@@ -50,8 +50,8 @@ package struct AgendaDesk {
     ]
   }
 
-  /// What is left when leaving: orders that nobody tagged today, what the agent holds and did not
-  /// offer to the next shift (HANDBOOK/orders.md, Tag; shifts.md, Handover).
+  /// Returns the sign-out screen: orders that nobody tagged today, and items that the agent holds
+  /// and did not offer to the next shift (HANDBOOK/orders.md, Tag; shifts.md, Handover).
   package func signOut() throws -> Agenda {
     try agenda([untagged(), notHandedOver()])
   }
@@ -91,13 +91,13 @@ package struct AgendaDesk {
       mark: marks.compactMap(\.self).joined(separator: " "))
   }
 
-  /// Orders that wait for their payment and that the agent may still ask for.
+  /// Returns the orders that wait for their payment and that the agent may still chase.
   private func unpaid() throws -> AgendaSection {
     let chases = try OrderDuties(desk: desk).chases(of: agent.number)
     return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
   }
 
-  /// Complaints to judge or to answer, the earliest promise first.
+  /// Returns the complaints to judge or to answer, the earliest promise first.
   private func complaints() throws -> AgendaSection {
     let (total, first) = try desk.complaints().waiting(
       for: agent, limit: AgendaSection.shown, at: now)
@@ -110,7 +110,7 @@ package struct AgendaDesk {
     return AgendaSection(.complaints, total: total, items: items, command: "complaint list")
   }
 
-  /// Swaps to agree to; for who decides them swaps, substitutes and leave.
+  /// Returns the swaps to agree to and, for those who decide them, swaps, substitutes and leave.
   private func requests() throws -> AgendaSection {
     let waiting = try RosterFiles(desk: desk).requests().waiting(for: agent)
     return section(.requests, waiting, waiting.first.map { "\($0.kind.path) list" } ?? "") {
@@ -118,8 +118,8 @@ package struct AgendaDesk {
     }
   }
 
-  /// The agent's requests for days to come, and those of others that change the agent's own shifts,
-  /// that were answered within a week.
+  /// Returns the agent's requests for days to come, and others' requests that change the agent's
+  /// own shifts, if they were answered within a week.
   private func decided() throws -> AgendaSection {
     let requests = try RosterFiles(desk: desk).requests().requests(of: day...day + Self.farthest)
       .filter { request in
@@ -136,11 +136,12 @@ package struct AgendaDesk {
     }
   }
 
-  /// Days ahead in which requests are looked for, and seconds for which an answer is news.
+  /// The number of days ahead in which requests are looked for.
   private static let farthest = 60
+  /// The time, in seconds, for which an answer is news.
   private static let newsAge = 7 * 86_400
 
-  /// Orders that two agents tagged, for who decides whose they are.
+  /// Returns the orders that two agents tagged, for those who decide whose they are.
   private func conflicts() throws -> AgendaSection {
     let open =
       Permission.resolveConflicts.isGiven(to: agent.role)
@@ -148,8 +149,8 @@ package struct AgendaDesk {
     return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
   }
 
-  /// Orders that came while the agent was on duty, today or in a night that began yesterday, and
-  /// bear no tag; where no roster says who was, everybody's.
+  /// Returns the orders without a tag that came while the agent was on duty, today or in a night
+  /// that began yesterday; without a roster, everybody's.
   private func untagged() throws -> AgendaSection {
     let first = min(workday, day)
     let orders = try (first.number...day.number).flatMap { number in
@@ -175,13 +176,13 @@ package struct AgendaDesk {
 }
 
 extension DeskZone {
-  /// A deadline for people; the end of a day is called by the day.
+  /// Returns a deadline for people; the end of a day is shown as the day.
   package func deadline(_ due: Moment) -> String {
     let (day, second) = clock(due)
     return second == 86_399 ? "\(day)" : label(due)
   }
 
-  /// `08:30-17:30`.
+  /// Returns the hours as `08:30-17:30`.
   package func hours(_ shift: RosteredShift) -> String {
     [shift.start, shift.end].map { moment in
       let second = clock(moment).second

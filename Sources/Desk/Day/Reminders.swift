@@ -5,29 +5,30 @@ import Vocabulary
 
 /// The reminders that an open session shows by itself while somebody types, each once.
 package final class Reminders {
-  /// Between two looks into the store within a minute of the desk's clock.
+  /// The time between two looks into the store within a minute of the desk's clock.
   private static let interval = Duration.seconds(5)
   /// Seconds before the end of a shift at which its handover begins (HANDBOOK/shifts.md, Handover).
   static let beforeEnd = 30 * 60
-  /// Seconds before a promise falls due.
+  /// Seconds before a promise falls due at which it is announced.
   private static let beforeDue = 10 * 60
 
   private let desk: Desk
   private var agent: AgentNumber?
   private var lastLook: (at: ContinuousClock.Instant, minute: Int)?
   private var said: Set<String> = []
-  /// Items that were addressed to the agent when they came: the sign-in screen showed them.
+  /// Numbers of the items addressed to the agent that need no reminder: those that the sign-in
+  /// screen showed, and those announced since.
   private var known: Set<Int> = []
 
   package init(desk: Desk) { self.desk = desk }
 
-  /// The reminders for this agent now; none when the store can't be read, which the next
+  /// Returns the reminders for this agent now; none when the store can't be read, which the next
   /// command will explain.
   package func due(for number: AgentNumber?) -> [Text] {
     let now = desk.now
     guard let number else { return [] }
     attend(number)
-    // A due time is to the minute: when the minute turns, the store is asked at once.
+    // A due time is to the minute, so the store is read at once when the minute turns.
     let minute = now.seconds / 60
     if let lastLook, lastLook.minute == minute,
       lastLook.at.duration(to: .now) < Self.interval
@@ -43,7 +44,8 @@ package final class Reminders {
     return (handovers ?? []) + requests(to: person) + cases(of: person, now)
   }
 
-  /// Turns to this agent. Items that wait already were on the sign-in screen; later ones are said.
+  /// Turns to this agent. Items that wait already were on the sign-in screen; only later ones are
+  /// announced.
   package func attend(_ number: AgentNumber?) {
     guard let number, agent != number else { return }
     agent = number
@@ -54,7 +56,7 @@ package final class Reminders {
     said = Set(person.map(waiting)?.map(Self.key) ?? [])
   }
 
-  /// True the first time.
+  /// Returns true the first time that a key is given.
   private func isNew(_ key: String) -> Bool { said.insert(key).inserted }
 
   private func handover(of person: Agent, _ records: HandoverRecords, _ now: Moment) -> [Text] {
@@ -81,8 +83,9 @@ package final class Reminders {
     }
   }
 
-  /// Cases near their deadline or over; not in hours that their calendar leaves out, and none of
-  /// books, which fall due by the day: the sign-in screen lists them.
+  /// Returns reminders of cases near or past their deadline, outside hours that their calendar
+  /// leaves out. Those of books are left out: they fall due by the day, and the sign-in screen
+  /// lists them.
   private func cases(of person: Agent, _ now: Moment) -> [Text] {
     guard let records = try? desk.cases(),
       let items = try? records.warned(
@@ -110,8 +113,8 @@ package final class Reminders {
     return new.map { Texts.handedToYou($0.number, $0.holder, $0.text ?? "") }
   }
 
-  /// Swaps to agree to; for who decides them swaps, substitutes and leave; many at once in one
-  /// line.
+  /// Returns reminders of swaps to agree to and, for those who decide them, of swaps, substitutes
+  /// and leave; more than three share one line.
   private func requests(to person: Agent) -> [Text] {
     let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }

@@ -50,7 +50,7 @@ extension Texts {
       zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
   }
-  /// A request with the command by which it is answered.
+  /// Returns the text of a request with the command that answers it.
   static func toAnswer(_ request: Text, _ command: String) -> Text {
     Text(
       zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")

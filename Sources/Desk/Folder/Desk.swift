@@ -7,7 +7,8 @@ import Store
 import StoreSQLite
 import Vocabulary
 
-/// An open desk folder: its settings at once, the rest when a command first asks for it.
+/// An open desk folder. Its settings are read at once, everything else when a command first needs
+/// it.
 package final class Desk {
   package let folder: String
   package let settings: Settings
@@ -15,7 +16,8 @@ package final class Desk {
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   let flowShelf = FlowShelf()
-  /// Values read from files of the desk, by name; each holds while its file stays unchanged.
+  /// Values read from files of the desk, by file name; each is valid while its file stays
+  /// unchanged.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
 
   private var knownDuty: (basis: DutyBasis, roster: DutyRoster)?
@@ -28,10 +30,10 @@ package final class Desk {
   }
 
   package var zone: DeskZone { settings.timeZone }
-  /// The shop whose phrases and name are meant: the first, unless another was chosen.
+  /// The current shop, for phrases and its name: the first, unless another was chosen.
   package private(set) lazy var shop: Shop = settings.shops[0]
 
-  /// - Throws: `Refusal` when the folder has no readable `kefu.yaml`.
+  /// - Throws: `Refusal` of kind `.refused` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {
     self.folder = folder
     self.clock = clock
@@ -39,8 +41,11 @@ package final class Desk {
       TextFile(path: folder + "/kefu.yaml", name: "kefu.yaml"))
   }
 
-  /// The desk of `--desk`, else of `KEFU_DESK`, else the nearest folder upwards that holds a
+  /// Returns the desk of `--desk`, else of `KEFU_DESK`, else the nearest folder upwards with a
   /// `kefu.yaml` (CONTRACT.md, Running).
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the named folder is no desk or can't be entered,
+  ///   of kind `.usage` when no folder upwards is a desk.
   package static func folder(option: String?, environment: [String: String]) throws -> String {
     if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
       guard access(named + "/kefu.yaml", F_OK) == 0 else {
@@ -62,7 +67,7 @@ package final class Desk {
     return folder
   }
 
-  /// Makes the shop with this id, or of this name, the one that is meant.
+  /// Makes the shop with this id or name the current one.
   ///
   /// - Throws: `Refusal` of kind `.nothingFound` when there is none.
   package func use(shop id: String) throws {
@@ -72,21 +77,22 @@ package final class Desk {
     shop = chosen
   }
 
-  /// A text file of the desk, named as people know it.
+  /// Returns a text file of the desk, by its name relative to the folder.
   package func file(_ name: String) throws -> TextFile {
     try TextFile(path: path(name), name: name)
   }
 
   package func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }
 
-  /// Keeps a file for other programs from taking the place of one of the desk's own.
+  /// Demands that an output path does not lead to one of the desk's own files, which other
+  /// programs' files must not replace.
   ///
-  /// - Throws: `Refusal` of kind `.usage` when the path leads to one.
+  /// - Throws: `Refusal` of kind `.usage` when it does.
   package func protect(from output: String) throws {
     let target = WholeFile.resolved(output)
     let home = WholeFile.resolved(folder)
     let folders = [".kefu", "Scripts-Library", "Shifts", "Policies"].map { home + "/\($0)/" }
-    // Beside the store stand its own files, named after it.
+    // The store's own auxiliary files stand beside it and begin with its name.
     let files = [home + "/kefu.yaml", WholeFile.resolved(path(settings.store))]
     guard (folders + files).contains(where: target.hasPrefix) else { return }
     throw Refusal(.usage, Texts.ownFile(output), fix: Texts.otherFile)
@@ -94,8 +100,8 @@ package final class Desk {
 
   package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// The value read from a file of the desk. A changed file is read again: an edit counts at once,
-  /// also in an open session.
+  /// Returns the value read from a file of the desk. A changed file is read again, so an edit
+  /// counts at once, also in an open session.
   package func kept<Value>(_ name: String, read: (TextFile) throws -> Value) throws -> Value {
     let stamp = FileStamp(path(name))
     if let known = known[name], known.stamp == stamp, let value = known.value as? Value {
@@ -108,10 +114,11 @@ package final class Desk {
 
   package func staff() throws -> Staff { try kept("Shifts/agents.yaml", read: StaffFile.read) }
 
-  /// The agents on duty around some days, worked out again when a file or an approved change
-  /// calls for it.
+  /// Returns the agents on duty around some days, computed again when a file or an approved change
+  /// requires it.
   ///
-  /// - Throws: `Refusal` when patterns, staff or store can't be read.
+  /// - Throws: `Refusal` of kind `.refused` when patterns or staff can't be read, of kind `.store`
+  ///   when the store can't be.
   func dutyRoster(_ days: ClosedRange<Day>) throws -> DutyRoster {
     let files = RosterFiles(desk: self)
     let basis = DutyBasis(
@@ -122,7 +129,7 @@ package final class Desk {
     return roster
   }
 
-  /// - Throws: `Refusal` of kind `.store`.
+  /// - Throws: `Refusal` of kind `.store` when the store can't be opened.
   package func store() throws -> RecordStore {
     if let openStore { return openStore }
     let store = try RecordStore(
@@ -131,12 +138,12 @@ package final class Desk {
     return store
   }
 
-  /// The folder of the store's file, which also keeps the program's other files of this desk.
-  /// Opening the store makes it.
+  /// The folder of the store's file, which also contains the program's other files of this desk.
+  /// Opening the store creates it.
   package var workFolder: String { path(settings.store).deletingLastComponent }
 
-  /// The phrasebook, kept open; `reread` takes edited files over, but for entries that
-  /// can't be read any more: these stay as they were.
+  /// Returns the phrasebook, which stays open. With `reread`, edited files are read again; entries
+  /// that can't be read any more stay as they were.
   package func replies(reread: Bool = false) throws -> ReplyDesk {
     if let openReplies, !reread { return openReplies }
     let replies = try ReplyDesk(desk: self, keeping: openReplies)
@@ -144,14 +151,14 @@ package final class Desk {
     return replies
   }
 
-  /// Lets go of the store; it is opened anew when it is next asked for.
+  /// Closes the store; it is opened anew when next needed.
   package func closeStore() { openStore = nil }
 
-  /// Puts a backup in the place of the record store.
+  /// Replaces the record store with a backup.
   ///
-  /// - Parameter before: told first which closed months the present store has and the backup lacks;
-  ///   what it throws stops the restore.
-  /// - Throws: `Refusal` as `RecordStore.restore` does: then the store stays as it was.
+  /// - Parameter before: called first with the closed months that the present store has and the
+  ///   backup lacks; an error it throws stops the restore.
+  /// - Throws: `Refusal` as `RecordStore.restore` does; the store then stays as it was.
   package func restoreStore(
     from backup: String, by author: Author, before: ([Month]) throws -> Void
   ) throws -> Restored {

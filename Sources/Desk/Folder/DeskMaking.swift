@@ -3,8 +3,8 @@ import Shell
 import Store
 import Vocabulary
 
-/// Makes a desk folder whole or not at all: under a name of its own beside it, which then takes the
-/// folder's place.
+/// Makes a desk folder whole or not at all: as a draft beside it, which then takes the folder's
+/// place.
 package struct DeskMaking {
   private let folder: String
 
@@ -12,8 +12,9 @@ package struct DeskMaking {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
-  /// - Parameter source: the folder that holds `Shipped.items`.
-  /// - Throws: `Refusal` with the reason of the operating system; then nothing was made.
+  /// - Parameter source: the folder that contains `Shipped.items`.
+  /// - Throws: `Refusal` of kind `.refused` with the reason of the operating system, or as
+  ///   `Desk.store` does; nothing was made then.
   package func make(from source: String, clock: DeskClock) throws {
     let files = FileManager.default
     let parent = folder.deletingLastComponent
@@ -35,7 +36,8 @@ package struct DeskMaking {
     }
   }
 
-  /// An empty folder gives way to the draft; into one that holds other things the parts are moved.
+  /// Moves the draft into place: an empty folder is replaced, a folder with other content receives
+  /// the draft's parts.
   private func place(_ draft: String) throws {
     if rename(draft, folder) == 0 { return }
     guard [ENOTEMPTY, EEXIST, EBUSY, EINVAL, ENOTDIR].contains(errno) else {

@@ -17,7 +17,7 @@ package enum DeskSheets {
     try SheetFile.read(file, uses: uses)
   }
 
-  /// The kinds that are shipped; none where nothing is.
+  /// Returns the shipped kinds; none when nothing is shipped.
   package static func shipped(_ environment: [String: String]) -> [SheetKind] {
     guard let folder = try? Shipped.folder(environment: environment),
       let file = try? TextFile(path: folder + "/" + fileName, name: fileName)
@@ -27,9 +27,10 @@ package enum DeskSheets {
 }
 
 extension Desk {
-  /// The desk's own kinds, else the shipped ones: a desk of an earlier version has no such file.
+  /// Returns the desk's own kinds, else the shipped ones: a desk of an earlier version has no such
+  /// file.
   ///
-  /// - Throws: `Refusal` of kind `refused` with every finding of the desk's file.
+  /// - Throws: `Refusal` of kind `.refused` with every finding of the desk's file.
   package func sheetKinds() throws -> [SheetKind] {
     guard exists(DeskSheets.fileName) else {
       return DeskSheets.shipped(ProcessInfo.processInfo.environment)

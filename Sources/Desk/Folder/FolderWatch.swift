@@ -1,6 +1,6 @@
 import Foundation
 
-/// The marks by which a change of a file is noticed: its place on the disk, its size, its time.
+/// The marks that reveal a change of a file: its inode, size and modification time.
 struct FileStamp: Equatable {
   private let words: [Int]
 
@@ -14,7 +14,7 @@ struct FileStamp: Equatable {
   }
 }
 
-/// Tells whether the files of a folder changed.
+/// Watches the files of a folder for changes.
 package final class FolderWatch {
   private let path: String
   private var seen: [String: FileStamp] = [:]
@@ -24,7 +24,7 @@ package final class FolderWatch {
     seen = look()
   }
 
-  /// True once after each change.
+  /// Returns true once after each change.
   package func hasChanged() -> Bool {
     let now = look()
     defer { seen = now }

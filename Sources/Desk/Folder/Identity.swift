@@ -2,10 +2,10 @@ import Foundation
 import Staff
 import Vocabulary
 
-/// The source of the acting agent (DECISIONS.md): the operating system's user where `login:` names
-/// one, else the number that was claimed.
+/// The source of the acting agent (DECISIONS.md): the operating system's user when `login:` names
+/// one, else the claimed number.
 package struct Identity {
-  /// The name of the operating system's user, looked up once: it stays while a program runs.
+  /// The name of the operating system's user, looked up once, since it stays while a program runs.
   static let user: String? = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
 
   package let staff: Staff
@@ -16,12 +16,12 @@ package struct Identity {
     person = user.flatMap { staff.agent(login: $0) }
   }
 
-  /// The agent who acts.
+  /// Returns the agent who acts.
   ///
   /// - Parameter claim: the number of `--as`, or of the session; nil for the login's own.
-  /// - Throws: `Refusal` of kind `.usage` when nobody is known or claimed, `.refused` for an
-  ///   unknown number, `.notPermitted` for one that the login may not claim, or of somebody who is
-  ///   not employed today.
+  /// - Throws: `Refusal` of kind `.usage` when nobody is known or claimed, of kind `.refused` for
+  ///   an unknown number, of kind `.notPermitted` for one that the login may not claim, or of
+  ///   somebody who is not employed today.
   package func acting(claim: AgentNumber?, today: Day) throws -> ActingAgent {
     guard let number = claim ?? person?.number else {
       throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho)

@@ -7,7 +7,7 @@ package struct Setting<Value: Sendable>: Sendable {
   package let key: String
   /// The values that the key takes.
   let kind: SettingKind<Value>
-  /// The value where the file says none; nil for a key that every file must say.
+  /// The default value; nil for a key that every file must give.
   let usual: Value?
   package let meaning: Text
 
@@ -19,21 +19,21 @@ package struct Setting<Value: Sendable>: Sendable {
   }
 }
 
-/// A setting whatever the type of its value: the face by which lists of settings are made.
+/// A setting of any value type, for lists of settings.
 package protocol DeclaredSetting: Sendable {
   var key: String { get }
   var meaning: Text { get }
   /// The values that the key takes, such as “a whole number from 1 to 9”.
   var takes: Text { get }
-  /// True when every file must say the key.
+  /// True when every file must give the key.
   var isRequired: Bool { get }
-  /// The value where the file says none, as `config show` writes it; nil for a required key.
+  /// The default value, as `config show` writes it; nil for a required key.
   var usualText: String? { get }
 
-  /// The value that a file gives the key; nil where it gives none. A bad one is reported.
+  /// Returns the value that a file gives the key; nil when it gives none. A bad one is reported.
   func read(_ table: YAMLTable) -> (any Sendable)?
   var usualValue: (any Sendable)? { get }
-  /// The value that settings hold for the key, as `config show` writes it.
+  /// Returns the value that settings hold for the key, as `config show` writes it.
   func text(in settings: Settings) -> String
 }
 

@@ -19,12 +19,12 @@ package struct SettingKeys: Sendable {
   /// The courier that needs no mention (HANDBOOK/orders.md, Figures a buyer is told).
   package let defaultCourier = Setting(
     "default_courier", .text, usual: "申通", Texts.defaultCourierMeaning)
-  /// HANDBOOK/orders.md: once, a setting.
+  /// The number of times that a buyer may be chased (HANDBOOK/orders.md: once, a setting).
   package let chaseLimit = Setting("chase_limit", .whole(1...9), usual: 1, Texts.chaseLimitMeaning)
-  /// HANDBOOK/systems.md, S17: a setting.
+  /// The members' discount (HANDBOOK/systems.md, S17: a setting).
   package let memberDiscount = Setting(
     "member_discount", .discount, usual: .standard, Texts.memberDiscountMeaning)
-  /// HANDBOOK/orders.md, Returns and exchanges.
+  /// The days within which goods may be returned (HANDBOOK/orders.md, Returns and exchanges).
   package let returnDays = Setting("return_days", .whole(1...90), usual: 7, Texts.returnDaysMeaning)
   package let pickedUpWords = Setting(
     "picked_up_words", .pickedUpWords, usual: .standard, Texts.pickedUpMeaning)
@@ -32,7 +32,7 @@ package struct SettingKeys: Sendable {
   package let forbiddenWords = Setting(
     "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)
   package let allowedWords = Setting("allowed_words", .texts, usual: [], Texts.allowedWordsMeaning)
-  /// The platforms that are not named take `PhraseRules.usualLimit`.
+  /// The longest message by platform, in characters; other platforms take `PhraseRules.usualLimit`.
   package let messageLimits = Setting(
     "message_limits", .limits(1...10_000), usual: [:], Texts.messageLimitsMeaning)
 }

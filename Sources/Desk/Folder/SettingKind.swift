@@ -5,7 +5,7 @@ import Vocabulary
 /// A kind of value in `kefu.yaml`: its name, its reader, and the way `config show` writes it.
 struct SettingKind<Value: Sendable>: Sendable {
   let name: Text
-  /// The value of a key that is there; nil, after a report, when it is not of this kind.
+  /// Returns the value of a key that is present; nil, after a report, when it is not of this kind.
   let read: @Sendable (YAMLTable, String) -> Value?
   let write: @Sendable (Value) -> String
 
@@ -25,7 +25,7 @@ extension SettingKind<String> {
 
 extension SettingKind<Bool> {
   static let yesOrNo = SettingKind(Texts.aSwitch, write: { "\($0)" }) { $0.flag($1) }
-  /// Columns of a character, 1 or 2; true for 2.
+  /// The columns of a character, 1 or 2; true for 2.
   static let width = SettingKind(Texts.oneOrTwo, write: { $0 ? "2" : "1" }) { table, key in
     table.whole(key, in: 1...2).map { $0 == 2 }
   }
@@ -58,8 +58,8 @@ extension SettingKind<[String]> {
 }
 
 extension YAMLTable {
-  /// The texts of a list. One text alone may be given without brackets, but not several, unless in
-  /// quotes: they would be one text that is found nowhere.
+  /// Returns the texts of a list. A single text may be given without brackets. Several need them,
+  /// unless quoted: they would be one text that is found nowhere.
   fileprivate func severalTexts(_ key: String) -> [String] {
     let marks = " \t、,，;；/"
     if let node = self[key], node.isPlain, let one = node.scalar,
@@ -73,7 +73,8 @@ extension YAMLTable {
 }
 
 extension SettingKind<PickedUpWords> {
-  /// An empty list leaves the usual words: without any, no label would ever count as printed.
+  /// The words that count as picked up. An empty list leaves the default words: without any, no
+  /// label would ever count as printed.
   static let pickedUpWords = SettingKind(
     Texts.someTexts, write: { $0.words.joined(separator: " ") }
   ) { table, key in
@@ -111,7 +112,7 @@ extension SettingKind<FlagOrder> {
 }
 
 extension SettingKind<[String: Int]> {
-  /// Characters by platform; the platforms are the shop's to name.
+  /// Limits in characters by platform; the shop names the platforms.
   static func limits(_ range: ClosedRange<Int>) -> SettingKind {
     SettingKind(
       Texts.limitsByPlatform(range),
@@ -129,7 +130,8 @@ extension SettingKind<[String: Int]> {
 }
 
 extension SettingKind<[Shop]> {
-  /// At least one; an empty list is reported by `Settings.read`, which knows of other findings.
+  /// The shops, at least one. An empty list is reported by `Settings.read`, which knows of other
+  /// findings.
   static let shops = SettingKind(
     Texts.shopsKind, write: { $0.map { "\($0.id) \($0.name)" }.joined(separator: ", ") }
   ) { table, key in

@@ -6,7 +6,7 @@ import Vocabulary
 /// `SettingKeys` declares as `pane`.
 @dynamicMemberLookup
 package struct Settings: Sendable {
-  /// The place that a value comes from.
+  /// The origin of a value.
   package enum Origin: String, Codable, Sendable {
     case file = "kefu.yaml"
     case usual = "default"
@@ -14,7 +14,7 @@ package struct Settings: Sendable {
 
   static let declared = SettingKeys()
 
-  /// Every setting. The list is read off the declarations, so that none can be left out.
+  /// Every setting, listed by reflection on the declarations, so that none can be left out.
   package static let all: [any DeclaredSetting] = Mirror(reflecting: declared).children
     .compactMap { $0.value as? any DeclaredSetting }
 
@@ -32,7 +32,7 @@ package struct Settings: Sendable {
     return value
   }
 
-  /// The setting with a key.
+  /// Returns the setting with a key.
   ///
   /// - Throws: `Refusal` of kind `.usage`, with the nearest key, when there is none.
   package static func setting(_ key: String) throws -> any DeclaredSetting {
@@ -48,14 +48,15 @@ package struct Settings: Sendable {
     written.contains(setting.key) ? .file : .usual
   }
 
-  /// - Throws: `Refusal` of kind `.refused` with every finding: half of the settings surprise.
+  /// - Throws: `Refusal` of kind `.refused` with every finding: half of the settings would
+  ///   surprise.
   package static func read(_ file: TextFile) throws -> Settings {
     let source = YAMLSource(file)
     let table = source.root()?.table(
       keys: all.map(\.key), required: all.filter(\.isRequired).map(\.key), as: file.name)
     var settings = Settings()
     for setting in all { settings.take(setting, from: table) }
-    // An empty file and an empty list of shops break no rule of their keys, and name no shop.
+    // An empty file and an empty list of shops break no rule of their keys, but name no shop.
     if source.findings.isEmpty, all.contains(where: { settings.values[$0.key] == nil }) {
       source.report(Finding(Place(file: file.name), Texts.noShop, fix: Texts.shopShape))
     }

@@ -6,9 +6,10 @@ package enum Shipped {
   /// `kefu.yaml` and the folders of texts that people edit.
   package static let items = ["kefu.yaml", "Scripts-Library", "Shifts", "Policies"]
 
-  /// Its path: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a clone).
+  /// Returns its path: `KEFU_SHARE`, `../share/kefu` beside the program, or a folder above it (a
+  /// clone).
   ///
-  /// - Throws: `Refusal` when it is in none of them.
+  /// - Throws: `Refusal` of kind `.refused` when it is in none of them.
   package static func folder(environment: [String: String]) throws -> String {
     var candidates = [environment["KEFU_SHARE"]].compactMap(\.self)
     let program =

@@ -1,18 +1,18 @@
 import Files
 import Vocabulary
 
-/// A shop that the desk answers for.
+/// A shop for which the desk answers buyers.
 package struct Shop: Hashable, Codable, Sendable {
   package let id: String
   package let name: String
-  /// One of `platforms`, or a name of the shop's own; nil where the file says none.
+  /// One of `platforms`, or a name of the shop's own; nil when the file gives none.
   package let platform: String?
 
   /// The platforms that are known by name.
   package static let platforms = ["taobao", "tmall", "jd", "pdd", "douyin", "other"]
 
-  /// The shop that an item of the list `key` describes; nil, after a report, when it has no id or
-  /// no name.
+  /// Reads the shop from an item of the list `key`; nil, after a report, when it has no id or no
+  /// name.
   init?(_ node: YAMLNode, in key: String) {
     let table = node.table(keys: ["id", "name", "platform"], required: ["id", "name"], as: key)
     guard let id = table?.text("id"), let name = table?.text("name") else { return nil }
@@ -24,7 +24,7 @@ package struct Shop: Hashable, Codable, Sendable {
     }
   }
 
-  /// The known platform that people call so, such as 淘宝 or JD; nil for any other name.
+  /// Returns the known platform with such a common name, such as 淘宝 or JD; nil for any other name.
   package static func platform(named name: String) -> String? {
     let name = name.lowercased()
     return platforms.contains(name) ? name : spoken[name]

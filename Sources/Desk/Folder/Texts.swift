@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The texts of the desk that people see, in both languages: its folder, who acts, errors.
+/// The bilingual texts of the desk: its folder, the acting agent, errors.
 enum Texts {
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")

@@ -2,20 +2,20 @@ import Orders
 import Shifts
 import Vocabulary
 
-/// What is left to do about orders, and whose it is: for the lists of `order`, and for the screens
-/// of sign-in and sign-out.
+/// The work that is left to do about orders, and the agents who have to do it: for the lists of
+/// `order`, and for the screens of sign-in and sign-out.
 package struct OrderDuties {
-  /// An unpaid order and those whose it is to chase.
+  /// An unpaid order and the agents who may chase it.
   package struct Chase {
     package let unpaid: UnpaidOrder
-    /// The agent who served the buyer, else those on duty when it was placed; empty where the
+    /// The agent who served the buyer, else those on duty when the order was placed; empty when the
     /// roster does not say.
     package let agents: [AgentNumber]
-    /// May be chased once more.
+    /// True when it may be chased once more.
     package let isDue: Bool
   }
 
-  /// An order that nobody tagged, and those on duty when it came.
+  /// An order that nobody tagged, and the agents on duty when it came.
   package struct Untagged {
     package let order: Order
     package let agents: [AgentNumber]
@@ -31,8 +31,9 @@ package struct OrderDuties {
     records = OrderRecords(try desk.store(), zone: desk.zone, staff: try desk.staff())
   }
 
-  /// Unpaid orders created on a day, or within the last week, oldest first; those already chased
-  /// often enough only when asked for.
+  /// Returns the unpaid orders created on a day, or within the last week, oldest first.
+  ///
+  /// - Parameter all: true to include those already chased often enough.
   package func chases(on day: Day? = nil, of agent: AgentNumber? = nil, all: Bool = false) throws
     -> [Chase]
   {
@@ -47,7 +48,7 @@ package struct OrderDuties {
     }.filter { chase in agent.map { chase.agents.contains($0) } ?? true }
   }
 
-  /// Orders created or paid on a day that bear no tag, oldest first.
+  /// Returns the orders created or paid on a day that bear no tag, oldest first.
   package func untagged(on day: Day, of agent: AgentNumber? = nil) throws -> [Untagged] {
     let orders = try records.untagged(on: day)
     let duty = roster(orders.compactMap(\.createdAt))
@@ -56,10 +57,11 @@ package struct OrderDuties {
     }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
   }
 
-  /// True when any order was created or paid on a day.
+  /// Returns true when any order was created or paid on a day.
   package func hasOrders(on day: Day) throws -> Bool { try records.hasOrders(on: day) }
 
-  /// Orders that several agents tagged and no lead has decided: all, or those of one of them.
+  /// Returns the orders that several agents tagged and no lead has decided: all, or those of one of
+  /// the agents.
   package func conflicts(of agent: AgentNumber? = nil) throws -> [OrderSheet] {
     try records.conflicts().filter { sheet in
       guard let agent else { return true }

@@ -2,8 +2,8 @@ import Foundation
 import Payroll
 import Vocabulary
 
-/// The last two drafts of a month that differ, so that `payroll compare` can say what changed since
-/// the draft before. Only whoever sees all the money keeps drafts and reads them.
+/// The last two drafts of a month that differ, so that `payroll compare` can show the changes since
+/// the draft before. Drafts are kept and read only for somebody who sees all the money.
 ///
 /// Decision: they are files beside the store, as printed, one for each language. A draft is no
 /// event, money never depends on one, and without them `compare` takes the last closing.
@@ -12,7 +12,8 @@ package struct DraftShelf {
 
   package init(desk: Desk) { folder = desk.path(".kefu/drafts") }
 
-  /// Keeps a draft unless it is the last one kept. What can't be kept is no matter of the run.
+  /// Keeps a draft unless it equals the last one kept. A failure to keep it does not disturb the
+  /// run.
   package func keep(_ json: String, of month: Month, _ language: Language) {
     let kept = lines(of: month, language)
     guard kept.last != json else { return }
@@ -21,7 +22,7 @@ package struct DraftShelf {
     try? WholeFile.write(text, to: path(month, language), isPrivate: true)
   }
 
-  /// The newest kept draft that differs from this one; nil when there is none.
+  /// Returns the newest kept draft that differs from this one; nil when there is none.
   package func last(before draft: PayrollDocument, _ language: Language) -> PayrollDocument? {
     let json = draft.json
     return lines(of: draft.month, language).last { $0 != json }.flatMap {

@@ -3,7 +3,7 @@ import Files
 import Payroll
 import Vocabulary
 
-/// The payroll as it stands at this desk: its store, its clock, the texts that a month reads.
+/// The payroll of this desk: its store, its clock, and the texts that a month's payroll reads.
 extension Context {
   package func payroll() throws -> Payroll {
     let desk = try desk()
@@ -14,7 +14,7 @@ extension Context {
 }
 
 extension Desk {
-  /// The texts that a month's payroll reads.
+  /// Returns the texts that a month's payroll reads.
   func payrollTexts(_ month: Month) throws -> DeskTexts {
     var rosters: [Month: TextFile] = [:]
     for month in [month.previous, month, month.next] where exists(RosterFiles.name(month)) {
@@ -31,7 +31,7 @@ extension Desk {
 
 extension PolicyBook {
   /// - Parameter desk: the desk folder.
-  /// - Throws: `Refusal` with every finding of the three files.
+  /// - Throws: `Refusal` of kind `.refused` with every finding of the three files.
   static func read(desk: String) throws -> PolicyBook {
     func file(_ name: String) throws -> TextFile {
       try TextFile(path: desk + "/" + name, name: name)

@@ -1,12 +1,12 @@
 import Staff
 import Vocabulary
 
-/// The part of the payroll that somebody may see, as the table of rights says: an agent the own
+/// The part of the payroll that somebody may see by the table of rights: an agent their own
 /// statement, a lead the team's points, a clerk the money.
 package enum Sight {
   case everything
   case points
-  /// One agent's points without the wage: of a lead who looks as that agent.
+  /// One agent's points without the wage, for a lead who looks as that agent.
   case ownPoints(AgentNumber)
   case own(AgentNumber)
 
@@ -24,7 +24,7 @@ package enum Sight {
       }
   }
 
-  /// True when a record about an agent may be seen.
+  /// Returns true when a record about an agent may be seen.
   package func shows(_ agent: AgentNumber) -> Bool {
     switch self {
     case .everything, .points: true
@@ -34,11 +34,11 @@ package enum Sight {
 }
 
 extension Context {
-  /// The part that the one who looks may see. Where no login is mapped and nobody is claimed, the
-  /// desk is one person's own and shows everything (DECISIONS.md: on SQLite roles protect against
+  /// Returns the part that the viewer may see. When no login is mapped and nobody is claimed, the
+  /// desk belongs to one person and shows everything (DECISIONS.md: on SQLite roles protect against
   /// mistakes, not against someone who opens the file).
   ///
-  /// - Throws: `Refusal` of kind `.usage` when it is not known who looks.
+  /// - Throws: `Refusal` of kind `.usage` when the viewer is unknown.
   package func sight() throws -> Sight {
     if let viewer = try viewer() { return Sight(viewer) }
     let isMapped = try desk().staff().agents.contains { $0.login != nil }
@@ -46,8 +46,11 @@ extension Context {
     return .everything
   }
 
+  /// Demands a right of the viewer or acting agent.
+  ///
   /// - Parameter subject: the agent about whom the act is; nil for all of them, or for nobody.
-  /// - Throws: `Refusal` of kind `.notPermitted` when the one who looks or acts lacks the right.
+  /// - Throws: `Refusal` of kind `.notPermitted` when the right is missing, of kind `.usage` as
+  ///   `sight` does.
   package func demand(_ permission: Permission, about subject: AgentNumber? = nil) throws {
     guard let viewer = try viewer() else {
       _ = try sight()

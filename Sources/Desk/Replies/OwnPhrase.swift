@@ -3,16 +3,16 @@ import Phrasebook
 import Usage
 import Vocabulary
 
-/// An agent's own phrase as it is kept: a phrase file with one entry.
+/// An agent's own phrase in stored form: a phrase file with one entry.
 package struct OwnPhrase {
-  /// Nil when the text has faults.
+  /// The phrase; nil when the text has faults.
   package let phrase: Phrase?
   package let findings: [Finding]
   private let file: TextFile
 
   package init(_ kept: PersonalPhrase) { self.init(id: kept.id, text: kept.text) }
 
-  /// - Parameter id: without the mark of own phrases.
+  /// - Parameter id: the id without the mark of own phrases.
   package init(id: String, text: String) {
     file = TextFile(name: Phrase.ownMark + id, text: text)
     let read = PhraseFile(file)
@@ -24,13 +24,15 @@ package struct OwnPhrase {
     phrase = findings.isEmpty ? read.phrases.first?.own : nil
   }
 
-  /// The phrase, or its faults as a `Refusal`.
+  /// Returns the phrase.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with the phrase's faults.
   package func checked() throws -> Phrase {
     guard let phrase else { throw Refusal(.refused, findings) }
     return phrase
   }
 
-  /// What the shop's rules say about its words.
+  /// Returns the findings of the shop's rules about its words.
   package func remarks(_ rules: PhraseRules) -> [Finding] {
     PhraseCheck.wording(in: PhraseFolder([file]), rules)
   }

@@ -5,26 +5,26 @@ import Terminal
 import Usage
 import Vocabulary
 
-/// The replies at this desk: the phrasebook, an agent's own phrases, what was picked before, and
-/// the values that fill placeholders.
+/// The replies at this desk: the phrasebook, an agent's own phrases, earlier picks, and the values
+/// that fill placeholders.
 package final class ReplyDesk {
   package private(set) var library: PhraseLibrary
   package private(set) var picks = Picks()
-  /// What is wrong in the agent's own phrases: they stay out until they are put right.
+  /// The faults of the agent's own phrases, which stay out until they are corrected.
   package private(set) var ownFindings: [Finding] = []
   private let desk: Desk
   private var served: AgentNumber??
 
-  /// How many phrases stand as they were last read well, because their file has faults now.
+  /// The number of phrases that stay as last read, because their file has faults now.
   package private(set) var keptCount = 0
 
-  /// - Parameter earlier: as it was read before; phrases of a file that was broken since then stay
-  ///   as they are there.
-  ///
-  /// Throws `Refusal` when the phrase folder can't be read.
+  /// - Parameter earlier: the replies as read before; phrases of a file that was broken since then
+  ///   stay as they are there.
+  /// - Throws: `Refusal` of kind `.refused` when the phrase folder can't be read.
   package init(desk: Desk, keeping earlier: ReplyDesk? = nil) throws {
     self.desk = desk
-    // The store's folder also keeps the compiled phrasebook; opening the store makes the folder.
+    // The store's folder also contains the compiled phrasebook; opening the store creates the
+    // folder.
     let store = try? desk.store()
     library = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
@@ -34,7 +34,7 @@ package final class ReplyDesk {
     }
   }
 
-  /// The phrase files with entries that can't be read.
+  /// Returns the names of the phrase files with entries that can't be read.
   private func brokenFiles() -> Set<String> {
     let names = Set(library.findings.compactMap { $0.place?.file })
     return names.filter { name in
@@ -43,9 +43,9 @@ package final class ReplyDesk {
     }
   }
 
-  /// Puts an agent's own phrases beside the shop's, and what they picked before what others did.
+  /// Adds an agent's own phrases to the shop's, and ranks the agent's own picks before others'.
   ///
-  /// - Parameter anew: also when they were served last.
+  /// - Parameter anew: true to read them again even when this agent was served last.
   package func serve(_ agent: AgentNumber?, anew: Bool = false) {
     guard anew || served != .some(agent) else { return }
     served = agent
@@ -65,13 +65,13 @@ package final class ReplyDesk {
     Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
   }
 
-  /// The best replies to a line that is a buyer's message or words to look for.
+  /// Returns the best replies to a line, which may be a buyer's message or words to search for.
   package func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
     library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
   }
 
-  /// Values for the placeholders that the desk knows by itself: from the current order and its
-  /// buyer, the shop, the agent, the time of day.
+  /// Returns the values for placeholders that the desk knows by itself: from the current order and
+  /// its buyer, the shop, the agent, the time of day.
   package func values(agent: (number: AgentNumber, name: String)?, session: SessionState?)
     -> [String:
     String]
@@ -88,11 +88,12 @@ package final class ReplyDesk {
 
   /// Counts a pick for the next search's ranking, and in the store.
   ///
-  /// - Parameter first: the phrase that was ranked first for the query, if that is known.
+  /// - Parameter first: the id of the phrase that was ranked first for the query; nil when that is
+  ///   unknown.
   package func count(
     _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
   ) throws {
-    // The lead sees some of them: a number that a buyer sent is kept nowhere.
+    // The lead sees some of the words, so a number that a buyer sent is stored nowhere.
     let words = Folding.key(Mask.numbers(in: query))
     try UsageRecords.count(
       phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
@@ -101,9 +102,9 @@ package final class ReplyDesk {
 }
 
 extension Context {
-  /// The replies for who acts, or for nobody in particular.
+  /// Returns the replies for the acting agent, or for nobody in particular.
   ///
-  /// - Parameter shop: from now on the one that is meant; nil leaves it.
+  /// - Parameter shop: the id or name of the shop to make current; nil keeps the present one.
   package func replies(shop: String? = nil) throws -> ReplyDesk {
     if let shop { try desk().use(shop: shop) }
     let replies = try desk().replies()
@@ -111,7 +112,7 @@ extension Context {
     return replies
   }
 
-  /// The values that the desk knows for placeholders, for a preview.
+  /// Returns the values that the desk knows for placeholders, for a preview.
   package func values(for replies: ReplyDesk) -> [String: String] {
     let agent = try? acting().agent
     return replies.values(agent: agent.map { ($0.number, $0.name) }, session: session)

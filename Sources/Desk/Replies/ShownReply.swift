@@ -1,10 +1,10 @@
 import Phrasebook
 
-/// A reply as a list or the pane showed it: what a number or a key copies is this, whatever changes
-/// meanwhile, a phrase file or the hour.
+/// A reply as a list or the pane showed it. A number or a key copies exactly this, whatever changes
+/// meanwhile in a phrase file or with the hour.
 package struct ShownReply {
   package let phrase: Phrase
-  /// The messages as they were shown; names that lack a value stand in braces.
+  /// The messages as they were shown; names that lack a value are in braces.
   package let words: [String]
   /// True when the words can be sent as they are; else values are gathered first.
   package private(set) var isReady: Bool
@@ -16,7 +16,7 @@ package struct ShownReply {
     isReady = messages != nil
   }
 
-  /// The same when the words are about an order that is no longer the current one.
+  /// The same reply, no longer ready, for words about an order that is no longer the current one.
   package var outdated: ShownReply {
     var reply = self
     reply.isReady = false

@@ -7,7 +7,7 @@ import Shifts
 import Staff
 import Vocabulary
 
-/// The roster files of the desk: `Shifts/2026-10.csv`, a month each.
+/// The roster files of the desk: `Shifts/2026-10.csv`, one a month.
 package struct RosterFiles {
   package let desk: Desk
 
@@ -19,7 +19,7 @@ package struct RosterFiles {
     try desk.kept("Shifts/patterns.yaml", read: PatternFile.read)
   }
 
-  /// The rosters as they hold: these files with what was approved.
+  /// Returns the rosters as written in these files; approved changes are applied on reading.
   package func book() throws -> RosterBook {
     RosterBook(patterns: try patterns(), staff: try desk.staff(), zone: desk.zone) { month in
       guard desk.exists(Self.name(month)) else { return nil }
@@ -27,7 +27,8 @@ package struct RosterFiles {
     }
   }
 
-  /// The same, read from the files themselves: for steps of flows, which keep no desk open.
+  /// Returns the rosters read from the files themselves, for steps of flows, which keep no desk
+  /// open.
   static func book(in folder: String, _ zone: DeskZone) throws -> RosterBook {
     func file(_ name: String) throws -> TextFile {
       try TextFile(path: "\(folder)/\(name)", name: name)
@@ -45,19 +46,20 @@ package struct RosterFiles {
     }
   }
 
-  /// Of every file that says who works in a span of days.
+  /// Returns the stamps of all files that decide who works in a span of days; nil for a missing
+  /// file.
   func stamps(_ days: ClosedRange<Day>) -> [FileStamp?] {
     let months = days.lowerBound.month.previous.index...days.upperBound.month.next.index
     let names = ["Shifts/agents.yaml", "Shifts/patterns.yaml"]
     return (names + months.map { Self.name(Month(index: $0)) }).map { FileStamp(desk.path($0)) }
   }
 
-  /// The swaps, substitutes and leave of this desk.
+  /// Returns the swaps, substitutes and leave of this desk.
   package func requests() throws -> RequestBook {
     try RequestBook(desk.cases(), desk.store(), book())
   }
 
-  /// The rules that steps with requests ask; closed months stay as they are.
+  /// Returns the rules that steps with requests go by; closed months stay as they are.
   func functions() -> FlowFunctions {
     let (folder, zone) = (desk.folder, desk.zone)
     return RequestFlow.functions {
@@ -67,25 +69,27 @@ package struct RosterFiles {
     }
   }
 
-  /// The changes approved for a month and its neighbours.
+  /// Returns the changes approved for a month and its neighbours.
   package func changes(_ month: Month) throws -> RosterChanges {
     try changes(month.first...month.last)
   }
 
-  /// The changes approved for the months of some days and their neighbours.
+  /// Returns the changes approved for the months of some days and their neighbours.
   package func changes(_ days: ClosedRange<Day>) throws -> RosterChanges {
     try desk.store().read { try RosterChanges(around: days, in: $0) }
   }
 
-  /// The findings about a month's roster with its approved changes.
+  /// Returns the findings about a month's roster with its approved changes.
   ///
-  /// - Throws: `Refusal` when there is no roster, or it can't be read.
+  /// - Throws: `Refusal` of kind `.refused` when there is no roster, or it can't be read.
   package func check(_ month: Month) throws -> RosterFindings {
     guard let findings = try book().check(month, changes(month)) else { throw noRoster(month) }
     return findings
   }
 
-  /// A month's roster as it holds. Throws `Refusal` as `check` does.
+  /// Returns a month's roster with its approved changes.
+  ///
+  /// - Throws: `Refusal` as `check` does.
   package func roster(_ month: Month) throws -> Roster {
     guard let file = try book().file(month, changes(month)) else { throw noRoster(month) }
     return file.roster
@@ -95,7 +99,7 @@ package struct RosterFiles {
     Refusal(Texts.noRoster(month), fix: Texts.makeRoster(Self.name(month)))
   }
 
-  /// Leave that was recorded or imported, rather than asked for.
+  /// Returns the days of leave that was recorded or imported, rather than asked for, by agent.
   package func recordedLeave(_ month: Month) throws -> [AgentNumber: Set<Day>] {
     let records = try desk.store().read {
       try RecordBook.records(of: month.first...month.last, in: $0)
@@ -104,15 +108,15 @@ package struct RosterFiles {
       .mapValues { Set($0.map(\.entry.day)) }
   }
 
-  /// The shifts of everybody around a day.
+  /// Returns the shifts of everybody around a day.
   package func timetable(around day: Day) throws -> Timetable {
     try book().timetable(day...day, changes(day.month))
   }
 }
 
 extension Desk {
-  /// The shift of an agent around a moment. A roster with faults is told by its own check: here it
-  /// only means that no shift is known.
+  /// Returns the shift of an agent around a moment; nil when none is known. A roster with faults is
+  /// reported by its own check, and counts as unknown here.
   package func shift(of agent: AgentNumber, at moment: Moment) -> RosteredShift? {
     let day = zone.day(moment)
     guard let timetable = try? RosterFiles(desk: self).timetable(around: day) else { return nil }
