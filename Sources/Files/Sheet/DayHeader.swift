@@ -10,6 +10,12 @@ public struct DayHeader: Equatable, Sendable {
 
   /// Nil for a cell that does not name a day.
   public init?(_ text: String) {
+    // Most headers number the days, and every start of the program reads some.
+    if let day = Int(text), text.utf8.count < 3 {
+      guard 1...31 ~= day else { return nil }
+      (month, year, self.day) = (nil, nil, day)
+      return
+    }
     var text = HalfWidth.folded(text).lowercased()
     text = text.replacing(/[\(\[]?(?:星期|礼拜|周)[一二三四五六日天][\)\]]?/, with: " ")
     text = text.replacing("年", with: "-").replacing("月", with: "-").replacing("日", with: " ")

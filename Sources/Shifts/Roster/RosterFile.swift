@@ -168,14 +168,14 @@ private struct Reader {
 
   mutating func readRow(_ line: GridLine) {
     let name = agentIndex < line.cells.count ? line.cells[agentIndex] : line.cells[0]
-    let first = line.cells.first { !$0.text.isEmpty }?.text ?? ""
-    if ["合计", "总计", "小计"].contains(where: first.hasPrefix) { return }
-    // A row of weekdays below the days.
-    let isWeekdays = line.cells.allSatisfy {
-      $0.text.isEmpty || $0.text.wholeMatch(of: /(?:星期|周|礼拜)?[一二三四五六日天]/) != nil
-    }
-    if rows.isEmpty, name.text.isEmpty || AgentNumber(name.text) == nil, isWeekdays { return }
     guard let agent = AgentNumber(name.text) else {
+      let first = line.cells.first { !$0.text.isEmpty }?.text ?? ""
+      if ["合计", "总计", "小计"].contains(where: first.hasPrefix) { return }
+      // A row of weekdays below the days.
+      let isWeekdays = line.cells.allSatisfy {
+        $0.text.isEmpty || $0.text.wholeMatch(of: /(?:星期|周|礼拜)?[一二三四五六日天]/) != nil
+      }
+      if rows.isEmpty, isWeekdays { return }
       report(line.number, name.offset, Texts.noAgentNumber(name.text), fix: Texts.agentNumberFix)
       return
     }
