@@ -50,9 +50,15 @@ public final class SQLiteEngine: Engine {
   /// Returns an empty store that lives as long as the engine.
   static func inMemory() throws -> SQLiteEngine { SQLiteEngine(try DatabaseQueue()) }
 
+  /// GRDB's own `read` sets `PRAGMA query_only`, after which SQLite prepares every statement anew.
+  /// The session refuses to write instead.
   public func read<Result>(_ body: (any Session) throws -> Result) throws -> Result {
     try SQLiteFailure.located(name) {
-      try queue.read { try body(session(on: $0)) }
+      try transaction(.deferred) { session in
+        session.isReading = true
+        defer { session.isReading = false }
+        return (try body(session), .commit)
+      }
     }
   }
 
@@ -65,16 +71,25 @@ public final class SQLiteEngine: Engine {
       throw Refusal(.store, SQLiteTexts.moved, fix: SQLiteTexts.movedFix, at: Place(file: name))
     }
     return try SQLiteFailure.located(name) {
-      try queue.writeWithoutTransaction { database in
-        var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try body(session(on: database))
-          return ending == .commit ? .commit : .rollback
-        }
-        // The closure above either set the result or threw.
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-        return result
+      try transaction(.immediate) { (try body($0), ending == .commit ? .commit : .rollback) }
+    }
+  }
+
+  /// Runs `body` in one transaction, which ends as `body` says, and is rolled back when it throws.
+  private func transaction<Result>(
+    _ kind: Database.TransactionKind,
+    _ body: (SQLiteSession) throws -> (Result, Database.TransactionCompletion)
+  ) throws -> Result {
+    try queue.writeWithoutTransaction { database in
+      var result: Result?
+      try database.inTransaction(kind) {
+        let (value, completion) = try body(session(on: database))
+        result = value
+        return completion
       }
+      // The closure above either set the result or threw.
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+      return result
     }
   }
 

@@ -9,6 +9,8 @@ import Store
 final class SQLiteSession: Session {
   private let database: Database
   private var prepared: [String: Statement] = [:]
+  /// True while statements that write are refused.
+  var isReading = false
 
   init(_ database: Database) { self.database = database }
 
@@ -35,6 +37,7 @@ final class SQLiteSession: Session {
   }
 
   func apply(_ change: SchemaChange) throws {
+    guard !isReading else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
     try database.execute(sql: SQLiteDialect.statement(change))
   }
 
@@ -59,6 +62,9 @@ final class SQLiteSession: Session {
 
   private func bound(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
     let statement = try prepare(sql).sqliteStatement
+    guard !isReading || sqlite3_stmt_readonly(statement) != 0 else {
+      throw DatabaseError(resultCode: .SQLITE_READONLY)
+    }
     let wanted = Int(sqlite3_bind_parameter_count(statement))
     precondition(wanted == values.count, "\(values.count) values for \(wanted) parameters: \(sql)")
     for (index, value) in values.enumerated() {
