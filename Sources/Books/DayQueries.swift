@@ -47,9 +47,10 @@ extension BookRecords {
   /// precedence over the report.
   public func lowStock() throws -> [Case] {
     let threshold = try flow(.stock).number("threshold")
+    // An entry's pieces are the fold of its steps, so they are worked out once.
     return try entries(CaseQuery(.stock, EntryState.unfinished))
-      .filter { $0.pieces < threshold }
-      .sorted { ($0.pieces, $0.number) < ($1.pieces, $1.number) }
+      .map { (pieces: $0.pieces, entry: $0) }.filter { $0.pieces < threshold }
+      .sorted { ($0.pieces, $0.entry.number) < ($1.pieces, $1.entry.number) }.map(\.entry)
   }
 
   /// Returns the agent's plan of a day: the items planned for it, and those carried over to it from
@@ -65,7 +66,7 @@ extension BookRecords {
       $0.day < day && ($0.isUnfinished || ($0.closing?.day ?? day) >= day)
     }
     items += try entries(own)
-    return items.map { PlanItem(entry: $0, on: day) }
+    return try items.map { try PlanItem(entry: $0, on: day) }
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
   }
 
@@ -73,7 +74,7 @@ extension BookRecords {
   public func openPlan(of agent: AgentNumber, on day: Day) throws -> [PlanItem] {
     var open = CaseQuery(.plan, [.open], holder: agent)
     open.days = .until(day)
-    return try entries(open).map { PlanItem(entry: $0, on: day) }
+    return try entries(open).map { try PlanItem(entry: $0, on: day) }
       .sorted { ($0.entry.day, $0.entry.number) < ($1.entry.day, $1.entry.number) }
   }
 }
@@ -86,11 +87,15 @@ public struct PlanItem: Hashable, Sendable {
   /// The state at the end of the day: done, dropped, or still open.
   public let state: EntryState
 
-  init(entry: Case, on day: Day) {
+  /// - Throws: `Refusal` of kind `.store` when the entry's state is no word of a plan.
+  init(entry: Case, on day: Day) throws {
+    guard let now = EntryState(rawValue: entry.state) else {
+      throw Refusal(.store, Texts.unknownState(entry.number, entry.state), fix: .changedOutside)
+    }
     self.entry = entry
     carriedDays = max(0, day.number - entry.day.number)
     let closed = (entry.closing?.day ?? day) <= day
-    state = closed ? EntryState(rawValue: entry.state) ?? .open : .open
+    state = closed ? now : .open
   }
 
   /// The days for which it was carried over, in words; nil when it was planned for this day.

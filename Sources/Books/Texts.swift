@@ -2,6 +2,11 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static func unknownState(_ number: Int, _ state: String) -> Text {
+    Text(
+      zh: "第 \(number) 条的状态“\(state)”读不懂",
+      en: "the state “\(state)” of entry \(number) means nothing")
+  }
   static func notOnWatch(_ goods: String) -> Text {
     Text(zh: "库存提醒里没有 \(goods)", en: "\(goods) is not on the stock watch")
   }

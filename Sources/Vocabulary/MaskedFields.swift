@@ -9,41 +9,40 @@ struct MaskedFields {
   private static let cards = [
     "身份证号码", "身份证号", "身份证", "银行卡号", "银行卡", "银行账号", "卡号", "id card", "bank card",
   ]
+  private static let wanted = addresses + names + cards
   /// Words of fields that end the one before.
   private static let others = ["电话", "手机", "手机号", "微信", "备注", "邮编", "phone", "mobile", "note"]
 
+  /// Characters between a field's name and its content.
+  private static let signs: Set<Unicode.Scalar> = [":", "：", "=", "＝"]
+  private static let longestName = 12
+
   init(_ text: String) {
     self.text = text
-    let wanted = Self.addresses + Self.names + Self.cards
-    let small = text.lowercased()
-    guard wanted.contains(where: small.contains) else { return }
+    // Most texts have none, and lists mask hundreds.
+    guard text.unicodeScalars.contains(where: Self.signs.contains) else { return }
     var masked = ""
     var rest = text[...]
-    while let (name, content, after) = Self.field(in: rest, among: wanted) {
+    while let (name, content) = Self.field(in: rest) {
       masked += rest[..<content.lowerBound]
       masked += Self.shown(text[content], name)
-      rest = text[after...]
+      rest = text[content.upperBound...]
     }
     self.text = masked + rest
   }
 
-  /// The first field with a content: its name, its content, and where the text goes on.
+  /// The first field with a content: its name and its content; nil when there is none.
   private static func field(
-    in text: Substring, among names: [String]
-  ) -> (name: String, content: Range<String.Index>, after: String.Index)? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if let name = names.first(where: { begins(text[index...], with: $0) }) {
-        var start = text.index(index, offsetBy: name.count)
-        start = text[start...].firstIndex { $0 != " " } ?? text.endIndex
-        if start < text.endIndex, ":：=＝".contains(text[start]) {
-          start = text.index(after: start)
-          start = text[start...].firstIndex { $0 != " " } ?? text.endIndex
-          let end = end(of: text[start...])
-          if start < end { return (name, start..<end, end) }
-        }
-      }
-      index = text.index(after: index)
+    in text: Substring
+  ) -> (name: String, content: Range<String.Index>)? {
+    for sign in text.indices where text[sign].unicodeScalars.allSatisfy(signs.contains) {
+      var before = text[..<sign]
+      while before.last == " " { before.removeLast() }
+      let end = before.suffix(longestName).lowercased()
+      guard let name = wanted.first(where: end.hasSuffix) else { continue }
+      let behind = text[text.index(after: sign)...].drop { $0 == " " }
+      let content = behind.startIndex..<Self.end(of: behind)
+      if !content.isEmpty { return (name, content) }
     }
     return nil
   }
@@ -54,7 +53,7 @@ struct MaskedFields {
 
   /// A content ends with its line, a semicolon, or the next field.
   private static func end(of text: Substring) -> String.Index {
-    let words = addresses + names + cards + others
+    let words = wanted + others
     var index = text.startIndex
     while index < text.endIndex {
       if ";；。".contains(text[index]) || text[index].isNewline { break }
