@@ -1,25 +1,22 @@
 import Glibc
 import Vocabulary
 
-/// Opens files that people bring. Only regular files are accepted: a pipe would keep the program
-/// waiting.
-enum RegularFile {
-  /// Returns the descriptor, which the caller closes, and the size in bytes.
+extension RegularFile {
+  /// Opens a file that a person brings.
   ///
+  /// - Returns: the descriptor, which the caller closes, and the size in bytes.
   /// - Throws: `Refusal` of kind `.refused` when the file can't be opened or is not a regular file.
   static func open(_ path: String, name: String) throws -> (descriptor: Int32, size: Int) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw Refusal(Texts.unreadable(errno), fix: Texts.readableFix(errno), at: Place(file: name))
+    do {
+      return try open(path)
+    } catch {
+      let (reason, fix) =
+        switch error {
+        case .system(let number): (Texts.unreadable(number), Texts.readableFix(number))
+        case .notRegular(let isFolder):
+          (isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, Texts.readableFix(EISDIR))
+        }
+      throw Refusal(reason, fix: fix, at: Place(file: name))
     }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw Refusal(
-        isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, fix: Texts.readableFix(EISDIR),
-        at: Place(file: name))
-    }
-    return (descriptor, Int(status.st_size))
   }
 }

@@ -7,13 +7,16 @@ extension Digest {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the file can't be read or is not a regular file.
   public static func sha256(file path: String) throws -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw unreadable(path, errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw unreadable(path, EISDIR)
+    let descriptor: Int32
+    do {
+      descriptor = try RegularFile.open(path).descriptor
+    } catch {
+      switch error {
+      case .system(let number): throw unreadable(path, number)
+      case .notRegular: throw unreadable(path, EISDIR)
+      }
     }
+    defer { close(descriptor) }
     var hash = RunningHash()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

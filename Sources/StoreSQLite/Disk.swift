@@ -31,7 +31,7 @@ enum Disk {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw Refusal(
-        .store, SQLiteTexts.cannotWrite(folder, Text(same: error.localizedDescription)),
+        .store, .cannotWrite(folder, Text(same: error.localizedDescription)),
         fix: .wayOutOfWriting(errno))
     }
     chmod(folder, 0o770)
@@ -99,23 +99,12 @@ enum Disk {
   /// - Throws: `Refusal` of kind `.refused` when there is none, or it is a folder, pipe or device;
   ///   of kind `.store` when the copy can't be written.
   static func copy(_ path: String, to target: String) throws {
-    // Opening a pipe without a writer would wait for one.
-    let source = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    var status = stat()
-    guard source >= 0 || errno != ENOENT else {
-      throw Refusal(SQLiteTexts.noBackup(path), fix: SQLiteTexts.lookForBackup)
-    }
+    let (source, size) = try opened(path)
     defer { close(source) }
-    guard source >= 0, fstat(source, &status) == 0 else {
-      throw Refusal(SQLiteTexts.cannotRead(path, .system(errno)), fix: SQLiteTexts.lookForBackup)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(SQLiteTexts.noFile(path), fix: SQLiteTexts.lookForBackup)
-    }
     let copy = Foundation.open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, own)
     guard copy >= 0 else { throw unwritable(target) }
     defer { close(copy) }
-    var rest = Int(status.st_size)
+    var rest = size
     while rest > 0 {
       let count = sendfile(copy, source, nil, min(rest, 1 << 24))
       guard count > 0 else { throw unwritable(target) }
@@ -123,8 +112,22 @@ enum Disk {
     }
   }
 
+  private static func opened(_ backup: String) throws -> (descriptor: Int32, size: Int) {
+    do {
+      return try RegularFile.open(backup)
+    } catch {
+      let reason =
+        switch error {
+        case .system(ENOENT): SQLiteTexts.noBackup(backup)
+        case .system(let number): SQLiteTexts.cannotRead(backup, .system(number))
+        case .notRegular: SQLiteTexts.noFile(backup)
+        }
+      throw Refusal(reason, fix: SQLiteTexts.lookForBackup)
+    }
+  }
+
   private static func unwritable(_ path: String) -> Refusal {
-    Refusal(.store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
+    Refusal(.store, .cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
   }
 
   struct Identity: Equatable {
@@ -149,8 +152,7 @@ enum Disk {
   static func move(_ path: String, to target: String) throws {
     for suffix in suffixes where access(path + suffix, F_OK) == 0 {
       guard rename(path + suffix, target + suffix) == 0 else {
-        throw Refusal(
-          .store, SQLiteTexts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
+        throw unwritable(target)
       }
     }
   }
@@ -159,9 +161,6 @@ enum Disk {
   static func sync(_ path: String) throws {
     let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw Refusal(
-        .store, SQLiteTexts.cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
-    }
+    guard descriptor >= 0, fsync(descriptor) == 0 else { throw unwritable(path) }
   }
 }

@@ -31,8 +31,8 @@ extension RecordStore {
       defer { Disk.remove(trial) }
       try Disk.copy(backup, to: trial)
       let digest = try Digest.sha256(file: trial)
-      let engine = try checked(trial, of: backup, zone: zone, migrations: migrations, clock: clock)
-      let incoming = try RecordStore(engine, zone: zone, migrations: migrations, clock: clock)
+      let (engine, incoming) = try checked(
+        trial, of: backup, zone: zone, migrations: migrations, clock: clock)
       let present = try? RecordStore(
         path: path, zone: zone, migrations: migrations, clock: clock)
       try before(present, incoming)
@@ -49,7 +49,7 @@ extension RecordStore {
   /// - Throws: `Refusal` of kind `.refused` with every finding about the backup.
   private static func checked(
     _ trial: String, of backup: String, zone: String, migrations: [Migration], clock: DeskClock
-  ) throws -> SQLiteEngine {
+  ) throws -> (engine: SQLiteEngine, store: RecordStore) {
     var findings: [Finding]
     do {
       try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
@@ -61,7 +61,7 @@ extension RecordStore {
         try SQLiteFile.differences(source.queue, from: fresh.queue).map {
           Finding(nil, SQLiteTexts.otherSchema($0))
         } + store.check()
-      if findings.isEmpty { return source }
+      if findings.isEmpty { return (source, store) }
     } catch let refusal as Refusal {
       findings = refusal.findings
     }

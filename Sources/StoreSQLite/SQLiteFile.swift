@@ -89,7 +89,7 @@ enum SQLiteFile {
       try Disk.sync(partial)
       // Somebody may have made the target meanwhile: a link never replaces it.
       guard link(partial, target) == 0 else {
-        throw Refusal(SQLiteTexts.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
+        throw Refusal(.cannotWrite(target, .system(errno)), fix: .wayOutOfWriting(errno))
       }
     }
     try Disk.sync(target.deletingLastComponent)

@@ -39,10 +39,6 @@ enum SQLiteTexts {
   static func noBackup(_ path: String) -> Text {
     Text(zh: "没有备份文件 \(path)", en: "there is no backup \(path)")
   }
-  static func cannotWrite(_ path: String, _ reason: Text) -> Text {
-    Text(
-      zh: "写不了 \(path)：\(reason.chinese)", en: "cannot write \(path): \(reason.english)")
-  }
   static func cannotRead(_ path: String, _ reason: Text) -> Text {
     Text(zh: "读不了 \(path)：\(reason.chinese)", en: "cannot read \(path): \(reason.english)")
   }
