@@ -5,7 +5,7 @@ import Staff
 import Vocabulary
 
 /// `case import FLOW FILE`: opens a case for each row of a sheet.
-struct CaseImportCommand: DeskCommand {
+struct CaseImportCommand: SheetImportCommand {
   static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
   static let guide = Guide(
     FlowMoveCommandTexts.importSummary,
@@ -21,14 +21,11 @@ struct CaseImportCommand: DeskCommand {
   @Argument var flow: String
   @Argument var file: String
 
-  var permission: Permission { .importFacts }
-
-  func answer(_ context: Context) throws -> Answer {
+  func reading(_ context: Context) throws -> Reading {
     let records = try context.cases()
     let flow = try records.flows.flow(flow)
     let hand = try context.caseHand()
-    let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    return { options, progress in
       var cases = CaseImport(records, flow)
       return try cases.run(
         path: file, name: file, options: options, by: hand, isDryRun: dryRun, progress: progress)

@@ -20,8 +20,32 @@ struct ImportGroup: CommandGroup {
   static let guide = Guide(Texts.importSummary, examples: [], more: Texts.importAgain)
 }
 
+/// A command that takes the rows of a sheet.
+protocol SheetImportCommand: DeskCommand {
+  /// Reads the sheet; called with what is said about it and with the progress to report.
+  typealias Reading = (
+    SheetOptions, @escaping (_ share: Double, _ rows: Int) throws -> Void
+  ) throws -> ImportReport
+
+  var dryRun: Bool { get }
+  var sheet: SheetFlags { get }
+
+  /// Makes the import ready, so that what keeps it from beginning is said before any progress.
+  func reading(_ context: Context) throws -> Reading
+}
+
+extension SheetImportCommand {
+  var permission: Permission { .importFacts }
+
+  func answer(_ context: Context) throws -> Answer {
+    let read = try reading(context)
+    let options = try sheet.options(context)
+    return try ImportRun(context).answer(dryRun: dryRun) { try read(options, $0) }
+  }
+}
+
 /// `import orders FILE`: imports orders.
-struct ImportOrders: FileCommand {
+struct ImportOrders: FileCommand, SheetImportCommand {
   static let configuration = CommandConfiguration(commandName: "orders", aliases: ["订单"])
   static let guide = Guide(
     Texts.importOrdersSummary,
@@ -36,13 +60,10 @@ struct ImportOrders: FileCommand {
   @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
-  var permission: Permission { .importFacts }
-
-  func answer(_ context: Context) throws -> Answer {
+  func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
     let closed = try context.payroll().closedMonths()
-    let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    return { options, progress in
       try OrderImport(context.orders()).run(
         path: file, name: file, author: author, options: options, isDryRun: dryRun,
         isClosed: { closed.contains($0) }, progress: progress)
@@ -51,7 +72,7 @@ struct ImportOrders: FileCommand {
 }
 
 /// `import refunds FILE`: imports refunds.
-struct ImportRefunds: FileCommand {
+struct ImportRefunds: FileCommand, SheetImportCommand {
   static let configuration = CommandConfiguration(commandName: "refunds", aliases: ["退款"])
   static let guide = Guide(
     Texts.importRefundsSummary,
@@ -63,12 +84,9 @@ struct ImportRefunds: FileCommand {
   @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
-  var permission: Permission { .importFacts }
-
-  func answer(_ context: Context) throws -> Answer {
+  func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
-    let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    return { options, progress in
       try RefundImport(context.orders()).run(
         path: file, name: file, author: author, options: options, isDryRun: dryRun,
         progress: progress)
@@ -77,7 +95,7 @@ struct ImportRefunds: FileCommand {
 }
 
 /// `import clockings FILE`: imports clockings.
-struct ImportClockings: FileCommand {
+struct ImportClockings: FileCommand, SheetImportCommand {
   static let configuration = CommandConfiguration(commandName: "clockings", aliases: ["打卡"])
   static let guide = Guide(
     Texts.importClockingsSummary,
@@ -89,13 +107,10 @@ struct ImportClockings: FileCommand {
   @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
-  var permission: Permission { .importFacts }
-
-  func answer(_ context: Context) throws -> Answer {
+  func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
     let desk = try context.desk()
-    let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    return { options, progress in
       try ClockingImport(desk.store(), staff: desk.staff(), zone: desk.zone).run(
         path: file, name: file, author: author, options: options, isDryRun: dryRun,
         progress: progress)
@@ -104,7 +119,7 @@ struct ImportClockings: FileCommand {
 }
 
 /// `import records FILE`: imports records.
-struct ImportRecords: FileCommand {
+struct ImportRecords: FileCommand, SheetImportCommand {
   static let configuration = CommandConfiguration(commandName: "records", aliases: ["记录"])
   static let guide = Guide(
     Texts.importRecordsSummary,
@@ -116,12 +131,9 @@ struct ImportRecords: FileCommand {
   @OptionGroup var sheet: SheetFlags
   @Argument var file: String
 
-  var permission: Permission { .importFacts }
-
-  func answer(_ context: Context) throws -> Answer {
+  func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
-    let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    return { options, progress in
       try RecordDesk(context).run(
         file: file, author: author, options: options, dryRun: dryRun, progress: progress)
     }

@@ -33,8 +33,28 @@ struct RecordOptions: ParsableArguments {
   }
 }
 
+/// A command that enters one record about an agent.
+protocol RecordCommand: DeskCommand {
+  var options: RecordOptions { get }
+  var agent: AgentNumber { get }
+  /// The record's kind, as `RecordDraft` takes it.
+  var kind: String { get }
+  /// Empty for a kind without one.
+  var value: String { get }
+}
+
+extension RecordCommand {
+  var value: String { "" }
+  var permission: Permission { .enterRecords }
+  var subject: AgentNumber? { agent }
+
+  func answer(_ context: Context) throws -> Answer {
+    try RecordDesk(context).enter(options.draft(agent, kind, value, context))
+  }
+}
+
 /// `record grade AGENT ITEM MARK`: records a grade.
-struct RecordGrade: DeskCommand {
+struct RecordGrade: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "grade", aliases: ["评级"])
   static let guide = Guide(
     Texts.recordGradeSummary,
@@ -46,16 +66,12 @@ struct RecordGrade: DeskCommand {
   @Argument(help: "quality, complaints, cooperation, execution") var item: String
   @Argument(help: "优 良 中 差") var mark: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "grade.\(item)", mark, context))
-  }
+  var kind: String { "grade.\(item)" }
+  var value: String { mark }
 }
 
 /// `record low-rating AGENT`: records a low rating.
-struct RecordLowRating: DeskCommand {
+struct RecordLowRating: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "low-rating", aliases: ["差评"])
   static let guide = Guide(
     Texts.recordLowRatingSummary,
@@ -65,16 +81,11 @@ struct RecordLowRating: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "low_rating", "", context))
-  }
+  var kind: String { "low_rating" }
 }
 
 /// `record complaint AGENT POINTS`: records a complaint.
-struct RecordComplaint: DeskCommand {
+struct RecordComplaint: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "complaint", aliases: ["投诉"])
   static let guide = Guide(
     Texts.recordComplaintSummary,
@@ -87,16 +98,12 @@ struct RecordComplaint: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "5 to 20") var points: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "complaint", points, context))
-  }
+  var kind: String { "complaint" }
+  var value: String { points }
 }
 
 /// `record praise AGENT`: records praise.
-struct RecordPraise: DeskCommand {
+struct RecordPraise: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "praise", aliases: ["表扬"])
   static let guide = Guide(
     Texts.recordPraiseSummary,
@@ -106,16 +113,11 @@ struct RecordPraise: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "praise", "", context))
-  }
+  var kind: String { "praise" }
 }
 
 /// `record outstanding AGENT POINTS`: records outstanding work.
-struct RecordOutstanding: DeskCommand {
+struct RecordOutstanding: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "outstanding", aliases: ["突出"])
   static let guide = Guide(
     Texts.recordOutstandingSummary,
@@ -126,16 +128,12 @@ struct RecordOutstanding: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "2 to 5") var points: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "outstanding", points, context))
-  }
+  var kind: String { "outstanding" }
+  var value: String { points }
 }
 
 /// `record conduct AGENT RULE`: records a breach of a rule of conduct.
-struct RecordConduct: DeskCommand {
+struct RecordConduct: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "conduct", aliases: ["违纪"])
   static let guide = Guide(
     Texts.recordConductSummary,
@@ -146,16 +144,12 @@ struct RecordConduct: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "a rule of Policies/fines.yaml") var rule: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "conduct", rule, context))
-  }
+  var kind: String { "conduct" }
+  var value: String { rule }
 }
 
 /// `record leave AGENT`: records an approved whole day of leave.
-struct RecordLeave: DeskCommand {
+struct RecordLeave: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "leave", aliases: ["请假"])
   static let guide = Guide(
     Texts.recordLeaveSummary,
@@ -166,16 +160,11 @@ struct RecordLeave: DeskCommand {
   @OptionGroup var options: RecordOptions
   @Argument var agent: AgentNumber
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "leave", "", context))
-  }
+  var kind: String { "leave" }
 }
 
 /// `record reward AGENT YUAN`: records a reward.
-struct RecordReward: DeskCommand {
+struct RecordReward: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "reward", aliases: ["奖励"])
   static let guide = Guide(
     Texts.recordRewardSummary,
@@ -186,16 +175,12 @@ struct RecordReward: DeskCommand {
   @Argument var agent: AgentNumber
   @Argument(help: "yuan") var amount: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "reward", amount, context))
-  }
+  var kind: String { "reward" }
+  var value: String { amount }
 }
 
 /// `record figure AGENT NAME VALUE`: records a figure.
-struct RecordFigure: DeskCommand {
+struct RecordFigure: RecordCommand {
   static let configuration = CommandConfiguration(commandName: "figure", aliases: ["数据"])
   static let guide = Guide(
     Texts.recordFigureSummary,
@@ -209,12 +194,7 @@ struct RecordFigure: DeskCommand {
   @Argument var name: String
   @Argument var value: String
 
-  var permission: Permission { .enterRecords }
-  var subject: AgentNumber? { agent }
-
-  func answer(_ context: Context) throws -> Answer {
-    try RecordDesk(context).enter(options.draft(agent, "figure.\(name)", value, context))
-  }
+  var kind: String { "figure.\(name)" }
 }
 
 /// `record retract NUMBER --reason WHY`: retracts a record by a later row.
