@@ -30,4 +30,11 @@ public struct Case: Hashable, Sendable {
     self.definition = definition
     self.steps = steps
   }
+
+  /// Returns a copy with other steps, under another definition where one is given.
+  func with(_ steps: [CaseStep], definition: String? = nil) -> Case {
+    Case(
+      flow: flow, number: number, id: id, owner: owner, day: day,
+      definition: definition ?? self.definition, steps: steps)
+  }
 }

@@ -41,9 +41,7 @@ extension Case {
 
   /// Returns the case as it was after the step at a 0-based index.
   public func through(_ index: Int) -> Case {
-    Case(
-      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
-      steps: Array(steps[...index]))
+    with(Array(steps[...index]))
   }
 
   /// Returns the last standing step with this id; nil when there is none.

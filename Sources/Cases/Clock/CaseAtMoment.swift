@@ -56,13 +56,11 @@ extension Case {
     case .hold(let party): holder = resolve(party, self)
     }
     let step = CaseStep(
-      sequence: (steps.last?.sequence ?? 0) + 1,
+      sequence: nextSequence,
       id: Key.derived("\(id) \(clock.id) \(moment.seconds)", at: moment),
       step: CaseStep.expire, actor: .clock(clock.id), at: moment, day: zone.day(moment),
       from: self.state, to: state, holder: holder)
-    return Case(
-      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
-      steps: steps + [step])
+    return adding(step)
   }
 }
 

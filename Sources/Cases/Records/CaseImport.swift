@@ -118,8 +118,9 @@ public struct CaseImport {
     _ row: Row, by hand: CaseHand, _ batches: Batches, _ report: inout ImportReport
   ) throws {
     do {
-      let draft = try draft(row, by: hand)
-      switch try batches.write({ try take(row, draft, by: hand, in: $0) }) {
+      let given = try records.given(row.values, [:], flow)
+      let draft = draft(row, given, by: hand)
+      switch try batches.write({ try take(draft, given, row.number, by: hand, in: $0) }) {
       case .added: report.added += 1
       case .updated: report.updated += 1
       case .unchanged: report.unchanged += 1
@@ -132,9 +133,12 @@ public struct CaseImport {
 
   /// Returns the case for a row. Its id derives from the row's content and its place among equal
   /// rows.
-  private mutating func draft(_ row: Row, by hand: CaseHand) throws -> CaseDraft {
+  ///
+  /// - Parameter given: the row's values as the store keeps them.
+  private mutating func draft(
+    _ row: Row, _ given: [String: String], by hand: CaseHand
+  ) -> CaseDraft {
     var draft = CaseDraft(flow.id, row.values, owner: row.owner, day: row.day)
-    let given = try records.given(row.values, [:], flow)
     let parts = given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let day = row.day ?? hand.day
     let whole = ([flow.id, "\(row.owner ?? hand.agent)", "\(day)"] + parts)
@@ -148,19 +152,18 @@ public struct CaseImport {
   private enum Outcome { case added, updated, unchanged }
 
   private func take(
-    _ row: Row, _ draft: CaseDraft, by hand: CaseHand, in writing: Writing
+    _ draft: CaseDraft, _ given: [String: String], _ number: Int?, by hand: CaseHand,
+    in writing: Writing
   ) throws -> Outcome {
-    if let number = row.number, let item = try records.known(CaseKey(flow.id, number), in: writing)
-    {
-      guard item.owner == row.owner ?? item.owner, item.day == row.day ?? item.day else {
+    if let number, let item = try records.known(CaseKey(flow.id, number), in: writing) {
+      guard item.owner == draft.owner ?? item.owner, item.day == draft.day ?? item.day else {
         throw Refusal(CaseImportTexts.otherCase(number))
       }
       return .unchanged
     }
     if let id = draft.id, try records.isKnown(id: id, flow.id, in: writing) { return .unchanged }
-    let given = try records.given(row.values, [:], flow)
     let earlier = try records.earlier(
-      flow, owner: row.owner ?? hand.agent, day: row.day ?? hand.day, given, in: writing)
+      flow, owner: draft.owner ?? hand.agent, day: draft.day ?? hand.day, given, in: writing)
     if let earlier, given.allSatisfy({ earlier.values[$0.key] == $0.value }) { return .unchanged }
     _ = try records.open(draft, by: hand, in: writing)
     return earlier == nil ? .added : .updated

@@ -173,9 +173,7 @@ extension Case {
   var nextSequence: Int { (steps.last?.sequence ?? 0) + 1 }
 
   func adding(_ step: CaseStep) -> Case {
-    Case(
-      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
-      steps: steps + [step])
+    with(steps + [step])
   }
 }
 

@@ -24,19 +24,19 @@ extension CaseRecords {
   /// - Throws: `Refusal` of kind `.nothingFound` that lists the versions.
   public func flow(_ flow: Flow, version: Day?) throws -> Flow {
     guard let version, version != flow.version else { return flow }
-    let kept = try store.read { reading in
-      try reading.all(
+    return try store.read { reading in
+      let kept = try reading.all(
         "SELECT digest, version FROM flow_definition WHERE flow = $1 ORDER BY version, digest",
         flow.id, make: { (digest: try $0.text(0), version: try $0.day(1)) })
+      // The last stored text wins when several have the same version.
+      guard let found = kept.last(where: { $0.version == version }) else {
+        let versions = Set(kept.map(\.version) + [flow.version]).sorted()
+        throw Refusal(
+          .nothingFound, FlowMoveTexts.noVersion(flow.name, version),
+          fix: FlowMoveTexts.versionsAre(versions))
+      }
+      return try definition(found.digest, of: flow.id, in: reading)
     }
-    // The last stored text wins when several have the same version.
-    guard let found = kept.last(where: { $0.version == version }) else {
-      let versions = Set(kept.map(\.version) + [flow.version]).sorted()
-      throw Refusal(
-        .nothingFound, FlowMoveTexts.noVersion(flow.name, version),
-        fix: FlowMoveTexts.versionsAre(versions))
-    }
-    return try store.read { try definition(found.digest, of: flow.id, in: $0) }
   }
 
   /// Carries the open cases of a flow over to a definition, each that has a counterpart there for
@@ -124,30 +124,14 @@ extension CaseRecords {
       login: hand.author.login, at: writing.now, day: hand.day, from: item.state, to: item.state,
       reason: "\(own.version) → \(flow.version)")
     try insert(step, of: item, flow, in: writing)
-    let moved = item.under(flow.source.digest)
+    let moved = item.with(item.steps, definition: flow.source.digest)
     try writing.run(
       "UPDATE case_entry SET definition = $3, subject_key = $4 WHERE flow = $1 AND number = $2",
       item.flow, item.number, flow.source.digest,
       flow.subjectKey(owner: item.owner, day: item.day, item.values))
     try writing.run(
       "DELETE FROM case_key WHERE flow = $1 AND number = $2", item.flow, item.number)
-    try settle(moved.adding(step), before: moved.withoutValues, flow, in: writing)
-  }
-}
-
-extension Case {
-  /// Returns the same case under another definition.
-  fileprivate func under(_ digest: String) -> Case {
-    Case(
-      flow: flow, number: number, id: id, owner: owner, day: day, definition: digest,
-      steps: steps)
-  }
-
-  /// The same case without steps, so that all its keys are written anew.
-  fileprivate var withoutValues: Case {
-    Case(
-      flow: flow, number: number, id: id, owner: owner, day: day, definition: definition,
-      steps: [])
+    try settle(moved.adding(step), before: moved.with([]), flow, in: writing)
   }
 }
 

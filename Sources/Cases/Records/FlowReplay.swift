@@ -57,9 +57,7 @@ extension CaseRecords {
   }
 
   private func replay(_ item: Case, as other: Flow, at now: Moment) throws -> FlowReplay.Line {
-    var again = Case(
-      flow: item.flow, number: item.number, id: item.id, owner: item.owner, day: item.day,
-      definition: other.source.digest, steps: [])
+    var again = item.with([], definition: other.source.digest)
     var refused: FlowReplay.Refused?
     for step in item.standing where step.step != CaseStep.move {
       guard case .agent(let agent) = step.actor else { continue }
