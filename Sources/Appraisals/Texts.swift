@@ -3,6 +3,7 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static let complaintsTitle = Text(zh: "该答复的投诉", en: "complaints to answer")
   static let excellent = Text(zh: "优", en: "excellent")
   static let good = Text(zh: "良", en: "good")
   static let fair = Text(zh: "中", en: "fair")

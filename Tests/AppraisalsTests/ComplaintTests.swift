@@ -16,7 +16,7 @@ import Vocabulary
 
   init() throws {
     desk = try Desk()
-    book = try ComplaintBook(desk.cases(), desk.store)
+    book = ComplaintBook(desk.cases(), desk.store)
   }
 
   @discardableResult
@@ -269,8 +269,14 @@ import Vocabulary
   @Test func aDefinitionThatLacksWhatCommandsNeedIsNamed() throws {
     let folder = try TestFolder.make()
     let path = folder + "/" + Flows.folder
+    func refusal() -> String? {
+      Refusal.text {
+        let book = ComplaintBook(desk.cases(Flows(desk: folder)), desk.store)
+        _ = try book.take(CaseAct("judge"), 1, by: desk.hand(3))
+      }
+    }
     #expect(
-      Refusal.text { _ = try ComplaintBook(desk.cases(Flows(desk: folder)), desk.store) }
+      refusal()
         == "Policies/flows/complaint.yaml: the definition of this flow is missing "
         + "(copy the one in Policies/flows that ships with the program)")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -283,8 +289,7 @@ import Vocabulary
       )
       .split(separator: "\n").filter { !$0.contains("id: due,") }.joined(separator: "\n")
     try edited.write(toFile: path + "/complaint.yaml", atomically: true, encoding: .utf8)
-    let text = Refusal.text { _ = try ComplaintBook(desk.cases(Flows(desk: folder)), desk.store) }
-    let lines = (text ?? "").split(separator: "\n").map { $0.prefix { $0 != ";" } }
+    let lines = (refusal() ?? "").split(separator: "\n").map { $0.prefix { $0 != ";" } }
     #expect(
       lines == [
         "Policies/flows/complaint.yaml: the field “due” of type time is missing",

@@ -154,7 +154,7 @@ import Vocabulary
     try write("broken", "id: broken\nstats: {}\n")
     try write("twin", FlowSample.text.replacing("id: sample", with: "id: twin"))
     let flows = Flows(desk: desk)
-    #expect(flows.ids == ["broken", "sample", "twin"])
+    #expect(flows.ids == ["broken", "sample", "sample_fines", "twin", "twin_fines"])
     #expect(try flows.flow("投诉单").id == "sample")
     #expect(throws: Refusal.self) { try flows.flow("broken") }
     let lines = flows.check(in: FlowWorld()).map { $0.line(.english) }

@@ -17,7 +17,7 @@ import Vocabulary
   }
 
   private func requests() throws -> RequestBook {
-    try RequestBook(place.cases(), place.store, place.book())
+    RequestBook(try place.cases(), place.store, try place.book())
   }
 
   /// 1 and 3 trade places on the 8th.

@@ -72,6 +72,9 @@ public struct ShiftRequest: Hashable, Sendable {
 
   /// The request in words: `2026-11-05 Thu: agents 1 (晚) and 2 (白) swap`.
   public func label(_ zone: DeskZone) -> Text { Texts.label(self, zone: zone) }
+
+  /// The request in words with the command that answers it.
+  public func toAnswer(_ zone: DeskZone) -> Text { Texts.toAnswer(label(zone), answer) }
 }
 
 extension ShiftRequest {
