@@ -28,8 +28,8 @@ public struct StockImport {
 
   private enum Outcome {
     case added, unchanged
-    /// The entry of this number is updated.
-    case updated(Int)
+    /// The entry is updated.
+    case updated(Case)
   }
 
   /// Imports a file and returns its report.
@@ -90,16 +90,21 @@ public struct StockImport {
   private func enter(
     _ rows: [Row], by hand: CaseHand, in writing: Writing, _ report: inout ImportReport
   ) throws {
+    // The entries written in this transaction, by goods number.
+    var known: [String: Case] = [:]
     for row in rows {
-      try count(row, in: writing, &report) { outcome in
+      let goods = row.values["goods"] ?? ""
+      try count(row, known[goods], in: writing, &report) { outcome in
         switch outcome {
         case .added:
           let draft = CaseDraft(Book.stock.rawValue, row.values)
-          _ = try books.cases.open(draft, by: hand, in: writing)
-        case .updated(let number):
+          known[goods] = try books.cases.open(draft, by: hand, in: writing).item
+        case .updated(let entry):
           let reported = CaseAct("report", row.values.filter { $0.key != "goods" })
-          _ = try books.cases.take(
-            reported, CaseKey(Book.stock.rawValue, number), by: hand, in: writing)
+          known[goods] = try books.cases.take(
+            reported, CaseKey(Book.stock.rawValue, entry.number), known: entry, by: hand,
+            in: writing
+          ).item
         case .unchanged: break
         }
       }
@@ -109,15 +114,18 @@ public struct StockImport {
   private func foresee(
     _ rows: [Row], in reading: Reading, _ report: inout ImportReport
   ) throws {
-    for row in rows { try count(row, in: reading, &report) { _ in } }
+    for row in rows { try count(row, nil, in: reading, &report) { _ in } }
   }
 
   /// Counts the outcome of a row and writes it; a bad row is reported.
+  ///
+  /// - Parameter known: the entry of its goods as an earlier row left it; nil to look for it.
   private func count(
-    _ row: Row, in reading: Reading, _ report: inout ImportReport, _ write: (Outcome) throws -> Void
+    _ row: Row, _ known: Case?, in reading: Reading, _ report: inout ImportReport,
+    _ write: (Outcome) throws -> Void
   ) throws {
     do {
-      let outcome = try outcome(row, in: reading)
+      let outcome = try outcome(row, known, in: reading)
       try write(outcome)
       switch outcome {
       case .added: report.added += 1
@@ -130,18 +138,20 @@ public struct StockImport {
     }
   }
 
-  private func outcome(_ row: Row, in reading: Reading) throws -> Outcome {
+  private func outcome(_ row: Row, _ known: Case?, in reading: Reading) throws -> Outcome {
     let flow = try books.flow(.stock)
     let goods = try value("goods", row, flow, isNeeded: true)
     let pieces = try value("pieces", row, flow, isNeeded: true)
     let name = try value("name", row, flow)
-    guard let known = try books.cases.items(.goods(goods), at: books.now, in: reading).first,
+    guard
+      let known = try known
+        ?? books.cases.items(.goods(goods), at: books.now, in: reading).first,
       let reported = known.reported
     else { return try Int(pieces) ?? 0 < flow.number("threshold") ? .added : .unchanged }
     let isSame =
       reported.values["pieces"] == pieces
       && (name.isEmpty || name == known.values["name"])
-    return isSame ? .unchanged : .updated(known.number)
+    return isSame ? .unchanged : .updated(known)
   }
 
   /// Returns a value as the store would keep it; empty when the row has none.

@@ -9,10 +9,12 @@ enum ConfirmationRows {
   ]
   private static let personal: [ConfirmationForm.Field] = [.address, .phone, .name]
 
+  /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(
     _ kind: OrderConfirmation.Step.Kind, of order: OrderNumber, _ form: ConfirmationForm,
     reason: String = "", by agent: AgentNumber, in writing: Writing
   ) throws {
+    try MostEntries.demand(in: "confirmation", of: order, by: agent, in: writing)
     try writing.run(
       """
       INSERT INTO confirmation (

@@ -3,7 +3,9 @@ import Vocabulary
 
 /// The rows of `order_event`: acts about orders, and rows that retract them.
 enum OrderEventRows {
+  /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(_ event: OrderEvent, in writing: Writing) throws {
+    try MostEntries.demand(in: "order_event", of: event.order, by: event.agent, in: writing)
     try writing.run(
       """
       INSERT INTO order_event (

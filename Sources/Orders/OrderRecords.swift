@@ -16,9 +16,7 @@ public struct OrderRecords: Sendable {
   public let agents: Set<AgentNumber>
   public let flags: FlagOrder
 
-  public init(
-    _ store: RecordStore, zone: DeskZone, staff: Staff, flags: FlagOrder = .standard
-  ) {
+  public init(_ store: RecordStore, zone: DeskZone, staff: Staff, flags: FlagOrder) {
     self.init(store, zone: zone, agents: Set(staff.agents.map(\.number)), flags: flags)
   }
 

@@ -55,6 +55,7 @@ extension OrderRecords {
         .text("note").orNull, .moment("at"), .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("desk_tag_agent", on: "desk_tag", ["agent", "at"], where: "retracts IS NULL"),
+    .index("desk_tag_retracts", on: "desk_tag", ["retracts"], where: "retracts IS NOT NULL"),
     // Acts about an order at the desk beside tagging it. A row with `retracts` takes back the one
     // of that key; its agent is the one who did it.
     .table(
@@ -65,6 +66,7 @@ extension OrderRecords {
         .text("because").orNull, .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("order_event_agent", on: "order_event", ["agent", "at"], where: "retracts IS NULL"),
+    .index("order_event_retracts", on: "order_event", ["retracts"], where: "retracts IS NOT NULL"),
     // A row for each saving, confirming and reopening of a form; the last one says how it stands.
     .table(
       "confirmation",

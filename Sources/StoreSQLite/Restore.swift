@@ -24,9 +24,10 @@ extension RecordStore {
   ) throws -> Restored {
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
-    return try Disk.locked(folder) {
+    let busy = { Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix) }
+    return try FolderLock.heldAtOnce(folder, busy: busy) {
       // A copy is checked and migrated, so that the backup itself stays unchanged.
-      Disk.sweep(path + ".restoring-")
+      Drafts.sweep(path + ".restoring-")
       let trial = path + ".restoring-" + Key.make()
       defer { Disk.remove(trial) }
       try Disk.copy(backup, to: trial)

@@ -21,6 +21,10 @@ public final class LineEditor {
     case end
   }
 
+  /// The size in bytes of the longest line that a session takes, as long as an argument that Linux
+  /// passes to a program. A longer one was pasted by mistake; it is not kept in the history.
+  public static let longestLine = 131_072
+
   public struct Settings: Sendable {
     /// The largest number of lines of suggestions; 0 turns the pane off.
     public var paneRows = 8
@@ -104,7 +108,9 @@ public final class LineEditor {
   /// Adds a line to the history, unless it is blank, and drops an earlier equal one. `read` does
   /// this by itself for every line entered. Nothing is kept without a terminal.
   public func remember(_ line: String) {
-    guard isInteractive, line.contains(where: { !$0.isWhitespace }) else { return }
+    guard isInteractive, line.utf8.count <= Self.longestLine,
+      line.contains(where: { !$0.isWhitespace })
+    else { return }
     Readline.addHistory(line, limit: settings.historyLimit)
     guard let path = settings.historyPath, historyFailure == nil else { return }
     keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }

@@ -3,6 +3,8 @@ import Cases
 import Files
 import Foundation
 import Store
+import StoreSQLite
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -38,6 +40,23 @@ import Vocabulary
       #expect(report.counts == [4, 0, 0, 2])
       #expect(try books.stock("A").steps.count == 1)
     }
+  }
+
+  /// A row of goods that stand in the file already does not read all their steps again.
+  @Test func oneArticleManyTimesIsReadOnce() throws {
+    func rows(_ count: Int) throws -> Int {
+      let path = try TestFolder.make() + "/store/kefu.sqlite"
+      let engine = CountingEngine(try SQLiteEngine(path: path))
+      let store = try RecordStore(
+        engine, zone: Desk.zone.identifier, migrations: CaseRecords.migrations)
+      let before = engine.rows
+      let lines = (0..<count).map { "A,衬衫,\(1 + $0 % 4)\n" }
+      let report = try run(Desk.books(store), store, "货号,商品,件数\n" + lines.joined())
+      #expect(report.counts == [count, 1, count - 1, 0])
+      return engine.rows - before
+    }
+    let (few, many) = (try rows(50), try rows(200))
+    #expect(many < 5 * few, "\(few) rows read for 50 lines, \(many) for 200")
   }
 
   @Test func aChangedNumberIsCheckedAnew() throws {

@@ -163,6 +163,31 @@ enum ChangedFlow {
     #expect(line.was.late == ["answer"] && line.would.late == ["answer"])
   }
 
+  /// A replay checks a step as taking it does: values, reasons, who has taken it.
+  @Test func aStepIsCheckedAsWhenItIsTaken() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    let item = try bench.open("repair", ["what": "漏水"])
+    try bench.take("send", item, ["cost": "400"])
+    let flow = try bench.records.flows.flow("repair")
+    for (old, new, words) in [
+      ("limit: 500", "limit: 300", "300"), ("to: sent, may: [cost]", "to: sent", ""),
+    ] {
+      let other = try ChangedFlow.flow((old, new))
+      let line = try #require(
+        bench.records.replay(flow, as: other, month, at: bench.now).lines.first)
+      let typed = Refusal.self
+      let now = try CaseBench([other])
+      let again = try now.open("repair", ["what": "漏水"])
+      if words.isEmpty {
+        #expect(line.refused == nil)
+        try now.take("send", again, ["cost": "400"])
+      } else {
+        #expect(line.refused?.reason.english.contains(words) == true)
+        #expect(throws: typed) { try now.take("send", again, ["cost": "400"]) }
+      }
+    }
+  }
+
   @Test func aFieldThatTheStepWouldAskForIsMissed() throws {
     let bench = try CaseBench([ChangedFlow.flow()])
     let item = try bench.open("repair", ["what": "漏水"])

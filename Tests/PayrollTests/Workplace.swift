@@ -123,11 +123,15 @@ final class Workplace: @unchecked Sendable {
     return try orderSheet(full)
   }
 
+  private var orderRecords: OrderRecords {
+    get throws { try OrderRecords(store, zone: Desk.zone, staff: staff, flags: .standard) }
+  }
+
   /// Rows of `order,created_at,paid_at,paid,note`.
   @discardableResult
   func orderSheet(_ rows: [String]) throws -> ImportReport {
     let closed = try payroll.closedMonths()
-    return try OrderImport(OrderRecords(store, zone: Desk.zone, staff: staff)).run(
+    return try OrderImport(orderRecords).run(
       path: file("orders.csv", "order,created_at,paid_at,paid,note", rows), name: "orders.csv",
       author: Self.author(9), isClosed: { closed.contains($0) })
   }
@@ -143,7 +147,7 @@ final class Workplace: @unchecked Sendable {
   /// Rows of `order,amount,refunded_at`.
   @discardableResult
   func refunds(_ rows: [String]) throws -> ImportReport {
-    try RefundImport(OrderRecords(store, zone: Desk.zone, staff: staff)).run(
+    try RefundImport(orderRecords).run(
       path: file("refunds.csv", "order,amount,refunded_at", rows), name: "refunds.csv",
       author: Self.author(9))
   }

@@ -44,6 +44,21 @@ import Vocabulary
     return (status, done, printed)
   }
 
+  @Test func aLineThatIsTooLongIsRefused() {
+    let most = LineEditor.longestLine
+    let longest = String(repeating: "x", count: most)
+    #expect(run([longest]).done == ["text " + longest])
+    let blanks = String(repeating: " ", count: most + 1)
+    for line in [longest + "y", " " + longest, "find " + longest, blanks] {
+      let (status, done, printed) = run([line, "7"])
+      #expect(status == 2)
+      #expect(done == ["number 7"])
+      let reason = "kefu: the line has \(line.utf8.count) bytes, at most \(most) are taken"
+      #expect(printed.complaints.first == reason)
+      #expect(printed.complaints.count == 2)
+    }
+  }
+
   @Test func theFirstLineThatFailsGivesTheStatus() {
     #expect(run(["你好", "7", "find 'a b'"]).status == 1)
     #expect(run(["find 'a b'", "7"]).status == 2)

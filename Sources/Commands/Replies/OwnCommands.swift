@@ -39,7 +39,7 @@ struct OwnWrite: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try OwnDesk(context)
     let id = OwnDesk.bare(id)
-    if !replace, desk.kept(id) != nil {
+    if !replace, try desk.kept(id) != nil {
       throw Refusal(Texts.ownExists(id), fix: Texts.ownReplace(id))
     }
     let phrase = Phrase(

@@ -40,7 +40,8 @@ extension Texts {
     en: "replies used and by whom, taken instead of the first one, never used; vain searches")
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
-    Text(
+    let query = query.count > 100 ? query.prefix(100) + "…" : query
+    return Text(
       zh: "没有找到“\(query)”；少打几个字，或换个说法试试",
       en: "nothing found for “\(query)”; try fewer or other words")
   }

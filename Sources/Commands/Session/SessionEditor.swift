@@ -69,6 +69,7 @@ final class SessionEditor {
 
   /// Returns the replies for the line as it stands; none while a command is typed.
   private func suggest(_ line: String) -> [PaneRow] {
+    guard !LineGrammar.isTooLong(line) else { return [] }
     let text = line.trimmed
     if text.isEmpty || line.first != " " { state.edited = nil }
     if let edited = state.edited {

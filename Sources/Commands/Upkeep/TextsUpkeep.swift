@@ -2,11 +2,6 @@ import Vocabulary
 
 /// The texts of looking after the desk and its store.
 extension Texts {
-  static func deskExists(_ folder: String, _ item: String) -> Text {
-    Text(zh: "\(folder) 里已经有 \(item)", en: "\(folder) holds \(item) already")
-  }
-  static let otherFolder = Text(
-    zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
   static func deskMade(_ folder: String) -> Text {
     Text(
       zh: "已建好客服台 \(folder)：话术、班次、制度和空的记录库。打开：kefu --desk \(folder)",

@@ -9,11 +9,7 @@ import Vocabulary
 
 /// The rooms of the house, by what each of them fulfils.
 extension Context {
-  package func orders() throws -> OrderRecords {
-    let desk = try desk()
-    return OrderRecords(
-      try desk.store(), zone: desk.zone, staff: try desk.staff(), flags: desk.settings.flagOrder)
-  }
+  package func orders() throws -> OrderRecords { try desk().orders() }
 
   /// The rooms whose acts `undo` takes back; the last act of all of them goes.
   package func undoableRooms() throws -> [any Undoable] {

@@ -2,6 +2,11 @@ import Vocabulary
 
 /// The bilingual texts of the desk: its folder, the acting agent, errors.
 enum Texts {
+  static func deskExists(_ folder: String, _ item: String) -> Text {
+    Text(zh: "\(folder) 里已经有 \(item)", en: "\(folder) holds \(item) already")
+  }
+  static let otherFolder = Text(
+    zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")
   }

@@ -2,6 +2,12 @@ import Orders
 import Shifts
 import Vocabulary
 
+extension Desk {
+  package func orders() throws -> OrderRecords {
+    OrderRecords(try store(), zone: zone, staff: try staff(), flags: settings.flagOrder)
+  }
+}
+
 /// The work that is left to do about orders, and the agents who have to do it: for the lists of
 /// `order`, and for the screens of sign-in and sign-out.
 package struct OrderDuties {
@@ -28,7 +34,7 @@ package struct OrderDuties {
 
   package init(desk: Desk) throws {
     self.desk = desk
-    records = OrderRecords(try desk.store(), zone: desk.zone, staff: try desk.staff())
+    records = try desk.orders()
   }
 
   /// Returns the unpaid orders created on a day, or within the last week, oldest first.

@@ -8,12 +8,14 @@ import Vocabulary
 /// The replies at this desk: the phrasebook, an agent's own phrases, earlier picks, and the values
 /// that fill placeholders.
 package final class ReplyDesk {
-  package private(set) var library: PhraseLibrary
   package private(set) var picks = Picks()
-  /// The faults of the agent's own phrases, which stay out until they are corrected.
-  package private(set) var ownFindings: [Finding] = []
   private let desk: Desk
   private var served: AgentNumber??
+  private var opened: PhraseLibrary
+  private var own: [(kept: PersonalPhrase, read: OwnPhrase)] = []
+  /// True while `own` and `opened` do not show the store's own phrases: they are read when somebody
+  /// looks for a phrase, so that writing many of them does not compile all of them each time.
+  private var isOwnStale = false
 
   /// The number of phrases that stay as last read, because their file has faults now.
   package private(set) var keptCount = 0
@@ -26,17 +28,29 @@ package final class ReplyDesk {
     // The store's folder also contains the compiled phrasebook; opening the store creates the
     // folder.
     let store = try? desk.store()
-    library = try PhraseLibrary(
+    opened = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
       cache: store.map { _ in desk.workFolder })
     if let earlier {
-      (library, keptCount) = library.keeping(earlier.library, of: brokenFiles())
+      (opened, keptCount) = opened.keeping(earlier.library, of: brokenFiles())
     }
+  }
+
+  /// The shop's phrases, with those of the served agent.
+  package var library: PhraseLibrary {
+    readOwn()
+    return opened
+  }
+
+  /// The faults of the agent's own phrases, which stay out until they are corrected.
+  package var ownFindings: [Finding] {
+    readOwn()
+    return own.flatMap(\.read.findings)
   }
 
   /// Returns the names of the phrase files with entries that can't be read.
   private func brokenFiles() -> Set<String> {
-    let names = Set(library.findings.compactMap { $0.place?.file })
+    let names = Set(opened.findings.compactMap { $0.place?.file })
     return names.filter { name in
       guard desk.exists(name) else { return false }
       return (try? desk.file(name)).map { !PhraseFile($0).findings.isEmpty } ?? true
@@ -44,21 +58,29 @@ package final class ReplyDesk {
   }
 
   /// Adds an agent's own phrases to the shop's, and ranks the agent's own picks before others'.
-  ///
-  /// - Parameter anew: true to read them again even when this agent was served last.
-  package func serve(_ agent: AgentNumber?, anew: Bool = false) {
-    guard anew || served != .some(agent) else { return }
+  package func serve(_ agent: AgentNumber?) {
+    guard served != .some(agent) else { return }
     served = agent
     let store = try? desk.store()
     picks = Picks()
     for row in (try? store?.read(UsageRecords.picks(of: agent))) ?? [] {
       picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
     }
-    let own = agent.flatMap { agent in
-      try? store?.read(PersonalPhraseRecords.all(of: agent)).map(OwnPhrase.init)
+    ownHasChanged()
+  }
+
+  /// Makes the next search find the agent's own phrases as they are now.
+  package func ownHasChanged() { isOwnStale = true }
+
+  private func readOwn() {
+    guard isOwnStale else { return }
+    isOwnStale = false
+    let kept = served.flatMap(\.self).flatMap { agent in
+      try? desk.store().read(PersonalPhraseRecords.all(of: agent))
     }
-    library = library.with(own: (own ?? []).compactMap(\.phrase))
-    ownFindings = (own ?? []).flatMap(\.findings)
+    let known = Dictionary(uniqueKeysWithValues: own.map { ($0.kept, $0.read) })
+    own = (kept ?? []).map { ($0, known[$0] ?? OwnPhrase($0)) }
+    opened = opened.with(own: own.compactMap(\.read.phrase))
   }
 
   package var scope: Scope {

@@ -1,3 +1,4 @@
+import Terminal
 import Vocabulary
 
 /// The grammar of a session's lines.
@@ -23,6 +24,7 @@ package struct LineGrammar {
   }
 
   package func read(_ line: String) -> SessionLine {
+    if Self.isTooLong(line) { return .tooLong }
     let trimmed = line.trimmed
     if trimmed.isEmpty { return .empty }
     if Self.endWords.contains(trimmed) { return .end }
@@ -39,6 +41,10 @@ package struct LineGrammar {
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }
     let first = String(words.prefix { !$0.isWhitespace })
     return firstWords.contains(first) || isAlias(first) ? String(words) : nil
+  }
+
+  package static func isTooLong(_ line: String) -> Bool {
+    line.utf8.count > LineEditor.longestLine
   }
 
   /// Returns the number in a line of one to three digits and nothing else; nil for any other line.

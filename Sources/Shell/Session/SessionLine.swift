@@ -3,6 +3,8 @@ package enum SessionLine: Hashable, Sendable {
   /// A word that ends the session.
   case end
   case empty
+  /// A line longer than `LineEditor.longestLine`.
+  case tooLong
   /// A number alone, that of a listed reply.
   case number(Int)
   /// A command, without the program's name before it.

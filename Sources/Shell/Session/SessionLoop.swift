@@ -83,9 +83,10 @@ package struct SessionLoop {
   /// - Returns: the exit status.
   private func take(_ line: String) -> Int32 {
     let kind = grammar.read(line)
+    if kind == .tooLong { return complain(Refusal(Texts.lineTooLong(line), fix: Texts.splitLine)) }
     if kind != .empty, let status = work.raw(line) { return status }
     switch kind {
-    case .end: return 0
+    case .end, .tooLong: return 0
     case .empty: return work.empty()
     case .number(let number): return work.number(number)
     case .text(let text): return work.text(text)
@@ -94,9 +95,14 @@ package struct SessionLoop {
         return work.command(try Words.split(command))
       } catch {
         guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
-        output.complain(ErrorText.lines(refusal, language))
-        return refusal.kind.rawValue
+        return complain(refusal)
       }
     }
+  }
+
+  /// Returns the exit status of a refused line, after showing why.
+  private func complain(_ refusal: Refusal) -> Int32 {
+    output.complain(ErrorText.lines(refusal, language))
+    return refusal.kind.rawValue
   }
 }
