@@ -16,10 +16,15 @@ public struct Row {
     self.access = access
   }
 
+  /// The greatest integer that a column may contain, and as a negative the least: no amount, count
+  /// or moment of a desk comes near it, and the sum of thousands still has 64 bits.
+  public static let greatest = 1 << 50
+
   public func integer(_ column: Int) throws -> Int {
     let integer = Int(access.pointee.integer(cursor, Int32(column)))
     // Only a zero can be a NULL.
     if integer == 0, isNull(column) { throw damage(column) }
+    guard -Self.greatest...Self.greatest ~= integer else { throw damage(column) }
     return integer
   }
 
@@ -27,6 +32,17 @@ public struct Row {
     guard let bytes = access.pointee.text(cursor, Int32(column)) else { throw damage(column) }
     let count = Int(access.pointee.size(cursor, Int32(column)))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// Returns the 64 bits of an integer, of which each is sound; zero for a null column.
+  func bits(_ column: Int) -> UInt64 {
+    UInt64(bitPattern: access.pointee.integer(cursor, Int32(column)))
+  }
+
+  /// Calls `body` with the bytes of a text as they are stored; none for a null column.
+  func withBytes(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let bytes = access.pointee.text(cursor, Int32(column))
+    body(UnsafeBufferPointer(start: bytes, count: Int(access.pointee.size(cursor, Int32(column)))))
   }
 
   public func isNull(_ column: Int) -> Bool { access.pointee.isNull(cursor, Int32(column)) }

@@ -7,12 +7,13 @@ struct Schema {
     "store", 1,
     [
       .table("counter", [.text("name"), .integer("value")], key: ["name"]),
-      Journal.table,
+      Journal.table, Tally.table,
     ] + LastingActs.tables)
 
   /// The table of the migrations that a store has had.
   private static let ledger = Table(
-    "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"])
+    "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"],
+    untied: "written before the journal; a store with other migrations is refused")
 
   /// Migrations of earlier builds, whose tables are gone. None of the present ones.
   private static let retired: Set = ["journal 1", "books 1"]
@@ -20,6 +21,20 @@ struct Schema {
   private let migrations: [Migration]
 
   init(_ migrations: [Migration]) { self.migrations = [Self.own] + migrations }
+
+  /// The tables of all migrations with the columns that they have in the end.
+  var tables: [Table] {
+    var tables: [Table] = [Self.ledger]
+    for change in migrations.flatMap(\.changes) {
+      switch change {
+      case .addTable(let table): tables.append(table)
+      case .addColumn(let column, let name):
+        tables = tables.map { $0.name == name ? $0.adding(column) : $0 }
+      case .addIndex, .run: break
+      }
+    }
+    return tables
+  }
 
   /// Applies the migrations that the store lacks.
   ///

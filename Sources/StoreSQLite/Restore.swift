@@ -36,7 +36,7 @@ extension RecordStore {
       let present = try? RecordStore(
         path: path, zone: zone, migrations: migrations, clock: clock)
       try before(present, incoming)
-      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), detail: digest)
+      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), digest: digest)
       let kept = try SQLiteFailure.explained(path) {
         try replace(path, by: engine.queue, from: trial, at: clock.now)
       }
