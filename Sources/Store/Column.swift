@@ -11,7 +11,7 @@ public struct Column: Sendable {
 
   /// The nouns that a column's values are, as far as they are checked.
   enum Kind: Sendable {
-    case integer, flag, agent, moment, text, order, day, month
+    case integer, bits, flag, agent, moment, text, order, day, month
   }
 
   public let name: String
@@ -31,7 +31,7 @@ public struct Column: Sendable {
 
   public var storage: Storage {
     switch kind {
-    case .integer, .flag, .agent, .moment: .integer
+    case .integer, .bits, .flag, .agent, .moment: .integer
     case .text, .order, .day, .month: .text
     }
   }
@@ -40,6 +40,8 @@ public struct Column: Sendable {
   public var orNull: Column { Column(name, kind, words: words, isRequired: false) }
 
   public static func integer(_ name: String) -> Column { Column(name, .integer) }
+  /// 64 bits of which each value is sound, such as a part of a digest.
+  static func bits(_ name: String) -> Column { Column(name, .bits) }
   /// 1 for true, 0 for false.
   public static func flag(_ name: String) -> Column { Column(name, .flag) }
   public static func agent(_ name: String) -> Column { Column(name, .agent) }

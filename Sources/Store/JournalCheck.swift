@@ -9,13 +9,15 @@ struct JournalCheck {
   private(set) var findings: [Finding] = []
   private var last: (number: Int, hash: String, tally: String) = (0, "", "")
   private var heads: [Int: [KeptHead]]
+  /// True once a row was another than the one whose head was kept.
+  private var isRewritten = false
 
   init(_ reading: Reading, heads: [KeptHead]) throws {
     self.heads = Dictionary(grouping: heads, by: \.head.number)
     try reading.each("SELECT \(Journal.columns) FROM journal ORDER BY number") { row in
       try follow(row)
     }
-    for missing in self.heads.values.joined().sorted(by: { $0.head.number < $1.head.number }) {
+    if let missing = self.heads.values.joined().max(by: { $0.head.number < $1.head.number }) {
       findings.append(
         Finding(nil, StoreTexts.endsBefore(last.number, missing), fix: StoreTexts.newerStore))
     }
@@ -35,17 +37,19 @@ struct JournalCheck {
       let entry = try Journal.Entry(row)
       isSound = isSound && entry.hash(after: last.hash) == hash
       last = (number, hash, entry.tally)
-    } catch let refusal as Refusal {
-      report(refusal.findings)
+    } catch is Refusal {
+      // The check of the rows reports the value.
       isSound = false
       last = (number, hash, "")
     }
     if !isSound {
       report([Finding(nil, StoreTexts.chainBroken(number), fix: .changedOutside)])
     }
-    for kept in heads.removeValue(forKey: number) ?? [] where kept.head.digest != hash {
-      report([Finding(nil, StoreTexts.otherRow(kept), fix: .changedOutside)])
-    }
+    let others = (heads.removeValue(forKey: number) ?? []).filter { $0.head.digest != hash }
+    // From there on every head is another.
+    guard !isRewritten, !others.isEmpty else { return }
+    isRewritten = true
+    report(others.map { Finding(nil, StoreTexts.otherRow($0), fix: .changedOutside) })
   }
 
   private mutating func report(_ more: [Finding]) {

@@ -7,6 +7,7 @@ public final class RecordStore: Sendable {
   private let zone: String
   public let clock: DeskClock
   private let ties: Ties
+  private let schema: Schema
   /// The number of restores that this program last saw in the store.
   private let restore = Mutex(0)
 
@@ -21,12 +22,15 @@ public final class RecordStore: Sendable {
     self.engine = engine
     self.zone = zone
     self.clock = clock
-    let schema = Schema(migrations)
+    schema = Schema(migrations)
     ties = Ties(schema.tables)
     try schema.bring(engine, at: clock.now)
     let restore = try read(Restores.count)
     self.restore.withLock { $0 = restore }
   }
+
+  /// The tables of all migrations.
+  package var tables: [Table] { schema.tables }
 
   /// The store's place in findings.
   public var place: Place { Place(file: engine.name) }
@@ -89,21 +93,25 @@ public final class RecordStore: Sendable {
   /// - Throws: `Refusal` as `Engine.backUp` does.
   public func backUp(to file: String) throws { try engine.backUp(to: file) }
 
-  /// Returns findings about the store itself: the engine's integrity check, the journal's chain, and
-  /// rows that the journal does not account for.
+  /// Returns findings about the store itself: the engine's integrity check, tables and triggers that
+  /// are not ours, the journal's chain, and rows that the journal does not account for.
   ///
   /// - Parameter heads: heads of the journal that were kept elsewhere.
   public func check(heads: [KeptHead] = []) throws -> [Finding] {
-    let damage = try engine.integrity().map {
-      Finding(place, StoreTexts.integrity($0), fix: StoreTexts.damagedFix)
-    }
+    let damage =
+      try engine.integrity().map {
+        Finding(place, StoreTexts.integrity($0), fix: StoreTexts.damagedFix)
+      }
+      + engine.differences(from: schema.changes).map {
+        Finding(place, StoreTexts.otherSchema($0), fix: .changedOutside)
+      }
     return try read { reading in
       let tally = try Tally(in: reading)
       let tables = ties.tables.values.sorted { $0.name < $1.name }
       return try damage + JournalCheck(reading, heads: heads).findings
         + tables.flatMap { table in
           try RowCheck(table, tally.lines[table.name] ?? Tally.Line(), in: reading).findings
-        }
+        } + ties.others.flatMap { try RowCheck($0, nil, in: reading).findings }
     }
   }
 }

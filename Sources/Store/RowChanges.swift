@@ -14,7 +14,7 @@ struct RowChanges {
   /// Notes a row that one statement put in the place of another.
   ///
   /// - Parameter old: the digest of the row before; nil when there was none.
-  mutating func put(_ new: UInt128, for old: UInt128?, in table: TiedTable) {
+  mutating func put(_ new: UInt128, for old: UInt128?, in table: StoredTable) {
     note(Change(rows: old == nil ? 1 : 0, digest: new &- (old ?? 0)), table, 1)
   }
 
@@ -78,7 +78,7 @@ struct RowChanges {
     return added
   }
 
-  private mutating func note(_ change: Change, _ table: TiedTable, _ changed: Int) {
+  private mutating func note(_ change: Change, _ table: StoredTable, _ changed: Int) {
     count += changed
     guard changed > 0 else { return }
     tables[table.name, default: Change()].rows += change.rows

@@ -1,15 +1,16 @@
 import Vocabulary
 
-/// Checks the rows of a tied table: each value fits its column, and all together are those that
-/// the tally has.
+/// Checks the rows of a table: each value fits its column, and all together are those that the
+/// tally has.
 struct RowCheck {
   /// The maximum number of damaged values listed for a table.
   private static let limit = 20
 
-  private let table: TiedTable
+  private let table: StoredTable
   private(set) var findings: [Finding] = []
 
-  init(_ table: TiedTable, _ line: Tally.Line, in reading: Reading) throws {
+  /// - Parameter line: the table's line of the tally; nil when its rows are not tied.
+  init(_ table: StoredTable, _ line: Tally.Line?, in reading: Reading) throws {
     self.table = table
     var (rows, digest): (Int, UInt128) = (0, 0)
     do {
@@ -22,6 +23,7 @@ struct RowCheck {
       findings += refusal.findings
       return
     }
+    guard let line else { return }
     if rows != line.rows {
       findings.append(
         Finding(nil, StoreTexts.otherCount(table.name, rows, line.rows), fix: .changedOutside))
@@ -46,6 +48,7 @@ extension Column {
   /// - Throws: `Refusal` of kind `.store` when the value can't stand in this column.
   fileprivate func demandSound(_ row: Row, _ index: Int) throws {
     switch kind {
+    case .bits: break
     case .integer: _ = try row.integer(index)
     case .flag: _ = try row.flag(index)
     case .agent: _ = try row.agent(index)

@@ -22,10 +22,13 @@ struct Schema {
 
   init(_ migrations: [Migration]) { self.migrations = [Self.own] + migrations }
 
+  /// The changes that make a fresh store.
+  var changes: [SchemaChange] { [.addTable(Self.ledger)] + migrations.flatMap(\.changes) }
+
   /// The tables of all migrations with the columns that they have in the end.
   var tables: [Table] {
-    var tables: [Table] = [Self.ledger]
-    for change in migrations.flatMap(\.changes) {
+    var tables: [Table] = []
+    for change in changes {
       switch change {
       case .addTable(let table): tables.append(table)
       case .addColumn(let column, let name):

@@ -19,6 +19,11 @@ package enum StoreTexts {
     zh: "记录库刚从备份恢复过，这一步没有写入", en: "the store was restored meanwhile; nothing was written")
   static let lookAgain = Text(
     zh: "先看看现在的记录，需要的话再做一次", en: "look at what stands there now, and repeat it if need be")
+  static func otherSchema(_ what: String) -> Text {
+    Text(
+      zh: "记录库里的表和新建的不一样：\(what)",
+      en: "the store's tables are not those of a fresh store: \(what)")
+  }
   static func integrity(_ message: String) -> Text {
     Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
   }

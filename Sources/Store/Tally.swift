@@ -7,7 +7,7 @@ struct Tally {
   static let table = SchemaChange.table(
     "tally",
     [
-      .word("name"), .integer("row_count"), .integer("high"), .integer("low"), .integer("salt"),
+      .word("name"), .integer("row_count"), .bits("high"), .bits("low"), .bits("salt"),
     ], key: ["name"], untied: "the journal's last row states it")
 
   /// The line of one table.

@@ -2,12 +2,15 @@ import Synchronization
 
 /// The tables whose rows are tied to the journal, and the statements that were read for them.
 final class Ties: Sendable {
-  let tables: [String: TiedTable]
+  let tables: [String: StoredTable]
+  /// The tables whose rows are not tied, by name.
+  let others: [StoredTable]
   private let statements = Mutex<[String: WriteStatement]>([:])
 
   init(_ tables: [Table]) {
-    let tied = tables.filter { $0.untied == nil }.map(TiedTable.init)
+    let tied = tables.filter { $0.untied == nil }.map(StoredTable.init)
     self.tables = Dictionary(tied.map { ($0.name, $0) }) { first, _ in first }
+    others = tables.filter { $0.untied != nil }.map(StoredTable.init)
   }
 
   /// Returns a statement, which is read once.

@@ -20,7 +20,7 @@ struct WriteStatement: Sendable {
   }
 
   /// The table; nil when its rows are not tied to the journal.
-  let table: TiedTable?
+  let table: StoredTable?
   let sql: String
   /// The rows that an INSERT brings, each with a source for every column of the table; nil when
   /// they follow from the answer of `answering` alone.
@@ -37,7 +37,7 @@ struct WriteStatement: Sendable {
   /// - Parameter tables: the tied tables by name.
   /// - Throws: `Refusal` of kind `.store` for a statement on a tied table whose rows can't be told
   ///   (STORE.md, Rows and journal, says the forms).
-  init(_ sql: String, tables: [String: TiedTable]) throws {
+  init(_ sql: String, tables: [String: StoredTable]) throws {
     let words = StatementWords(sql)
     let start = words.parts.prefix(3).map(words.text)
     self.sql = sql
@@ -48,9 +48,7 @@ struct WriteStatement: Sendable {
     default: throw Self.untold(sql)
     }
     guard let table else { return }
-    guard words.index(of: "RETURNING") == nil, words.index(of: "SELECT") == nil else {
-      throw Self.untold(sql)
-    }
+    guard words.index(of: "RETURNING") == nil else { throw Self.untold(sql) }
     if start[0] == "INSERT" {
       try readInsert(words, into: table)
     } else {
@@ -67,7 +65,7 @@ struct WriteStatement: Sendable {
   }
 
   private static func question(
-    _ table: TiedTable, _ condition: [StatementWords.Part], _ words: StatementWords
+    _ table: StoredTable, _ condition: [StatementWords.Part], _ words: StatementWords
   ) -> Question {
     var places: [Int] = []
     let text = condition.map { part in
@@ -79,9 +77,14 @@ struct WriteStatement: Sendable {
     return Question(sql: "SELECT \(table.list) FROM \(table.name) \(text)", places: places)
   }
 
-  private mutating func readInsert(_ words: StatementWords, into table: TiedTable) throws {
-    guard let values = words.index(of: "VALUES") else { throw Self.untold(sql) }
+  private mutating func readInsert(_ words: StatementWords, into table: StoredTable) throws {
     let conflict = words.index(of: "ON")
+    let replaces = conflict.map { words.index(of: "UPDATE", from: $0) != nil } ?? false
+    guard let values = words.index(of: "VALUES") else {
+      // The rows of a SELECT come back in the answer.
+      if replaces { throw Self.untold(sql) }
+      return
+    }
     let listed = words.parts[3..<values].filter { $0.kind == .word }.map(words.text)
     let names = listed.isEmpty ? table.columns.map(\.name) : listed
     let slots = try Self.slots(words.parts[(values + 1)..<(conflict ?? words.parts.count)], words)
@@ -94,7 +97,7 @@ struct WriteStatement: Sendable {
       self.rows = rows.map { row in columns.map { (row[$0] ?? nil) ?? .constant(.null) } }
     }
     guard let conflict else { return }
-    guard words.index(of: "UPDATE", from: conflict) != nil else {
+    guard replaces else {
       let key = table.key.map { table.columns[$0].name }.joined(separator: ", ")
       naming = "\(sql)\nRETURNING \(key)"
       return
@@ -139,7 +142,7 @@ struct WriteStatement: Sendable {
 
   /// Returns the question for the rows that have the same keys as those of an INSERT.
   private static func question(
-    _ table: TiedTable, _ keys: [String], of rows: [[String: Source?]], in sql: String
+    _ table: StoredTable, _ keys: [String], of rows: [[String: Source?]], in sql: String
   ) throws -> Question {
     var places: [Int] = []
     let conditions = try rows.map { row in

@@ -24,8 +24,11 @@ struct CheckCommand: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let store = try desk.store()
-    var findings = try desk.checkStore(
-      own: head.map { KeptHead($0, source: Texts.ownHead) })
+    var findings: [Finding] = []
+    findings +=
+      try gather(&findings) {
+        try desk.checkStore(own: head.map { KeptHead($0, source: Texts.ownHead) })
+      } ?? []
     let staff = try gather(&findings) { try desk.staff() }
     if let staff {
       for room in try context.checkedRooms(staff) {

@@ -1,6 +1,6 @@
-/// A table whose rows are tied to the journal: each row has a digest, and their sum stands in the
-/// table's line of the tally.
-struct TiedTable: Sendable {
+/// A table with the digests of its rows, whose sum stands in its line of the tally when they are tied
+/// to the journal.
+struct StoredTable: Sendable {
   let name: String
   let columns: [Column]
   /// The columns of the primary key, as indexes into `columns`.
