@@ -7,7 +7,7 @@ struct Journal {
   static let table = SchemaChange.table(
     "journal",
     [
-      .integer("number"), .agent("actor"), .moment("at"), .text("zone"), .agent("login").orNull,
+      .integer("number"), .integer("actor"), .moment("at"), .text("zone"), .agent("login").orNull,
       .flag("claimed"), .word("kind"), .text("detail"), .text("tally"), .text("hash"),
     ], key: ["number"], untied: "chained in itself")
 
@@ -25,6 +25,12 @@ struct Journal {
     /// The statement of the tally after the write.
     var tally: String
 
+    init(by author: Author?, at: Moment, zone: String, kind: String, detail: String) {
+      (number, actor, self.at, self.zone) = (0, author?.agent.number ?? 0, at.seconds, zone)
+      (login, claimed) = (author?.login?.number, author?.claimed ?? false)
+      (self.kind, self.detail, tally) = (kind, detail, "")
+    }
+
     func hash(after previous: String) -> String {
       // Each text is preceded by its length, so that no two entries are hashed as the same bytes.
       let texts = [zone, kind, detail, tally].map { "\($0.utf8.count):\($0)" }.joined()
@@ -32,18 +38,10 @@ struct Journal {
       return Digest.sha256("\(previous)|\(number)|\(actor)|\(at)|\(login)|\(claimed)|\(texts)")
     }
 
-    init(
-      _ act: Act, number: Int, at: Moment, zone: String, detail: String, tally: String
-    ) {
-      (self.number, actor, self.at) = (number, act.author.agent.number, at.seconds)
-      (self.zone, login, claimed) = (zone, act.author.login?.number, act.author.claimed)
-      (kind, self.detail, self.tally) = (act.kind, detail, tally)
-    }
-
     /// Reads a row of `columns`.
     init(_ row: Row) throws {
       number = try row.integer(0)
-      actor = try row.agent(1).number
+      actor = try row.integer(1)
       at = try row.moment(2).seconds
       zone = try row.text(3)
       login = try row.agentIfAny(4)?.number
@@ -60,23 +58,46 @@ struct Journal {
   }
 
   /// Adds the row of a write, after its rows were added to the tally.
+  static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
+    let entry = Entry(
+      by: act.author, at: writing.now, zone: zone, kind: act.kind, detail: detail)
+    try append(entry, in: writing) { tally in
+      try tally.add(writing.changes, in: writing)
+      return true
+    }
+  }
+
+  /// Adds the row of migrations that changed rows of tables, if any did. Its actor is 0: the program.
+  static func append(
+    _ migrations: [Migration], of tables: some Sequence<StoredTable>, zone: String,
+    in writing: Writing
+  ) throws {
+    let entry = Entry(
+      by: nil, at: writing.now, zone: zone, kind: "store.migrate",
+      detail: migrations.map(\.label).joined(separator: ", "))
+    try append(entry, in: writing) { try $0.count(tables, in: writing) }
+  }
+
+  /// Adds a row unless `change` returns false.
   ///
   /// The number follows from the last row, which is read for its hash anyway; a counter beside the
-  /// chain could only contradict it. When the last row does not state the tally, its end was cut off
-  /// or the tally changed: a number is left out then, so that this write does not hide it.
-  static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
+  /// chain could only contradict it. When the last row does not state the tally, its end was cut
+  /// off or the tally changed: a number is left out then, so that this write does not hide it.
+  private static func append(
+    _ entry: Entry, in writing: Writing, _ change: (inout Tally) throws -> Bool
+  ) throws {
     let last = try writing.first(
       "SELECT number, hash, tally FROM journal ORDER BY number DESC LIMIT 1"
     ) { (number: try $0.integer(0), hash: try $0.text(1), tally: try $0.text(2)) }
     var tally = try Tally(in: writing)
     let isStated = last.map { $0.tally == tally.statement } ?? tally.lines.isEmpty
-    try tally.add(writing.changes, in: writing)
-    let entry = Entry(
-      act, number: (last?.number ?? 0) + (isStated ? 1 : 2), at: writing.now, zone: zone,
-      detail: detail, tally: tally.statement)
+    guard try change(&tally) else { return }
+    var entry = entry
+    entry.number = (last?.number ?? 0) + (isStated ? 1 : 2)
+    entry.tally = tally.statement
     let values: [any Bindable] = [
-      entry.number, entry.actor, entry.at, zone, entry.login, entry.claimed, entry.kind, detail,
-      entry.tally, entry.hash(after: last?.hash ?? ""),
+      entry.number, entry.actor, entry.at, entry.zone, entry.login, entry.claimed, entry.kind,
+      entry.detail, entry.tally, entry.hash(after: last?.hash ?? ""),
     ]
     _ = try writing.session.run(
       "INSERT INTO journal (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",

@@ -24,7 +24,7 @@ public final class RecordStore: Sendable {
     self.clock = clock
     schema = Schema(migrations)
     ties = Ties(schema.tables)
-    try schema.bring(engine, at: clock.now)
+    try schema.bring(engine, ties, zone: zone, at: clock.now)
     let restore = try read(Restores.count)
     self.restore.withLock { $0 = restore }
   }
@@ -93,8 +93,8 @@ public final class RecordStore: Sendable {
   /// - Throws: `Refusal` as `Engine.backUp` does.
   public func backUp(to file: String) throws { try engine.backUp(to: file) }
 
-  /// Returns findings about the store itself: the engine's integrity check, tables and triggers that
-  /// are not ours, the journal's chain, and rows that the journal does not account for.
+  /// Returns findings about the store itself: the engine's integrity check, tables and triggers
+  /// that are not ours, the journal's chain, and rows that the journal does not account for.
   ///
   /// - Parameter heads: heads of the journal that were kept elsewhere.
   public func check(heads: [KeptHead] = []) throws -> [Finding] {

@@ -24,7 +24,7 @@ struct RowChanges {
   ) throws -> Int {
     guard let table = statement.table else {
       let changed = try session.run(statement.sql, values)
-      count += changed
+      if statement.isTold { count += changed }
       return changed
     }
     var change = Change()

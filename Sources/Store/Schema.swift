@@ -43,17 +43,21 @@ struct Schema {
   ///
   /// - Throws: `Refusal` of kind `.store` when a newer program or an earlier build wrote the store,
   ///   which is then left unchanged.
-  func bring(_ engine: any Engine, at now: Moment) throws {
+  func bring(_ engine: any Engine, _ ties: Ties, zone: String, at now: Moment) throws {
     guard try !engine.read(pending).isEmpty else { return }
     try engine.write(.commit) { session in
       if try !session.hasTable(Self.ledger.name) { try session.apply(.addTable(Self.ledger)) }
       // Read again under the lock: another program may have migrated meanwhile.
-      for migration in try pending(session) {
+      let missing = try pending(session)
+      for migration in missing {
         for change in migration.changes { try session.apply(change) }
         _ = try session.run(
           "INSERT INTO migration (room, version, at) VALUES ($1, $2, $3)",
           [migration.room.value, migration.version.value, now.value])
       }
+      guard missing.contains(where: \.runsStatements) else { return }
+      try Journal.append(
+        missing, of: ties.tables.values, zone: zone, in: Writing(session, ties, now: now))
     }
   }
 

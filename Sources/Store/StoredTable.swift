@@ -1,5 +1,5 @@
-/// A table with the digests of its rows, whose sum stands in its line of the tally when they are tied
-/// to the journal.
+/// A table with the digests of its rows, whose sum stands in its line of the tally when they are
+/// tied to the journal.
 struct StoredTable: Sendable {
   let name: String
   let columns: [Column]

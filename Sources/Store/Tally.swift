@@ -54,18 +54,38 @@ struct Tally {
       var line = lines[name] ?? Line()
       line.rows &+= change.rows
       line.digest &+= change.digest
-      line.salt = UInt64.random(in: .min ... .max)
-      lines[name] = line
-      _ = try writing.session.run(
-        """
-        INSERT INTO tally (name, row_count, high, low, salt) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (name) DO UPDATE SET row_count = excluded.row_count, high = excluded.high,
-          low = excluded.low, salt = excluded.salt
-        """,
-        [
-          .text(name), .integer(line.rows), bits(line.high), bits(line.low), bits(line.salt),
-        ])
+      try put(line, name, in: writing)
     }
+  }
+
+  /// Counts the rows of tables anew and writes the lines that changed; returns whether any did.
+  mutating func count(_ tables: some Sequence<StoredTable>, in writing: Writing) throws -> Bool {
+    var isChanged = false
+    for table in tables.sorted(by: { $0.name < $1.name }) {
+      let known = lines[table.name] ?? Line()
+      var line = Line(salt: known.salt)
+      try writing.each("SELECT \(table.list) FROM \(table.name)") { row in
+        line.rows += 1
+        line.digest &+= table.digest(row)
+      }
+      guard line != known else { continue }
+      isChanged = true
+      try put(line, table.name, in: writing)
+    }
+    return isChanged
+  }
+
+  private mutating func put(_ line: Line, _ name: String, in writing: Writing) throws {
+    var line = line
+    line.salt = UInt64.random(in: .min ... .max)
+    lines[name] = line
+    _ = try writing.session.run(
+      """
+      INSERT INTO tally (name, row_count, high, low, salt) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (name) DO UPDATE SET row_count = excluded.row_count, high = excluded.high,
+        low = excluded.low, salt = excluded.salt
+      """,
+      [.text(name), .integer(line.rows), bits(line.high), bits(line.low), bits(line.salt)])
   }
 
   private func bits(_ bits: UInt64) -> Value { .integer(Int(bitPattern: UInt(bits))) }

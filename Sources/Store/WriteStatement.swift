@@ -21,6 +21,8 @@ struct WriteStatement: Sendable {
 
   /// The table; nil when its rows are not tied to the journal.
   let table: StoredTable?
+  /// False for another kind of statement, whose rows count for none.
+  private(set) var isTold = true
   let sql: String
   /// The rows that an INSERT brings, each with a source for every column of the table; nil when
   /// they follow from the answer of `answering` alone.
@@ -45,7 +47,9 @@ struct WriteStatement: Sendable {
     case "INSERT" where start.count == 3: table = tables[start[2]]
     case "DELETE" where start.count == 3: table = tables[start[2]]
     case "UPDATE" where start.count == 3: table = tables[start[1]]
-    default: throw Self.untold(sql)
+    default:
+      table = nil
+      isTold = false
     }
     guard let table else { return }
     guard words.index(of: "RETURNING") == nil else { throw Self.untold(sql) }
@@ -53,9 +57,8 @@ struct WriteStatement: Sendable {
       try readInsert(words, into: table)
     } else {
       guard words.index(of: "FROM", from: 3) == nil else { throw Self.untold(sql) }
-      let place = words.index(of: "WHERE")
-      let condition = place.map { Array(words.parts[$0...]) } ?? []
-      before = Self.question(table, condition, words)
+      let place = words.index(of: "WHERE") ?? words.parts.count
+      before = Self.question(table, words.parts[place...], words)
     }
     if start[0] != "DELETE" { answering = "\(sql)\nRETURNING \(table.list)" }
   }
@@ -65,16 +68,23 @@ struct WriteStatement: Sendable {
   }
 
   private static func question(
-    _ table: StoredTable, _ condition: [StatementWords.Part], _ words: StatementWords
+    _ table: StoredTable, _ condition: ArraySlice<StatementWords.Part>, _ words: StatementWords
   ) -> Question {
     var places: [Int] = []
-    let text = condition.map { part in
-      guard case .parameter(let number) = part.kind else { return words.text(part) }
-      if let known = places.firstIndex(of: number - 1) { return "$\(known + 1)" }
-      places.append(number - 1)
-      return "$\(places.count)"
-    }.joined(separator: " ")
-    return Question(sql: "SELECT \(table.list) FROM \(table.name) \(text)", places: places)
+    var text = "SELECT \(table.list) FROM \(table.name) "
+    var end = condition.first?.range.lowerBound ?? 0
+    for part in condition {
+      text += words.text(end..<part.range.lowerBound)
+      end = part.range.upperBound
+      if case .parameter(let number) = part.kind {
+        let known = places.firstIndex(of: number - 1) ?? places.count
+        if known == places.count { places.append(number - 1) }
+        text += "$\(known + 1)"
+      } else {
+        text += words.text(part)
+      }
+    }
+    return Question(sql: text, places: places)
   }
 
   private mutating func readInsert(_ words: StatementWords, into table: StoredTable) throws {

@@ -163,7 +163,7 @@ import Vocabulary
     ("UPDATE journal SET login = 9 WHERE number = 3", ["3"]),
     ("UPDATE journal SET login = 0 WHERE number = 3", ["3"]),
     ("UPDATE journal SET claimed = 1 WHERE number = 3", ["3"]),
-    ("UPDATE journal SET claimed = 7 WHERE number = 3", ["3", "4"]),
+    ("UPDATE journal SET claimed = 7 WHERE number = 3", ["3"]),
     ("UPDATE journal SET tally = 'x' WHERE number = 2", ["2"]),
     ("UPDATE journal SET hash = 'x' WHERE number = 2", ["2", "3"]),
     ("UPDATE journal SET hash = 'x' WHERE number = 4", ["4"]),

@@ -6,8 +6,8 @@ public struct Closing: Hashable, Codable, Sendable {
   public let month: Month
   public let at: Moment
   public let author: AgentNumber
-  /// The journal's last row before the closing; nil when that was the first write. The documents
-  /// print it, so that it is kept wherever one of them is.
+  /// The journal's last row before the closing; nil when that was the first write. Documents print
+  /// it, so that it is kept wherever one of them is.
   public let head: JournalHead?
   /// The seal: SHA-256 over head, texts, findings, documents, statements with their facts, adjustments
   /// and fund entries.
