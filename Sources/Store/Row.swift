@@ -16,15 +16,11 @@ public struct Row {
     self.access = access
   }
 
-  /// The greatest integer that a column may contain, and as a negative the least: no amount, count
-  /// or moment of a desk comes near it, and the sum of thousands still has 64 bits.
-  public static let greatest = 1 << 50
-
   public func integer(_ column: Int) throws -> Int {
     let integer = Int(access.pointee.integer(cursor, Int32(column)))
     // Only a zero can be a NULL.
     if integer == 0, isNull(column) { throw damage(column) }
-    guard -Self.greatest...Self.greatest ~= integer else { throw damage(column) }
+    guard -Int.greatestStored...Int.greatestStored ~= integer else { throw damage(column) }
     return integer
   }
 

@@ -31,14 +31,9 @@ extension Row {
     isNull(column) ? nil : try text(column)
   }
 
-  /// The seconds of the last moment of the year 9999, beyond which no calendar here counts.
-  private static let lastSecond = 253_402_300_799
-
   /// The column contains seconds since 1970 UTC.
   public func moment(_ column: Int) throws -> Moment {
-    let seconds = try integer(column)
-    guard -Self.lastSecond...Self.lastSecond ~= seconds else { throw damage(column) }
-    return Moment(seconds: seconds)
+    try sound(Moment(stored: try integer(column)), column)
   }
   public func momentIfAny(_ column: Int) throws -> Moment? {
     isNull(column) ? nil : try moment(column)

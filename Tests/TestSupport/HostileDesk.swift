@@ -45,8 +45,10 @@ public final class HostileDesk {
       ["--desk", path] + arguments, input: input, in: path, environment: Self.environment)
   }
 
-  /// Runs many commands in one session, reading and writing ones.
-  public func session() throws -> BuiltProgram.Result { try run([], input: Self.commands) }
+  /// Runs commands in one session, reading and writing ones: a dozen, or with `all` fifty.
+  public func session(all: Bool = false) throws -> BuiltProgram.Result {
+    try run([], input: all ? Self.few + Self.more : Self.few)
+  }
 
   /// Returns the tables that hold no row.
   public func emptyTables() throws -> [String] {
@@ -167,13 +169,28 @@ public final class HostileDesk {
 
     """
 
-  private static let commands = """
+  private static let few = """
     check
-    today --as 1
     today --as 3
+    order show \(sold)
+    handover list --all
+    clock show 2026-11 --as 9
+    record list 2026-10 --as 9
+    complaint list 2026-11 --as 3
+    payroll run 2026-10 --as 9
+    payroll run 2026-11 --as 9
+    fund --as 9
+    case show 1 --as 3
+    own list --as 1
+    order tag 4100000000000001 --flag red --as 4
+    undo --as 1
+
+    """
+
+  private static let more = """
+    today --as 1
     sign-out --as 2
     order show 4100000000000001
-    order show \(sold)
     order show \(order)
     order untagged
     order unpaid
@@ -182,22 +199,15 @@ public final class HostileDesk {
     order member \(sold)
     return list
     return show 1
-    handover list --all
     handover history 1
     clock show 2026-10 --as 9
-    clock show 2026-11 --as 9
     roster show 2026-11
     leave list 2026-11
-    record list 2026-10 --as 9
-    complaint list 2026-11 --as 3
     complaint history 1 --as 3
-    payroll run 2026-10 --as 9
-    payroll run 2026-11 --as 9
     payroll explain 2026-10 --agent 4 --as 9
     payroll verify 2026-10 --as 9
     payroll compare 2026-10 --as 9
     payroll attendance 2026-10 --as 9
-    fund --as 9
     report week --as 3
     issue list --all
     service show --as 3
@@ -207,16 +217,12 @@ public final class HostileDesk {
     call list --all --as 1
     reward list --all --as 3
     case list --as 3
-    case show 1 --as 3
     figures complaint 2026-11
-    own list --as 1
     find 包邮 --as 1
     phrasebook stats --as 3
     journal head
     order tag 4100000000000077 --flag red --as 1
-    order tag 4100000000000001 --flag red --as 4
     clock in --as 5
-    undo --as 1
     undo --as 2
     undo --as 9
     handover write x --as 1

@@ -9,13 +9,12 @@ import Testing
     #expect(try desk.run(["check"]).status == 0)
     // Filled by months that are closed later, and by a return's last step.
     #expect(try desk.emptyTables() == ["desk_refund", "payroll_adjustment"])
-    // One value for each column, another one for the next.
+    // One value for every third column, another one for the next.
     var tried = 0
-    for (index, damages) in Dictionary(
-      grouping: try desk.damages(), by: { "\($0.table) \($0.column)" }
-    )
-    .sorted(by: { $0.key < $1.key }).map(\.value).enumerated() {
-      let damage = damages[(index + 2) % damages.count]
+    let columns = Dictionary(grouping: try desk.damages()) { "\($0.table) \($0.column)" }
+      .sorted { $0.key < $1.key }.map(\.value)
+    for (index, damages) in columns.enumerated() where index % 3 == 0 {
+      let damage = damages[(index / 3 + 2) % damages.count]
       guard try desk.damage(damage) else { continue }
       tried += 1
       let result = try desk.session()
@@ -24,6 +23,6 @@ import Testing
       let isSaid = (result.output + result.errors).contains(#/finding|store damaged|newer kefu/#)
       #expect(isSaid, "\(damage): \(result.errors.prefix(300))")
     }
-    #expect(tried > 100)
+    #expect(tried > 30)
   }
 }
