@@ -97,7 +97,7 @@ struct WriteStatement: Sendable {
     }
     let listed = words.parts[3..<values].filter { $0.kind == .word }.map(words.text)
     let names = listed.isEmpty ? table.columns.map(\.name) : listed
-    let slots = try Self.slots(words.parts[(values + 1)..<(conflict ?? words.parts.count)], words)
+    let slots = Self.slots(words.parts[(values + 1)..<(conflict ?? words.parts.count)], words)
     guard slots.count.isMultiple(of: names.count) else { throw Self.untold(sql) }
     let rows = stride(from: 0, to: slots.count, by: names.count).map { first in
       Dictionary(uniqueKeysWithValues: zip(names, slots[first..<(first + names.count)]))
@@ -122,7 +122,7 @@ struct WriteStatement: Sendable {
   /// neither a parameter nor a constant.
   private static func slots(
     _ parts: ArraySlice<StatementWords.Part>, _ words: StatementWords
-  ) throws -> [Source?] {
+  ) -> [Source?] {
     var slots: [Source?] = []
     var slot: [StatementWords.Part] = []
     for part in parts where part.depth > 0 || words.text(part) == ")" {
