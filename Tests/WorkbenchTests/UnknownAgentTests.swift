@@ -40,7 +40,7 @@ import Testing
       ["case", "open", "handover", "what=x", "--agent", "9999", "--as", "3"],
     ]
     let lines = try Self.lines() + more
-    #expect(lines.count > 20)
+    #expect(lines.count > 15)
     for line in lines {
       let result = try BuiltProgram.kefu(line, in: desk)
       let head = try BuiltProgram.kefu(["journal", "head"], in: desk)
