@@ -186,6 +186,11 @@ package final class Desk {
     try? heads.add { try headLine(occasion) }
   }
 
+  /// Keeps the journal's present head when the store is open.
+  package func finish() {
+    if openStore != nil { keepHead("end") }
+  }
+
   private func headLine(_ occasion: String) throws -> HeadShelf.Line? {
     try store().read { try $0.journalHead() }.map {
       HeadShelf.Line(head: $0.head, at: zone.iso($0.at), occasion: occasion)

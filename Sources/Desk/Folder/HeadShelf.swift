@@ -18,6 +18,9 @@ struct HeadShelf {
     }
   }
 
+  /// The number of bytes beyond which the file is begun anew: the last head stands for all before.
+  private static let most = 1 << 20
+
   let path: String
 
   /// Adds a line at the end unless the last one has the same head. While a restore runs nothing is
@@ -32,6 +35,7 @@ struct HeadShelf {
       let count = pread(file, &tail, tail.count, max(0, end - off_t(tail.count)))
       let text = String(decoding: tail.prefix(max(0, count)), as: UTF8.self)
       if text.split(separator: "\n").last?.hasPrefix("\(line.head) ") == true { return }
+      if end > Self.most { ftruncate(file, 0) }
       try write(line, to: file)
     }
   }
