@@ -52,8 +52,11 @@ struct Journal {
 
   /// Returns the last row's number and hash, with its moment; nil when there is none.
   static func head(_ reading: Reading) throws -> (head: JournalHead, at: Moment)? {
-    try reading.first("SELECT number, hash, at FROM journal ORDER BY number DESC LIMIT 1") {
-      (try JournalHead(number: $0.integer(0), digest: $0.text(1)), try $0.moment(2))
+    try reading.first("SELECT number, hash, at FROM journal ORDER BY number DESC LIMIT 1") { row in
+      guard let head = JournalHead("\(try row.integer(0)):\(try row.text(1))") else {
+        throw row.damage(1)
+      }
+      return (head, try row.moment(2))
     }
   }
 

@@ -7,18 +7,14 @@ public struct JournalHead: Hashable, Codable, Sendable, CustomStringConvertible 
   /// The row's hash: 64 hexadecimal digits.
   public let digest: String
 
-  init(number: Int, digest: String) {
-    self.number = number
-    self.digest = digest
-  }
-
   /// Reads `NUMBER:DIGEST`; nil when it is none.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int(parts[0]), number > 0, parts[1].utf8.count == 64,
       parts[1].utf8.allSatisfy({ 48...57 ~= $0 || 97...102 ~= $0 })
     else { return nil }
-    self.init(number: number, digest: String(parts[1]))
+    self.number = number
+    digest = String(parts[1])
   }
 
   /// `NUMBER:DIGEST`.

@@ -111,7 +111,7 @@ public final class HostileDesk {
       store,
       """
       PRAGMA writable_schema = ON;
-      UPDATE sqlite_master SET sql = replace(\(text), ' , WITHOUT', ' WITHOUT')
+      UPDATE sqlite_master SET sql = replace(\(text), ', WITHOUT', ' WITHOUT')
       WHERE type = 'table' AND name = '\(table)'
       """)
   }
