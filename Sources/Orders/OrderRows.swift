@@ -59,7 +59,8 @@ enum OrderRows {
     var values: [Value] = []
     values.reserveCapacity(rows.count * width)
     for row in rows { append(row.order, writing.now, agent, to: &values) }
-    return Set(try writing.all(insertions[rows.count - 1], values: values) { try $0.text(0) })
+    let added = try writing.insertNew(insertions[rows.count - 1], values: values)
+    return Set(added.map { rows[rows.startIndex + $0].order.number.text })
   }
 
   /// Insert statements for one order, two, and so on.
@@ -69,7 +70,7 @@ enum OrderRows {
       order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
       agent, flag, tagged_at, origin, contested, awaits_payment, imported_at, imported_by)
     VALUES \(Marks.rows(count, width: width))
-    ON CONFLICT (order_number) DO NOTHING RETURNING order_number
+    ON CONFLICT (order_number) DO NOTHING
     """
   }
 

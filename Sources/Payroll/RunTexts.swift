@@ -146,6 +146,9 @@ extension Texts {
     Text(
       zh: "\(month) 的封存校验码对不上", en: "the seal of \(month) does not fit what is kept of it")
   }
+  static func closingOf(_ month: Month) -> Text {
+    Text(zh: "\(month) 的结账", en: "the closing of \(month)")
+  }
   static func hole(_ month: Month) -> Text {
     Text(
       zh: "已结月份中间缺 \(month)", en: "\(month) is missing between closed months")

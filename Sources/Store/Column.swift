@@ -9,30 +9,44 @@ public struct Column: Sendable {
     case text
   }
 
+  /// The nouns that a column's values are, as far as they are checked.
+  enum Kind: Sendable {
+    case integer, bits, flag, agent, moment, text, order, day, month
+  }
+
   public let name: String
-  public let storage: Storage
+  let kind: Kind
   /// The words that the column may contain; nil where they are not limited.
   public let words: [String]?
   public let isRequired: Bool
 
   private init(
-    _ name: String, _ storage: Storage, words: [String]? = nil, isRequired: Bool = true
+    _ name: String, _ kind: Kind, words: [String]? = nil, isRequired: Bool = true
   ) {
     self.name = name
-    self.storage = storage
+    self.kind = kind
     self.words = words
     self.isRequired = isRequired
   }
 
+  public var storage: Storage {
+    switch kind {
+    case .integer, .bits, .flag, .agent, .moment: .integer
+    case .text, .order, .day, .month: .text
+    }
+  }
+
   /// The same column, which may be null.
-  public var orNull: Column { Column(name, storage, words: words, isRequired: false) }
+  public var orNull: Column { Column(name, kind, words: words, isRequired: false) }
 
   public static func integer(_ name: String) -> Column { Column(name, .integer) }
+  /// 64 bits of which each value is sound, such as a part of a digest.
+  static func bits(_ name: String) -> Column { Column(name, .bits) }
   /// 1 for true, 0 for false.
-  public static func flag(_ name: String) -> Column { Column(name, .integer) }
-  public static func agent(_ name: String) -> Column { Column(name, .integer) }
+  public static func flag(_ name: String) -> Column { Column(name, .flag) }
+  public static func agent(_ name: String) -> Column { Column(name, .agent) }
   /// Seconds since 1970 UTC.
-  public static func moment(_ name: String) -> Column { Column(name, .integer) }
+  public static func moment(_ name: String) -> Column { Column(name, .moment) }
   /// An amount in fen.
   public static func money(_ name: String) -> Column { Column(name, .integer) }
   /// Points in hundredths.
@@ -45,8 +59,8 @@ public struct Column: Sendable {
   }
   /// A `Key`: unique, and a later one sorts after an earlier one.
   public static func key(_ name: String) -> Column { Column(name, .text) }
-  public static func order(_ name: String) -> Column { Column(name, .text) }
+  public static func order(_ name: String) -> Column { Column(name, .order) }
   /// An ISO date, whose text sorts chronologically.
-  public static func day(_ name: String) -> Column { Column(name, .text) }
-  public static func month(_ name: String) -> Column { Column(name, .text) }
+  public static func day(_ name: String) -> Column { Column(name, .day) }
+  public static func month(_ name: String) -> Column { Column(name, .month) }
 }

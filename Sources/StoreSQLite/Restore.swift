@@ -37,7 +37,7 @@ extension RecordStore {
       let present = try? RecordStore(
         path: path, zone: zone, migrations: migrations, clock: clock)
       try before(present, incoming)
-      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), detail: digest)
+      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), digest: digest)
       let kept = try SQLiteFailure.explained(path) {
         try replace(path, by: engine.queue, from: trial, at: clock.now)
       }
@@ -56,12 +56,7 @@ extension RecordStore {
       try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
       let source = try SQLiteEngine(path: trial)
       let store = try RecordStore(source, zone: zone, migrations: migrations, clock: clock)
-      let fresh = try SQLiteEngine.inMemory()
-      _ = try RecordStore(fresh, zone: zone, migrations: migrations, clock: clock)
-      findings =
-        try SQLiteFile.differences(source.queue, from: fresh.queue).map {
-          Finding(nil, SQLiteTexts.otherSchema($0))
-        } + store.check()
+      findings = try store.check()
       if findings.isEmpty { return (source, store) }
     } catch let refusal as Refusal {
       findings = refusal.findings

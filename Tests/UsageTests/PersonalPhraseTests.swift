@@ -66,7 +66,7 @@ import Vocabulary
     try PersonalPhraseRecords.write("rain", "秘密", by: author(3), in: store)
     try PersonalPhraseRecords.delete("rain", by: author(3), in: store)
     let rows = try store.read {
-      try $0.all("SELECT kind, detail FROM journal ORDER BY sequence") {
+      try $0.all("SELECT kind, detail FROM journal ORDER BY number") {
         try "\($0.text(0)) \($0.text(1))"
       }
     }

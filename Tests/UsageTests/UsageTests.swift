@@ -38,7 +38,7 @@ import Vocabulary
 
   private func journal() throws -> [String] {
     try store.read {
-      try $0.all("SELECT actor, kind, detail FROM journal ORDER BY actor, sequence") {
+      try $0.all("SELECT actor, kind, detail FROM journal ORDER BY actor, number") {
         try "\($0.integer(0)) \($0.text(1)) \($0.text(2))"
       }
     }

@@ -8,7 +8,7 @@ extension Field {
     case .text, .computed: Text(same: Mask.numbers(in: value))
     case .phone: Text(same: Mask.number(value))
     case .percent: Text(same: value + " %")
-    case .time: Text(same: Int(value).map { zone.label(Moment(seconds: $0)) } ?? value)
+    case .time: Text(same: Moment(stored: value).map(zone.label) ?? value)
     case .flag: value == "yes" ? FieldTexts.yes : FieldTexts.no
     case .agent: Text(same: value + "号")
     case .choice: self[choice: value]?.name ?? Text(same: value)

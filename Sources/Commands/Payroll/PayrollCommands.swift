@@ -102,6 +102,7 @@ struct PayrollClose: MonthCommand {
     let desk = try context.desk()
     switch try context.payroll().close(month, author: author) {
     case .closed(let closing):
+      desk.keepHead("close \(month)")
       return Answer(ClosingView(closing, zone: desk.zone, isNew: true))
     case .already(let closing):
       return Answer(ClosingView(closing, zone: desk.zone, isNew: false))

@@ -37,7 +37,8 @@ struct Root: ParsableCommand {
       Texts.upkeepHead,
       [
         UndoCommand.self, ImportGroup.self, SheetGroup.self, ExportGroup.self, CheckCommand.self,
-        BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
+        JournalGroup.self, BackupCommand.self, RestoreCommand.self, InitCommand.self,
+        ConfigGroup.self,
       ]
     ),
   ]

@@ -171,6 +171,8 @@ extension Texts {
     "--sheet": Text(zh: "工作簿里的哪一张", en: "the sheet of a workbook"),
     "--for": Text(zh: "给哪种导入看", en: "the import that it is for"),
     "--agent": Text(zh: "工号", en: "agent"),
+    "--head": Text(
+      zh: "存在别处的日志末条，写成 编号:校验码", en: "a head of the journal kept elsewhere, NUMBER:DIGEST"),
     "--reason": Text(zh: "原因", en: "reason"),
     "--in": Text(zh: "上班时间", en: "clocked in at"),
     "--out": Text(zh: "下班时间", en: "clocked out at"),

@@ -42,6 +42,7 @@ final class Session {
       output.complain(["kefu: \(error)"])
       return Refusal.Kind.refused.rawValue
     }
+    defer { desk?.finish() }
     guard isatty(STDIN_FILENO) == 1, output.screen(environment).isTerminal, let desk else {
       return loop.run()
     }

@@ -111,6 +111,11 @@ package final class Context: Surroundings {
     try desk().staff()[number].map { "\(number)号 \($0.name)" } ?? "\(number)号"
   }
 
+  /// Keeps the journal's head; in a session that is done at its end and when agents change.
+  package func finish() {
+    if session == nil { openDesk?.finish() }
+  }
+
   package var paper: Paper {
     let screen = output.screen(environment)
     let wide = openDesk?.settings.ambiguousIsWide ?? false

@@ -52,6 +52,9 @@ enum Texts {
   static let setShare = Text(
     zh: "用环境变量 KEFU_SHARE 指明它们所在的文件夹", en: "name their folder in KEFU_SHARE")
 
+  static let noHead = Text(
+    zh: "这一行不是日志的末条", en: "this line is no head of the journal")
+
   // Ways out.
   static let leadsMay = Text(zh: "要替别人做，请组长或薪资专员来", en: "a lead or clerk may act for others")
 

@@ -11,7 +11,7 @@ public enum Closings {
           "payroll_closing",
           [
             .month("month"), .moment("at"), .agent("author"), .text("texts"), .text("findings"),
-            .text("document_zh"), .text("document_en"), .text("digest"),
+            .text("document_zh"), .text("document_en"), .text("head").orNull, .text("digest"),
           ], key: ["month"]),
         // `score` feeds the list of past scores; it is null in rows written before scores were
         // kept.
@@ -49,10 +49,27 @@ public enum Closings {
 
   static func closing(of month: Month, in reading: Reading) throws -> Closing? {
     try reading.first(
-      "SELECT at, author, digest FROM payroll_closing WHERE month = $1", month
+      "SELECT at, author, head, digest, month FROM payroll_closing WHERE month = $1", month
     ) { row in
-      try Closing(month: month, at: row.moment(0), author: row.agent(1), digest: row.text(2))
+      try Closing(
+        month: month, at: row.moment(0), author: row.agent(1), head: head(row, 2),
+        digest: row.text(3))
     }
+  }
+
+  private static func head(_ row: Row, _ column: Int) throws -> JournalHead? {
+    try row.textIfAny(column).map { text in
+      guard let head = JournalHead(text) else { throw row.damage(column) }
+      return head
+    }
+  }
+
+  /// Returns the heads of the journal that closed months keep.
+  public static func heads(in reading: Reading) throws -> [KeptHead] {
+    try reading.all("SELECT month, head FROM payroll_closing ORDER BY month") { row in
+      let month = try row.month(0)
+      return try head(row, 1).map { KeptHead($0, source: Texts.closingOf(month)) }
+    }.compactMap(\.self)
   }
 
   /// Returns everything that was frozen of a month; nil when the month is open.
@@ -139,11 +156,11 @@ public enum Closings {
     try writing.run(
       """
       INSERT INTO payroll_closing (month, at, author, texts, findings, document_zh, document_en,
-        digest)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        head, digest)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """,
       closing.month, closing.at, closing.author, month.textsJSON, month.findingsJSON,
-      month.chinese, month.english, closing.digest)
+      month.chinese, month.english, closing.head?.description, closing.digest)
     for agent in month.agents {
       try writing.run(
         """

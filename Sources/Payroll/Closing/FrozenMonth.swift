@@ -23,7 +23,9 @@ struct FrozenMonth {
   /// Computes the seal of these contents. Each part is preceded by its length, so that no two
   /// contents are hashed as the same bytes.
   var seal: String {
-    let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
+    let head =
+      "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
+      + "\(closing.head?.description ?? "")|"
     let parts =
       [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)
       + adjustments.flatMap(\.sealed) + fund.map(\.sealed)

@@ -22,7 +22,8 @@ struct MonthClosing {
     guard !draft.isRunning else {
       throw Refusal(Texts.stillRunning(month), fix: Texts.stillRunningFix)
     }
-    let frozen = try freeze(draft, at: writing.now, author: author.agent)
+    let frozen = try freeze(
+      draft, at: writing.now, author: author.agent, after: writing.journalHead()?.head)
     try Closings.insert(frozen, in: writing)
     writing.detail = "\(month) \(frozen.closing.digest)"
     return .closed(frozen.closing)
@@ -39,7 +40,7 @@ struct MonthClosing {
   }
 
   private func freeze(
-    _ draft: PayrollDraft, at: Moment, author: AgentNumber
+    _ draft: PayrollDraft, at: Moment, author: AgentNumber, after head: JournalHead?
   ) throws -> FrozenMonth {
     let facts = Dictionary(draft.facts.map { ($0.agent, $0) }) { first, _ in first }
     let statements = draft.result.statements
@@ -61,11 +62,12 @@ struct MonthClosing {
     let textsJSON = try FrozenMonth.encode(draft.texts)
     let findingsJSON = try FrozenMonth.encode(draft.result.findings)
     let documents = [Language.chinese, .english].map {
-      draft.result.document($0, isClosed: true).json
+      draft.result.document($0, isClosed: true, after: head).json
     }
     func month(_ digest: String) -> FrozenMonth {
       FrozenMonth(
-        closing: Closing(month: draft.month, at: at, author: author, digest: digest),
+        closing: Closing(
+          month: draft.month, at: at, author: author, head: head, digest: digest),
         textsJSON: textsJSON, findingsJSON: findingsJSON, chinese: documents[0],
         english: documents[1], agents: agents, adjustments: adjustments, fund: fund)
     }

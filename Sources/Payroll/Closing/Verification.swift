@@ -46,7 +46,7 @@ public struct Verification: Hashable, Codable, Sendable {
       findings: try frozen.findings(), statements: calculation.statements)
     var differences: [Finding] = []
     for language in [Language.chinese, .english] {
-      let again = result.document(language, isClosed: true)
+      let again = result.document(language, isClosed: true, after: frozen.closing.head)
       guard again.json != frozen.json(language) else { continue }
       let closed = try frozen.document(language)
       // The same document, written when the writer escaped other characters.

@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// A month's payroll: all statements, and findings that somebody should look at.
@@ -8,9 +9,13 @@ public struct PayrollResult: Hashable, Sendable {
   public let statements: [Statement]
 
   /// Returns the printed form in a language.
-  public func document(_ language: Language, isClosed: Bool) -> PayrollDocument {
+  ///
+  /// - Parameter head: the journal's last row before the closing; nil for a draft.
+  public func document(
+    _ language: Language, isClosed: Bool, after head: JournalHead? = nil
+  ) -> PayrollDocument {
     PayrollDocument(
-      month: month, closed: isClosed, policies: policyDates,
+      month: month, closed: isClosed, journal: head?.description, policies: policyDates,
       findings: findings.map { $0.line(language) },
       agents: statements.map { $0.printed(language) })
   }

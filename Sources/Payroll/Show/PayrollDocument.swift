@@ -6,6 +6,8 @@ import Vocabulary
 public struct PayrollDocument: Hashable, Codable, Sendable {
   public let month: Month
   public let closed: Bool
+  /// The journal's last row before the closing, as `NUMBER:DIGEST`; nil in a draft.
+  public let journal: String?
   public let policies: PolicyDates
   public let findings: [String]
   public let agents: [AgentStatement]

@@ -7,6 +7,7 @@ extension PayrollDocument {
     writer.object { writer in
       writer.member("month", month)
       writer.member("closed", flag: closed)
+      if let journal { writer.member("journal", journal) }
       writer.key("policies")
       writer.object { writer in
         writer.member("kpi", policies.kpi)

@@ -66,6 +66,7 @@ package struct Runner<Workplace: Surroundings> {
   ///
   /// - Returns: the exit status.
   package func perform(_ place: Workplace, _ work: () throws -> Answer) -> Int32 {
+    defer { place.finish() }
     do {
       let answer = try work()
       try show(answer, place)

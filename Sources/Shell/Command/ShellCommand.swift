@@ -31,4 +31,6 @@ package protocol Surroundings {
   ///
   /// - Throws: `Refusal` of kind `.notPermitted` when it may not.
   func admit(_ command: any ShellCommand) throws
+  /// Called once the answer was shown or the command had failed.
+  func finish()
 }

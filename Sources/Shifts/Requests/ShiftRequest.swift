@@ -125,8 +125,8 @@ extension ShiftRequest {
   }
 
   private static func span(_ values: StoredValues) throws -> ClosedRange<Moment> {
-    let start = try values.needed("starts") { Int($0).map(Moment.init(seconds:)) }
-    let end = try values.needed("ends") { Int($0).map(Moment.init(seconds:)) }
+    let start = try values.needed("starts") { Moment(stored: $0) }
+    let end = try values.needed("ends") { Moment(stored: $0) }
     guard start < end else { throw Refusal(Texts.emptyCover, fix: Texts.hoursInOrder) }
     return start...end
   }
