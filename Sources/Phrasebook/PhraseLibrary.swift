@@ -69,9 +69,11 @@ public struct PhraseLibrary: Sendable {
   public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
   /// Returns the visible beats that may follow a reply; nil when there are none.
-  public func chain(after id: String, in scope: Scope = Scope()) -> Chain? {
-    phrase(id).flatMap { last in
-      Chain(last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) })
+  public func chain(after reply: LastReply, in scope: Scope = Scope()) -> Chain? {
+    phrase(reply.id).flatMap { last in
+      Chain(
+        last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) },
+        isSameBuyer: reply.isSameBuyer)
     }
   }
 
@@ -132,11 +134,11 @@ public struct PhraseLibrary: Sendable {
   /// The visible phrases that answer a buyer's message, best first. Pinyin with its marks is looked
   /// for as by `find`.
   ///
-  /// - Parameter last: the id of the reply sent last in this chat; its next beats come first
+  /// - Parameter last: the reply sent last in this chat, whose next beats are offered too
   ///   (`Chain`).
   public func suggest(
     _ message: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
-    after last: String? = nil
+    after last: LastReply? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
     // The model knows no Latin letters: it would answer with anything.
@@ -144,9 +146,7 @@ public struct PhraseLibrary: Sendable {
     guard let chain = last.flatMap({ chain(after: $0, in: scope) }) else {
       return answers(message, limit, scope, picks)
     }
-    // Two hits are needed to see whether the first is clearly asked for.
-    let hits = answers(message, max(limit, 2), scope, picks)
-    return Array(chain.led(hits, asked: hits.asked(by: message)).prefix(limit))
+    return Array(chain.led(answers(message, limit, scope, picks), by: message).prefix(limit))
   }
 
   /// Returns the suggestions for a buyer's message, regardless of what was sent before.

@@ -173,8 +173,8 @@ extension LineEditor: Readline.Client {
     guard !isAsking else { return }
     if action == .togglePane { return pane.isOn.toggle() }
     // A key picks a suggestion that is on the screen now, never one that the previous line showed.
-    let isDrawn = pane.shown > 0 && drawn.count >= action.rank
-    let pick = isDrawn ? drawn[action.rank - 1] : nil
+    let rank = pane.shown > 0 ? action.rank : nil
+    let pick = rank.flatMap { $0 <= drawn.count ? drawn[$0 - 1] : nil }
     switch act(action, pick, Readline.line) {
     case .stay(let notice):
       notice.map(show)
@@ -184,6 +184,9 @@ extension LineEditor: Readline.Client {
     case .leave:
       left = (action, pick)
       Readline.leave()
+    case .vanish:
+      left = (action, pick)
+      Readline.leave(erasing: true)
     }
   }
 

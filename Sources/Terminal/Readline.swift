@@ -44,6 +44,7 @@ enum Readline {
   nonisolated(unsafe) private(set) static var client: (any Client)?
   nonisolated(unsafe) private static var isStarted = false
   nonisolated(unsafe) private static var isLeaving = false
+  nonisolated(unsafe) private static var isErased = false
   nonisolated(unsafe) private static var initial = ""
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
@@ -95,6 +96,8 @@ enum Readline {
     { _, _ in Readline.perform(6) }, { _, _ in Readline.perform(7) },
     { _, _ in Readline.perform(8) },
     { _, _ in Readline.perform(9) }, { _, _ in Readline.perform(10) },
+    { _, _ in Readline.perform(11) }, { _, _ in Readline.perform(12) },
+    { _, _ in Readline.perform(13) },
   ]
 
   private static func perform(_ index: Int) -> Int32 {
@@ -102,7 +105,7 @@ enum Readline {
     return 0
   }
 
-  /// Binds Alt with the action's key, where at most readline's own digit argument is bound.
+  /// Binds the action's key, where at most readline's own digit argument is bound.
   private static func bindDefaultKeys() {
     guard let keymap = rl_get_keymap_by_name("emacs") else { return }
     let digits = unsafeBitCast(rl_named_function("digit-argument"), to: Int.self)
@@ -142,7 +145,7 @@ enum Readline {
 
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
-    (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
+    (isLeaving, isErased, isInterrupted, isSizeNew) = (false, false, false, false)
     typed = TypedBytes()
     typedAhead.forEach { typed.add($0) }
     typedAhead = []
@@ -163,7 +166,7 @@ enum Readline {
     }
     let line = String(cString: entered)
     free(entered)
-    if isLeaving || isInterrupted { closeLine() } else { write(clearBelow) }
+    if !isErased, isLeaving || isInterrupted { closeLine() } else { write(clearBelow) }
     return isInterrupted ? .interrupted : isLeaving ? .left(line) : .entered(line)
   }
 
@@ -356,7 +359,13 @@ enum Readline {
   }
 
   /// Ends reading as soon as readline returns from the running function.
-  static func leave() {
+  ///
+  /// - Parameter erasing: true when the prompt and the line vanish.
+  static func leave(erasing: Bool = false) {
+    if erasing, canMoveCursor {
+      rl_clear_visible_line()
+      isErased = true
+    }
     isLeaving = true
     rl_done = 1
   }

@@ -35,35 +35,63 @@ struct SuggestTests {
     #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
   }
 
+  private static func after(_ id: String, sameBuyer: Bool = true) -> LastReply {
+    LastReply(id: id, isSameBuyer: sameBuyer)
+  }
+
+  @Test("a buyer who only agrees is told the next beats", arguments: ["嗯嗯", "好的", "ok", "好的好的"])
+  func assent(message: String) throws {
+    let library = try Self.library.get()
+    for isSame in [true, false] {
+      let hits = library.suggest(
+        message, after: Self.after("bargain-cheaper", sameBuyer: isSame))
+      #expect(hits.prefix(2).map(\.phrase.id) == ["bargain-quality", "bargain-set"])
+      #expect(hits.first?.reasons.last == .follows("bargain-cheaper"))
+      #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
+    }
+  }
+
   @Test(
-    "the next beats of the last reply come first",
-    arguments: ["嗯嗯", "好的", "再便宜点嘛", "黑色的那个"])
+    "the next beats are extra rows below three answers, which stay as they are",
+    arguments: ["再便宜点嘛", "黑色的那个", "你们发什么快递", "退货运费谁出，还有能开发票吗", "你好"])
   func chain(message: String) throws {
     let library = try Self.library.get()
-    let hits = library.suggest(message, after: "bargain-cheaper")
-    #expect(hits.prefix(2).map(\.phrase.id) == ["bargain-quality", "bargain-set"])
-    #expect(hits.first?.reasons == [.follows("bargain-cheaper")])
+    let alone = library.suggest(message).map(\.phrase.id)
+    let hits = library.suggest(message, after: Self.after("bargain-cheaper"))
+    #expect(hits.prefix(3).map(\.phrase.id) == Array(alone.prefix(3)))
+    let beats = hits.filter(\.isNextBeat).map(\.phrase.id)
+    #expect(Set(beats) == ["bargain-quality", "bargain-set"])
+    #expect(beats.allSatisfy { hits.prefix(5).map(\.phrase.id).contains($0) })
     #expect(Set(hits.map(\.phrase.id)).count == hits.count)
     #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
   }
 
-  @Test("what is clearly asked for comes first, the next beats follow it")
-  func otherQuestion() throws {
+  @Test("a message of another matter may be another buyer's, who is told no next beats")
+  func otherBuyer() throws {
     let library = try Self.library.get()
-    for (message, reply) in [
-      ("你们发什么快递", "cour-which"), ("可以开发票吗", "inv-can"), ("拍好了", "close-bought"),
-    ] {
-      let ids = library.suggest(message, limit: 5, after: "bargain-cheaper").map(\.phrase.id)
-      #expect(ids.prefix(3) == [reply, "bargain-quality", "bargain-set"])
-      #expect(
-        library.suggest(message, limit: 1, after: "bargain-cheaper").first?.phrase.id == reply)
+    let last = Self.after("bargain-cheaper", sameBuyer: false)
+    for message in ["你好", "在吗", "你们发什么快递", "可以开发票吗", "什么时候发货"] {
+      let hits = library.suggest(message, after: last)
+      #expect(hits.map(\.phrase.id) == library.suggest(message).map(\.phrase.id), "\(message)")
+      #expect(!library.goesOn(message, after: "bargain-cheaper"), "\(message)")
     }
-    // Of the next beats the one that is asked for.
-    let beats = library.suggest("退货地址发一下", after: "ret-ask").map(\.phrase.id)
-    #expect(beats.prefix(3) == ["ret-address", "ret-check", "ret-howto"])
-    // The same category, almost in a sentence's own words.
-    let same = library.suggest("退款什么时候到账", after: "ret-ask").map(\.phrase.id)
-    #expect(same.prefix(4) == ["ret-refund-when", "ret-check", "ret-howto", "ret-address"])
+    for message in ["再便宜点嘛", "嗯嗯"] {
+      let hasBeats = library.suggest(message, after: last).contains { $0.isNextBeat }
+      #expect(hasBeats, "\(message)")
+      #expect(library.goesOn(message, after: "bargain-cheaper"), "\(message)")
+    }
+    // A greeting goes on with nothing, not even with a greeting.
+    #expect(!library.goesOn("你好", after: "greet-hello"))
+  }
+
+  @Test("a beat that answers the message itself stands where it answers")
+  func askedBeat() throws {
+    let library = try Self.library.get()
+    for message in ["退货地址发一下", "退款什么时候到账"] {
+      let alone = library.suggest(message).map(\.phrase.id)
+      let hits = library.suggest(message, after: Self.after("ret-ask")).map(\.phrase.id)
+      #expect(hits.prefix(3) == alone.prefix(3), "\(message)")
+    }
   }
 
   @Test(

@@ -73,14 +73,14 @@ import Vocabulary
         text: {
           done.append($0)
           return 0
-        }))
+        }, givenUp: { done.append("given up") }))
     var entered: [LineEditor.Outcome] = [
-      .interrupted, .line("你好"), .action(.copy(1), pick: "a", line: ""), .end, .line("never"),
+      .interrupted, .line("你好"), .action(.copy(1), pick: "a", line: "在吗"), .end, .line("never"),
     ]
     loop.converse(
-      { entered.removeFirst() }, picked: { done.append("picked \($0 ?? "")") },
+      { entered.removeFirst() }, acted: { done.append("\($0.name) \($1 ?? "") \($2)") },
       afterwards: { done.append("after") })
-    #expect(done == ["你好", "after", "picked a"])
+    #expect(done == ["given up", "你好", "after", "kefu-copy-1 a 在吗"])
     #expect(printed.lines == [""])
   }
 }

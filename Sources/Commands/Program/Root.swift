@@ -15,7 +15,8 @@ struct Root: ParsableCommand {
     (
       Texts.repliesHead,
       [
-        FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+        BuyerCommand.self, FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self,
+        ShopCommand.self,
         PhrasebookGroup.self,
       ]
     ),
@@ -47,7 +48,10 @@ struct Root: ParsableCommand {
   /// The tree as the shell takes it.
   static let tree = CommandTree(
     root: Root.self, version: Program.version, groups: groups,
-    phrases: ["上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"]],
+    phrases: [
+      "上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"],
+      "buyers": ["buyer"], "chats": ["buyer"],
+    ],
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,

@@ -56,6 +56,9 @@ extension Texts {
   static func askValue(_ name: String) -> Text {
     Text(zh: "\(name)？ ", en: "\(name)? ")
   }
+  static func askValue(_ name: String, for buyer: String) -> Text {
+    Text(zh: "给 \(buyer)：\(name)？ ", en: "for \(buyer): \(name)? ")
+  }
   static let givenUp = Text(zh: "没有复制", en: "nothing was copied")
   static func missingValues(_ id: String, _ names: [String]) -> Text {
     let list = names.joined(separator: "、")
@@ -141,6 +144,13 @@ extension Texts {
         ? "no replies are listed yet; type a buyer's words first"
         : "only \(count) are listed, there is no number \(number)")
   }
+  /// The mark of a next beat of the reply sent last, among answers.
+  static let nextMark = Text(zh: "↪接着说", en: "↪ next")
+  static func nobodyToTurnTo(waiting: Bool) -> Text {
+    waiting
+      ? Text(zh: "没有买家在等", en: "no buyer waits")
+      : Text(zh: "没有打开的买家；用 buyer 打开", en: "no buyer is open; open one with buyer")
+  }
   static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
   static func unknownNumber(_ typed: String) -> Text {
     Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
@@ -155,6 +165,8 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
+    "--close": Text(zh: "聊完了，关掉", en: "close the chat"),
+    "--new": Text(zh: "同名的另一位", en: "another buyer of the same nick"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),

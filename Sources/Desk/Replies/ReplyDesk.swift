@@ -66,17 +66,21 @@ package final class ReplyDesk {
   }
 
   /// Returns the best replies to a line, which may be a buyer's message or words to search for.
-  package func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
+  package func offers(for line: String, after last: LastReply?, limit: Int) -> [Hit] {
     library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
   }
 
-  /// Returns the values for placeholders that the desk knows by itself: from the current order and
-  /// its buyer, the shop, the agent, the time of day.
-  package func values(agent: (number: AgentNumber, name: String)?, session: SessionState?)
-    -> [String:
-    String]
-  {
-    var values = session?.orderValues ?? [:]
+  /// Returns whether a message goes on with the conversation in which a reply was sent last.
+  package func goesOn(_ message: String, after last: String) -> Bool {
+    library.goesOn(message, after: last, in: scope)
+  }
+
+  /// Returns the values for placeholders that the desk knows by itself: from the chat's order and
+  /// buyer, the shop, the agent, the time of day.
+  package func values(
+    agent: (number: AgentNumber, name: String)?, chat: Chat?
+  ) -> [String: String] {
+    var values = chat?.ownValues ?? [:]
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {
@@ -113,8 +117,11 @@ extension Context {
   }
 
   /// Returns the values that the desk knows for placeholders, for a preview.
-  package func values(for replies: ReplyDesk) -> [String: String] {
+  ///
+  /// - Parameter chat: the chat that the reply is for; nil for the current one.
+  package func values(for replies: ReplyDesk, in chat: Chat? = nil) -> [String: String] {
     let agent = try? acting().agent
-    return replies.values(agent: agent.map { ($0.number, $0.name) }, session: session)
+    return replies.values(
+      agent: agent.map { ($0.number, $0.name) }, chat: chat ?? session?.chats.current)
   }
 }
