@@ -98,7 +98,7 @@ public struct PhraseLibrary: Sendable {
     }
     if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
     let ranked = PickBoost(shelves: shelves, picks: picks, query: query)
-      .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
+      .ranked(found.map { ($0.phrase, $0.points) }, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
       hit(item, reasons: reasons(byPhrase[item.phrase], words), spans: spans(byPhrase[item.phrase]))
@@ -157,7 +157,7 @@ public struct PhraseLibrary: Sendable {
     let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
     let ranked = PickBoost(shelves: shelves, picks: picks, query: message)
-      .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
+      .ranked(found.map { ($0.phrase, $0.score) }, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
       hit(item, reasons: byPhrase[item.phrase].map(reasons) ?? [], spans: [])

@@ -116,7 +116,7 @@ struct SuggestTests {
   func picks() throws {
     let library = try Self.library.get()
     let plain = library.find("退货", limit: 5).map(\.phrase.id)
-    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    let other = try #require(library.find("退货", limit: 12).last).phrase.id
     var picks = Picks()
     picks.add(other, after: "退 货")
     #expect(library.find("退货", limit: 5, picks: picks).map(\.phrase.id) == plain)
@@ -150,6 +150,9 @@ struct SuggestTests {
     var others = Picks()
     others.add("greet-hello", after: "退货", count: 5)
     #expect(library.find("退货", limit: 1, picks: others).map(\.phrase.id) == [hits[0]])
+    #expect(
+      library.find("退货", limit: 4, picks: others).map(\.phrase.id) == hits,
+      "what does not hold the words is not lifted")
   }
 
   @Test("what was picked after a like message is suggested for this one")
@@ -157,7 +160,9 @@ struct SuggestTests {
     let library = try Self.library.get()
     let message = "我家猫把吊牌咬坏了还给退不"
     let plain = library.suggest(message, limit: 6).map(\.phrase.id)
-    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    let other = try #require(
+      library.phrases.first { $0.category == .returns && !plain.contains($0.id) }
+    ).id
     var picks = Picks()
     picks.add(other, after: "猫把吊牌咬坏了给退不给退")
     let hits = library.suggest(message, limit: 3, picks: picks)
@@ -170,6 +175,28 @@ struct SuggestTests {
     var far = Picks()
     far.add(other, after: "今天天气真好想出去玩")
     #expect(library.suggest(message, limit: 6, picks: far).map(\.phrase.id) == plain)
+  }
+
+  @Test("a pick lifts nothing of which the message says nothing, and pushes no unrelated reply up")
+  func unrelatedPicks() throws {
+    let library = try Self.library.get()
+    let message = "退货的运费谁来出呢"
+    let plain = library.suggest(message, limit: 9).map(\.phrase.id)
+    var wrong = Picks()
+    wrong.add("close-bought", after: message, count: 9, own: 9)
+    #expect(library.suggest(message, limit: 9, picks: wrong).map(\.phrase.id) == plain)
+    // The right one goes up, the others stay in their order.
+    var right = Picks()
+    right.add(plain[1], after: message, own: 1)
+    let lifted = library.suggest(message, limit: 9, picks: right)
+    #expect(lifted.map(\.phrase.id).prefix(2) == [plain[1], plain[0]])
+    #expect(Set(lifted.prefix(3).map(\.phrase.id)) == Set(plain.prefix(3)))
+    for hit in lifted.prefix(3) {
+      let share = hit.reasons.compactMap { reason -> Double? in
+        if case .category(_, let share) = reason { share } else { nil }
+      }.first
+      #expect((share ?? 0) > 0.0001, "\(hit.phrase.id)")
+    }
   }
 
   @Test("of many messages the later ones are remembered")

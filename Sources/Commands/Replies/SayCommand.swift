@@ -125,7 +125,11 @@ struct Saying {
     var notes = try copy(messages)
     if let acting {
       let (query, first) = offer?.asked(before: phrase.id) ?? ("", nil)
-      try replies.count(phrase, after: query, rankedFirst: first, by: acting.author)
+      let taken = query.isEmpty ? nil : chat?.take(phrase.id, after: query)
+      if let right = taken?.settled { replies.learn(right) }
+      try replies.count(
+        phrase, after: query, rankedFirst: first, message: taken?.pick.message,
+        by: acting.author)
     } else {
       notes.append(Texts.notCounted)
     }

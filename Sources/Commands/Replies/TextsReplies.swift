@@ -38,6 +38,14 @@ extension Texts {
   static let phrasebookStatsSummary = Text(
     zh: "哪些话术常用、谁在用、排第一却换选了别的、哪些从没用过、哪些词没查到",
     en: "replies used and by whom, taken instead of the first one, never used; vain searches")
+  static let forgetSummary = Text(
+    zh: "让一条话术以前的选用不再抬高它；以后的照算",
+    en: "has the earlier picks of a phrase lift it no more; later ones count again")
+  static let forgetAll = Text(zh: "所有的选用", en: "all of its picks")
+  static let forgetAfter = Text(zh: "只是买家说“在吗”时的", en: "those after 在吗 alone")
+  static func forgotten(_ id: String, _ count: Int) -> Text {
+    Text(zh: "\(id) 的 \(count) 次选用不再算进推荐", en: "\(count) picks of \(id) count no more")
+  }
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
     Text(
@@ -165,6 +173,7 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
+    "--after": Text(zh: "在买家说哪些话之后", en: "after which words of a buyer"),
     "--close": Text(zh: "聊完了，关掉", en: "close the chat"),
     "--new": Text(zh: "同名的另一位", en: "another buyer of the same nick"),
     "--shop": Text(zh: "哪家店", en: "which shop"),

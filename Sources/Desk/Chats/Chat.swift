@@ -32,6 +32,16 @@ package final class Chat {
   package private(set) var lastTitle: String?
   /// The messages of the copied reply that are not copied yet.
   package private(set) var pending: [String] = []
+  /// A phrase that was taken as the answer to a buyer's words.
+  package struct Pick: Hashable, Sendable {
+    package let phrase: String
+    package let words: String
+    /// The key of the message, the same for all picks for it.
+    package let message: String
+  }
+
+  /// The last pick, which counts as right once the chat goes on without another for its message.
+  private var pick: Pick?
   /// The phrase whose reply is in the line for editing.
   package var edited: Phrase?
   /// The line that was left when another chat was turned to, or an edited reply that could not be
@@ -83,6 +93,24 @@ package final class Chat {
     (lastPhrase, lastTitle) = (phrase.id, phrase.title)
     pending = remaining
     (waitingSince, answeredAt) = (nil, time)
+  }
+
+  /// Notes that a phrase is taken as the answer to some words.
+  ///
+  /// - Returns: the pick, and the one before it when it is right, since it was for other words.
+  package func take(_ phrase: String, after words: String) -> (pick: Pick, settled: Pick?) {
+    let settled = settle(before: words)
+    let taken = Pick(phrase: phrase, words: words, message: pick?.message ?? Key.make())
+    pick = taken
+    return (taken, settled)
+  }
+
+  /// Returns the last pick once the chat goes on with other words; nil when there is none, or the
+  /// words are those that it answers.
+  package func settle(before words: String) -> Pick? {
+    guard let last = pick, last.words != words else { return nil }
+    pick = nil
+    return last
   }
 
   /// Takes the next message that is not copied yet; nil when there is none.

@@ -160,6 +160,7 @@ extension Context {
   /// is another buyer's. Letters alone are words to look for.
   private func note(_ words: String, at time: Moment, in chat: Chat) throws {
     guard !words.utf8.allSatisfy({ 65...90 ~= $0 || 97...122 ~= $0 || $0 == 32 }) else { return }
+    if let pick = chat.settle(before: words) { try desk().replies().learn(pick) }
     if !chat.isOpened, let last = chat.lastPhrase,
       try !desk().replies().goesOn(words, after: last)
     {

@@ -51,7 +51,8 @@ package final class ReplyDesk {
     served = agent
     let store = try? desk.store()
     picks = Picks()
-    for row in (try? store?.read(UsageRecords.picks(of: agent))) ?? [] {
+    let read = UsageRecords.picks(of: agent, at: desk.now, in: desk.zone)
+    for row in (try? store?.read(read)) ?? [] {
       picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
     }
     let own = agent.flatMap { agent in
@@ -90,19 +91,28 @@ package final class ReplyDesk {
     return values
   }
 
-  /// Counts a pick for the next search's ranking, and in the store.
+  /// Counts a pick in the store. The next search's ranking goes by it once `learn` is told of it.
   ///
-  /// - Parameter first: the id of the phrase that was ranked first for the query; nil when that is
-  ///   unknown.
+  /// - Parameters:
+  ///   - first: the id of the phrase that was ranked first for the query; nil when that is unknown.
+  ///   - message: the key of the buyer's message; nil when the words are none.
   package func count(
-    _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
+    _ phrase: Phrase, after query: String, rankedFirst first: String?, message: String?,
+    by author: Author
   ) throws {
-    // The lead sees some of the words, so a number that a buyer sent is stored nowhere.
-    let words = Folding.key(Mask.numbers(in: query))
     try UsageRecords.count(
-      phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
-    picks.add(phrase.id, after: words, own: 1)
+      phrase: phrase.id, query: Self.words(query), insteadOf: first, message: message, by: author,
+      in: desk.store())
   }
+
+  /// Ranks the agent's next lists by a pick that was right, since the chat went on after it.
+  package func learn(_ pick: Chat.Pick) {
+    picks.add(pick.phrase, after: Self.words(pick.words), own: 1)
+  }
+
+  /// Returns words as they are kept. The lead sees some of them, so a number that a buyer sent is
+  /// stored nowhere.
+  package static func words(_ query: String) -> String { Folding.key(Mask.numbers(in: query)) }
 }
 
 extension Context {

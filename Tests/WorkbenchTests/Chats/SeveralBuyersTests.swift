@@ -232,6 +232,44 @@ import Testing
     #expect(list.contains { $0.contains("等 0:40") } && list.contains { $0.contains("0:00 前回过") })
   }
 
+  @Test func aPickCountsOnceTheChatGoesOn() throws {
+    let session = try session()
+    session.enter("buyer 1001")
+    let ids = session.draw("在吗")
+    session.press(.copy(2), on: "在吗")
+    #expect(session.draw("在吗") == ids, "the next press may put it right")
+    session.press(.copy(3), on: "在吗")
+    session.press(.copy(1), on: "有货吗")
+    #expect(session.draw("在吗").first == ids[2])
+    #expect(session.draw("在吗")[1] == ids[0])
+  }
+
+  @Test func undoTakesAPickBack() throws {
+    let session = try session()
+    let ids = session.draw("在吗")
+    session.press(.copy(2), on: "在吗")
+    session.enter("有货吗")
+    #expect(session.draw("在吗").first == ids[1])
+    session.answers = ["y"]
+    session.enter("undo")
+    #expect(session.questions.last?.question.contains(ids[1]) == true)
+    #expect(session.draw("在吗") == ids)
+  }
+
+  @Test func aStreamOfMessagesIsRankedAsEachAlone() throws {
+    let session = try session()
+    let stream = [
+      "在吗", "太贵了", "能便宜点吗", "包邮吗", "什么时候发货", "你好", "尺码偏大吗", "退货运费谁出", "可以开发票吗",
+      "发什么快递", "有货吗", "是正品吗", "掉色吗", "怎么还没到", "帮我改一下地址", "付不了款", "想换个颜色", "质量怎么样",
+      "有优惠券吗", "谢谢", "在吗", "退款什么时候到账", "太贵了",
+    ]
+    let alone = stream.map { session.draw($0).first }
+    for (line, first) in zip(stream, alone) {
+      #expect(session.draw(line).first == first, "\(line)")
+      session.press(.copy(1), on: line)
+    }
+  }
+
   @Test func nothingOfABuyerIsLeftForTheNextAgent() throws {
     let session = try session()
     session.enter("buyer 1001")
