@@ -72,7 +72,8 @@ struct OrderUntagged: DeskCommand {
     let hasOrders = try !orders.isEmpty || duties.hasOrders(on: day)
     let done = hasOrders ? Texts.allTagged(day) : Texts.noOrders(day)
     let note = orders.isEmpty ? done : Texts.untaggedCount(orders.count, day)
-    return Answer(OrderRows(orders: orders.map { OrderView($0, zone: desk.zone) }), notes: [note])
+    let rows = try orders.map { OrderView($0, buyer: try duties.buyer(of: $0), zone: desk.zone) }
+    return Answer(OrderRows(orders: rows), notes: [note])
   }
 }
 

@@ -94,7 +94,7 @@ package struct AgendaDesk {
   /// Returns the orders that wait for their payment and that the agent may still chase.
   private func unpaid() throws -> AgendaSection {
     let chases = try OrderDuties(desk: desk).chases(of: agent.number)
-    return section(.unpaid, chases.map(\.unpaid.order), "order unpaid") { row($0) }
+    return try section(.unpaid, chases.map(\.unpaid.order), "order unpaid", item: row)
   }
 
   /// Returns the complaints to judge or to answer, the earliest promise first.
@@ -146,7 +146,7 @@ package struct AgendaDesk {
     let open =
       Permission.resolveConflicts.isGiven(to: agent.role)
       ? try OrderDuties(desk: desk).conflicts() : []
-    return section(.conflicts, open.map(\.order), "order conflicts") { row($0) }
+    return try section(.conflicts, open.map(\.order), "order conflicts", item: row)
   }
 
   /// Returns the orders without a tag that came while the agent was on duty, today or in a night
@@ -156,21 +156,23 @@ package struct AgendaDesk {
     let orders = try (first.number...day.number).flatMap { number in
       try OrderDuties(desk: desk).untagged(on: Day(number: number))
     }.filter { $0.agents.isEmpty || $0.agents.contains(agent.number) }.map(\.order)
-    return section(.untagged, orders, "order untagged") { row($0) }
+    return try section(.untagged, orders, "order untagged", item: row)
   }
 
-  private func row(_ order: Order) -> AgendaItem {
-    let facts = [order.createdAt.map(zone.label), order.paid?.description, order.title]
+  private func row(_ order: Order) throws -> AgendaItem {
+    let buyer = try OrderDuties(desk: desk).buyer(of: order)
+    let facts = [order.createdAt.map(zone.label), buyer, order.paid?.description, order.title]
     return AgendaItem(
       order.number.text, Text(same: facts.compactMap(\.self).joined(separator: "  ")), now: now,
       zone: zone)
   }
 
   private func section<Thing>(
-    _ key: AgendaSection.Key, _ things: [Thing], _ command: String, item: (Thing) -> AgendaItem
-  ) -> AgendaSection {
+    _ key: AgendaSection.Key, _ things: [Thing], _ command: String,
+    item: (Thing) throws -> AgendaItem
+  ) rethrows -> AgendaSection {
     AgendaSection(
-      key, total: things.count, items: things.prefix(AgendaSection.shown).map(item),
+      key, total: things.count, items: try things.prefix(AgendaSection.shown).map(item),
       command: command)
   }
 }
