@@ -15,6 +15,8 @@ public final class LineEditor {
     case line(String)
     /// An action answered `.leave`: the suggestion that it picked, and the line as it stood.
     case action(EditorAction, pick: String?, line: String)
+    /// Escape, which leaves a question.
+    case escaped
     /// Ctrl-C.
     case interrupted
     /// Ctrl-D on an empty line, or the end of the input.
@@ -72,6 +74,8 @@ public final class LineEditor {
   var pane: Pane
   var listed: [Completion] = []
   private var isAsking = false
+  /// The rows under a question; nil when there are none.
+  private var rowsBelow: ((String) -> [PaneRow])?
   private var left: (action: EditorAction, pick: String?)?
   private var hasHistory = false
   private var unshown: [String] = []
@@ -94,10 +98,15 @@ public final class LineEditor {
   }
 
   /// Reads the answer to a question, without suggestions, completions and history.
-  public func ask(prompt: String, initial: String = "") -> Outcome {
+  ///
+  /// - Parameter below: returns the rows under the question for the answer as typed so far.
+  public func ask(
+    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil
+  ) -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = true
-    defer { isAsking = false }
+    rowsBelow = below
+    defer { (isAsking, rowsBelow) = (false, nil) }
     return edit(prompt, initial)
   }
 
@@ -122,7 +131,7 @@ public final class LineEditor {
       if !isAsking { remember(line) }
       return .line(line)
     case .left(let line):
-      guard let left else { return .interrupted }
+      guard let left else { return .escaped }
       return .action(left.action, pick: left.pick, line: line)
     case .interrupted: return .interrupted
     case .end: return .end
@@ -151,7 +160,7 @@ public final class LineEditor {
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {
-    case .typing: isAsking ? hidePane() : drawPane()
+    case .typing: isAsking && rowsBelow == nil ? hidePane() : drawPane(rowsBelow ?? suggest)
     case .searching: hidePane()
     case .busy: break
     }
@@ -188,6 +197,11 @@ extension LineEditor: Readline.Client {
       left = (action, pick)
       Readline.leave(erasing: true)
     }
+  }
+
+  func escape() {
+    guard isAsking else { return }
+    Readline.leave()
   }
 
   func completions(_ request: CompletionRequest) -> [Completion] {

@@ -16,6 +16,8 @@ enum Readline {
     func hasWaited(_ mode: Mode)
     /// The key of `EditorAction.all[index]` was pressed.
     func act(_ index: Int)
+    /// Escape was pressed by itself.
+    func escape()
     func completions(_ request: CompletionRequest) -> [Completion]
     /// Tab has several answers, those of the last request. The cursor is on the input's last row.
     func listCompletions()
@@ -68,6 +70,7 @@ enum Readline {
     for (action, function) in zip(EditorAction.all, functions) {
       rl_add_defun(strdup(action.name), function, -1)
     }
+    rl_add_defun(strdup("kefu-leave-question"), escape, -1)
     rl_catch_sigwinch = 0
     rl_initialize()
     bindDefaultKeys()
@@ -100,6 +103,11 @@ enum Readline {
     { _, _ in Readline.perform(13) },
   ]
 
+  private static let escape: Function = { _, _ in
+    Readline.client?.escape()
+    return 0
+  }
+
   private static func perform(_ index: Int) -> Int32 {
     client?.act(index)
     return 0
@@ -116,6 +124,8 @@ enum Readline {
       guard isFree, kind == ISFUNC else { continue }
       rl_bind_keyseq_in_map("\\e\(action.key)", function, keymap)
     }
+    // Escape alone is a key of its own when nothing follows it for half a second.
+    rl_bind_keyseq_in_map("\\e", escape, keymap)
   }
 
   private static func setHooks() {

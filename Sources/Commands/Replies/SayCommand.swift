@@ -86,7 +86,7 @@ struct Saying {
     let known = replies.values(
       agent: acting.map { ($0.agent.number, $0.agent.name) }, chat: chat)
     var values = known.merging(given) { $1 }
-    try ask(&values)
+    guard try ask(&values) else { return leavingGaps(values) }
     let rendering = phrase.render(values, in: replies.scope)
     guard let messages = rendering.messages else {
       throw missing(rendering)
@@ -108,9 +108,8 @@ struct Saying {
   /// - Throws: `Refusal` of kind `.refused` when a hole was left in it, of kind `.interrupted` when
   ///   it is empty.
   func answer(edited messages: [String]) throws -> Answer {
-    let holes = phrase.variables(in: replies.scope).filter { name in
-      messages.contains { $0.contains("{\(name)}") }
-    }
+    let holes = (phrase.variables(in: replies.scope).map { "{\($0)}" } + [Phrase.gap])
+      .filter { hole in messages.contains { $0.contains(hole) } }
     guard holes.isEmpty else {
       throw Refusal(Texts.missingValues(phrase.id, holes), fix: Texts.fillHoles)
     }
@@ -140,19 +139,38 @@ struct Saying {
       notes: notes)
   }
 
-  /// Asks, in a session, for missing values one after the other, offering the last one. An empty
-  /// answer takes the fallback, when there is one.
-  private func ask(_ values: inout [String: String]) throws {
-    guard let ask = context.session?.ask else { return }
+  /// Asks, in a session, for missing values one after the other, with the reply below, and offers
+  /// what is known of each. An empty answer takes the fallback, when there is one.
+  ///
+  /// - Returns: false when a value is left out and the rest is for editing.
+  private func ask(_ values: inout [String: String]) throws -> Bool {
+    guard let session = context.session, let ask = session.ask else { return true }
+    defer { session.preview = nil }
     for name in phrase.required(in: replies.scope) where values[name] == nil {
-      let offered = chat?.orderOffers[name] ?? chat?.values[name]
-      guard let value = ask(question(name), offered) else {
+      session.hasEscaped = false
+      session.preview = { [values, phrase, replies] typed in
+        phrase.draft(values.merging([name: typed]) { $1 }, in: replies.scope)
+      }
+      let typed = ask(question(name), chat?.offered(name, for: phrase))
+      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
         throw Refusal(.interrupted, Texts.givenUp)
       }
-      if value.isEmpty, !phrase.messages(in: replies.scope).fallback.isEmpty { return }
-      guard !value.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
+      if value.isEmpty {
+        return !session.hasEscaped && !phrase.messages(in: replies.scope).fallback.isEmpty
+      }
       values[name] = value
     }
+    return true
+  }
+
+  /// Puts the reply into the next line, with gaps for the values that are missing.
+  private func leavingGaps(_ values: [String: String]) -> Answer {
+    guard let session = context.session, let chat else { return Answer(.nothing) }
+    session.chats.turn(to: chat)
+    let messages = phrase.draft(values, in: replies.scope, gap: Phrase.gap)
+    chat.edited = phrase
+    chat.draft = " " + messages.joined(separator: SessionEditor.messageMark)
+    return Answer(.nothing, notes: [Texts.gapsLeft])
   }
 
   /// Returns the question for a value, with the buyer where the reply is not for the current chat.

@@ -90,7 +90,9 @@ extension Texts {
   }
   static let leaveValueOut = Text(zh: "这条没有变量，去掉就行", en: "it has none: leave it out")
   static let fillHoles = Text(
-    zh: "把输入行里的大括号换成内容，再按回车", en: "put something in place of the braces in the line, then Enter")
+    zh: "把输入行里空着的地方填上，再按回车", en: "fill the gaps in the line, then press Enter")
+  static let gapsLeft = Text(
+    zh: "还没复制：在 ____ 处填上，再按回车", en: "not copied yet: fill the gaps ____, then press Enter")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {

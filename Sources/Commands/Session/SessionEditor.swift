@@ -68,10 +68,16 @@ final class SessionEditor {
 
   /// Asks for a value, with the last one in the line; nil when the person gives up.
   func ask(_ question: Text, last: String?) -> String? {
-    guard
-      case .line(let answer) = editor.ask(
-        prompt: question(state.language).harmless(), initial: last ?? "")
-    else { return nil }
+    let preview = state.preview
+    let outcome = editor.ask(
+      prompt: question(state.language).harmless(), initial: last ?? "",
+      below: preview.map { preview in
+        { typed in
+          [PaneRow([.init(preview(typed).joined(separator: "\n"), .faint)], wraps: true)]
+        }
+      })
+    state.hasEscaped = outcome == .escaped
+    guard case .line(let answer) = outcome else { return nil }
     return answer.trimmed
   }
 
@@ -102,6 +108,7 @@ final class SessionEditor {
     let chat = state.chats.target(of: pasted)
     let hits = replies.offers(for: pasted.words, after: chat.lastReply, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, chat: chat)
+      .merging(MessageValues(pasted.words).certain) { $1 }
     let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
     state.chats.draw(Offer(shown, for: pasted.words, in: chat))
     return zip(hits, shown).enumerated().map { index, pair in

@@ -25,6 +25,8 @@ package final class Chat {
   package var values: [String: String] = [:]
   /// Values given to fields of confirmation forms; they are offered again.
   package var fields: [ConfirmationForm.Field: String] = [:]
+  /// The values that the buyer's messages stated.
+  package private(set) var said = MessageValues()
   /// The buyer's last message.
   package private(set) var message = ""
   /// The id and the title of the phrase that was copied last.
@@ -77,14 +79,31 @@ package final class Chat {
     lastPhrase.map { LastReply(id: $0, isSameBuyer: isOpened) }
   }
 
-  /// The values that the chat gives to placeholders: its order's, and the buyer's name.
+  /// The values that the chat gives to placeholders: its order's, the buyer's name, and what the
+  /// buyer's messages state for sure.
   package var ownValues: [String: String] {
     orderValues.merging(name.map { ["买家": $0] } ?? [:]) { value, _ in value }
+      .merging(said.certain) { value, _ in value }
+  }
+
+  /// The categories whose sums are parts of an order's amount, which is not offered for them.
+  private static let ofParts: Set<Phrasebook.Category> = [
+    .freight, .courier, .change, .bargaining, .priceProtection,
+  ]
+
+  /// Returns the value to offer where a variable of a phrase is asked for: the one in the buyer's
+  /// messages, the order's, the one given last; nil when there is none.
+  package func offered(_ name: String, for phrase: Phrase) -> String? {
+    let isPart = name == "金额" && Self.ofParts.contains(phrase.category)
+    return said.likely[name] ?? (isPart ? nil : orderOffers[name]) ?? values[name]
   }
 
   /// Notes a message of the buyer.
   package func receive(_ message: String, at time: Moment) {
     self.message = message
+    // Where no chat is open the next message may be another buyer's: only the last one counts.
+    if !isOpened { said = MessageValues() }
+    said.add(MessageValues(message))
     waitingSince = min(waitingSince ?? time, time)
   }
 
@@ -124,7 +143,7 @@ package final class Chat {
   /// Forgets the conversation so far, because the next message is another buyer's.
   package func forgetConversation() {
     giveUp()
-    (lastPhrase, lastTitle, values) = (nil, nil, [:])
+    (lastPhrase, lastTitle, values, said) = (nil, nil, [:], MessageValues())
     (message, waitingSince, answeredAt) = ("", nil, nil)
   }
 

@@ -12,6 +12,10 @@ package final class SessionState {
   package var chats = Chats()
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   package var ask: ((Text, String?) -> String?)?
+  /// Returns the lines that stay below a question, by the answer typed so far; nil for none.
+  package var preview: ((String) -> [String])?
+  /// True when the last question was left with Escape.
+  package var hasEscaped = false
 
   /// True once the person at the terminal was told how to paste a copied text into another window.
   private var knowsCopying = false

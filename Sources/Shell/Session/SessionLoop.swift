@@ -76,6 +76,7 @@ package struct SessionLoop {
         afterwards()
       case .action(let action, let pick, let line): acted(action, pick, line)
       case .interrupted: work.givenUp()
+      case .escaped: continue
       case .end:
         output.say("")
         return

@@ -270,6 +270,52 @@ import Testing
     }
   }
 
+  @Test func whatTheBuyerWroteFillsTheReply() throws {
+    let session = try PlayedSession(
+      orders: Self.orders,
+      phrases: """
+          - id: test-size
+            title: 推荐尺码暗号
+            buyers: [按我的尺寸推荐]
+            reply: "您{身高}、{体重}，建议{尺码}"
+        """)
+    session.enter("buyer 1001")
+    session.enter("我165 120斤穿XL行吗")
+    session.answers = ["XL"]
+    #expect(session.enter("say test-size").first == "您165、120斤，建议XL")
+    #expect(session.questions.map(\.question) == ["尺码？ "])
+    #expect(session.questions.first?.offered == "XL")
+    // What one buyer wrote is nothing of another's.
+    session.enter("buyer 1002")
+    session.answers = [nil]
+    session.enter("say test-size")
+    #expect(session.questions.last?.question == "身高？ ")
+    #expect(session.questions.last?.offered == nil)
+  }
+
+  @Test func aMissingValueIsAGapThatIsNeverCopied() throws {
+    let session = try session()
+    session.enter("buyer 1001")
+    session.answers = [""]
+    #expect(session.enter("say test-parcel").contains { $0.contains("还没复制") })
+    #expect(session.current.draft == " 单号是____")
+    #expect(session.current.lastPhrase == nil)
+    let refused = session.enter(" 单号是____")
+    #expect(refused.contains { $0.contains("____") }, "\(refused)")
+    #expect(session.current.lastPhrase == nil)
+    #expect(session.enter(" 单号是YT09").first == "单号是YT09")
+  }
+
+  @Test func aFreightAskedForIsNotOfferedTheOrdersTotal() throws {
+    let session = try PlayedSession(orders: Self.orders)
+    session.enter("buyer 1001")
+    session.enter("order add 4100000000001001 袜子 --printed")
+    session.answers = ["8"]
+    session.enter("1")
+    #expect(session.questions.last?.question.hasPrefix("金额") == true)
+    #expect(session.questions.last?.offered == nil)
+  }
+
   @Test func nothingOfABuyerIsLeftForTheNextAgent() throws {
     let session = try session()
     session.enter("buyer 1001")
