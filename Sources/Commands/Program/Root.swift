@@ -69,7 +69,7 @@ struct Root: ParsableCommand {
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
   static func grammar(at desk: Desk? = nil) -> LineGrammar {
-    LineGrammar(program: tree.root.name, firstWords: firstWords) { word in
+    LineGrammar(program: tree.root.name, firstWords: firstWords, tree: tree) { word in
       desk.map { FlowAlias.isKnown(word, at: $0) } == true
     }
   }

@@ -95,6 +95,12 @@ package struct SessionLoop {
     case .empty: return work.empty()
     case .number(let number): return work.number(number)
     case .text(let text): return work.text(text)
+    case .slip(let meant):
+      output.complain([
+        "kefu: " + Texts.noCommand(line.trimmed.harmless())(language),
+        "  → " + Text.didYouMeanPlainly(meant.harmless())(language),
+      ])
+      return Refusal.Kind.usage.rawValue
     case .command(let command):
       do {
         return work.command(try Words.split(command))
