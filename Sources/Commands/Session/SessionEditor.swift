@@ -108,7 +108,7 @@ final class SessionEditor {
     let chat = state.chats.target(of: pasted)
     let hits = replies.offers(for: pasted.words, after: chat.lastReply, limit: Self.limit)
     let values = replies.values(agent: agent.map { ($0.number, $0.name) }, chat: chat)
-      .merging(MessageValues(pasted.words).certain) { $1 }
+      .merging(MessageValues(measuresIn: pasted.words).certain) { $1 }
     let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
     state.chats.draw(Offer(shown, for: pasted.words, in: chat))
     return zip(hits, shown).enumerated().map { index, pair in

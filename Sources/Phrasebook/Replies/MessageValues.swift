@@ -11,12 +11,16 @@ public struct MessageValues: Hashable, Sendable {
 
   public init(_ message: String) {
     let text = message.halfWidth
-    if text.utf8.contains(where: { 48...57 ~= $0 }) {
-      let numbers = MessageNumber.all(in: text)
-      takeMeasures(numbers)
-      numbers.forEach { take($0) }
-    }
+    let numbers = MessageNumber.all(in: text)
+    takeMeasures(numbers)
+    numbers.forEach { take($0) }
     takeWords(text)
+  }
+
+  /// Reads body measures alone, fast enough for each key while a message is typed.
+  public init(measuresIn message: String) {
+    guard message.utf8.contains(where: { 48...57 ~= $0 || $0 == 0xEF }) else { return }
+    takeMeasures(MessageNumber.all(in: message.halfWidth))
   }
 
   /// Adds what a later message states, which goes before.

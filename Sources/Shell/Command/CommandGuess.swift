@@ -1,3 +1,4 @@
+import Synchronization
 import Vocabulary
 
 /// Guesses about lines that are nearly commands: a buyer's message that begins with a command's
@@ -10,8 +11,22 @@ extension CommandTree {
     let (type, rest) = command(at: expanded(words))
     guard type != root, let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
-    guard !names.isEmpty else { return (try? type.parseAsRoot(rest)) != nil }
+    guard !names.isEmpty else { return Self.takesProse(type, words: rest.count) }
     return Nearest.match(first, among: names) != nil
+  }
+
+  /// What commands take so many words of prose, by their types; asked for at each key of a line.
+  private static let known = Mutex<[ObjectIdentifier: [Int: Bool]]>([:])
+
+  /// Returns whether a command takes so many words of prose, such as words to search for.
+  private static func takesProse(_ type: any ParsableCommand.Type, words count: Int) -> Bool {
+    let id = ObjectIdentifier(type)
+    // More than a few are either all taken or none.
+    let count = min(count, 4)
+    if let answer = known.withLock({ $0[id]?[count] }) { return answer }
+    let answer = (try? type.parseAsRoot(Array(repeating: "话", count: count))) != nil
+    known.withLock { $0[id, default: [:]][count] = answer }
+    return answer
   }
 
   /// Returns the words of the command that was meant by words that begin with none: one edit away,
