@@ -10,10 +10,10 @@ struct BuyerCommand: DeskCommand {
   static let guide = Guide(
     Texts.buyerSummary,
     examples: [
-      .init("buyer 小鹿爱穿搭", Texts.buyerByNick),
-      .init("buyer 0001", Texts.buyerByDigits),
-      .init("buyer 2 --close", Texts.buyerClosing),
-      .init("buyers", Texts.buyerList),
+      .init("kefu buyer 小鹿爱穿搭", Texts.buyerByNick),
+      .init("kefu buyer 0001", Texts.buyerByDigits),
+      .init("kefu buyer 2 --close", Texts.buyerClosing),
+      .init("kefu buyer", Texts.buyerList),
     ], more: Texts.buyerMore)
 
   @OptionGroup var shared: SharedOptions

@@ -106,6 +106,12 @@ package struct Chats {
     if current === chat { turn(to: Chat()) }
   }
 
+  /// Closes the chats about an order, whose buyer's data were erased.
+  package mutating func forget(_ order: OrderNumber) {
+    for chat in open where chat.order == order { close(chat) }
+    if current.order == order { turn(to: Chat()) }
+  }
+
   // MARK: The screen
 
   package mutating func print(_ offer: Offer) { (printed, drawn, shown) = (offer, nil, offer) }

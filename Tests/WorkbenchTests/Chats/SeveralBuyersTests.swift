@@ -316,6 +316,15 @@ import Testing
     #expect(session.questions.last?.offered == nil)
   }
 
+  @Test func nothingIsLeftOfABuyerWhoIsErased() throws {
+    let session = try PlayedSession(orders: Self.orders, agent: 3)
+    session.enter("buyer 1001")
+    session.answers = ["y"]
+    session.enter("order erase 4100000000001001")
+    #expect(session.prompt == "3号> ")
+    #expect(session.state.chats.open.isEmpty)
+  }
+
   @Test func nothingOfABuyerIsLeftForTheNextAgent() throws {
     let session = try session()
     session.enter("buyer 1001")
