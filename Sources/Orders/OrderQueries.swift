@@ -60,6 +60,13 @@ extension OrderRecords {
     try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.name }
   }
 
+  /// Returns an order's buyer for a list, masked: the member name, else the receiver; nil when
+  /// neither is known.
+  public func shownBuyer(of number: OrderNumber) throws -> String? {
+    let buyer = try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.masked }
+    return buyer?.name ?? buyer?.receiver
+  }
+
   /// Returns the orders that two agents tagged and no lead has decided, by number.
   public func conflicts() throws -> [OrderSheet] {
     try store.read { reading in

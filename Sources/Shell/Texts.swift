@@ -3,6 +3,11 @@ import Vocabulary
 
 /// The texts of the shell that people see: reading a line, help, the man page.
 enum Texts {
+  static func noCommand(_ line: String) -> Text {
+    Text(
+      zh: "没有“\(line)”这条命令；买家的话在行首加一个空格",
+      en: "“\(line)” is no command; put a blank before a buyer's words")
+  }
   static func openQuote(_ quote: String) -> Text {
     Text(
       zh: "引号 \(quote) 没有闭合；买家原话可在行首加一个空格直接输入",

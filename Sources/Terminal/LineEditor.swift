@@ -15,6 +15,8 @@ public final class LineEditor {
     case line(String)
     /// An action answered `.leave`: the suggestion that it picked, and the line as it stood.
     case action(EditorAction, pick: String?, line: String)
+    /// Escape, which leaves a question.
+    case escaped
     /// Ctrl-C.
     case interrupted
     /// Ctrl-D on an empty line, or the end of the input.
@@ -76,6 +78,8 @@ public final class LineEditor {
   var pane: Pane
   var listed: [Completion] = []
   private var isAsking = false
+  /// The rows under a question; nil when there are none.
+  private var rowsBelow: ((String) -> [PaneRow])?
   private var left: (action: EditorAction, pick: String?)?
   private var hasHistory = false
   private var unshown: [String] = []
@@ -98,10 +102,15 @@ public final class LineEditor {
   }
 
   /// Reads the answer to a question, without suggestions, completions and history.
-  public func ask(prompt: String, initial: String = "") -> Outcome {
+  ///
+  /// - Parameter below: returns the rows under the question for the answer as typed so far.
+  public func ask(
+    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil
+  ) -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = true
-    defer { isAsking = false }
+    rowsBelow = below
+    defer { (isAsking, rowsBelow) = (false, nil) }
     return edit(prompt, initial)
   }
 
@@ -128,7 +137,7 @@ public final class LineEditor {
       if !isAsking { remember(line) }
       return .line(line)
     case .left(let line):
-      guard let left else { return .interrupted }
+      guard let left else { return .escaped }
       return .action(left.action, pick: left.pick, line: line)
     case .interrupted: return .interrupted
     case .end: return .end
@@ -157,7 +166,7 @@ public final class LineEditor {
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {
-    case .typing: isAsking ? hidePane() : drawPane()
+    case .typing: isAsking && rowsBelow == nil ? hidePane() : drawPane(rowsBelow ?? suggest)
     case .searching: hidePane()
     case .busy: break
     }
@@ -179,8 +188,8 @@ extension LineEditor: Readline.Client {
     guard !isAsking else { return }
     if action == .togglePane { return pane.isOn.toggle() }
     // A key picks a suggestion that is on the screen now, never one that the previous line showed.
-    let isDrawn = pane.shown > 0 && drawn.count >= action.rank
-    let pick = isDrawn ? drawn[action.rank - 1] : nil
+    let rank = pane.shown > 0 ? action.rank : nil
+    let pick = rank.flatMap { $0 <= drawn.count ? drawn[$0 - 1] : nil }
     switch act(action, pick, Readline.line) {
     case .stay(let notice):
       notice.map(show)
@@ -190,7 +199,15 @@ extension LineEditor: Readline.Client {
     case .leave:
       left = (action, pick)
       Readline.leave()
+    case .vanish:
+      left = (action, pick)
+      Readline.leave(erasing: true)
     }
+  }
+
+  func escape() {
+    guard isAsking else { return }
+    Readline.leave()
   }
 
   func completions(_ request: CompletionRequest) -> [Completion] {

@@ -28,6 +28,7 @@ struct OrderErase: OrderCommand {
     guard try context.orders().eraseBuyer(of: number, author: author) else {
       throw Refusal(.nothingFound, Texts.nothingToErase(number), fix: Texts.showOrderFirst(number))
     }
+    context.session?.chats.forget(number)
     return Answer(done: Texts.erased(number))
   }
 }

@@ -23,8 +23,6 @@ extension Texts {
   static let orderUseSummary = Text(
     zh: "把这个订单设为当前订单，话术里的{订单}就是它", en: "makes an order the current one")
   static let orderUseExample = Text(zh: "只在工作台里有用", en: "in the session")
-  static let onlyInSession = Text(
-    zh: "这条命令只能在打开的工作台里用", en: "this works in the open workbench only")
   static func usingOrder(_ order: OrderNumber) -> Text {
     Text(zh: "当前订单：\(order)", en: "current order: \(order)")
   }

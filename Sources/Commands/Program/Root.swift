@@ -15,7 +15,8 @@ struct Root: ParsableCommand {
     (
       Texts.repliesHead,
       [
-        FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+        BuyerCommand.self, FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self,
+        ShopCommand.self,
         PhrasebookGroup.self,
       ]
     ),
@@ -48,7 +49,10 @@ struct Root: ParsableCommand {
   /// The tree as the shell takes it.
   static let tree = CommandTree(
     root: Root.self, version: Program.version, groups: groups,
-    phrases: ["上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"]],
+    phrases: [
+      "上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"],
+      "buyers": ["buyer"], "chats": ["buyer"],
+    ],
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
@@ -66,7 +70,7 @@ struct Root: ParsableCommand {
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
   static func grammar(at desk: Desk? = nil) -> LineGrammar {
-    LineGrammar(program: tree.root.name, firstWords: firstWords) { word in
+    LineGrammar(program: tree.root.name, firstWords: firstWords, tree: tree) { word in
       desk.map { FlowAlias.isKnown(word, at: $0) } == true
     }
   }

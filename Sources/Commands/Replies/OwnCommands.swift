@@ -67,7 +67,7 @@ struct OwnList: DeskCommand {
     let replies = try context.replies()
     let own = replies.library.own
     let values = context.values(for: replies)
-    context.session?.offer(own.map { ShownReply($0, values, replies.scope) }, for: "")
+    context.offer(own.map { ShownReply($0, values, replies.scope) }, for: "")
     return Answer(
       PhraseList(
         hits: own.map { Hit($0, score: 0) }, scope: replies.scope, values: values,

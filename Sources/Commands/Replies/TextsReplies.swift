@@ -38,6 +38,14 @@ extension Texts {
   static let phrasebookStatsSummary = Text(
     zh: "哪些话术常用、谁在用、排第一却换选了别的、哪些从没用过、哪些词没查到",
     en: "replies used and by whom, taken instead of the first one, never used; vain searches")
+  static let forgetSummary = Text(
+    zh: "让一条话术以前的选用不再抬高它；以后的照算",
+    en: "has the earlier picks of a phrase lift it no more; later ones count again")
+  static let forgetAll = Text(zh: "所有的选用", en: "all of its picks")
+  static let forgetAfter = Text(zh: "只是买家说“在吗”时的", en: "those after 在吗 alone")
+  static func forgotten(_ id: String, _ count: Int) -> Text {
+    Text(zh: "\(id) 的 \(count) 次选用不再算进推荐", en: "\(count) picks of \(id) count no more")
+  }
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
     let query = query.count > 100 ? query.prefix(100) + "…" : query
@@ -56,6 +64,9 @@ extension Texts {
   static let valueShape = Text(zh: "例如：快递=顺丰", en: "for example 快递=顺丰")
   static func askValue(_ name: String) -> Text {
     Text(zh: "\(name)？ ", en: "\(name)? ")
+  }
+  static func askValue(_ name: String, for buyer: String) -> Text {
+    Text(zh: "给 \(buyer)：\(name)？ ", en: "for \(buyer): \(name)? ")
   }
   static let givenUp = Text(zh: "没有复制", en: "nothing was copied")
   static func missingValues(_ id: String, _ names: [String]) -> Text {
@@ -80,7 +91,9 @@ extension Texts {
   }
   static let leaveValueOut = Text(zh: "这条没有变量，去掉就行", en: "it has none: leave it out")
   static let fillHoles = Text(
-    zh: "把输入行里的大括号换成内容，再按回车", en: "put something in place of the braces in the line, then Enter")
+    zh: "把输入行里空着的地方填上，再按回车", en: "fill the gaps in the line, then press Enter")
+  static let gapsLeft = Text(
+    zh: "还没复制：在 ____ 处填上，再按回车", en: "not copied yet: fill the gaps ____, then press Enter")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {
@@ -142,6 +155,13 @@ extension Texts {
         ? "no replies are listed yet; type a buyer's words first"
         : "only \(count) are listed, there is no number \(number)")
   }
+  /// The mark of a next beat of the reply sent last, among answers.
+  static let nextMark = Text(zh: "↪接着说", en: "↪ next")
+  static func nobodyToTurnTo(waiting: Bool) -> Text {
+    waiting
+      ? Text(zh: "没有买家在等", en: "no buyer waits")
+      : Text(zh: "没有打开的买家；用 buyer 打开", en: "no buyer is open; open one with buyer")
+  }
   static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
   static func unknownNumber(_ typed: String) -> Text {
     Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
@@ -156,6 +176,9 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
+    "--after": Text(zh: "在买家说哪些话之后", en: "after which words of a buyer"),
+    "--close": Text(zh: "聊完了，关掉", en: "close the chat"),
+    "--new": Text(zh: "同名的另一位", en: "another buyer of the same nick"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),

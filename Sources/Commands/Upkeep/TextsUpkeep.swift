@@ -57,7 +57,6 @@ extension Texts {
   static let ownHead = Text(zh: "--head 给出的", en: "--head")
   static let allGood = Text(zh: "一切正常", en: "everything is in order")
   static let oneOfBoth = Text(zh: "去掉其中一个", en: "leave one of them out")
-  static let openWorkbench = Text(zh: "先打开工作台：kefu", en: "open it: kefu")
   static let whatUndoTakes = Text(
     zh: "只能撤回自己的标记、打卡、交接、登记和记录；替谁撤就加 --as 工号",
     en:

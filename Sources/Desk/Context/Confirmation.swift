@@ -17,6 +17,11 @@ extension Context {
     return Self.isYes(readLine())
   }
 
+  /// Returns whether an answer declines, where any other text would be taken as it stands.
+  package static func isNo(_ answer: String) -> Bool {
+    ["n", "no", "不", "不用", "没", "没有", "无"].contains(answer.trimmed.lowercased())
+  }
+
   private static func isYes(_ answer: String?) -> Bool {
     answer.map { ["y", "yes", "是", "好"].contains($0.trimmed.lowercased()) } ?? false
   }

@@ -5,6 +5,7 @@ import Payroll
 import Shifts
 import Staff
 import Store
+import Usage
 import Vocabulary
 
 /// The rooms of the house, by what each of them fulfils.
@@ -18,6 +19,7 @@ extension Context {
     return [
       try orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
       RecordActs(store), try desk.cases(), LastingActs(store, wordings: Texts.lastingActs),
+      PickRecords(store),
     ]
   }
 

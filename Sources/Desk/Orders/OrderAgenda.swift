@@ -19,10 +19,10 @@ struct OrderAgenda: AgendaSource {
 
   func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
     let chases = try duties.chases(of: agent.number)
-    let unpaid = list("unpaid", Texts.unpaidTitle, chases.map(\.unpaid.order), "order unpaid")
+    let unpaid = try list("unpaid", Texts.unpaidTitle, chases.map(\.unpaid.order), "order unpaid")
     guard Permission.resolveConflicts.isGiven(to: agent.role) else { return [unpaid] }
     let open = try duties.conflicts().map(\.order)
-    let conflicts = list("conflicts", Texts.conflictsTitle, open, "order conflicts")
+    let conflicts = try list("conflicts", Texts.conflictsTitle, open, "order conflicts")
     return [unpaid] + (open.isEmpty ? [] : [conflicts])
   }
 
@@ -33,14 +33,15 @@ struct OrderAgenda: AgendaSource {
     let orders = try (min(workday, day).number...day.number).flatMap { number in
       try duties.untagged(on: Day(number: number))
     }.filter { $0.agents.isEmpty || $0.agents.contains(agent.number) }.map(\.order)
-    return [list("untagged", Texts.untaggedTitle, orders, "order untagged")]
+    return [try list("untagged", Texts.untaggedTitle, orders, "order untagged")]
   }
 
   private func list(
     _ key: String, _ title: Text, _ orders: [Order], _ command: String
-  ) -> WaitingList {
-    WaitingList(key, title, orders, command: command) { order in
-      let facts = [order.createdAt.map(zone.label), order.paid?.description, order.title]
+  ) throws -> WaitingList {
+    try WaitingList(key, title, orders, command: command) { order in
+      let buyer = try duties.buyer(of: order)
+      let facts = [order.createdAt.map(zone.label), buyer, order.paid?.description, order.title]
       return WaitingItem(
         order.number.text, Text(same: facts.compactMap(\.self).joined(separator: "  ")))
     }

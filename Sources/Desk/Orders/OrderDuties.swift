@@ -63,6 +63,9 @@ package struct OrderDuties {
     }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
   }
 
+  /// Returns an order's buyer for a list, masked; nil when not known.
+  package func buyer(of order: Order) throws -> String? { try records.shownBuyer(of: order.number) }
+
   /// Returns true when any order was created or paid on a day.
   package func hasOrders(on day: Day) throws -> Bool { try records.hasOrders(on: day) }
 

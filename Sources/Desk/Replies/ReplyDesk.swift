@@ -63,7 +63,8 @@ package final class ReplyDesk {
     served = agent
     let store = try? desk.store()
     picks = Picks()
-    for row in (try? store?.read(UsageRecords.picks(of: agent))) ?? [] {
+    let read = UsageRecords.picks(of: agent, at: desk.now, in: desk.zone)
+    for row in (try? store?.read(read)) ?? [] {
       picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
     }
     ownHasChanged()
@@ -88,17 +89,21 @@ package final class ReplyDesk {
   }
 
   /// Returns the best replies to a line, which may be a buyer's message or words to search for.
-  package func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
+  package func offers(for line: String, after last: LastReply?, limit: Int) -> [Hit] {
     library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
   }
 
-  /// Returns the values for placeholders that the desk knows by itself: from the current order and
-  /// its buyer, the shop, the agent, the time of day.
-  package func values(agent: (number: AgentNumber, name: String)?, session: SessionState?)
-    -> [String:
-    String]
-  {
-    var values = session?.orderValues ?? [:]
+  /// Returns whether a message goes on with the conversation in which a reply was sent last.
+  package func goesOn(_ message: String, after last: String) -> Bool {
+    library.goesOn(message, after: last, in: scope)
+  }
+
+  /// Returns the values for placeholders that the desk knows by itself: from the chat's order and
+  /// buyer, the shop, the agent, the time of day.
+  package func values(
+    agent: (number: AgentNumber, name: String)?, chat: Chat?
+  ) -> [String: String] {
+    var values = chat?.ownValues ?? [:]
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {
@@ -108,19 +113,28 @@ package final class ReplyDesk {
     return values
   }
 
-  /// Counts a pick for the next search's ranking, and in the store.
+  /// Counts a pick in the store. The next search's ranking goes by it once `learn` is told of it.
   ///
-  /// - Parameter first: the id of the phrase that was ranked first for the query; nil when that is
-  ///   unknown.
+  /// - Parameters:
+  ///   - first: the id of the phrase that was ranked first for the query; nil when that is unknown.
+  ///   - message: the key of the buyer's message; nil when the words are none.
   package func count(
-    _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
+    _ phrase: Phrase, after query: String, rankedFirst first: String?, message: String?,
+    by author: Author
   ) throws {
-    // The lead sees some of the words, so a number that a buyer sent is stored nowhere.
-    let words = Folding.key(Mask.numbers(in: query))
     try UsageRecords.count(
-      phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
-    picks.add(phrase.id, after: words, own: 1)
+      phrase: phrase.id, query: Self.words(query), insteadOf: first, message: message, by: author,
+      in: desk.store())
   }
+
+  /// Ranks the agent's next lists by a pick that was right, since the chat went on after it.
+  package func learn(_ pick: Chat.Pick) {
+    picks.add(pick.phrase, after: Self.words(pick.words), own: 1)
+  }
+
+  /// Returns words as they are kept. The lead sees some of them, so a number that a buyer sent is
+  /// stored nowhere.
+  package static func words(_ query: String) -> String { Folding.key(Mask.numbers(in: query)) }
 }
 
 extension Context {
@@ -135,8 +149,11 @@ extension Context {
   }
 
   /// Returns the values that the desk knows for placeholders, for a preview.
-  package func values(for replies: ReplyDesk) -> [String: String] {
+  ///
+  /// - Parameter chat: the chat that the reply is for; nil for the current one.
+  package func values(for replies: ReplyDesk, in chat: Chat? = nil) -> [String: String] {
     let agent = try? acting().agent
-    return replies.values(agent: agent.map { ($0.number, $0.name) }, session: session)
+    return replies.values(
+      agent: agent.map { ($0.number, $0.name) }, chat: chat ?? session?.chats.current)
   }
 }

@@ -9,6 +9,8 @@ package enum SessionLine: Hashable, Sendable {
   case number(Int)
   /// A command, without the program's name before it.
   case command(String)
+  /// A command with a slip of the finger, as it was meant.
+  case slip(String)
   /// Words to search for, or a message, without the blanks around it.
   case text(String)
 }
