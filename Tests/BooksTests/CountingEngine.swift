@@ -23,6 +23,9 @@ final class CountingEngine: Engine {
 
   func giveWay() { engine.giveWay() }
   func integrity() throws -> [String] { try engine.integrity() }
+  func differences(from changes: [SchemaChange]) throws -> [String] {
+    try engine.differences(from: changes)
+  }
   func backUp(to file: String) throws { try engine.backUp(to: file) }
 
   private func counting(_ session: any Session) -> any Session {

@@ -61,13 +61,19 @@ package final class ReplyDesk {
   package func serve(_ agent: AgentNumber?) {
     guard served != .some(agent) else { return }
     served = agent
-    let store = try? desk.store()
+    readPicks(of: agent)
+    ownHasChanged()
+  }
+
+  /// Reads the picks of the agent who is served again, after some were taken back.
+  package func picksHaveChanged() { served.map(readPicks) }
+
+  private func readPicks(of agent: AgentNumber?) {
     picks = Picks()
     let read = UsageRecords.picks(of: agent, at: desk.now, in: desk.zone)
-    for row in (try? store?.read(read)) ?? [] {
+    for row in (try? desk.store().read(read)) ?? [] {
       picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
     }
-    ownHasChanged()
   }
 
   /// Makes the next search find the agent's own phrases as they are now.

@@ -36,7 +36,8 @@ public struct MessageValues: Hashable, Sendable {
   /// Height and weight, which buyers write with units, with their names, or both alone: `165 120`.
   private mutating func takeMeasures(_ numbers: [MessageNumber]) {
     var bare: String?
-    for (number, next) in zip(numbers, numbers.dropFirst() + [nil]) {
+    let following = numbers.dropFirst().map(Optional.some) + [nil]
+    for (number, next) in zip(numbers, following) {
       if let height = number.height {
         certain["身高"] = height
       } else if let weight = number.weight {
