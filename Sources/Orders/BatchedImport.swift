@@ -64,6 +64,7 @@ struct BatchedImport {
     take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
     findings: () -> [Finding]
   ) throws -> ImportReport {
+    FreeMemory.giveBackLargeBlocks()
     let act = Act(author, "import.\(kind.rawValue)")
     return try store.inBatches(act, isDryRun: isDryRun) { batches in
       let running = try RunningImport.begin(
