@@ -23,7 +23,8 @@ struct OrderDrop: OrderCommand {
     let number = try context.order(order)
     try context.demandCorrecting(number)
     let sheet = try context.orders().drop(number, reason: reason, author: context.author())
-    return Answer(OrderSheetView(sheet, try context.desk()))
+    return Answer(
+      OrderSheetView(sheet, try context.desk()), notes: try context.adjustmentNotes())
   }
 }
 
@@ -46,7 +47,8 @@ struct OrderRestore: OrderCommand {
     let number = try context.order(order)
     try context.demandCorrecting(number)
     let sheet = try context.orders().restore(number, reason: reason, author: context.author())
-    return Answer(OrderSheetView(sheet, try context.desk()))
+    return Answer(
+      OrderSheetView(sheet, try context.desk()), notes: try context.adjustmentNotes())
   }
 }
 

@@ -64,8 +64,17 @@ struct ImportWithdraw: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let outcome = try context.imports().withdraw(
       number, reason: reason, by: context.author(), of: context.importRoom)
-    return Answer(WithdrawalView(number: number, outcome: outcome))
+    return Answer(
+      WithdrawalView(number: number, outcome: outcome), notes: try context.adjustmentNotes())
   }
 }
 
 extension ImportKind: ExpressibleByArgument {}
+
+extension Context {
+  /// Returns the remark about what a later record changes in months that are closed; none while no
+  /// month is.
+  func adjustmentNotes() throws -> [Text] {
+    try payroll().closedMonths().max().map { [Texts.adjusted(last: $0)] } ?? []
+  }
+}

@@ -31,7 +31,9 @@ extension RefundFixCommand {
     let orders = try context.orders()
     try context.demandCorrecting(number)
     let zone = try context.desk().zone
-    return Answer(RefundRows(refunds: [RefundView(try fix(orders, number, context), zone)]))
+    return Answer(
+      RefundRows(refunds: [RefundView(try fix(orders, number, context), zone)]),
+      notes: try context.adjustmentNotes())
   }
 }
 

@@ -71,6 +71,11 @@ extension Texts {
   static let findingsHeading = Text(zh: "提醒：", en: "remarks:")
   static let conflictsHeading = Text(zh: "两人都标了：", en: "tagged by two agents:")
   static let leftHeading = Text(zh: "撤回时留下：", en: "left when it was taken back:")
+  static func adjusted(last: Month) -> Text {
+    Text(
+      zh: "对已结账月份（到 \(last)）的影响，在 \(last.next) 的工资里记差额",
+      en: "what this changes in closed months (up to \(last)) is booked in \(last.next)")
+  }
   static func withdrawn(_ number: Int, _ taken: Int, _ left: Int) -> Text {
     Text(
       zh: "撤回了第 \(number) 次导入：撤回 \(taken)，留下 \(left)",
