@@ -80,16 +80,23 @@ public struct RecordWithdrawal: WithdrawingRoom {
       guard let mine = versions.first(where: { $0.record.version == row.version }) else { continue }
       let before = RecordBook.standing(versions.filter { $0.record.version < row.version }).last
       let fact = ImportChanges.Fact(
-        "#\(row.number)", before: before.map { Self.name($0.record) }, after: Self.name(mine.record)
-      )
+        "#\(row.number)", before: before.map { Self.content($0.record) },
+        after: Self.content(mine.record))
       if before == nil { changes.added.append(fact) } else { changes.changed.append(fact) }
     }
     return changes
   }
 
   private static func name(_ record: Record) -> String {
+    "#\(record.number) \(content(record))"
+  }
+
+  private static func content(_ record: Record) -> String {
     let entry = record.entry
-    let note = entry.note.isEmpty ? "" : " " + Mask.numbers(in: entry.note)
-    return "#\(record.number) \(entry.day) \(entry.agent)号 \(entry.kind.code) \(entry.value)\(note)"
+    let parts = [
+      "\(entry.day)", "\(entry.agent)号", entry.kind.code, entry.value,
+      Mask.numbers(in: entry.note),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

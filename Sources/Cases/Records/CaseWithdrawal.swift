@@ -52,7 +52,10 @@ public struct CaseWithdrawal: WithdrawingRoom {
     of item: Import, limit: Int, in reading: Reading
   ) throws -> ImportChanges {
     var changes = ImportChanges()
-    for place in try places(of: item, in: reading).reversed().prefix(limit) {
+    let places = try places(of: item, in: reading).sorted {
+      ($0.key.flow, $0.key.number, $0.sequence) < ($1.key.flow, $1.key.number, $1.sequence)
+    }
+    for place in places.prefix(limit) {
       let stored = try records.item(place.key, in: reading)
       let flow = try records.flow(of: stored, in: reading)
       guard let step = stored.steps.first(where: { $0.sequence == place.sequence }) else {
