@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Staff
 import Store
 import Vocabulary
@@ -65,19 +66,25 @@ public struct RecordImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
-    return try store.inBatches(Act(author, "import.records", stays: true), isDryRun: isDryRun) {
-      try run(sheet, ledger, progress, $0)
+    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
+      let running = try RunningImport.begin(.records, path: path, name: name, by: author, batches)
+      let ledger = ImportLedger(
+        file: name, author: author.agent, closed: closed, running: running)
+      var report = try run(sheet, ledger, running, progress, batches)
+      try running.finish(report, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
     }
   }
 
   private func run(
-    _ sheet: Sheet, _ ledger: ImportLedger,
+    _ sheet: Sheet, _ ledger: ImportLedger, _ running: RunningImport,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
     let finder = AgentFinder(staff)
     var report = ImportReport()
+    report.header = sheet.columns.line
     var ledger = ledger
     while true {
       let before = report
@@ -87,7 +94,9 @@ public struct RecordImport {
         try batches.write { writing in
           for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
           let (added, updated) = (report.added - before.added, report.updated - before.updated)
-          writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
+          try running.note(report, in: writing)
+          writing.detail =
+            "#\(running.number) \(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
         }
         try progress(sheet.share, report.read)
       } catch let refusal as Refusal where before.read > 0 {

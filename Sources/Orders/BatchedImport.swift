@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -41,7 +42,9 @@ struct BatchedImport {
   }
 
   let sheet: Sheet
-  let act: Act
+  let kind: ImportKind
+  let path: String
+  let author: Author
   let store: RecordStore
   /// True for a run that reports what would happen and changes nothing.
   let isDryRun: Bool
@@ -52,23 +55,36 @@ struct BatchedImport {
   ///
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
-  ///   - fold: combines records that belong together into one; its input is sorted by order number
-  ///     and line, and it adds what it refuses to the second argument.
+  ///   - fold: combines records that belong together into one, in their place; they are sorted by
+  ///     order number and line, and it adds what it refuses to the second argument.
   ///   - take: writes records to the store and returns the outcome of each.
   func run<Record: ImportRecord>(
     read: (SheetRow) throws -> Record,
-    fold: ([Record], inout [RefusedRow]) -> [Record] = { rows, _ in rows },
-    take: (ArraySlice<Record>, Writing) throws -> [Outcome]
+    fold: (inout [Record], inout [RefusedRow]) -> Void = { _, _ in },
+    take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
+    findings: () -> [Finding]
   ) throws -> ImportReport {
-    try store.inBatches(act, isDryRun: isDryRun) { try run(read, fold, take, $0) }
+    FreeMemory.giveBackLargeBlocks()
+    let act = Act(author, "import.\(kind.rawValue)")
+    return try store.inBatches(act, isDryRun: isDryRun) { batches in
+      let running = try RunningImport.begin(
+        kind, path: path, name: sheet.name, by: author, batches)
+      var report = try run(read, fold, { try take($0, running, $1) }, running, batches)
+      report.findings += findings()
+      try running.finish(report, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
+    }
   }
 
   private func run<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
-    _ fold: ([Record], inout [RefusedRow]) -> [Record],
-    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ batches: Batches
+    _ fold: (inout [Record], inout [RefusedRow]) -> Void,
+    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ running: RunningImport,
+    _ batches: Batches
   ) throws -> ImportReport {
     var report = ImportReport()
+    report.header = sheet.columns.line
     var carried: [Record] = []
     var next = try part(read, fold, &carried)
     while let part = next {
@@ -76,7 +92,7 @@ struct BatchedImport {
       for row in part.refused { report.refuse(row) }
       // While one part is written the next is read.
       try together(
-        { try write(part, take, batches, &report) },
+        { try write(part, take, running, batches, &report) },
         { next = try self.part(read, fold, &carried) })
     }
     report.read += sheet.strays.count
@@ -101,11 +117,11 @@ struct BatchedImport {
   ///   one; replaced by those of this part.
   private func part<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
-    _ fold: ([Record], inout [RefusedRow]) -> [Record], _ carried: inout [Record]
+    _ fold: (inout [Record], inout [RefusedRow]) -> Void, _ carried: inout [Record]
   ) throws -> Part<Record>? {
     var part = Part<Record>()
-    part.records.reserveCapacity(Self.partSize)
-    part.records = carried
+    part.records.reserveCapacity(carried.count + Self.partSize)
+    part.records += carried
     carried = []
     var isAtEnd = false
     while !isAtEnd, part.rows < Self.partSize {
@@ -123,7 +139,7 @@ struct BatchedImport {
     if !isAtEnd { carried = Self.lastOrder(of: &part.records) }
     part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
     refuseRounded(&part)
-    part.records = fold(part.records, &part.refused)
+    fold(&part.records, &part.refused)
     part.share = sheet.share
     return part
   }
@@ -154,12 +170,14 @@ struct BatchedImport {
 
   private func write<Record: ImportRecord>(
     _ part: Part<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ batches: Batches, _ report: inout ImportReport
+    _ running: RunningImport, _ batches: Batches, _ report: inout ImportReport
   ) throws {
     do {
       for range in Self.parts(of: part.records.indices, size: Self.batchSize) {
         let before = report
-        report = try batches.write { try write(part.records[range], take, before, in: $0) }
+        report = try batches.write {
+          try write(part.records[range], take, running, before, in: $0)
+        }
         try progress(part.share, report.read)
       }
     } catch let refusal as Refusal where report.taken > 0 {
@@ -170,7 +188,7 @@ struct BatchedImport {
   /// Writes a batch and returns the report with its rows counted.
   private func write<Record: ImportRecord>(
     _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ report: ImportReport, in writing: Writing
+    _ running: RunningImport, _ report: ImportReport, in writing: Writing
   ) throws -> ImportReport {
     var report = report
     for range in Self.parts(of: batch.indices, size: Self.groupSize) {
@@ -179,7 +197,8 @@ struct BatchedImport {
         report.count(outcome, record)
       }
     }
-    writing.detail = "\(sheet.name): \(batch.count)"
+    try running.note(report, in: writing)
+    writing.detail = "#\(running.number) \(sheet.name): \(batch.count)"
     return report
   }
 

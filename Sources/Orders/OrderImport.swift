@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -35,23 +36,21 @@ public struct OrderImport {
     let columns = OrderColumns(of: sheet, zone: records.zone)
     let merge = OrderMerge(records: records, author: author.agent, isClosed: isClosed)
     let batches = BatchedImport(
-      sheet: sheet, act: Act(author, "import.orders", stays: true),
-      store: records.store, isDryRun: isDryRun, progress: progress)
+      sheet: sheet, kind: .orders, path: path, author: author, store: records.store,
+      isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()
     var near = NearTags()
-    var report = try batches.run(
+    return try batches.run(
       read: { try columns.read($0) },
-      fold: { rows, refused in
-        var orders = fold.fold(rows, refused: &refused)
+      fold: { orders, refused in
+        fold.fold(&orders, refused: &refused)
         for index in orders.indices { tag(&orders[index], &strangers, &near) }
-        return orders
       },
-      take: merge.take)
-    report.findings += strangers.findings(file: name)
-    report.findings += near.findings(file: name)
-    report.findings += fold.findings(file: name)
-    return report
+      take: merge.take,
+      findings: {
+        strangers.findings(file: name) + near.findings(file: name) + fold.findings(file: name)
+      })
   }
 
   /// Gives an order the tag that its note holds. A note with a number that no agent has goes to

@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -11,9 +12,9 @@ struct OrderMerge {
   /// Adds or updates orders and returns the outcome of each. All are inserted first and compared
   /// only on conflict, since nearly every order of a file is new.
   func take(
-    _ rows: ArraySlice<ImportedOrder>, in writing: Writing
+    _ rows: ArraySlice<ImportedOrder>, of running: RunningImport, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
-    let added = try OrderRows.add(rows, by: author, in: writing)
+    let added = try OrderRows.add(rows, by: author, of: running.number, in: writing)
     let news = rows.filter { added.contains($0.order.number.text) }
     try BuyerRows.put(
       news.filter { !$0.buyer.isEmpty }.map { ($0.order.number, $0.buyer) }, in: writing)
@@ -22,27 +23,41 @@ struct OrderMerge {
         try EarlierNoteRows.keep(note, of: row.order.number, in: writing)
       }
     }
-    return try rows.map { row in
+    if news.count == rows.count { return Array(repeating: .added, count: rows.count) }
+    var restated: [String] = []
+    let outcomes: [BatchedImport.Outcome] = try rows.map { row in
       if added.contains(row.order.number.text) { return .added }
       guard let known = try OrderRows.order(row.order.number, in: writing) else {
         return .unchanged
       }
-      return try update(known, with: row, in: writing)
+      return try update(known, with: row, of: running, &restated, in: writing)
     }
+    try running.restate(restated, in: writing)
+    return outcomes
   }
 
   private func update(
-    _ known: Order, with row: ImportedOrder, in writing: Writing
+    _ known: Order, with row: ImportedOrder, of running: RunningImport,
+    _ restated: inout [String], in writing: Writing
   ) throws -> BatchedImport.Outcome {
     var order = known.updated(with: row.order)
     try settleTag(of: &order, known, in: writing)
     let buyer = try newBuyer(row, in: writing)
+    let number = order.number
+    let last = try OrderRows.importNumber(of: number, in: writing)
+    if order == known, last != running.number { restated.append(number.text) }
     if order == known, buyer == nil { return .unchanged }
-    if row.isFar { return .refused(Texts.rowsFarApart(order.number)) }
+    // An earlier part of the same file held rows of this order.
+    if try last == running.number || running.hasRestated(number.text, in: writing) {
+      return .refused(Texts.rowsFarApart(number))
+    }
     if known.isImported, let month = try closedMonth(known, order) {
       return .refused(Texts.monthClosed(month))
     }
-    if order != known { try OrderRows.update(order, by: author, in: writing) }
+    if order != known {
+      try OrderVersions.keep(number, .before, running.number, in: writing)
+      try OrderRows.update(order, by: author, of: running.number, in: writing)
+    }
     if let buyer { try BuyerRows.put([(order.number, buyer)], in: writing) }
     for earlier in [known.note].compactMap({ $0 }) + row.otherNotes where earlier != order.note {
       try EarlierNoteRows.keep(earlier, of: order.number, in: writing)
@@ -57,7 +72,8 @@ struct OrderMerge {
     let deskTags = try DeskTagRows.all(of: order.number, in: writing)
     let standing = StandingTag(
       note: note, deskTags: deskTags,
-      decision: deskTags.isEmpty ? nil : try OrderEventRows.decision(of: order.number, in: writing))
+      decision: deskTags.isEmpty ? nil : try OrderEventRows.decision(of: order.number, in: writing),
+      isDropped: known.droppedAt != nil)
     order.tag = standing.tag
     order.isContested = standing.isContested
   }

@@ -22,6 +22,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case fixClockings
   /// Deciding whose an order is that two agents tagged.
   case resolveConflicts
+  /// Dropping orders, and dropping or correcting their refunds.
+  case correctOrders
   /// Settling other matters that colleagues left open, such as a confirmed form or a chase.
   case settle
   /// Seeing points and attendance.
@@ -65,6 +67,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.approveRewards, .lead), (.approveRewards, .clerk): .others
     case (.fixClockings, .lead), (.fixClockings, .clerk): .others
     case (.resolveConflicts, .lead), (.resolveConflicts, .clerk): .others
+    case (.correctOrders, .lead), (.correctOrders, .clerk): .others
     case (.settle, .lead), (.settle, .clerk): .anybodys
     case (.seePoints, .agent): .own
     case (.seePoints, .lead), (.seePoints, .clerk): .anybodys

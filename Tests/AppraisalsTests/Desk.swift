@@ -2,6 +2,7 @@ import Appraisals
 import Cases
 import Files
 import Foundation
+import Imports
 import Staff
 import Store
 import StoreSQLite
@@ -22,7 +23,7 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: RecordBook.migrations + CaseRecords.migrations)
+      migrations: RecordBook.migrations + CaseRecords.migrations + ImportLog.migrations)
   }
 
   /// Cases of the flows that ship.

@@ -2,6 +2,7 @@ import Books
 import Cases
 import Files
 import Foundation
+import Imports
 import Store
 import StoreSQLite
 import TestSupport
@@ -107,6 +108,20 @@ import Vocabulary
     try Desk.withBooks { books, store in
       let refusal = Refusal.of { _ = try run(books, store, "商品\n衬衫\n") }
       #expect(refusal?.kind == .refused)
+    }
+  }
+
+  @Test func anImportIsTakenBack() throws {
+    try Desk.withBooks { books, store in
+      _ = try run(books, store, "货号,商品,件数\nA,衬衫,9\n")
+      _ = try run(books, store, "货号,商品,件数\nA,衬衫,3\nB,裤子,2\n")
+      let log = ImportLog(store, zone: books.zone)
+      let room = CaseWithdrawal(books.cases, day: Desk.hand(9).day)
+      let outcome = try log.withdraw(2, reason: "old", by: Desk.hand(9).author) { _ in room }
+      #expect(outcome.taken == 2)
+      #expect(try books.stock("A").pieces == 9)
+      #expect(try books.lowStock().map { $0.values["goods"] } == ["A"])
+      #expect(try run(books, store, "货号,商品,件数\nB,裤子,2\n").added == 1)
     }
   }
 }

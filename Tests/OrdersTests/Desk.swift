@@ -1,6 +1,7 @@
 import Cases
 import Files
 import Foundation
+import Imports
 import Orders
 import Staff
 import Store
@@ -22,7 +23,7 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: OrderRecords.migrations + CaseRecords.migrations)
+      migrations: OrderRecords.migrations + CaseRecords.migrations + ImportLog.migrations)
     orders = Self.records(store, agents: agents)
   }
 
@@ -121,5 +122,14 @@ struct Desk {
 
   func journalRows() throws -> Int {
     try store.read { try $0.first("SELECT count(*) FROM journal") { try $0.integer(0) } ?? 0 }
+  }
+}
+
+extension ImportReport {
+  /// The report without the number of its import.
+  var counted: ImportReport {
+    var report = self
+    (report.number, report.header) = (nil, nil)
+    return report
   }
 }

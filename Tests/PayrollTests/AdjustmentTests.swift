@@ -1,3 +1,5 @@
+import Imports
+import Orders
 import Payroll
 import Store
 import Testing
@@ -61,6 +63,43 @@ import Vocabulary
     #expect(report.updated == 1 && report.refused.isEmpty)
     #expect(try adjustments(3) == ["2024-10 -715.38"])
     #expect(try place.statement(3)?.bonus.description == "715.38")
+  }
+
+  /// Two of 19 orders refunded cost October's bonus; without these refunds it is due.
+  @Test func aWithdrawnImportIsAnAdjustment() throws {
+    try place.orders(Workplace.sales(19, 3, "2024-10-05"))
+    let refunds = try place.refunds(
+      (0..<2).map { "\(Workplace.number("2024-10-05", 3, $0)),5.00,2024-10-20 10:00" })
+    #expect(try place.statement(3)?.bonus.description == "0.00")
+    try place.close()
+    let records = OrderRecords(place.store, zone: Desk.zone, staff: try place.staff)
+    _ = try ImportLog(place.store, zone: Desk.zone).withdraw(
+      try #require(refunds.number), reason: "twice", by: Workplace.author(9)
+    ) { _ in records.refundImports }
+    #expect(try adjustments(3) == ["2024-10 715.38"])
+    #expect(try place.statement(3)?.bonus.description == "0.00")
+    try place.close(Workplace.november)
+    try place.gradeAll(Workplace.december)
+    #expect(try adjustments(3, Workplace.december).isEmpty)
+    #expect(try place.payroll.check().isEmpty)
+  }
+
+  @Test func aDroppedOrderAndRefundAreAdjustments() throws {
+    try place.orders(Workplace.sales(20, 3, "2024-10-05"))
+    try place.refunds(["\(Workplace.number("2024-10-05", 3, 0)),5.00,2024-10-20 10:00"])
+    #expect(try place.statement(3)?.bonus.description == "715.38")
+    try place.close()
+    let records = OrderRecords(place.store, zone: Desk.zone, staff: try place.staff)
+    // 1 of 19 is more than 5 %.
+    _ = try records.drop(
+      try #require(OrderNumber(Workplace.number("2024-10-05", 3, 7))), reason: "a test",
+      author: Workplace.author(9))
+    #expect(try adjustments(3) == ["2024-10 -715.38"])
+    _ = try records.dropRefund(
+      nil, of: try #require(OrderNumber(Workplace.number("2024-10-05", 3, 0))),
+      reason: "never paid back",
+      author: Workplace.author(9))
+    #expect(try adjustments(3).isEmpty)
   }
 
   @Test func whatWasBookedIsNotBookedAgain() throws {

@@ -2,6 +2,7 @@ import Appraisals
 import Cases
 import Files
 import Foundation
+import Imports
 import Orders
 import Payroll
 import Shifts
@@ -42,7 +43,7 @@ final class Workplace: @unchecked Sendable {
     try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-        + Closings.migrations + CaseRecords.migrations + migrations)
+        + Closings.migrations + CaseRecords.migrations + ImportLog.migrations + migrations)
   }
 
   static let agentsText = """

@@ -23,9 +23,11 @@ extension Records {
       let path = NSTemporaryDirectory() + "clockings-" + Key.make() + ".csv"
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       defer { try? FileManager.default.removeItem(atPath: path) }
-      return try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
+      var report = try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
         path: path, name: "clockings.csv", author: Desk.author(9), isDryRun: isDryRun,
         progress: progress)
+      (report.number, report.header) = (nil, nil)
+      return report
     }
 
     private func run(_ text: String, isDryRun: Bool = false) throws -> ImportReport {

@@ -11,7 +11,7 @@ struct OrderGroup: CommandGroup {
     subcommands: [
       OrderTag.self, OrderShow.self, OrderUntagged.self, OrderUnpaid.self, OrderChase.self,
       OrderAdd.self, OrderConfirm.self, OrderConflicts.self, OrderResolve.self, OrderErase.self,
-      OrderMember.self, OrderUse.self,
+      OrderMember.self, OrderUse.self, OrderDrop.self, OrderRestore.self,
     ],
     aliases: ["单"])
   static let guide = Guide(Texts.orderSummary, examples: [])

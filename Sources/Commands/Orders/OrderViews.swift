@@ -131,6 +131,8 @@ struct OrderSheetView: Shown {
         case .chased: Texts.chasedHead
         case .added: Texts.addedHead
         case .settled: Texts.settledHead
+        case .dropped: Texts.droppedHead
+        case .refundDropped, .refundCorrected: Texts.refundFixHead
         }
     }
   }

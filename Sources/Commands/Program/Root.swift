@@ -20,7 +20,7 @@ struct Root: ParsableCommand {
         PhrasebookGroup.self,
       ]
     ),
-    (Texts.ordersHead, [OrderGroup.self, ReturnGroup.self]),
+    (Texts.ordersHead, [OrderGroup.self, RefundGroup.self, ReturnGroup.self]),
     (Texts.shiftsHead, [HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self]),
     (
       Texts.booksHead,

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import Imports
 import Orders
 import Payroll
 import Shifts
@@ -18,9 +19,26 @@ extension Context {
     let store = try desk.store()
     return [
       try orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
-      RecordActs(store), try desk.cases(), LastingActs(store, wordings: Texts.lastingActs),
-      PickRecords(store),
+      RecordActs(store), try desk.cases(), try imports(),
+      LastingActs(store, wordings: Texts.lastingActs), PickRecords(store),
     ]
+  }
+
+  package func imports() throws -> ImportLog {
+    let desk = try desk()
+    return ImportLog(try desk.store(), zone: desk.zone)
+  }
+
+  /// Returns the room that takes imports of a kind back; nil for one that writes a file.
+  package func importRoom(_ kind: ImportKind) throws -> (any WithdrawingRoom)? {
+    switch kind {
+    case .orders: try orders().orderImports
+    case .refunds: try orders().refundImports
+    case .clockings: ClockingWithdrawal(zone: try desk().zone)
+    case .records: RecordWithdrawal()
+    case .cases, .stock: CaseWithdrawal(try desk().cases(), day: try desk().today)
+    case .phrases: nil
+    }
   }
 
   /// The rooms that `check` goes through, each opened by itself: one that refuses hides no other.
