@@ -47,7 +47,7 @@ import Vocabulary
           SELECT max(sequence) + 1 FROM case_step UNION ALL SELECT i + 1 FROM n WHERE i < \(count))
         INSERT INTO case_step (
           flow, number, sequence, id, step, agent, at, day, state_from, state_to)
-        SELECT flow, number, i, id || i, step, agent, at, day, state_to, state_to
+        SELECT flow, number, i, id || i, 'more', agent, at, day, state_to, state_to
         FROM case_step, n WHERE sequence = 1
         """)
     }

@@ -261,7 +261,7 @@ struct CheckTests {
     #expect(whole.pairs.map(\.1) == Array(1..<200))
     let part = NearDuplicates(texts + [texts[3]]).pairs(atMost: 2000)
     let first = try #require(part.uncompared)
-    #expect(part.pairs.dropLast().map(\.1) == Array(1..<first))
+    #expect(part.pairs.map(\.1).filter { $0 < first } == Array(1..<first))
     // An equal text is still found.
     #expect(part.pairs.last.map { [$0.0, $0.1] } == [3, 200])
   }

@@ -2,8 +2,8 @@ import Glibc
 
 /// Files and folders under temporary names, which take the place of a target once they are whole.
 ///
-/// The program that makes one holds a lock on it. Those that killed programs left behind are removed
-/// by whoever next makes one for the same target.
+/// The program that makes one holds a lock on it. Those that killed programs left are removed by
+/// whoever next makes one for the same target.
 public enum Drafts {
   public struct Draft {
     public let path: String
