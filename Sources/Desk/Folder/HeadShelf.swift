@@ -56,7 +56,8 @@ struct HeadShelf {
 
   /// Returns the heads of all lines, and findings about lines that can't be read.
   func all() -> (heads: [KeptHead], unread: [Finding]) {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return ([], []) }
+    guard let file = try? RegularFile.open(path).descriptor else { return ([], []) }
+    let bytes = FileHandle(fileDescriptor: file, closeOnDealloc: true).readDataToEndOfFile()
     var text = String(decoding: bytes, as: UTF8.self)
     // A line that the disk or the power cut off is none.
     while let last = text.last, last != "\n" { text.removeLast() }
