@@ -33,7 +33,9 @@ struct HeadShelf {
       let end = lseek(file, 0, SEEK_END)
       var tail = [UInt8](repeating: 0, count: 512)
       let count = pread(file, &tail, tail.count, max(0, end - off_t(tail.count)))
-      let text = String(decoding: tail.prefix(max(0, count)), as: UTF8.self)
+      let torn = tail.prefix(max(0, count)).reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+      if torn > 0 { ftruncate(file, end - off_t(torn)) }
+      let text = String(decoding: tail.prefix(max(0, count) - torn), as: UTF8.self)
       if text.split(separator: "\n").last?.hasPrefix("\(line.head) ") == true { return }
       if end > Self.most { ftruncate(file, 0) }
       try write(line, to: file)
@@ -54,7 +56,11 @@ struct HeadShelf {
 
   /// Returns the heads of all lines, and findings about lines that can't be read.
   func all() -> (heads: [KeptHead], unread: [Finding]) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return ([], []) }
+    guard let file = try? RegularFile.open(path).descriptor else { return ([], []) }
+    let bytes = FileHandle(fileDescriptor: file, closeOnDealloc: true).readDataToEndOfFile()
+    var text = String(decoding: bytes, as: UTF8.self)
+    // A line that the disk or the power cut off is none.
+    while let last = text.last, last != "\n" { text.removeLast() }
     var heads: [KeptHead] = []
     var unread: [Finding] = []
     for (index, line) in text.split(separator: "\n").enumerated() {
@@ -86,9 +92,14 @@ struct HeadShelf {
   }
 
   private func write(_ line: Line, to file: Int32) throws {
+    let end = lseek(file, 0, SEEK_END)
     var text = line.text
     let count = text.withUTF8 { Foundation.write(file, $0.baseAddress, $0.count) }
-    guard count == text.utf8.count else { throw failure() }
+    guard count == text.utf8.count else {
+      let failure = failure()
+      ftruncate(file, end)
+      throw failure
+    }
   }
 
   private func failure() -> Refusal {
