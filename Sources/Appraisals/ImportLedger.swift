@@ -2,28 +2,24 @@ import Files
 import Store
 import Vocabulary
 
-/// Decides for each row of an import whether it is new, a correction, known or refused, and writes
-/// it.
+/// Decides for each row of an import whether it is new, a correction or known, and writes it.
 struct ImportLedger {
   private enum Decision {
     case add(identity: String)
     case correct(number: Int, version: Int)
     case keep
-    case refuse(Text)
   }
 
   private let file: String
   private let author: AgentNumber
-  private let closed: Set<Month>
   /// The number of times that the file has held a row without id so far, by its content.
   private var copies: [String: Int] = [:]
   /// The records without an id that the file added, by their possible duplicates.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
-  init(file: String, author: AgentNumber, closed: Set<Month>) {
+  init(file: String, author: AgentNumber) {
     self.file = file
     self.author = author
-    self.closed = closed
   }
 
   mutating func take(
@@ -47,9 +43,9 @@ struct ImportLedger {
       try RecordBook.insert(event(number, 1), identity: identity, in: writing)
     case .correct(let number, let version):
       try RecordBook.insert(event(number, version), identity: nil, in: writing)
-    case .keep, .refuse: break
+    case .keep: break
     }
-    count(decision, line, &report)
+    count(decision, &report)
   }
 
   /// Returns findings for added records that may have been entered before: grades of one item and
@@ -62,12 +58,11 @@ struct ImportLedger {
     }
   }
 
-  private func count(_ decision: Decision, _ line: Int, _ report: inout ImportReport) {
+  private func count(_ decision: Decision, _ report: inout ImportReport) {
     switch decision {
     case .add: report.added += 1
     case .correct: report.updated += 1
     case .keep: report.unchanged += 1
-    case .refuse(let reason): report.refused.append(RefusedRow(line: line, reason: reason))
     }
   }
 
@@ -92,10 +87,6 @@ struct ImportLedger {
     // file.
     let said = versions.last { $0.record.origin != .desk }?.record.entry
     guard said != entry else { return .keep }
-    let months = [said?.day.month, entry.day.month].compactMap { $0 }
-    if let month = months.first(where: closed.contains) {
-      return .refuse(Texts.closedChange(month, number: number))
-    }
     return .correct(number: number, version: versions.count + 1)
   }
 }

@@ -155,7 +155,7 @@ extension Workplace {
       })
   }
 
-  private func cases(_ functions: FlowFunctions) throws -> CaseRecords {
+  func cases(_ functions: FlowFunctions) throws -> CaseRecords {
     CaseRecords(
       store, flows: Flows(desk: Desk.top), staff: try staff,
       calendars: Calendars(zone: Desk.zone, week: .plain), functions: functions)

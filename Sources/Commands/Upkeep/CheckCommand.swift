@@ -18,14 +18,12 @@ struct CheckCommand: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let store = try desk.store()
-    var findings = try store.check()
-    let staff = try gather(&findings) { try desk.staff() }
-    if let staff {
-      for room in try context.checkedRooms(staff) {
-        findings += try gather(&findings) { try room().check() } ?? []
-      }
-      findings += rosters(desk)
+    var findings: [Finding] = []
+    if try gather(&findings, { try desk.staff() }) != nil {
+      findings += try context.storeFindings() + rosters(desk)
       findings += try gather(&findings) { try desk.definitionFindings() } ?? []
+    } else {
+      findings += try store.check()
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += desk.oldBooks.map { [$0] } ?? []

@@ -35,4 +35,27 @@ extension Context {
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
     ]
   }
+  /// The rooms whose facts a month's payroll counts or waits for, each opened by itself.
+  func checklistRooms(
+    _ store: RecordStore, _ zone: DeskZone
+  ) -> [() throws -> any MonthChecked] {
+    [
+      { try self.orders() }, { ShiftMonth(store, zone: zone) }, { RecordMonth(store) },
+      { try self.books() }, { try self.payroll() },
+    ]
+  }
+
+  /// Returns the findings about the store: its own, and those of every room.
+  package func storeFindings() throws -> [Finding] {
+    let desk = try desk()
+    var findings = try desk.store().check()
+    for room in try checkedRooms(desk.staff()) {
+      do {
+        findings += try room().check()
+      } catch let refusal as Refusal where refusal.kind == .refused {
+        findings += refusal.findings
+      }
+    }
+    return findings
+  }
 }
