@@ -1,4 +1,6 @@
+import Appraisals
 import Payroll
+import Shifts
 import Store
 import Testing
 import Vocabulary
@@ -49,6 +51,36 @@ import Vocabulary
     }
     #expect(!states.isEmpty)
     #expect(states.allSatisfy { ["attendance 1", "attendance 3", "clocking 1"].contains($0) })
+  }
+
+  /// Requests and records that wait, by the rooms whose they are.
+  @Test func requestsAndComplaintsWait() throws {
+    try place.leave("2024-10-08", isApproved: false)
+    try place.leave("2024-11-08", isApproved: false)
+    try place.complaint(about: 3, "2024-10-09")
+    let shifts = try ShiftMonth(place.store, zone: Desk.zone).points(of: Workplace.october)
+    #expect(
+      shifts.filter(\.isOpen).map { "\($0.kind) \($0.agent.map { "\($0)" } ?? "")" } == [
+        "request 1"
+      ])
+    let records = try RecordMonth(place.store).points(of: Workplace.october)
+    #expect(
+      records.filter(\.isOpen).map { "\($0.kind) \($0.agent.map { "\($0)" } ?? "")" } == [
+        "complaint 3"
+      ])
+  }
+
+  /// A kind of record that both months before have is missing; grades are payroll's to name.
+  @Test func aKindOfRecordThatOtherMonthsHaveIsMissed() throws {
+    try place.records([
+      "2024-10-07,1,low_rating,,,", "2024-10-07,1,praise,,,", "2024-11-07,1,low_rating,,,",
+      "2024-10-07,1,grade.quality,优,,", "2024-11-07,1,grade.quality,优,,",
+    ])
+    let december = try RecordMonth(place.store).points(of: Workplace.december)
+    #expect(december.map { "\($0.kind) \($0.state.rawValue)" } == ["records missing"])
+    #expect(december.first?.finding.reason.english.contains("low rating") == true)
+    let november = try RecordMonth(place.store).points(of: Workplace.november)
+    #expect(november.map { "\($0.kind) \($0.state.rawValue)" } == ["records ok"])
   }
 
   @Test func whatTheNextMonthBringsIsSaidWithTotals() throws {
