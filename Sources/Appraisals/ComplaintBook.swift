@@ -85,12 +85,14 @@ public struct ComplaintBook {
   /// statement: for payroll.
   public static func unjudged(
     of days: ClosedRange<Day>, in reading: Reading
-  ) throws -> [(number: Int, label: Text)] {
+  ) throws -> [MonthPoint] {
     try CaseLine.lines(of: ComplaintFlow.id, days, in: reading)
       .filter { $0.isOpen && $0.keys["verdict"] == nil }
       .map { line in
         let agent = try StoredValues(line.keys).needed("agent") { AgentNumber($0) }
-        return (line.number, Texts.label(line.number, line.day, agent))
+        return MonthPoint(
+          "complaint", .undecided, Texts.notJudged(Texts.label(line.number, line.day, agent)),
+          fix: Texts.judgeCommand(line.number), agent: agent)
       }
   }
 }

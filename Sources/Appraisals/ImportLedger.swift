@@ -3,8 +3,7 @@ import Imports
 import Store
 import Vocabulary
 
-/// Decides for each row of an import whether it is new, a correction, known or refused, and writes
-/// it.
+/// Decides for each row of an import whether it is new, a correction or known, and writes it.
 struct ImportLedger {
   private enum Decision {
     case add(identity: String)
@@ -12,23 +11,20 @@ struct ImportLedger {
     /// The record of an import that was taken back comes again.
     case revive(number: Int, version: Int)
     case keep(number: Int)
-    case refuse(Text)
   }
 
   private let file: String
   private let author: AgentNumber
-  private let closed: Set<Month>
   private let running: RunningImport
   /// The number of times that the file has held a row without id so far, by its content.
   private var copies: [String: Int] = [:]
   /// The records without an id that the file added, by their possible duplicates.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
-  init(file: String, author: AgentNumber, closed: Set<Month>, running: RunningImport) {
+  init(file: String, author: AgentNumber, running: RunningImport) {
     self.running = running
     self.file = file
     self.author = author
-    self.closed = closed
   }
 
   mutating func take(
@@ -55,9 +51,8 @@ struct ImportLedger {
       try RecordBook.insert(
         event(number, version), identity: nil, of: running.number, in: writing)
     case .keep(let number): try restate(number, in: writing)
-    case .refuse: break
     }
-    count(decision, line, &report)
+    count(decision, &report)
   }
 
   /// Keeps that this import holds a record too that an earlier one brought.
@@ -80,12 +75,11 @@ struct ImportLedger {
     }
   }
 
-  private func count(_ decision: Decision, _ line: Int, _ report: inout ImportReport) {
+  private func count(_ decision: Decision, _ report: inout ImportReport) {
     switch decision {
     case .add, .revive: report.added += 1
     case .correct: report.updated += 1
     case .keep: report.unchanged += 1
-    case .refuse(let reason): report.refused.append(RefusedRow(line: line, reason: reason))
     }
   }
 
@@ -115,10 +109,6 @@ struct ImportLedger {
     if standing.isEmpty { return .revive(number: number, version: versions.count + 1) }
     let said = standing.last { $0.record.origin != .desk }?.record.entry
     guard said != entry else { return .keep(number: number) }
-    let months = [said?.day.month, entry.day.month].compactMap { $0 }
-    if let month = months.first(where: closed.contains) {
-      return .refuse(Texts.closedChange(month, number: number))
-    }
     return .correct(number: number, version: versions.count + 1)
   }
 }

@@ -113,6 +113,9 @@ private struct Spellings {
     let entry = try RecordEntry(
       day: day(row), agent: row.agent(3), kind: kind(row), value: row.text(5),
       order: row.orderIfAny(6), note: row.text(7))
+    if entry.kind == .reward || entry.kind == .adjustment, entry.amount == nil {
+      throw row.damage(5)
+    }
     return try Record(
       number: row.integer(0), version: row.integer(1), entry: entry, author: row.agent(8),
       at: row.moment(9), origin: origin(row))

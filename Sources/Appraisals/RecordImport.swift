@@ -6,10 +6,9 @@ import Vocabulary
 
 /// `import records`: turns a clerk's sheet into record events (HANDBOOK/sheets.md, Records).
 ///
-/// A row with an id is identified by it: a changed one corrects the record until its month is
-/// closed. A row without is identified by its whole content, and counts as often as the fullest
-/// file so far holds it. A record dated in a closed month is taken: payroll books it as an
-/// adjustment.
+/// A row with an id is identified by it: a changed one corrects the record. A row without is
+/// identified by its whole content, and counts as often as the fullest file so far holds it.
+/// Records and corrections of a closed month are taken: payroll books them as adjustments.
 public struct RecordImport {
   /// The sheets that the import takes.
   public static let use = SheetUse(
@@ -27,23 +26,18 @@ public struct RecordImport {
   private let staff: Staff
   private let zone: DeskZone
   private let rules: (Month) throws -> RecordRules
-  private let closed: Set<Month>
 
   /// The number of rows written in one transaction, with one journal row, so that other programs
   /// can write in between.
   private static let batchSize = 2000
   private static let longestID = 100
 
-  /// - Parameters:
-  ///   - closed: the months that payroll has closed.
-  ///   - rules: returns the rules for records of a month.
+  /// - Parameter rules: returns the rules for records of a month.
   public init(
-    staff: Staff, zone: DeskZone, closed: Set<Month>,
-    rules: @escaping (Month) throws -> RecordRules
+    staff: Staff, zone: DeskZone, rules: @escaping (Month) throws -> RecordRules
   ) {
     self.staff = staff
     self.zone = zone
-    self.closed = closed
     self.rules = rules
   }
 
@@ -68,8 +62,7 @@ public struct RecordImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
       let running = try RunningImport.begin(.records, path: path, name: name, by: author, batches)
-      let ledger = ImportLedger(
-        file: name, author: author.agent, closed: closed, running: running)
+      let ledger = ImportLedger(file: name, author: author.agent, running: running)
       var report = try run(sheet, ledger, running, progress, batches)
       try running.finish(report, batches)
       report.number = isDryRun ? nil : running.number

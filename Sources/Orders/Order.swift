@@ -68,14 +68,4 @@ public struct Order: Hashable, Codable, Sendable {
     else { return nil }
     return Tag(agent: agent, flag: tag.flag, at: at, origin: .note)
   }
-
-  /// The part of an order that payroll counts: agent, time and amount.
-  struct Earnings: Equatable {
-    let agent: AgentNumber
-    let at: Moment
-    let paid: Money?
-  }
-
-  /// The order's earnings; nil while it bears no tag, since payroll does not see it then.
-  var earnings: Earnings? { tag.map { Earnings(agent: $0.agent, at: $0.at, paid: paid) } }
 }

@@ -3,11 +3,11 @@ import Imports
 import Store
 import Vocabulary
 
-/// Writes imported orders to the records.
+/// Writes imported orders to the records. A change of an order that a closed month counted is taken
+/// too: payroll books the difference.
 struct OrderMerge {
   let records: OrderRecords
   let author: AgentNumber
-  let isClosed: (Month) throws -> Bool
 
   /// Adds or updates orders and returns the outcome of each. All are inserted first and compared
   /// only on conflict, since nearly every order of a file is new.
@@ -51,9 +51,6 @@ struct OrderMerge {
     if try last == running.number || running.hasRestated(number.text, in: writing) {
       return .refused(Texts.rowsFarApart(number))
     }
-    if known.isImported, let month = try closedMonth(known, order) {
-      return .refused(Texts.monthClosed(month))
-    }
     if order != known {
       try OrderVersions.keep(number, .before, running.number, in: writing)
       try OrderRows.update(order, by: author, of: running.number, in: writing)
@@ -84,19 +81,5 @@ struct OrderMerge {
     guard known?.isErased != true else { return nil }
     let merged = (known?.buyer ?? Buyer()).updated(with: row.buyer)
     return merged == known?.buyer ?? Buyer() ? nil : merged
-  }
-
-  /// Returns the closed month whose payroll the change would affect, by the order as it was or as
-  /// it would be; nil when there is none. Nil also for an order that was unpaid and is paid now: it
-  /// counts where it was paid, and its month of creation is adjusted.
-  private func closedMonth(_ known: Order, _ order: Order) throws -> Month? {
-    guard known.earnings != order.earnings, known.paidAt != nil || order.paidAt == nil else {
-      return nil
-    }
-    for moment in [known.earnings?.at, order.earnings?.at].compactMap({ $0 }) {
-      let month = records.zone.day(moment).month
-      if try isClosed(month) { return month }
-    }
-    return nil
   }
 }

@@ -18,6 +18,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case judgeComplaints
   /// Approving a reward.
   case approveRewards
+  /// Proposing an adjustment of a wage, and settling what a leaver owes.
+  case adjustWages
+  /// Approving an adjustment that a clerk proposed.
+  case approveAdjustments
   /// Putting a shift's clockings right.
   case fixClockings
   /// Deciding whose an order is that two agents tagged.
@@ -65,6 +69,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.enterRecords, .lead), (.enterRecords, .clerk): .others
     case (.judgeComplaints, .lead): .others
     case (.approveRewards, .lead), (.approveRewards, .clerk): .others
+    case (.adjustWages, .clerk): .others
+    case (.approveAdjustments, .lead), (.approveAdjustments, .clerk): .others
     case (.fixClockings, .lead), (.fixClockings, .clerk): .others
     case (.resolveConflicts, .lead), (.resolveConflicts, .clerk): .others
     case (.correctOrders, .lead), (.correctOrders, .clerk): .others
@@ -76,7 +82,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.closeMonth, .clerk): .anybodys
     case (.erase, .lead), (.erase, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
-    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead): nil
+    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead), (.adjustWages, .lead):
+      nil
     }
   }
 

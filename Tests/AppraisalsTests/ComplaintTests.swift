@@ -52,7 +52,9 @@ import Vocabulary
   private func unjudged() throws -> [Int] {
     let month = Desk.month("2026-10")
     return try desk.store.read {
-      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).map(\.number)
+      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).compactMap { point in
+        point.finding.reason.english.firstMatch(of: /complaint (\d+):/).flatMap { Int($0.1) }
+      }
     }
   }
 
@@ -65,9 +67,14 @@ import Vocabulary
     #expect(try desk.held().isEmpty)
     let month = Desk.month("2026-10")
     let labels = try desk.store.read {
-      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).map(\.label.english)
+      try ComplaintBook.unjudged(of: month.first...month.last, in: $0)
+        .map(\.finding.reason.english)
     }
-    #expect(labels == ["complaint 1: 2026-10-09 agent 1", "complaint 2: 2026-10-09 agent 3"])
+    #expect(
+      labels == [
+        "complaint 1: 2026-10-09 agent 1 is not judged yet and does not count",
+        "complaint 2: 2026-10-09 agent 3 is not judged yet and does not count",
+      ])
   }
 
   @Test func trueAndAboutServiceBecomesARecord() throws {

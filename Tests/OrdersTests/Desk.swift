@@ -76,21 +76,19 @@ struct Desk {
   /// Imports lines below `header`, or, with a header of its own, a whole text.
   @discardableResult
   func importOrders(
-    _ lines: String..., header: String = Desk.header, dryRun: Bool = false, closed: [String] = [],
+    _ lines: String..., header: String = Desk.header, dryRun: Bool = false,
     records: OrderRecords? = nil
   ) throws -> ImportReport {
     try importOrders(
-      Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, closed: closed,
-      records: records)
+      Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, records: records)
   }
 
   func importOrders(
-    _ data: Data, dryRun: Bool = false, closed: [String] = [], records: OrderRecords? = nil
+    _ data: Data, dryRun: Bool = false, records: OrderRecords? = nil
   ) throws -> ImportReport {
     try OrderImport(records ?? orders).run(
       path: file("orders.csv", data), name: "orders.csv", author: Self.author(9),
-      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun,
-      isClosed: { closed.contains($0.description) })
+      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun)
   }
 
   @discardableResult

@@ -150,14 +150,11 @@ import Vocabulary
     #expect(try adjustments(1, Workplace.december) == ["2024-10 12.50", "2024-11 -10.00"])
   }
 
-  @Test func theClosedMonthKeepsItsPolicyAndTexts() throws {
+  @Test func theClosedMonthKeepsItsPoliciesAndPatterns() throws {
     try place.close()
     place.wage = .init(
       name: "wage.yaml", text: place.wage.text.replacing("ordinary: 2000", with: "ordinary: 2600"))
-    place.agents = .init(
-      name: "agents.yaml",
-      text: place.agents.text.replacing(
-        "from: 2024-06-01, grade: senior", with: "from: 2024-06-01, grade: leader"))
+    place.grace = 600
     #expect(try adjustments(1) == [])
     #expect(try adjustments(3) == [])
     #expect(try place.statement(1, Workplace.november)?.base.description == "2600.00")
@@ -171,7 +168,8 @@ import Vocabulary
     #expect(
       document.findings == [
         "agent 4 周晴 has no wage in this month: adjustments of 12.50 and 0.00 carried over are not "
-          + "booked (settle it with the person; it is booked when there is a wage again)"
+          + "booked (settle it: kefu payroll settle --agent 4 --reason WHY; else it is booked when "
+          + "there is a wage again)"
       ])
   }
 

@@ -68,11 +68,10 @@ struct ImportOrders: FileCommand, SheetImportCommand {
 
   func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
-    let closed = try context.payroll().closedMonths()
     return { options, progress in
       try OrderImport(context.orders()).run(
         path: file, name: file, author: author, options: options, isDryRun: dryRun,
-        isClosed: { closed.contains($0) }, progress: progress)
+        progress: progress)
     }
   }
 }

@@ -255,5 +255,7 @@ extension Texts {
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
     "--markdown": Text(zh: "写成 Markdown 说明页", en: "a page about them in Markdown"),
     "--price": Text(zh: "价格", en: "price"),
+    "--despite": Text(zh: "没办完也结的原因", en: "why it is closed with open points"),
+    "--written-off": Text(zh: "核销，不是收回", en: "given up instead of paid"),
   ]
 }

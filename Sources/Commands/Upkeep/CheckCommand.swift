@@ -25,17 +25,12 @@ struct CheckCommand: DeskCommand {
     let desk = try context.desk()
     let store = try desk.store()
     var findings: [Finding] = []
-    findings +=
-      try gather(&findings) {
-        try desk.checkStore(own: head.map { KeptHead($0, source: Texts.ownHead) })
-      } ?? []
-    let staff = try gather(&findings) { try desk.staff() }
-    if let staff {
-      for room in try context.checkedRooms(staff) {
-        findings += try gather(&findings) { try room().check() } ?? []
-      }
-      findings += rosters(desk)
+    let own = head.map { KeptHead($0, source: Texts.ownHead) }
+    if try gather(&findings, { try desk.staff() }) != nil {
+      findings += try context.storeFindings(own: own) + rosters(desk)
       findings += try gather(&findings) { try desk.definitionFindings() } ?? []
+    } else {
+      findings += try gather(&findings) { try desk.checkStore(own: own) } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += desk.oldBooks.map { [$0] } ?? []

@@ -59,6 +59,7 @@ extension Desk {
     return FlowFunctions.everywhere + BookRecords.functions + ComplaintFlow.functions(rules: rules)
       + ReturnFlow.functions(returnRules) + RosterFiles(desk: self).functions()
       + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
+      + AdjustmentFlow.functions(staff: try staff())
   }
 
   /// Returns all findings about the definitions, including everything that rooms' commands lack
@@ -66,7 +67,8 @@ extension Desk {
   package func definitionFindings() throws -> [Finding] {
     let shapes =
       Book.allCases.map(\.shape)
-      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape] + RequestFlow.shapes
+      + [AdjustmentFlow.shape, ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
+      + RequestFlow.shapes
     let findings = flows().check(in: try cases().world())
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }

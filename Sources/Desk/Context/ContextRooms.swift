@@ -51,4 +51,27 @@ extension Context {
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
     ]
   }
+  /// The rooms whose facts a month's payroll counts or waits for, each opened by itself.
+  func checklistRooms(
+    _ store: RecordStore, _ zone: DeskZone
+  ) -> [() throws -> any MonthChecked] {
+    [
+      { try self.orders() }, { ShiftMonth(store, zone: zone) }, { RecordMonth(store) },
+      { try self.books() }, { try self.payroll() },
+    ]
+  }
+
+  /// Returns the findings about the store: its own, and those of every room. A room that can't be
+  /// opened is a finding, and the others are checked.
+  ///
+  /// - Parameter own: a head of the journal that somebody kept elsewhere.
+  package func storeFindings(own: KeptHead? = nil) throws -> [Finding] {
+    let desk = try desk()
+    let rooms = try checkedRooms(desk.staff())
+    let checks: [() throws -> [Finding]] =
+      [{ try desk.checkStore(own: own) }] + rooms.map { room in { try room().check() } }
+    return checks.flatMap { check in
+      do { return try check() } catch { return (error as? Refusal)?.findings ?? [] }
+    }
+  }
 }

@@ -14,6 +14,12 @@ extension Texts {
       instead: Text(
         zh: "补记或更正照常做，差额进下一个月",
         en: "enter or correct what was wrong: the next month books the difference")),
+    "payroll.settle": LastingActs.Wording(
+      { _ in Text(zh: "结清离职欠款", en: "the settling of a leaver's debt") },
+      reason: Text(zh: "活动金已经记账", en: "the fund has booked it"),
+      instead: Text(
+        zh: "记错了就和本人、老板说清，由下一个月的账目更正",
+        en: "if it was wrong, agree with the person and the owner, and correct it next month")),
     "order.erase": erased,
     "case.erase": erased,
     "store.restore": LastingActs.Wording(

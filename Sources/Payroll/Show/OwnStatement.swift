@@ -6,6 +6,6 @@ extension PayrollDocument {
   public func showing(only agent: AgentNumber) -> PayrollDocument {
     PayrollDocument(
       month: month, closed: closed, journal: journal, policies: policies, findings: [],
-      agents: agents.filter { $0.agent == agent })
+      agents: agents.filter { $0.agent == agent }, totals: nil, open: nil, despite: nil)
   }
 }
