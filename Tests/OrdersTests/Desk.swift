@@ -83,6 +83,7 @@ struct Desk {
       Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, records: records)
   }
 
+  @discardableResult
   func importOrders(
     _ data: Data, dryRun: Bool = false, records: OrderRecords? = nil
   ) throws -> ImportReport {

@@ -72,7 +72,7 @@ import Vocabulary
       (0..<2).map { "\(Workplace.number("2024-10-05", 3, $0)),5.00,2024-10-20 10:00" })
     #expect(try place.statement(3)?.bonus.description == "0.00")
     try place.close()
-    let records = OrderRecords(place.store, zone: Desk.zone, staff: try place.staff)
+    let records = try place.orderRecords
     _ = try ImportLog(place.store, zone: Desk.zone).withdraw(
       try #require(refunds.number), reason: "twice", by: Workplace.author(9)
     ) { _ in records.refundImports }
@@ -89,7 +89,7 @@ import Vocabulary
     try place.refunds(["\(Workplace.number("2024-10-05", 3, 0)),5.00,2024-10-20 10:00"])
     #expect(try place.statement(3)?.bonus.description == "715.38")
     try place.close()
-    let records = OrderRecords(place.store, zone: Desk.zone, staff: try place.staff)
+    let records = try place.orderRecords
     // 1 of 19 is more than 5 %.
     _ = try records.drop(
       try #require(OrderNumber(Workplace.number("2024-10-05", 3, 7))), reason: "a test",

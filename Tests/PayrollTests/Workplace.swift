@@ -123,7 +123,7 @@ final class Workplace: @unchecked Sendable {
     return try orderSheet(full)
   }
 
-  private var orderRecords: OrderRecords {
+  var orderRecords: OrderRecords {
     get throws { try OrderRecords(store, zone: Desk.zone, staff: staff, flags: .standard) }
   }
 
