@@ -64,7 +64,11 @@ struct StatementWords {
   /// Returns the index of the first part outside parentheses that is this word; nil when there is
   /// none.
   func index(of word: String, from start: Int = 0) -> Int? {
-    parts.indices.dropFirst(start).first { parts[$0].depth == 0 && text(parts[$0]) == word }
+    index(from: start) { $0 == word }
+  }
+
+  func index(from start: Int = 0, where fits: (String) -> Bool) -> Int? {
+    parts.indices.dropFirst(start).first { parts[$0].depth == 0 && fits(text(parts[$0])) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }

@@ -41,7 +41,8 @@ struct WriteStatement: Sendable {
   ///   (STORE.md, Rows and journal, says the forms).
   init(_ sql: String, tables: [String: StoredTable]) throws {
     let words = StatementWords(sql)
-    let start = words.parts.prefix(3).map(words.text)
+    let verb = words.index(where: ["INSERT", "UPDATE", "DELETE"].contains) ?? 0
+    let start = words.parts.dropFirst(verb).prefix(3).map(words.text)
     self.sql = sql
     switch start.first {
     case "INSERT" where start.count == 3: table = tables[start[2]]
@@ -54,9 +55,10 @@ struct WriteStatement: Sendable {
     guard let table else { return }
     guard words.index(of: "RETURNING") == nil else { throw Self.untold(sql) }
     if start[0] == "INSERT" {
-      try readInsert(words, into: table)
+      try readInsert(words, from: verb, into: table)
     } else {
-      guard words.index(of: "FROM", from: 3) == nil else { throw Self.untold(sql) }
+      // What stands before the verb or beside the table is not asked for the rows.
+      guard verb == 0, words.index(of: "FROM", from: 3) == nil else { throw Self.untold(sql) }
       let place = words.index(of: "WHERE") ?? words.parts.count
       before = Self.question(table, words.parts[place...], words)
     }
@@ -87,15 +89,17 @@ struct WriteStatement: Sendable {
     return Question(sql: text, places: places)
   }
 
-  private mutating func readInsert(_ words: StatementWords, into table: StoredTable) throws {
-    let conflict = words.index(of: "ON")
+  private mutating func readInsert(
+    _ words: StatementWords, from verb: Int, into table: StoredTable
+  ) throws {
+    let conflict = words.index(of: "ON", from: verb)
     let replaces = conflict.map { words.index(of: "UPDATE", from: $0) != nil } ?? false
-    guard let values = words.index(of: "VALUES") else {
+    guard let values = words.index(of: "VALUES", from: verb) else {
       // The rows of a SELECT come back in the answer.
       if replaces { throw Self.untold(sql) }
       return
     }
-    let listed = words.parts[3..<values].filter { $0.kind == .word }.map(words.text)
+    let listed = words.parts[(verb + 3)..<values].filter { $0.kind == .word }.map(words.text)
     let names = listed.isEmpty ? table.columns.map(\.name) : listed
     let slots = Self.slots(words.parts[(values + 1)..<(conflict ?? words.parts.count)], words)
     guard slots.count.isMultiple(of: names.count) else { throw Self.untold(sql) }

@@ -84,6 +84,10 @@ import Vocabulary
         1
       ),
       ("DELETE FROM shelf WHERE row > 100", [], 1),
+      (
+        "WITH n(i) AS (SELECT 200 UNION ALL SELECT 201) INSERT INTO shelf (row, name) "
+          + "SELECT i, 'w' FROM n", [], 2
+      ), ("DELETE FROM shelf WHERE name = $1", ["w".value], 2),
       ("INSERT INTO cache (key, note) SELECT name, 'n' FROM shelf WHERE row = 7", [], 1),
       ("UPDATE cache SET note = 'm'", [], 1), ("DELETE FROM shelf", [], 4),
     ]
@@ -129,6 +133,7 @@ import Vocabulary
       "INSERT INTO reward SELECT * FROM reward WHERE true ON CONFLICT (key) DO UPDATE SET amount = 1",
       "UPDATE reward SET amount = 1 FROM shelf WHERE reward.key = shelf.name",
       "UPDATE reward SET amount = 1 RETURNING key",
+      "WITH n(i) AS (SELECT 1) UPDATE reward SET amount = (SELECT i FROM n)",
     ] {
       #expect(refusal { try bench.store.write(act) { try $0.run(sql) } }?.kind == .store, "\(sql)")
     }

@@ -25,14 +25,15 @@ public final class HostileDesk {
       let file = "\(BuiltProgram.repository)/Tests/Samples/2026-10/\(kind).csv"
       _ = try run(["import", kind, file, "--as", "9"])
     }
-    try
-      "order,created_at,paid_at,paid,status,note\n\(Self.order),2026-11-20,2026-11-20,98,success,2号\n"
-      .write(toFile: path + "/more.csv", atomically: true, encoding: .utf8)
-    _ = try run(["import", "orders", path + "/more.csv", "--as", "9"])
-    try
-      "order,created_at,paid_at,paid,status,note\n\(Self.order),2026-11-20,2026-11-20,98,success,3号\n"
-      .write(toFile: path + "/more.csv", atomically: true, encoding: .utf8)
-    _ = try run(["import", "orders", path + "/more.csv", "--as", "9"])
+    for note in ["2号", "3号"] {
+      let file = path + "/more.csv"
+      try """
+      order,created_at,paid_at,paid,status,note
+      \(Self.order),2026-11-20 10:00,2026-11-20 10:01,98,success,\(note)
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+      _ = try run(["import", "orders", file, "--as", "9"])
+    }
     _ = try run([], input: Self.work)
     try SQLiteTool.run(store, "PRAGMA wal_checkpoint(TRUNCATE)")
     try FileManager.default.copyItem(atPath: store, toPath: kept)
@@ -180,7 +181,7 @@ public final class HostileDesk {
     payroll run 2026-10 --as 9
     payroll run 2026-11 --as 9
     fund --as 9
-    case show 1 --as 3
+    case show handover 1 --as 3
     own list --as 1
     order tag 4100000000000001 --flag red --as 4
     undo --as 1

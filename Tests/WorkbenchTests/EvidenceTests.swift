@@ -63,7 +63,8 @@ import Testing
     ("DELETE FROM case_step", "case_step has 0 rows"),
     ("UPDATE case_value SET value = 'y'", "case_value was changed"),
     (
-      "INSERT INTO refund VALUES ('k', '4100000000000001', 1795240800, 100, NULL, NULL, 1, 1, 9)",
+      "INSERT INTO refund (key, order_number, amount, counts, entered_at, entered_by) "
+        + "VALUES ('k', '4100000000000001', 100, 1, 1, 9)",
       "refund has 1 rows, the journal accounts for 0"
     ),
     ("UPDATE journal SET actor = 2 WHERE number = 1", "row 1 does not follow"),

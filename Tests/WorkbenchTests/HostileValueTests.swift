@@ -7,8 +7,12 @@ import Testing
   @Test func everyColumn() throws {
     let desk = try HostileDesk()
     #expect(try desk.run(["check"]).status == 0)
-    // Filled by months that are closed later, and by a return's last step.
-    #expect(try desk.emptyTables() == ["desk_refund", "payroll_adjustment"])
+    let filled = [
+      "orders", "refund", "desk_tag", "clocking", "appraisal", "payroll_closing",
+      "payroll_statement", "fund_entry", "case_entry", "case_step", "case_value", "case_personal",
+      "buyer_contact", "personal_phrase", "lasting_act",
+    ]
+    #expect(Set(try desk.emptyTables()).isDisjoint(with: filled))
     // One value for every third column, another one for the next.
     var tried = 0
     let columns = Dictionary(grouping: try desk.damages()) { "\($0.table) \($0.column)" }
