@@ -12,7 +12,8 @@ public enum RecordBook {
     // day, so that a month's records lie side by side in the order in which payroll reads them.
     // `entered` orders all events by the time of their making; `identity` names the row of a file
     // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
-    // back; `import_number` is the import that made the version; `complaint` is the number of the case that a record counts.
+    // back; `import_number` is the import that made the version; `complaint` is the number of the
+    // case that a record counts.
     .table(
       "appraisal",
       [

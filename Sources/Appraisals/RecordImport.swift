@@ -61,10 +61,9 @@ public struct RecordImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport.begin(.records, path: path, name: name, by: author, batches)
+      let running = try RunningImport(.records, path: path, name: name, by: author)
       let ledger = ImportLedger(file: name, author: author.agent, running: running)
       var report = try run(sheet, ledger, running, progress, batches)
-      try running.finish(report, batches)
       report.number = isDryRun ? nil : running.number
       return report
     }
@@ -83,25 +82,32 @@ public struct RecordImport {
       let before = report
       do {
         let rows = try batch(sheet, finder, &report)
-        if rows.isEmpty { break }
+        let isAtEnd = rows.count < Self.batchSize
+        if isAtEnd {
+          report.read += sheet.strays.count
+          report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+          report.findings += sheet.findings
+        }
         try batches.write { writing in
+          try running.begin(in: writing)
           for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
           let (added, updated) = (report.added - before.added, report.updated - before.updated)
-          try running.note(report, in: writing)
+          if isAtEnd {
+            report.findings += try ledger.doubts(in: writing)
+            try running.finish(report, in: writing)
+          } else {
+            try running.note(report, in: writing)
+          }
           writing.detail =
             "#\(running.number) \(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
         }
         try progress(sheet.share, report.read)
+        if isAtEnd { return report }
       } catch let refusal as Refusal where before.read > 0 {
         let reached = Finding(Place(file: name), Texts.cameThisFar(before), fix: Texts.importAgain)
         throw Refusal(refusal.kind, refusal.findings + [reached])
       }
     }
-    report.read += sheet.strays.count
-    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
-    report.findings += sheet.findings
-    report.findings += try batches.write { try ledger.doubts(in: $0) }
-    return report
   }
 
   /// Returns the next valid rows, up to a batch; the others go to the report.

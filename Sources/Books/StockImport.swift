@@ -55,8 +55,8 @@ public struct StockImport {
         "pieces": ["件数", "库存", "数量", "stock"],
       ], required: ["goods", "pieces"])
     return try store.inBatches(Act(hand.author, "import.stock"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport.begin(
-        .stock, path: path, name: name, by: hand.author, batches)
+      let running = try RunningImport(.stock, path: path, name: name, by: hand.author)
+      try batches.write { try running.begin(in: $0) }
       var report = ImportReport()
       report.header = columns.line
       while true {

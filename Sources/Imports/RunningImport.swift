@@ -2,65 +2,81 @@ import Files
 import Store
 import Vocabulary
 
-/// An import while it runs. It gets its number before its first row, so that one which is
-/// interrupted is listed, and can be taken back.
-public struct RunningImport: Sendable {
+/// An import while it runs. It gets its number with its first write, so that one which is
+/// interrupted is listed and can be taken back; a file that fits into one write is there with its
+/// report or not at all.
+public final class RunningImport {
   /// The largest number of refused rows whose reasons are kept; the file itself has the rest.
   private static let refusedLimit = 1000
   private static let findingsLimit = 100
 
-  public let number: Int
+  private let kind: ImportKind
+  private let name: String
+  private let digest: String
+  private let author: Author
+  /// 0 before the first write.
+  public private(set) var number = 0
+  /// True once its report is kept.
+  public private(set) var isFinished = false
 
-  /// Enters an import that begins.
-  ///
   /// - Parameter name: the file as its user named it.
   /// - Throws: `Refusal` of kind `.refused` when the file can't be read.
-  public static func begin(
-    _ kind: ImportKind, path: String, name: String, by author: Author, _ batches: Batches
-  ) throws -> RunningImport {
-    let digest = try Digest.sha256(file: path)
-    return try batches.write { writing in
-      let number = try writing.next("import")
-      try writing.run(
-        """
-        INSERT INTO imports (number, id, kind, file, digest, at, agent, login, claimed, read, added,
-          updated, unchanged, refused, finished)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0)
-        """,
-        number, Key.make(), kind.rawValue, name, digest, writing.now, author.agent, author.login,
-        author.claimed)
-      writing.detail = "#\(number) \(name)"
-      return RunningImport(number: number)
-    }
+  public init(_ kind: ImportKind, path: String, name: String, by author: Author) throws {
+    self.kind = kind
+    self.name = name
+    self.author = author
+    digest = try Digest.sha256(file: path)
+  }
+
+  /// Enters the import, within its first write; does nothing in a later one.
+  public func begin(in writing: Writing) throws {
+    guard number == 0 else { return }
+    number = try writing.next("import")
+    try writing.run(
+      """
+      INSERT INTO imports (number, id, kind, file, digest, at, agent, login, claimed, read, added,
+        updated, unchanged, refused, finished)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0)
+      """,
+      number, Key.make(), kind.rawValue, name, digest, writing.now, author.agent, author.login,
+      author.claimed)
+    writing.detail = "#\(number) \(name)"
   }
 
   /// Keeps the counts so far, within the write of a batch.
-  public func note(_ report: ImportReport, isFinished: Bool = false, in writing: Writing) throws {
+  public func note(_ report: ImportReport, in writing: Writing) throws {
     try writing.run(
       """
-      UPDATE imports SET read = $2, added = $3, updated = $4, unchanged = $5, refused = $6,
-        finished = $7
+      UPDATE imports SET read = $2, added = $3, updated = $4, unchanged = $5, refused = $6
       WHERE number = $1
       """,
-      number, report.read, report.added, report.updated, report.unchanged, report.refused.count,
-      isFinished)
+      number, report.read, report.added, report.updated, report.unchanged, report.refused.count)
   }
 
-  /// Keeps the report of an import that came to its end, without personal data. For `undo` it is
-  /// later than each of its rows.
+  /// Keeps the report of an import that came to its end, without personal data, within its last
+  /// write. For `undo` it is later than each of its rows.
+  public func finish(_ report: ImportReport, in writing: Writing) throws {
+    try note(report, in: writing)
+    try writing.run(
+      "UPDATE imports SET id = $2, finished = 1 WHERE number = $1", number, Key.make())
+    var lines = ImportLines(number)
+    for row in report.refused.prefix(Self.refusedLimit) {
+      try lines.add(.refused, line: row.line, row.reason, in: writing)
+    }
+    for finding in report.findings.prefix(Self.findingsLimit) {
+      try lines.add(.finding, line: finding.place?.line, finding.reason, in: writing)
+    }
+    isFinished = true
+  }
+
+  /// Does the same in a write of its own; nothing when the report is kept already.
   public func finish(_ report: ImportReport, _ batches: Batches) throws {
+    guard !isFinished else { return }
     try batches.write { writing in
-      try note(report, isFinished: true, in: writing)
-      try writing.run("UPDATE imports SET id = $2 WHERE number = $1", number, Key.make())
-      var lines = ImportLines(number)
-      for row in report.refused.prefix(Self.refusedLimit) {
-        try lines.add(.refused, line: row.line, row.reason, in: writing)
-      }
-      for finding in report.findings.prefix(Self.findingsLimit) {
-        try lines.add(.finding, line: finding.place?.line, finding.reason, in: writing)
-      }
+      try begin(in: writing)
+      try finish(report, in: writing)
       writing.detail =
-        "#\(number) +\(report.added) ~\(report.updated) =\(report.unchanged)"
+        "#\(number) \(name) +\(report.added) ~\(report.updated) =\(report.unchanged)"
         + " !\(report.refused.count)"
     }
   }

@@ -58,20 +58,23 @@ struct BatchedImport {
   ///   - fold: combines records that belong together into one, in their place; they are sorted by
   ///     order number and line, and it adds what it refuses to the second argument.
   ///   - take: writes records to the store and returns the outcome of each.
+  ///   - findings: returns further findings, once all rows were taken.
   func run<Record: ImportRecord>(
     read: (SheetRow) throws -> Record,
     fold: (inout [Record], inout [RefusedRow]) -> Void = { _, _ in },
     take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
-    findings: () -> [Finding]
+    findings: @escaping () -> [Finding]
   ) throws -> ImportReport {
     FreeMemory.giveBackLargeBlocks()
     let act = Act(author, "import.\(kind.rawValue)")
     return try store.inBatches(act, isDryRun: isDryRun) { batches in
-      let running = try RunningImport.begin(
-        kind, path: path, name: sheet.name, by: author, batches)
-      var report = try run(read, fold, { try take($0, running, $1) }, running, batches)
-      report.findings += findings()
-      try running.finish(report, batches)
+      let running = try RunningImport(kind, path: path, name: sheet.name, by: author)
+      let end = End(running: running) { complete(&$0, findings()) }
+      var report = try run(read, fold, { try take($0, running, $1) }, end, batches)
+      if !running.isFinished {
+        end.complete(&report)
+        try running.finish(report, batches)
+      }
       report.number = isDryRun ? nil : running.number
       return report
     }
@@ -80,8 +83,7 @@ struct BatchedImport {
   private func run<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
     _ fold: (inout [Record], inout [RefusedRow]) -> Void,
-    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ running: RunningImport,
-    _ batches: Batches
+    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ end: End, _ batches: Batches
   ) throws -> ImportReport {
     var report = ImportReport()
     report.header = sheet.columns.line
@@ -90,16 +92,30 @@ struct BatchedImport {
     while let part = next {
       report.read += part.rows
       for row in part.refused { report.refuse(row) }
+      if part.isLast {
+        try write(part, take, end, batches, &report)
+        break
+      }
       // While one part is written the next is read.
       try together(
-        { try write(part, take, running, batches, &report) },
+        { try write(part, take, end, batches, &report) },
         { next = try self.part(read, fold, &carried) })
     }
+    return report
+  }
+
+  /// The end of an import: its report is completed and kept within the last write.
+  private struct End {
+    let running: RunningImport
+    let complete: (inout ImportReport) -> Void
+  }
+
+  /// Adds the findings about the whole sheet, once all rows were read.
+  private func complete(_ report: inout ImportReport, _ findings: [Finding]) {
     report.read += sheet.strays.count
     for row in sheet.strays { report.refuse(row) }
-    report.findings += sheet.findings
+    report.findings += sheet.findings + findings
     report.refused.sort { $0.line < $1.line }
-    return report
   }
 
   /// A part of the file read ahead, its records sorted by order number.
@@ -109,6 +125,8 @@ struct BatchedImport {
     var refused: [RefusedRow] = []
     /// The share of the file that has been read (0...1).
     var share = 1.0
+    /// True when the file ends with it.
+    var isLast = false
   }
 
   /// Reads the next part; nil at the end of the file.
@@ -136,6 +154,7 @@ struct BatchedImport {
       isAtEnd = row == nil
     }
     guard part.rows > 0 || !part.records.isEmpty else { return nil }
+    part.isLast = isAtEnd
     if !isAtEnd { carried = Self.lastOrder(of: &part.records) }
     part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
     refuseRounded(&part)
@@ -170,13 +189,15 @@ struct BatchedImport {
 
   private func write<Record: ImportRecord>(
     _ part: Part<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ running: RunningImport, _ batches: Batches, _ report: inout ImportReport
+    _ end: End, _ batches: Batches, _ report: inout ImportReport
   ) throws {
     do {
       for range in Self.parts(of: part.records.indices, size: Self.batchSize) {
         let before = report
         report = try batches.write {
-          try write(part.records[range], take, running, before, in: $0)
+          try write(
+            part.records[range], take, part.isLast && range.upperBound == part.records.count, end,
+            before, in: $0)
         }
         try progress(part.share, report.read)
       }
@@ -188,17 +209,23 @@ struct BatchedImport {
   /// Writes a batch and returns the report with its rows counted.
   private func write<Record: ImportRecord>(
     _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ running: RunningImport, _ report: ImportReport, in writing: Writing
+    _ isLast: Bool, _ end: End, _ report: ImportReport, in writing: Writing
   ) throws -> ImportReport {
     var report = report
+    try end.running.begin(in: writing)
     for range in Self.parts(of: batch.indices, size: Self.groupSize) {
       let group = batch[range]
       for (record, outcome) in zip(group, try take(group, writing)) {
         report.count(outcome, record)
       }
     }
-    try running.note(report, in: writing)
-    writing.detail = "#\(running.number) \(sheet.name): \(batch.count)"
+    if isLast {
+      end.complete(&report)
+      try end.running.finish(report, in: writing)
+    } else {
+      try end.running.note(report, in: writing)
+    }
+    writing.detail = "#\(end.running.number) \(sheet.name): \(batch.count)"
     return report
   }
 

@@ -29,7 +29,7 @@ import Vocabulary
     #expect(try desk.journalRows() == before.2)
     #expect(try desk.orders.sheet(Desk.order("1006")) == nil)
     let report = try desk.importOrders(data)
-    #expect(trial == report)
+    #expect(trial.counted == report.counted)
     #expect(report.read == 7)
     #expect(report.added == 1)
     #expect(report.updated == 3)

@@ -48,8 +48,8 @@ public struct CaseImport {
     var report = ImportReport()
     report.header = sheet.columns.line
     try records.store.inBatches(Act(hand.author, "case.import"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport.begin(
-        .cases, path: path, name: name, by: hand.author, batches)
+      let running = try RunningImport(.cases, path: path, name: name, by: hand.author)
+      try batches.write { try running.begin(in: $0) }
       while let row = try next(sheet, &report) {
         // Each row is a transaction: a refused one is rolled back and keeps no other out.
         if let row { try take(row, of: running, by: hand, batches, &report) }

@@ -54,8 +54,7 @@ struct ImportPhrases: FileCommand {
     guard !dryRun, text != before.text else { return answer }
     try target.write(text, over: before)
     try desk.store().inBatches(Act(author, "import.phrases"), isDryRun: false) { batches in
-      try RunningImport.begin(.phrases, path: file, name: file, by: author, batches)
-        .finish(taken, batches)
+      try RunningImport(.phrases, path: file, name: file, by: author).finish(taken, batches)
     }
     answer.notes.append(Texts.phrasesWritten(target.name))
     if !target.isInLibrary { answer.notes.append(Texts.notInLibrary(target.name)) }

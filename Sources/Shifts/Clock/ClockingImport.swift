@@ -45,10 +45,8 @@ public struct ClockingImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport.begin(
-        .clockings, path: path, name: name, by: author, batches)
+      let running = try RunningImport(.clockings, path: path, name: name, by: author)
       var report = try run(sheet, running, by: author.agent, progress, batches)
-      try running.finish(report, batches)
       report.number = isDryRun ? nil : running.number
       return report
     }
@@ -89,12 +87,21 @@ public struct ClockingImport {
           empty += 1
         }
       }
+      if isAtEnd {
+        report.read += sheet.strays.count
+        report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+        report.findings += sheet.findings
+        if empty > 0 {
+          report.findings.append(Finding(Place(file: name), Texts.noClockings(empty)))
+        }
+      }
       report = try batches.write { writing in
+        try running.begin(in: writing)
         let added = try add(batch, of: running, by: author, in: writing)
         var now = report
         now.added += added
         now.unchanged += batch.count - added
-        try running.note(now, in: writing)
+        try isAtEnd ? running.finish(now, in: writing) : running.note(now, in: writing)
         writing.detail = "#\(running.number) \(name) -\(line) +\(added)"
         return now
       }
@@ -105,10 +112,6 @@ public struct ClockingImport {
         throw Refusal(.interrupted, Texts.stopped(report), fix: Texts.stoppedFix, at: place)
       }
     }
-    report.read += sheet.strays.count
-    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
-    report.findings += sheet.findings
-    if empty > 0 { report.findings.append(Finding(Place(file: name), Texts.noClockings(empty))) }
     return report
   }
 
