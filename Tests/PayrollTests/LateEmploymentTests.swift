@@ -57,7 +57,9 @@ import Vocabulary
       "  - {number: 8",
       "  - {number: 5, name: 何秋, role: agent, joined: 2024-10-22, grades: "
         + "[{from: 2024-10-22, grade: ordinary}]}\n  - {number: 8")
-    for month in [Workplace.october, Workplace.november] { row(of: 5, month) }
+    for month in [Workplace.october, Workplace.november, Workplace.december] {
+      row(of: 5, month)
+    }
     try place.grade(5, "优优优优", Workplace.november)
     let text = Refusal.text { _ = try place.payroll.run(Workplace.november) }
     #expect(text?.contains("kefu record grade 5 quality") == true)
