@@ -12,10 +12,10 @@ struct MessageNumber {
   var whole: Int? { Int(text) }
 
   /// Returns whether one of the words stands before the number, perhaps with 是 or a colon between.
-  func follows(_ words: any StringProtocol...) -> Bool {
+  func follows(_ words: String...) -> Bool {
     var head = before
     while let last = head.last, "是为约:：大概 ".contains(last) { head.removeLast() }
-    return words.contains { head.hasSuffix(String($0)) }
+    return words.contains { head.hasSuffix($0) }
   }
 
   /// The height in centimetres: `165cm`, `1米65`, `1.65米`, `身高165`.

@@ -36,13 +36,13 @@ public struct MessageValues: Hashable, Sendable {
   /// Height and weight, which buyers write with units, with their names, or both alone: `165 120`.
   private mutating func takeMeasures(_ numbers: [MessageNumber]) {
     var bare: String?
-    let following = numbers.dropFirst().map(Optional.some) + [nil]
+    let following = numbers.dropFirst().map { Optional($0) } + [nil]
     for (number, next) in zip(numbers, following) {
       if let height = number.height {
         certain["身高"] = height
       } else if let weight = number.weight {
         certain["体重"] = weight
-      } else if let name = ["腰围", "臀围"].first(where: { number.follows($0, $0.prefix(1)) }) {
+      } else if let name = ["腰围", "臀围"].first(where: { number.follows($0, String($0.prefix(1))) }) {
         certain[name] = number.text
       } else if number.follows("体重"), let whole = number.whole, 30...260 ~= whole {
         takeWeight(whole)
@@ -105,7 +105,7 @@ public struct MessageValues: Hashable, Sendable {
       likely["日期"] = String(week.0)
     }
     if let colour = text.firstMatch(of: /([深浅藏酒]?\p{Han})色/),
-      colour.1.last.map(Self.colours.contains) == true
+      let last = colour.1.last, Self.colours.contains(last)
     {
       likely["颜色"] = String(colour.0)
     }
