@@ -77,8 +77,9 @@ struct OwnPhraseTests {
     #expect(library.find("有礼", in: Scope(day: Day("2026-11-12"))).count == 1)
     #expect(library.find("有礼", in: Scope(day: Day("2026-11-13"))).isEmpty)
     var picks = Picks()
-    picks.add("@sale", after: "流程", own: 1)
-    #expect(library.find("流程", picks: picks).first?.phrase.id == "@sale")
+    picks.add("@sale", after: "退货", own: 1)
+    #expect(library.find("退货").first?.phrase.id != "@sale")
+    #expect(library.find("退货", picks: picks).first?.phrase.id == "@sale")
   }
 
   @Test("a library without own phrases ranks as it did before there were any")
