@@ -80,9 +80,7 @@ extension Texts {
       en: count == 1 ? "1 paid order bears no tag" : "\(count) paid orders bear no tag")
   }
   static func seeUntagged(_ month: Month) -> Text {
-    Text(
-      zh: "kefu order untagged --date \(month.last)", en: "kefu order untagged --date \(month.last)"
-    )
+    Text(same: "kefu order untagged --date \(month.last)")
   }
   static func strayRefunds(_ orders: [OrderNumber]) -> Text {
     let list = few(orders)
