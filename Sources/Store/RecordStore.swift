@@ -71,6 +71,9 @@ public final class RecordStore: Sendable {
     if isNew { throw Refusal(StoreTexts.restoredMeanwhile, fix: StoreTexts.lookAgain) }
   }
 
+  /// Returns the number of restores that led to this content.
+  public func restores() throws -> Int { try read(Restores.count) }
+
   /// Notes in a backup's content that it replaces a store, so that programs which have that one
   /// open notice. The journal row has the backup's digest and the head of the journal that goes.
   package func take(placeOf present: RecordStore?, _ act: Act, digest: String) throws {

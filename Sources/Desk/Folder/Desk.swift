@@ -162,8 +162,9 @@ package final class Desk {
   package func restoreStore(
     from backup: String, by author: Author, before: ([Month]) throws -> Void
   ) throws -> Restored {
+    let restores = (try? store().restores()) ?? 0
     closeStore()
-    return try heads.anew {
+    return try heads.anew(after: restores) {
       try RecordStore.restore(
         from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
         clock: clock, by: author
@@ -203,10 +204,12 @@ package final class Desk {
   /// - Parameter own: a head that somebody kept elsewhere.
   package func checkStore(own: KeptHead?) throws -> [Finding] {
     let store = try store()
-    let (kept, unread) = heads.all()
-    let closed = try? store.read(Closings.heads(in:))
-    let findings = try store.check(heads: kept + (closed ?? []) + (own.map { [$0] } ?? []))
-    return unread + findings
+    let shelf = heads.all()
+    var kept = shelf.heads + (own.map { [$0] } ?? [])
+    let restores = (try? store.restores()) ?? 0
+    kept += shelf.before.filter { restores <= $0.restores }.flatMap(\.heads)
+    kept += (try? store.read(Closings.heads(in:))) ?? []
+    return shelf.unread + (try store.check(heads: kept))
   }
 
   package var now: Moment { clock.now }

@@ -38,40 +38,68 @@ struct HeadShelf {
       let text = String(decoding: tail.prefix(max(0, count) - torn), as: UTF8.self)
       if text.split(separator: "\n").last?.hasPrefix("\(line.head) ") == true { return }
       if end > Self.most { ftruncate(file, 0) }
-      try write(line, to: file)
+      try write(line.text, to: file)
     }
   }
 
+  /// The heads of the file.
+  struct Kept {
+    var heads: [KeptHead] = []
+    /// The heads kept before each restore that may not have ended, and the number of restores at
+    /// that time: they are of another journal once the store has had more.
+    var before: [(restores: Int, heads: [KeptHead])] = []
+    var unread: [Finding] = []
+  }
+
+  private static let restoring = "restoring "
+
   /// Runs `body`, which replaces the store, and begins the file anew with `line`: what was kept
-  /// before was of another journal.
-  func anew<Result>(_ body: () throws -> Result, line: () throws -> Line?) throws -> Result {
+  /// before was of another journal. A line says meanwhile that a restore runs, since a killed one
+  /// leaves either store.
+  ///
+  /// - Parameter restores: the number of restores that led to the store that is replaced.
+  func anew<Result>(
+    after restores: Int, _ body: () throws -> Result, line: () throws -> Line?
+  ) throws -> Result {
     guard let file = try? locked(LOCK_EX, { dup($0) }) else { return try body() }
     // A lock goes with the last descriptor of its file, so it holds until this one is closed.
     defer { close(file) }
-    let result = try body()
+    let end = lseek(file, 0, SEEK_END)
+    try? write("\(Self.restoring)\(restores)\n", to: file)
+    let result: Result
+    do {
+      result = try body()
+    } catch {
+      ftruncate(file, end)
+      throw error
+    }
     ftruncate(file, 0)
-    if let line = try line() { try? write(line, to: file) }
+    if let line = try line() { try? write(line.text, to: file) }
     return result
   }
 
   /// Returns the heads of all lines, and findings about lines that can't be read.
-  func all() -> (heads: [KeptHead], unread: [Finding]) {
-    guard let file = try? RegularFile.open(path).descriptor else { return ([], []) }
+  func all() -> Kept {
+    guard let file = try? RegularFile.open(path).descriptor else { return Kept() }
     let bytes = FileHandle(fileDescriptor: file, closeOnDealloc: true).readDataToEndOfFile()
     var text = String(decoding: bytes, as: UTF8.self)
     // A line that the disk or the power cut off is none.
     while let last = text.last, last != "\n" { text.removeLast() }
-    var heads: [KeptHead] = []
-    var unread: [Finding] = []
+    var kept = Kept()
     for (index, line) in text.split(separator: "\n").enumerated() {
       let place = Place(file: path, line: index + 1)
       if let head = line.split(separator: " ").first.flatMap({ JournalHead($0) }) {
-        heads.append(KeptHead(head, source: Text(same: place.label)))
+        kept.heads.append(KeptHead(head, source: Text(same: place.label)))
+      } else if line.hasPrefix(Self.restoring),
+        let restores = Int(line.dropFirst(Self.restoring.count))
+      {
+        kept.before.append((restores, kept.heads))
+        kept.heads = []
       } else {
-        unread.append(Finding(place, Texts.noHead, fix: .changedOutside))
+        kept.unread.append(Finding(place, Texts.noHead, fix: .changedOutside))
       }
     }
-    return (heads, unread)
+    return kept
   }
 
   /// Runs `body` with the file open for reading and adding, and locked.
@@ -91,9 +119,9 @@ struct HeadShelf {
     return try body(file)
   }
 
-  private func write(_ line: Line, to file: Int32) throws {
+  private func write(_ text: String, to file: Int32) throws {
     let end = lseek(file, 0, SEEK_END)
-    var text = line.text
+    var text = text
     let count = text.withUTF8 { Foundation.write(file, $0.baseAddress, $0.count) }
     guard count == text.utf8.count else {
       let failure = failure()
