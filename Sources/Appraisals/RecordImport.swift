@@ -67,12 +67,12 @@ public struct RecordImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
     return try store.inBatches(Act(author, "import.records", stays: true), isDryRun: isDryRun) {
-      try run(sheet, ledger, progress, $0)
+      try run(sheet, by: author, ledger, progress, $0)
     }
   }
 
   private func run(
-    _ sheet: Sheet, _ ledger: ImportLedger,
+    _ sheet: Sheet, by author: Author, _ ledger: ImportLedger,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
@@ -82,7 +82,7 @@ public struct RecordImport {
     while true {
       let before = report
       do {
-        let rows = try batch(sheet, finder, &report)
+        let rows = try batch(sheet, by: author, finder, &report)
         if rows.isEmpty { break }
         try batches.write { writing in
           for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
@@ -104,14 +104,16 @@ public struct RecordImport {
 
   /// Returns the next valid rows, up to a batch; the others go to the report.
   private func batch(
-    _ sheet: Sheet, _ finder: AgentFinder, _ report: inout ImportReport
+    _ sheet: Sheet, by author: Author, _ finder: AgentFinder, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {
       let read: Row?? = try sheet.next { row in
         report.read += 1
         do {
-          return try understood(row, sheet, finder)
+          let taken = try understood(row, sheet, finder)
+          guard !author.isSelf(taken.entry.agent) else { throw Refusal(Text.ownRow) }
+          return taken
         } catch let refusal as Refusal {
           let reason = refusal.findings.first?.reason ?? Texts.noRecord(0)
           report.refused.append(RefusedRow(line: row.line, reason: reason))

@@ -33,7 +33,7 @@ public struct OrderImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let columns = OrderColumns(of: sheet, zone: records.zone)
-    let merge = OrderMerge(records: records, author: author.agent, isClosed: isClosed)
+    let merge = OrderMerge(records: records, author: author, isClosed: isClosed)
     let batches = BatchedImport(
       sheet: sheet, act: Act(author, "import.orders", stays: true),
       store: records.store, isDryRun: isDryRun, progress: progress)

@@ -5,7 +5,7 @@ import Vocabulary
 /// Writes imported orders to the records.
 struct OrderMerge {
   let records: OrderRecords
-  let author: AgentNumber
+  let author: Author
   let isClosed: (Month) throws -> Bool
 
   /// Adds or updates orders and returns the outcome of each. All are inserted first and compared
@@ -13,7 +13,9 @@ struct OrderMerge {
   func take(
     _ rows: ArraySlice<ImportedOrder>, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
-    let added = try OrderRows.add(rows, by: author, in: writing)
+    // An order that bears the author's tag is another's to bring in.
+    let others = rows.contains { isOwn($0.order) } ? rows.filter { !isOwn($0.order) }[...] : rows
+    let added = try OrderRows.add(others, by: author.agent, in: writing)
     let news = rows.filter { added.contains($0.order.number.text) }
     try BuyerRows.put(
       news.filter { !$0.buyer.isEmpty }.map { ($0.order.number, $0.buyer) }, in: writing)
@@ -25,7 +27,7 @@ struct OrderMerge {
     return try rows.map { row in
       if added.contains(row.order.number.text) { return .added }
       guard let known = try OrderRows.order(row.order.number, in: writing) else {
-        return .unchanged
+        return isOwn(row.order) ? .refused(.ownRow) : .unchanged
       }
       return try update(known, with: row, in: writing)
     }
@@ -34,21 +36,32 @@ struct OrderMerge {
   private func update(
     _ known: Order, with row: ImportedOrder, in writing: Writing
   ) throws -> BatchedImport.Outcome {
+    let (buyer, isErased) = try newBuyer(row, in: writing)
+    var row = row
+    if isErased {
+      row.order.note = row.order.note.map(records.erasedNote)
+      row.otherNotes = []
+    }
     var order = known.updated(with: row.order)
     try settleTag(of: &order, known, in: writing)
-    let buyer = try newBuyer(row, in: writing)
     if order == known, buyer == nil { return .unchanged }
     if row.isFar { return .refused(Texts.rowsFarApart(order.number)) }
+    if known.earnings != order.earnings, isOwn(known) || isOwn(order) {
+      return .refused(.ownRow)
+    }
     if known.isImported, let month = try closedMonth(known, order) {
       return .refused(Texts.monthClosed(month))
     }
-    if order != known { try OrderRows.update(order, by: author, in: writing) }
+    if order != known { try OrderRows.update(order, by: author.agent, in: writing) }
     if let buyer { try BuyerRows.put([(order.number, buyer)], in: writing) }
     for earlier in [known.note].compactMap({ $0 }) + row.otherNotes where earlier != order.note {
       try EarlierNoteRows.keep(earlier, of: order.number, in: writing)
     }
     return known.isImported ? .updated : .added
   }
+
+  /// Returns true when what the order counts is the author's.
+  private func isOwn(_ order: Order) -> Bool { order.tag.map { author.isSelf($0.agent) } ?? false }
 
   /// Sets the tag that note, desk tags and decision give the order together.
   private func settleTag(of order: inout Order, _ known: Order, in writing: Writing) throws {
@@ -62,12 +75,15 @@ struct OrderMerge {
     order.isContested = standing.isContested
   }
 
-  /// Returns the buyer's data updated with this row; nil when they stay the same or were erased.
-  private func newBuyer(_ row: ImportedOrder, in writing: Writing) throws -> Buyer? {
+  /// Returns the buyer's data updated with this row, nil when they stay the same or were erased,
+  /// and whether they were erased.
+  private func newBuyer(
+    _ row: ImportedOrder, in writing: Writing
+  ) throws -> (buyer: Buyer?, isErased: Bool) {
     let known = try BuyerRows.buyer(of: row.order.number, in: writing)
-    guard known?.isErased != true else { return nil }
+    if known?.isErased == true { return (nil, true) }
     let merged = (known?.buyer ?? Buyer()).updated(with: row.buyer)
-    return merged == known?.buyer ?? Buyer() ? nil : merged
+    return (merged == known?.buyer ?? Buyer() ? nil : merged, false)
   }
 
   /// Returns the closed month whose payroll the change would affect, by the order as it was or as

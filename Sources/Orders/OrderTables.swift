@@ -11,8 +11,8 @@ extension OrderRecords {
       "orders",
       [
         .order("order_number"), .moment("created_at").orNull, .moment("paid_at").orNull,
-        .money("paid").orNull, .text("status").orNull, .text("title").orNull,
-        .integer("quantity").orNull, .text("refund_shown").orNull, .text("note").orNull,
+        .money("paid").orNull, .made("status").orNull, .made("title").orNull,
+        .integer("quantity").orNull, .made("refund_shown").orNull, .text("note").orNull,
         .agent("agent").orNull, .word("flag").orNull, .moment("tagged_at").orNull,
         .word("origin").orNull, .flag("contested"), .flag("awaits_payment"),
         .moment("imported_at").orNull, .agent("imported_by").orNull,
@@ -34,9 +34,10 @@ extension OrderRecords {
     .table(
       "buyer_contact",
       [
-        .order("order_number"), .text("name").orNull, .text("receiver").orNull,
-        .text("mobile").orNull, .moment("erased_at").orNull, .text("form_address").orNull,
-        .text("form_phone").orNull, .text("form_name").orNull,
+        .order("order_number"), .personal("name").orNull, .personal("receiver").orNull,
+        .personal("mobile").orNull, .moment("erased_at").orNull,
+        .personal("form_address").orNull, .personal("form_phone").orNull,
+        .personal("form_name").orNull,
       ], key: ["order_number"]),
     // Serves the membership of a buyer, asked whenever their order becomes the current one.
     .index("buyer_contact_by_name", on: "buyer_contact", ["name"], where: "name IS NOT NULL"),
@@ -81,8 +82,8 @@ extension OrderRecords {
     .table(
       "refund",
       [
-        .text("key"), .order("order_number"), .moment("refunded_at").orNull, .money("amount"),
-        .text("refund_id").orNull, .text("status").orNull, .flag("counts"),
+        .made("key"), .order("order_number"), .moment("refunded_at").orNull, .money("amount"),
+        .made("refund_id").orNull, .made("status").orNull, .flag("counts"),
         .moment("entered_at"), .agent("entered_by"),
       ], key: ["key"]),
     .index(

@@ -47,8 +47,10 @@ public struct RefundImport {
         return refund
       },
       take: { rows, writing in
-        try rows.map { row in
-          let outcome = try RefundRows.put(row, by: author.agent, in: writing)
+        let own = try OrderRows.own(rows.map(\.orderNumber), of: author, in: writing)
+        return try rows.map { row in
+          let outcome = try RefundRows.put(
+            row, by: author.agent, isOwn: own.contains(row.orderNumber), in: writing)
           if case .added = outcome { try doubts.look(at: row, in: writing) }
           return outcome
         }

@@ -6,11 +6,16 @@ import Vocabulary
 enum RefundRows {
   /// Adds or updates one refund. A refund with a number is identified by it, and a later file
   /// corrects it; the same refund may have come without its number before.
+  ///
+  /// - Parameter isOwn: true for one of the agent's own orders, which is another's to bring in.
   static func put(
-    _ refund: ImportedRefund, by agent: AgentNumber, in writing: Writing
+    _ refund: ImportedRefund, by agent: AgentNumber, isOwn: Bool, in writing: Writing
   ) throws -> BatchedImport.Outcome {
     guard let id = refund.id else {
       guard try !isKnown(refund, in: writing) else { return .unchanged }
+      if isOwn {
+        return try isKept(key(refund), in: writing) ? .unchanged : .refused(.ownRow)
+      }
       return try insert(refund, key(refund), by: agent, in: writing) ? .added : .unchanged
     }
     let known = try writing.first(
@@ -25,6 +30,7 @@ enum RefundRows {
       )
     }
     guard let known else {
+      if isOwn { return .refused(.ownRow) }
       let took = try adopt(refund, "id:" + id, in: writing)
       if took { return .updated }
       return try insert(refund, "id:" + id, by: agent, in: writing) ? .added : .unchanged
@@ -36,6 +42,7 @@ enum RefundRows {
       known.at == refund.refundedAt && known.amount == refund.amount
       && known.status == refund.status && known.counts == refund.counts
     if isSame { return .unchanged }
+    if isOwn { return .refused(.ownRow) }
     try writing.run(
       """
       UPDATE refund SET refunded_at = $2, amount = $3, status = $4, counts = $5, entered_at = $6,
@@ -50,6 +57,10 @@ enum RefundRows {
   private static func key(_ refund: ImportedRefund) -> String {
     let minute = refund.refundedAt.map { "\($0.seconds / 60)" } ?? "-"
     return "\(refund.orderNumber) \(refund.amount.fen) \(minute)"
+  }
+
+  private static func isKept(_ key: String, in reading: Reading) throws -> Bool {
+    try reading.first("SELECT 1 FROM refund WHERE key = $1", key, make: { _ in true }) ?? false
   }
 
   /// Returns true when this refund came with its number before. (One without is found by its key.)

@@ -21,6 +21,12 @@ public protocol Engine: Sendable {
   /// Returns the messages of the engine's own check of its files; empty when they are sound.
   func integrity() throws -> [String]
 
+  /// Rewrites the engine's files without what deleted and changed rows left in them.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when others use the store all the time, or the disk is
+  ///   full.
+  func forgetErased() throws
+
   /// Writes a copy of the whole store to a new file, while others may write.
   ///
   /// - Throws: `Refusal` of kind `.refused` when the file exists already, of kind `.refused` or

@@ -6,8 +6,8 @@ struct Journal {
   static let table = SchemaChange.table(
     "journal",
     [
-      .agent("actor"), .integer("sequence"), .moment("at"), .text("zone"), .agent("login").orNull,
-      .flag("claimed"), .word("kind"), .text("detail"), .text("hash"),
+      .agent("actor"), .integer("sequence"), .moment("at"), .made("zone"), .agent("login").orNull,
+      .flag("claimed"), .word("kind"), .made("detail"), .made("hash"),
     ], key: ["actor", "sequence"])
 
   private struct Entry {

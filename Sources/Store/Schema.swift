@@ -6,13 +6,13 @@ struct Schema {
   private static let own = Migration(
     "store", 1,
     [
-      .table("counter", [.text("name"), .integer("value")], key: ["name"]),
+      .table("counter", [.made("name"), .integer("value")], key: ["name"]),
       Journal.table,
     ] + LastingActs.tables)
 
   /// The table of the migrations that a store has had.
   private static let ledger = Table(
-    "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"])
+    "migration", [.made("room"), .integer("version"), .moment("at")], key: ["room", "version"])
 
   /// Migrations of earlier builds, whose tables are gone. None of the present ones.
   private static let retired: Set = ["journal 1", "books 1"]

@@ -12,15 +12,15 @@ public enum UsageRecords {
         .table(
           "pick",
           [
-            .key("key"), .agent("agent"), .moment("at"), .text("phrase"), .text("query"),
-            .text("ranked_first").orNull,
+            .key("key"), .agent("agent"), .moment("at"), .made("phrase"), .text("query"),
+            .made("ranked_first").orNull,
           ], key: ["key"]),
         .index("pick_phrase", on: "pick", ["phrase", "agent"]),
         .table(
           "vain", [.key("key"), .agent("agent"), .moment("at"), .text("query")], key: ["key"]),
         .table(
           "personal_phrase",
-          [.agent("agent"), .text("id"), .text("text"), .moment("written_at")],
+          [.agent("agent"), .made("id"), .text("text"), .moment("written_at")],
           key: ["agent", "id"]),
       ])
   ]

@@ -24,6 +24,7 @@ package struct DeskMaking {
       try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
       for item in Shipped.items {
         try files.copyItem(atPath: source + "/" + item, toPath: draft + "/" + item)
+        Self.closeToOthers(draft + "/" + item)
       }
       _ = try Desk(folder: draft, clock: clock).store()
       var status = stat()
@@ -33,6 +34,18 @@ package struct DeskMaking {
       throw refusal
     } catch {
       throw Refusal(Text.cannotWrite(folder, Text(same: error.localizedDescription)))
+    }
+  }
+
+  /// Takes the rights of everybody beside owner and group from a file or a folder and all in it:
+  /// the copies have those of the shipped ones, and rosters and wages are nobody else's.
+  private static func closeToOthers(_ path: String) {
+    let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    for path in [path] + inside.map({ path + "/" + $0 }) {
+      var status = stat()
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
+        chmod(path, status.st_mode & 0o770)
+      }
     }
   }
 

@@ -10,8 +10,8 @@ public enum Closings {
         .table(
           "payroll_closing",
           [
-            .month("month"), .moment("at"), .agent("author"), .text("texts"), .text("findings"),
-            .text("document_zh"), .text("document_en"), .text("digest"),
+            .month("month"), .moment("at"), .agent("author"), .made("texts"), .made("findings"),
+            .made("document_zh"), .made("document_en"), .made("digest"),
           ], key: ["month"]),
         // `score` feeds the list of past scores; it is null in rows written before scores were
         // kept.
@@ -19,7 +19,7 @@ public enum Closings {
           "payroll_statement",
           [
             .month("month"), .agent("agent"), .money("earned"), .money("fined"), .money("wage"),
-            .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .text("facts"),
+            .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .made("facts"),
             .points("score").orNull,
           ], key: ["month", "agent"]),
         // Amounts booked for months closed before; `facts` are the facts of that earlier month as
@@ -28,7 +28,7 @@ public enum Closings {
           "payroll_adjustment",
           [
             .month("month"), .agent("agent"), .month("of_month"), .money("amount"),
-            .money("fines"), .text("facts"),
+            .money("fines"), .made("facts"),
           ], key: ["month", "agent", "of_month"]),
         // The activity fund's book: each entry moves an amount from the credited to the debited
         // account.
@@ -37,7 +37,7 @@ public enum Closings {
           [
             .month("month"), .integer("sequence"), .moment("at"), .agent("author"),
             .agent("agent"), .word("debit"), .word("credit"), .money("amount"),
-            .text("because_zh"), .text("because_en"),
+            .made("because_zh"), .made("because_en"),
           ], key: ["month", "sequence"]),
       ])
   ]

@@ -44,12 +44,12 @@ public struct ClockingImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.clockings", stays: true), isDryRun: isDryRun) {
-      try run(sheet, by: author.agent, progress, $0)
+      try run(sheet, by: author, progress, $0)
     }
   }
 
   private func run(
-    _ sheet: Sheet, by author: AgentNumber,
+    _ sheet: Sheet, by author: Author,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
@@ -64,7 +64,11 @@ public struct ClockingImport {
       while batch.count < Self.batchSize {
         let read: (presses: [Press], fault: Text?, line: Int)? = try sheet.next { row in
           do {
-            return (try clockings.read(row), nil, row.line)
+            let presses = try clockings.read(row)
+            if presses.contains(where: { author.isSelf($0.agent) }) {
+              return ([], Text.ownRow, row.line)
+            }
+            return (presses, nil, row.line)
           } catch let fault as RowFault {
             return ([], fault.reason, row.line)
           }
@@ -83,7 +87,7 @@ public struct ClockingImport {
         }
       }
       let added = try batches.write { writing in
-        let added = try add(batch, by: author, in: writing)
+        let added = try add(batch, by: author.agent, in: writing)
         writing.detail = "\(name) -\(line) +\(added)"
         return added
       }
