@@ -18,7 +18,9 @@ extension OrderRecords {
 
   /// Erases an order's buyer for good: the personal data of all their orders and of the cases about
   /// these, the notes of the orders down to the tags in them, and the buyer's words wherever else
-  /// people wrote them. A later import restores nothing. Returns nil when there is nothing to erase.
+  /// people wrote them. A later import restores nothing.
+  ///
+  /// - Returns: nil when there is nothing to erase.
   public func eraseBuyer(of number: OrderNumber, author: Author) throws -> ErasedBuyer? {
     try store.write(Act(author, "order.erase", stays: true)) { writing in
       writing.detail = "\(number)"

@@ -27,8 +27,8 @@ extension Texts {
       + "例子里的 case 是这样加的一本，附带的客服台没有它。",
     en: "A lead defines a book of the shop's own as a file in Policies/flows; with steps write,\n"
       + "answer, done and drop all commands of book work. Begin with a copy of\n"
-      + "Policies/flows/plan.yaml; its id is the name of the file. The book case of the examples is\n"
-      + "such a one: the shipped desk lacks it.")
+      + "Policies/flows/plan.yaml; its id is the name of the file. The book case of the examples\n"
+      + "is such a one: the shipped desk lacks it.")
   static let bookShowSummary = Text(
     zh: "一条记录的全部经过", en: "an entry with everything that happened to it")
   static let bookShowExample = Text(zh: "问题本第 1 条", en: "issue 1")
