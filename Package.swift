@@ -17,13 +17,13 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases",
-        "Books", "Appraisals", "Payroll", "Staff", "Store", "Files", "Vocabulary",
+        "Books", "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Desk",
       dependencies: [
         "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-        "Appraisals", "Payroll", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
+        "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Shell",
@@ -34,17 +34,22 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
     .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Orders", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Shifts", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Cases", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
-    .target(name: "Books", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
-      name: "Appraisals", dependencies: ["Cases", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "Orders", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Shifts", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "Cases", dependencies: ["Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Books", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Appraisals",
+      dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Payroll",
       dependencies: [
         "Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary",
       ]),
+    .target(name: "Imports", dependencies: ["Store", "Files", "Vocabulary"]),
     .target(name: "Staff", dependencies: ["Store", "Files", "Vocabulary"]),
     .target(
       name: "StoreSQLite",
@@ -79,33 +84,37 @@ let package = Package(
     .testTarget(
       name: "OrdersTests",
       dependencies: [
-        "Orders", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Orders", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "ShiftsTests",
       dependencies: [
-        "Shifts", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Shifts", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "CasesTests",
       dependencies: [
-        "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "BooksTests",
       dependencies: [
-        "Books", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport", "Vocabulary",
+        "Books", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "AppraisalsTests",
       dependencies: [
-        "Appraisals", "Cases", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Appraisals", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
         "Vocabulary",
       ]),
     .testTarget(
       name: "PayrollTests",
       dependencies: [
-        "Payroll", "Orders", "Shifts", "Appraisals", "Cases", "Staff", "StoreSQLite", "Store",
+        "Payroll", "Orders", "Shifts", "Appraisals", "Cases", "Imports", "Staff", "StoreSQLite",
+        "Store",
         "Files", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
@@ -116,7 +125,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "Commands", "Desk", "Shell", "Cases", "Books", "Payroll", "Phrasebook", "Shifts",
-        "Staff", "Store",
+        "Imports", "Staff", "Store",
         "Terminal", "Files", "Vocabulary", "kefu", "TestSupport",
       ],
       exclude: ["Transcripts", "Errors"]),

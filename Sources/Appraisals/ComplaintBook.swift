@@ -11,25 +11,30 @@ public struct ComplaintBook {
   private let cases: CaseRecords
   private let store: RecordStore
 
-  /// - Throws: `Refusal` of kind `.refused` when the flow lacks what commands need.
-  public init(_ cases: CaseRecords, _ store: RecordStore) throws {
+  public init(_ cases: CaseRecords, _ store: RecordStore) {
     self.cases = cases
     self.store = store
-    _ = try cases.flows.flow(ComplaintFlow.shape)
   }
+
+  /// Checks that the flow has everything that commands need; lists are read without it.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with what is missing.
+  private func demandFlow() throws { _ = try cases.flows.flow(ComplaintFlow.shape) }
 
   /// Opens a complaint and returns it.
   ///
   /// - Throws: `Refusal` as `CaseRecords.open` does.
   public func open(_ draft: CaseDraft, by hand: CaseHand) throws -> ComplaintCase {
-    try ComplaintCase(cases.open(draft, by: hand).item)
+    try demandFlow()
+    return try ComplaintCase(cases.open(draft, by: hand).item)
   }
 
   /// Takes a step with a complaint and returns it.
   ///
   /// - Throws: `Refusal` as `CaseRecords.take` does.
   public func take(_ act: CaseAct, _ number: Int, by hand: CaseHand) throws -> ComplaintCase {
-    try ComplaintCase(cases.take(act, CaseKey(ComplaintFlow.id, number), by: hand).item)
+    try demandFlow()
+    return try ComplaintCase(cases.take(act, CaseKey(ComplaintFlow.id, number), by: hand).item)
   }
 
   /// Returns the cases of a month by day and number; without a month, cases to judge and promised
@@ -80,12 +85,14 @@ public struct ComplaintBook {
   /// statement: for payroll.
   public static func unjudged(
     of days: ClosedRange<Day>, in reading: Reading
-  ) throws -> [(number: Int, label: Text)] {
+  ) throws -> [MonthPoint] {
     try CaseLine.lines(of: ComplaintFlow.id, days, in: reading)
       .filter { $0.isOpen && $0.keys["verdict"] == nil }
       .map { line in
         let agent = try StoredValues(line.keys).needed("agent") { AgentNumber($0) }
-        return (line.number, Texts.label(line.number, line.day, agent))
+        return MonthPoint(
+          "complaint", .undecided, Texts.notJudged(Texts.label(line.number, line.day, agent)),
+          fix: Texts.judgeCommand(line.number), agent: agent)
       }
   }
 }

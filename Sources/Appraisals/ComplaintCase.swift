@@ -69,7 +69,7 @@ extension ComplaintCase {
     verdict = decision?.step == ComplaintFlow.drop ? .dropped : judged
     points = verdict == .service ? try values.needed("points") { Points($0) } : nil
     reason = decision?.reason ?? ""
-    record = try values.value("record") { Int($0) }
+    record = try values.value("record") { Int(stored: $0) }
     step = item.steps.last?.step ?? ComplaintFlow.open
     author = if case .agent(let agent) = item.steps.last?.actor { agent } else { item.owner }
     at = item.changedAt

@@ -102,6 +102,6 @@ public enum ComplaintFlow {
   }
 
   private static func record(_ values: [String: String]) throws -> Int? {
-    try StoredValues(values).value("record") { Int($0) }
+    try StoredValues(values).value("record") { Int(stored: $0) }
   }
 }

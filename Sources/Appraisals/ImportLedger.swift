@@ -1,29 +1,30 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
-/// Decides for each row of an import whether it is new, a correction, known or refused, and writes
-/// it.
+/// Decides for each row of an import whether it is new, a correction or known, and writes it.
 struct ImportLedger {
   private enum Decision {
     case add(identity: String)
     case correct(number: Int, version: Int)
-    case keep
-    case refuse(Text)
+    /// The record of an import that was taken back comes again.
+    case revive(number: Int, version: Int)
+    case keep(number: Int)
   }
 
   private let file: String
   private let author: AgentNumber
-  private let closed: Set<Month>
+  private let running: RunningImport
   /// The number of times that the file has held a row without id so far, by its content.
   private var copies: [String: Int] = [:]
   /// The records without an id that the file added, by their possible duplicates.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
-  init(file: String, author: AgentNumber, closed: Set<Month>) {
+  init(file: String, author: AgentNumber, running: RunningImport) {
+    self.running = running
     self.file = file
     self.author = author
-    self.closed = closed
   }
 
   mutating func take(
@@ -44,12 +45,24 @@ struct ImportLedger {
         added[doubt] = added[doubt] ?? (entry, line)
       }
       let number = try RecordBook.nextNumber(in: writing)
-      try RecordBook.insert(event(number, 1), identity: identity, in: writing)
-    case .correct(let number, let version):
-      try RecordBook.insert(event(number, version), identity: nil, in: writing)
-    case .keep, .refuse: break
+      try RecordBook.insert(
+        event(number, 1), identity: identity, of: running.number, in: writing)
+    case .correct(let number, let version), .revive(let number, let version):
+      try RecordBook.insert(
+        event(number, version), identity: nil, of: running.number, in: writing)
+    case .keep(let number): try restate(number, in: writing)
     }
-    count(decision, line, &report)
+    count(decision, &report)
+  }
+
+  /// Keeps that this import holds a record too that an earlier one brought.
+  private func restate(_ number: Int, in writing: Writing) throws {
+    let last = try writing.first(
+      """
+      SELECT import_number FROM appraisal WHERE number = $1 AND file IS NOT NULL
+      ORDER BY version DESC LIMIT 1
+      """, number, make: { try $0.integerIfAny(0) })
+    if last != running.number { try running.restate(["\(number)"], in: writing) }
   }
 
   /// Returns findings for added records that may have been entered before: grades of one item and
@@ -62,12 +75,11 @@ struct ImportLedger {
     }
   }
 
-  private func count(_ decision: Decision, _ line: Int, _ report: inout ImportReport) {
+  private func count(_ decision: Decision, _ report: inout ImportReport) {
     switch decision {
-    case .add: report.added += 1
+    case .add, .revive: report.added += 1
     case .correct: report.updated += 1
     case .keep: report.unchanged += 1
-    case .refuse(let reason): report.refused.append(RefusedRow(line: line, reason: reason))
     }
   }
 
@@ -81,7 +93,10 @@ struct ImportLedger {
       let identity = "row:\(Digest.sha256(whole)):\(copy)"
       let known = try reading.first(
         "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
-      return known == nil ? .add(identity: identity) : .keep
+      guard let known else { return .add(identity: identity) }
+      let versions = try RecordBook.history(of: known, in: reading)
+      return RecordBook.standing(versions).isEmpty
+        ? .revive(number: known, version: versions.count + 1) : .keep(number: known)
     }
     let identity = "id:" + id
     let known = try reading.first(
@@ -90,12 +105,10 @@ struct ImportLedger {
     let versions = try RecordBook.history(of: number, in: reading)
     // The entry as a file last gave it: a correction at the desk since then stands against the same
     // file.
-    let said = versions.last { $0.record.origin != .desk }?.record.entry
-    guard said != entry else { return .keep }
-    let months = [said?.day.month, entry.day.month].compactMap { $0 }
-    if let month = months.first(where: closed.contains) {
-      return .refuse(Texts.closedChange(month, number: number))
-    }
+    let standing = RecordBook.standing(versions)
+    if standing.isEmpty { return .revive(number: number, version: versions.count + 1) }
+    let said = standing.last { $0.record.origin != .desk }?.record.entry
+    guard said != entry else { return .keep(number: number) }
     return .correct(number: number, version: versions.count + 1)
   }
 }

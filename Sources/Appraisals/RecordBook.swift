@@ -12,7 +12,8 @@ public enum RecordBook {
     // day, so that a month's records lie side by side in the order in which payroll reads them.
     // `entered` orders all events by the time of their making; `identity` names the row of a file
     // that a record came from (ImportLedger), once; `undoes` is the version that an `undo` took
-    // back; `complaint` is the number of the case that a record counts.
+    // back; `import_number` is the import that made the version; `complaint` is the number of the
+    // case that a record counts.
     .table(
       "appraisal",
       [
@@ -20,7 +21,7 @@ public enum RecordBook {
         .word("kind"), .made("value"), .order("order_number").orNull, .text("note"),
         .flag("retracted"), .text("reason"), .integer("undoes").orNull, .made("identity").orNull,
         .text("file").orNull, .integer("line").orNull, .integer("complaint").orNull,
-        .agent("author"), .moment("at"),
+        .integer("import_number").orNull, .agent("author"), .moment("at"),
       ], key: ["day", "number", "version"]),
     .index("appraisal_number", on: "appraisal", ["number", "version"], isUnique: true),
     // Corrections are few: a small index tells whether a record has one.
@@ -74,7 +75,8 @@ public enum RecordBook {
   }
 
   static func insert(
-    _ event: RecordEvent, identity: String?, complaint: Int? = nil, in writing: Writing
+    _ event: RecordEvent, identity: String?, complaint: Int? = nil, of number: Int? = nil,
+    in writing: Writing
   ) throws {
     let record = event.record
     let entry = record.entry
@@ -83,12 +85,13 @@ public enum RecordBook {
     try writing.run(
       """
       INSERT INTO appraisal (day, number, version, entered, agent, kind, value, order_number, note,
-        retracted, reason, undoes, identity, file, line, complaint, author, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        retracted, reason, undoes, identity, file, line, complaint, author, at,
+        import_number)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
       """,
       entry.day, record.number, record.version, Key.make(), entry.agent, entry.kind.code,
       entry.value, entry.order, entry.note, event.retracted, event.reason, event.undoes, identity,
-      origin.file, origin.line, complaint, record.author, record.at)
+      origin.file, origin.line, complaint, record.author, record.at, number)
   }
 
   /// Returns an event's line for the journal, without the note, since buyers may be named in it.
@@ -111,6 +114,9 @@ private struct Spellings {
     let entry = try RecordEntry(
       day: day(row), agent: row.agent(3), kind: kind(row), value: row.text(5),
       order: row.orderIfAny(6), note: row.text(7))
+    if entry.kind == .reward || entry.kind == .adjustment, entry.amount == nil {
+      throw row.damage(5)
+    }
     return try Record(
       number: row.integer(0), version: row.integer(1), entry: entry, author: row.agent(8),
       at: row.moment(9), origin: origin(row))

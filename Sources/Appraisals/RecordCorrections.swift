@@ -126,7 +126,7 @@ extension RecordBook {
       in: writing)
   }
 
-  private static func append(
+  static func append(
     to last: RecordEvent, entry: RecordEntry, retracted: Bool, reason: String, undoes: Int?,
     by author: Author, in writing: Writing
   ) throws -> RecordEvent {

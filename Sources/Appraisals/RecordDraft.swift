@@ -106,6 +106,7 @@ public struct RecordDraft: Sendable {
         throw Refusal(Texts.noReward(value, upTo: Self.largestReward))
       }
       return money.description
+    case .adjustment: throw Refusal(Texts.adjustmentByHand, fix: Texts.adjustInstead)
     case .figure(let name):
       if let known = rules.figures, !known.contains(name) {
         throw Refusal(Texts.unknownFigure(name, known: known.sorted()))

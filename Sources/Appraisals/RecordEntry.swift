@@ -27,7 +27,7 @@ public struct RecordEntry: Hashable, Codable, Sendable {
   public var mark: Mark? { Mark(value) }
   /// The points that a lead set for a complaint or outstanding conduct.
   public var points: Points? { Points(value) }
-  /// The amount of a reward.
+  /// The amount of a reward or an adjustment.
   public var amount: Money? { Money(value) }
   /// The number that a figure states.
   public var figure: Ratio? { Ratio(decimal: value) }

@@ -1,14 +1,14 @@
 import Files
+import Imports
 import Staff
 import Store
 import Vocabulary
 
 /// `import records`: turns a clerk's sheet into record events (HANDBOOK/sheets.md, Records).
 ///
-/// A row with an id is identified by it: a changed one corrects the record until its month is
-/// closed. A row without is identified by its whole content, and counts as often as the fullest
-/// file so far holds it. A record dated in a closed month is taken: payroll books it as an
-/// adjustment.
+/// A row with an id is identified by it: a changed one corrects the record. A row without is
+/// identified by its whole content, and counts as often as the fullest file so far holds it.
+/// Records and corrections of a closed month are taken: payroll books them as adjustments.
 public struct RecordImport {
   /// The sheets that the import takes.
   public static let use = SheetUse(
@@ -26,23 +26,18 @@ public struct RecordImport {
   private let staff: Staff
   private let zone: DeskZone
   private let rules: (Month) throws -> RecordRules
-  private let closed: Set<Month>
 
   /// The number of rows written in one transaction, with one journal row, so that other programs
   /// can write in between.
   private static let batchSize = 2000
   private static let longestID = 100
 
-  /// - Parameters:
-  ///   - closed: the months that payroll has closed.
-  ///   - rules: returns the rules for records of a month.
+  /// - Parameter rules: returns the rules for records of a month.
   public init(
-    staff: Staff, zone: DeskZone, closed: Set<Month>,
-    rules: @escaping (Month) throws -> RecordRules
+    staff: Staff, zone: DeskZone, rules: @escaping (Month) throws -> RecordRules
   ) {
     self.staff = staff
     self.zone = zone
-    self.closed = closed
     self.rules = rules
   }
 
@@ -65,41 +60,54 @@ public struct RecordImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    let ledger = ImportLedger(file: name, author: author.agent, closed: closed)
-    return try store.inBatches(Act(author, "import.records", stays: true), isDryRun: isDryRun) {
-      try run(sheet, by: author, ledger, progress, $0)
+    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
+      let running = try RunningImport(.records, path: path, name: name, by: author)
+      let ledger = ImportLedger(file: name, author: author.agent, running: running)
+      var report = try run(sheet, by: author, ledger, running, progress, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
     }
   }
 
   private func run(
-    _ sheet: Sheet, by author: Author, _ ledger: ImportLedger,
+    _ sheet: Sheet, by author: Author, _ ledger: ImportLedger, _ running: RunningImport,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
     let finder = AgentFinder(staff)
     var report = ImportReport()
+    report.header = sheet.columns.line
     var ledger = ledger
     while true {
       let before = report
       do {
         let rows = try batch(sheet, by: author, finder, &report)
-        if rows.isEmpty { break }
+        let isAtEnd = rows.count < Self.batchSize
+        if isAtEnd {
+          report.read += sheet.strays.count
+          report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+          report.findings += sheet.findings
+        }
         try batches.write { writing in
+          try running.begin(in: writing)
           for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
           let (added, updated) = (report.added - before.added, report.updated - before.updated)
-          writing.detail = "\(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
+          if isAtEnd {
+            report.findings += try ledger.doubts(in: writing)
+            try running.finish(report, in: writing)
+          } else {
+            try running.note(report, in: writing)
+          }
+          writing.detail =
+            "#\(running.number) \(name) -\(rows.last?.line ?? 0) +\(added) ~\(updated)"
         }
         try progress(sheet.share, report.read)
+        if isAtEnd { return report }
       } catch let refusal as Refusal where before.read > 0 {
         let reached = Finding(Place(file: name), Texts.cameThisFar(before), fix: Texts.importAgain)
         throw Refusal(refusal.kind, refusal.findings + [reached])
       }
     }
-    report.read += sheet.strays.count
-    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
-    report.findings += sheet.findings
-    report.findings += try batches.write { try ledger.doubts(in: $0) }
-    return report
   }
 
   /// Returns the next valid rows, up to a batch; the others go to the report.

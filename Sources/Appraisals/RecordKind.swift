@@ -19,12 +19,16 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
   case leave
   /// An amount on top of the wage.
   case reward
+  /// An amount that a clerk put right by hand and another approved, of either sign
+  /// (`AdjustmentFlow`). No file and no command enters one by itself.
+  case adjustment
   /// A month's figure that a policy's item reads, such as `figure.conversion`.
   case figure(String)
 
   private static let plain: [(RecordKind, String)] = [
     (.lowRating, "low_rating"), (.complaint, "complaint"), (.praise, "praise"),
     (.outstanding, "outstanding"), (.conduct, "conduct"), (.leave, "leave"), (.reward, "reward"),
+    (.adjustment, "adjustment"),
   ]
 
   /// Parses a kind as files write it, such as `low_rating`, `grade.quality`, `figure.conversion`;
@@ -52,8 +56,8 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
 
   public var written: String { code }
 
-  /// The codes of the kinds without a name of their own, for a hint.
-  static var codes: [String] { plain.map(\.1) }
+  /// The codes of the kinds without a name of their own that people enter, for a hint.
+  static var codes: [String] { plain.filter { $0.0 != .adjustment }.map(\.1) }
 
   /// The kind in words: 低评, 买家表扬, ...
   public var name: Text { Texts.name(of: self) }

@@ -7,6 +7,7 @@ import Vocabulary
 /// counts: an approved reward is one record of kind `reward`, and a reward that is taken back is a
 /// retracted one. Both are written in the transaction of the step.
 public enum RewardFlow {
+  static let id = "reward"
   /// The name of the effect of approving and dropping.
   public static let effect = "appraisals.reward"
   private static let drop = "drop"
@@ -20,9 +21,10 @@ public enum RewardFlow {
     FlowFunctions(effects: [
       FlowEffect(effect, Texts.rewardEffect) { attempt, writing in
         attempt.step.id == drop
-          ? try retract(attempt, writing) : try enter(attempt, staff, zone, rules, writing)
+          ? try FlowRecord.retract(attempt, in: writing)
+          : try enter(attempt, staff, zone, rules, writing)
       } takeBack: {
-        try takeBack($0, $1)
+        try FlowRecord.takeBack($0, isRetraction: $0.step.id == drop, in: $1)
       }
     ])
   }
@@ -48,37 +50,5 @@ public enum RewardFlow {
     let record = try RecordBook.enter(
       draft.entry(staff: staff, zone: zone, rules: rules), by: attempt.hand.author, in: writing)
     return ["amount": "\(amount)", "record": "\(record.number)"]
-  }
-
-  /// Retracts the record and returns its number as the field `record`. A record that was retracted
-  /// by itself stays so, and the result is empty.
-  private static func retract(
-    _ attempt: CaseAttempt, _ writing: Writing
-  ) throws -> [String: String] {
-    guard let number = try record(attempt.values),
-      try RecordBook.history(of: number, in: writing).last?.retracted == false
-    else { return [:] }
-    let record = try RecordBook.retract(
-      number, reason: attempt.reason ?? "", by: attempt.hand.author, in: writing)
-    return ["record": "\(record.number)"]
-  }
-
-  /// Takes back the step's effect on its record. A record that was retracted by itself stays so.
-  ///
-  /// - Throws: `Refusal` of kind `.refused` when the record of an approval was changed since: the
-  ///   step then stays.
-  private static func takeBack(_ attempt: CaseAttempt, _ writing: Writing) throws {
-    guard let number = try record(attempt.given) else { return }
-    let standing = RecordBook.standing(try RecordBook.history(of: number, in: writing))
-    let isDrop = attempt.step.id == drop
-    guard let last = standing.last, last.retracted == isDrop else { return }
-    guard isDrop || standing.count == 1 else {
-      throw Refusal(Texts.followed(number), fix: Texts.lookAgain)
-    }
-    _ = try RecordBook.undo(last, by: attempt.hand.author, in: writing)
-  }
-
-  private static func record(_ values: [String: String]) throws -> Int? {
-    try StoredValues(values).value("record") { Int($0) }
   }
 }

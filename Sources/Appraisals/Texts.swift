@@ -3,6 +3,7 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static let complaintsTitle = Text(zh: "该答复的投诉", en: "complaints to answer")
   static let excellent = Text(zh: "优", en: "excellent")
   static let good = Text(zh: "良", en: "good")
   static let fair = Text(zh: "中", en: "fair")
@@ -18,6 +19,7 @@ enum Texts {
     case .conduct: Text(zh: "违规", en: "conduct")
     case .leave: Text(zh: "请假", en: "leave")
     case .reward: Text(zh: "奖励", en: "reward")
+    case .adjustment: Text(zh: "补差", en: "adjustment")
     case .figure(let name): Text(zh: "指标 \(name)", en: "figure \(name)")
     }
   }
@@ -149,15 +151,6 @@ enum Texts {
     zh: "再导入一次同一个文件即可，已有的不会重复", en: "import the same file again: nothing is added twice")
   static func longID(_ limit: Int) -> Text {
     Text(zh: "编号超过 \(limit) 字", en: "the id is longer than \(limit) characters")
-  }
-  static func closedChange(_ month: Month, number: Int) -> Text {
-    Text(
-      zh: "\(month) 已结，记录 \(number) 不能再由文件改写；"
-        + "请组长撤回记录 \(number) 并写明原因，再登记一条新的，差额会记入下一个未结月份",
-      en: "\(month) is closed, so a file no longer changes record \(number); a lead takes record "
-        + "\(number) back with a reason and enters a new one: the difference goes to the next "
-        + "open month"
-    )
   }
   static func noRecord(_ number: Int) -> Text {
     Text(zh: "没有记录 \(number)", en: "there is no record \(number)")

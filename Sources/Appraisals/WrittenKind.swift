@@ -23,7 +23,8 @@ struct WrittenKind {
 
   private static func kind(_ text: String, _ rules: RecordRules) -> RecordKind? {
     if let kind = RecordKind(text) { return kind }
-    let plain = RecordKind.codes.compactMap(RecordKind.init)
+    // Adjustments are known by name too, so that it is said how they are made.
+    let plain = RecordKind.codes.compactMap(RecordKind.init) + [.adjustment]
     let named = plain.first {
       text == $0.name.chinese || text.lowercased() == $0.name.english
         || Texts.spellings(of: $0).contains(text)

@@ -29,7 +29,7 @@ extension Case {
   /// The number of pieces counted since they were reported, else the number reported; 0 without
   /// either.
   public var pieces: Int {
-    (standingValues["counted"] ?? values["pieces"]).flatMap { Int($0) } ?? 0
+    (standingValues["counted"] ?? values["pieces"]).flatMap { Int(stored: $0) } ?? 0
   }
 
   /// The values of its fields, without a count from before the last report of the pieces.
@@ -64,8 +64,8 @@ struct CallTimes {
 
   /// Returns nil when one of them is missing.
   init?(_ values: [String: String]) {
-    guard let began = values["began"].flatMap({ Int($0) }),
-      let ended = values["ended"].flatMap({ Int($0) })
+    guard let began = values["began"].flatMap({ Int(stored: $0) }),
+      let ended = values["ended"].flatMap({ Int(stored: $0) })
     else { return nil }
     seconds = ended - began
   }

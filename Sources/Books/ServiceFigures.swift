@@ -18,8 +18,8 @@ public struct ServiceFigures: Hashable, Sendable {
   /// Reads the values of an entry of the service book.
   public init(_ values: [String: String]) {
     self.init(
-      enquiries: values["enquiries"].flatMap { Int($0) } ?? 0,
-      sales: values["sales"].flatMap { Int($0) } ?? 0,
+      enquiries: values["enquiries"].flatMap { Int(stored: $0) } ?? 0,
+      sales: values["sales"].flatMap { Int(stored: $0) } ?? 0,
       reasons: Counts(values["reasons"] ?? "").byID)
   }
 

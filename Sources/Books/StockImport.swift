@@ -1,5 +1,6 @@
 import Cases
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -27,9 +28,11 @@ public struct StockImport {
   }
 
   private enum Outcome {
-    case added, unchanged
-    /// The entry of this number is updated.
-    case updated(Int)
+    case added
+    /// The place of the step that reported the same before; nil for goods that need no watch.
+    case unchanged(String?)
+    /// The entry is updated.
+    case updated(Case)
   }
 
   /// Imports a file and returns its report.
@@ -51,19 +54,27 @@ public struct StockImport {
         "goods": ["货号", "商家编码", "商品编码"], "name": ["商品", "宝贝标题", "商品名称"],
         "pieces": ["件数", "库存", "数量", "stock"],
       ], required: ["goods", "pieces"])
-    var report = ImportReport()
-    while true {
-      let rows = try batch(reader, columns, &report)
-      if rows.isEmpty { break }
-      try isDryRun
-        ? store.read { try foresee(rows, in: $0, &report) }
-        : store.write(Act(hand.author, "import.stock")) { writing in
-          try enter(rows, by: hand, in: writing, &report)
-          writing.detail = "\(name) -\(rows.last?.line ?? 0)"
+    return try store.inBatches(Act(hand.author, "import.stock"), isDryRun: isDryRun) { batches in
+      let running = try RunningImport(.stock, path: path, name: name, by: hand.author)
+      try batches.write { try running.begin(in: $0) }
+      var report = ImportReport()
+      report.header = columns.line
+      while true {
+        let rows = try batch(reader, columns, &report)
+        if rows.isEmpty { break }
+        report = try batches.write { writing in
+          var now = report
+          try enter(rows, of: running, by: hand, in: writing, &now)
+          try running.note(now, in: writing)
+          writing.detail = "#\(running.number) \(name) -\(rows.last?.line ?? 0)"
+          return now
         }
-      try progress(reader.share, report.read)
+        try progress(reader.share, report.read)
+      }
+      try running.finish(report, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
     }
-    return report
   }
 
   /// Returns the next rows, up to a batch; blank ones are skipped.
@@ -87,61 +98,59 @@ public struct StockImport {
     return rows
   }
 
+  /// Writes rows and counts their outcomes; a bad row is reported.
   private func enter(
-    _ rows: [Row], by hand: CaseHand, in writing: Writing, _ report: inout ImportReport
+    _ rows: [Row], of running: RunningImport, by hand: CaseHand, in writing: Writing,
+    _ report: inout ImportReport
   ) throws {
+    // The entries written in this transaction, by goods number.
+    var known: [String: Case] = [:]
     for row in rows {
-      try count(row, in: writing, &report) { outcome in
-        switch outcome {
+      let goods = row.values["goods"] ?? ""
+      do {
+        switch try outcome(row, known[goods], in: writing) {
         case .added:
           let draft = CaseDraft(Book.stock.rawValue, row.values)
-          _ = try books.cases.open(draft, by: hand, in: writing)
-        case .updated(let number):
+          let receipt = try books.cases.open(draft, by: hand, in: writing)
+          known[goods] = receipt.item
+          try running.take([receipt].places, in: writing)
+          report.added += 1
+        case .updated(let entry):
           let reported = CaseAct("report", row.values.filter { $0.key != "goods" })
-          _ = try books.cases.take(
-            reported, CaseKey(Book.stock.rawValue, number), by: hand, in: writing)
-        case .unchanged: break
+          let receipt = try books.cases.take(
+            reported, CaseKey(Book.stock.rawValue, entry.number), known: entry, by: hand,
+            in: writing)
+          known[goods] = receipt.item
+          try running.take([receipt].places, in: writing)
+          report.updated += 1
+        case .unchanged(let place):
+          if let place { try running.restate(place, in: writing) }
+          report.unchanged += 1
         }
+      } catch let refusal as Refusal where refusal.kind == .refused {
+        guard let reason = refusal.findings.first?.reason else { throw refusal }
+        report.refused.append(RefusedRow(line: row.line, reason: reason))
       }
     }
   }
 
-  private func foresee(
-    _ rows: [Row], in reading: Reading, _ report: inout ImportReport
-  ) throws {
-    for row in rows { try count(row, in: reading, &report) { _ in } }
-  }
-
-  /// Counts the outcome of a row and writes it; a bad row is reported.
-  private func count(
-    _ row: Row, in reading: Reading, _ report: inout ImportReport, _ write: (Outcome) throws -> Void
-  ) throws {
-    do {
-      let outcome = try outcome(row, in: reading)
-      try write(outcome)
-      switch outcome {
-      case .added: report.added += 1
-      case .updated: report.updated += 1
-      case .unchanged: report.unchanged += 1
-      }
-    } catch let refusal as Refusal where refusal.kind == .refused {
-      guard let reason = refusal.findings.first?.reason else { throw refusal }
-      report.refused.append(RefusedRow(line: row.line, reason: reason))
-    }
-  }
-
-  private func outcome(_ row: Row, in reading: Reading) throws -> Outcome {
+  /// - Parameter known: the entry of its goods as an earlier row left it; nil to look for it.
+  private func outcome(_ row: Row, _ known: Case?, in reading: Reading) throws -> Outcome {
     let flow = try books.flow(.stock)
     let goods = try value("goods", row, flow, isNeeded: true)
     let pieces = try value("pieces", row, flow, isNeeded: true)
     let name = try value("name", row, flow)
-    guard let known = try books.cases.items(.goods(goods), at: books.now, in: reading).first,
+    guard
+      let known = try known
+        ?? books.cases.items(.goods(goods), at: books.now, in: reading).first,
       let reported = known.reported
-    else { return try Int(pieces) ?? 0 < flow.number("threshold") ? .added : .unchanged }
+    else { return try Int(pieces) ?? 0 < flow.number("threshold") ? .added : .unchanged(nil) }
     let isSame =
       reported.values["pieces"] == pieces
       && (name.isEmpty || name == known.values["name"])
-    return isSame ? .unchanged : .updated(known.number)
+    return isSame
+      ? .unchanged(StepPlace(CaseKey(known.flow, known.number), reported.sequence).text)
+      : .updated(known)
   }
 
   /// Returns a value as the store would keep it; empty when the row has none.

@@ -8,7 +8,6 @@ extension Text {
   package static func overdueSince(_ zone: DeskZone, _ due: Moment) -> Text {
     Text(zh: "已过 \(zone.deadline(due))", en: "was due \(zone.deadline(due))")
   }
-  package static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   package static let noEntries = Text(zh: "没有记录", en: "there is nothing")
   static let pastTimeShape = Text(
     zh: "应像 13:52 或 2026-11-22 13:52", en: "such as 13:52 or 2026-11-22 13:52")
@@ -23,14 +22,4 @@ extension Text {
   package static func notATime(_ text: String) -> Text {
     Text(zh: "“\(text)”不是日期和时间", en: "“\(text)” is no date and time")
   }
-  package static func requestState(_ kind: String, _ state: String) -> Text {
-    switch (kind, state) {
-    case ("swap", "asked"): Text(zh: "待对方同意", en: "for the other to agree")
-    case (_, "asked"), (_, "agreed"): Text(zh: "待批", en: "for a lead to decide")
-    default: Text(zh: requestStates[state] ?? state, en: state)
-    }
-  }
-  private static let requestStates = [
-    "approved": "已批准", "refused": "未批准", "withdrawn": "已撤回",
-  ]
 }

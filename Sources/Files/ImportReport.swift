@@ -11,6 +11,10 @@ public struct ImportReport: Hashable, Codable, Sendable {
   /// Findings about rows that were taken but need a look, such as notes that name a number nobody
   /// has.
   public var findings: [Finding]
+  /// The line of the sheet's header; nil where the file has none.
+  public var header: Int?
+  /// The number of the import; nil for a trial.
+  public var number: Int?
 
   public init(
     read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0,

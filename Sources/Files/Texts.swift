@@ -3,6 +3,10 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static let moreFindings = Text(
+    zh: "这个文件里还有更多问题，没有一一列出", en: "this file has more faults, which are not listed")
+  static let settleThese = Text(
+    zh: "先改好上面的，再检查一次", en: "settle those above and check again")
   /// The reason why the system did not open or read a file, by its error number.
   static func unreadable(_ error: Int32) -> Text {
     switch error {

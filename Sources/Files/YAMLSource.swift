@@ -9,7 +9,19 @@ public final class YAMLSource {
 
   public init(_ file: TextFile) { self.file = file }
 
-  public func report(_ finding: Finding) { findings.append(finding) }
+  /// The number of findings about one file after which no more are kept: each has its line with
+  /// it, which may be long.
+  static let mostFindings = 1000
+
+  public func report(_ finding: Finding) {
+    guard findings.count < Self.mostFindings else {
+      if findings.count == Self.mostFindings {
+        findings.append(Finding(finding.place, Texts.moreFindings, fix: Texts.settleThese))
+      }
+      return
+    }
+    findings.append(finding)
+  }
 
   /// The root of the document; nil when the file is empty, or when its syntax is wrong, which is
   /// then a finding.

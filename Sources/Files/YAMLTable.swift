@@ -7,21 +7,33 @@ public struct YAMLTable {
   public let entries: [(key: String, value: YAMLNode)]
   /// The keys themselves, in the order of the entries.
   private let keyNodes: [YAMLNode]
+  /// The index of each key's entry, for a table too long to be searched for each key; nil for a
+  /// short one.
+  private let places: [String: Int]?
+  private static let short = 16
 
   init(node: YAMLNode, entries: [(String, YAMLNode)], keyNodes: [YAMLNode]) {
     self.node = node
     self.entries = entries
     self.keyNodes = keyNodes
+    places =
+      entries.count > Self.short
+      ? Dictionary(entries.indices.map { (entries[$0].0, $0) }) { first, _ in first } : nil
+  }
+
+  private func place(of key: String) -> Int? {
+    if let places { return places[key] }
+    return entries.firstIndex { $0.key == key }
   }
 
   /// The value of a key; nil when it is missing or left empty.
   public subscript(key: String) -> YAMLNode? {
-    entries.first { $0.key == key && !$0.value.isEmpty }?.value
+    place(of: key).map { entries[$0].value }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Returns the node of the key itself, for a finding about it.
   public func keyNode(_ key: String) -> YAMLNode? {
-    entries.firstIndex { $0.key == key }.map { keyNodes[$0] }
+    place(of: key).map { keyNodes[$0] }
   }
 
   public func text(_ key: String) -> String? { self[key]?.text(for: key) }

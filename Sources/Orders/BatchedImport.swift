@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -41,7 +42,9 @@ struct BatchedImport {
   }
 
   let sheet: Sheet
-  let act: Act
+  let kind: ImportKind
+  let path: String
+  let author: Author
   let store: RecordStore
   /// True for a run that reports what would happen and changes nothing.
   let isDryRun: Bool
@@ -52,38 +55,67 @@ struct BatchedImport {
   ///
   /// - Parameters:
   ///   - read: makes a record of a row, or throws `RowFault`.
-  ///   - fold: combines records that belong together into one; its input is sorted by order number
-  ///     and line, and it adds what it refuses to the second argument.
+  ///   - fold: combines records that belong together into one, in their place; they are sorted by
+  ///     order number and line, and it adds what it refuses to the second argument.
   ///   - take: writes records to the store and returns the outcome of each.
+  ///   - findings: returns further findings, once all rows were taken.
   func run<Record: ImportRecord>(
     read: (SheetRow) throws -> Record,
-    fold: ([Record], inout [RefusedRow]) -> [Record] = { rows, _ in rows },
-    take: (ArraySlice<Record>, Writing) throws -> [Outcome]
+    fold: (inout [Record], inout [RefusedRow]) -> Void = { _, _ in },
+    take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
+    findings: @escaping () -> [Finding]
   ) throws -> ImportReport {
-    try store.inBatches(act, isDryRun: isDryRun) { try run(read, fold, take, $0) }
+    FreeMemory.giveBackLargeBlocks()
+    let act = Act(author, "import.\(kind.rawValue)")
+    return try store.inBatches(act, isDryRun: isDryRun) { batches in
+      let running = try RunningImport(kind, path: path, name: sheet.name, by: author)
+      let end = End(running: running) { complete(&$0, findings()) }
+      var report = try run(read, fold, { try take($0, running, $1) }, end, batches)
+      if !running.isFinished {
+        end.complete(&report)
+        try running.finish(report, batches)
+      }
+      report.number = isDryRun ? nil : running.number
+      return report
+    }
   }
 
   private func run<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
-    _ fold: ([Record], inout [RefusedRow]) -> [Record],
-    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ batches: Batches
+    _ fold: (inout [Record], inout [RefusedRow]) -> Void,
+    _ take: (ArraySlice<Record>, Writing) throws -> [Outcome], _ end: End, _ batches: Batches
   ) throws -> ImportReport {
     var report = ImportReport()
+    report.header = sheet.columns.line
     var carried: [Record] = []
     var next = try part(read, fold, &carried)
     while let part = next {
       report.read += part.rows
       for row in part.refused { report.refuse(row) }
+      if part.isLast {
+        try write(part, take, end, batches, &report)
+        break
+      }
       // While one part is written the next is read.
       try together(
-        { try write(part, take, batches, &report) },
+        { try write(part, take, end, batches, &report) },
         { next = try self.part(read, fold, &carried) })
     }
+    return report
+  }
+
+  /// The end of an import: its report is completed and kept within the last write.
+  private struct End {
+    let running: RunningImport
+    let complete: (inout ImportReport) -> Void
+  }
+
+  /// Adds the findings about the whole sheet, once all rows were read.
+  private func complete(_ report: inout ImportReport, _ findings: [Finding]) {
     report.read += sheet.strays.count
     for row in sheet.strays { report.refuse(row) }
-    report.findings += sheet.findings
+    report.findings += sheet.findings + findings
     report.refused.sort { $0.line < $1.line }
-    return report
   }
 
   /// A part of the file read ahead, its records sorted by order number.
@@ -93,6 +125,8 @@ struct BatchedImport {
     var refused: [RefusedRow] = []
     /// The share of the file that has been read (0...1).
     var share = 1.0
+    /// True when the file ends with it.
+    var isLast = false
   }
 
   /// Reads the next part; nil at the end of the file.
@@ -101,11 +135,11 @@ struct BatchedImport {
   ///   one; replaced by those of this part.
   private func part<Record: ImportRecord>(
     _ read: (SheetRow) throws -> Record,
-    _ fold: ([Record], inout [RefusedRow]) -> [Record], _ carried: inout [Record]
+    _ fold: (inout [Record], inout [RefusedRow]) -> Void, _ carried: inout [Record]
   ) throws -> Part<Record>? {
     var part = Part<Record>()
-    part.records.reserveCapacity(Self.partSize)
-    part.records = carried
+    part.records.reserveCapacity(carried.count + Self.partSize)
+    part.records += carried
     carried = []
     var isAtEnd = false
     while !isAtEnd, part.rows < Self.partSize {
@@ -120,10 +154,11 @@ struct BatchedImport {
       isAtEnd = row == nil
     }
     guard part.rows > 0 || !part.records.isEmpty else { return nil }
+    part.isLast = isAtEnd
     if !isAtEnd { carried = Self.lastOrder(of: &part.records) }
     part.records.sort { ($0.orderNumber, $0.line) < ($1.orderNumber, $1.line) }
     refuseRounded(&part)
-    part.records = fold(part.records, &part.refused)
+    fold(&part.records, &part.refused)
     part.share = sheet.share
     return part
   }
@@ -154,12 +189,16 @@ struct BatchedImport {
 
   private func write<Record: ImportRecord>(
     _ part: Part<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ batches: Batches, _ report: inout ImportReport
+    _ end: End, _ batches: Batches, _ report: inout ImportReport
   ) throws {
     do {
       for range in Self.parts(of: part.records.indices, size: Self.batchSize) {
         let before = report
-        report = try batches.write { try write(part.records[range], take, before, in: $0) }
+        report = try batches.write {
+          try write(
+            part.records[range], take, part.isLast && range.upperBound == part.records.count, end,
+            before, in: $0)
+        }
         try progress(part.share, report.read)
       }
     } catch let refusal as Refusal where report.taken > 0 {
@@ -170,16 +209,23 @@ struct BatchedImport {
   /// Writes a batch and returns the report with its rows counted.
   private func write<Record: ImportRecord>(
     _ batch: ArraySlice<Record>, _ take: (ArraySlice<Record>, Writing) throws -> [Outcome],
-    _ report: ImportReport, in writing: Writing
+    _ isLast: Bool, _ end: End, _ report: ImportReport, in writing: Writing
   ) throws -> ImportReport {
     var report = report
+    try end.running.begin(in: writing)
     for range in Self.parts(of: batch.indices, size: Self.groupSize) {
       let group = batch[range]
       for (record, outcome) in zip(group, try take(group, writing)) {
         report.count(outcome, record)
       }
     }
-    writing.detail = "\(sheet.name): \(batch.count)"
+    if isLast {
+      end.complete(&report)
+      try end.running.finish(report, in: writing)
+    } else {
+      try end.running.note(report, in: writing)
+    }
+    writing.detail = "#\(end.running.number) \(sheet.name): \(batch.count)"
     return report
   }
 

@@ -16,7 +16,8 @@ enum BuyerRows {
     }
   }
 
-  /// Adds or replaces at most `BatchedImport.groupSize` rows.
+  /// Adds or replaces at most `BatchedImport.groupSize` rows. All are inserted first, since nearly
+  /// every order of a file is new.
   static func put(
     _ buyers: [(order: OrderNumber, buyer: Buyer)], in writing: Writing
   ) throws {
@@ -24,15 +25,21 @@ enum BuyerRows {
     let values = buyers.flatMap { order, buyer in
       [order.value, buyer.name.value, buyer.receiver.value, buyer.mobile.value]
     }
-    try writing.run(insertions[buyers.count - 1], values: values)
+    let added = try writing.insertNew(insertions[buyers.count - 1], values: values)
+    guard added.count < buyers.count else { return }
+    for index in Set(buyers.indices).subtracting(added) {
+      let (order, buyer) = buyers[index]
+      try writing.run(
+        "UPDATE buyer_contact SET name = $2, receiver = $3, mobile = $4 WHERE order_number = $1",
+        order, buyer.name, buyer.receiver, buyer.mobile)
+    }
   }
 
   private static let insertions = (1...BatchedImport.groupSize).map { count in
     """
     INSERT INTO buyer_contact (order_number, name, receiver, mobile)
     VALUES \(Marks.rows(count, width: 4))
-    ON CONFLICT (order_number) DO UPDATE
-    SET name = excluded.name, receiver = excluded.receiver, mobile = excluded.mobile
+    ON CONFLICT (order_number) DO NOTHING
     """
   }
 

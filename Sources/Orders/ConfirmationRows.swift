@@ -8,10 +8,12 @@ enum ConfirmationRows {
     .goods, .size, .colour, .quantity, .remark, .courier,
   ]
 
+  /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(
     _ kind: OrderConfirmation.Step.Kind, of order: OrderNumber, _ form: ConfirmationForm,
     reason: String = "", by agent: AgentNumber, in writing: Writing
   ) throws {
+    try MostEntries.demand(in: "confirmation", of: order, by: agent, in: writing)
     try writing.run(
       """
       INSERT INTO confirmation (

@@ -56,8 +56,12 @@ extension OrderRecords {
         let order = try OrderRows.order(event.order, in: writing)
       else { throw Refusal(Texts.eventTakenBack(event.order), fix: Texts.showOrder(event.order)) }
       try OrderEventRows.retract(event, by: author.agent, in: writing)
-      if event.kind == .settled {
+      switch event.kind {
+      case .settled:
         try settle(order, try DeskTagRows.all(of: order.number, in: writing), in: writing)
+      case .dropped: try setDropped(order, nil, in: writing)
+      case .refundDropped, .refundCorrected: try unfix(event, in: writing)
+      case .chased, .added: break
       }
       writing.detail = "\(event.order) \(event.kind.rawValue)"
     }

@@ -3,7 +3,9 @@ import Vocabulary
 
 /// The rows of `desk_tag`: tags, and rows that retract one.
 enum DeskTagRows {
+  /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(_ tag: DeskTag, in writing: Writing) throws {
+    try MostEntries.demand(in: "desk_tag", of: tag.order, by: tag.agent, in: writing)
     try writing.run(
       """
       INSERT INTO desk_tag (order_number, key, agent, flag, note, at)

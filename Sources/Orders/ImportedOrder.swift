@@ -15,8 +15,6 @@ struct ImportedOrder: ImportRecord {
   var repeats = 0
   /// The notes of its rows beside the one taken.
   var otherNotes: [String] = []
-  /// True when rows of this order stood in an earlier part of the same file.
-  var isFar = false
 
   var orderNumber: OrderNumber { order.number }
 

@@ -19,6 +19,8 @@ public struct Order: Hashable, Codable, Sendable {
   public var tag: Tag?
   /// True while another agent's tag waits for a lead's decision.
   public var isContested = false
+  /// The time at which the desk dropped it (`OrderDropping`); nil while it counts.
+  public var droppedAt: Moment?
 
   public init(_ number: OrderNumber) { self.number = number }
 
@@ -26,7 +28,9 @@ public struct Order: Hashable, Codable, Sendable {
 
   /// True for an order that was placed, but neither paid nor closed: somebody should ask.
   public var awaitsPayment: Bool {
-    guard isImported, paidAt == nil, (paid ?? .zero) == .zero else { return false }
+    guard isImported, droppedAt == nil, paidAt == nil, (paid ?? .zero) == .zero else {
+      return false
+    }
     return !hasStatus(["关闭", "取消", "成功", "完成", "退款", "close", "cancel", "success", "refund"])
   }
 
@@ -41,7 +45,7 @@ public struct Order: Hashable, Codable, Sendable {
 
   /// True when the buyer has the goods and the sale stands.
   public var isCompleted: Bool {
-    hasStatus(["交易成功", "已完成", "已收货", "success", "completed"]) && !isClosed
+    hasStatus(["交易成功", "已完成", "已收货", "success", "completed"]) && !isClosed && droppedAt == nil
   }
 
   /// True when it is on its way or arrived. (`未发货` and `等待卖家发货` are not.)
@@ -64,14 +68,4 @@ public struct Order: Hashable, Codable, Sendable {
     else { return nil }
     return Tag(agent: agent, flag: tag.flag, at: at, origin: .note)
   }
-
-  /// The part of an order that payroll counts: agent, time and amount.
-  struct Earnings: Equatable {
-    let agent: AgentNumber
-    let at: Moment
-    let paid: Money?
-  }
-
-  /// The order's earnings; nil while it bears no tag, since payroll does not see it then.
-  var earnings: Earnings? { tag.map { Earnings(agent: $0.agent, at: $0.at, paid: paid) } }
 }

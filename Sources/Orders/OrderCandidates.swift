@@ -44,7 +44,8 @@ extension OrderRecords {
   private func recent(_ limit: Int, since: Moment, in reading: Reading) throws -> [Order] {
     let untagged = try reading.all(
       """
-      SELECT \(OrderRows.columns) FROM orders WHERE tagged_at IS NULL AND created_at >= $1
+      SELECT \(OrderRows.columns) FROM orders
+      WHERE tagged_at IS NULL AND dropped_at IS NULL AND created_at >= $1
       ORDER BY created_at DESC LIMIT $2
       """,
       since, limit / 2, make: OrderRows.order)

@@ -13,7 +13,8 @@ extension OrderRecords {
       var findings = try wrongTags(in: reading)
       findings += try strangers(in: reading)
       findings += try dangling("desk_tag", Texts.tagWithoutOrder, in: reading)
-      findings += try dangling("buyer_contact", Texts.buyerWithoutOrder, in: reading)
+      findings += try dangling(
+        "buyer_contact", where: "d.erased_at IS NULL AND ", Texts.buyerWithoutOrder, in: reading)
       findings += try dangling("earlier_note", Texts.noteWithoutOrder, in: reading)
       findings += try dangling("confirmation", Texts.eventWithoutOrder, in: reading)
       findings += try dangling("order_event", Texts.eventWithoutOrder, in: reading)
@@ -31,10 +32,10 @@ extension OrderRecords {
       let tags = deskTags[order.number] ?? []
       let standing = StandingTag(
         note: order.noteTag(of: agents, by: flags), deskTags: tags,
-        decision: decisions[order.number])
+        decision: decisions[order.number], isDropped: order.droppedAt != nil)
       let agrees =
         try isSame(standing.tag, order.tag) && standing.isContested == order.isContested
-        && order.awaitsPayment == row.flag(14)
+        && order.awaitsPayment == row.flag(15)
       guard !agrees, findings.count < Self.findingsLimit else { return }
       findings.append(Finding(nil, Texts.wrongTag(order.number), fix: Texts.wrongTagFix))
     }
@@ -59,13 +60,14 @@ extension OrderRecords {
   }
 
   private func dangling(
-    _ table: String, _ text: (OrderNumber) -> Text, in reading: Reading
+    _ table: String, where condition: String = "", _ text: (OrderNumber) -> Text,
+    in reading: Reading
   ) throws -> [Finding] {
     try reading.all(
       """
       SELECT DISTINCT d.order_number FROM \(table) d
       LEFT JOIN orders o ON o.order_number = d.order_number
-      WHERE o.order_number IS NULL ORDER BY d.order_number LIMIT \(Self.findingsLimit)
+      WHERE \(condition)o.order_number IS NULL ORDER BY d.order_number LIMIT \(Self.findingsLimit)
       """
     ) { try Finding(nil, text($0.order(0)), fix: .changedOutside) }
   }

@@ -10,6 +10,12 @@ public struct OrderEvent: Hashable, Codable, Sendable {
     case added = "add"
     /// A lead decided to which agent the order belongs (HANDBOOK/orders.md, Note).
     case settled = "settle"
+    /// The desk dropped the order: it counts nowhere.
+    case dropped = "drop"
+    /// The desk dropped a refund of the order, or put its amount or time right; `because` is the
+    /// refund's key.
+    case refundDropped = "refund_drop"
+    case refundCorrected = "refund_correct"
   }
 
   public let key: String

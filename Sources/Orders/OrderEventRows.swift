@@ -3,7 +3,9 @@ import Vocabulary
 
 /// The rows of `order_event`: acts about orders, and rows that retract them.
 enum OrderEventRows {
+  /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(_ event: OrderEvent, in writing: Writing) throws {
+    try MostEntries.demand(in: "order_event", of: event.order, by: event.agent, in: writing)
     try writing.run(
       """
       INSERT INTO order_event (
@@ -14,13 +16,15 @@ enum OrderEventRows {
       event.isPickedUp, event.text, event.because)
   }
 
-  static func retract(_ event: OrderEvent, by agent: AgentNumber, in writing: Writing) throws {
+  static func retract(
+    _ event: OrderEvent, by agent: AgentNumber, reason: String? = nil, in writing: Writing
+  ) throws {
     try writing.run(
       """
-      INSERT INTO order_event (order_number, key, kind, agent, at, retracts)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO order_event (order_number, key, kind, agent, at, body, retracts)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       """,
-      event.order, Key.make(), event.kind.rawValue, agent, writing.now, event.key)
+      event.order, Key.make(), event.kind.rawValue, agent, writing.now, reason, event.key)
   }
 
   /// Columns of an event `e` and of the row `r` that retracts it, if any.

@@ -13,39 +13,37 @@ struct OrderFold {
   /// The number of orders of several rows with one equal amount, taken once or for each line, and
   /// the line of the first; nil when there are none.
   private(set) var equalAmounts: (count: Int, line: Int)?
-  /// Hashes of the order numbers of earlier parts; the numbers of a million orders would be large.
-  private var seen: Set<Int> = []
 
   init(amountsAreLines: Bool?, flags: FlagOrder) {
     self.amountsAreLines = amountsAreLines
     self.flags = flags
   }
 
-  /// Folds rows sorted by number and line; rows that can't be one order go to `refused`.
-  mutating func fold(
-    _ rows: [ImportedOrder], refused: inout [RefusedRow]
-  ) -> [ImportedOrder] {
+  /// Folds rows sorted by number and line in their place; rows that can't be one order go to
+  /// `refused`.
+  mutating func fold(_ rows: inout [ImportedOrder], refused: inout [RefusedRow]) {
     let groups = Self.groups(of: rows)
     if !linesDiffer {
       linesDiffer = groups.contains { group in
         group.count > 1 && Set(rows[group].compactMap(\.order.paid).filter { $0 > .zero }).count > 1
       }
     }
-    var folded: [ImportedOrder] = []
-    folded.reserveCapacity(groups.count)
+    var count = 0
     for group in groups {
       do {
-        var order = group.count == 1 ? rows[group.lowerBound] : try fold(rows[group])
-        guard order.order.createdAt != nil else { throw RowFault(Texts.noCreation) }
-        order.isFar = !seen.insert(order.order.number.hashValue).inserted
-        folded.append(order)
+        if group.count > 1 { rows[group.lowerBound] = try fold(rows[group]) }
+        guard rows[group.lowerBound].order.createdAt != nil else {
+          throw RowFault(Texts.noCreation)
+        }
+        if count < group.lowerBound { rows.swapAt(count, group.lowerBound) }
+        count += 1
       } catch let fault as RowFault {
         refused += rows[group].map { RefusedRow(line: $0.line, reason: fault.reason) }
       } catch {
         continue
       }
     }
-    return folded
+    rows.removeSubrange(count...)
   }
 
   private static func groups(of rows: [ImportedOrder]) -> [Range<Int>] {

@@ -1,13 +1,13 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
 /// Imports orders from a sheet (HANDBOOK/sheets.md, Orders).
 ///
 /// An order is identified by its number, however often a file is given; its rows in one file are
-/// its lines. A later file updates it, but an update that would change what payroll counted in a
-/// closed month is refused. Late orders and late payments are taken: their effect on a closed month
-/// becomes an adjustment.
+/// its lines. A later file updates it. Late orders, late payments and corrections are taken: their
+/// effect on a closed month becomes an adjustment.
 public struct OrderImport {
   /// The sheets that the import takes.
   public static let use = OrderColumns.use
@@ -22,36 +22,33 @@ public struct OrderImport {
   ///   - name: the file as the user named it.
   ///   - options: settings for reading the sheet, given beside its file.
   ///   - isDryRun: true to report what would happen and change nothing.
-  ///   - isClosed: returns whether payroll has closed a month.
   ///   - progress: called after every batch with the share of the file that is done (0...1) and the
   ///     rows so far; an error that it throws stops the import, and the earlier batches stay.
   /// - Throws: `Refusal` of kind `.refused` when the file is refused whole, or of kind `.store`.
   public func run(
     path: String, name: String, author: Author, options: SheetOptions = SheetOptions(),
-    isDryRun: Bool = false, isClosed: @escaping (Month) throws -> Bool = { _ in false },
+    isDryRun: Bool = false,
     progress: @escaping (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let columns = OrderColumns(of: sheet, zone: records.zone)
-    let merge = OrderMerge(records: records, author: author, isClosed: isClosed)
+    let merge = OrderMerge(records: records, author: author)
     let batches = BatchedImport(
-      sheet: sheet, act: Act(author, "import.orders", stays: true),
-      store: records.store, isDryRun: isDryRun, progress: progress)
+      sheet: sheet, kind: .orders, path: path, author: author, store: records.store,
+      isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()
     var near = NearTags()
-    var report = try batches.run(
+    return try batches.run(
       read: { try columns.read($0) },
-      fold: { rows, refused in
-        var orders = fold.fold(rows, refused: &refused)
+      fold: { orders, refused in
+        fold.fold(&orders, refused: &refused)
         for index in orders.indices { tag(&orders[index], &strangers, &near) }
-        return orders
       },
-      take: merge.take)
-    report.findings += strangers.findings(file: name)
-    report.findings += near.findings(file: name)
-    report.findings += fold.findings(file: name)
-    return report
+      take: merge.take,
+      findings: {
+        strangers.findings(file: name) + near.findings(file: name) + fold.findings(file: name)
+      })
   }
 
   /// Gives an order the tag that its note holds. A note with a number that no agent has goes to

@@ -1,21 +1,22 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
-/// Writes imported orders to the records.
+/// Writes imported orders to the records. A change of an order that a closed month counted is taken
+/// too: payroll books the difference.
 struct OrderMerge {
   let records: OrderRecords
   let author: Author
-  let isClosed: (Month) throws -> Bool
 
   /// Adds or updates orders and returns the outcome of each. All are inserted first and compared
   /// only on conflict, since nearly every order of a file is new.
   func take(
-    _ rows: ArraySlice<ImportedOrder>, in writing: Writing
+    _ rows: ArraySlice<ImportedOrder>, of running: RunningImport, in writing: Writing
   ) throws -> [BatchedImport.Outcome] {
     // An order that bears the author's tag is another's to bring in.
     let others = rows.contains { isOwn($0.order) } ? rows.filter { !isOwn($0.order) }[...] : rows
-    let added = try OrderRows.add(others, by: author.agent, in: writing)
+    let added = try OrderRows.add(others, by: author.agent, of: running.number, in: writing)
     let news = rows.filter { added.contains($0.order.number.text) }
     try BuyerRows.put(
       news.filter { !$0.buyer.isEmpty }.map { ($0.order.number, $0.buyer) }, in: writing)
@@ -24,17 +25,22 @@ struct OrderMerge {
         try EarlierNoteRows.keep(note, of: row.order.number, in: writing)
       }
     }
-    return try rows.map { row in
+    if news.count == rows.count { return Array(repeating: .added, count: rows.count) }
+    var restated: [String] = []
+    let outcomes: [BatchedImport.Outcome] = try rows.map { row in
       if added.contains(row.order.number.text) { return .added }
       guard let known = try OrderRows.order(row.order.number, in: writing) else {
         return isOwn(row.order) ? .refused(.ownRow) : .unchanged
       }
-      return try update(known, with: row, in: writing)
+      return try update(known, with: row, of: running, &restated, in: writing)
     }
+    try running.restate(restated, in: writing)
+    return outcomes
   }
 
   private func update(
-    _ known: Order, with row: ImportedOrder, in writing: Writing
+    _ known: Order, with row: ImportedOrder, of running: RunningImport,
+    _ restated: inout [String], in writing: Writing
   ) throws -> BatchedImport.Outcome {
     let (buyer, isErased) = try newBuyer(row, in: writing)
     var row = row
@@ -44,20 +50,33 @@ struct OrderMerge {
     }
     var order = known.updated(with: row.order)
     try settleTag(of: &order, known, in: writing)
+    let number = order.number
+    let last = try OrderRows.importNumber(of: number, in: writing)
+    if order == known, last != running.number { restated.append(number.text) }
     if order == known, buyer == nil { return .unchanged }
-    if row.isFar { return .refused(Texts.rowsFarApart(order.number)) }
-    if known.earnings != order.earnings, isOwn(known) || isOwn(order) {
+    // An earlier part of the same file held rows of this order.
+    if try last == running.number || running.hasRestated(number.text, in: writing) {
+      return .refused(Texts.rowsFarApart(number))
+    }
+    if counts(order, otherwiseThan: known), isOwn(known) || isOwn(order) {
       return .refused(.ownRow)
     }
-    if known.isImported, let month = try closedMonth(known, order) {
-      return .refused(Texts.monthClosed(month))
+    if order != known {
+      try OrderVersions.keep(number, .before, running.number, in: writing)
+      try OrderRows.update(order, by: author.agent, of: running.number, in: writing)
     }
-    if order != known { try OrderRows.update(order, by: author.agent, in: writing) }
     if let buyer { try BuyerRows.put([(order.number, buyer)], in: writing) }
     for earlier in [known.note].compactMap({ $0 }) + row.otherNotes where earlier != order.note {
       try EarlierNoteRows.keep(earlier, of: order.number, in: writing)
     }
     return known.isImported ? .updated : .added
+  }
+
+  /// Returns true when payroll counts an order otherwise than before: for another agent, at another
+  /// time, or another amount.
+  private func counts(_ order: Order, otherwiseThan known: Order) -> Bool {
+    guard let tag = order.tag, let earlier = known.tag else { return order.tag != known.tag }
+    return (tag.agent, tag.at, order.paid) != (earlier.agent, earlier.at, known.paid)
   }
 
   /// Returns true when what the order counts is the author's.
@@ -70,7 +89,8 @@ struct OrderMerge {
     let deskTags = try DeskTagRows.all(of: order.number, in: writing)
     let standing = StandingTag(
       note: note, deskTags: deskTags,
-      decision: deskTags.isEmpty ? nil : try OrderEventRows.decision(of: order.number, in: writing))
+      decision: deskTags.isEmpty ? nil : try OrderEventRows.decision(of: order.number, in: writing),
+      isDropped: known.droppedAt != nil)
     order.tag = standing.tag
     order.isContested = standing.isContested
   }
@@ -84,19 +104,5 @@ struct OrderMerge {
     if known?.isErased == true { return (nil, true) }
     let merged = (known?.buyer ?? Buyer()).updated(with: row.buyer)
     return (merged == known?.buyer ?? Buyer() ? nil : merged, false)
-  }
-
-  /// Returns the closed month whose payroll the change would affect, by the order as it was or as
-  /// it would be; nil when there is none. Nil also for an order that was unpaid and is paid now: it
-  /// counts where it was paid, and its month of creation is adjusted.
-  private func closedMonth(_ known: Order, _ order: Order) throws -> Month? {
-    guard known.earnings != order.earnings, known.paidAt != nil || order.paidAt == nil else {
-      return nil
-    }
-    for moment in [known.earnings?.at, order.earnings?.at].compactMap({ $0 }) {
-      let month = records.zone.day(moment).month
-      if try isClosed(month) { return month }
-    }
-    return nil
   }
 }

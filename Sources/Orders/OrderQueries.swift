@@ -18,10 +18,11 @@ extension OrderRecords {
       try reading.all(
         """
         SELECT \(OrderRows.columns) FROM orders
-        WHERE tagged_at IS NULL AND created_at >= $1 AND created_at < $2
+        WHERE tagged_at IS NULL AND dropped_at IS NULL AND created_at >= $1 AND created_at < $2
         UNION
         SELECT \(OrderRows.columns) FROM orders
-        WHERE tagged_at IS NULL AND paid_at IS NOT NULL AND paid_at >= $1 AND paid_at < $2
+        WHERE tagged_at IS NULL AND dropped_at IS NULL AND paid_at IS NOT NULL
+          AND paid_at >= $1 AND paid_at < $2
         ORDER BY created_at NULLS FIRST, order_number
         """,
         start, end, make: OrderRows.order)
@@ -79,6 +80,13 @@ extension OrderRecords {
     }
   }
 
+  /// Returns an order's buyer for a list, masked: the member name, else the receiver; nil when
+  /// neither is known.
+  public func shownBuyer(of number: OrderNumber) throws -> String? {
+    let buyer = try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.masked }
+    return buyer?.name ?? buyer?.receiver
+  }
+
   /// Returns the orders that two agents tagged and no lead has decided, by number.
   public func conflicts() throws -> [OrderSheet] {
     try store.read { reading in
@@ -93,7 +101,8 @@ extension OrderRecords {
     let tags = try DeskTagRows.all(of: order.number, in: reading)
     let events = try OrderEventRows.all(of: order.number, in: reading)
     let standing = StandingTag(
-      note: order.noteTag(of: agents, by: flags), deskTags: tags, decision: events.decision)
+      note: order.noteTag(of: agents, by: flags), deskTags: tags, decision: events.decision,
+      isDropped: order.droppedAt != nil)
     var shown = order
     shown.note = order.note.map(Mask.numbers)
     return OrderSheet(

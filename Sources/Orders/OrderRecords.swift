@@ -16,9 +16,7 @@ public struct OrderRecords: Sendable {
   public let agents: Set<AgentNumber>
   public let flags: FlagOrder
 
-  public init(
-    _ store: RecordStore, zone: DeskZone, staff: Staff, flags: FlagOrder = .standard
-  ) {
+  public init(_ store: RecordStore, zone: DeskZone, staff: Staff, flags: FlagOrder) {
     self.init(store, zone: zone, agents: Set(staff.agents.map(\.number)), flags: flags)
   }
 
@@ -39,6 +37,9 @@ public struct OrderRecords: Sendable {
     let line = try note.checked(for: author.agent)
     return try store.write(Act(author, "order.tag")) { writing in
       let known = try OrderRows.order(number, in: writing)
+      if known?.droppedAt != nil {
+        throw Refusal(Texts.droppedOrder(number), fix: Texts.restoreOrder(number))
+      }
       let earlier = try DeskTagRows.all(of: number, in: writing)
       let tag = DeskTag(
         order: number, agent: author.agent, flag: flag, at: writing.now, note: line)
@@ -86,7 +87,8 @@ public struct OrderRecords: Sendable {
   ) throws -> StandingTag {
     let standing = StandingTag(
       note: order.noteTag(of: agents, by: flags), deskTags: tags,
-      decision: try OrderEventRows.decision(of: order.number, in: writing))
+      decision: try OrderEventRows.decision(of: order.number, in: writing),
+      isDropped: order.droppedAt != nil)
     try OrderRows.setTag(standing, of: order.number, in: writing)
     return standing
   }

@@ -6,16 +6,20 @@ enum OrderRows {
   /// The columns of a row, in the order in which `order(_:)` reads them.
   static let columns = """
     order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
-    agent, flag, tagged_at, origin, contested
+    agent, flag, tagged_at, origin, contested, dropped_at
     """
 
   /// The tables with notes of the back office.
-  static let notes: Set = ["orders", "earlier_note"]
+  static let notes: Set = ["orders", "earlier_note", "order_version"]
 
-  /// Returns true for an order that an import or the desk has brought.
+  /// Returns true for an order that an import or the desk has brought, also where that import was
+  /// withdrawn.
   static func isKept(_ number: OrderNumber, in reading: Reading) throws -> Bool {
     try reading.first(
-      "SELECT 1 FROM orders WHERE order_number = $1", number, make: { _ in true }) ?? false
+      """
+      SELECT 1 FROM orders WHERE order_number = $1
+      UNION ALL SELECT 1 FROM order_version WHERE order_number = $1
+      """, number, make: { _ in true }) ?? false
   }
 
   static func order(_ row: Row) throws -> Order {
@@ -33,11 +37,19 @@ enum OrderRows {
         agent: agent, flag: row.choice(10), at: row.moment(11), origin: row.choice(12))
     }
     order.isContested = try row.flag(13)
+    order.droppedAt = try row.momentIfAny(14)
     return order
   }
 
   static func order(_ number: OrderNumber, in reading: Reading) throws -> Order? {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
+  }
+
+  /// Returns the number of the import that wrote an order last; nil when only the desk knows it.
+  static func importNumber(of number: OrderNumber, in reading: Reading) throws -> Int? {
+    try reading.first(
+      "SELECT import_number FROM orders WHERE order_number = $1", number,
+      make: { try $0.integerIfAny(0) }) ?? nil
   }
 
   /// Returns the given orders that the store knows, or those of them that bear the agent's tag.
@@ -72,13 +84,14 @@ enum OrderRows {
   /// Adds those of at most `BatchedImport.groupSize` orders that the store does not know, and
   /// returns their numbers. Known orders stay unchanged.
   static func add(
-    _ rows: ArraySlice<ImportedOrder>, by agent: AgentNumber, in writing: Writing
+    _ rows: ArraySlice<ImportedOrder>, by agent: AgentNumber, of number: Int, in writing: Writing
   ) throws -> Set<String> {
     guard !rows.isEmpty else { return [] }
     var values: [Value] = []
     values.reserveCapacity(rows.count * width)
-    for row in rows { append(row.order, writing.now, agent, to: &values) }
-    return Set(try writing.all(insertions[rows.count - 1], values: values) { try $0.text(0) })
+    for row in rows { append(row.order, writing.now, agent, number, to: &values) }
+    let added = try writing.insertNew(insertions[rows.count - 1], values: values)
+    return Set(added.map { rows[rows.startIndex + $0].order.number.text })
   }
 
   /// Insert statements for one order, two, and so on.
@@ -86,21 +99,25 @@ enum OrderRows {
     """
     INSERT INTO orders (
       order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
-      agent, flag, tagged_at, origin, contested, awaits_payment, imported_at, imported_by)
+      agent, flag, tagged_at, origin, contested, awaits_payment, imported_at, imported_by,
+      import_number)
     VALUES \(Marks.rows(count, width: width))
-    ON CONFLICT (order_number) DO NOTHING RETURNING order_number
+    ON CONFLICT (order_number) DO NOTHING
     """
   }
 
   /// Updates an order that was imported again, or for the first time after the desk had tagged it.
-  static func update(_ order: Order, by agent: AgentNumber, in writing: Writing) throws {
+  static func update(
+    _ order: Order, by agent: AgentNumber, of number: Int, in writing: Writing
+  ) throws {
     var values: [Value] = []
-    append(order, writing.now, agent, to: &values)
+    append(order, writing.now, agent, number, to: &values)
     try writing.run(
       """
       UPDATE orders SET created_at = $2, paid_at = $3, paid = $4, status = $5, title = $6,
         quantity = $7, refund_shown = $8, note = $9, agent = $10, flag = $11, tagged_at = $12,
-        origin = $13, contested = $14, awaits_payment = $15, imported_at = $16, imported_by = $17
+        origin = $13, contested = $14, awaits_payment = $15, imported_at = $16, imported_by = $17,
+        import_number = $18
       WHERE order_number = $1
       """,
       values: values)
@@ -124,10 +141,10 @@ enum OrderRows {
   }
 
   /// The number of columns of an order's row.
-  private static let width = 17
+  private static let width = 18
 
   private static func append(
-    _ order: Order, _ now: Moment, _ agent: AgentNumber, to values: inout [Value]
+    _ order: Order, _ now: Moment, _ agent: AgentNumber, _ number: Int, to values: inout [Value]
   ) {
     values.append(order.number.value)
     values.append(order.createdAt.value)
@@ -146,5 +163,6 @@ enum OrderRows {
     values.append(order.awaitsPayment.value)
     values.append(now.value)
     values.append(agent.value)
+    values.append(number.value)
   }
 }

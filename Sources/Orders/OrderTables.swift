@@ -16,7 +16,20 @@ extension OrderRecords {
         .agent("agent").orNull, .word("flag").orNull, .moment("tagged_at").orNull,
         .word("origin").orNull, .flag("contested"), .flag("awaits_payment"),
         .moment("imported_at").orNull, .agent("imported_by").orNull,
+        .integer("import_number").orNull, .moment("dropped_at").orNull,
       ], key: ["order_number"], layout: .besideKey),
+    // An order as it was before an import changed it, and as it was when that import was taken
+    // back. A withdrawn import's new orders leave `orders`; they stand here.
+    .table(
+      "order_version",
+      [
+        .integer("import_number"), .order("order_number"), .word("role", of: ["before", "after"]),
+        .moment("created_at").orNull, .moment("paid_at").orNull, .money("paid").orNull,
+        .made("status").orNull, .made("title").orNull, .integer("quantity").orNull,
+        .made("refund_shown").orNull, .text("note").orNull, .flag("awaits_payment"),
+        .moment("imported_at").orNull, .agent("imported_by").orNull,
+        .integer("import_before").orNull,
+      ], key: ["import_number", "order_number", "role"]),
     // For payroll: a month is one range, which holds all that is counted and grows at its end.
     // (With the agent first every import would split pages at as many places as there are agents.)
     .index(
@@ -56,6 +69,7 @@ extension OrderRecords {
         .text("note").orNull, .moment("at"), .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("desk_tag_agent", on: "desk_tag", ["agent", "at"], where: "retracts IS NULL"),
+    .index("desk_tag_retracts", on: "desk_tag", ["retracts"], where: "retracts IS NOT NULL"),
     // Acts about an order at the desk beside tagging it. A row with `retracts` takes back the one
     // of that key; its agent is the one who did it.
     .table(
@@ -66,6 +80,7 @@ extension OrderRecords {
         .text("because").orNull, .key("retracts").orNull,
       ], key: ["order_number", "key"]),
     .index("order_event_agent", on: "order_event", ["agent", "at"], where: "retracts IS NULL"),
+    .index("order_event_retracts", on: "order_event", ["retracts"], where: "retracts IS NOT NULL"),
     // A row for each saving, confirming and reopening of a form; the last one says how it stands.
     .table(
       "confirmation",
@@ -84,12 +99,30 @@ extension OrderRecords {
       [
         .made("key"), .order("order_number"), .moment("refunded_at").orNull, .money("amount"),
         .made("refund_id").orNull, .made("status").orNull, .flag("counts"),
-        .moment("entered_at"), .agent("entered_by"),
+        .moment("entered_at"), .agent("entered_by"), .integer("import_number").orNull,
+        .key("fixed").orNull,
       ], key: ["key"]),
     .index(
       "refund_time", on: "refund", ["refunded_at", "order_number", "amount"],
       where: "counts = 1"),
     .index("refund_order", on: "refund", ["order_number", "amount", "refunded_at"]),
+    // A refund before an import changed it, and when that import was taken back.
+    .table(
+      "refund_version",
+      [
+        .integer("import_number"), .made("key"), .word("role", of: ["before", "after"]),
+        .made("earlier_key"), .order("order_number"), .moment("refunded_at").orNull,
+        .money("amount"), .made("refund_id").orNull, .made("status").orNull, .flag("counts"),
+        .moment("entered_at"), .agent("entered_by"), .integer("import_before").orNull,
+      ], key: ["import_number", "key", "role"]),
+    // A refund before the desk dropped or corrected it; `event` is the act, which `refund.fixed`
+    // names while it stands.
+    .table(
+      "refund_fix",
+      [
+        .key("event"), .made("key"), .moment("refunded_at").orNull, .money("amount"),
+        .flag("counts"),
+      ], key: ["event"]),
     // Standing refunds that steps of returns made; their cases say the rest.
     .table(
       "desk_refund",

@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Store
 import Vocabulary
 
@@ -35,28 +36,27 @@ public struct RefundImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let batches = BatchedImport(
-      sheet: sheet, act: Act(author, "import.refunds", stays: true),
-      store: records.store, isDryRun: isDryRun, progress: progress)
+      sheet: sheet, kind: .refunds, path: path, author: author, store: records.store,
+      isDryRun: isDryRun, progress: progress)
     let columns = RefundColumns(of: sheet, zone: records.zone)
     var doubts = RefundDoubts()
     var waiting = WaitingRefunds()
-    var report = try batches.run(
+    return try batches.run(
       read: { row in
         let refund = try columns.read(row)
         waiting.note(refund)
         return refund
       },
-      take: { rows, writing in
+      take: { rows, running, writing in
         let own = try OrderRows.own(rows.map(\.orderNumber), of: author, in: writing)
         return try rows.map { row in
           let outcome = try RefundRows.put(
-            row, by: author.agent, isOwn: own.contains(row.orderNumber), in: writing)
+            row, by: author.agent, of: running, isOwn: own.contains(row.orderNumber), in: writing)
           if case .added = outcome { try doubts.look(at: row, in: writing) }
           return outcome
         }
-      })
-    report.findings += waiting.findings(file: name) + doubts.findings(file: name)
-    return report
+      },
+      findings: { waiting.findings(file: name) + doubts.findings(file: name) })
   }
 }
 

@@ -1,3 +1,4 @@
+import Imports
 import Store
 import Vocabulary
 
@@ -9,31 +10,38 @@ enum RefundRows {
   ///
   /// - Parameter isOwn: true for one of the agent's own orders, which is another's to bring in.
   static func put(
-    _ refund: ImportedRefund, by agent: AgentNumber, isOwn: Bool, in writing: Writing
+    _ refund: ImportedRefund, by agent: AgentNumber, of running: RunningImport, isOwn: Bool,
+    in writing: Writing
   ) throws -> BatchedImport.Outcome {
     guard let id = refund.id else {
-      guard try !isKnown(refund, in: writing) else { return .unchanged }
-      if isOwn {
-        return try isKept(key(refund), in: writing) ? .unchanged : .refused(.ownRow)
+      let known = try numbered(refund, in: writing)
+      let key = known ?? key(refund)
+      if try known == nil && isOwn && !isKept(key, in: writing) { return .refused(.ownRow) }
+      if try known == nil && insert(refund, key, by: agent, of: running.number, in: writing) {
+        return .added
       }
-      return try insert(refund, key(refund), by: agent, in: writing) ? .added : .unchanged
+      try restate(key, running, in: writing)
+      return .unchanged
     }
+    let key = "id:" + id
     let known = try writing.first(
       """
-      SELECT order_number, refunded_at, amount, status, counts FROM refund WHERE key = $1
+      SELECT r.order_number, coalesce(f.refunded_at, r.refunded_at), coalesce(f.amount, r.amount),
+        r.status, coalesce(f.counts, r.counts), r.fixed
+      FROM refund r LEFT JOIN refund_fix f ON f.event = r.fixed WHERE r.key = $1
       """,
-      "id:" + id
+      key
     ) { row in
       (
         order: try row.order(0), at: try row.momentIfAny(1), amount: try row.money(2),
-        status: try row.textIfAny(3), counts: try row.flag(4)
+        status: try row.textIfAny(3), counts: try row.flag(4), isFixed: !row.isNull(5)
       )
     }
     guard let known else {
       if isOwn { return .refused(.ownRow) }
-      let took = try adopt(refund, "id:" + id, in: writing)
-      if took { return .updated }
-      return try insert(refund, "id:" + id, by: agent, in: writing) ? .added : .unchanged
+      if try adopt(refund, key, of: running.number, in: writing) { return .updated }
+      return try insert(refund, key, by: agent, of: running.number, in: writing)
+        ? .added : .unchanged
     }
     guard known.order == refund.orderNumber else {
       return .refused(Texts.refundOfTwoOrders(id, known.order, refund.orderNumber))
@@ -41,17 +49,31 @@ enum RefundRows {
     let isSame =
       known.at == refund.refundedAt && known.amount == refund.amount
       && known.status == refund.status && known.counts == refund.counts
-    if isSame { return .unchanged }
+    if isSame {
+      try restate(key, running, in: writing)
+      return .unchanged
+    }
     if isOwn { return .refused(.ownRow) }
+    if known.isFixed { return .refused(Texts.refundFixed(id)) }
+    try RefundVersions.keep(key, .before, running.number, in: writing)
     try writing.run(
       """
       UPDATE refund SET refunded_at = $2, amount = $3, status = $4, counts = $5, entered_at = $6,
-        entered_by = $7
+        entered_by = $7, import_number = $8
       WHERE key = $1
       """,
-      "id:" + id, refund.refundedAt, refund.amount, refund.status, refund.counts, writing.now, agent
-    )
+      key, refund.refundedAt, refund.amount, refund.status, refund.counts, writing.now, agent,
+      running.number)
     return .updated
+  }
+
+  /// Keeps that a later import holds a refund too; nothing for one that it brought itself.
+  private static func restate(
+    _ key: String, _ running: RunningImport, in writing: Writing
+  ) throws {
+    let number = try writing.first(
+      "SELECT import_number FROM refund WHERE key = $1", key, make: { try $0.integerIfAny(0) })
+    if number != running.number { try running.restate([key], in: writing) }
   }
 
   private static func key(_ refund: ImportedRefund) -> String {
@@ -63,39 +85,50 @@ enum RefundRows {
     try reading.first("SELECT 1 FROM refund WHERE key = $1", key, make: { _ in true }) ?? false
   }
 
-  /// Returns true when this refund came with its number before. (One without is found by its key.)
-  private static func isKnown(_ refund: ImportedRefund, in reading: Reading) throws -> Bool {
-    guard let at = refund.refundedAt else { return false }
+  /// Returns the key of this refund if it came with its number before, else nil. (One without is
+  /// found by its key.)
+  private static func numbered(
+    _ refund: ImportedRefund, in reading: Reading
+  ) throws -> String? {
+    guard let at = refund.refundedAt else { return nil }
     return try reading.first(
       """
       SELECT key FROM refund WHERE order_number = $1 AND amount = $2 AND refund_id IS NOT NULL
         AND refunded_at >= $3 AND refunded_at < $4 LIMIT 1
       """,
       refund.orderNumber, refund.amount, Moment(seconds: at.seconds / 60 * 60),
-      Moment(seconds: at.seconds / 60 * 60 + 60), make: { try $0.text(0) }) != nil
+      Moment(seconds: at.seconds / 60 * 60 + 60), make: { try $0.text(0) })
   }
 
   /// Gives this refund's number to the row that came without it; false when there is none.
   private static func adopt(
-    _ refund: ImportedRefund, _ numbered: String, in writing: Writing
+    _ refund: ImportedRefund, _ numbered: String, of number: Int, in writing: Writing
   ) throws -> Bool {
-    try writing.run(
-      "UPDATE refund SET key = $2, refund_id = $3, status = $4, counts = $5 WHERE key = $1",
-      key(refund), numbered, refund.id, refund.status, refund.counts) > 0
+    let key = key(refund)
+    try RefundVersions.keep(key, .before, number, as: numbered, in: writing)
+    return try writing.run(
+      """
+      UPDATE refund SET key = $2, refund_id = $3, status = $4, counts = $5, import_number = $6
+      WHERE key = $1
+      """,
+      key, numbered, refund.id, refund.status, refund.counts, number) > 0
   }
 
   private static func insert(
-    _ refund: ImportedRefund, _ key: String, by agent: AgentNumber, in writing: Writing
+    _ refund: ImportedRefund, _ key: String, by agent: AgentNumber, of number: Int,
+    in writing: Writing
   ) throws -> Bool {
     try writing.run(
       """
       INSERT INTO refund (
-        key, order_number, refunded_at, amount, refund_id, status, counts, entered_at, entered_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (key) DO NOTHING
+        key, order_number, refunded_at, amount, refund_id, status, counts, entered_at, entered_by,
+        import_number)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING
       """,
       values: [
         key.value, refund.orderNumber.value, refund.refundedAt.value, refund.amount.value,
         refund.id.value, refund.status.value, refund.counts.value, writing.now.value, agent.value,
+        number.value,
       ]) > 0
   }
 

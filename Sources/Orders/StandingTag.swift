@@ -26,7 +26,14 @@ public struct StandingTag: Hashable, Sendable {
   ///   - deskTags: all desk tags of the order; retracted ones don't count.
   ///   - decision: a lead's last decision about them. It holds while the chosen agent has a tag; a
   ///     tag that another agent makes after it is a new conflict.
-  public init(note: Tag?, deskTags: [DeskTag], decision: OrderEvent? = nil) {
+  ///   - isDropped: true for an order that the desk dropped: it bears no tag.
+  public init(
+    note: Tag?, deskTags: [DeskTag], decision: OrderEvent? = nil, isDropped: Bool = false
+  ) {
+    if isDropped {
+      (tag, conflicts, noteInConflict) = (nil, [], nil)
+      return
+    }
     let held = deskTags.filter { $0.retractedAt == nil }.sorted {
       ($0.at, $0.key) < ($1.at, $1.key)
     }

@@ -41,13 +41,6 @@ enum Texts {
   static let noCreation = Text(zh: "缺少订单创建时间", en: "the creation time is missing")
   static let noRefund = Text(zh: "退款金额要大于 0", en: "the amount refunded must be above 0")
   static let noRefundTime = Text(zh: "缺少退款完结时间", en: "the time of the refund is missing")
-  static func monthClosed(_ month: Month) -> Text {
-    Text(
-      zh: "\(month) 的工资已结，这次改动会影响它的归属、标记时间或金额",
-      en:
-        "payroll of \(month) is closed, and this would change the order's agent, time or amount"
-    )
-  }
   static func stranger(_ number: String, _ count: Int) -> Text {
     Text(
       zh: "备注写着 \(number)号，但没有这个工号：\(count) 个订单没有标记（从这一行起）",

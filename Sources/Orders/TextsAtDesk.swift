@@ -96,6 +96,14 @@ extension Texts {
       zh: "处理记录指向不存在的订单 \(order)", en: "an event points at order \(order), which is missing")
   }
 
+  static func tooManyEntries(_ order: OrderNumber, _ agent: AgentNumber, _ most: Int) -> Text {
+    Text(
+      zh: "\(agent)号 在订单 \(order) 上已经记了 \(most) 次，最多 \(most) 次",
+      en: "agent \(agent) has entered \(most) things of this kind about order \(order), the most")
+  }
+  static let letAnotherEnter = Text(
+    zh: "确实还要记，请同事或组长来记", en: "if more must be entered, a colleague or the lead may")
+
   // Ways out.
   static func showOrder(_ order: OrderNumber) -> Text {
     Text(zh: "看经过：kefu order show \(order)", en: "see kefu order show \(order)")

@@ -17,6 +17,14 @@ extension Texts {
           + event.text)
     case .settled:
       Text(zh: "订单 \(event.order) 的裁定", en: "the decision about order \(event.order)")
+    case .dropped:
+      Text(zh: "订单 \(event.order) 的作废", en: "the dropping of order \(event.order)")
+    case .refundDropped:
+      Text(zh: "订单 \(event.order) 一笔退款的作废", en: "the dropping of a refund of order \(event.order)")
+    case .refundCorrected:
+      Text(
+        zh: "订单 \(event.order) 一笔退款的更正",
+        en: "the correction of a refund of order \(event.order)")
     }
   }
 }

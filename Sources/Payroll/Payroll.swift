@@ -34,18 +34,48 @@ public struct Payroll: Checked {
   }
 
   func draft(_ month: Month, in reading: Reading) throws -> PayrollDraft {
-    try PayrollDraft(month, texts: texts(month), zone: zone, now: store.clock.now, in: reading)
+    let survey = try survey(month, in: reading)
+    guard let draft = survey.draft else {
+      throw Refusal(.refused, survey.obstacles.map(\.finding))
+    }
+    return draft
+  }
+
+  func survey(_ month: Month, in reading: Reading) throws -> PayrollDraft.Survey {
+    try PayrollDraft.survey(month, texts: texts, zone: zone, now: store.clock.now, in: reading)
   }
 
   /// Freezes a month, in one transaction.
   ///
+  /// - Parameter assent: the open points of the checklist as the author saw them.
   /// - Throws: `Refusal` of kind `.refused` when the month can't be closed.
-  public func close(_ month: Month, author: Author) throws -> ClosingOutcome {
+  public func close(
+    _ month: Month, _ assent: Assent = Assent(), author: Author
+  ) throws -> ClosingOutcome {
     try store.write(Act(author, "payroll.close", stays: true)) { writing in
       // Checked first: an edited or missing text file does not concern a month that is closed.
       if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
-      return try MonthClosing(month: month, texts: texts(month), zone: zone)
+      return try MonthClosing(month: month, texts: texts, zone: zone, assent: assent)
         .close(by: author, in: writing)
+    }
+  }
+
+  /// Returns the closing of a month; nil while it is open.
+  public func closing(of month: Month) throws -> Closing? {
+    try store.read { try Closings.closing(of: month, in: $0) }
+  }
+
+  /// Settles what closed months left open with an agent who has no wage any more.
+  ///
+  /// - Parameter amount: without its sign; nil for all of it.
+  /// - Throws: `Refusal` as `DebtSettling.settle` does.
+  public func settle(
+    _ agent: AgentNumber, _ amount: Money?, _ way: SettledDebt.Way, reason: String, author: Author
+  ) throws -> SettledDebt {
+    let settling = DebtSettling(
+      agent: agent, amount: amount, way: way, reason: reason, texts: texts, zone: zone)
+    return try store.write(Act(author, "payroll.settle", stays: true)) {
+      try settling.settle(by: author, in: $0)
     }
   }
 
@@ -53,7 +83,9 @@ public struct Payroll: Checked {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the month is open.
   public func verify(_ month: Month) throws -> Verification {
-    try store.read { try Verification.of(month, zone: zone, now: store.clock.now, in: $0) }
+    try store.read {
+      try Verification.of(month, texts: texts, zone: zone, now: store.clock.now, in: $0)
+    }
   }
 
   /// Returns an agent's statement with the explanation of each figure.

@@ -8,16 +8,6 @@ extension Texts {
   }
   static let rosterFix = Text(
     zh: "写好这个文件，再用 kefu roster check 检查", en: "write this file, then run kefu roster check")
-  static func notJudged(_ complaint: Text) -> Text {
-    Text(
-      zh: "\(complaint.chinese)，还没有认定，不算数",
-      en: "\(complaint.english) is not judged yet and does not count")
-  }
-  static func judgeCommand(_ number: Int) -> Text {
-    let words = "kefu complaint judge \(number) service --points N --reason \"...\""
-    return Text(
-      zh: words + "（或 not_service 非服务、untrue 不实）", en: words + " (or not_service, untrue)")
-  }
   static func recordOutside(_ record: Record) -> Text {
     Text(
       zh: "记录 \(record.number)（\(record.entry.label.chinese)）不在其在职期间，仍然算数",
@@ -89,9 +79,12 @@ extension Texts {
       en: "agent \(agent) \(name) has no wage in this month: adjustments of \(adjusted) and "
         + "\(brought.carriedIn) carried over are not booked")
   }
-  static let homelessFix = Text(
-    zh: "请与本人当面结清；其下次有工资的月份仍会入账",
-    en: "settle it with the person; it is booked when there is a wage again")
+  static func homelessFix(_ agent: AgentNumber) -> Text {
+    Text(
+      zh: "当面结清后 kefu payroll settle --agent \(agent) --reason 原因；不结则其下次有工资的月份入账",
+      en: "settle it: kefu payroll settle --agent \(agent) --reason WHY; else it is booked when "
+        + "there is a wage again")
+  }
 
   // Late facts.
 
@@ -145,6 +138,9 @@ extension Texts {
   static func brokenSeal(_ month: Month) -> Text {
     Text(
       zh: "\(month) 的封存校验码对不上", en: "the seal of \(month) does not fit what is kept of it")
+  }
+  static func closingOf(_ month: Month) -> Text {
+    Text(zh: "\(month) 的结账", en: "the closing of \(month)")
   }
   static func hole(_ month: Month) -> Text {
     Text(

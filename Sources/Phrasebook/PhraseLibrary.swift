@@ -69,9 +69,11 @@ public struct PhraseLibrary: Sendable {
   public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
   /// Returns the visible beats that may follow a reply; nil when there are none.
-  public func chain(after id: String, in scope: Scope = Scope()) -> Chain? {
-    phrase(id).flatMap { last in
-      Chain(last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) })
+  public func chain(after reply: LastReply, in scope: Scope = Scope()) -> Chain? {
+    phrase(reply.id).flatMap { last in
+      Chain(
+        last, last.next.compactMap(phrase).filter { $0.isVisible(in: scope) },
+        isSameBuyer: reply.isSameBuyer)
     }
   }
 
@@ -96,7 +98,7 @@ public struct PhraseLibrary: Sendable {
     }
     if found.isEmpty, words.count == 1 { found = cut(words[0], scope, wanted) }
     let ranked = PickBoost(shelves: shelves, picks: picks, query: query)
-      .ranked(found.map { ($0.phrase, $0.points) }, scope: scope, limit: limit)
+      .ranked(found.map { ($0.phrase, $0.points) }, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
       hit(item, reasons: reasons(byPhrase[item.phrase], words), spans: spans(byPhrase[item.phrase]))
@@ -132,11 +134,11 @@ public struct PhraseLibrary: Sendable {
   /// The visible phrases that answer a buyer's message, best first. Pinyin with its marks is looked
   /// for as by `find`.
   ///
-  /// - Parameter last: the id of the reply sent last in this chat; its next beats come first
+  /// - Parameter last: the reply sent last in this chat, whose next beats are offered too
   ///   (`Chain`).
   public func suggest(
     _ message: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
-    after last: String? = nil
+    after last: LastReply? = nil
   ) -> [Hit] {
     guard limit > 0 else { return [] }
     // The model knows no Latin letters: it would answer with anything.
@@ -144,9 +146,7 @@ public struct PhraseLibrary: Sendable {
     guard let chain = last.flatMap({ chain(after: $0, in: scope) }) else {
       return answers(message, limit, scope, picks)
     }
-    // Two hits are needed to see whether the first is clearly asked for.
-    let hits = answers(message, max(limit, 2), scope, picks)
-    return Array(chain.led(hits, asked: hits.asked(by: message)).prefix(limit))
+    return Array(chain.led(answers(message, limit, scope, picks), by: message).prefix(limit))
   }
 
   /// Returns the suggestions for a buyer's message, regardless of what was sent before.
@@ -157,7 +157,7 @@ public struct PhraseLibrary: Sendable {
     let found = Suggester(shelves: shelves, scope: scope, picks: picks)
       .suggestions(message, count: limit + 8)
     let ranked = PickBoost(shelves: shelves, picks: picks, query: message)
-      .ranked(found.map { ($0.phrase, $0.score) }, scope: scope, limit: limit)
+      .ranked(found.map { ($0.phrase, $0.score) }, limit: limit)
     let byPhrase = Dictionary(found.map { ($0.phrase, $0) }) { first, _ in first }
     return ranked.map { item in
       hit(item, reasons: byPhrase[item.phrase].map(reasons) ?? [], spans: [])

@@ -187,6 +187,12 @@ enum Texts {
   }
   static let nearDuplicateFix = Text(zh: "合并，或改写其中一条", en: "merge them, or reword one")
 
+  static let uncompared = Text(
+    zh: "几乎一样的回复太多，从这条起没有和前面的逐条比较",
+    en: "too many replies are nearly the same: from here on they were not compared with all before")
+  static let uncomparedFix = Text(
+    zh: "先处理上面报出的，再检查一次", en: "settle those reported above and check again")
+
   // Why a hit ranks where it does
   static func reason(_ reason: Reason) -> Text {
     switch reason {

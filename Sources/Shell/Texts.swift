@@ -1,7 +1,13 @@
+import Terminal
 import Vocabulary
 
 /// The texts of the shell that people see: reading a line, help, the man page.
 enum Texts {
+  static func noCommand(_ line: String) -> Text {
+    Text(
+      zh: "没有“\(line)”这条命令；买家的话在行首加一个空格",
+      en: "“\(line)” is no command; put a blank before a buyer's words")
+  }
   static func openQuote(_ quote: String) -> Text {
     Text(
       zh: "引号 \(quote) 没有闭合；买家原话可在行首加一个空格直接输入",
@@ -10,6 +16,21 @@ enum Texts {
   static func seeHelp(_ command: String) -> Text {
     Text(zh: "用法和例子：\(command)", en: "usage and examples: \(command)")
   }
+  static func lineTooLong(_ line: String) -> Text {
+    let (bytes, most) = (line.utf8.count, LineEditor.longestLine)
+    return Text(
+      zh: "这一行有 \(bytes) 字节，最多 \(most) 字节",
+      en: "the line has \(bytes) bytes, at most \(most) are taken")
+  }
+  static let splitLine = Text(
+    zh: "分成几行，或把内容存成文件再导入", en: "split it, or import what it contains from a file")
+  static func tooManyWords(_ count: Int, _ most: Int) -> Text {
+    Text(
+      zh: "这条命令有 \(count) 个词，最多 \(most) 个",
+      en: "the command has \(count) words, at most \(most) are taken")
+  }
+  static let quoteWords = Text(
+    zh: "一段话请用引号括起来，编号分几次写", en: "put a text in quotes; give numbers in several commands")
   static let closeQuote = Text(zh: "补上另一个引号", en: "add the other quote")
   static let usageHead = Text(zh: "用法", en: "Usage")
   static let commandsHead = Text(zh: "命令", en: "Commands")

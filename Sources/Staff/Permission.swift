@@ -19,10 +19,16 @@ public enum Permission: String, CaseIterable, Sendable {
   case judgeComplaints
   /// Approving a reward.
   case approveRewards
+  /// Proposing an adjustment of a wage, and settling what a leaver owes.
+  case adjustWages
+  /// Approving an adjustment that a clerk proposed.
+  case approveAdjustments
   /// Putting a shift's clockings right.
   case fixClockings
   /// Deciding whose an order is that two agents tagged.
   case resolveConflicts
+  /// Dropping orders, and dropping or correcting their refunds.
+  case correctOrders
   /// Settling other matters that colleagues left open, such as a confirmed form or a chase.
   case settle
   /// Seeing points and attendance.
@@ -66,8 +72,11 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.enterRecords, .lead), (.enterRecords, .clerk): .others
     case (.judgeComplaints, .lead): .others
     case (.approveRewards, .lead), (.approveRewards, .clerk): .others
+    case (.adjustWages, .clerk): .others
+    case (.approveAdjustments, .lead), (.approveAdjustments, .clerk): .others
     case (.fixClockings, .lead), (.fixClockings, .clerk): .others
     case (.resolveConflicts, .lead), (.resolveConflicts, .clerk): .others
+    case (.correctOrders, .lead), (.correctOrders, .clerk): .others
     case (.settle, .lead), (.settle, .clerk): .anybodys
     case (.seePoints, .agent): .own
     case (.seePoints, .lead), (.seePoints, .clerk): .anybodys
@@ -78,7 +87,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.reveal, .lead), (.reveal, .clerk): .anybodys
     case (.erase, .lead), (.erase, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
-    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead): nil
+    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead), (.adjustWages, .lead):
+      nil
     }
   }
 

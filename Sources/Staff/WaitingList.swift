@@ -19,4 +19,14 @@ public struct WaitingList: Sendable {
     self.items = items
     self.command = command
   }
+
+  /// Makes a list from all matters of a kind.
+  public init<Matter>(
+    _ key: String, _ title: Text, _ matters: [Matter], command: String,
+    item: (Matter) throws -> WaitingItem
+  ) rethrows {
+    self.init(
+      key, title, total: matters.count, items: try matters.prefix(Self.shown).map(item),
+      command: command)
+  }
 }

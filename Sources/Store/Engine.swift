@@ -27,6 +27,10 @@ public protocol Engine: Sendable {
   ///   full.
   func forgetErased() throws
 
+  /// Returns the names of the tables, indexes, triggers and views in which the store differs from
+  /// one that was made by `changes` alone.
+  func differences(from changes: [SchemaChange]) throws -> [String]
+
   /// Writes a copy of the whole store to a new file, while others may write.
   ///
   /// - Throws: `Refusal` of kind `.refused` when the file exists already, of kind `.refused` or

@@ -23,24 +23,13 @@ public struct FreeTexts: Sendable {
 
   package let sources: [Source]
 
-  init(_ migrations: [Migration]) {
-    var columns: [String: (key: [String], columns: [Column])] = [:]
-    var names: [String] = []
-    for change in migrations.flatMap(\.changes) + LastingActs.tables {
-      switch change {
-      case .addTable(let table):
-        columns[table.name] = (table.key, table.columns)
-        names.append(table.name)
-      case .addColumn(let column, let table): columns[table]?.columns.append(column)
-      case .addIndex, .run: break
-      }
-    }
-    sources = names.compactMap { name in
-      guard let table = columns[name] else { return nil }
+  init(_ tables: [Table]) {
+    sources = tables.compactMap { table in
       let texts = table.columns.filter { $0.isFree && !table.key.contains($0.name) }
       guard !texts.isEmpty else { return nil }
       return Source(
-        table: name, key: table.key.compactMap { id in table.columns.first { $0.name == id } },
+        table: table.name,
+        key: table.key.compactMap { id in table.columns.first { $0.name == id } },
         texts: texts, order: table.columns.first(where: \.isOrder))
     }
   }

@@ -1,77 +1,109 @@
 import Vocabulary
 
-/// The journal: one row for each write, chained by SHA-256 to the previous row of the same actor,
-/// so that a changed or removed row is detected. It contains no phone number or address.
+/// The journal: one row for each write, numbered from 1 and chained by SHA-256, so that a changed
+/// or removed row is detected. Each row states the tally of all rows after its write. It contains
+/// no phone number or address.
 struct Journal {
   static let table = SchemaChange.table(
     "journal",
     [
-      .agent("actor"), .integer("sequence"), .moment("at"), .made("zone"), .agent("login").orNull,
-      .flag("claimed"), .word("kind"), .made("detail"), .made("hash"),
-    ], key: ["actor", "sequence"])
+      .integer("number"), .integer("actor"), .moment("at"), .made("zone"), .agent("login").orNull,
+      .flag("claimed"), .word("kind"), .made("detail"), .made("tally"), .made("hash"),
+    ], key: ["number"], untied: "chained in itself")
 
-  private struct Entry {
+  static let columns = "number, actor, at, zone, login, claimed, kind, detail, tally, hash"
+
+  struct Entry {
+    var number: Int
     var actor: Int
-    var sequence: Int
     var at: Int
     var zone: String
     var login: Int?
     var claimed: Bool
     var kind: String
     var detail: String
+    /// The statement of the tally after the write.
+    var tally: String
+
+    init(by author: Author?, at: Moment, zone: String, kind: String, detail: String) {
+      (number, actor, self.at, self.zone) = (0, author?.agent.number ?? 0, at.seconds, zone)
+      (login, claimed) = (author?.login?.number, author?.claimed ?? false)
+      (self.kind, self.detail, tally) = (kind, detail, "")
+    }
 
     func hash(after previous: String) -> String {
       // Each text is preceded by its length, so that no two entries are hashed as the same bytes.
-      let texts = [zone, kind, detail].map { "\($0.utf8.count):\($0)" }.joined()
-      let whole = "\(previous)|\(actor)|\(sequence)|\(at)|\(login ?? 0)|\(claimed)|\(texts)"
-      return Digest.sha256(whole)
+      let texts = [zone, kind, detail, tally].map { "\($0.utf8.count):\($0)" }.joined()
+      let login = login.map(String.init) ?? "-"
+      return Digest.sha256("\(previous)|\(number)|\(actor)|\(at)|\(login)|\(claimed)|\(texts)")
+    }
+
+    /// Reads a row of `columns`.
+    init(_ row: Row) throws {
+      number = try row.integer(0)
+      actor = try row.integer(1)
+      at = try row.moment(2).seconds
+      zone = try row.text(3)
+      login = try row.agentIfAny(4)?.number
+      claimed = try row.flag(5)
+      (kind, detail, tally) = try (row.text(6), row.text(7), row.text(8))
     }
   }
 
-  /// Adds the row of a write.
-  ///
-  /// The sequence follows from the actor's last row, which is read for its hash anyway; a counter
-  /// beside the chain could only contradict it.
-  static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
-    let actor = act.author.agent.number
-    let last = try writing.first(
-      "SELECT sequence, hash FROM journal WHERE actor = $1 ORDER BY sequence DESC LIMIT 1", actor
-    ) { try ($0.integer(0), $0.text(1)) }
-    let entry = Entry(
-      actor: actor, sequence: (last?.0 ?? 0) + 1, at: writing.now.seconds, zone: zone,
-      login: act.author.login?.number, claimed: act.author.claimed, kind: act.kind, detail: detail)
-    try writing.run(
-      """
-      INSERT INTO journal (actor, sequence, at, zone, login, claimed, kind, detail, hash)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-      """,
-      actor, entry.sequence, entry.at, zone, entry.login, entry.claimed, entry.kind, detail,
-      entry.hash(after: last?.1 ?? ""))
-  }
-
-  /// Returns a finding for each row that does not follow from the row before it.
-  static func broken(_ reading: Reading) throws -> [Finding] {
-    var findings: [Finding] = []
-    var previous: (actor: Int, sequence: Int, hash: String) = (0, 0, "")
-    try reading.each(
-      """
-      SELECT actor, sequence, at, zone, login, claimed, kind, detail, hash FROM journal
-      ORDER BY actor, sequence
-      """
-    ) { row in
-      let entry = try Entry(
-        actor: row.integer(0), sequence: row.integer(1), at: row.integer(2), zone: row.text(3),
-        login: row.integerIfAny(4), claimed: row.flag(5), kind: row.text(6), detail: row.text(7))
-      let hash = try row.text(8)
-      let first = entry.actor != previous.actor
-      let expected = entry.hash(after: first ? "" : previous.hash)
-      let follows = entry.sequence == (first ? 1 : previous.sequence + 1)
-      if !follows || expected != hash {
-        findings.append(
-          Finding(nil, StoreTexts.chainBroken(entry.actor, entry.sequence), fix: .changedOutside))
+  /// Returns the last row's number and hash, with its moment; nil when there is none.
+  static func head(_ reading: Reading) throws -> (head: JournalHead, at: Moment)? {
+    try reading.first("SELECT number, hash, at FROM journal ORDER BY number DESC LIMIT 1") { row in
+      guard let head = JournalHead("\(try row.integer(0)):\(try row.text(1))") else {
+        throw row.damage(1)
       }
-      previous = (entry.actor, entry.sequence, hash)
+      return (head, try row.moment(2))
     }
-    return findings
+  }
+
+  /// Adds the row of a write, after its rows were added to the tally.
+  static func append(_ act: Act, detail: String, zone: String, in writing: Writing) throws {
+    let entry = Entry(
+      by: act.author, at: writing.now, zone: zone, kind: act.kind, detail: detail)
+    try append(entry, in: writing) { tally in
+      try tally.add(writing.changes, in: writing)
+      return true
+    }
+  }
+
+  /// Adds the row of migrations that changed rows of tables, if any did. Its actor is 0: the program.
+  static func append(
+    _ migrations: [Migration], of tables: some Sequence<StoredTable>, zone: String,
+    in writing: Writing
+  ) throws {
+    let entry = Entry(
+      by: nil, at: writing.now, zone: zone, kind: "store.migrate",
+      detail: migrations.map(\.label).joined(separator: ", "))
+    try append(entry, in: writing) { try $0.count(tables, in: writing) }
+  }
+
+  /// Adds a row unless `change` returns false.
+  ///
+  /// The number follows from the last row, which is read for its hash anyway; a counter beside the
+  /// chain could only contradict it. When the last row does not state the tally, its end was cut
+  /// off or the tally changed: a number is left out then, so that this write does not hide it.
+  private static func append(
+    _ entry: Entry, in writing: Writing, _ change: (inout Tally) throws -> Bool
+  ) throws {
+    let last = try writing.first(
+      "SELECT number, hash, tally FROM journal ORDER BY number DESC LIMIT 1"
+    ) { (number: try $0.integer(0), hash: try $0.text(1), tally: try $0.text(2)) }
+    var tally = try Tally(in: writing)
+    let isStated = last.map { $0.tally == tally.statement } ?? tally.lines.isEmpty
+    guard try change(&tally) else { return }
+    var entry = entry
+    entry.number = (last?.number ?? 0) + (isStated ? 1 : 2)
+    entry.tally = tally.statement
+    let values: [any Bindable] = [
+      entry.number, entry.actor, entry.at, entry.zone, entry.login, entry.claimed, entry.kind,
+      entry.detail, entry.tally, entry.hash(after: last?.hash ?? ""),
+    ]
+    _ = try writing.session.run(
+      "INSERT INTO journal (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      values.map(\.value))
   }
 }

@@ -12,5 +12,10 @@ public struct Migration: Sendable {
     self.changes = changes
   }
 
+  /// True when it may change rows.
+  var runsStatements: Bool {
+    changes.contains { if case .run = $0 { true } else { false } }
+  }
+
   var label: String { "\(room) \(version)" }
 }

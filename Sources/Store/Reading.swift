@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Queries of the store within one consistent view of it.
 ///
 /// Statements are SQL that both SQLite and PostgreSQL understand, with the parameters `$1`, `$2`,
@@ -38,6 +40,9 @@ public class Reading {
     try query(sql, values.map(\.value), limit: 1) { found = try make($0) }
     return found
   }
+
+  /// Returns the last row of the journal and its moment; nil when nothing was written yet.
+  public func journalHead() throws -> (head: JournalHead, at: Moment)? { try Journal.head(self) }
 
   private func query(
     _ sql: String, _ values: [Value], limit: Int = .max, _ body: (Row) throws -> Void

@@ -8,6 +8,8 @@ public final class RecordStore: Sendable {
   public let clock: DeskClock
   /// The columns of all tables with words that people typed or sheets brought.
   public let freeTexts: FreeTexts
+  private let ties: Ties
+  private let schema: Schema
   /// The number of restores that this program last saw in the store.
   private let restore = Mutex(0)
 
@@ -22,11 +24,16 @@ public final class RecordStore: Sendable {
     self.engine = engine
     self.zone = zone
     self.clock = clock
-    freeTexts = FreeTexts(migrations)
-    try Schema(migrations).bring(engine, at: clock.now)
+    schema = Schema(migrations)
+    ties = Ties(schema.tables)
+    freeTexts = FreeTexts(schema.tables)
+    try schema.bring(engine, ties, zone: zone, at: clock.now)
     let restore = try read(Restores.count)
     self.restore.withLock { $0 = restore }
   }
+
+  /// The tables of all migrations.
+  package var tables: [Table] { schema.tables }
 
   /// The store's place in findings.
   public var place: Place { Place(file: engine.name) }
@@ -44,13 +51,16 @@ public final class RecordStore: Sendable {
   public func write<Result>(_ act: Act, _ body: (Writing) throws -> Result) throws -> Result {
     try engine.write(.commit) { session in
       let before = session.changes
-      let writing = Writing(session, now: clock.now)
+      let writing = Writing(session, ties, now: clock.now)
       try refuseWhenRestored(writing)
       let result = try body(writing)
-      if session.changes > before {
-        try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
-        if act.stays { try LastingActs.register(act, detail: writing.detail, in: writing) }
+      guard session.changes > before else { return result }
+      if act.stays { try LastingActs.register(act, detail: writing.detail, in: writing) }
+      // A row that changed unnoted would look as if somebody had changed it outside.
+      guard session.changes - before == writing.changes.count else {
+        throw Refusal(.store, StoreTexts.untoldWrite(act.kind), fix: StoreTexts.reportUntold)
       }
+      try Journal.append(act, detail: writing.detail, zone: zone, in: writing)
       return result
     }
   }
@@ -60,7 +70,8 @@ public final class RecordStore: Sendable {
   /// - Parameter detail: without personal data of buyers, as in every row of the journal.
   public func note(_ act: Act, _ detail: String) throws {
     try engine.write(.commit) { session in
-      try Journal.append(act, detail: detail, zone: zone, in: Writing(session, now: clock.now))
+      try Journal.append(
+        act, detail: detail, zone: zone, in: Writing(session, ties, now: clock.now))
     }
   }
 
@@ -80,19 +91,20 @@ public final class RecordStore: Sendable {
   }
 
   /// Notes in a backup's content that it replaces a store, so that programs which have that one
-  /// open notice.
-  package func take(placeOf present: RecordStore?, _ act: Act, detail: String) throws {
-    let before = try present.map { try $0.read(Restores.count) } ?? 0
+  /// open notice. The journal row has the backup's digest and the head of the journal that goes.
+  package func take(placeOf present: RecordStore?, _ act: Act, digest: String) throws {
+    let before = try present?.read { try (restores: Restores.count($0), head: $0.journalHead()) }
     try write(act) { writing in
-      try Restores.add(to: before, in: writing)
-      writing.detail = detail
+      try Restores.add(to: before?.restores ?? 0, in: writing)
+      writing.detail = [digest, before?.head?.head.description].compactMap(\.self).joined(
+        separator: " ")
     }
   }
 
   /// Runs `body` as a write that is rolled back at its end: it reports what a write would do, and
   /// changes nothing. Meanwhile the writes of others wait.
   public func dryRun<Result>(_ body: (Writing) throws -> Result) throws -> Result {
-    try engine.write(.rollBack) { try body(Writing($0, now: clock.now)) }
+    try engine.write(.rollBack) { try body(Writing($0, ties, now: clock.now)) }
   }
 
   /// Writes a copy of the whole store to a new file, while others may write.
@@ -100,11 +112,25 @@ public final class RecordStore: Sendable {
   /// - Throws: `Refusal` as `Engine.backUp` does.
   public func backUp(to file: String) throws { try engine.backUp(to: file) }
 
-  /// Returns findings about the store itself: the engine's integrity check and the journal's chain.
-  public func check() throws -> [Finding] {
-    let damage = try engine.integrity().map {
-      Finding(place, StoreTexts.integrity($0), fix: StoreTexts.damagedFix)
+  /// Returns findings about the store itself: the engine's integrity check, tables and triggers
+  /// that are not ours, the journal's chain, and rows that the journal does not account for.
+  ///
+  /// - Parameter heads: heads of the journal that were kept elsewhere.
+  public func check(heads: [KeptHead] = []) throws -> [Finding] {
+    let damage =
+      try engine.integrity().map {
+        Finding(place, StoreTexts.integrity($0), fix: StoreTexts.damagedFix)
+      }
+      + engine.differences(from: schema.changes).map {
+        Finding(place, StoreTexts.otherSchema($0), fix: .changedOutside)
+      }
+    return try read { reading in
+      let tally = try Tally(in: reading)
+      let tables = ties.tables.values.sorted { $0.name < $1.name }
+      return try damage + JournalCheck(reading, heads: heads).findings
+        + tables.flatMap { table in
+          try RowCheck(table, tally.lines[table.name] ?? Tally.Line(), in: reading).findings
+        } + ties.others.flatMap { try RowCheck($0, nil, in: reading).findings }
     }
-    return try damage + read(Journal.broken)
   }
 }

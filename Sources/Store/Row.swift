@@ -20,6 +20,7 @@ public struct Row {
     let integer = Int(access.pointee.integer(cursor, Int32(column)))
     // Only a zero can be a NULL.
     if integer == 0, isNull(column) { throw damage(column) }
+    guard -Int.greatestStored...Int.greatestStored ~= integer else { throw damage(column) }
     return integer
   }
 
@@ -27,6 +28,17 @@ public struct Row {
     guard let bytes = access.pointee.text(cursor, Int32(column)) else { throw damage(column) }
     let count = Int(access.pointee.size(cursor, Int32(column)))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// Returns the 64 bits of an integer, of which each is sound; zero for a null column.
+  func bits(_ column: Int) -> UInt64 {
+    UInt64(bitPattern: access.pointee.integer(cursor, Int32(column)))
+  }
+
+  /// Calls `body` with the bytes of a text as they are stored; none for a null column.
+  func withBytes(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let bytes = access.pointee.text(cursor, Int32(column))
+    body(UnsafeBufferPointer(start: bytes, count: Int(access.pointee.size(cursor, Int32(column)))))
   }
 
   public func isNull(_ column: Int) -> Bool { access.pointee.isNull(cursor, Int32(column)) }

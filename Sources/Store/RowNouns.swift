@@ -32,9 +32,11 @@ extension Row {
   }
 
   /// The column contains seconds since 1970 UTC.
-  public func moment(_ column: Int) throws -> Moment { Moment(seconds: try integer(column)) }
+  public func moment(_ column: Int) throws -> Moment {
+    try sound(Moment(stored: try integer(column)), column)
+  }
   public func momentIfAny(_ column: Int) throws -> Moment? {
-    try integerIfAny(column).map(Moment.init(seconds:))
+    isNull(column) ? nil : try moment(column)
   }
 
   /// The column contains fen.

@@ -7,9 +7,10 @@ public enum SchemaChange: Sendable {
   case run(String)
 
   public static func table(
-    _ name: String, _ columns: [Column], key: [String], layout: Table.Layout = .inKey
+    _ name: String, _ columns: [Column], key: [String], layout: Table.Layout = .inKey,
+    untied: String? = nil
   ) -> SchemaChange {
-    .addTable(Table(name, columns, key: key, layout: layout))
+    .addTable(Table(name, columns, key: key, layout: layout, untied: untied))
   }
 
   public static func index(

@@ -19,6 +19,11 @@ package enum StoreTexts {
     zh: "记录库刚从备份恢复过，这一步没有写入", en: "the store was restored meanwhile; nothing was written")
   static let lookAgain = Text(
     zh: "先看看现在的记录，需要的话再做一次", en: "look at what stands there now, and repeat it if need be")
+  static func otherSchema(_ what: String) -> Text {
+    Text(
+      zh: "记录库里的表和新建的不一样：\(what)",
+      en: "the store's tables are not those of a fresh store: \(what)")
+  }
   static func integrity(_ message: String) -> Text {
     Text(zh: "记录库完整性：\(message)", en: "store integrity: \(message)")
   }
@@ -35,11 +40,55 @@ package enum StoreTexts {
       en: "store damaged: \(origin.name) of \(table)\(key.english) "
         + (content.map { "is “\($0)”, which means nothing" } ?? "is empty"))
   }
-  static func chainBroken(_ actor: Int, _ sequence: Int) -> Text {
+  static func chainBroken(_ number: Int) -> Text {
     Text(
-      zh: "日志链断裂：\(actor)号的第 \(sequence) 条与前一条对不上",
-      en: "journal chain broken: row \(sequence) of agent \(actor) does not follow the one before")
+      zh: "日志链断裂：第 \(number) 条与前一条对不上",
+      en: "journal chain broken: row \(number) does not follow the one before")
   }
+  static let journalEmptied = Text(
+    zh: "日志是空的，但记录库里有写过的内容", en: "the journal is empty, though rows were written")
+  static func otherTally(_ number: Int) -> Text {
+    Text(
+      zh: "日志的最后一条（第 \(number) 条）说的不是现在的记录：末尾被剪掉，或内容连同合计被改过",
+      en:
+        "the journal's last row, \(number), states other rows than there are: its end was cut off, "
+        + "or rows were changed with their tally")
+  }
+  static func otherCount(_ table: String, _ rows: Int, _ accounted: Int) -> Text {
+    Text(
+      zh: "\(table) 表有 \(rows) 行，按日志应有 \(accounted) 行",
+      en: "\(table) has \(rows) rows, the journal accounts for \(accounted)")
+  }
+  static func otherRows(_ table: String) -> Text {
+    Text(
+      zh: "\(table) 表里有日志说不出来历的改动",
+      en: "\(table) was changed by something that is not in the journal")
+  }
+  static func endsBefore(_ number: Int, _ kept: KeptHead) -> Text {
+    Text(
+      zh: "日志只到第 \(number) 条，可\(kept.source.chinese)记下过第 \(kept.head.number) 条：换上了旧的记录库，或末尾被剪掉",
+      en: "the journal ends at row \(number), but row \(kept.head.number) was noted by "
+        + "\(kept.source.english): an older store took its place, or its end was cut off")
+  }
+  static let newerStore = Text(
+    zh: "用 kefu restore 换回更新的备份或 .kefu 里留下的记录库",
+    en: "bring back a newer backup, or the store that is kept in .kefu, with kefu restore")
+  static func otherRow(_ kept: KeptHead) -> Text {
+    Text(
+      zh: "日志第 \(kept.head.number) 条和\(kept.source.chinese)记下的不一样：日志被重写过",
+      en: "row \(kept.head.number) of the journal is another than the one noted by "
+        + "\(kept.source.english): the journal was rewritten")
+  }
+  static func untoldWrite(_ what: String) -> Text {
+    Text(
+      zh: "这一步改了说不清的行，没有写入：\(what)",
+      en: "a write changes rows that it does not tell, and was left out: \(what)")
+  }
+  static let reportUntold = Text(
+    zh: "用 kefu check 看看记录库里有没有外来的触发器；没有的话，这是程序的错，请告诉维护的人",
+    en:
+      "look with kefu check for triggers that somebody added; else this is a fault of the program: "
+      + "tell those who look after it")
 
   // Texts that engines use too.
   package static let damagedFix = Text(

@@ -13,11 +13,22 @@ public struct Table: Sendable {
   /// The columns of the primary key.
   public let key: [String]
   public let layout: Layout
+  /// The reason why the rows are not tied to the journal (STORE.md, Rows and journal); nil for a
+  /// table whose rows are.
+  public let untied: String?
 
-  public init(_ name: String, _ columns: [Column], key: [String], layout: Layout = .inKey) {
+  public init(
+    _ name: String, _ columns: [Column], key: [String], layout: Layout = .inKey,
+    untied: String? = nil
+  ) {
     self.name = name
     self.columns = columns
     self.key = key
     self.layout = layout
+    self.untied = untied
+  }
+
+  func adding(_ column: Column) -> Table {
+    Table(name, columns + [column], key: key, layout: layout, untied: untied)
   }
 }

@@ -7,8 +7,12 @@ public final class Writing: Reading {
   /// The description in the journal: short, and without personal data of buyers.
   public var detail = ""
 
-  init(_ session: any Session, now: Moment) {
+  private let ties: Ties
+  private(set) var changes = RowChanges()
+
+  init(_ session: any Session, _ ties: Ties, now: Moment) {
     self.now = now
+    self.ties = ties
     super.init(session)
   }
 
@@ -22,7 +26,14 @@ public final class Writing: Reading {
   @discardableResult
   public func run(_ sql: String, values: [Value]) throws -> Int {
     demandQuiet(sql)
-    return try session.run(sql, values)
+    return try changes.run(ties.statement(sql), values, in: session)
+  }
+
+  /// Runs one INSERT of rows of which some may be there already (ON CONFLICT DO NOTHING); returns
+  /// the 0-based indexes of the rows that it added.
+  public func insertNew(_ sql: String, values: [Value]) throws -> [Int] {
+    demandQuiet(sql)
+    return try changes.insertNew(ties.statement(sql), values, in: session)
   }
 
   /// Returns the next number of a counter, from 1 on, which is given once and by which people call
@@ -38,6 +49,7 @@ public final class Writing: Reading {
     guard let number else {
       throw Refusal(.store, StoreTexts.failed("counter \(counter)"), fix: StoreTexts.diskFix)
     }
+    ties.count(counter, to: number, in: &changes)
     return number
   }
 }

@@ -12,17 +12,34 @@ enum Disk {
     let folder = path.deletingLastComponent
     // The folder is made under another name and then renamed, so that no other program ever sees it
     // without the file.
-    let making = folder + ".making-" + Key.make()
     if !FileManager.default.fileExists(atPath: folder) {
-      try makeFolder(making)
-      defer { try? FileManager.default.removeItem(atPath: making) }
-      try make(making + "/" + path.lastComponent)
-      _ = rename(making, folder)
+      try draftingFolder(folder) { draft in
+        try make(draft + "/" + path.lastComponent)
+        _ = rename(draft, folder)
+      }
     }
     guard access(path, F_OK) == 0 else {
       throw Refusal(
         .store, SQLiteTexts.vanished, fix: SQLiteTexts.vanishedFix, at: Place(file: path))
     }
+  }
+
+  /// Runs `body` with a new empty folder beside another, whose draft it is, and removes it.
+  private static func draftingFolder(
+    _ folder: String, _ body: (_ path: String) throws -> Void
+  ) throws {
+    let above = folder.deletingLastComponent
+    if access(above, F_OK) != 0 { try makeFolder(above) }
+    let draft: Drafts.Draft
+    do {
+      draft = try Drafts.folder(folder + ".making-", mode: 0o770)
+    } catch {
+      throw unwritable(folder, error)
+    }
+    defer { close(draft.descriptor) }
+    fchmod(draft.descriptor, 0o770)
+    defer { try? FileManager.default.removeItem(atPath: draft.path) }
+    try body(draft.path)
   }
 
   /// Makes a folder, including those above it.
@@ -50,48 +67,23 @@ enum Disk {
     close(descriptor)
   }
 
-  /// Runs `body` with a new empty file, which nobody can have prepared, and which `sweep` removes
-  /// once this program is gone.
+  /// Runs `body` with a new empty file beside a target, whose draft it is, and removes it.
   ///
-  /// - Parameter target: the name that people know, for errors.
-  static func making<Result>(
-    _ path: String, for target: String, mode: mode_t, _ body: () throws -> Result
+  /// - Throws: `Refusal` of kind `.store` that names the target when the file can't be made.
+  static func drafting<Result>(
+    _ target: String, mode: mode_t, _ body: (_ path: String) throws -> Result
   ) throws -> Result {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw unwritable(target) }
+    let draft: Drafts.Draft
+    do {
+      draft = try Drafts.file(target + ".partial-", mode: mode)
+    } catch {
+      throw unwritable(target, error)
+    }
     // Closed last: closing any descriptor of a file releases SQLite's own locks on it.
-    defer { close(descriptor) }
-    fchmod(descriptor, mode)
-    flock(descriptor, LOCK_EX | LOCK_NB)
-    return try body()
-  }
-
-  /// Removes files that programs which are gone left under names with this prefix: they contain all
-  /// data.
-  static func sweep(_ start: String) {
-    let folder = start.deletingLastComponent
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(start.lastComponent) {
-      let path = folder + "/" + name
-      let descriptor = Foundation.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { continue }
-      defer { close(descriptor) }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
-    }
-  }
-
-  /// Runs `body` while no other program is within `locked` on the same folder.
-  ///
-  /// - Throws: `Refusal` of kind `.store` when one is.
-  static func locked<Result>(_ folder: String, _ body: () throws -> Result) throws -> Result {
-    let descriptor = Foundation.open(
-      folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unwritable(folder) }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix)
-    }
-    return try body()
+    defer { close(draft.descriptor) }
+    fchmod(draft.descriptor, mode)
+    defer { remove(draft.path) }
+    return try body(draft.path)
   }
 
   /// Copies a regular file to a new one, for the owner alone.
@@ -126,8 +118,8 @@ enum Disk {
     }
   }
 
-  private static func unwritable(_ path: String) -> Refusal {
-    Refusal(.store, .cannotWrite(path, .system(errno)), fix: .wayOutOfWriting(errno))
+  private static func unwritable(_ path: String, _ error: SystemError = .latest) -> Refusal {
+    Refusal(.store, .cannotWrite(path, error.text), fix: .wayOutOfWriting(error.number))
   }
 
   struct Identity: Equatable {

@@ -24,9 +24,10 @@ extension RecordStore {
   ) throws -> Restored {
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
-    return try Disk.locked(folder) {
+    let busy = { Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix) }
+    return try FolderLock.heldAtOnce(folder, busy: busy) {
       // A copy is checked and migrated, so that the backup itself stays unchanged.
-      Disk.sweep(path + ".restoring-")
+      Drafts.sweep(path + ".restoring-")
       let trial = path + ".restoring-" + Key.make()
       defer { Disk.remove(trial) }
       try Disk.copy(backup, to: trial)
@@ -36,7 +37,7 @@ extension RecordStore {
       let present = try? RecordStore(
         path: path, zone: zone, migrations: migrations, clock: clock)
       try before(present, incoming)
-      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), detail: digest)
+      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), digest: digest)
       let kept = try SQLiteFailure.explained(path) {
         try replace(path, by: engine.queue, from: trial, at: clock.now)
       }
@@ -55,12 +56,7 @@ extension RecordStore {
       try SQLiteFailure.explained(trial) { try SQLiteFile.refuseOthers(trial) }
       let source = try SQLiteEngine(path: trial)
       let store = try RecordStore(source, zone: zone, migrations: migrations, clock: clock)
-      let fresh = try SQLiteEngine.inMemory()
-      _ = try RecordStore(fresh, zone: zone, migrations: migrations, clock: clock)
-      findings =
-        try SQLiteFile.differences(source.queue, from: fresh.queue).map {
-          Finding(nil, SQLiteTexts.otherSchema($0))
-        } + store.check()
+      findings = try store.check()
       if findings.isEmpty { return (source, store) }
     } catch let refusal as Refusal {
       findings = refusal.findings

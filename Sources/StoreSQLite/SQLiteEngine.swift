@@ -40,15 +40,13 @@ public final class SQLiteEngine: Engine {
     file = Disk.identity(path)
   }
 
+  /// An empty store in memory, which lives as long as the engine.
   private init(_ queue: DatabaseQueue) {
     name = ""
     self.queue = queue
     writeFailure = nil
     file = nil
   }
-
-  /// Returns an empty store that lives as long as the engine.
-  static func inMemory() throws -> SQLiteEngine { SQLiteEngine(try DatabaseQueue()) }
 
   /// GRDB's own `read` sets `PRAGMA query_only`, after which SQLite prepares every statement anew.
   /// The session refuses to write instead.
@@ -110,6 +108,16 @@ public final class SQLiteEngine: Engine {
         messages.append(try row.text(0))
       }
       return messages.filter { $0 != "ok" }
+    }
+  }
+
+  public func differences(from changes: [SchemaChange]) throws -> [String] {
+    try SQLiteFailure.located(name) {
+      let fresh = SQLiteEngine(try DatabaseQueue())
+      try fresh.write(.commit) { session in
+        for change in changes { try session.apply(change) }
+      }
+      return try SQLiteFile.differences(queue, from: fresh.queue)
     }
   }
 

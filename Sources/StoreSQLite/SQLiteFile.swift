@@ -79,10 +79,7 @@ enum SQLiteFile {
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Refusal(SQLiteTexts.exists(target), fix: SQLiteTexts.otherName)
     }
-    Disk.sweep(target + ".partial-")
-    let partial = target + ".partial-" + Key.make()
-    defer { Disk.remove(partial) }
-    try Disk.making(partial, for: target, mode: mode) {
+    try Disk.drafting(target, mode: mode) { partial in
       let copy = try DatabaseQueue(path: partial)
       try queue.backup(to: copy)
       try copy.close()

@@ -47,11 +47,6 @@ enum SQLiteTexts {
   }
   static let otherRestore = Text(
     zh: "另一个恢复正在进行", en: "another restore is running")
-  static func otherSchema(_ what: String) -> Text {
-    Text(
-      zh: "备份里的表和新建的记录库不一样（\(what)），不能用",
-      en: "the backup's tables are not those of a fresh store (\(what)); it can't be trusted")
-  }
   static let lookForBackup = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
   static let cannotOpenFix = Text(
     zh: "看看这个位置是不是文件、能不能读写；必要时用 kefu restore 恢复备份",

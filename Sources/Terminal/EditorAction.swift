@@ -7,8 +7,13 @@ public enum EditorAction: Hashable, Sendable {
   case edit
   /// `kefu-toggle-pane`, Alt-s: the editor does this itself.
   case togglePane
+  /// `kefu-previous`, Alt-↑, and `kefu-next`, Alt-↓: the conversation before and after this one.
+  case previous, next
+  /// `kefu-waiting`, Alt-w: the conversation that waits longest.
+  case waiting
 
-  static let all: [EditorAction] = (1...9).map { .copy($0) } + [.edit, .togglePane]
+  static let all: [EditorAction] =
+    (1...9).map { .copy($0) } + [.edit, .togglePane, .previous, .next, .waiting]
 
   /// The name of the readline function.
   public var name: String {
@@ -16,21 +21,32 @@ public enum EditorAction: Hashable, Sendable {
     case .copy(let number): "kefu-copy-\(number)"
     case .edit: "kefu-edit"
     case .togglePane: "kefu-toggle-pane"
+    case .previous: "kefu-previous"
+    case .next: "kefu-next"
+    case .waiting: "kefu-waiting"
     }
   }
 
-  /// The character that triggers it together with Alt, unless the user's inputrc says otherwise.
-  var key: Character {
+  /// The characters after Escape of the key that triggers it, unless the user's inputrc says
+  /// otherwise: one of Alt and a letter, or what terminals send for Alt and an arrow.
+  var key: String {
     switch self {
-    case .copy(let number): Character(String(number))
+    case .copy(let number): "\(number)"
     case .edit: "e"
     case .togglePane: "s"
+    case .previous: "[1;3A"
+    case .next: "[1;3B"
+    case .waiting: "w"
     }
   }
 
-  /// The 1-based number of the suggestion that it takes.
-  var rank: Int {
-    if case .copy(let number) = self { number } else { 1 }
+  /// The 1-based number of the suggestion that it takes; nil when it takes none.
+  var rank: Int? {
+    switch self {
+    case .copy(let number): number
+    case .edit: 1
+    case .togglePane, .previous, .next, .waiting: nil
+    }
   }
 }
 
@@ -42,4 +58,6 @@ public enum ActionResult: Hashable, Sendable {
   case replace(String, notice: String? = nil)
   /// Reading ends with `.action`, so that the caller can ask questions; the line is left unchanged.
   case leave
+  /// Reading ends with `.action`, and the line vanishes, since another one takes its place.
+  case vanish
 }

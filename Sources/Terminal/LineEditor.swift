@@ -15,11 +15,17 @@ public final class LineEditor {
     case line(String)
     /// An action answered `.leave`: the suggestion that it picked, and the line as it stood.
     case action(EditorAction, pick: String?, line: String)
+    /// Escape, which leaves a question.
+    case escaped
     /// Ctrl-C.
     case interrupted
     /// Ctrl-D on an empty line, or the end of the input.
     case end
   }
+
+  /// The size in bytes of the longest line that a session takes, as long as an argument that Linux
+  /// passes to a program. A longer one was pasted by mistake; it is not kept in the history.
+  public static let longestLine = 131_072
 
   public struct Settings: Sendable {
     /// The largest number of lines of suggestions; 0 turns the pane off.
@@ -72,6 +78,8 @@ public final class LineEditor {
   var pane: Pane
   var listed: [Completion] = []
   private var isAsking = false
+  /// The rows under a question; nil when there are none.
+  private var rowsBelow: ((String) -> [PaneRow])?
   private var left: (action: EditorAction, pick: String?)?
   private var historyPath: String?
   private var unshown: [String] = []
@@ -94,10 +102,15 @@ public final class LineEditor {
   }
 
   /// Reads the answer to a question, without suggestions, completions and history.
-  public func ask(prompt: String, initial: String = "") -> Outcome {
+  ///
+  /// - Parameter below: returns the rows under the question for the answer as typed so far.
+  public func ask(
+    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil
+  ) -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = true
-    defer { isAsking = false }
+    rowsBelow = below
+    defer { (isAsking, rowsBelow) = (false, nil) }
     return edit(prompt, initial)
   }
 
@@ -119,7 +132,9 @@ public final class LineEditor {
   /// Adds a line to the history, unless it is blank, and drops an earlier equal one. `read` does
   /// this by itself for every line entered. Nothing is kept without a terminal.
   public func remember(_ line: String) {
-    guard isInteractive, line.contains(where: { !$0.isWhitespace }) else { return }
+    guard isInteractive, line.utf8.count <= Self.longestLine,
+      line.contains(where: { !$0.isWhitespace })
+    else { return }
     Readline.addHistory(line, limit: settings.historyLimit)
     guard let path = historyPath, historyFailure == nil, keeps(line) else { return }
     keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }
@@ -136,7 +151,7 @@ public final class LineEditor {
       if !isAsking { remember(line) }
       return .line(line)
     case .left(let line):
-      guard let left else { return .interrupted }
+      guard let left else { return .escaped }
       return .action(left.action, pick: left.pick, line: line)
     case .interrupted: return .interrupted
     case .end: return .end
@@ -156,7 +171,7 @@ public final class LineEditor {
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {
-    case .typing: isAsking ? hidePane() : drawPane()
+    case .typing: isAsking && rowsBelow == nil ? hidePane() : drawPane(rowsBelow ?? suggest)
     case .searching: hidePane()
     case .busy: break
     }
@@ -178,8 +193,8 @@ extension LineEditor: Readline.Client {
     guard !isAsking else { return }
     if action == .togglePane { return pane.isOn.toggle() }
     // A key picks a suggestion that is on the screen now, never one that the previous line showed.
-    let isDrawn = pane.shown > 0 && drawn.count >= action.rank
-    let pick = isDrawn ? drawn[action.rank - 1] : nil
+    let rank = pane.shown > 0 ? action.rank : nil
+    let pick = rank.flatMap { $0 <= drawn.count ? drawn[$0 - 1] : nil }
     switch act(action, pick, Readline.line) {
     case .stay(let notice):
       notice.map(show)
@@ -189,7 +204,15 @@ extension LineEditor: Readline.Client {
     case .leave:
       left = (action, pick)
       Readline.leave()
+    case .vanish:
+      left = (action, pick)
+      Readline.leave(erasing: true)
     }
+  }
+
+  func escape() {
+    guard isAsking else { return }
+    Readline.leave()
   }
 
   func completions(_ request: CompletionRequest) -> [Completion] {

@@ -25,10 +25,10 @@ struct Pane {
 }
 
 extension LineEditor {
-  /// Draws the suggestions for the present line. It is called when no byte waits, so it never
-  /// delays fast typing and pasting.
-  func drawPane() {
-    let (columns, rows) = Readline.screenSize
+  /// Draws the rows for the present line. It is called when no byte waits, so it never delays fast
+  /// typing and pasting.
+  func drawPane(_ rows: (String) -> [PaneRow]) {
+    let (columns, height) = Readline.screenSize
     guard pane.isOn, pane.limit > 0, columns >= 10, Readline.canMoveCursor else {
       return hidePane()
     }
@@ -38,13 +38,13 @@ extension LineEditor {
     }
     let line = Readline.line
     if pane.isStale || line != pane.line {
-      pane.rows = suggest(line)
+      pane.rows = rows(line)
       pane.line = line
       pane.isStale = false
     }
     // Half the screen at most: earlier output stays visible, and a narrower window does not push
     // the prompt off the top.
-    let room = min(pane.limit, rows / 2, rows - Readline.inputRows)
+    let room = min(pane.limit, height / 2, height - Readline.inputRows)
     let layout = PaneLayout(
       pane.rows, columns: columns, limit: room,
       cells: settings.cells, style: settings.style)

@@ -7,17 +7,19 @@ public enum Quoting {
   public static func words(of line: String) -> (words: [String], openQuote: Character?) {
     var reader = QuoteReader()
     var words: [String] = []
-    var word: String?
+    var (word, isWord) = ("", false)
     for scalar in line.unicodeScalars {
       switch reader.read(scalar) {
-      case .text(let text): word = (word ?? "") + text
+      case .text(let text):
+        word += text
+        isWord = true
       case .nothing: break
       case .blank:
-        if let word { words.append(word) }
-        word = nil
+        if isWord { words.append(word) }
+        (word, isWord) = ("", false)
       }
     }
-    if let word { words.append(word) }
+    if isWord { words.append(word) }
     return (words, reader.quote.map(Character.init))
   }
 

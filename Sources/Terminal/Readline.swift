@@ -16,6 +16,8 @@ enum Readline {
     func hasWaited(_ mode: Mode)
     /// The key of `EditorAction.all[index]` was pressed.
     func act(_ index: Int)
+    /// Escape was pressed by itself.
+    func escape()
     func completions(_ request: CompletionRequest) -> [Completion]
     /// Tab has several answers, those of the last request. The cursor is on the input's last row.
     func listCompletions()
@@ -44,6 +46,7 @@ enum Readline {
   nonisolated(unsafe) private(set) static var client: (any Client)?
   nonisolated(unsafe) private static var isStarted = false
   nonisolated(unsafe) private static var isLeaving = false
+  nonisolated(unsafe) private static var isErased = false
   nonisolated(unsafe) private static var initial = ""
   nonisolated(unsafe) private static var prompt = ""
   nonisolated(unsafe) private static var columns = 80
@@ -67,6 +70,7 @@ enum Readline {
     for (action, function) in zip(EditorAction.all, functions) {
       rl_add_defun(strdup(action.name), function, -1)
     }
+    rl_add_defun(strdup("kefu-leave-question"), escape, -1)
     rl_catch_sigwinch = 0
     rl_initialize()
     bindDefaultKeys()
@@ -95,14 +99,21 @@ enum Readline {
     { _, _ in Readline.perform(6) }, { _, _ in Readline.perform(7) },
     { _, _ in Readline.perform(8) },
     { _, _ in Readline.perform(9) }, { _, _ in Readline.perform(10) },
+    { _, _ in Readline.perform(11) }, { _, _ in Readline.perform(12) },
+    { _, _ in Readline.perform(13) },
   ]
+
+  private static let escape: Function = { _, _ in
+    Readline.client?.escape()
+    return 0
+  }
 
   private static func perform(_ index: Int) -> Int32 {
     client?.act(index)
     return 0
   }
 
-  /// Binds Alt with the action's key, where at most readline's own digit argument is bound.
+  /// Binds the action's key, where at most readline's own digit argument is bound.
   private static func bindDefaultKeys() {
     guard let keymap = rl_get_keymap_by_name("emacs") else { return }
     let digits = unsafeBitCast(rl_named_function("digit-argument"), to: Int.self)
@@ -113,6 +124,8 @@ enum Readline {
       guard isFree, kind == ISFUNC else { continue }
       rl_bind_keyseq_in_map("\\e\(action.key)", function, keymap)
     }
+    // Escape alone is a key of its own when nothing follows it for half a second.
+    rl_bind_keyseq_in_map("\\e", escape, keymap)
   }
 
   private static func setHooks() {
@@ -142,7 +155,7 @@ enum Readline {
 
   static func read(prompt text: String, initial line: String, for reader: any Client) -> Ending {
     (client, prompt, initial) = (reader, Prompt.marked(text), line)
-    (isLeaving, isInterrupted, isSizeNew) = (false, false, false)
+    (isLeaving, isErased, isInterrupted, isSizeNew) = (false, false, false, false)
     typed = TypedBytes()
     typedAhead.forEach { typed.add($0) }
     typedAhead = []
@@ -163,7 +176,7 @@ enum Readline {
     }
     let line = String(cString: entered)
     free(entered)
-    if isLeaving || isInterrupted { closeLine() } else { write(clearBelow) }
+    if !isErased, isLeaving || isInterrupted { closeLine() } else { write(clearBelow) }
     return isInterrupted ? .interrupted : isLeaving ? .left(line) : .entered(line)
   }
 
@@ -356,7 +369,13 @@ enum Readline {
   }
 
   /// Ends reading as soon as readline returns from the running function.
-  static func leave() {
+  ///
+  /// - Parameter erasing: true when the prompt and the line vanish.
+  static func leave(erasing: Bool = false) {
+    if erasing, canMoveCursor {
+      rl_clear_visible_line()
+      isErased = true
+    }
     isLeaving = true
     rl_done = 1
   }

@@ -43,6 +43,11 @@ public struct Nearest: Sendable {
     Nearest(known).match(word)
   }
 
+  /// Returns whether one edit makes a word of another.
+  public static func areOneEditApart(_ a: String, _ b: String) -> Bool {
+    distance(Array(a.lowercased()), Array(b.lowercased()), atMost: 1) == 1
+  }
+
   private static func word(_ text: String) -> Word {
     let letters = Array(text.lowercased().prefix(64))
     let signature = letters.reduce(into: UInt64(0)) { bits, letter in

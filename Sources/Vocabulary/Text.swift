@@ -18,3 +18,13 @@ public struct Text: Hashable, Codable, Sendable {
     language == .chinese ? chinese : english
   }
 }
+
+extension [Text] {
+  /// Returns all texts as one; nil when there are none.
+  public func joined(separator: String) -> Text? {
+    guard !isEmpty else { return nil }
+    return Text(
+      zh: map(\.chinese).joined(separator: separator),
+      en: map(\.english).joined(separator: separator))
+  }
+}

@@ -6,6 +6,8 @@ extension Text {
   public static func didYouMean(_ word: String) -> Text {
     Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
   }
+  /// Stands where a text was erased.
+  public static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   public static let makeItShorter = Text(zh: "写短一些再试", en: "make it shorter and try again")
   public static let seeAgents = Text(
     zh: "现有的工号在 Shifts/agents.yaml；新客服由组长加进去",

@@ -13,7 +13,7 @@ import Vocabulary
   init() throws {
     desk = try Desk()
     try desk.enter(Desk.entry("2026-10-01", "1", "praise"))
-    book = try ComplaintBook(desk.cases(), desk.store)
+    book = ComplaintBook(desk.cases(), desk.store)
     for agent in ["1", "2"] {
       _ = try book.open(CaseDraft(ComplaintFlow.id, ["agent": agent]), by: desk.hand(9))
     }

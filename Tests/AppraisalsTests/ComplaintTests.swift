@@ -16,7 +16,7 @@ import Vocabulary
 
   init() throws {
     desk = try Desk()
-    book = try ComplaintBook(desk.cases(), desk.store)
+    book = ComplaintBook(desk.cases(), desk.store)
   }
 
   @discardableResult
@@ -52,7 +52,9 @@ import Vocabulary
   private func unjudged() throws -> [Int] {
     let month = Desk.month("2026-10")
     return try desk.store.read {
-      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).map(\.number)
+      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).compactMap { point in
+        point.finding.reason.english.firstMatch(of: /complaint (\d+):/).flatMap { Int($0.1) }
+      }
     }
   }
 
@@ -65,9 +67,14 @@ import Vocabulary
     #expect(try desk.held().isEmpty)
     let month = Desk.month("2026-10")
     let labels = try desk.store.read {
-      try ComplaintBook.unjudged(of: month.first...month.last, in: $0).map(\.label.english)
+      try ComplaintBook.unjudged(of: month.first...month.last, in: $0)
+        .map(\.finding.reason.english)
     }
-    #expect(labels == ["complaint 1: 2026-10-09 agent 1", "complaint 2: 2026-10-09 agent 3"])
+    #expect(
+      labels == [
+        "complaint 1: 2026-10-09 agent 1 is not judged yet and does not count",
+        "complaint 2: 2026-10-09 agent 3 is not judged yet and does not count",
+      ])
   }
 
   @Test func trueAndAboutServiceBecomesARecord() throws {
@@ -269,8 +276,14 @@ import Vocabulary
   @Test func aDefinitionThatLacksWhatCommandsNeedIsNamed() throws {
     let folder = try TestFolder.make()
     let path = folder + "/" + Flows.folder
+    func refusal() -> String? {
+      Refusal.text {
+        let book = ComplaintBook(desk.cases(Flows(desk: folder)), desk.store)
+        _ = try book.take(CaseAct("judge"), 1, by: desk.hand(3))
+      }
+    }
     #expect(
-      Refusal.text { _ = try ComplaintBook(desk.cases(Flows(desk: folder)), desk.store) }
+      refusal()
         == "Policies/flows/complaint.yaml: the definition of this flow is missing "
         + "(copy the one in Policies/flows that ships with the program)")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -283,8 +296,7 @@ import Vocabulary
       )
       .split(separator: "\n").filter { !$0.contains("id: due,") }.joined(separator: "\n")
     try edited.write(toFile: path + "/complaint.yaml", atomically: true, encoding: .utf8)
-    let text = Refusal.text { _ = try ComplaintBook(desk.cases(Flows(desk: folder)), desk.store) }
-    let lines = (text ?? "").split(separator: "\n").map { $0.prefix { $0 != ";" } }
+    let lines = (refusal() ?? "").split(separator: "\n").map { $0.prefix { $0 != ";" } }
     #expect(
       lines == [
         "Policies/flows/complaint.yaml: the field “due” of type time is missing",

@@ -2,6 +2,7 @@ import Appraisals
 import Cases
 import Files
 import Foundation
+import Imports
 import Staff
 import Store
 import StoreSQLite
@@ -22,7 +23,7 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: RecordBook.migrations + CaseRecords.migrations)
+      migrations: RecordBook.migrations + CaseRecords.migrations + ImportLog.migrations)
   }
 
   /// Cases of the flows that ship.
@@ -82,11 +83,11 @@ struct Desk {
 
   /// Imports rows under the header above.
   func bring(
-    _ rows: [String], name: String = "records.csv", closed: Set<Month> = [], isDryRun: Bool = false
+    _ rows: [String], name: String = "records.csv", isDryRun: Bool = false
   ) throws -> (added: Int, updated: Int, unchanged: Int, refused: [Int]) {
     let text = ([Self.header] + rows).joined(separator: "\n")
     let path = try file(name, Data(text.utf8))
-    let report = try importer(closed).run(
+    let report = try importer().run(
       path: path, name: name, author: Self.author(9), into: store, isDryRun: isDryRun)
     return (report.added, report.updated, report.unchanged, report.refused.map(\.line))
   }
@@ -102,8 +103,8 @@ struct Desk {
       options: SheetOptions(kinds: kinds))
   }
 
-  func importer(_ closed: Set<Month> = []) -> RecordImport {
-    RecordImport(staff: Self.staff, zone: Self.zone, closed: closed) { _ in RecordRules() }
+  func importer() -> RecordImport {
+    RecordImport(staff: Self.staff, zone: Self.zone) { _ in RecordRules() }
   }
 
   /// The records that hold for October 2026, each as `2026-10-09 agent 3 praise`.

@@ -89,22 +89,10 @@ import Vocabulary
     #expect(try desk.held().isEmpty)
   }
 
-  @Test func aClosedMonthTakesNewRecordsButNoChanges() throws {
-    let closed: Set<Month> = [Desk.month("2026-10")]
-    _ = try desk.bring(["2026-10-09,1,complaint,8,,,A1", "2026-11-02,1,complaint,8,,,A2"])
-    let report = try desk.bring(
-      [
-        "2026-10-09,1,complaint,9,,,A1", "2026-10-30,1,complaint,8,,,A2",
-        "2026-10-09,1,complaint,7,,,A3", "2026-10-12,1,complaint,5,,,",
-      ], closed: closed)
-    #expect(report == (2, 0, 0, [2, 3]))
-    #expect(try desk.held().count == 3)
-    let path = try desk.file("c.csv", Data("\(Desk.header)\n2026-10-09,1,complaint,9,,,A1".utf8))
-    let reasons = try desk.importer(closed).run(
-      path: path, name: "c.csv", author: Desk.author(9), into: desk.store
-    ).refused.map(\.reason.english)
-    #expect(
-      reasons.first?.hasPrefix("2026-10 is closed, so a file no longer changes record 1") == true)
+  /// Two people handle it: a sheet can't enter one by itself.
+  @Test func anAdjustmentIsRefusedWithTheCommandForIt() throws {
+    let report = try desk.bring(["2026-10-09,1,adjustment,8,,,", "2026-10-09,1,补差,8,,,"])
+    #expect(report == (0, 0, 0, [2, 3]))
   }
 
   @Test func refusedRowsKeepTheirLineAndTheOthersAreTaken() throws {

@@ -2,6 +2,7 @@ import Books
 import Cases
 import Files
 import Foundation
+import Imports
 import Staff
 import Store
 import StoreSQLite
@@ -44,7 +45,7 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: zone.identifier,
-      migrations: CaseRecords.migrations)
+      migrations: CaseRecords.migrations + ImportLog.migrations)
   }
 
   /// Books of the flows that ship, with an effect of rewards that enters nothing elsewhere.

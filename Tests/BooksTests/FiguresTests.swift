@@ -1,4 +1,5 @@
 import Books
+import Store
 import Testing
 import Vocabulary
 
@@ -33,6 +34,18 @@ import Vocabulary
         own == ServiceFigures(enquiries: 30, sales: 10, reasons: ["price": 6, "size": 1]))
       #expect(own.percent == "33.3")
       #expect(try books.service(days).sum().enquiries == 35)
+    }
+  }
+
+  /// HANDBOOK/wages.md, Before closing: a book of the month before that nobody kept is only said.
+  @Test func aBookThatWasKeptTheMonthBeforeIsLookedFor() throws {
+    try Desk.withBooks { books, _ in
+      let month = Desk.day("2026-11-16").month
+      try books.put(.service, by: 2, on: month.first, ["enquiries": "5", "sales": "5"])
+      #expect(try books.points(of: month).isEmpty)
+      let next = try books.points(of: month.next)
+      #expect(next.map { "\($0.kind) \($0.isOpen)" } == ["service false"])
+      #expect(try books.points(of: month.next.next).isEmpty)
     }
   }
 

@@ -2,7 +2,10 @@ import Books
 import Cases
 import Files
 import Foundation
+import Imports
 import Store
+import StoreSQLite
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -38,6 +41,23 @@ import Vocabulary
       #expect(report.counts == [4, 0, 0, 2])
       #expect(try books.stock("A").steps.count == 1)
     }
+  }
+
+  /// A row of goods that stand in the file already does not read all their steps again.
+  @Test func oneArticleManyTimesIsReadOnce() throws {
+    func rows(_ count: Int) throws -> Int {
+      let path = try TestFolder.make() + "/store/kefu.sqlite"
+      let engine = CountingEngine(try SQLiteEngine(path: path))
+      let store = try RecordStore(
+        engine, zone: Desk.zone.identifier, migrations: CaseRecords.migrations)
+      let before = engine.rows
+      let lines = (0..<count).map { "A,衬衫,\(1 + $0 % 4)\n" }
+      let report = try run(Desk.books(store), store, "货号,商品,件数\n" + lines.joined())
+      #expect(report.counts == [count, 1, count - 1, 0])
+      return engine.rows - before
+    }
+    let (few, many) = (try rows(50), try rows(200))
+    #expect(many < 5 * few, "\(few) rows read for 50 lines, \(many) for 200")
   }
 
   @Test func aChangedNumberIsCheckedAnew() throws {
@@ -88,6 +108,20 @@ import Vocabulary
     try Desk.withBooks { books, store in
       let refusal = Refusal.of { _ = try run(books, store, "商品\n衬衫\n") }
       #expect(refusal?.kind == .refused)
+    }
+  }
+
+  @Test func anImportIsTakenBack() throws {
+    try Desk.withBooks { books, store in
+      _ = try run(books, store, "货号,商品,件数\nA,衬衫,9\n")
+      _ = try run(books, store, "货号,商品,件数\nA,衬衫,3\nB,裤子,2\n")
+      let log = ImportLog(store, zone: books.zone)
+      let room = CaseWithdrawal(books.cases, day: Desk.hand(9).day)
+      let outcome = try log.withdraw(2, reason: "old", by: Desk.hand(9).author) { _ in room }
+      #expect(outcome.taken == 2)
+      #expect(try books.stock("A").pieces == 9)
+      #expect(try books.lowStock().map { $0.values["goods"] } == ["A"])
+      #expect(try run(books, store, "货号,商品,件数\nB,裤子,2\n").added == 1)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Imports
 import Staff
 import Store
 import StoreSQLite
@@ -33,7 +34,7 @@ final class CaseBench: Sendable {
     self.path = try path ?? TestFolder.make() + "/store/kefu.sqlite"
     store = try RecordStore(
       path: self.path, zone: Self.zone.identifier,
-      migrations: CaseRecords.migrations, clock: DeskClock { clock.now })
+      migrations: CaseRecords.migrations + ImportLog.migrations, clock: DeskClock { clock.now })
     self.moving = clock
     records = CaseRecords(
       store, flows: Flows(flows), staff: Self.staff,

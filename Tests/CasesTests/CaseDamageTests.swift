@@ -6,7 +6,7 @@ import Vocabulary
 /// Damage is a finding and an error, never a default.
 @Suite struct CaseDamageTests {
   private func bench() throws -> CaseBench {
-    let two = FlowComputation("two", Text(zh: "两遍", en: "twice")) { _ in nil }
+    let two = FlowComputation("two", Text(zh: "两遍", en: "twice")) { _, _ in nil }
     let bench = try CaseBench([TestFlows.complaint], functions: FlowFunctions(computed: [two]))
     for what in ["甲", "乙", "丙"] {
       try bench.open("complaint", ["what": what, "kind": "water", "order": "ORDER-1"])

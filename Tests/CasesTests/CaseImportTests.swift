@@ -1,6 +1,7 @@
 import Cases
 import Files
 import Foundation
+import Imports
 import Store
 import TestSupport
 import Testing
@@ -67,5 +68,46 @@ import Vocabulary
   @Test func agentsImportNothing() throws {
     let bench = try CaseBench([ChangedFlow.flow()])
     #expect(throws: Refusal.self) { try report(bench, sheet, by: 1) }
+  }
+
+  private func withdraw(_ bench: CaseBench, _ number: Int) throws -> WithdrawalOutcome {
+    try ImportLog(bench.store, zone: CaseBench.zone).withdraw(
+      number, reason: "wrong file", by: bench.hand(3).author
+    ) { _ in CaseWithdrawal(bench.records, day: bench.hand(3).day) }
+  }
+
+  @Test func anImportIsTakenBackAndCanComeAgain() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    _ = try report(bench, sheet)
+    #expect(try withdraw(bench, 1).taken == 3)
+    #expect(try bench.records.item(CaseKey("repair", 1)).standing.isEmpty)
+    let again = try report(bench, sheet)
+    #expect((again.added, again.unchanged) == (3, 0))
+    #expect(try report(bench, sheet).unchanged == 3)
+    #expect(try bench.records.item(CaseKey("repair", 4)).state == "received")
+    let kept = try withdraw(bench, 2)
+    #expect((kept.taken, kept.leftCount) == (0, 3))
+    #expect(try withdraw(bench, 3).taken == 3)
+    #expect(try bench.records.check().isEmpty)
+  }
+
+  @Test func aCaseThatSomebodyUndidStaysUndone() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    _ = try report(bench, sheet)
+    _ = try bench.records.undo(by: bench.hand(3))
+    let again = try report(bench, sheet)
+    #expect((again.added, again.unchanged) == (0, 3))
+  }
+
+  @Test func aCaseThatMovedOnStays() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    _ = try report(bench, sheet)
+    let item = try bench.records.item(CaseKey("repair", 2))
+    let next = try #require(
+      try bench.records.flow(of: item).steps.first { $0.rules.contains { !$0.opens } })
+    try bench.take(next.id, item, by: 3)
+    let outcome = try withdraw(bench, 1)
+    #expect((outcome.taken, outcome.leftCount) == (2, 1))
+    #expect(outcome.left.first?.english.contains("repair 2") == true)
   }
 }

@@ -36,6 +36,31 @@ import Vocabulary
     #expect(try bench.records.check().isEmpty)
   }
 
+  /// Each step reads those before it, so their number is bounded.
+  @Test func aCaseTakesSoManyStepsAndNoMore() throws {
+    let bench = try CaseBench([plan])
+    try bench.open("plan", ["what": "补货", "goods": "A-1"])
+    func fill(to count: Int) throws {
+      try bench.damage(
+        """
+        WITH RECURSIVE n(i) AS (
+          SELECT max(sequence) + 1 FROM case_step UNION ALL SELECT i + 1 FROM n WHERE i < \(count))
+        INSERT INTO case_step (
+          flow, number, sequence, id, step, agent, at, day, state_from, state_to)
+        SELECT flow, number, i, id || i, 'more', agent, at, day, state_to, state_to
+        FROM case_step, n WHERE sequence = 1
+        """)
+    }
+    try fill(to: Case.mostSteps - 1)
+    try bench.open("plan", ["what": "补货两箱", "goods": "A-1"])
+    let refusal = #expect(throws: Refusal.self) {
+      try bench.open("plan", ["what": "补货三箱", "goods": "A-1"])
+    }
+    #expect(refusal?.kind == .refused)
+    #expect(refusal?.findings.first?.reason.english.contains("\(Case.mostSteps)") == true)
+    #expect(try bench.open("plan", ["what": "补货三箱", "goods": "A-1-2"]).number == 2)
+  }
+
   @Test func whatWasWithdrawnIsAnybodysToWriteAnew() throws {
     let bench = try CaseBench([plan])
     try bench.open("plan", ["what": "补货", "goods": "A-1"])

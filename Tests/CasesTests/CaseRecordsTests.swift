@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite struct CaseRecordsTests {
   private let two = FlowFunctions(computed: [
-    FlowComputation("two", Text(zh: "两遍", en: "twice")) { values in
+    FlowComputation("two", Text(zh: "两遍", en: "twice")) { values, _ in
       values["what"].map { $0 + $0 }
     }
   ])

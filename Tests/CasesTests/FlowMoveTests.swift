@@ -163,6 +163,28 @@ enum ChangedFlow {
     #expect(line.was.late == ["answer"] && line.would.late == ["answer"])
   }
 
+  /// A replay checks a step as taking it does: values, reasons, who has taken it.
+  @Test func aStepIsCheckedAsWhenItIsTaken() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    let item = try bench.open("repair", ["what": "漏水"])
+    try bench.take("send", item, ["cost": "400"])
+    let flow = try bench.records.flows.flow("repair")
+    for (old, new, words) in [
+      ("limit: 500", "limit: 300", "300"), ("may: [cost]", "may: [room]", "cost"),
+    ] {
+      let other = try ChangedFlow.flow((old, new))
+      let line = try #require(
+        bench.records.replay(flow, as: other, month, at: bench.now).lines.first)
+      let now = try CaseBench([other])
+      let again = try now.open("repair", ["what": "漏水"])
+      let refusal = #expect(throws: Refusal.self) {
+        try now.take("send", again, ["cost": "400"])
+      }
+      #expect(line.refused?.reason.english.contains(words) == true)
+      #expect(line.refused?.reason == refusal?.findings.first?.reason)
+    }
+  }
+
   @Test func aFieldThatTheStepWouldAskForIsMissed() throws {
     let bench = try CaseBench([ChangedFlow.flow()])
     let item = try bench.open("repair", ["what": "漏水"])

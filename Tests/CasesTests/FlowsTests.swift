@@ -17,10 +17,11 @@ import Vocabulary
   static let world = FlowWorld(
     guards: [
       "return.rules", "roster.change", "roster.decider", "appraisals.complaint",
-      "service.figures", "call.times",
+      "service.figures", "call.times", "appraisals.adjustment",
     ],
     effects: [
       "return.rules", "orders.refund", "roster.change", "appraisals.complaint", "appraisals.reward",
+      "appraisals.adjustment",
     ],
     functions: [], groups: [])
 
@@ -28,7 +29,8 @@ import Vocabulary
     let shipped = Flows(desk: Self.top)
     #expect(
       shipped.ids == [
-        "call", "complaint", "cover", "followup", "handover", "issue", "leave", "plan", "return",
+        "adjustment", "call", "complaint", "cover", "followup", "handover", "issue", "leave",
+        "plan", "return",
         "reward", "service", "stock", "summary", "swap",
       ])
     #expect(shipped.check(in: Self.world).map { $0.line(.english) } == [])
@@ -72,6 +74,7 @@ import Vocabulary
     ("summary", ["write"], ["noted"]),
     ("call", ["write", "done"], ["open", "noted", "done"]),
     ("reward", ["write", "answer", "drop"], ["open", "answered", "dropped"]),
+    ("adjustment", ["write", "approve", "drop"], ["open", "approved", "dropped"]),
   ])
   func storedWordsStay(id: String, steps: [String], states: [String]) throws {
     let flow = try Self.flow(id)
@@ -154,7 +157,7 @@ import Vocabulary
     try write("broken", "id: broken\nstats: {}\n")
     try write("twin", FlowSample.text.replacing("id: sample", with: "id: twin"))
     let flows = Flows(desk: desk)
-    #expect(flows.ids == ["broken", "sample", "twin"])
+    #expect(flows.ids == ["broken", "sample", "sample_fines", "twin", "twin_fines"])
     #expect(try flows.flow("投诉单").id == "sample")
     #expect(throws: Refusal.self) { try flows.flow("broken") }
     let lines = flows.check(in: FlowWorld()).map { $0.line(.english) }

@@ -62,8 +62,10 @@ final class TestDesk {
   }
 
   /// The rows of a query, read by SQLite's own shell.
-  func sql(_ query: String) throws -> [String] {
-    let result = try BuiltProgram.run("/usr/bin/sqlite3", [store, query], in: path)
+  ///
+  /// - Parameter file: another store than the desk's own.
+  func sql(_ query: String, in file: String? = nil) throws -> [String] {
+    let result = try BuiltProgram.run("/usr/bin/sqlite3", [file ?? store, query], in: path)
     guard result.status == 0 else { throw BuiltProgram.Failure(what: result.errors) }
     return result.output.split(separator: "\n").map(String.init)
   }

@@ -22,6 +22,25 @@ func findings(_ text: String, _ read: (YAMLNode) -> Void = { _ in }) -> [Finding
     return (table, source)
   }
 
+  /// Keys of a long table are looked up otherwise than those of a short one.
+  @Test(arguments: [3, 40]) func keysAreFoundInShortAndLongTables(_ count: Int) throws {
+    let text = (0..<count).map { "key\($0): \($0)\n" }.joined() + "empty:\n"
+    let table = try #require(source(text).root()?.openTable(as: "a.yaml"))
+    for number in 0..<count { #expect(table.text("key\(number)") == "\(number)") }
+    #expect(table["empty"] == nil && table["key\(count)"] == nil)
+    #expect(table.keyNode("key2")?.line == 3)
+    #expect(table.keyNode("empty")?.line == count + 1)
+    #expect(table.keyNode("other") == nil)
+  }
+
+  @Test func findingsOfOneFileAreBounded() {
+    let text = (0..<1500).map { "key\($0): 1\n" }.joined()
+    let found = findings(text) { _ = $0.table(keys: ["key"], as: "a.yaml") }
+    #expect(found.count == 1001)
+    #expect(found.last?.place?.line == 1001)
+    #expect(found.last?.reason.english == "this file has more faults, which are not listed")
+  }
+
   @Test func valuesAreRead() throws {
     let (table, source) = try table(
       """

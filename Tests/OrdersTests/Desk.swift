@@ -1,6 +1,7 @@
 import Cases
 import Files
 import Foundation
+import Imports
 import Orders
 import Staff
 import Store
@@ -22,7 +23,7 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: OrderRecords.migrations + CaseRecords.migrations)
+      migrations: OrderRecords.migrations + CaseRecords.migrations + ImportLog.migrations)
     orders = Self.records(store, agents: agents)
   }
 
@@ -75,21 +76,20 @@ struct Desk {
   /// Imports lines below `header`, or, with a header of its own, a whole text.
   @discardableResult
   func importOrders(
-    _ lines: String..., header: String = Desk.header, dryRun: Bool = false, closed: [String] = [],
+    _ lines: String..., header: String = Desk.header, dryRun: Bool = false,
     records: OrderRecords? = nil
   ) throws -> ImportReport {
     try importOrders(
-      Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, closed: closed,
-      records: records)
+      Data(([header] + lines).joined(separator: "\n").utf8), dryRun: dryRun, records: records)
   }
 
+  @discardableResult
   func importOrders(
-    _ data: Data, dryRun: Bool = false, closed: [String] = [], records: OrderRecords? = nil
+    _ data: Data, dryRun: Bool = false, records: OrderRecords? = nil
   ) throws -> ImportReport {
     try OrderImport(records ?? orders).run(
       path: file("orders.csv", data), name: "orders.csv", author: Self.author(9),
-      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun,
-      isClosed: { closed.contains($0.description) })
+      options: SheetOptions(kinds: Self.kinds()), isDryRun: dryRun)
   }
 
   @discardableResult
@@ -121,5 +121,14 @@ struct Desk {
 
   func journalRows() throws -> Int {
     try store.read { try $0.first("SELECT count(*) FROM journal") { try $0.integer(0) } ?? 0 }
+  }
+}
+
+extension ImportReport {
+  /// The report without the number of its import.
+  var counted: ImportReport {
+    var report = self
+    (report.number, report.header) = (nil, nil)
+    return report
   }
 }

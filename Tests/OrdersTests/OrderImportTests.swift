@@ -14,7 +14,7 @@ import Vocabulary
     let report = try desk.importOrders(
       "1001,2026/10/02 10:00,2026-10-02 10:05:30,￥99.50,买家已付款,3号 蓝旗,\"裙子,红\",2,张三,13812341234,mimi_77,5.00",
       header: "订单编号,订单创建时间,订单付款时间,买家实际支付金额,订单状态,订单备注,宝贝标题,宝贝总数量,收货人姓名,联系手机,买家会员名,退款金额")
-    #expect(report == ImportReport(read: 1, added: 1))
+    #expect(report.counted == ImportReport(read: 1, added: 1))
     let sheet = try desk.sheet("1001")
     #expect(sheet.order.createdAt == Desk.time("2026-10-02 10:00"))
     #expect(sheet.order.paidAt == Desk.time("2026-10-02 10:05:30"))
@@ -104,7 +104,8 @@ import Vocabulary
     try desk.importOrders(Self.tagged, "1002,2026-10-02 11:00,,,,")
     let rows = try desk.journalRows()
     #expect(try desk.importOrders(Self.tagged, "1002,2026-10-02 11:00,,,,").unchanged == 2)
-    #expect(try desk.journalRows() == rows)
+    // The import itself.
+    #expect(try desk.journalRows() == rows + 1)
   }
 
   @Test func aLaterRowUpdatesTheOrderAndKeepsTheEarlierNote() throws {
@@ -112,7 +113,7 @@ import Vocabulary
     let report = try desk.importOrders(
       "1001,2026-10-02 10:00,,0.00,等待买家付款,问尺码",
       "1001,2026-10-02 10:00,2026-10-03 09:00,88.00,买家已付款,3号")
-    #expect(report == ImportReport(read: 2, added: 1, updated: 1))
+    #expect(report.counted == ImportReport(read: 2, added: 1, updated: 1))
     let sheet = try desk.sheet("1001")
     #expect(sheet.order.paid == Money(fen: 8800))
     #expect(sheet.order.tag?.at == Desk.time("2026-10-03 09:00"))
@@ -221,7 +222,7 @@ import Vocabulary
     let report = try OrderImport(desk.orders).run(
       path: desk.file("many.csv", Data(text.utf8)), name: "many.csv", author: Desk.author(9),
       progress: { calls.append(($0, $1)) })
-    #expect(report == ImportReport(read: 25_001, added: 25_001))
+    #expect(report.counted == ImportReport(read: 25_001, added: 25_001))
     #expect(calls.count >= 2)
     #expect(calls.last?.rows == 25_001)
     #expect(calls.last?.share == 1)

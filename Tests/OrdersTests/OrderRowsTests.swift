@@ -169,7 +169,7 @@ import Vocabulary
     let desk = try Desk()
     try desk.importOrders("1001,2026-09-30 10:00,,0.00,等待买家付款,3号")
     let report = try desk.importOrders(
-      "1001,2026-09-30 10:00,2026-10-02 10:05,99.00,交易成功,3号", closed: ["2026-09"])
+      "1001,2026-09-30 10:00,2026-10-02 10:05,99.00,交易成功,3号")
     #expect(report.updated == 1)
     #expect(try desk.figures()[Desk.number(3)]?.paid == Money(fen: 9900))
   }

@@ -27,6 +27,18 @@ import Vocabulary
     #expect(receipt.byteCount == 4)
   }
 
+  /// Each tag reads those before it, so their number is bounded for each agent.
+  @Test func anAgentsTagsOfOneOrderAreBounded() throws {
+    let desk = try Desk()
+    for _ in 0..<100 { try desk.tag("1001", by: 1) }
+    let refusal = #expect(throws: Refusal.self) { try desk.tag("1001", by: 1) }
+    #expect(refusal?.kind == .refused)
+    #expect(refusal?.findings.first?.reason.english.contains("100") == true)
+    #expect(try desk.tag("1001", by: 2).isConflict)
+    try desk.tag("1002", by: 1)
+    #expect(try desk.sheet("1001").deskTags.count == 101)
+  }
+
   @Test func theSecondAgentsTagIsKeptAsAConflict() throws {
     let desk = try Desk()
     try desk.tag("1001", by: 1)

@@ -1,3 +1,5 @@
+import Imports
+import Orders
 import Payroll
 import Store
 import Testing
@@ -63,6 +65,43 @@ import Vocabulary
     #expect(try place.statement(3)?.bonus.description == "715.38")
   }
 
+  /// Two of 19 orders refunded cost October's bonus; without these refunds it is due.
+  @Test func aWithdrawnImportIsAnAdjustment() throws {
+    try place.orders(Workplace.sales(19, 3, "2024-10-05"))
+    let refunds = try place.refunds(
+      (0..<2).map { "\(Workplace.number("2024-10-05", 3, $0)),5.00,2024-10-20 10:00" })
+    #expect(try place.statement(3)?.bonus.description == "0.00")
+    try place.close()
+    let records = try place.orderRecords
+    _ = try ImportLog(place.store, zone: Desk.zone).withdraw(
+      try #require(refunds.number), reason: "twice", by: Workplace.author(9)
+    ) { _ in records.refundImports }
+    #expect(try adjustments(3) == ["2024-10 715.38"])
+    #expect(try place.statement(3)?.bonus.description == "0.00")
+    try place.close(Workplace.november)
+    try place.gradeAll(Workplace.december)
+    #expect(try adjustments(3, Workplace.december).isEmpty)
+    #expect(try place.payroll.check().isEmpty)
+  }
+
+  @Test func aDroppedOrderAndRefundAreAdjustments() throws {
+    try place.orders(Workplace.sales(20, 3, "2024-10-05"))
+    try place.refunds(["\(Workplace.number("2024-10-05", 3, 0)),5.00,2024-10-20 10:00"])
+    #expect(try place.statement(3)?.bonus.description == "715.38")
+    try place.close()
+    let records = try place.orderRecords
+    // 1 of 19 is more than 5 %.
+    _ = try records.drop(
+      try #require(OrderNumber(Workplace.number("2024-10-05", 3, 7))), reason: "a test",
+      author: Workplace.author(9))
+    #expect(try adjustments(3) == ["2024-10 -715.38"])
+    _ = try records.dropRefund(
+      nil, of: try #require(OrderNumber(Workplace.number("2024-10-05", 3, 0))),
+      reason: "never paid back",
+      author: Workplace.author(9))
+    #expect(try adjustments(3).isEmpty)
+  }
+
   @Test func whatWasBookedIsNotBookedAgain() throws {
     try place.close()
     try place.records(["2024-10-30,3,complaint,5,,"])
@@ -111,14 +150,11 @@ import Vocabulary
     #expect(try adjustments(1, Workplace.december) == ["2024-10 12.50", "2024-11 -10.00"])
   }
 
-  @Test func theClosedMonthKeepsItsPolicyAndTexts() throws {
+  @Test func theClosedMonthKeepsItsPoliciesAndPatterns() throws {
     try place.close()
     place.wage = .init(
       name: "wage.yaml", text: place.wage.text.replacing("ordinary: 2000", with: "ordinary: 2600"))
-    place.agents = .init(
-      name: "agents.yaml",
-      text: place.agents.text.replacing(
-        "from: 2024-06-01, grade: senior", with: "from: 2024-06-01, grade: leader"))
+    place.grace = 600
     #expect(try adjustments(1) == [])
     #expect(try adjustments(3) == [])
     #expect(try place.statement(1, Workplace.november)?.base.description == "2600.00")
@@ -132,7 +168,8 @@ import Vocabulary
     #expect(
       document.findings == [
         "agent 4 周晴 has no wage in this month: adjustments of 12.50 and 0.00 carried over are not "
-          + "booked (settle it with the person; it is booked when there is a wage again)"
+          + "booked (settle it: kefu payroll settle --agent 4 --reason WHY; else it is booked when "
+          + "there is a wage again)"
       ])
   }
 

@@ -33,7 +33,10 @@ import Vocabulary
     #expect(closing.author == Desk.number(9))
     #expect(closing.digest.count == 64)
     #expect(
-      try json() == draft.map { $0.replacing("\"closed\":false", with: "\"closed\":true") })
+      try json().map {
+        $0.replacing(/"closed":true,"journal":"\d+:[0-9a-f]{64}"/, with: "\"closed\":false")
+      }
+        == draft)
     #expect(try place.payroll.run(Workplace.october).closing == closing)
     #expect(try place.payroll.closedMonths() == [Workplace.october])
   }

@@ -17,7 +17,7 @@ import Vocabulary
   }
 
   private func requests() throws -> RequestBook {
-    try RequestBook(place.cases(), place.store, place.book())
+    RequestBook(try place.cases(), place.store, try place.book())
   }
 
   /// 1 and 3 trade places on the 8th.
@@ -155,7 +155,7 @@ extension Workplace {
       })
   }
 
-  private func cases(_ functions: FlowFunctions) throws -> CaseRecords {
+  func cases(_ functions: FlowFunctions) throws -> CaseRecords {
     CaseRecords(
       store, flows: Flows(desk: Desk.top), staff: try staff,
       calendars: Calendars(zone: Desk.zone, week: .plain), functions: functions)
@@ -173,9 +173,9 @@ extension Workplace {
     CaseHand(author(agent), role: agent == 2 ? .lead : .agent, day: Desk.day("2024-10-01"))
   }
 
-  /// Agent 1's leave, asked for in time and approved: the month of these tests is over, so nothing
+  /// Agent 1's leave, asked for in time, and approved unless said otherwise: the month of these tests is over, so nothing
   /// judges it.
-  func leave(_ day: String) throws {
+  func leave(_ day: String, isApproved: Bool = true) throws {
     let name = "roster.change"
     let any = ["roster.decider", name].map { FlowGuard($0, Text(same: "")) { _, _ in } }
     let effect = FlowEffect(name, Text(same: "")) { _, _ in
@@ -184,6 +184,7 @@ extension Workplace {
     }
     let cases = try cases(FlowFunctions(guards: any, effects: [effect]))
     let opened = try cases.open(CaseDraft("leave", ["day": day]), by: Self.hand(1))
+    guard isApproved else { return }
     _ = try cases.take(
       CaseAct("approve"), CaseKey("leave", opened.item.number), by: Self.hand(2))
   }

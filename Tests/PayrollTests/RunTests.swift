@@ -63,7 +63,7 @@ import Vocabulary
     let json = try place.payroll.run(Workplace.october).json(.chinese)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     let document = try #require(object)
-    #expect(Set(document.keys) == ["month", "closed", "policies", "findings", "agents"])
+    #expect(Set(document.keys) == ["month", "closed", "policies", "findings", "agents", "totals"])
     #expect(document["month"] as? String == "2024-10")
     #expect(document["closed"] as? Bool == false)
     #expect(

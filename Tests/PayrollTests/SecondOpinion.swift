@@ -28,6 +28,8 @@ struct SecondOpinion {
     var commission = 0
     var allowance = 0
     var carriedIn = 0
+    /// Adjustments by hand, in fen.
+    var corrections: [Int] = []
   }
 
   let month: Month
@@ -84,10 +86,15 @@ struct SecondOpinion {
     return (sum + 10 * month.conduct) * 100
   }
 
-  private var balance: Int {
-    base + bonus + commission + month.nights * month.allowance + month.rewards.reduce(0, +) - fines
-      - month.carriedIn
+  var corrected: Int { month.corrections.reduce(0, +) }
+
+  /// What the month by itself is worth.
+  var earned: Int {
+    base + bonus + commission + month.nights * month.allowance + month.rewards.reduce(0, +)
+      + corrected - fines
   }
+
+  private var balance: Int { earned - month.carriedIn }
 
   var wage: Int { balance > 0 ? balance : 0 }
   var carriedOut: Int { balance < 0 ? -balance : 0 }

@@ -48,9 +48,42 @@ import Vocabulary
         "agent 1 李小满: since the closing, record 18 taken back: 2024-10-12 agent 1 reward 20.00",
         "agent 1 李小满: since the closing, tagged orders 0 → 2",
         "agent 1 李小满: since the closing, amount paid 0.00 → 199.00",
+        "agent 1 李小满: since the closing, orders 2024-10-08-1-0000, 2024-10-08-1-0001",
+        "agent 1: -20.00 goes to the next open month",
         "agent 3 王春: since the closing, new record 19: 2024-10-10 agent 3 true complaint 20",
+        "agent 3: -253.84 goes to the next open month",
       ])
     #expect(verification.moved.contains { $0.reason.english.contains("(entered by agent 9 at ") })
+  }
+
+  /// HANDBOOK/wages.md, After closing: what is booked is said as long as something is not, and once
+  /// everything is, nothing is said; changes without money are kept with the next closing too.
+  @Test func verifyGrowsQuietOnceAllIsBooked() throws {
+    try place.records(["2024-10-10,3,complaint,20,,"])
+    try place.orders(Workplace.sales(2, 1, "2024-10-08", paid: "99.5"))
+    #expect(try verify().moved.count == 5)
+    try place.gradeAll(Workplace.november)
+    try place.close(Workplace.november)
+    #expect(try verify().moved.isEmpty)
+    #expect(try verify().isSound)
+    try place.records(["2024-10-11,1,praise,,,"])
+    let moved = try verify().moved.map(\.reason.english)
+    #expect(moved.first == "agent 3: -253.84 was booked in 2024-11")
+    #expect(moved.count == 2, "\(moved)")
+    try place.gradeAll(Workplace.december)
+    try place.close(Workplace.december)
+    #expect(try verify().moved.isEmpty)
+    #expect(try place.payroll.check().isEmpty)
+  }
+
+  /// A change may be named by orders long after another was: only those that changed since.
+  @Test func ordersAreNamedOnce() throws {
+    try place.orders(Workplace.sales(1, 1, "2024-10-08"))
+    try place.gradeAll(Workplace.november)
+    try place.close(Workplace.november)
+    try place.orders(Workplace.sales(1, 1, "2024-10-09"))
+    let moved = try verify().moved.map(\.reason.english)
+    #expect(moved.last == "agent 1 李小满: since the closing, order 2024-10-09-1-0000")
   }
 
   @Test(arguments: [
@@ -58,6 +91,8 @@ import Vocabulary
     "UPDATE payroll_closing SET document_en = replace(document_en, '王春', '王秋')",
     "UPDATE payroll_closing SET texts = replace(texts, 'poor: 0', 'poor: 1')",
     "UPDATE payroll_closing SET findings = '[] '",
+    "UPDATE payroll_closing SET assent = replace(assent, '[', '[ ')",
+    "UPDATE payroll_closing SET orders = orders || 'x'",
     "UPDATE payroll_closing SET at = at + 1",
     "UPDATE payroll_closing SET author = 8",
     "UPDATE payroll_statement SET wage = wage + 1 WHERE agent = 1",

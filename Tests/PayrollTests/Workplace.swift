@@ -2,6 +2,7 @@ import Appraisals
 import Cases
 import Files
 import Foundation
+import Imports
 import Orders
 import Payroll
 import Shifts
@@ -42,7 +43,7 @@ final class Workplace: @unchecked Sendable {
     try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
       migrations: OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
-        + Closings.migrations + CaseRecords.migrations + migrations)
+        + Closings.migrations + CaseRecords.migrations + ImportLog.migrations + migrations)
   }
 
   static let agentsText = """
@@ -99,8 +100,7 @@ final class Workplace: @unchecked Sendable {
       row + String(repeating: ",", count: max(0, 6 - row.utf8.count { $0 == UInt8(ascii: ",") }))
     }
     return try RecordImport(
-      staff: staff, zone: Desk.zone, closed: payroll.closedMonths(),
-      rules: { try book.recordRules(for: $0) }
+      staff: staff, zone: Desk.zone, rules: { try book.recordRules(for: $0) }
     ).run(
       path: file("records.csv", "date,agent,kind,value,order,note,id", whole),
       name: "records.csv",
@@ -123,13 +123,16 @@ final class Workplace: @unchecked Sendable {
     return try orderSheet(full)
   }
 
+  var orderRecords: OrderRecords {
+    get throws { try OrderRecords(store, zone: Desk.zone, staff: staff, flags: .standard) }
+  }
+
   /// Rows of `order,created_at,paid_at,paid,note`.
   @discardableResult
   func orderSheet(_ rows: [String]) throws -> ImportReport {
-    let closed = try payroll.closedMonths()
-    return try OrderImport(OrderRecords(store, zone: Desk.zone, staff: staff)).run(
+    try OrderImport(orderRecords).run(
       path: file("orders.csv", "order,created_at,paid_at,paid,note", rows), name: "orders.csv",
-      author: Self.author(9), isClosed: { closed.contains($0) })
+      author: Self.author(9))
   }
 
   /// So many orders tagged by an agent on a day, numbered from 1: `2024-10-05-3-0001`.
@@ -143,7 +146,7 @@ final class Workplace: @unchecked Sendable {
   /// Rows of `order,amount,refunded_at`.
   @discardableResult
   func refunds(_ rows: [String]) throws -> ImportReport {
-    try RefundImport(OrderRecords(store, zone: Desk.zone, staff: staff)).run(
+    try RefundImport(orderRecords).run(
       path: file("refunds.csv", "order,amount,refunded_at", rows), name: "refunds.csv",
       author: Self.author(9))
   }
@@ -180,6 +183,31 @@ final class Workplace: @unchecked Sendable {
     let hand = CaseHand(Self.author(1), role: .agent, day: Desk.day(date))
     _ = try ComplaintBook(cases, store).open(
       CaseDraft(ComplaintFlow.id, ["agent": "\(agent)"], day: hand.day), by: hand)
+  }
+
+  private func hand(_ agent: Int) throws -> CaseHand {
+    let number = Desk.number(agent)
+    return CaseHand(
+      Self.author(agent), role: try staff[number]?.role ?? .agent, day: Desk.day("2024-12-30"))
+  }
+
+  /// Clerk 8 proposes an adjustment, and another clerk or lead approves it; nobody for nil.
+  @discardableResult
+  func adjust(
+    _ agent: Int, _ amount: String, _ date: String, by clerk: Int = 8, approvedBy other: Int? = 9
+  ) throws -> Int {
+    let draft = CaseDraft(
+      AdjustmentFlow.id,
+      ["agent": "\(agent)", "day": date, "amount": amount, "what": "漏算一天"])
+    let number = try cases(AdjustmentFlow.functions(staff: staff)).open(draft, by: hand(clerk)).item
+      .number
+    if let other { try takeAdjustment(AdjustmentFlow.approve, number, by: other) }
+    return number
+  }
+
+  func takeAdjustment(_ step: String, _ number: Int, by agent: Int, reason: String? = nil) throws {
+    _ = try cases(AdjustmentFlow.functions(staff: staff)).take(
+      CaseAct(step, reason: reason), CaseKey(AdjustmentFlow.id, number), by: hand(agent))
   }
 
   func retract(_ number: Int, reason: String = "查无此事") throws {

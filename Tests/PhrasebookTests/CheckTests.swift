@@ -244,12 +244,25 @@ struct CheckTests {
   @Test("of many alike each names the first, and shops that never meet are told apart")
   func manyAlike() throws {
     let texts = (0..<50).map { "亲，这款还有现货，今天拍下今天就能安排的哦\($0 % 2 == 0 ? "" : "呢")" }
-    let all = NearDuplicates(texts).pairs()
+    let all = NearDuplicates(texts).pairs().pairs
     // Those that are equal to the letter name each other's first.
     #expect(all.allSatisfy { $0.0 == ($0.1 == 1 ? 0 : $0.1 % 2) })
     #expect(all.map(\.1) == Array(1..<50))
-    let even = NearDuplicates(texts).pairs { ($0 + $1) % 2 == 0 }
+    let even = NearDuplicates(texts).pairs { ($0 + $1) % 2 == 0 }.pairs
     #expect(even.map(\.1) == Array(2..<50))
     #expect(even.allSatisfy { $0.0 == $0.1 % 2 })
+  }
+
+  @Test("comparing texts that are all alike ends, and says from where on")
+  func boundOfComparisons() throws {
+    let texts = (0..<200).map { "亲，这款还有现货，今天拍下今天就能安排的哦\($0)号" }
+    let whole = NearDuplicates(texts).pairs()
+    #expect(whole.uncompared == nil)
+    #expect(whole.pairs.map(\.1) == Array(1..<200))
+    let part = NearDuplicates(texts + [texts[3]]).pairs(atMost: 2000)
+    let first = try #require(part.uncompared)
+    #expect(part.pairs.map(\.1).filter { $0 < first } == Array(1..<first))
+    // An equal text is still found.
+    #expect(part.pairs.last.map { [$0.0, $0.1] } == [3, 200])
   }
 }

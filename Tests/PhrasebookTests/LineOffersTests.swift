@@ -33,6 +33,7 @@ struct LineOffersTests {
   @Test("for a message the offers are the suggestions", arguments: [nil, "bargain-cheaper"])
   func message(last: String?) throws {
     let library = try Self.library.get()
+    let last = last.map { LastReply(id: $0, isSameBuyer: true) }
     for line in ["在吗，能便宜点吗", "你好 我买的那个怎么还没到", "我要的是黑色的那一件不是白色"] {
       #expect(
         library.offers(for: line, after: last).map(\.phrase.id)

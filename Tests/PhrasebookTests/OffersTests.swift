@@ -30,7 +30,8 @@ struct OffersTests {
     let library = PhraseLibrary([last] + beats.map { Self.phrase($0) })
     return Offers(
       line: line, found: found, suggested: suggested,
-      chain: beats.isEmpty ? nil : library.chain(after: "~"))
+      chain: beats.isEmpty
+        ? nil : library.chain(after: LastReply(id: "~", isSameBuyer: true)))
   }
 
   private func ids(_ hits: [Hit]) -> String { hits.map(\.phrase.id).joined() }
@@ -84,33 +85,23 @@ struct OffersTests {
     #expect(ids(offers(hits("ab", .literal), said, line: "okay").forWords(limit: 9)) == "abx")
   }
 
-  @Test func whatMayFollowComesFirstUnlessSomethingElseIsClearlyAskedFor() {
-    let unclear = offers(hits("abc", .literal), hits("cxb"), beats: "xc")
-    #expect(ids(unclear.forEither(limit: 9)) == "xcba")
-    var other = hits("dxb", scores: [1.3, 0.2, 0.1])
-    other[0].reasons = [.sentence("差不多的话", likeness: 0.9)]
-    let clear = offers(hits("abd", .literal, in: .buyers), other, beats: "yz")
-    #expect(ids(clear.forEither(limit: 9)) == "dyzbax")
+  @Test func whatMayFollowComesBelowThreeAnswers() {
+    let beats = "xyz"
+    let either = offers(hits("abcd", .literal), hits("cub"), beats: beats)
+    #expect(ids(either.forEither(limit: 9)) == "cbaxydu")
+    let words = offers(hits("abcdef", .literal), hits("uvw"), beats: beats)
+    #expect(ids(words.forWords(limit: 6)) == "abcxyd")
+    #expect(ids(offers([], hits("uvwt"), beats: beats).forWords(limit: 9)) == "uvwxyt")
+    // One that answers by itself stays in its place.
+    let answer = offers(hits("axb", .literal), hits("a"), beats: beats)
+    #expect(ids(answer.forEither(limit: 9)) == "axbyz")
   }
 
-  @Test func aTitleThatIsLookedForStandsBeforeWhatMayFollow() {
-    let beats = "xy"
+  @Test func whoOnlyAgreesIsToldWhatMayFollow() {
+    let assent = offers(hits("ab", .literal), [], line: "好的", beats: "xyz")
+    #expect(ids(assent.forEither(limit: 9)) == "xyzab")
     #expect(
-      ids(offers(hits("ab", .literal), [], line: "词 语", beats: beats).forEither(limit: 9)) == "axyb"
-    )
-    #expect(
-      ids(offers(hits("ab", .literal), [], line: "题", beats: beats).forEither(limit: 9)) == "axyb")
-    #expect(
-      ids(offers(hits("ab", .literal), [], line: "词", beats: beats).forEither(limit: 9)) == "xyab")
-    let inReply = hits("ab", .literal, in: .reply)
-    #expect(ids(offers(inReply, [], line: "词 语", beats: beats).forEither(limit: 9)) == "xyab")
-  }
-
-  @Test func whatMayFollowStaysInSightOfWordsToLookFor() {
-    let other = offers(hits("abcdef", .literal), hits("uvw"), beats: "xy")
-    #expect(ids(other.forWords(limit: 4)) == "abxy")
-    #expect(ids(other.forWords(limit: 3)) == "abx")
-    #expect(ids(offers([], hits("uvw"), beats: "xy").forWords(limit: 3)) == "xyu")
+      ids(offers(hits("ab", .literal), [], line: "ok", beats: "x").forWords(limit: 9)) == "xab")
   }
 
   @Test func eachStandsThereOnceWithWhatWasMarked() {

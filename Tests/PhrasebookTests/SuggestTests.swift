@@ -35,35 +35,63 @@ struct SuggestTests {
     #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
   }
 
+  private static func after(_ id: String, sameBuyer: Bool = true) -> LastReply {
+    LastReply(id: id, isSameBuyer: sameBuyer)
+  }
+
+  @Test("a buyer who only agrees is told the next beats", arguments: ["嗯嗯", "好的", "ok", "好的好的"])
+  func assent(message: String) throws {
+    let library = try Self.library.get()
+    for isSame in [true, false] {
+      let hits = library.suggest(
+        message, after: Self.after("bargain-cheaper", sameBuyer: isSame))
+      #expect(hits.prefix(2).map(\.phrase.id) == ["bargain-quality", "bargain-set"])
+      #expect(hits.first?.reasons.last == .follows("bargain-cheaper"))
+      #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
+    }
+  }
+
   @Test(
-    "the next beats of the last reply come first",
-    arguments: ["嗯嗯", "好的", "再便宜点嘛", "黑色的那个"])
+    "the next beats are extra rows below three answers, which stay as they are",
+    arguments: ["再便宜点嘛", "黑色的那个", "你们发什么快递", "退货运费谁出，还有能开发票吗", "你好"])
   func chain(message: String) throws {
     let library = try Self.library.get()
-    let hits = library.suggest(message, after: "bargain-cheaper")
-    #expect(hits.prefix(2).map(\.phrase.id) == ["bargain-quality", "bargain-set"])
-    #expect(hits.first?.reasons == [.follows("bargain-cheaper")])
+    let alone = library.suggest(message).map(\.phrase.id)
+    let hits = library.suggest(message, after: Self.after("bargain-cheaper"))
+    #expect(hits.prefix(3).map(\.phrase.id) == Array(alone.prefix(3)))
+    let beats = hits.filter(\.isNextBeat).map(\.phrase.id)
+    #expect(Set(beats) == ["bargain-quality", "bargain-set"])
+    #expect(beats.allSatisfy { hits.prefix(5).map(\.phrase.id).contains($0) })
     #expect(Set(hits.map(\.phrase.id)).count == hits.count)
     #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
   }
 
-  @Test("what is clearly asked for comes first, the next beats follow it")
-  func otherQuestion() throws {
+  @Test("a message of another matter may be another buyer's, who is told no next beats")
+  func otherBuyer() throws {
     let library = try Self.library.get()
-    for (message, reply) in [
-      ("你们发什么快递", "cour-which"), ("可以开发票吗", "inv-can"), ("拍好了", "close-bought"),
-    ] {
-      let ids = library.suggest(message, limit: 5, after: "bargain-cheaper").map(\.phrase.id)
-      #expect(ids.prefix(3) == [reply, "bargain-quality", "bargain-set"])
-      #expect(
-        library.suggest(message, limit: 1, after: "bargain-cheaper").first?.phrase.id == reply)
+    let last = Self.after("bargain-cheaper", sameBuyer: false)
+    for message in ["你好", "在吗", "你们发什么快递", "可以开发票吗", "什么时候发货"] {
+      let hits = library.suggest(message, after: last)
+      #expect(hits.map(\.phrase.id) == library.suggest(message).map(\.phrase.id), "\(message)")
+      #expect(!library.goesOn(message, after: "bargain-cheaper"), "\(message)")
     }
-    // Of the next beats the one that is asked for.
-    let beats = library.suggest("退货地址发一下", after: "ret-ask").map(\.phrase.id)
-    #expect(beats.prefix(3) == ["ret-address", "ret-check", "ret-howto"])
-    // The same category, almost in a sentence's own words.
-    let same = library.suggest("退款什么时候到账", after: "ret-ask").map(\.phrase.id)
-    #expect(same.prefix(4) == ["ret-refund-when", "ret-check", "ret-howto", "ret-address"])
+    for message in ["再便宜点嘛", "嗯嗯"] {
+      let hasBeats = library.suggest(message, after: last).contains { $0.isNextBeat }
+      #expect(hasBeats, "\(message)")
+      #expect(library.goesOn(message, after: "bargain-cheaper"), "\(message)")
+    }
+    // A greeting goes on with nothing, not even with a greeting.
+    #expect(!library.goesOn("你好", after: "greet-hello"))
+  }
+
+  @Test("a beat that answers the message itself stands where it answers")
+  func askedBeat() throws {
+    let library = try Self.library.get()
+    for message in ["退货地址发一下", "退款什么时候到账"] {
+      let alone = library.suggest(message).map(\.phrase.id)
+      let hits = library.suggest(message, after: Self.after("ret-ask")).map(\.phrase.id)
+      #expect(hits.prefix(3) == alone.prefix(3), "\(message)")
+    }
   }
 
   @Test(
@@ -88,7 +116,7 @@ struct SuggestTests {
   func picks() throws {
     let library = try Self.library.get()
     let plain = library.find("退货", limit: 5).map(\.phrase.id)
-    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    let other = try #require(library.find("退货", limit: 12).last).phrase.id
     var picks = Picks()
     picks.add(other, after: "退 货")
     #expect(library.find("退货", limit: 5, picks: picks).map(\.phrase.id) == plain)
@@ -122,6 +150,9 @@ struct SuggestTests {
     var others = Picks()
     others.add("greet-hello", after: "退货", count: 5)
     #expect(library.find("退货", limit: 1, picks: others).map(\.phrase.id) == [hits[0]])
+    #expect(
+      library.find("退货", limit: 4, picks: others).map(\.phrase.id) == hits,
+      "what does not hold the words is not lifted")
   }
 
   @Test("what was picked after a like message is suggested for this one")
@@ -129,7 +160,9 @@ struct SuggestTests {
     let library = try Self.library.get()
     let message = "我家猫把吊牌咬坏了还给退不"
     let plain = library.suggest(message, limit: 6).map(\.phrase.id)
-    let other = try #require(library.phrases.first { !plain.contains($0.id) }).id
+    let other = try #require(
+      library.phrases.first { $0.category == .returns && !plain.contains($0.id) }
+    ).id
     var picks = Picks()
     picks.add(other, after: "猫把吊牌咬坏了给退不给退")
     let hits = library.suggest(message, limit: 3, picks: picks)
@@ -142,6 +175,28 @@ struct SuggestTests {
     var far = Picks()
     far.add(other, after: "今天天气真好想出去玩")
     #expect(library.suggest(message, limit: 6, picks: far).map(\.phrase.id) == plain)
+  }
+
+  @Test("a pick lifts nothing of which the message says nothing, and pushes no unrelated reply up")
+  func unrelatedPicks() throws {
+    let library = try Self.library.get()
+    let message = "退货的运费谁来出呢"
+    let plain = library.suggest(message, limit: 9).map(\.phrase.id)
+    var wrong = Picks()
+    wrong.add("close-bought", after: message, count: 9, own: 9)
+    #expect(library.suggest(message, limit: 9, picks: wrong).map(\.phrase.id) == plain)
+    // The right one goes up, the others stay in their order.
+    var right = Picks()
+    right.add(plain[1], after: message, own: 1)
+    let lifted = library.suggest(message, limit: 9, picks: right)
+    #expect(lifted.map(\.phrase.id).prefix(2) == [plain[1], plain[0]])
+    #expect(Set(lifted.prefix(3).map(\.phrase.id)) == Set(plain.prefix(3)))
+    for hit in lifted.prefix(3) {
+      let share = hit.reasons.compactMap { reason -> Double? in
+        if case .category(_, let share) = reason { share } else { nil }
+      }.first
+      #expect((share ?? 0) > 0.0001, "\(hit.phrase.id)")
+    }
   }
 
   @Test("of many messages the later ones are remembered")

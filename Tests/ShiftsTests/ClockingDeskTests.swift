@@ -33,7 +33,7 @@ extension Records {
 
     private func journal() throws -> [String] {
       try store.read { reading in
-        try reading.all("SELECT kind, detail FROM journal ORDER BY sequence") {
+        try reading.all("SELECT kind, detail FROM journal ORDER BY number") {
           try "\($0.text(0)) \($0.text(1))"
         }
       }

@@ -23,9 +23,11 @@ extension Records {
       let path = NSTemporaryDirectory() + "clockings-" + Key.make() + ".csv"
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       defer { try? FileManager.default.removeItem(atPath: path) }
-      return try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
+      var report = try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
         path: path, name: "clockings.csv", author: Desk.author(9), isDryRun: isDryRun,
         progress: progress)
+      (report.number, report.header) = (nil, nil)
+      return report
     }
 
     private func run(_ text: String, isDryRun: Bool = false) throws -> ImportReport {
@@ -61,9 +63,10 @@ extension Records {
 
     @Test func theSameFileAgainAddsNothing() throws {
       _ = try run(sample)
-      let journal = try journalRows()
+      let journal = try #require(try journalRows())
       #expect(try run(sample) == ImportReport(read: 4, unchanged: 4))
-      #expect(try journalRows() == journal)
+      // The import itself.
+      #expect(try journalRows() == journal + 1)
       let more = sample + "\n2,乙,2026-10-06 08:30,上班\n2,乙,2026-10-06 08:30,上班\n"
       #expect(try run(more) == ImportReport(read: 6, added: 1, unchanged: 5))
     }
@@ -155,8 +158,8 @@ extension Records {
       #expect(report == ImportReport(read: 6000, added: 1000, unchanged: 5000))
       #expect(shares.count == 2)
       #expect(shares.last == 1)
-      // One row for each batch that changed something.
-      #expect(try journalRows() == 2)
+      // One row for each batch.
+      #expect(try journalRows() == 3)
     }
 
     @Test func gb18030IsRead() throws {

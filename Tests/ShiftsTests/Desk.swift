@@ -1,6 +1,7 @@
 import Cases
 import Files
 import Foundation
+import Imports
 import Shifts
 import Staff
 import Store
@@ -78,7 +79,7 @@ enum Desk {
     let folder = try TestFolder.make()
     return try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: ShiftRecords.migrations + CaseRecords.migrations,
+      migrations: ShiftRecords.migrations + CaseRecords.migrations + ImportLog.migrations,
       clock: DeskClock { now.withLock { $0 } })
   }
 

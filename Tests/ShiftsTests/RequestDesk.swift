@@ -65,7 +65,7 @@ final class RequestDesk: @unchecked Sendable {
   }
   static let top = String(#filePath.dropLast("/Tests/ShiftsTests/RequestDesk.swift".count))
 
-  var requests: RequestBook { get throws { try RequestBook(cases, store, book) } }
+  var requests: RequestBook { RequestBook(cases, store, book) }
 
   static func hand(_ agent: Int) -> CaseHand {
     let role = staff[Desk.number(agent)]?.role ?? .agent

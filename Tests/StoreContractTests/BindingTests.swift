@@ -112,13 +112,29 @@ import Vocabulary
       try bench.store.read { try $0.first("SELECT count(*) FROM noun") { try $0.integer(0) } } == 1)
   }
 
-  @Test(arguments: EngineUnderTest.allCases, [0, 1, -1, .max, .min, 1 << 53 + 1])
+  @Test(
+    arguments: EngineUnderTest.allCases,
+    [0, 1, -1, Int.greatestStored, -Int.greatestStored, 1 << 49 + 1])
   func integersStayExact(_ engine: EngineUnderTest, _ value: Int) throws {
     let bench = try bench(engine)
     let read = try bench.store.read {
       try $0.first("SELECT CAST($1 AS BIGINT)", value) { try $0.integer(0) }
     }
     #expect(read == value)
+  }
+
+  /// No amount, count or moment comes near: added up it would end the program.
+  @Test(
+    arguments: EngineUnderTest.allCases,
+    [.max, .min, Int.greatestStored + 1, -Int.greatestStored - 1])
+  func anIntegerOutOfReachIsDamage(_ engine: EngineUnderTest, _ value: Int) throws {
+    let bench = try bench(engine)
+    let refused = refusal {
+      try bench.store.read {
+        try $0.first("SELECT CAST($1 AS BIGINT) AS big", value) { try $0.integer(0) }
+      }
+    }
+    #expect(refused?.kind == .store)
   }
 
   @Test(arguments: EngineUnderTest.allCases)

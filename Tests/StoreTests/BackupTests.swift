@@ -15,7 +15,7 @@ import Vocabulary
   /// is no content.
   private func content(_ dump: String) -> [String] {
     dump.split(separator: "\n").filter {
-      !$0.contains("'store.restore'") && !$0.contains("'restore'")
+      !$0.contains("'store.restore'") && !$0.contains("'restore'") && !$0.contains(" INTO tally ")
     }
     .map(String.init).sorted()
   }
@@ -193,7 +193,7 @@ import Vocabulary
         bytes.replaceSubrange(at..<at + 4096, with: Data(repeating: 0xAB, count: 4096))
       }
       try bytes.write(to: url)
-    case "chain": try sqlite(path, "UPDATE journal SET detail = 'x' WHERE sequence = 7")
+    case "chain": try sqlite(path, "UPDATE journal SET detail = 'x' WHERE number = 7")
     case "newer": try sqlite(path, "INSERT INTO migration VALUES ('shelf', 99, 0)")
     default:
       try FileManager.default.removeItem(atPath: path)

@@ -11,13 +11,12 @@ import Vocabulary
   private func expectNothingLost(_ depot: Depot, writers: [AgentNumber: Int]) throws {
     let store = try depot.open()
     let journal = try store.read {
-      try $0.all("SELECT actor, count(*), min(sequence), max(sequence) FROM journal GROUP BY actor")
-      {
-        try [$0.integer(0), $0.integer(1), $0.integer(2), $0.integer(3)]
+      try $0.all("SELECT actor, count(*) FROM journal GROUP BY actor") {
+        try [$0.integer(0), $0.integer(1)]
       }
     }
     let expected = writers.sorted { $0.key < $1.key }.map { agent, sessions in
-      [agent.number, sessions * Self.writes, 1, sessions * Self.writes]
+      [agent.number, sessions * Self.writes]
     }
     #expect(journal == expected)
     let rows = try store.read {

@@ -59,11 +59,12 @@ import Vocabulary
     let depot = try Depot()
     try depot.fill()
     let backup = try backup(of: depot)
+    let head = try #require(depot.open().read { try $0.journalHead() }?.head)
     let restored = try restore(backup, to: depot)
     #expect(restored.digest == (try Digest.sha256(file: backup)))
     let rows = try sqlite(
       depot.path, "SELECT actor, detail FROM journal WHERE kind = 'store.restore'")
-    #expect(rows == "3|\(restored.digest)\n")
+    #expect(rows == "3|\(restored.digest) \(head)\n")
     // Once more: the row of the first one stood in the store that was replaced.
     _ = try restore(backup, to: depot)
     #expect(

@@ -41,6 +41,19 @@ import Vocabulary
     #expect(try texts(of: 3) == ["rain=乙"])
   }
 
+  @Test func moreThanTheLimitAreRefused() throws {
+    for number in 0..<PersonalPhraseRecords.limit {
+      try PersonalPhraseRecords.write("p\(number)", "甲", by: author(3), in: store)
+    }
+    let refusal = #expect(throws: Refusal.self) {
+      try PersonalPhraseRecords.write("more", "乙", by: author(3), in: store)
+    }
+    #expect(refusal?.findings.first?.reason.english.contains("1000") == true)
+    try PersonalPhraseRecords.write("p7", "丙", by: author(3), in: store)
+    try PersonalPhraseRecords.write("more", "乙", by: author(5), in: store)
+    #expect(try texts(of: 3).contains("p7=丙"))
+  }
+
   @Test func deletingTakesOnlyTheAuthorsOwn() throws {
     try PersonalPhraseRecords.write("rain", "甲", by: author(3), in: store)
     try PersonalPhraseRecords.write("rain", "丙", by: author(5), in: store)
@@ -53,7 +66,7 @@ import Vocabulary
     try PersonalPhraseRecords.write("rain", "秘密", by: author(3), in: store)
     try PersonalPhraseRecords.delete("rain", by: author(3), in: store)
     let rows = try store.read {
-      try $0.all("SELECT kind, detail FROM journal ORDER BY sequence") {
+      try $0.all("SELECT kind, detail FROM journal ORDER BY number") {
         try "\($0.text(0)) \($0.text(1))"
       }
     }

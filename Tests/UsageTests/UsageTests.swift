@@ -33,12 +33,15 @@ import Vocabulary
   private func picks(of agent: Int? = nil) throws -> [(
     words: String, phrase: String, count: Int, own: Int
   )] {
-    try store.read(UsageRecords.picks(of: agent.flatMap { AgentNumber($0) }))
+    let zone = try #require(DeskZone("Asia/Shanghai"))
+    return try store.read(
+      UsageRecords.picks(of: agent.flatMap { AgentNumber($0) }, at: DeskClock.machine.now, in: zone)
+    )
   }
 
   private func journal() throws -> [String] {
     try store.read {
-      try $0.all("SELECT actor, kind, detail FROM journal ORDER BY actor, sequence") {
+      try $0.all("SELECT actor, kind, detail FROM journal ORDER BY actor, number") {
         try "\($0.integer(0)) \($0.text(1)) \($0.text(2))"
       }
     }
@@ -61,17 +64,18 @@ import Vocabulary
     }
     #expect(
       try counts(of: nil)
-        == ["|stock-1|4|0", "有货吗|stock-1|3|0", "有货吗|stock-2|1|0", "现货|stock-1|1|0"])
+        == ["有货吗|stock-1|2|0"], "one agent's alone move nobody else's list")
+    #expect(try counts(of: 5) == ["有货吗|stock-1|2|1"])
     #expect(
-      try counts(of: 5)
-        == ["|stock-1|4|0", "有货吗|stock-1|3|1", "有货吗|stock-2|1|0", "现货|stock-1|1|0"])
+      try counts(of: 3)
+        == ["|stock-1|1|1", "有货吗|stock-1|2|1", "有货吗|stock-2|1|1", "现货|stock-1|1|1"])
   }
 
   @Test func picksComeInTheOrderOfTheirLatest() throws {
     try take("a", "甲", by: 3)
     try take("b", "乙", by: 3)
     try take("a", "甲", by: 3)
-    #expect(try picks().map(\.phrase) == ["b", "a"])
+    #expect(try picks(of: 3).map(\.phrase) == ["b", "a"])
   }
 
   @Test func aPickThatReplacedAnotherIsKeptWithBoth() throws {
@@ -123,7 +127,7 @@ import Vocabulary
     let long = String(repeating: "亲😀", count: 5000)
     try take("a", long, by: 3)
     try UsageRecords.vain(long, by: author(3), in: store)
-    #expect(try picks().first?.words == String(long.prefix(200)))
+    #expect(try picks(of: 3).first?.words == String(long.prefix(200)))
     #expect(try store.read(UsageRecords.inVain).first?.query == String(long.prefix(200)))
   }
 
@@ -139,5 +143,81 @@ import Vocabulary
     try UsageRecords.vain("住在人民路 1 号", by: author(5), in: store)
     #expect(try journal() == ["3 phrase.pick stock-1", "5 phrase.vain "])
     #expect(try store.check().isEmpty)
+  }
+
+  // MARK: Which picks count
+
+  /// Records a pick of an earlier day.
+  private func take(_ phrase: String, _ query: String, by agent: Int, daysAgo: Int) throws {
+    let at = DeskClock.machine.now + -daysAgo * 86_400
+    _ = try store.write(Act(author(agent), "test")) {
+      try $0.run(
+        "INSERT INTO pick (key, agent, at, phrase, query) VALUES ($1, $2, $3, $4, $5)",
+        Key.make(), agent, at, phrase, query)
+    }
+  }
+
+  @Test func fourPicksOfOneAgentOnOneDayMoveNobodyElse() throws {
+    try take("greet-here", "在吗", by: 3, times: 4)
+    #expect(try picks(of: 5).isEmpty)
+    #expect(try picks(of: 3).map(\.own) == [1])
+    try take("greet-here", "在吗", by: 4)
+    #expect(try picks(of: 5).map(\.count) == [2])
+  }
+
+  @Test func picksOfSeveralDaysMoveEverybody() throws {
+    for day in [1, 2] { try take("a", "在吗", by: 3, daysAgo: day) }
+    #expect(try picks(of: 5).isEmpty)
+    try take("a", "在吗", by: 3, daysAgo: 3)
+    #expect(try picks(of: 5).map(\.count) == [3])
+  }
+
+  @Test func picksFade() throws {
+    try take("a", "在吗", by: 3, daysAgo: 31)
+    #expect(try picks(of: 3).isEmpty)
+    try take("b", "在吗", by: 3, daysAgo: 60)
+    try take("b", "在吗", by: 4, daysAgo: 60)
+    #expect(try picks(of: 5).isEmpty)
+    try take("b", "在吗", by: 5, daysAgo: 1)
+    #expect(try picks(of: 6).map(\.count) == [3])
+    try take("c", "在吗", by: 3, daysAgo: 91)
+    #expect(try picks(of: 3).map(\.phrase) == ["b"])
+  }
+
+  @Test func ofSeveralPicksForOneMessageTheLastCounts() throws {
+    let message = Key.make()
+    for phrase in ["wrong", "right"] {
+      try UsageRecords.count(
+        phrase: phrase, query: "在吗", message: message, by: author(3), in: store)
+    }
+    #expect(try picks(of: 3).map(\.phrase) == ["right"])
+    // Both were sent, so both are used.
+    #expect(try store.read(UsageRecords.use).count == 2)
+  }
+
+  @Test func undoTakesTheLastPickBack() throws {
+    let records = PickRecords(store)
+    let day = try #require(Day("2026-11-21"))
+    #expect(try records.lastAct(by: author(3), on: day)?.key == nil)
+    try take("a", "在吗", by: 3)
+    try take("b", "在吗", by: 3)
+    try take("c", "在吗", by: 4)
+    let last = try #require(try records.lastAct(by: author(3), on: day))
+    #expect(last.what.english.contains("b"))
+    try last.takeBack()
+    #expect(try picks(of: 3).map(\.phrase) == ["a"])
+    #expect(try store.read(UsageRecords.use).map(\.phrase).sorted() == ["a", "c"])
+    #expect(try records.lastAct(by: author(3), on: day)?.what.english.contains(" a,") == true)
+    #expect(try journal().contains("3 phrase.pick.undo b"))
+  }
+
+  @Test func aLeadHasThePicksOfAPhraseForgotten() throws {
+    let records = PickRecords(store)
+    try take("a", "在吗", by: 3, daysAgo: 2)
+    try take("a", "包邮吗", by: 3, daysAgo: 1)
+    #expect(try records.forget("a", after: "在吗", because: "误点", by: author(9)) == 1)
+    #expect(try picks(of: 3).map(\.words) == ["包邮吗"])
+    #expect(try records.forget("a", after: nil, because: "误点", by: author(9)) == 2)
+    #expect(try picks(of: 3).isEmpty)
   }
 }

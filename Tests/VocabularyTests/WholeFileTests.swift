@@ -37,6 +37,32 @@ struct WholeFileTests {
     #expect(try names(folder) == ["a.txt"])
   }
 
+  /// A draft that nobody holds was left by a program that was killed.
+  @Test func draftsOfKilledProgramsAreRemovedAndThoseInUseStay() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let files = FileManager.default
+    let held = try Drafts.file(folder + "/.a.txt.", ".draft", mode: 0o600)
+    _ = files.createFile(atPath: folder + "/.a.txt.left.draft", contents: nil)
+    try files.createDirectory(
+      atPath: folder + "/.a.txt.folder.draft/in", withIntermediateDirectories: true)
+    for name in ["/.b.txt.left.draft", "/.a.txt.note", "/.a.txt.folder.draft/in/it"] {
+      _ = files.createFile(atPath: folder + name, contents: nil)
+    }
+    try WholeFile.write("一", to: path)
+    let inUse = held.path.split(separator: "/").last.map(String.init) ?? ""
+    #expect(try names(folder) == [inUse, ".a.txt.note", ".b.txt.left.draft", "a.txt"].sorted())
+    close(held.descriptor)
+    try WholeFile.write("二", to: path)
+    #expect(try names(folder) == [".a.txt.note", ".b.txt.left.draft", "a.txt"])
+  }
+
+  @Test func aDraftOfALongNameIsMade() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let name = String(repeating: "话", count: 80) + ".txt"
+    try WholeFile.write("一", to: folder + "/" + name)
+    #expect(try names(folder) == [name])
+  }
+
   @Test func aFileThatCannotBePutInPlaceLeavesNothing() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     // A folder that is not empty can't be replaced by a file: the rename is the step that fails.

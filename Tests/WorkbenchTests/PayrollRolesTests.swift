@@ -89,7 +89,9 @@ import Testing
     // What a closed month shows is decided in the same way.
     #expect(try Self.run("payroll close 2026-10", as: "4", in: desk).status == 77)
     #expect(try Self.run("payroll close 2026-10", as: "3", in: desk).status == 77)
-    #expect(try Self.run("payroll close 2026-10", as: "9", in: desk).status == 0)
+    #expect(try Self.run("payroll close 2026-10", as: "9", in: desk).status == 2)
+    #expect(
+      try Self.run("payroll close 2026-10 --despite 投诉下月再判", as: "9", in: desk).status == 0)
     for rule in Self.reading {
       for actor in Actor.allCases { try check(rule, actor, in: desk) }
     }
@@ -125,6 +127,8 @@ import Testing
     ("complaint open 5", ["4", "3", "9"]), ("complaint answer 1 已答复", ["3", "9"]),
     ("complaint judge 1 untrue --reason 查过", ["3"]),
     ("complaint drop 1 --reason 重复", ["3"]),
+    ("payroll adjust 2026-10 --agent 5 1 --reason 漏算", ["9"]),
+    ("payroll adjust 2026-10 --agent 5 -1 --reason 多算", ["9"]),
   ])
   func whoMayWrite(_ command: String, _ allowed: [String]) throws {
     let desk = try BuiltProgram.desk()

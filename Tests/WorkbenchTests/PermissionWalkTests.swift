@@ -24,6 +24,7 @@ import Vocabulary
     var isStepOfAFlow: Bool {
       ["handover", "return", "roster", "leave", "complaint", "book"].contains(path[0])
         || Book(rawValue: path[0]) != nil
+        || [["payroll", "approve"], ["payroll", "decline"]].contains(path)
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
   private func refusals(_ shop: Shop) throws -> [String] {
     try shop.sql(
       "SELECT actor || ' ' || coalesce(login, '-') || ' ' || detail FROM journal "
-        + "WHERE kind = 'refused' ORDER BY actor, sequence")
+        + "WHERE kind = 'refused' ORDER BY actor, number")
   }
 
   @Test func aRefusalIsInTheJournalOnce() throws {

@@ -70,6 +70,15 @@ final class Printed: CommandOutput {
       ])
   }
 
+  @Test func tooManyWordsAreRefused() throws {
+    let desk = try BuiltProgram.desk()
+    let words = String(repeating: " 包邮", count: 1000)
+    let (status, printed) = run("find\(words) --lang en", in: desk)
+    #expect(status == 64)
+    #expect(printed.complaints.first == "kefu: the command has 1005 words, at most 1000 are taken")
+    #expect(run("find 包邮\(String(repeating: " 包邮", count: 100))", in: desk).status == 0)
+  }
+
   @Test func badOptionsAreComplaintsOfUsage() throws {
     let (status, printed) = run("shop --format xml", in: "/nonexistent")
     #expect(status == 64)

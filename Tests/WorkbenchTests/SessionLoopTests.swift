@@ -18,6 +18,43 @@ import Vocabulary
     #expect(Root.grammar().read(line) == kind)
   }
 
+  @Test(arguments: [
+    "单 独发一件可以吗", "单独发一件可以吗", "查一下我的快递", "上班 时间是几点", "下班 了还能发货吗", "接班 了吗", "买家秀在哪看",
+    "交接 一下", "问题 很大啊",
+  ])
+  func aMessageThatBeginsWithACommandsName(line: String) {
+    #expect(Root.grammar().read(line) == .text(line))
+  }
+
+  @Test(arguments: [
+    "单 标 4100000000000001", "单 标旗 4100000000000001", "交接 写 客人要补发", "交接 nothing", "帮助 交接", "上班",
+    "上班 --as 3", "查 退货 运费", "买家 小鹿", "单", "接班 3",
+  ])
+  func aCommandStaysOne(line: String) { #expect(Root.grammar().read(line) == .command(line)) }
+
+  @Test(arguments: [
+    ("handovr", "handover"), ("ordr show 41", "order show 41"), ("交结 接 3", "交接 接 3"),
+    ("hadnover list", "handover list"), ("clcok in", "clock in"),
+    ("roster2 check 2026-10", "roster check 2026-10"),
+  ])
+  func aSlipIsNamed(line: String, meant: String) {
+    #expect(Root.grammar().read(line) == .slip(meant))
+  }
+
+  @Test(arguments: [
+    "tuihuo", "th", "包邮吗", "交通 不方便", "发接", "hello", "cour-which", "接手 多少钱", "order show",
+  ])
+  func noSlip(line: String) {
+    if case .slip = Root.grammar().read(line) { Issue.record("\(line)") }
+  }
+
+  @Test func aSlipIsNeverAnsweredWithReplies() {
+    let (status, done, printed) = run(["ordr show 41"])
+    #expect(status == 64)
+    #expect(done.isEmpty)
+    #expect(printed.complaints.contains { $0.contains("order show 41") })
+  }
+
   @Test func anAliasOfTheDeskIsACommand() {
     let grammar = LineGrammar(program: "kefu", firstWords: ["order"]) { $0 == "投诉单" }
     #expect(grammar.read("投诉单 判定 12") == .command("投诉单 判定 12"))
@@ -42,6 +79,21 @@ import Vocabulary
     var rest = lines[...]
     let status = loop.run { rest.popFirst() }
     return (status, done, printed)
+  }
+
+  @Test func aLineThatIsTooLongIsRefused() {
+    let most = LineEditor.longestLine
+    let longest = String(repeating: "x", count: most)
+    #expect(run([longest]).done == ["text " + longest])
+    let blanks = String(repeating: " ", count: most + 1)
+    for line in [longest + "y", " " + longest, "find " + longest, blanks] {
+      let (status, done, printed) = run([line, "7"])
+      #expect(status == 2)
+      #expect(done == ["number 7"])
+      let reason = "kefu: the line has \(line.utf8.count) bytes, at most \(most) are taken"
+      #expect(printed.complaints.first == reason)
+      #expect(printed.complaints.count == 2)
+    }
   }
 
   @Test func theFirstLineThatFailsGivesTheStatus() {
@@ -73,14 +125,14 @@ import Vocabulary
         text: {
           done.append($0)
           return 0
-        }))
+        }, givenUp: { done.append("given up") }))
     var entered: [LineEditor.Outcome] = [
-      .interrupted, .line("你好"), .action(.copy(1), pick: "a", line: ""), .end, .line("never"),
+      .interrupted, .line("你好"), .action(.copy(1), pick: "a", line: "在吗"), .end, .line("never"),
     ]
     loop.converse(
-      { entered.removeFirst() }, picked: { done.append("picked \($0 ?? "")") },
+      { entered.removeFirst() }, acted: { done.append("\($0.name) \($1 ?? "") \($2)") },
       afterwards: { done.append("after") })
-    #expect(done == ["你好", "after", "picked a"])
+    #expect(done == ["given up", "你好", "after", "kefu-copy-1 a 在吗"])
     #expect(printed.lines == [""])
   }
 }

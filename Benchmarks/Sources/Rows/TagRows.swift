@@ -47,8 +47,9 @@ enum TagRows {
     INSERT INTO orders \
     (order_number, agent, flag, tagged_at, origin, contested, awaits_payment) \
     VALUES ('\(order)', 2, 'green', \(Calendar2026.afterwards), 'desk', 0, 0); \
-    INSERT INTO journal (actor, sequence, at, zone, claimed, kind, detail, hash) \
-    VALUES (0, \(order), \(Calendar2026.afterwards), 'Asia/Shanghai', 1, 'order.tag', '\(order)', \
+    INSERT INTO journal (number, actor, at, zone, claimed, kind, detail, tally, hash) \
+    VALUES (\(order), 2, \(Calendar2026.afterwards), 'Asia/Shanghai', 1, 'order.tag', '\(order)', \
+    'a hash of sixty-four hexadecimal digits takes as much room as this', \
     'a hash of sixty-four hexadecimal digits takes as much room as this'); \
     COMMIT;
     """

@@ -8,6 +8,8 @@ public struct Case: Hashable, Sendable {
   public let number: Int
   /// A client-made key that sorts by time.
   public let id: String
+  /// The maximum number of steps: each further one reads all before it.
+  public static let mostSteps = 5000
   /// The agent to whom the case belongs: whoever opened it, or the agent for whom a lead did.
   public let owner: AgentNumber
   /// The desk's day to which the case belongs; a night belongs to the day on which it began.
@@ -17,6 +19,11 @@ public struct Case: Hashable, Sendable {
   /// All steps in their order, including those that were taken back and those that take others
   /// back.
   public let steps: [CaseStep]
+  /// The steps that still count.
+  public let standing: [CaseStep]
+  /// The current values by field id, in stored form. Opening the case again (`Flow.once`) replaces
+  /// them all; other steps add to them.
+  public let values: [String: String]
 
   public init(
     flow: String, number: Int, id: String, owner: AgentNumber, day: Day, definition: String,
@@ -29,7 +36,24 @@ public struct Case: Hashable, Sendable {
     self.day = day
     self.definition = definition
     self.steps = steps
+    standing = steps.standing
+    values = standing.values
   }
+
+  private init(_ item: Case, adding step: CaseStep) {
+    (flow, number, id, owner) = (item.flow, item.number, item.id, item.owner)
+    (day, definition, steps) = (item.day, item.definition, item.steps + [step])
+    if step.undoes == nil, !step.isNote {
+      standing = item.standing + [step]
+      values = [step].values(after: item.values, opening: standing[0].step)
+    } else {
+      standing = steps.standing
+      values = standing.values
+    }
+  }
+
+  /// Returns the case after one more step.
+  func adding(_ step: CaseStep) -> Case { Case(self, adding: step) }
 
   /// Returns a copy with other steps, under another definition where one is given.
   func with(_ steps: [CaseStep], definition: String? = nil) -> Case {

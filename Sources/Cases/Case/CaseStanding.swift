@@ -6,9 +6,6 @@ extension Case {
   /// cases that their owner withdraws.
   public static let withdrawn = "withdrawn"
 
-  /// The steps that still count.
-  public var standing: [CaseStep] { steps.standing }
-
   public var state: String { standing.last?.to ?? Case.withdrawn }
 
   /// The agent who has the case: its owner until a step hands it on.
@@ -16,20 +13,6 @@ extension Case {
 
   /// The agent to whom the last step is addressed; nil once another step than a note followed.
   public var recipient: AgentNumber? { standing.last { !$0.isNote }?.recipient }
-
-  /// The current values by field id, in stored form. Opening the case again (`Flow.once`) replaces
-  /// them all; other steps add to them.
-  public var values: [String: String] {
-    let standing = standing
-    let opening = standing.first?.step
-    return standing.reduce(into: [:]) { values, step in
-      if values.isEmpty || step.step == opening {
-        values = step.values
-      } else {
-        values.merge(step.values) { $1 }
-      }
-    }
-  }
 
   /// The agent who opened the case; nil for a case without a step.
   public var openedBy: AgentNumber? {

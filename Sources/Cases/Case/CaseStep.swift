@@ -84,6 +84,24 @@ extension CaseStep {
 }
 
 extension [CaseStep] {
+  /// The values that standing steps lead to.
+  var values: [String: String] { values(after: [:], opening: first?.step) }
+
+  /// Returns the values after these steps.
+  ///
+  /// - Parameters:
+  ///   - earlier: the values before them.
+  ///   - opening: the id of the step that opens the case, which replaces them.
+  func values(after earlier: [String: String], opening: String?) -> [String: String] {
+    reduce(into: earlier) { values, step in
+      if values.isEmpty || step.step == opening {
+        values = step.values
+      } else {
+        values.merge(step.values) { $1 }
+      }
+    }
+  }
+
   /// The steps that still count: neither taken back nor taking another back. A note takes the state
   /// to which the standing steps before it lead.
   public var standing: [CaseStep] {

@@ -36,7 +36,7 @@ public struct StoredValues: Sendable {
   ///
   /// - Throws: `Refusal` of kind `.store` when the stored value can't be read.
   public func moment(_ field: String) throws -> Moment? {
-    try value(field) { Int($0).map(Moment.init(seconds:)) }
+    try value(field) { Moment(stored: $0) }
   }
 
   private func damaged(_ field: String, _ text: String) -> Refusal {

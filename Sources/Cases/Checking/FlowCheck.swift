@@ -22,6 +22,7 @@ struct FlowCheck {
     checkFields()
     for clock in flow.clocks { check(clock) }
     for hold in flow.holds { check(hold) }
+    for fine in flow.fines { check(fine) }
     checkWorld()
   }
 
@@ -66,6 +67,18 @@ struct FlowCheck {
     }
     if rule.most == nil, !rule.beyond.isEmpty {
       report("\(way.path)/beyond", FlowTexts.beyondAlone(way.step), fix: FlowTexts.addMost)
+    }
+  }
+
+  /// Reports a fine for another party than the flow's other fines, since one register has them all,
+  /// and one for a party that is personal data.
+  private func check(_ fine: FlowFine) {
+    if let first = flow.fines.first, first.who != fine.who {
+      report("fines/\(fine.rule)/who", FlowTexts.otherParty(first.who))
+    }
+    if flow[field: fine.who]?.isPersonal == true {
+      report(
+        "fines/\(fine.rule)/who", FlowTexts.privateParty(fine.who), fix: FlowTexts.publicParty)
     }
   }
 

@@ -83,6 +83,7 @@ extension Case {
   /// Returns the party that holds the case without being one agent, such as any lead, after the
   /// last handover by a step or a clock; nil while an agent holds it.
   public func holdingParty(in flow: Flow) -> Party? {
+    guard flow.handsToParties else { return nil }
     for step in standing.reversed() {
       switch handed(by: step, in: flow) {
       case .party(let party): return agent(party) == nil ? party : nil
@@ -93,6 +94,7 @@ extension Case {
     return nil
   }
 
+  /// Returns how a step or a clock handed the case on; nil when its definition does not say.
   private func handed(by step: CaseStep, in flow: Flow) -> StepRule.Hands? {
     if case .clock(let id) = step.actor {
       guard case .hold(let party)? = flow.clocks.first(where: { $0.id == id })?.then else {
@@ -106,5 +108,16 @@ extension Case {
       let fits = step.from.map { rule.from.contains($0) } ?? rule.opens
       return fits && (rule.to ?? step.from) == step.to
     }?.hands
+  }
+}
+
+extension Flow {
+  /// True when any step or clock hands cases to a party.
+  fileprivate var handsToParties: Bool {
+    let byClock = clocks.contains { if case .hold = $0.then { true } else { false } }
+    return byClock
+      || steps.contains { step in
+        step.rules.contains { if case .party = $0.hands { true } else { false } }
+      }
   }
 }

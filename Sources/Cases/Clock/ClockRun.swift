@@ -112,10 +112,10 @@ struct ClockRun {
         guard let day = Day(value) else { throw Self.damaged(id, value) }
         return extended(calendar.end(of: day))
       }
-      guard let seconds = Int(value) else { throw Self.damaged(id, value) }
+      guard let moment = Moment(stored: value) else { throw Self.damaged(id, value) }
       return paused == 0
-        ? Moment(seconds: seconds)
-        : calendar.moment(after: paused, from: Moment(seconds: seconds))
+        ? moment
+        : calendar.moment(after: paused, from: moment)
     }
   }
 

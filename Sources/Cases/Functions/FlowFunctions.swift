@@ -19,6 +19,9 @@ public struct FlowFunctions: Sendable {
     self.titles = titles
   }
 
+  /// The functions that belong to no room; registers of fines need them.
+  public static let everywhere = FlowFunctions(computed: [.choiceAmount])
+
   /// Returns the functions of several rooms.
   public static func + (left: Self, right: Self) -> Self {
     FlowFunctions(

@@ -94,6 +94,7 @@ struct FlowHoldReader {
       if fines.contains(where: { $0.rule == rule }) {
         node.report(FlowTexts.twice(rule), fix: FlowTexts.otherID)
       }
+      places.mark(table, "fines/\(rule)")
       if amount <= .zero { table["amount"]?.report(FlowTexts.amountAboveZero) }
       fines.append(FlowFine(rule: rule, name: table.label(rule), amount: amount, who: who))
     }

@@ -107,6 +107,26 @@ enum FlowTexts {
         zh: "最多两位小数，不超过 1000 万", en: "two decimals at most, not above 10,000,000")
   }
   static let amountAboveZero = Text(zh: "amount 要大于 0", en: "amount is above 0")
+  static func otherParty(_ who: String) -> Text {
+    Text(
+      zh: "一个流程的罚款都记在同一栏上，上面写的是 \(who)",
+      en: "the fines of a flow name one party, and those above name \(who)")
+  }
+  static func privateParty(_ who: String) -> Text {
+    Text(
+      zh: "\(who) 是个人信息，不能拿来合计罚款",
+      en: "\(who) is personal data, by which fines can't be summed")
+  }
+  static let publicParty = Text(
+    zh: "改成部门、门店、客服这样的栏", en: "name a field such as a department, branch or agent")
+  static func registerTaken(_ id: String) -> Text {
+    Text(
+      zh: "罚款记在流程 \(id) 里，可是有一个文件叫 \(id).yaml",
+      en: "its fines are entered in the flow \(id), but a file is called \(id).yaml")
+  }
+  static let renameFile = Text(zh: "给那个文件换个名字", en: "give that file another name")
+  static let choiceAmount = Text(
+    zh: "选中的那一项的 amount", en: "the amount of the chosen value")
 
   // States.
   static let withdrawnIsLast = Text(

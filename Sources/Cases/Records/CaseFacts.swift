@@ -75,7 +75,7 @@ struct CaseFacts: Hashable {
     else { return nil }
     switch field.kind {
     case .day: return Day(value).map { zone.moment($0 + 1) + -1 }
-    case .time: return Int(value).map(Moment.init(seconds:))
+    case .time: return Moment(stored: value)
     default: return nil
     }
   }

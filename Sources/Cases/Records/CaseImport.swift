@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Staff
 import Store
 import Vocabulary
@@ -45,16 +46,23 @@ public struct CaseImport {
     }
     let sheet = try Sheet(path: path, name: name, use: use, options: options)
     var report = ImportReport()
+    report.header = sheet.columns.line
     try records.store.inBatches(Act(hand.author, "case.import"), isDryRun: isDryRun) { batches in
+      let running = try RunningImport(.cases, path: path, name: name, by: hand.author)
+      try batches.write { try running.begin(in: $0) }
       while let row = try next(sheet, &report) {
         // Each row is a transaction: a refused one is rolled back and keeps no other out.
-        if let row { try take(row, by: hand, batches, &report) }
-        if report.read % 100 == 0 { try progress(sheet.share, report.read) }
+        if let row { try take(row, of: running, by: hand, batches, &report) }
+        guard report.read % 100 == 0 else { continue }
+        try batches.write { try running.note(report, in: $0) }
+        try progress(sheet.share, report.read)
       }
+      report.read += sheet.strays.count
+      report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+      report.findings += sheet.findings
+      try running.finish(report, batches)
+      report.number = isDryRun ? nil : running.number
     }
-    report.read += sheet.strays.count
-    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
-    report.findings += sheet.findings
     return report
   }
 
@@ -115,12 +123,16 @@ public struct CaseImport {
   }
 
   private mutating func take(
-    _ row: Row, by hand: CaseHand, _ batches: Batches, _ report: inout ImportReport
+    _ row: Row, of running: RunningImport, by hand: CaseHand, _ batches: Batches,
+    _ report: inout ImportReport
   ) throws {
     do {
       let given = try records.given(row.values, [:], flow)
       let draft = draft(row, given, by: hand)
-      switch try batches.write({ try take(draft, given, row.number, by: hand, in: $0) }) {
+      let outcome = try batches.write {
+        try take(draft, given, row.number, of: running, by: hand, in: $0)
+      }
+      switch outcome {
       case .added: report.added += 1
       case .updated: report.updated += 1
       case .unchanged: report.unchanged += 1
@@ -152,20 +164,32 @@ public struct CaseImport {
   private enum Outcome { case added, updated, unchanged }
 
   private func take(
-    _ draft: CaseDraft, _ given: [String: String], _ number: Int?, by hand: CaseHand,
-    in writing: Writing
+    _ draft: CaseDraft, _ given: [String: String], _ number: Int?, of running: RunningImport,
+    by hand: CaseHand, in writing: Writing
   ) throws -> Outcome {
+    var draft = draft
     if let number, let item = try records.known(CaseKey(flow.id, number), in: writing) {
       guard item.owner == draft.owner ?? item.owner, item.day == draft.day ?? item.day else {
         throw Refusal(CaseImportTexts.otherCase(number))
       }
+      try running.restate(item.openingPlace, in: writing)
       return .unchanged
     }
-    if let id = draft.id, try records.isKnown(id: id, flow.id, in: writing) { return .unchanged }
+    while let id = draft.id, let item = try records.item(id: id, flow.id, in: writing) {
+      guard try records.wasWithdrawn(item, in: writing) else {
+        try running.restate(item.openingPlace, in: writing)
+        return .unchanged
+      }
+      // The import that opened it was taken back, so the row opens another case.
+      draft.id = Key.derived("\(id) again", at: records.zone.moment(draft.day ?? hand.day))
+    }
     let earlier = try records.earlier(
       flow, owner: draft.owner ?? hand.agent, day: draft.day ?? hand.day, given, in: writing)
-    if let earlier, given.allSatisfy({ earlier.values[$0.key] == $0.value }) { return .unchanged }
-    _ = try records.open(draft, by: hand, in: writing)
+    if let earlier, given.allSatisfy({ earlier.values[$0.key] == $0.value }) {
+      try running.restate(earlier.openingPlace, in: writing)
+      return .unchanged
+    }
+    try running.take([records.open(draft, by: hand, in: writing)].places, in: writing)
     return earlier == nil ? .added : .updated
   }
 }
@@ -176,10 +200,18 @@ extension CaseRecords {
     try CaseReader(reading: reading).items([key]).first
   }
 
-  fileprivate func isKnown(id: String, _ flow: String, in reading: Reading) throws -> Bool {
-    try reading.first(
+  fileprivate func item(id: String, _ flow: String, in reading: Reading) throws -> Case? {
+    let number = try reading.first(
       "SELECT number FROM case_entry WHERE flow = $1 AND id = $2", flow, id,
-      make: { try $0.integer(0) }) != nil
+      make: { try $0.integer(0) })
+    return try number.flatMap { try known(CaseKey(flow, $0), in: reading) }
+  }
+
+  /// Returns whether a case was opened by an import that was taken back, and stands no more.
+  fileprivate func wasWithdrawn(_ item: Case, in reading: Reading) throws -> Bool {
+    guard item.standing.isEmpty, let opening = item.steps.first else { return false }
+    return try ImportLog.wasWithdrawn(
+      step: StepPlace(CaseKey(item.flow, item.number), opening.sequence).text, .cases, in: reading)
   }
 
   /// Returns the standing case of the same subject (`Flow.once`); nil when there is none.

@@ -20,12 +20,29 @@ public struct CaseLine: Hashable, Sendable {
   public static func lines(
     of flow: String, _ days: ClosedRange<Day>, in reading: Reading
   ) throws -> [CaseLine] {
+    try lines(
+      "e.day BETWEEN $2 AND $3", [flow.value, days.lowerBound.value, days.upperBound.value],
+      in: reading)
+  }
+
+  /// Returns the open cases of a flow that belong to a day or an earlier one, by day and number.
+  ///
+  /// - Throws: `Refusal` of kind `.store` for a damaged row.
+  public static func open(
+    of flow: String, through day: Day, in reading: Reading
+  ) throws -> [CaseLine] {
+    try lines("e.is_open = 1 AND e.day <= $2", [flow.value, day.value], in: reading)
+  }
+
+  private static func lines(
+    _ condition: String, _ values: [Value], in reading: Reading
+  ) throws -> [CaseLine] {
     let rows = try reading.all(
       """
       SELECT e.number, e.day, e.owner, e.state, e.is_open, k.field, k.value
       FROM case_entry e LEFT JOIN case_key k ON k.flow = e.flow AND k.number = e.number
-      WHERE e.flow = $1 AND e.day BETWEEN $2 AND $3 ORDER BY e.day, e.number
-      """, flow, days.lowerBound, days.upperBound
+      WHERE e.flow = $1 AND \(condition) ORDER BY e.day, e.number
+      """, values: values
     ) { row in
       let key = try row.textIfAny(5)
       return try CaseLine(

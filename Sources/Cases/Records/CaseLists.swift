@@ -15,6 +15,17 @@ extension CaseRecords {
     return item
   }
 
+  /// Returns true when the store has no step of a case beyond those in it.
+  func hasNoFurtherStep(_ item: Case, in reading: Reading) throws -> Bool {
+    let last = try reading.first(
+      """
+      SELECT sequence FROM case_step WHERE flow = $1 AND number = $2
+      ORDER BY sequence DESC LIMIT 1
+      """, item.flow, item.number
+    ) { try $0.integer(0) }
+    return last == item.steps.last?.sequence
+  }
+
   public func item(_ key: CaseKey) throws -> Case { try store.read { try item(key, in: $0) } }
 
   /// Returns the case with a number: the one of a shop's own flows, which share a series, else that

@@ -9,6 +9,11 @@ extension CaseRecords {
     by hand: CaseHand, in writing: Writing
   ) throws -> CaseReceipt {
     let (flow, rule) = (draft.flow, draft.rule)
+    guard item.steps.count < Case.mostSteps else {
+      throw Refusal(
+        CaseTexts.tooManySteps(flow.name, item.number, Case.mostSteps),
+        fix: flow.once.isEmpty ? CaseTexts.openAnother : CaseTexts.openUnderAnother)
+    }
     let attempt = CaseAttempt(
       flow: flow, number: item.number, item: isNew ? nil : item, owner: item.owner,
       step: draft.step, hand: hand, given: draft.given, values: draft.values,
@@ -18,16 +23,7 @@ extension CaseRecords {
     for name in rule.effects {
       given.merge(try functions.effect(name).act(attempt, writing)) { $1 }
     }
-    let from = item.steps.isEmpty ? nil : item.state
-    let step = CaseStep(
-      sequence: item.nextSequence, id: Key.make(), step: draft.step.id, actor: .agent(hand.agent),
-      login: hand.author.login, at: writing.now, day: hand.day, from: from,
-      to: rule.to ?? item.state,
-      holder: item.holder(
-        after: rule, actor: hand.agent, recipient: draft.recipient, given: given,
-        values: draft.values),
-      recipient: draft.recipient,
-      reason: draft.reason, values: given)
+    let step = draft.step(after: item, giving: given, by: hand, at: writing.now)
     let after = item.adding(step)
     if isNew {
       try FlowDefinitions.keep(flow, in: writing)
@@ -171,10 +167,6 @@ extension Case {
   }
 
   var nextSequence: Int { (steps.last?.sequence ?? 0) + 1 }
-
-  func adding(_ step: CaseStep) -> Case {
-    with(steps + [step])
-  }
 }
 
 extension Flow {

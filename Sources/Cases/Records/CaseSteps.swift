@@ -93,7 +93,7 @@ extension CaseRecords {
   /// Returns the opening step, checked.
   ///
   /// - Parameter earlier: the case of the same subject; nil when there is none.
-  private func opened(
+  func opened(
     _ draft: CaseDraft, _ earlier: Case?, _ flow: Flow, owner: AgentNumber, day: Day,
     by hand: CaseHand, at now: Moment
   ) throws -> StepDraft {
@@ -112,13 +112,27 @@ extension CaseRecords {
   }
 
   /// Takes a step with a case within an open transaction.
+  ///
+  /// - Parameter known: the case after the transaction's last step with it, so that it need not be
+  ///   read again; nil when there is none.
   public func take(
-    _ act: CaseAct, _ key: CaseKey, by hand: CaseHand, in writing: Writing
+    _ act: CaseAct, _ key: CaseKey, known: Case? = nil, by hand: CaseHand, in writing: Writing
   ) throws -> CaseReceipt {
     try settleExpired(in: writing)
-    let stored = try self.item(key, in: writing)
+    let current = try known.flatMap { try hasNoFurtherStep($0, in: writing) ? $0 : nil }
+    let stored = try current ?? item(key, in: writing)
     let flow = try self.flow(of: stored, in: writing)
     let item = try settled(stored, flow, in: writing)
+    guard let draft = try taken(act, item, flow, by: hand, at: writing.now) else {
+      return CaseReceipt(flow: flow, item: item, step: nil)
+    }
+    return try add(draft, to: item, by: hand, in: writing)
+  }
+
+  /// Returns a step with a case, checked; nil when each agent takes it once and this one did.
+  func taken(
+    _ act: CaseAct, _ item: Case, _ flow: Flow, by hand: CaseHand, at now: Moment
+  ) throws -> StepDraft? {
     let rights = self.rights(flow)
     // A case that may not be read must not reveal its steps.
     if let reader = staff[hand.agent] { try rights.demandReading(item, reader) }
@@ -126,20 +140,17 @@ extension CaseRecords {
     let given = try self.given(act.values, act.stored, flow)
     let values = try completed(item.values.merging(given) { $1 }, flow)
     let rule = try rights.rule(
-      of: step, item, owner: item.owner, values: values, by: hand, at: writing.now)
-    if rule.onceEach, rights.hasTaken(step, hand, item) {
-      return CaseReceipt(flow: flow, item: item, step: nil)
-    }
+      of: step, item, owner: item.owner, values: values, by: hand, at: now)
+    if rule.onceEach, rights.hasTaken(step, hand, item) { return nil }
     try demandFields(given, held: item.values, rule, step, flow)
     try demandRecipient(act.recipient, rule, step, item, flow)
     var added = given
     for field in flow.fields where field.kind == .computed {
       if let value = values[field.id], value != item.values[field.id] { added[field.id] = value }
     }
-    let draft = StepDraft(
+    return StepDraft(
       flow: flow, step: step, rule: rule, given: added, values: values, recipient: act.recipient,
       reason: try reason(act.reason, rule, step))
-    return try add(draft, to: item, by: hand, in: writing)
   }
 
   private func opening(of flow: Flow) throws -> FlowStep {
@@ -187,6 +198,22 @@ struct StepDraft {
   let values: [String: String]
   let recipient: AgentNumber?
   let reason: String?
+
+  /// Returns the step that follows a case's others.
+  ///
+  /// - Parameter given: the values to write, those of the draft and of its effects.
+  func step(
+    after item: Case, giving given: [String: String], by hand: CaseHand, at now: Moment,
+    id: String = Key.make()
+  ) -> CaseStep {
+    CaseStep(
+      sequence: item.nextSequence, id: id, step: step.id, actor: .agent(hand.agent),
+      login: hand.author.login, at: now, day: hand.day,
+      from: item.steps.isEmpty ? nil : item.state, to: rule.to ?? item.state,
+      holder: item.holder(
+        after: rule, actor: hand.agent, recipient: recipient, given: given, values: values),
+      recipient: recipient, reason: reason, values: given)
+  }
 }
 
 extension Flow {

@@ -85,7 +85,7 @@ enum CaseTables {
     .table(
       "case_key",
       [.word("flow"), .integer("number"), .word("field"), .text("value")],
-      key: ["flow", "number", "field"]),
+      key: ["flow", "number", "field"], untied: "the check compares it with the steps"),
     .index("case_key_value", on: "case_key", ["field", "value", "flow", "number"]),
   ]
 

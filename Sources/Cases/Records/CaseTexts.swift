@@ -50,6 +50,15 @@ enum CaseTexts {
   }
 
   // The state, the hand, the condition.
+  static func tooManySteps(_ flow: Text, _ number: Int, _ most: Int) -> Text {
+    Text(
+      zh: "\(flow.chinese) \(number) 已经有 \(most) 步，最多 \(most) 步",
+      en: "\(flow.english) \(number) has \(most) steps, the most that one takes")
+  }
+  static let openAnother = Text(zh: "后面的事另开一件", en: "open another for what comes next")
+  static let openUnderAnother = Text(
+    zh: "后面的换个编号另记，例如末尾加 -2",
+    en: "write what comes next under another id, such as one that ends with -2")
   static func notInState(_ step: Text, _ number: Int, _ state: Text) -> Text {
     Text(
       zh: state.chinese == step.chinese

@@ -30,6 +30,16 @@ extension CaseRecords {
     guard last.step != CaseStep.move else {
       throw Refusal(FlowMoveTexts.moveStays, fix: FlowMoveTexts.moveBack(last.key.flow))
     }
+    return try takeBack(last, by: hand, in: writing)
+  }
+
+  /// Takes back a step after which nothing happened but notes.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when somebody took the case further since, or the step
+  ///   can't be taken back.
+  func takeBack(
+    _ last: LastStep, reason: String? = nil, by hand: CaseHand, in writing: Writing
+  ) throws -> CaseReceipt {
     let stored = try self.item(last.key, in: writing)
     let flow = try self.flow(of: stored, in: writing)
     let item = try settled(stored, flow, in: writing)
@@ -39,7 +49,7 @@ extension CaseRecords {
       throw movedOn(item, later, flow)
     }
     try takeBackEffects(last, step, item, flow, by: hand, in: writing)
-    let after = item.undoing(step, by: hand, at: writing.now)
+    let after = item.undoing(step, reason: reason, by: hand, at: writing.now)
     guard let undoing = after.steps.last else {
       return CaseReceipt(flow: flow, item: item, step: nil)
     }
@@ -91,14 +101,25 @@ extension CaseRecords {
         SELECT 1 FROM case_step u
         WHERE u.flow = s.flow AND u.number = s.number AND u.undoes = s.sequence)
       ORDER BY s.id DESC LIMIT 1
-      """, agent
-    ) { row in
-      LastStep(
-        key: CaseKey(try row.text(0), try row.integer(1)), sequence: try row.integer(2),
-        id: try row.text(3),
-        step: try row.text(4), at: try row.moment(5),
-        effects: try row.textIfAny(6)?.split(separator: " ").map(String.init) ?? [])
-    }
+      """, agent, make: Self.lastStep)
+  }
+
+  /// Returns a step by its place; nil when it was taken back.
+  func standingStep(_ place: StepPlace, in reading: Reading) throws -> LastStep? {
+    try reading.first(
+      """
+      SELECT s.flow, s.number, s.sequence, s.id, s.step, s.at, s.effects FROM case_step s
+      WHERE s.flow = $1 AND s.number = $2 AND s.sequence = $3 AND NOT EXISTS (
+        SELECT 1 FROM case_step u
+        WHERE u.flow = s.flow AND u.number = s.number AND u.undoes = s.sequence)
+      """, place.key.flow, place.key.number, place.sequence, make: Self.lastStep)
+  }
+
+  private static func lastStep(_ row: Row) throws -> LastStep {
+    LastStep(
+      key: CaseKey(try row.text(0), try row.integer(1)), sequence: try row.integer(2),
+      id: try row.text(3), step: try row.text(4), at: try row.moment(5),
+      effects: try row.textIfAny(6)?.split(separator: " ").map(String.init) ?? [])
   }
 }
 
@@ -144,12 +165,14 @@ extension Flow {
 
 extension Case {
   /// Returns the case with a step added that takes back another.
-  func undoing(_ step: CaseStep, by hand: CaseHand, at now: Moment) -> Case {
+  func undoing(
+    _ step: CaseStep, reason: String? = nil, by hand: CaseHand, at now: Moment
+  ) -> Case {
     func undo(to state: String) -> CaseStep {
       CaseStep(
         sequence: nextSequence, id: Key.make(), step: CaseStep.undo, actor: .agent(hand.agent),
         login: hand.author.login, at: now, day: hand.day, from: self.state, to: state,
-        undoes: step.sequence)
+        reason: reason, undoes: step.sequence)
     }
     return adding(undo(to: adding(undo(to: Case.withdrawn)).state))
   }

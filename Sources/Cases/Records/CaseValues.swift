@@ -33,7 +33,7 @@ extension CaseRecords {
     var values = values
     for field in flow.fields {
       guard field.kind == .computed, let function = field.function else { continue }
-      values[field.id] = try functions.computation(function).value(values)
+      values[field.id] = try functions.computation(function).value(values, flow)
     }
     return values
   }

@@ -139,7 +139,7 @@ extension Field {
   /// Returns true when a stored value is valid for this field.
   func takes(stored value: String) -> Bool {
     switch kind {
-    case .time: Int(value) != nil
+    case .time: Moment(stored: value) != nil
     case .file: KeptFile(value) != nil
     case .computed, .text: true
     default: (try? canonical(value)) == value

@@ -85,7 +85,8 @@ extension CaseRecords {
       late: late.map(\.id), escalated: Set(escalated).sorted(), state: standing.state)
   }
 
-  /// Returns the case with a step taken again, by the same agent at the same moment.
+  /// Returns the case with a step taken again, by the same agent at the same moment; the case as it
+  /// was when the definition lets each agent take the step once.
   ///
   /// - Throws: `Refusal` of kind `.refused`, `.usage` or `.notPermitted` when the definition would
   ///   not allow it.
@@ -94,27 +95,22 @@ extension CaseRecords {
   ) throws -> Case {
     let isFirst = item.steps.isEmpty
     let item = isFirst ? item : try item.standing(at: step.at, in: flow, calendars)
-    let definition = try flow.step(named: step.step)
-    for id in step.values.keys.sorted() { _ = try flow.field(named: id) }
-    let values = item.values.merging(step.values) { $1 }
     let hand = CaseHand(
       Author(agent, login: step.login, claimed: false), role: staff[agent]?.role ?? .agent,
       day: step.day)
-    let rule = try rights(flow).rule(
-      of: definition, isFirst ? nil : item, owner: item.owner, values: values, by: hand,
-      at: step.at, opening: definition.id == flow.opening?.id)
-    try demandFields(step.values, held: item.values, rule, definition, flow)
-    if rule.reason == .required, step.reason == nil {
-      throw Refusal(.usage, CaseTexts.reasonNeeded(definition.name), fix: CaseTexts.addReason)
-    }
+    let given = step.values.filter { flow[field: $0.key]?.kind != .computed }
+    let isOpening = try flow.step(named: step.step).id == flow.opening?.id
+    let draft =
+      isOpening
+      ? try opened(
+        CaseDraft(
+          flow.id, stored: given, recipient: step.recipient, reason: step.reason),
+        isFirst ? nil : item, flow, owner: item.owner, day: item.day, by: hand, at: step.at)
+      : try taken(
+        CaseAct(step.step, stored: given, recipient: step.recipient, reason: step.reason), item,
+        flow, by: hand, at: step.at)
+    guard let draft else { return item }
     return item.adding(
-      CaseStep(
-        sequence: item.nextSequence, id: step.id, step: step.step, actor: step.actor,
-        login: step.login, at: step.at, day: step.day, from: isFirst ? nil : item.state,
-        to: rule.to ?? item.state,
-        holder: item.holder(
-          after: rule, actor: agent, recipient: step.recipient, given: step.values,
-          values: values),
-        recipient: step.recipient, reason: step.reason, values: step.values))
+      draft.step(after: item, giving: draft.given, by: hand, at: step.at, id: step.id))
   }
 }

@@ -7,7 +7,7 @@ extension Field {
     switch kind {
     case .text, .computed, .phone: Text(same: masked(value))
     case .percent: Text(same: value + " %")
-    case .time: Text(same: Int(value).map { zone.label(Moment(seconds: $0)) } ?? value)
+    case .time: Text(same: Moment(stored: value).map(zone.label) ?? value)
     case .flag: value == "yes" ? FieldTexts.yes : FieldTexts.no
     case .agent: Text(same: value + "号")
     case .choice: self[choice: value]?.name ?? Text(same: value)

@@ -76,7 +76,8 @@ extension Context {
 /// The commands for flows that ship.
 enum FlowCommandNames {
   private static let others = [
-    "summary": "plan summary", "swap": "roster swap", "cover": "roster cover", "leave": "leave",
+    "adjustment": "payroll adjust", "summary": "plan summary", "swap": "roster swap",
+    "cover": "roster cover", "leave": "leave",
     "handover": "handover", "return": "return", "complaint": "complaint",
   ]
 

@@ -128,13 +128,15 @@ struct ImportStock: FileCommand {
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
+  @Option var refused: String?
   @Argument var file: String
 
   func answer(_ context: Context) throws -> Answer {
     let hand = try context.caseHand()
     let books = try context.books()
     let store = try context.store()
-    return try ImportRun(context).answer(dryRun: dryRun) { progress in
+    let refused = try RefusedSheet(refused, of: file, page: nil, context)
+    return try ImportRun(context).answer(dryRun: dryRun, refused: refused) { progress in
       try StockImport(books, store).run(
         path: file, name: file, by: hand, isDryRun: dryRun, progress: progress)
     }

@@ -10,7 +10,8 @@ struct CaseGroup: CommandGroup {
     commandName: "case",
     subcommands: [
       CaseOpen.self, CaseList.self, CaseShow.self, CaseTake.self, CaseTakeBack.self,
-      CaseHistory.self, CaseErase.self, CaseExport.self, CaseImportCommand.self,
+      CaseHistory.self, CaseErase.self, CaseExport.self, CaseImportCommand.self, CaseFine.self,
+      CaseFines.self,
     ],
     defaultSubcommand: CaseTake.self, aliases: ["事项"])
   static let guide = Guide(

@@ -27,6 +27,9 @@ extension CommandCompletion {
     case is FiguresCommand.Type: return typed.count < 2 ? flows(records) : nil
     case is CaseList.Type, is CaseExport.Type: return typed.count < 3 ? flows(records) : []
     case is CaseImportCommand.Type: return typed.count < 3 ? flows(records) : nil
+    case is CaseFines.Type:
+      return typed.count < 3 ? flows(records, where: { !$0.fines.isEmpty }) : nil
+    case is CaseFine.Type: return fining(records, Array(typed.dropFirst(2)), viewer(words))
     case is CaseOpen.Type:
       guard typed.count > 2 else { return flows(records) }
       guard let flow = try? records.flows.flow(typed[2]), let step = flow.opening else { return [] }
@@ -88,9 +91,25 @@ extension CommandCompletion {
     return fields(records.accepted(by: step, item, definition), word, besides: words)
   }
 
-  private func flows(_ records: CaseRecords) -> [Completion] {
-    records.flows.ids.compactMap { try? records.flows.flow($0) }
+  private func flows(
+    _ records: CaseRecords, where fits: (Flow) -> Bool = { _ in true }
+  ) -> [Completion] {
+    records.flows.ids.compactMap { try? records.flows.flow($0) }.filter(fits)
       .map { Completion($0.id, $0.name(language)) }
+  }
+
+  /// Returns the completions of `case fine N RULE`: numbers, then the rules of the case's flow.
+  private func fining(
+    _ records: CaseRecords, _ words: [String], _ viewer: ActingAgent?
+  ) -> [Completion] {
+    guard let number = words.last.flatMap({ Int($0) }) else {
+      return words.count < 2 ? numbers(records, words, step: nil, for: viewer) : []
+    }
+    let named = words.count > 1 ? CaseKey(words[0], number) : try? records.key(number)
+    guard let named, let item = readable(named, records, viewer),
+      let flow = try? records.flow(of: item)
+    else { return [] }
+    return flow.fines.map { Completion($0.rule, "\($0.name(language)) \($0.amount)") }
   }
 
   /// Returns the steps of all flows, or of one.

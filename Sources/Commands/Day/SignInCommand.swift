@@ -17,6 +17,7 @@ struct SignInCommand: DeskCommand {
     let desk = try context.desk()
     let person = try Identity(staff: desk.staff()).acting(claim: agent, today: desk.today).agent
     let agenda = try AgendaDesk(desk: desk, agent: person, now: desk.now).signIn()
+    desk.keepHead("sign-in")
     context.session?.forgetAgent()
     context.session?.agent = agent
     return Answer(agenda)
@@ -36,8 +37,10 @@ struct TodayCommand: DeskCommand {
   /// Answers the screen, which a session also shows when it opens.
   static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
-    return Answer(
-      try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now).signIn())
+    let desk = try context.desk()
+    let agenda = try AgendaDesk(desk: desk, agent: person, now: context.clock.now).signIn()
+    desk.keepHead("today")
+    return Answer(agenda)
   }
 }
 
@@ -55,8 +58,9 @@ struct SignOutCommand: DeskCommand {
   /// Answers the screen, which a session also shows when it ends with something left.
   static func answer(_ context: Context) throws -> Answer {
     let person = try context.acting().agent
-    let agenda = try AgendaDesk(desk: context.desk(), agent: person, now: context.clock.now)
-      .signOut()
+    let desk = try context.desk()
+    let agenda = try AgendaDesk(desk: desk, agent: person, now: context.clock.now).signOut()
+    desk.keepHead("sign-out")
     context.session?.leaving = agenda.isEmpty ? .nothingLeft : .somethingLeft
     return Answer(agenda)
   }

@@ -32,7 +32,9 @@ struct OrderAdd: OrderCommand {
     let view = AdditionView(addition)
     guard addition.isPickedUp else {
       return Answer(
-        view, notes: [Texts.tellPrinter(addition.event)] + (try context.copy(view.line)))
+        view,
+        notes: [Texts.tellPrinter(addition.event)]
+          + (try context.copy(view.line, about: addition.event.order)))
     }
     let offer = try context.offer("加货 补邮费 已打单", in: .change, about: addition.event.order)
     return Answer(view, notes: offer.notes)

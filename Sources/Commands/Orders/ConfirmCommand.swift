@@ -93,7 +93,10 @@ struct OrderConfirm: OrderCommand {
       return Answer(view, notes: [Texts.frozenSince(step.agent, label)])
     }
     return Answer(
-      view, notes: try context.copy(view.message) + [Texts.sendThenConfirm(known.order)])
+      view,
+      notes: try context.copy(view.message, about: known.order) + [
+        Texts.sendThenConfirm(known.order)
+      ])
   }
 }
 
@@ -119,7 +122,7 @@ struct FormFilling {
     // A saved form has been gone through already, including its empty remark.
     for field in ConfirmationForm.Field.allCases
     where form[field] == nil && given[field] == nil && saved?.missing.isEmpty != true {
-      try fill(&form, field, session, ask)
+      try fill(&form, field, number, session, ask)
     }
     return form
   }
@@ -144,10 +147,12 @@ struct FormFilling {
 
   /// Asks until the text is fit, offering the imported one, else the last one of this session.
   private func fill(
-    _ form: inout ConfirmationForm, _ field: ConfirmationForm.Field, _ session: SessionState,
-    _ ask: (Text, String?) -> String?
+    _ form: inout ConfirmationForm, _ field: ConfirmationForm.Field, _ number: OrderNumber,
+    _ session: SessionState, _ ask: (Text, String?) -> String?
   ) throws {
-    var offered = imported[field] ?? session.fields[field]
+    // Values of one buyer are offered for that buyer's orders alone.
+    let chat = session.chats.current.order == number ? session.chats.current : nil
+    var offered = imported[field] ?? chat?.fields[field]
     if field == .courier, offered == nil {
       offered = try context.desk().settings.defaultCourier
     }
@@ -158,7 +163,7 @@ struct FormFilling {
       do {
         try form.fill(field, with: typed)
         // The next buyer's address is another one, so these fields are not offered again.
-        if ![.address, .phone, .name, .remark].contains(field) { session.fields[field] = typed }
+        if ![.address, .phone, .name, .remark].contains(field) { chat?.fields[field] = typed }
         return
       } catch let refusal as Refusal {
         context.output.complain(ErrorText.lines(refusal, context.language))

@@ -33,6 +33,7 @@ struct OrderErase: OrderCommand {
     guard let erased else {
       throw Refusal(.nothingFound, Texts.nothingToErase(number), fix: Texts.showOrderFirst(number))
     }
+    for order in erased.orders { context.session?.chats.forget(order) }
     return Answer(done: Texts.erased(number, erased.orders.count), notes: notes)
   }
 }

@@ -14,7 +14,8 @@ struct ImportGroup: CommandGroup {
     commandName: "import",
     subcommands: [
       ImportOrders.self, ImportRefunds.self, ImportClockings.self, ImportRecords.self,
-      ImportPhrases.self, ImportStock.self,
+      ImportPhrases.self, ImportStock.self, ImportList.self, ImportShow.self,
+      ImportWithdraw.self,
     ],
     aliases: ["导入"])
   static let guide = Guide(Texts.importSummary, examples: [], more: Texts.importAgain)
@@ -29,6 +30,7 @@ protocol SheetImportCommand: DeskCommand {
 
   var dryRun: Bool { get }
   var sheet: SheetFlags { get }
+  var file: String { get }
 
   /// Makes the import ready, so that what keeps it from beginning is said before any progress.
   func reading(_ context: Context) throws -> Reading
@@ -40,7 +42,10 @@ extension SheetImportCommand {
   func answer(_ context: Context) throws -> Answer {
     let read = try reading(context)
     let options = try sheet.options(context)
-    return try ImportRun(context).answer(dryRun: dryRun) { try read(options, $0) }
+    let refused = try sheet.refusedSheet(of: file, context)
+    return try ImportRun(context).answer(dryRun: dryRun, refused: refused) {
+      try read(options, $0)
+    }
   }
 }
 
@@ -53,6 +58,7 @@ struct ImportOrders: FileCommand, SheetImportCommand {
       .init("kefu import orders orders.csv --as 9", Texts.importAgain),
       .init("kefu import orders orders.csv --dry-run --as 9", Texts.importTrial),
       .init("kefu import orders orders.xlsx --as-sheet jd --as 9", Texts.importAsSheet),
+      .init("kefu import orders orders.csv --refused refused.csv --as 9", Texts.importRefused),
     ], more: SheetHelp.text(OrderImport.use))
 
   @OptionGroup var shared: SharedOptions
@@ -62,11 +68,10 @@ struct ImportOrders: FileCommand, SheetImportCommand {
 
   func reading(_ context: Context) throws -> Reading {
     let author = try context.author()
-    let closed = try context.payroll().closedMonths()
     return { options, progress in
       try OrderImport(context.orders()).run(
         path: file, name: file, author: author, options: options, isDryRun: dryRun,
-        isClosed: { closed.contains($0) }, progress: progress)
+        progress: progress)
     }
   }
 }
@@ -147,20 +152,37 @@ struct ImportRun {
   init(_ context: Context) { self.context = context }
 
   func answer(
-    dryRun: Bool, _ work: (@escaping (Double, Int) throws -> Void) throws -> ImportReport
+    dryRun: Bool, refused: RefusedSheet? = nil,
+    _ work: (@escaping (Double, Int) throws -> Void) throws -> ImportReport
   ) throws -> Answer {
     let report = try LongWork(context, interrupted: Texts.importInterrupted).run(work)
-    return Answer(
-      ImportView(report: report), status: report.refused.isEmpty ? 0 : 1,
-      notes: dryRun ? [Texts.dryRunNote] : [])
+    var view = ImportView(report: report)
+    var notes = dryRun ? [Texts.dryRunNote] : []
+    if let refused {
+      do {
+        let count = try refused.write(
+          report.refused, header: report.header ?? 1, context.language)
+        if count > 0 { view.refusedFile = refused.target }
+        notes.append(Texts.refusedWritten(count, refused.target))
+      } catch let refusal as Refusal {
+        // The import itself is done.
+        notes += refusal.findings.map(\.reason)
+      }
+    }
+    return Answer(view, status: report.refused.isEmpty ? 0 : 1, notes: notes)
   }
 }
 
 /// The report in the contract's shape; reasons in the user's language.
 struct ImportView: Shown {
   let report: ImportReport
+  /// The file that holds the refused rows; nil when none was written.
+  var refusedFile: String?
 
-  private enum Keys: String, CodingKey { case read, added, updated, unchanged, refused, findings }
+  private enum Keys: String, CodingKey {
+    case number = "import"
+    case read, added, updated, unchanged, refused, refusedFile, findings
+  }
   private struct Row: Encodable {
     let line: Int
     let reason: String
@@ -169,19 +191,22 @@ struct ImportView: Shown {
   func encode(to encoder: any Encoder) throws {
     let language = encoder.language
     var container = encoder.container(keyedBy: Keys.self)
+    try container.encodeIfPresent(report.number, forKey: .number)
     try container.encode(report.read, forKey: .read)
     try container.encode(report.added, forKey: .added)
     try container.encode(report.updated, forKey: .updated)
     try container.encode(report.unchanged, forKey: .unchanged)
     try container.encode(
       report.refused.map { Row(line: $0.line, reason: $0.reason(language)) }, forKey: .refused)
+    try container.encodeIfPresent(refusedFile, forKey: .refusedFile)
     try container.encode(report.findings.map { $0.line(language) }, forKey: .findings)
   }
 
   func lines(_ paper: Paper) -> [String] {
     var lines = [
       paper.text(
-        Texts.imported(report.read, report.added, report.updated, report.unchanged))
+        Texts.imported(
+          report.read, report.added, report.updated, report.unchanged, number: report.number))
     ]
     if !report.refused.isEmpty {
       lines.append(paper.style(paper.text(Texts.refusedRows(report.refused.count)), .bad))

@@ -36,7 +36,7 @@ extension Context {
   /// - Throws: `Refusal` of kind `.usage` when there is no current order, of kind `.nothingFound`
   ///   when its buyer is unknown.
   fileprivate func currentBuyer() throws -> (name: String, shown: String) {
-    guard let order = session?.order else {
+    guard let order = session?.chats.current.order else {
       throw Refusal(.usage, Texts.whichBuyer, fix: Texts.nameTheBuyer)
     }
     guard let name = try orders().buyerName(of: order) else {

@@ -11,7 +11,7 @@ struct OrderGroup: CommandGroup {
     subcommands: [
       OrderTag.self, OrderShow.self, OrderUntagged.self, OrderUnpaid.self, OrderChase.self,
       OrderAdd.self, OrderConfirm.self, OrderConflicts.self, OrderResolve.self, OrderErase.self,
-      OrderMember.self, OrderUse.self,
+      OrderMember.self, OrderUse.self, OrderDrop.self, OrderRestore.self,
     ],
     aliases: ["单"])
   static let guide = Guide(Texts.orderSummary, examples: [])
@@ -20,14 +20,17 @@ struct OrderGroup: CommandGroup {
 extension Context {
   /// Puts a text on the clipboard and returns the notice about it; none when copying failed.
   /// Without a terminal nobody pastes: a script takes the text from stdout.
-  func copy(_ text: String) throws -> [Text] {
+  ///
+  /// - Parameter order: the order that it is about; the notice names one that is not the chat's.
+  func copy(_ text: String, about order: OrderNumber? = nil) throws -> [Text] {
     let outcome = Clipboard(setting: try desk().settings.clipboard, environment: environment)
       .copy(text)
-    return outcome.isFailure ? [] : [notice(of: outcome)]
-  }
-
-  func notice(of outcome: Clipboard.Outcome) -> Text {
-    session?.notice(of: outcome) ?? outcome.notice
+    guard !outcome.isFailure else { return [] }
+    let notice = session?.notice(of: outcome) ?? outcome.notice
+    guard let order, let chat = session?.chats.current, chat.isOpened, chat.order != order else {
+      return [notice]
+    }
+    return [ChatTexts.copied(about: order, notice)]
   }
 }
 
@@ -74,7 +77,8 @@ struct OrderUntagged: DeskCommand {
     let hasOrders = try !orders.isEmpty || duties.hasOrders(on: day)
     let done = hasOrders ? Texts.allTagged(day) : Texts.noOrders(day)
     let note = orders.isEmpty ? done : Texts.untaggedCount(orders.count, day)
-    return Answer(OrderRows(orders: orders.map { OrderView($0, zone: desk.zone) }), notes: [note])
+    let rows = try orders.map { OrderView($0, buyer: try duties.buyer(of: $0), zone: desk.zone) }
+    return Answer(OrderRows(orders: rows), notes: [note])
   }
 }
 
@@ -89,39 +93,26 @@ struct OrderUse: OrderCommand {
   @Argument var order: String
 
   func answer(_ context: Context) throws -> Answer {
-    guard let session = context.session else {
-      throw Refusal(.usage, Texts.onlyInSession, fix: Texts.openWorkbench)
-    }
+    let session = try context.openSession()
     let number = try context.order(order)
-    let isKnown = try session.use(number, of: context.orders())
+    let isKnown = try context.use(number, in: session)
     return Answer(
       done: Texts.usingOrder(number),
       notes: isKnown ? try context.memberNote(number) : [Texts.orderNotImported])
   }
 }
 
-extension SessionState {
-  /// Makes an order the current one, with values for replies. Its number, buyer's name, goods and
-  /// pieces are filled in; its amount, size and colour are only offered, because a reply may mean
-  /// others. The buyer's address and phone are in the confirmation form alone. Returns false when
-  /// the order is unknown.
-  @discardableResult
-  func use(_ number: OrderNumber, of records: OrderRecords) throws -> Bool {
-    let sheet = try records.sheet(number)
-    let form = sheet?.confirmation?.form
-    if order != number { listed = listed.map(\.outdated) }
-    order = number
-    orderValues = Self.known([
-      "订单": number.text, "买家": try records.buyerName(of: number), "商品": sheet?.order.title,
-      "件数": form?[.quantity] ?? sheet?.order.quantity.map(String.init),
-    ])
-    orderOffers = Self.known([
-      "金额": sheet?.order.paid?.description, "尺码": form?[.size], "颜色": form?[.colour],
-    ])
-    return sheet != nil
-  }
-
-  private static func known(_ values: [String: String?]) -> [String: String] {
-    values.compactMapValues(\.self)
+extension Context {
+  /// Makes an order the current one: the chat's own, or where it is another buyer's than the open
+  /// chat's, that of a chat about it. Returns false when the order is unknown.
+  fileprivate func use(_ number: OrderNumber, in session: SessionState) throws -> Bool {
+    let chat = session.chats.current
+    let name = chat.isOpened ? try orders().buyerName(of: number) : nil
+    if let name, let own = chat.name, name != own {
+      session.chats.turn(to: try self.chat(about: number))
+      return true
+    }
+    if chat.order != number { session.chats.outdate() }
+    return try chat.use(number, of: orders())
   }
 }

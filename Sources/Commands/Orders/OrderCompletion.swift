@@ -10,10 +10,7 @@ struct OrderCompletion {
   let language: Language
 
   func orders(_ word: String) -> [Completion] {
-    guard let staff = try? desk.staff(), let store = try? desk.store(),
-      let found = try? OrderRecords(store, zone: desk.zone, staff: staff)
-        .candidates(beginning: word)
-    else { return [] }
+    let found = (try? desk.orders().candidates(beginning: word)) ?? []
     return found.map { Completion($0.order.number.text, describe($0)) }
   }
 

@@ -37,7 +37,7 @@ struct OrderTag: OrderCommand {
     let receipt = try context.orders().tag(number, flag, note: fields, author: author)
     let notes =
       (self.flag == nil ? [chosen(flag, fields, settings)] : [])
-      + remarks(receipt, number) + (try context.copy(receipt.tag.note))
+      + remarks(receipt, number) + (try context.copy(receipt.tag.note, about: number))
     return Answer(
       TagView(
         order: number, agent: author.agent, flag: flag.rawValue, note: receipt.tag.note,

@@ -7,6 +7,8 @@ import Vocabulary
 /// An order for display; times in the desk's zone.
 struct OrderView: Encodable {
   let order: OrderNumber
+  /// The buyer, masked; nil, and left out, where the list or the record does not say.
+  let buyer: String?
   let createdAt: String?
   let paidAt: String?
   let paid: Money?
@@ -23,12 +25,13 @@ struct OrderView: Encodable {
   private let tagLabel: String
 
   private enum CodingKeys: CodingKey {
-    case order, createdAt, paidAt, paid, status, title, quantity, note, agent, flag, taggedAt
+    case order, buyer, createdAt, paidAt, paid, status, title, quantity, note, agent, flag, taggedAt
     case tagOrigin
   }
 
-  init(_ order: Order, zone: DeskZone) {
+  init(_ order: Order, buyer: String? = nil, zone: DeskZone) {
     self.order = order.number
+    self.buyer = buyer
     createdAt = order.createdAt.map(zone.iso)
     paidAt = order.paidAt.map(zone.iso)
     paid = order.paid
@@ -45,9 +48,9 @@ struct OrderView: Encodable {
     tagLabel = order.tag.map { zone.label($0.at) } ?? ""
   }
 
-  /// Returns one line: number, time, amount, status, goods.
+  /// Returns one line: number, time, buyer, amount, status, goods.
   func line(_ paper: Paper) -> String {
-    [order.text, createdLabel, paid?.description ?? "", status ?? "", title ?? ""]
+    [order.text, createdLabel, buyer ?? "", paid?.description ?? "", status ?? "", title ?? ""]
       .filter { !$0.isEmpty }.map { $0.harmless() }.joined(separator: "  ")
   }
 
@@ -128,6 +131,8 @@ struct OrderSheetView: Shown {
         case .chased: Texts.chasedHead
         case .added: Texts.addedHead
         case .settled: Texts.settledHead
+        case .dropped: Texts.droppedHead
+        case .refundDropped, .refundCorrected: Texts.refundFixHead
         }
     }
   }

@@ -125,6 +125,8 @@ extension Texts {
   }
   static let chasedHead = Text(zh: "催付", en: "chased")
   static let addedHead = Text(zh: "加货", en: "added")
+  static let droppedHead = Text(zh: "作废", en: "dropped")
+  static let refundFixHead = Text(zh: "改退款", en: "refund")
   static let settledHead = Text(zh: "裁定", en: "decided")
   static func eventLine(_ event: OrderEvent, _ label: String) -> Text {
     let head = "\(event.agent)号 \(label)"
@@ -139,6 +141,11 @@ extension Texts {
       let chosen = event.chosen.map { "\($0)" } ?? ""
       return Text(
         zh: "\(head) 归 \(chosen)号：\(event.text)", en: "\(head) agent \(chosen)'s: \(event.text)")
+    case .dropped: return Text(same: "\(head) \(event.text)")
+    case .refundDropped:
+      return Text(zh: "\(head) 作废：\(event.text)", en: "\(head) dropped: \(event.text)")
+    case .refundCorrected:
+      return Text(zh: "\(head) 更正：\(event.text)", en: "\(head) corrected: \(event.text)")
     }
   }
 }

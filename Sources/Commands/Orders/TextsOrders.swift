@@ -23,8 +23,6 @@ extension Texts {
   static let orderUseSummary = Text(
     zh: "把这个订单设为当前订单，话术里的{订单}就是它", en: "makes an order the current one")
   static let orderUseExample = Text(zh: "只在工作台里有用", en: "in the session")
-  static let onlyInSession = Text(
-    zh: "这条命令只能在打开的工作台里用", en: "this works in the open workbench only")
   static func usingOrder(_ order: OrderNumber) -> Text {
     Text(zh: "当前订单：\(order)", en: "current order: \(order)")
   }
@@ -90,10 +88,13 @@ extension Texts {
   static let importAgain = Text(
     zh: "同一份文件再导一次不会重复", en: "taking the same file in again adds nothing")
   static let importTrial = Text(zh: "先看看会怎样，不写入", en: "says what would happen, writes nothing")
-  static func imported(_ read: Int, _ added: Int, _ updated: Int, _ unchanged: Int) -> Text {
-    Text(
-      zh: "读 \(read) 行：新增 \(added)，更新 \(updated)，未变 \(unchanged)",
-      en: "\(read) rows read: \(added) added, \(updated) updated, \(unchanged) unchanged")
+  static func imported(
+    _ read: Int, _ added: Int, _ updated: Int, _ unchanged: Int, number: Int?
+  ) -> Text {
+    let (chinese, english) = number.map { ("（第 \($0) 次导入）", " (import \($0))") } ?? ("", "")
+    return Text(
+      zh: "读 \(read) 行：新增 \(added)，更新 \(updated)，未变 \(unchanged)\(chinese)",
+      en: "\(read) rows read: \(added) added, \(updated) updated, \(unchanged) unchanged\(english)")
   }
   static func refusedRows(_ count: Int) -> Text {
     Text(zh: "拒收 \(count) 行：", en: "\(count) rows refused:")

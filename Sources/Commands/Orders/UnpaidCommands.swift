@@ -20,10 +20,14 @@ struct OrderUnpaid: DeskCommand {
   @ArgumentParser.Flag var all = false
 
   func answer(_ context: Context) throws -> Answer {
-    let chases = try OrderDuties(context).chases(on: date, of: agent, all: all)
+    let duties = try OrderDuties(context)
+    let chases = try duties.chases(on: date, of: agent, all: all)
     let zone = try context.desk().zone
     return Answer(
-      UnpaidRows(rows: chases.map { UnpaidView($0, zone: zone) }),
+      UnpaidRows(
+        rows: try chases.map { chase in
+          UnpaidView(chase, buyer: try duties.buyer(of: chase.unpaid.order), zone: zone)
+        }),
       notes: [
         chases.isEmpty
           ? Texts.nothingToChase : Texts.toChase(chases.count { $0.isDue })
@@ -71,6 +75,8 @@ struct UnpaidView: Encodable {
   }
 
   let order: OrderNumber
+  /// The buyer, masked; nil, and left out, when not known.
+  let buyer: String?
   let createdAt: String?
   let title: String?
   /// The agents who may chase it.
@@ -82,12 +88,13 @@ struct UnpaidView: Encodable {
   private let head: OrderView
 
   private enum CodingKeys: CodingKey {
-    case order, createdAt, title, agents, served, due, chases
+    case order, buyer, createdAt, title, agents, served, due, chases
   }
 
-  init(_ chase: OrderDuties.Chase, zone: DeskZone) {
-    head = OrderView(chase.unpaid.order, zone: zone)
+  init(_ chase: OrderDuties.Chase, buyer: String?, zone: DeskZone) {
+    head = OrderView(chase.unpaid.order, buyer: buyer, zone: zone)
     order = head.order
+    self.buyer = buyer
     createdAt = head.createdAt
     title = head.title
     agents = chase.agents

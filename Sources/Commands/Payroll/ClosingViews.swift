@@ -10,11 +10,20 @@ struct ClosingView: Shown {
   let closedBy: AgentNumber
   let digest: String
   let alreadyClosed: Bool
+  let totals: PayrollDocument.Totals?
+  let open: [String]?
+  let despite: String?
   private let label: String
 
-  private enum CodingKeys: CodingKey { case month, closedAt, closedBy, digest, alreadyClosed }
+  private enum CodingKeys: CodingKey {
+    case month, closedAt, closedBy, digest, alreadyClosed, totals, open, despite
+  }
 
-  init(_ closing: Closing, zone: DeskZone, isNew: Bool) {
+  /// - Parameter document: the closed month's.
+  init(_ closing: Closing, _ document: PayrollDocument, zone: DeskZone, isNew: Bool) {
+    totals = document.totals
+    open = document.open
+    despite = document.despite
     month = closing.month
     closedAt = zone.iso(closing.at)
     closedBy = closing.author
@@ -26,6 +35,20 @@ struct ClosingView: Shown {
   func lines(_ paper: Paper) -> [String] {
     let head = alreadyClosed ? Texts.alreadyClosed(month) : Texts.closedNow(month)
     return [paper.text(head), paper.text(Texts.closedBy(closedBy, label, digest))]
+      + (totals.map { [Texts.totalsLine($0, paper.language)] } ?? [])
+      + OpenPoints(open: open, despite: despite).lines(paper)
+  }
+}
+
+/// The points that were open when a month was closed, with the reason.
+struct OpenPoints {
+  let open: [String]?
+  let despite: String?
+
+  func lines(_ paper: Paper) -> [String] {
+    guard let open, !open.isEmpty else { return [] }
+    return [paper.text(Texts.openAtClosing)] + open.map { "· " + $0.harmless() }
+      + (despite.map { [paper.text(Texts.closedDespite($0.harmless()))] } ?? [])
   }
 }
 

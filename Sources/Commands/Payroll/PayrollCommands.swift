@@ -11,7 +11,8 @@ struct PayrollGroup: CommandGroup {
     commandName: "payroll",
     subcommands: [
       PayrollRun.self, PayrollExplain.self, PayrollAttendance.self, PayrollCompare.self,
-      PayrollClose.self, PayrollVerify.self, PayrollExport.self,
+      PayrollStatus.self, PayrollAdjust.self, PayrollApprove.self, PayrollDecline.self,
+      PayrollClose.self, PayrollVerify.self, PayrollSettle.self, PayrollExport.self,
     ],
     aliases: ["工资"])
   static let guide = Guide(Texts.payrollSummary, examples: [], more: Texts.payrollSteps)
@@ -85,31 +86,8 @@ struct PayrollExplain: MonthCommand {
   }
 }
 
-/// `payroll close MONTH`: freezes the month.
-struct PayrollClose: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "close", aliases: ["结"])
-  static let guide = Guide(
-    Texts.payrollCloseSummary,
-    examples: [.init("kefu payroll close 2026-10 --as 9", Texts.payrollCloseExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var month: Month
-
-  var permission: Permission { .closeMonth }
-
-  func answer(_ context: Context) throws -> Answer {
-    let author = try context.author()
-    let desk = try context.desk()
-    switch try context.payroll().close(month, author: author) {
-    case .closed(let closing):
-      return Answer(ClosingView(closing, zone: desk.zone, isNew: true))
-    case .already(let closing):
-      return Answer(ClosingView(closing, zone: desk.zone, isNew: false))
-    }
-  }
-}
-
-/// `payroll verify MONTH`: recomputes a closed month from its frozen inputs.
+/// `payroll verify MONTH`: recomputes a closed month from its frozen inputs, and says what has
+/// changed since and is not booked yet.
 struct PayrollVerify: MonthCommand {
   static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核"])
   static let guide = Guide(

@@ -13,14 +13,17 @@ struct PayrollTable: Shown {
 
   func lines(_ paper: Paper) -> [String] {
     PointsTable(document: document, past: past).lines(paper) + [""]
-      + MoneyTable(statements: document.agents).lines(paper)
+      + MoneyTable(statements: document.agents, totals: document.totals).lines(paper)
       + document.findings.map { "· " + $0.harmless() }
+      + OpenPoints(open: document.open, despite: document.despite).lines(paper)
   }
 }
 
 /// The money of statements: one row an agent, or one list an agent when a row is too wide.
 struct MoneyTable {
   let statements: [PayrollDocument.AgentStatement]
+  /// The sums below several statements; nil for none.
+  var totals: PayrollDocument.Totals?
 
   private static let heads = [
     Texts.baseHead, Texts.bonusHead, Texts.commissionHead, Texts.rewardsHead, Texts.finesHead,
@@ -36,27 +39,39 @@ struct MoneyTable {
     ]
   }
 
+  private func amounts(_ totals: PayrollDocument.Totals) -> [Money] {
+    [
+      totals.base, totals.bonus, totals.commission + totals.allowance, totals.rewards,
+      -totals.fines, totals.adjustments - totals.carriedIn + totals.carriedOut, totals.wage,
+    ]
+  }
+
+  /// The rows: a name and its amounts.
+  private func rows(_ paper: Paper) -> [(name: String, amounts: [Money])] {
+    let each = statements.map { ("\($0.agent)号 \($0.name)", amounts($0)) }
+    guard let totals, statements.count > 1 else { return each }
+    return each + [(paper.text(Texts.totalHead), amounts(totals))]
+  }
+
   func lines(_ paper: Paper) -> [String] {
+    let rows = rows(paper)
     var table = Table(
       [Table.Column(paper.text(Texts.agentHead))]
         + Self.heads.map { Table.Column(paper.text($0), .right) })
-    for statement in statements {
-      table.add(
-        ["\(statement.agent)号 \(statement.name)"] + amounts(statement).map(\.description))
-    }
+    for row in rows { table.add([row.name] + row.amounts.map(\.description)) }
     guard table.width(cells: paper.width) > paper.columns else {
       return table.lines(width: paper.columns, cells: paper.width, style: paper.style)
     }
-    return statements.flatMap { list($0, paper) }
+    return rows.flatMap { list($0.name, $0.amounts, paper) }
   }
 
-  private func list(_ statement: PayrollDocument.AgentStatement, _ paper: Paper) -> [String] {
+  private func list(_ name: String, _ amounts: [Money], _ paper: Paper) -> [String] {
     let label = Self.heads.map { paper.width.of(paper.text($0)) }.max() ?? 0
-    let rows = zip(Self.heads, amounts(statement)).map { head, amount in
+    let rows = zip(Self.heads, amounts).map { head, amount in
       "  " + paper.width.pad(paper.text(head), to: label) + "  "
         + paper.width.pad(amount.description, to: 9, .right)
     }
-    return [paper.style("\(statement.agent)号 \(statement.name)".harmless(), .title)] + rows
+    return [paper.style(name.harmless(), .title)] + rows
   }
 }
 

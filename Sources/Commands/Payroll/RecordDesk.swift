@@ -19,8 +19,7 @@ struct RecordDesk {
     let desk = try context.desk()
     let policies = try desk.policies()
     let importer = RecordImport(
-      staff: try desk.staff(), zone: desk.zone, closed: try context.payroll().closedMonths(),
-      rules: { try policies.recordRules(for: $0) })
+      staff: try desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })
     return try importer.run(
       path: file, name: file, author: author, into: desk.store(), options: options,
       isDryRun: dryRun,

@@ -14,6 +14,8 @@ struct CommandCompletion {
   /// The number under which the line acts unless it says `--as`; nil for the login's own.
   var agent: AgentNumber?
   let now: Moment
+  /// The open chats of the session.
+  var chats: [Chat] = []
 
   func answers(_ request: CompletionRequest) -> [Completion] {
     let words = (try? Words.split(request.before)) ?? []
@@ -80,6 +82,8 @@ struct CommandCompletion {
     case is ConfigShow.Type: Settings.all.map { Completion($0.key, $0.meaning(language)) }
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)
+    case is BuyerCommand.Type:
+      chats.map { Completion("\($0.number)", $0.label) } + (word.isEmpty ? [] : orders.orders(word))
     case is any OrderCommand.Type: orders.orders(word)
     case is any ReturnCommand.Type: orders.returns()
     case is any MonthCommand.Type: months()

@@ -15,11 +15,12 @@ struct Root: ParsableCommand {
     (
       Texts.repliesHead,
       [
-        FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self, ShopCommand.self,
+        BuyerCommand.self, FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self,
+        ShopCommand.self,
         PhrasebookGroup.self,
       ]
     ),
-    (Texts.ordersHead, [OrderGroup.self, ReturnGroup.self]),
+    (Texts.ordersHead, [OrderGroup.self, RefundGroup.self, ReturnGroup.self]),
     (Texts.shiftsHead, [HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self]),
     (
       Texts.booksHead,
@@ -37,7 +38,8 @@ struct Root: ParsableCommand {
       Texts.upkeepHead,
       [
         UndoCommand.self, ImportGroup.self, SheetGroup.self, ExportGroup.self, CheckCommand.self,
-        BackupCommand.self, RestoreCommand.self, InitCommand.self, ConfigGroup.self,
+        JournalGroup.self, BackupCommand.self, RestoreCommand.self, InitCommand.self,
+        ConfigGroup.self,
       ]
     ),
   ]
@@ -47,7 +49,10 @@ struct Root: ParsableCommand {
   /// The tree as the shell takes it.
   static let tree = CommandTree(
     root: Root.self, version: Program.version, groups: groups,
-    phrases: ["上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"]],
+    phrases: [
+      "上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"],
+      "buyers": ["buyer"], "chats": ["buyer"],
+    ],
     about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
@@ -65,7 +70,7 @@ struct Root: ParsableCommand {
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
   static func grammar(at desk: Desk? = nil) -> LineGrammar {
-    LineGrammar(program: tree.root.name, firstWords: firstWords) { word in
+    LineGrammar(program: tree.root.name, firstWords: firstWords, tree: tree) { word in
       desk.map { FlowAlias.isKnown(word, at: $0) } == true
     }
   }

@@ -50,7 +50,7 @@ struct SuggestCommand: DeskCommand {
     let replies = try context.replies(shop: shop)
     let hits = replies.library.suggest(
       text, limit: limit, in: replies.scope, picks: replies.picks,
-      after: context.session?.lastPhrase)
+      after: context.session?.chats.current.lastReply)
     return try context.list(hits, for: text, of: replies, showsWhy: why)
   }
 }
@@ -74,13 +74,21 @@ extension Context {
     isVain: Bool = false
   ) throws -> Answer {
     let values = values(for: replies)
-    session?.offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
+    offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
     let list = PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy)
     guard hits.isEmpty || isVain else { return Answer(list) }
     var answer =
       hits.isEmpty ? Answer(list, status: 1, notes: [Texts.nothingFound(words)]) : Answer(list)
     answer.afterwards = { try self.keepVain(words) }
     return answer
+  }
+
+  /// Remembers replies on the screen for the numbers that copy.
+  ///
+  /// - Parameter chat: the chat that they are for; nil for the current one.
+  func offer(_ replies: [ShownReply], for words: String, in chat: Chat? = nil) {
+    guard let session else { return }
+    session.chats.print(Offer(replies, for: words, in: chat ?? session.chats.current))
   }
 
   /// Records a search that found nothing, when the searcher is known.

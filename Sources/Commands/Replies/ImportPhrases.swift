@@ -1,9 +1,11 @@
 import Desk
 import Files
 import Foundation
+import Imports
 import Phrasebook
 import Shell
 import Staff
+import Store
 import Vocabulary
 
 /// `import phrases FILE`: takes the phrases of 千牛, of espanso or of our own CSV into a phrase file.
@@ -27,12 +29,13 @@ struct ImportPhrases: FileCommand {
   var permission: Permission { .importPhrases }
 
   func answer(_ context: Context) throws -> Answer {
-    _ = try context.author()
+    let author = try context.author()
     let desk = try context.desk()
     let usual = try category.map(Phrasebook.Category.called)
     let target = try PhraseTarget(into, desk: desk)
     let before = try target.read()
     var text = before.text
+    var taken = ImportReport()
     var answer = try ImportRun(context).answer(dryRun: dryRun) { progress in
       let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
       // Writing takes about as long as reading.
@@ -45,10 +48,14 @@ struct ImportPhrases: FileCommand {
       text = try intake.text()
       // Ctrl-C up to this point leaves the file as it was.
       try progress(1, report.read)
+      taken = report
       return report
     }
     guard !dryRun, text != before.text else { return answer }
     try target.write(text, over: before)
+    try desk.store().inBatches(Act(author, "import.phrases"), isDryRun: false) { batches in
+      try RunningImport(.phrases, path: file, name: file, by: author).finish(taken, batches)
+    }
     answer.notes.append(Texts.phrasesWritten(target.name))
     if !target.isInLibrary { answer.notes.append(Texts.notInLibrary(target.name)) }
     if context.session != nil { _ = try desk.replies(reread: true) }

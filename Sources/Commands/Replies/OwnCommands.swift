@@ -39,7 +39,7 @@ struct OwnWrite: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try OwnDesk(context)
     let id = OwnDesk.bare(id)
-    if !replace, desk.kept(id) != nil {
+    if !replace, try desk.kept(id) != nil {
       throw Refusal(Texts.ownExists(id), fix: Texts.ownReplace(id))
     }
     let phrase = Phrase(
@@ -67,7 +67,7 @@ struct OwnList: DeskCommand {
     let replies = try context.replies()
     let own = replies.library.own
     let values = context.values(for: replies)
-    context.session?.offer(own.map { ShownReply($0, values, replies.scope) }, for: "")
+    context.offer(own.map { ShownReply($0, values, replies.scope) }, for: "")
     return Answer(
       PhraseList(
         hits: own.map { Hit($0, score: 0) }, scope: replies.scope, values: values,

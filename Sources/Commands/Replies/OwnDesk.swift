@@ -11,13 +11,11 @@ struct OwnDesk {
   private let context: Context
   private let author: Author
   private let store: RecordStore
-  private let phrases: [PersonalPhrase]
 
   init(_ context: Context) throws {
     self.context = context
     author = try context.author()
     store = try context.store()
-    phrases = try store.read(PersonalPhraseRecords.all(of: author.agent))
   }
 
   /// Returns an id without the mark of own phrases, which may be typed or not.
@@ -26,7 +24,9 @@ struct OwnDesk {
   }
 
   /// Returns the text stored under an id; nil when there is none.
-  func kept(_ id: String) -> String? { phrases.first { $0.id == id }?.text }
+  func kept(_ id: String) throws -> String? {
+    try store.read(PersonalPhraseRecords.text(of: id, of: author.agent))
+  }
 
   /// Stores a phrase file with this one phrase.
   ///
@@ -36,7 +36,7 @@ struct OwnDesk {
     let phrase = try own.checked()
     let remarks = own.remarks(try context.desk().phraseRules)
     try PersonalPhraseRecords.write(id, text, by: author, in: store)
-    try serveAnew()
+    try tellSession()
     return Answer(
       done: Texts.ownWritten(phrase.id, phrase.title, phrase.category),
       notes: remarks.map(\.reason))
@@ -46,23 +46,24 @@ struct OwnDesk {
   ///
   /// - Throws: `Refusal` of kind `.nothingFound` when there is none with this id.
   func delete(_ id: String) throws -> Answer {
-    guard let text = kept(id) else { throw missing(id) }
+    guard let text = try kept(id) else { throw try missing(id) }
     try PersonalPhraseRecords.delete(id, by: author, in: store)
-    try serveAnew()
+    try tellSession()
     let reply = OwnPhrase(id: id, text: text).phrase?.reply ?? []
     return Answer(done: Texts.ownDeleted(Phrase.ownMark + id, reply))
   }
 
-  private func missing(_ id: String) -> Refusal {
+  private func missing(_ id: String) throws -> Refusal {
+    let phrases = try store.read(PersonalPhraseRecords.all(of: author.agent))
     let near = Nearest.match(id, among: phrases.map(\.id))
     return Refusal(
       .nothingFound, Texts.noPhrase(Phrase.ownMark + id),
       fix: near.map { Text.didYouMeanPlainly(Phrase.ownMark + $0) })
   }
 
-  /// Reads the agent's phrases again, so that an open session finds the change at once.
-  private func serveAnew() throws {
+  /// Makes the searches of an open session find the change.
+  private func tellSession() throws {
     guard context.session != nil else { return }
-    try context.desk().replies().serve(author.agent, anew: true)
+    try context.desk().replies().ownHasChanged()
   }
 }

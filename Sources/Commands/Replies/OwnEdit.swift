@@ -18,7 +18,7 @@ struct OwnEdit: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try OwnDesk(context)
     let id = OwnDesk.bare(id)
-    let text = desk.kept(id) ?? Self.draft(id, context.language)
+    let text = try desk.kept(id) ?? Self.draft(id, context.language)
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Refusal(Texts.noTerminalToEdit, fix: Texts.ownWithoutEditor(id))
     }

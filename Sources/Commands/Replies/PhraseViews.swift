@@ -14,10 +14,12 @@ struct PhraseView: Encodable {
   let variables: [String]
   /// True for an agent's own phrase; nil, and left out, for the shop's.
   let own: Bool?
+  /// True for a next beat of the reply sent last; nil, and left out, for an answer.
+  let next: Bool?
   let why: [String]?
 
   private enum Keys: String, CodingKey {
-    case id, title, category, shop, score, reply, variables, own, why
+    case id, title, category, shop, score, reply, variables, own, next, why
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -31,6 +33,7 @@ struct PhraseView: Encodable {
     try container.encode(reply, forKey: .reply)
     try container.encode(variables, forKey: .variables)
     try container.encodeIfPresent(own, forKey: .own)
+    try container.encodeIfPresent(next, forKey: .next)
     try container.encodeIfPresent(why, forKey: .why)
   }
 }
@@ -51,7 +54,7 @@ struct PhraseList: Shown {
           id: hit.phrase.id, title: hit.phrase.title, category: hit.phrase.category.id,
           shop: hit.phrase.shop, score: (hit.score * 10_000).rounded() / 10_000,
           reply: hit.phrase.messages(in: scope).reply, variables: hit.phrase.variables(in: scope),
-          own: hit.phrase.isOwn ? true : nil,
+          own: hit.phrase.isOwn ? true : nil, next: hit.isNextBeat ? true : nil,
           why: showsWhy ? hit.reasons.map { $0.text(encoder.language) } : nil))
     }
   }
@@ -61,9 +64,10 @@ struct PhraseList: Shown {
       let rank = paper.style(String(index + 1), .rank)
       let title = hit.spans.filter { $0.field == .title }.pieces(of: hit.phrase.title)
         .map { paper.style($0.text.harmless(), $0.isMatch ? .match : .title) }
+      let next = hit.isNextBeat ? paper.style(paper.text(Texts.nextMark), .warning) + " " : ""
       let own = hit.phrase.isOwn ? " · \(paper.text(Texts.ownMark))" : ""
       let facts = "\(hit.phrase.id) · \(hit.phrase.category.name(paper.language))\(own)"
-      let head = "\(rank)  \(title.joined())  " + paper.style(facts, .faint)
+      let head = "\(rank)  \(next)\(title.joined())  " + paper.style(facts, .faint)
       var lines = [head]
       for message in hit.phrase.draft(values, in: scope) {
         lines.append("   " + paper.width.cut(message.harmless(), to: max(paper.columns - 4, 20)))

@@ -9,6 +9,7 @@ struct PhrasebookGroup: CommandGroup {
     commandName: "phrasebook",
     subcommands: [
       PhrasebookCheck.self, PhrasebookStats.self, PhrasebookEdit.self, PhrasebookSchema.self,
+      PhrasebookForget.self,
     ],
     aliases: ["话术"])
   static let guide = Guide(Texts.phrasebookSummary, examples: [])

@@ -43,7 +43,9 @@ struct SayCommand: DeskCommand {
       }
       given[name] = String(value[value.index(after: equals)...])
     }
-    return try Saying(phrase: phrase, replies: replies, context: context).answer(given)
+    let offer = context.session?.chats.latest
+    return try Saying(phrase: phrase, replies: replies, context: context, offer: offer)
+      .answer(given)
   }
 
   /// Demands that a phrase is valid here and now. An id may be typed from memory: a promise that
@@ -69,6 +71,11 @@ struct Saying {
   let phrase: Phrase
   let replies: ReplyDesk
   let context: Context
+  /// The list from which the reply may have been taken; nil when there is none.
+  let offer: Offer?
+
+  /// The chat that the reply is for; nil outside a session.
+  private var chat: Chat? { offer?.chat ?? context.session?.chats.current }
 
   /// Fills the reply and sends it. A reply with a hole is never sent.
   ///
@@ -77,14 +84,14 @@ struct Saying {
   func answer(_ given: [String: String]) throws -> Answer {
     let acting = try? context.acting()
     let known = replies.values(
-      agent: acting.map { ($0.agent.number, $0.agent.name) }, session: context.session)
+      agent: acting.map { ($0.agent.number, $0.agent.name) }, chat: chat)
     var values = known.merging(given) { $1 }
-    try ask(&values)
+    guard try ask(&values) else { return leavingGaps(values) }
     let rendering = phrase.render(values, in: replies.scope)
     guard let messages = rendering.messages else {
       throw missing(rendering)
     }
-    context.session?.values.merge(values.filter { known[$0.key] != $0.value }) { $1 }
+    chat?.values.merge(values.filter { known[$0.key] != $0.value }) { $1 }
     return try send(messages, acting)
   }
 
@@ -101,9 +108,8 @@ struct Saying {
   /// - Throws: `Refusal` of kind `.refused` when a hole was left in it, of kind `.interrupted` when
   ///   it is empty.
   func answer(edited messages: [String]) throws -> Answer {
-    let holes = phrase.variables(in: replies.scope).filter { name in
-      messages.contains { $0.contains("{\(name)}") }
-    }
+    let holes = (phrase.variables(in: replies.scope).map { "{\($0)}" } + [Phrase.gap])
+      .filter { hole in messages.contains { $0.contains(hole) } }
     guard holes.isEmpty else {
       throw Refusal(Texts.missingValues(phrase.id, holes), fix: Texts.fillHoles)
     }
@@ -117,12 +123,15 @@ struct Saying {
   ) throws -> Answer {
     var notes = try copy(messages)
     if let acting {
-      let (query, first) = context.session?.asked(before: phrase.id) ?? ("", nil)
-      try replies.count(phrase, after: query, rankedFirst: first, by: acting.author)
+      let (query, first) = offer?.asked(before: phrase.id) ?? ("", nil)
+      let taken = query.isEmpty ? nil : chat?.take(phrase.id, after: query)
+      if let right = taken?.settled { replies.learn(right) }
+      try replies.count(
+        phrase, after: query, rankedFirst: first, message: taken?.pick.message,
+        by: acting.author)
     } else {
       notes.append(Texts.notCounted)
     }
-    context.session?.lastPhrase = phrase.id
     let view = SayView(id: phrase.id, reply: messages)
     return Answer(
       .reply(
@@ -130,19 +139,44 @@ struct Saying {
       notes: notes)
   }
 
-  /// Asks, in a session, for missing values one after the other, offering the last one. An empty
-  /// answer takes the fallback, when there is one.
-  private func ask(_ values: inout [String: String]) throws {
-    guard let session = context.session, let ask = session.ask else { return }
+  /// Asks, in a session, for missing values one after the other, with the reply below, and offers
+  /// what is known of each. An empty answer takes the fallback, when there is one.
+  ///
+  /// - Returns: false when a value is left out and the rest is for editing.
+  private func ask(_ values: inout [String: String]) throws -> Bool {
+    guard let session = context.session, let ask = session.ask else { return true }
+    defer { session.preview = nil }
     for name in phrase.required(in: replies.scope) where values[name] == nil {
-      let offered = session.orderOffers[name] ?? session.values[name]
-      guard let value = ask(Texts.askValue(name), offered) else {
+      session.hasEscaped = false
+      session.preview = { [values, phrase, replies] typed in
+        phrase.draft(values.merging([name: typed]) { $1 }, in: replies.scope)
+      }
+      let typed = ask(question(name), chat?.offered(name, for: phrase))
+      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
         throw Refusal(.interrupted, Texts.givenUp)
       }
-      if value.isEmpty, !phrase.messages(in: replies.scope).fallback.isEmpty { return }
-      guard !value.isEmpty else { throw Refusal(.interrupted, Texts.givenUp) }
+      if value.isEmpty {
+        return !session.hasEscaped && !phrase.messages(in: replies.scope).fallback.isEmpty
+      }
       values[name] = value
     }
+    return true
+  }
+
+  /// Puts the reply into the next line, with gaps for the values that are missing.
+  private func leavingGaps(_ values: [String: String]) -> Answer {
+    guard let session = context.session, let chat else { return Answer(.nothing) }
+    session.chats.turn(to: chat)
+    let messages = phrase.draft(values, in: replies.scope, gap: Phrase.gap)
+    chat.edited = phrase
+    chat.draft = " " + messages.joined(separator: SessionEditor.messageMark)
+    return Answer(.nothing, notes: [Texts.gapsLeft])
+  }
+
+  /// Returns the question for a value, with the buyer where the reply is not for the current chat.
+  private func question(_ name: String) -> Text {
+    guard let chat, chat !== context.session?.chats.current else { return Texts.askValue(name) }
+    return Texts.askValue(name, for: chat.label)
   }
 
   private func missing(_ rendering: Rendering) -> Refusal {
@@ -155,17 +189,18 @@ struct Saying {
   /// Copies the first of several messages; the rest wait in the session, one Enter each. Outside a
   /// session all are copied at once.
   private func copy(_ messages: [String]) throws -> [Text] {
-    let text = context.session?.ask == nil ? messages.joined(separator: "\n") : messages[0]
-    let waiting = context.session?.ask == nil ? [] : Array(messages.dropFirst())
-    context.session?.waiting = waiting
+    let isAlone = context.session?.ask == nil
+    let text = isAlone ? messages.joined(separator: "\n") : messages[0]
+    let rest = isAlone ? [] : Array(messages.dropFirst())
+    chat?.answer(with: phrase, remaining: rest, at: context.clock.now)
     let settings = try context.desk().settings
     let outcome = Clipboard(setting: settings.clipboard, environment: context.environment)
       .copy(text)
+    let notice = context.session?.notice(of: outcome, for: chat) ?? outcome.notice
     // Without a terminal nobody pastes: a script takes the reply from stdout.
     let isTerminal = context.output.screen(context.environment).isTerminal
     guard !outcome.isFailure || isTerminal else { return [] }
-    return [context.notice(of: outcome)]
-      + (waiting.isEmpty ? [] : [Texts.moreMessages(waiting.count)])
+    return [notice] + (rest.isEmpty ? [] : [Texts.moreMessages(rest.count)])
   }
 }
 

@@ -18,7 +18,7 @@ struct ShopCommand: DeskCommand {
     let desk = try context.desk()
     if let id {
       guard context.session != nil else {
-        throw Refusal(.usage, Texts.onlyInSession, fix: Texts.shopOption)
+        throw Refusal(.usage, ChatTexts.onlyInSession, fix: Texts.shopOption)
       }
       try desk.use(shop: id)
     }

@@ -38,9 +38,18 @@ extension Texts {
   static let phrasebookStatsSummary = Text(
     zh: "哪些话术常用、谁在用、排第一却换选了别的、哪些从没用过、哪些词没查到",
     en: "replies used and by whom, taken instead of the first one, never used; vain searches")
+  static let forgetSummary = Text(
+    zh: "让一条话术以前的选用不再抬高它；以后的照算",
+    en: "has the earlier picks of a phrase lift it no more; later ones count again")
+  static let forgetAll = Text(zh: "所有的选用", en: "all of its picks")
+  static let forgetAfter = Text(zh: "只是买家说“在吗”时的", en: "those after 在吗 alone")
+  static func forgotten(_ id: String, _ count: Int) -> Text {
+    Text(zh: "\(id) 的 \(count) 次选用不再算进推荐", en: "\(count) picks of \(id) count no more")
+  }
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
-    Text(
+    let query = query.count > 100 ? query.prefix(100) + "…" : query
+    return Text(
       zh: "没有找到“\(query)”；少打几个字，或换个说法试试",
       en: "nothing found for “\(query)”; try fewer or other words")
   }
@@ -55,6 +64,9 @@ extension Texts {
   static let valueShape = Text(zh: "例如：快递=顺丰", en: "for example 快递=顺丰")
   static func askValue(_ name: String) -> Text {
     Text(zh: "\(name)？ ", en: "\(name)? ")
+  }
+  static func askValue(_ name: String, for buyer: String) -> Text {
+    Text(zh: "给 \(buyer)：\(name)？ ", en: "for \(buyer): \(name)? ")
   }
   static let givenUp = Text(zh: "没有复制", en: "nothing was copied")
   static func missingValues(_ id: String, _ names: [String]) -> Text {
@@ -79,7 +91,9 @@ extension Texts {
   }
   static let leaveValueOut = Text(zh: "这条没有变量，去掉就行", en: "it has none: leave it out")
   static let fillHoles = Text(
-    zh: "把输入行里的大括号换成内容，再按回车", en: "put something in place of the braces in the line, then Enter")
+    zh: "把输入行里空着的地方填上，再按回车", en: "fill the gaps in the line, then press Enter")
+  static let gapsLeft = Text(
+    zh: "还没复制：在 ____ 处填上，再按回车", en: "not copied yet: fill the gaps ____, then press Enter")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {
@@ -141,6 +155,13 @@ extension Texts {
         ? "no replies are listed yet; type a buyer's words first"
         : "only \(count) are listed, there is no number \(number)")
   }
+  /// The mark of a next beat of the reply sent last, among answers.
+  static let nextMark = Text(zh: "↪接着说", en: "↪ next")
+  static func nobodyToTurnTo(waiting: Bool) -> Text {
+    waiting
+      ? Text(zh: "没有买家在等", en: "no buyer waits")
+      : Text(zh: "没有打开的买家；用 buyer 打开", en: "no buyer is open; open one with buyer")
+  }
   static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
   static func unknownNumber(_ typed: String) -> Text {
     Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
@@ -155,6 +176,9 @@ extension Texts {
   }
 
   private static let options: [String: Text] = [
+    "--after": Text(zh: "在买家说哪些话之后", en: "after which words of a buyer"),
+    "--close": Text(zh: "聊完了，关掉", en: "close the chat"),
+    "--new": Text(zh: "同名的另一位", en: "another buyer of the same nick"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),
@@ -167,9 +191,14 @@ extension Texts {
     "--date": Text(zh: "日期", en: "date"),
     "--dry-run": Text(zh: "只检查，不写入", en: "check only, write nothing"),
     "--as-sheet": Text(zh: "按这种表读", en: "the kind of sheet to read it as"),
+    "--refused": Text(zh: "拒收的行另存到哪个文件", en: "a file for the refused rows"),
+    "--number": Text(zh: "退款编号或时间", en: "the refund's number or time"),
+    "--at": Text(zh: "时间", en: "time"),
     "--sheet": Text(zh: "工作簿里的哪一张", en: "the sheet of a workbook"),
     "--for": Text(zh: "给哪种导入看", en: "the import that it is for"),
     "--agent": Text(zh: "工号", en: "agent"),
+    "--head": Text(
+      zh: "存在别处的日志末条，写成 编号:校验码", en: "a head of the journal kept elsewhere, NUMBER:DIGEST"),
     "--reason": Text(zh: "原因", en: "reason"),
     "--in": Text(zh: "上班时间", en: "clocked in at"),
     "--out": Text(zh: "下班时间", en: "clocked out at"),
@@ -227,5 +256,7 @@ extension Texts {
     "--not-printed": Text(zh: "还没打单", en: "the label is not printed"),
     "--markdown": Text(zh: "写成 Markdown 说明页", en: "a page about them in Markdown"),
     "--price": Text(zh: "价格", en: "price"),
+    "--despite": Text(zh: "没办完也结的原因", en: "why it is closed with open points"),
+    "--written-off": Text(zh: "核销，不是收回", en: "given up instead of paid"),
   ]
 }

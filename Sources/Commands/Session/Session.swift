@@ -12,10 +12,10 @@ import Vocabulary
 final class Session {
   private let environment: [String: String]
   private let shared: SharedOptions
-  private let state: SessionState
+  let state: SessionState
   private let output: any CommandOutput
   private let clock: DeskClock
-  private var desk: Desk?
+  private(set) var desk: Desk?
 
   init(
     shared: SharedOptions, environment: [String: String], output: any CommandOutput,
@@ -33,8 +33,7 @@ final class Session {
   /// Runs the session and returns the exit status: 0, or that of the first line that failed.
   func run() -> Int32 {
     do {
-      let folder = try Desk.folder(option: shared.desk, environment: environment)
-      desk = try Desk(folder: folder, clock: clock)
+      try openDesk()
     } catch let refusal as Refusal {
       output.complain(ErrorText.lines(refusal, state.language))
       return refusal.kind.rawValue
@@ -42,6 +41,7 @@ final class Session {
       output.complain(["kefu: \(error)"])
       return Refusal.Kind.refused.rawValue
     }
+    defer { desk?.finish() }
     guard isatty(STDIN_FILENO) == 1, output.screen(environment).isTerminal, let desk else {
       return loop.run()
     }
@@ -49,12 +49,17 @@ final class Session {
     return 0
   }
 
-  private var loop: SessionLoop {
+  func openDesk() throws {
+    let folder = try Desk.folder(option: shared.desk, environment: environment)
+    desk = try Desk(folder: folder, clock: clock)
+  }
+
+  var loop: SessionLoop {
     SessionLoop(
       grammar: Root.grammar(at: desk), output: output, language: state.language,
       work: SessionLoop.Work(
-        raw: copyEdited, empty: copyNext, number: copy, command: run,
-        text: offer))
+        raw: copyEdited, empty: copyNext, number: copy, command: run, text: offer,
+        givenUp: { self.state.chats.giveUp() }))
   }
 
   private func converse(_ desk: Desk) {
@@ -64,12 +69,11 @@ final class Session {
     greet(editor)
     loop.converse(
       editor.read,
-      picked: { pick in
-        if let reply = self.state.listed.first(where: { $0.phrase.id == pick }) {
-          _ = self.copy(reply)
-        }
-      },
-      afterwards: { if self.state.leaving != nil { self.changeAgent(editor) } })
+      acted: { self.act($0, $1, on: $2, editor) },
+      afterwards: {
+        self.state.chats.erasePane()
+        if self.state.leaving != nil { self.changeAgent(editor) }
+      })
     leave(editor)
   }
 
@@ -138,11 +142,11 @@ final class Session {
     showToday()
   }
 
-  /// Takes handover items until an empty line. Commands that settle something on the screen, such
+  /// Takes handover items until an empty line or a no. Commands that settle something on the screen, such
   /// as the tag of an order, are run directly.
   private func offerHandover(_ editor: SessionEditor) {
     var question = Texts.offerHandover
-    while let text = editor.ask(question, last: nil), !text.isEmpty {
+    while let text = editor.ask(question, last: nil), !text.isEmpty, !Context.isNo(text) {
       if let words = settling(text) {
         _ = run(words)
       } else {
@@ -162,12 +166,57 @@ final class Session {
     return names.contains(first) && words.count > 1 ? words : nil
   }
 
+  /// Does what a key asked for that left the line.
+  func act(
+    _ action: EditorAction, _ pick: String?, on line: String, _ editor: SessionEditor
+  ) {
+    switch action {
+    case .previous, .next, .waiting:
+      guard let chat = state.chats.target(of: action) else { return }
+      let left = state.chats.current
+      if left.isOpened { left.draft = line } else { editor.editor.remember(line) }
+      state.chats.turn(to: chat)
+      _ = perform { Answer(try ChatList($0, [chat])) }
+    case .copy, .edit, .togglePane:
+      guard let drawn = state.chats.drawn,
+        let reply = drawn.replies.first(where: { $0.phrase.id == pick })
+      else { return }
+      _ = take(reply, drawn, for: line, isEdited: action == .edit)
+      state.chats.erasePane()
+    }
+  }
+
+  /// Takes a reply that the pane showed for a line, for the chat that the line is of. One that was
+  /// filled for another chat is filled anew.
+  private func take(
+    _ reply: ShownReply, _ drawn: Offer, for line: String, isEdited: Bool
+  ) -> Int32 {
+    perform { context in
+      let words = try context.receive(line)
+      let chat = state.chats.current
+      let offer = chat === drawn.chat ? drawn : Offer(drawn.replies, for: words, in: chat)
+      let isFilled = chat === drawn.chat
+      guard isEdited else {
+        return try Saying(
+          phrase: reply.phrase, replies: context.replies(), context: context, offer: offer
+        ).answer(shown: isFilled ? reply : reply.outdated)
+      }
+      let replies = try context.replies()
+      let filled = ShownReply(reply.phrase, context.values(for: replies), replies.scope)
+      (chat.edited, chat.draft) = (
+        reply.phrase, " " + filled.words.joined(separator: SessionEditor.messageMark)
+      )
+      return Answer(.nothing)
+    }
+  }
+
   /// Copies a reply that was edited in the line; nil when the line is none.
   private func copyEdited(_ line: String) -> Int32? {
-    guard let edited = state.edited, line.first == " " else { return nil }
+    let chat = state.chats.current
+    guard let edited = chat.edited, line.first == " " else { return nil }
     let status = run(edited, as: line.trimmed)
     // A failed reply is not lost: the next line continues with it.
-    if status == 0 { state.edited = nil } else { state.draft = line }
+    if status == 0 { chat.edited = nil } else { chat.draft = line }
     return status
   }
 
@@ -176,16 +225,9 @@ final class Session {
     perform { context in
       let messages = text.components(separatedBy: SessionEditor.messageMark.trimmed)
         .map(\.trimmed).filter { !$0.isEmpty }
-      return try Saying(phrase: phrase, replies: context.replies(), context: context)
-        .answer(edited: messages)
-    }
-  }
-
-  /// Copies a reply as it was shown.
-  private func copy(_ reply: ShownReply) -> Int32 {
-    perform { context in
-      try Saying(phrase: reply.phrase, replies: context.replies(), context: context)
-        .answer(shown: reply)
+      return try Saying(
+        phrase: phrase, replies: context.replies(), context: context, offer: state.chats.latest
+      ).answer(edited: messages)
     }
   }
 
@@ -209,32 +251,41 @@ final class Session {
   /// Lists the best replies to a buyer's words: those that the pane shows while they are typed.
   private func offer(_ text: String) -> Int32 {
     perform { context in
+      let before = state.chats.current
+      let words = try context.receive(text)
+      let chat = state.chats.current
+      let opened = try ChatList(context, [chat])
+      guard !words.isEmpty else { return Answer(opened) }
+      if chat !== before { output.complain(opened.lines(context.paper)) }
       let replies = try context.replies()
-      let hits = replies.offers(for: text, after: state.lastPhrase, limit: 6)
-      return try context.list(hits, for: text, of: replies, isVain: hits.isVain(for: text))
+      let hits = replies.offers(for: words, after: chat.lastReply, limit: 6)
+      return try context.list(hits, for: words, of: replies, isVain: hits.isVain(for: words))
     }
   }
 
   /// Copies the reply that was listed under this 1-based number.
   private func copy(_ number: Int) -> Int32 {
-    guard state.listed.indices.contains(number - 1) else {
-      output.complain([
-        "kefu: " + Texts.noSuchNumber(number, state.listed.count)(state.language)
-      ])
+    guard let offer = state.chats.numbered, let reply = offer.reply(number) else {
+      let count = state.chats.numbered?.replies.count ?? 0
+      output.complain(["kefu: " + Texts.noSuchNumber(number, count)(state.language)])
       return Refusal.Kind.nothingFound.rawValue
     }
-    return copy(state.listed[number - 1])
+    return perform { context in
+      try Saying(
+        phrase: reply.phrase, replies: context.replies(), context: context, offer: offer
+      ).answer(shown: reply)
+    }
   }
 
   /// Copies the next of several messages, on Enter on an empty line.
   private func copyNext() -> Int32 {
-    guard !state.waiting.isEmpty, let desk else { return 0 }
-    let message = state.waiting.removeFirst()
+    let chat = state.chats.next
+    guard let desk, let message = chat.takePending() else { return 0 }
     let outcome = Clipboard(setting: desk.settings.clipboard, environment: environment)
       .copy(message)
     output.say(reply: message, environment)
-    var notes = [state.notice(of: outcome)]
-    if !state.waiting.isEmpty { notes.append(Texts.moreMessages(state.waiting.count)) }
+    var notes = [state.notice(of: outcome, for: chat)]
+    if !chat.pending.isEmpty { notes.append(Texts.moreMessages(chat.pending.count)) }
     output.complain(notes.map { $0(state.language) })
     return 0
   }

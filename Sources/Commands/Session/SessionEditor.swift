@@ -57,30 +57,46 @@ final class SessionEditor {
     }
   }
 
-  func read() -> LineEditor.Outcome {
+  /// The prompt: the shop where there are several, the agent, the buyer of the current chat.
+  var prompt: String {
     let who =
       (desk.settings.shops.count > 1 ? "\(desk.shop.name.harmless()) " : "")
       + (state.agent.map { "\($0)号" } ?? "")
+    let chat = state.chats.current
+    let whose = chat.isOpened ? (who.isEmpty ? "" : " ") + chat.label : ""
+    return "\(who)\(whose)> "
+  }
+
+  func read() -> LineEditor.Outcome {
     reminders.attend(agent)
-    let draft = state.draft
-    state.draft = ""
-    return editor.read(prompt: "\(who)> ", initial: draft)
+    let chat = state.chats.current
+    let draft = chat.draft
+    chat.draft = ""
+    return editor.read(prompt: prompt, initial: draft)
   }
 
   /// Asks for a value, with the last one in the line; nil when the person gives up.
   func ask(_ question: Text, last: String?) -> String? {
-    guard
-      case .line(let answer) = editor.ask(
-        prompt: question(state.language).harmless(), initial: last ?? "")
-    else { return nil }
+    let preview = state.preview
+    let outcome = editor.ask(
+      prompt: question(state.language).harmless(), initial: last ?? "",
+      below: preview.map { preview in
+        { typed in
+          [PaneRow([.init(preview(typed).joined(separator: "\n"), .faint)], wraps: true)]
+        }
+      })
+    state.hasEscaped = outcome == .escaped
+    guard case .line(let answer) = outcome else { return nil }
     return answer.trimmed
   }
 
   /// Returns the replies for the line as it stands; none while a command is typed.
-  private func suggest(_ line: String) -> [PaneRow] {
+  func suggest(_ line: String) -> [PaneRow] {
+    guard !LineGrammar.isTooLong(line) else { return [] }
     let text = line.trimmed
-    if text.isEmpty || line.first != " " { state.edited = nil }
-    if let edited = state.edited {
+    let current = state.chats.current
+    if text.isEmpty || line.first != " " { current.edited = nil }
+    if let edited = current.edited {
       let several = line.contains(Self.messageMark.trimmed)
       let notice = Texts.editing(edited.title, several: several)(state.language)
       return [PaneRow([.init(notice, .faint)])]
@@ -98,54 +114,66 @@ final class SessionEditor {
     else { return [] }
     let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
     replies.serve(agent?.number)
-    let hits = replies.offers(for: text, after: state.lastPhrase, limit: Self.limit)
-    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, session: state)
+    let pasted = BuyerLine(text, shop: desk.shop.name)
+    let chat = state.chats.target(of: pasted)
+    let hits = replies.offers(for: pasted.words, after: chat.lastReply, limit: Self.limit)
+    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, chat: chat)
+      .merging(MessageValues(measuresIn: pasted.words).certain) { $1 }
     let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
-    state.offer(shown, for: text)
+    state.chats.draw(Offer(shown, for: pasted.words, in: chat))
     return zip(hits, shown).enumerated().map { index, pair in
       let title = pair.0.spans.filter { $0.field == .title }.pieces(of: pair.0.phrase.title)
         .map { PaneRow.Segment($0.text, $0.isMatch ? .match : .title) }
-      return row(pair.1, title: title, preview: index == 0)
+      return row(pair.1, title: title, isNext: pair.0.isNextBeat, preview: index == 0)
     }
   }
 
   private func row(
-    _ reply: ShownReply, title: [PaneRow.Segment]? = nil, preview: Bool
+    _ reply: ShownReply, title: [PaneRow.Segment]? = nil, isNext: Bool = false, preview: Bool
   ) -> PaneRow {
+    let next = isNext ? [PaneRow.Segment(Texts.nextMark(state.language) + " ", .warning)] : []
     let own = reply.phrase.isOwn ? " \(Texts.ownMark(state.language))" : ""
     let text = preview ? reply.words.joined(separator: "\n") : reply.words.first ?? ""
     let segments =
-      (title ?? [PaneRow.Segment(reply.phrase.title, .title)])
+      next + (title ?? [PaneRow.Segment(reply.phrase.title, .title)])
       + [PaneRow.Segment(own + "  ", .faint), PaneRow.Segment(text, preview ? nil : .faint)]
     return PaneRow(id: reply.phrase.id, segments, wraps: preview)
   }
 
   /// Returns the full reply that Enter copies after a number.
   private func preview(_ number: Int) -> PaneRow {
-    guard state.listed.indices.contains(number - 1) else {
-      let reason = Texts.noSuchNumber(number, state.listed.count)(state.language)
+    let offer = state.chats.numbered
+    guard let listed = offer?.reply(number) else {
+      let reason = Texts.noSuchNumber(number, offer?.replies.count ?? 0)(state.language)
       return PaneRow([.init(reason, .faint)])
     }
-    let reply = row(state.listed[number - 1], preview: true)
+    let reply = row(listed, preview: true)
     return PaneRow([.init("\(number) ", .rank)] + reply.segments, wraps: true)
   }
 
-  private func act(_ action: EditorAction, _ pick: String?) -> ActionResult {
-    guard let reply = state.listed.first(where: { $0.phrase.id == pick }) else {
-      return .stay(notice: Texts.nothingDrawn(state.language))
-    }
+  func act(_ action: EditorAction, _ pick: String?) -> ActionResult {
     switch action {
-    case .copy: return .leave
     case .togglePane: return .stay()
-    case .edit:
-      state.edited = reply.phrase
-      return .replace(" " + reply.words.joined(separator: Self.messageMark))
+    case .previous, .next, .waiting:
+      return state.chats.target(of: action) == nil
+        ? .stay(notice: Texts.nobodyToTurnTo(waiting: action == .waiting)(state.language)) : .vanish
+    case .copy, .edit: break
     }
+    guard let offer = state.chats.drawn,
+      let reply = offer.replies.first(where: { $0.phrase.id == pick })
+    else { return .stay(notice: Texts.nothingDrawn(state.language)) }
+    guard action == .edit else { return .leave }
+    // A reply to a pasted line of another buyer is edited once that buyer's chat is there.
+    guard offer.chat === state.chats.current else { return .leave }
+    offer.chat.edited = reply.phrase
+    return .replace(" " + reply.words.joined(separator: Self.messageMark))
   }
 
   private func complete(_ request: CompletionRequest) -> [Completion] {
-    CommandCompletion(desk: desk, language: state.language, agent: state.agent, now: desk.now)
-      .answers(request)
+    CommandCompletion(
+      desk: desk, language: state.language, agent: state.agent, now: desk.now,
+      chats: state.chats.open
+    ).answers(request)
   }
 
   /// Takes over changes on the disk and announces what is due, while nobody types.

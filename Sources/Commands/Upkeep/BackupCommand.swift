@@ -15,8 +15,10 @@ struct BackupCommand: FileCommand {
   @Argument var file: String
 
   func answer(_ context: Context) throws -> Answer {
-    try context.desk().protect(from: file)
-    try context.store().backUp(to: file)
+    let desk = try context.desk()
+    try desk.protect(from: file)
+    try desk.store().backUp(to: file)
+    desk.keepHead("backup " + file)
     return Answer(done: Texts.backedUp(file))
   }
 }

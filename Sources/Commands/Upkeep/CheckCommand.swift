@@ -11,21 +11,26 @@ import Vocabulary
 struct CheckCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["体检"])
   static let guide = Guide(
-    Texts.checkSummary, examples: [.init("kefu check", Texts.checkExample)])
+    Texts.checkSummary,
+    examples: [
+      .init("kefu check", Texts.checkExample),
+      .init(
+        "kefu check --head 41:\(String(repeating: "9f", count: 32))", Texts.checkHeadExample),
+    ], more: Texts.checkMore)
 
   @OptionGroup var shared: SharedOptions
+  @Option var head: JournalHead?
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     let store = try desk.store()
-    var findings = try store.check()
-    let staff = try gather(&findings) { try desk.staff() }
-    if let staff {
-      for room in try context.checkedRooms(staff) {
-        findings += try gather(&findings) { try room().check() } ?? []
-      }
-      findings += rosters(desk)
+    var findings: [Finding] = []
+    let own = head.map { KeptHead($0, source: Texts.ownHead) }
+    if try gather(&findings, { try desk.staff() }) != nil {
+      findings += try context.storeFindings(own: own) + rosters(desk)
       findings += try gather(&findings) { try desk.definitionFindings() } ?? []
+    } else {
+      findings += try gather(&findings) { try desk.checkStore(own: own) } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += desk.oldBooks.map { [$0] } ?? []
@@ -33,6 +38,7 @@ struct CheckCommand: DeskCommand {
       .findings
     // A finding without a place in a text file is about the store.
     findings = findings.map { $0.place == nil ? $0.at(store.place) : $0 }
+    if findings.isEmpty { desk.keepHead("check") }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.allGood : Texts.findingCount(findings.count)])
@@ -44,7 +50,7 @@ struct CheckCommand: DeskCommand {
   {
     do {
       return try read()
-    } catch let refusal as Refusal where refusal.kind == .refused {
+    } catch let refusal as Refusal where [.refused, .store].contains(refusal.kind) {
       findings += refusal.findings
       return nil
     }

@@ -15,10 +15,6 @@ struct InitCommand: DeskCommand {
   @Argument var directory: String
 
   func answer(_ context: Context) throws -> Answer {
-    let files = FileManager.default
-    for item in Shipped.items where files.fileExists(atPath: directory + "/" + item) {
-      throw Refusal(Texts.deskExists(directory, item), fix: Texts.otherFolder)
-    }
     let source = try Shipped.folder(environment: context.environment)
     try DeskMaking(directory).make(from: source, clock: context.clock)
     return Answer(done: Texts.deskMade(directory))

@@ -2,11 +2,6 @@ import Vocabulary
 
 /// The texts of looking after the desk and its store.
 extension Texts {
-  static func deskExists(_ folder: String, _ item: String) -> Text {
-    Text(zh: "\(folder) 里已经有 \(item)", en: "\(folder) holds \(item) already")
-  }
-  static let otherFolder = Text(
-    zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
   static func deskMade(_ folder: String) -> Text {
     Text(
       zh: "已建好客服台 \(folder)：话术、班次、制度和空的记录库。打开：kefu --desk \(folder)",
@@ -38,9 +33,30 @@ extension Texts {
       zh: "这些月份又是没结账的了：" + list.joined(separator: "、") + "；原来的结账在留下的记录里",
       en: "open again: " + list.joined(separator: ", ") + "; their closings are in what was kept")
   }
+  static let journalSummary = Text(
+    zh: "日志：谁在什么时候写了什么", en: "the journal: who wrote, and when")
+  static let journalHeadSummary = Text(
+    zh: "日志的最后一条：编号、校验码、时间", en: "the journal's last row: number, digest, time")
+  static let journalHeadExample = Text(
+    zh: "抄下来，存到别处", en: "write it down and keep it elsewhere")
+  static let journalHeadMore = Text(
+    zh: "存在别处的这一行，日后用 kefu check --head 编号:校验码 一比，就知道在那以前的记录有没有被重写、换成旧的。",
+    en: "Kept elsewhere, it shows later, with kefu check --head NUMBER:DIGEST, whether the records "
+      + "until then were rewritten or an older store took their place.")
+  static let journalIsEmpty = Text(zh: "日志还是空的", en: "the journal is empty")
+  static let afterFirstWrite = Text(
+    zh: "写过第一条记录之后再来", en: "come back after the first record")
+  static let checkHeadExample = Text(
+    zh: "再和存在别处的日志末条比对", en: "also compares a head of the journal that was kept elsewhere")
+  static let checkMore = Text(
+    zh: "记录库：文件是否完好，日志是否连贯，每张表是否正是日志写下的那些行，"
+      + "以及结账、.kefu/head 和 --head 记下的日志末条是否还在。",
+    en: "Of the store: whether its file is sound, the journal whole, each table made of the rows "
+      + "that the journal accounts for, and whether the heads of the journal that closings, "
+      + ".kefu/head and --head keep are still in it.")
+  static let ownHead = Text(zh: "--head 给出的", en: "--head")
   static let allGood = Text(zh: "一切正常", en: "everything is in order")
   static let oneOfBoth = Text(zh: "去掉其中一个", en: "leave one of them out")
-  static let openWorkbench = Text(zh: "先打开工作台：kefu", en: "open it: kefu")
   static let whatUndoTakes = Text(
     zh: "只能撤回自己的标记、打卡、交接、登记和记录；替谁撤就加 --as 工号",
     en:

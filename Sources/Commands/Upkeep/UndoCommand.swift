@@ -25,6 +25,8 @@ struct UndoCommand: DeskCommand {
       }
     }
     try last.takeBack()
+    // A pick that was taken back lifts nothing from now on.
+    if context.session != nil { try context.desk().replies().picksHaveChanged() }
     return Answer(done: Texts.undone(last.what))
   }
 }

@@ -12,22 +12,19 @@ import Vocabulary
 
 extension Desk {
   /// Returns the flows of the desk, read anew once one of their files changes.
-  package func flows() -> Flows { flowShelf.flows(path(Flows.folder), folder) }
+  package func flows() -> Flows { flowShelf.flows(folder) }
 
   /// Returns the flow that an alias calls; nil when the word is no alias, or the flow's file has a
   /// fault.
   package func flowOfAlias(_ word: String) -> Flow? {
     let flows = flows()
-    guard let id = flowShelf.aliases[word], let flow = try? flows.flow(id), flow.alias == word
+    guard let id = flows.aliases[word], let flow = try? flows.flow(id), flow.alias == word
     else { return nil }
     return flow
   }
 
   /// The aliases of the desk's flows, sorted.
-  package var flowAliases: [String] {
-    _ = flows()
-    return flowShelf.aliases.keys.sorted()
-  }
+  package var flowAliases: [String] { flows().aliases.keys.sorted() }
 
   package func calendars() throws -> Calendars {
     let week =
@@ -44,7 +41,7 @@ extension Desk {
 
   package func handovers() throws -> HandoverRecords { try HandoverRecords(cases()) }
 
-  package func complaints() throws -> ComplaintBook { try ComplaintBook(cases(), store()) }
+  package func complaints() throws -> ComplaintBook { ComplaintBook(try cases(), try store()) }
 
   package func returns() throws -> ReturnRecords {
     try ReturnRecords(cases(), store(), returnRules)
@@ -59,9 +56,10 @@ extension Desk {
     let rules: @Sendable (Month) throws -> RecordRules = { month in
       try PolicyBook.read(desk: folder).recordRules(for: month)
     }
-    return BookRecords.functions + ComplaintFlow.functions(rules: rules)
+    return FlowFunctions.everywhere + BookRecords.functions + ComplaintFlow.functions(rules: rules)
       + ReturnFlow.functions(returnRules) + RosterFiles(desk: self).functions()
       + RewardFlow.functions(staff: try staff(), zone: zone, rules: rules)
+      + AdjustmentFlow.functions(staff: try staff())
   }
 
   /// Returns all findings about the definitions, including everything that rooms' commands lack
@@ -69,7 +67,8 @@ extension Desk {
   package func definitionFindings() throws -> [Finding] {
     let shapes =
       Book.allCases.map(\.shape)
-      + [ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape] + RequestFlow.shapes
+      + [AdjustmentFlow.shape, ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
+      + RequestFlow.shapes
     let findings = flows().check(in: try cases().world())
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }
@@ -77,11 +76,7 @@ extension Desk {
   /// Returns the shifts for clocks; nil when no flow has a clock by the roster. Definitions without
   /// that word are not read for it.
   private func caseRoster() throws -> CaseRoster? {
-    let flows = flows()
-    let usesRoster = flowShelf.sayRoster.contains { id in
-      (try? flows.flow(id))?.clocks.contains { $0.time == .roster } == true
-    }
-    guard usesRoster else { return nil }
+    guard flows().useRoster else { return nil }
     let days = today - 62...today + 62
     let files = RosterFiles(desk: self)
     let timetable = try files.book().timetable(days, files.changes(days))
@@ -94,38 +89,14 @@ final class FlowShelf {
   let definitions = FlowDefinitions()
   private var watch: FolderWatch?
   private var known: Flows?
-  /// Ids of flows by alias, taken from the lines of the files: somebody who types a buyer's words
-  /// must not wait until all definitions are read.
-  private(set) var aliases: [String: String] = [:]
-  /// Ids of flows that may have a clock by the roster, found in the same way.
-  private(set) var sayRoster: [String] = []
 
-  func flows(_ path: String, _ folder: String) -> Flows {
-    let watch = watch ?? FolderWatch(path)
+  func flows(_ desk: String) -> Flows {
+    let watch = watch ?? FolderWatch(desk + "/" + Flows.folder)
     self.watch = watch
     if let known, !watch.hasChanged() { return known }
-    let flows = Flows(desk: folder)
+    let flows = Flows(desk: desk)
     known = flows
-    let files = flows.ids.compactMap { id in
-      (try? TextFile(path: "\(path)/\(id).yaml", name: id)).map { (id, $0.lines) }
-    }
-    aliases = Dictionary(files.compactMap { id, lines in Self.alias(lines).map { ($0, id) } }) {
-      first, _ in first
-    }
-    sayRoster = files.filter { $0.1.contains(where: Self.saysRoster) }.map(\.0)
     return flows
-  }
-
-  /// Returns true for a line that contains `roster` outside remarks and names of functions, such as
-  /// `roster.change`.
-  private static func saysRoster(_ line: Substring) -> Bool {
-    line.prefix { $0 != "#" }.replacing("roster.", with: "").contains("roster")
-  }
-
-  private static func alias(_ lines: [Substring]) -> String? {
-    guard let line = lines.first(where: { $0.hasPrefix("alias:") }) else { return nil }
-    let word = line.dropFirst("alias:".count).prefix { $0 != "#" }.trimmed
-    return word.filter { $0 != "\"" && $0 != "'" }
   }
 }
 

@@ -11,10 +11,25 @@ extension Context {
   ///   - question: the question after it; only a yes goes on.
   package func confirms(_ warning: Text, _ question: Text) -> Bool {
     output.complain([warning(language).harmless()])
+    return agrees(question)
+  }
+
+  /// Returns true when a person agrees, or there is nobody to ask.
+  package func agrees(_ question: Text) -> Bool {
     if let ask = session?.ask { return Self.isYes(ask(question, nil)) }
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
+    guard hasSomebody else { return true }
     FileHandle.standardError.write(Data(question(language).utf8))
     return Self.isYes(readLine())
+  }
+
+  /// Returns whether an answer declines, where any other text would be taken as it stands.
+  package static func isNo(_ answer: String) -> Bool {
+    ["n", "no", "不", "不用", "没", "没有", "无"].contains(answer.trimmed.lowercased())
+  }
+
+  /// True in a session and at a terminal, where somebody can be asked.
+  package var hasSomebody: Bool {
+    session?.ask != nil || isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   }
 
   private static func isYes(_ answer: String?) -> Bool {

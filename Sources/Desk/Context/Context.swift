@@ -90,22 +90,46 @@ package final class Context: Surroundings {
     try? desk.store().note(Act(author, "refused"), detail)
   }
 
-  /// Returns an order number as the user typed it; the session's current order for nil or a single
-  /// dot.
+  /// Returns an order number as the user typed it, or that of the only known order that ends with
+  /// the four digits typed; the current chat's order for nil or a single dot.
   ///
-  /// - Throws: `Refusal` of kind `.usage` when there is no current order, of kind `.refused` for a
-  ///   text that is no order number.
+  /// - Throws: `Refusal` of kind `.usage` when the chat has no order, of kind `.refused` for a text
+  ///   that is no order number, or four digits with which several orders end.
   package func order(_ text: String?) throws -> OrderNumber {
     guard let text, text != "." else {
-      guard let order = session?.order else {
-        throw Refusal(.usage, Texts.whichOrder, fix: Texts.nameOrder)
+      let chat = session?.chats.current
+      if let order = chat?.order { return order }
+      if let chat, !chat.candidates.isEmpty {
+        throw Refusal(
+          .usage, ChatTexts.whichOrder(chat.label, chat.candidates.map(\.line)),
+          fix: ChatTexts.useOrder(chat.candidates[0].order.number))
       }
-      return order
+      throw Refusal(.usage, Texts.whichOrder, fix: Texts.nameOrder)
     }
-    guard let order = OrderNumber(text) else {
+    guard let order = OrderNumber(text.halfWidth) else {
       throw Refusal(Texts.noOrderNumber(text), fix: Texts.orderNumberShape)
     }
-    return order
+    return try completed(order)
+  }
+
+  /// Returns the order that ends with four digits; the number itself where it is longer, or where
+  /// no order ends so.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when several orders do.
+  private func completed(_ order: OrderNumber) throws -> OrderNumber {
+    guard order.text.utf8.count == 4, order.text.utf8.allSatisfy({ 48...57 ~= $0 }),
+      try orders().sheet(order) == nil
+    else { return order }
+    let chat = session?.chats.current
+    let own = ([chat?.order].compactMap(\.self) + (chat?.candidates.map(\.order.number) ?? []))
+      .filter { $0.text.hasSuffix(order.text) }
+    if own.count == 1 { return own[0] }
+    let found = try orders().orders(endingIn: order.text)
+      .filter { $0.order.number.text.hasSuffix(order.text) }
+    guard found.count > 1 else { return found.first?.order.number ?? order }
+    throw Refusal(
+      ChatTexts.severalEnding(order.text, found.map(\.line)),
+      fix: ChatTexts.wholeNumber(found[0].order.number))
   }
 
   /// Returns an agent of the desk.
@@ -121,6 +145,11 @@ package final class Context: Surroundings {
   /// Returns `3号 王春`, or the number alone for somebody whom the desk no longer lists.
   package func name(_ number: AgentNumber) throws -> String {
     try desk().staff()[number].map { "\(number)号 \($0.name)" } ?? "\(number)号"
+  }
+
+  /// Keeps the journal's head; in a session that is done at its end and when agents change.
+  package func finish() {
+    if session == nil { openDesk?.finish() }
   }
 
   package var paper: Paper {

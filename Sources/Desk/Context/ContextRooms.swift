@@ -1,19 +1,17 @@
 import Appraisals
 import Cases
+import Imports
 import Orders
 import Payroll
 import Shifts
 import Staff
 import Store
+import Usage
 import Vocabulary
 
 /// The rooms of the house, by what each of them fulfils.
 extension Context {
-  package func orders() throws -> OrderRecords {
-    let desk = try desk()
-    return OrderRecords(
-      try desk.store(), zone: desk.zone, staff: try desk.staff(), flags: desk.settings.flagOrder)
-  }
+  package func orders() throws -> OrderRecords { try desk().orders() }
 
   /// The rooms whose acts `undo` takes back; the last act of all of them goes.
   package func undoableRooms() throws -> [any Undoable] {
@@ -21,8 +19,26 @@ extension Context {
     let store = try desk.store()
     return [
       try orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
-      RecordActs(store), try desk.cases(), LastingActs(store, wordings: Texts.lastingActs),
+      RecordActs(store), try desk.cases(), try imports(),
+      LastingActs(store, wordings: Texts.lastingActs), PickRecords(store),
     ]
+  }
+
+  package func imports() throws -> ImportLog {
+    let desk = try desk()
+    return ImportLog(try desk.store(), zone: desk.zone)
+  }
+
+  /// Returns the room that takes imports of a kind back; nil for one that writes a file.
+  package func importRoom(_ kind: ImportKind) throws -> (any WithdrawingRoom)? {
+    switch kind {
+    case .orders: try orders().orderImports
+    case .refunds: try orders().refundImports
+    case .clockings: ClockingWithdrawal(zone: try desk().zone)
+    case .records: RecordWithdrawal()
+    case .cases, .stock: CaseWithdrawal(try desk().cases(), day: try desk().today)
+    case .phrases: nil
+    }
   }
 
   /// The rooms that `check` goes through, each opened by itself: one that refuses hides no other.
@@ -34,5 +50,28 @@ extension Context {
       { AppraisalCheck(try desk.store(), staff: staff) }, { try desk.complaints() },
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
     ]
+  }
+  /// The rooms whose facts a month's payroll counts or waits for, each opened by itself.
+  func checklistRooms(
+    _ store: RecordStore, _ zone: DeskZone
+  ) -> [() throws -> any MonthChecked] {
+    [
+      { try self.orders() }, { ShiftMonth(store, zone: zone) }, { RecordMonth(store) },
+      { try self.books() }, { try self.payroll() },
+    ]
+  }
+
+  /// Returns the findings about the store: its own, and those of every room. A room that can't be
+  /// opened is a finding, and the others are checked.
+  ///
+  /// - Parameter own: a head of the journal that somebody kept elsewhere.
+  package func storeFindings(own: KeptHead? = nil) throws -> [Finding] {
+    let desk = try desk()
+    let rooms = try checkedRooms(desk.staff())
+    let checks: [() throws -> [Finding]] =
+      [{ try desk.checkStore(own: own) }] + rooms.map { room in { try room().check() } }
+    return checks.flatMap { check in
+      do { return try check() } catch { return (error as? Refusal)?.findings ?? [] }
+    }
   }
 }

@@ -1,5 +1,3 @@
-import Orders
-import Phrasebook
 import Shell
 import Terminal
 import Vocabulary
@@ -7,35 +5,17 @@ import Vocabulary
 /// The memory of an open session between lines.
 package final class SessionState {
   package let language: Language
+  package let format: SharedOptions.Format
   /// The acting agent, unless a line says `--as`; nil when nobody is claimed.
   package var agent: AgentNumber?
-  /// The replies shown last; a number alone copies one of them.
-  package var listed: [ShownReply] = []
-  /// The words typed to get them, for the next search's ranking.
-  package var query = ""
-  /// True when one of the listed replies was taken.
-  private var isAnswered = false
-  /// The id of the phrase that was copied last; its next beats come first.
-  package var lastPhrase: String?
-  /// The phrase whose reply is in the line for editing.
-  package var edited: Phrase?
-  /// An edited reply that could not be copied yet; it goes into the next line.
-  package var draft = ""
-  /// The messages of the copied reply that are not copied yet.
-  package var waiting: [String] = []
-  /// Values given to variables; they are offered when one is asked for again, never taken unasked.
-  package var values: [String: String] = [:]
-  /// Values given to fields of confirmation forms; they are offered again.
-  package var fields: [ConfirmationForm.Field: String] = [:]
-  /// Values that the current order gives to placeholders.
-  package var orderValues: [String: String] = [:]
-  /// Values of the current order that are only offered, since a reply may mean something else by
-  /// the name: an amount, a size.
-  package var orderOffers: [String: String] = [:]
-  /// The order that replies and tags are about; nil when none is chosen.
-  package var order: OrderNumber?
+  /// The chats with buyers: everything that belongs to a buyer is in one of them.
+  package var chats = Chats()
   /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
   package var ask: ((Text, String?) -> String?)?
+  /// Returns the lines that stay below a question, by the answer typed so far; nil for none.
+  package var preview: ((String) -> [String])?
+  /// True when the last question was left with Escape.
+  package var hasEscaped = false
 
   /// True once the person at the terminal was told how to paste a copied text into another window.
   private var knowsCopying = false
@@ -46,8 +26,6 @@ package final class SessionState {
 
   package enum Leaving { case nothingLeft, somethingLeft }
 
-  package let format: SharedOptions.Format
-
   package init(language: Language, format: SharedOptions.Format, agent: AgentNumber?) {
     self.language = language
     self.format = format
@@ -56,9 +34,7 @@ package final class SessionState {
 
   /// Forgets everything about one agent's chats before the next agent starts.
   package func forgetAgent() {
-    (agent, order, lastPhrase, edited, leaving) = (nil, nil, nil, nil, nil)
-    (listed, query, draft, isAnswered, waiting) = ([], "", "", false, [])
-    (values, fields, orderValues, orderOffers) = ([:], [:], [:], [:])
+    (agent, leaving, chats) = (nil, nil, Chats())
     knowsCopying = false
   }
 
@@ -68,22 +44,11 @@ package final class SessionState {
     return knowsCopying ? outcome.noticeAgain : outcome.notice
   }
 
-  /// Remembers the listed replies, for the numbers that copy.
-  package func offer(_ replies: [ShownReply], for query: String) {
-    listed = replies
-    self.query = query
-    isAnswered = false
-  }
-
-  /// Returns the words typed before a reply is taken, and the id of the phrase ranked first for
-  /// them. The id is nil once a reply was taken from the list.
-  ///
-  /// Returns `("", nil)` when there are no such words, and for a phrase that was not in the last
-  /// list once another was taken from it.
-  package func asked(before phrase: String) -> (query: String, first: String?) {
-    guard !query.isEmpty, !isAnswered || listed.contains(where: { $0.phrase.id == phrase })
-    else { return ("", nil) }
-    defer { isAnswered = true }
-    return (query, isAnswered ? nil : listed.first?.phrase.id)
+  /// Returns the notice about a copied reply, with the buyer whom it is for where that is not the
+  /// one to whom something was just typed.
+  package func notice(of outcome: Clipboard.Outcome, for chat: Chat?) -> Text {
+    let notice = notice(of: outcome)
+    guard let chat, chats.copy(for: chat) else { return notice }
+    return ChatTexts.copied(for: chat.label, notice)
   }
 }

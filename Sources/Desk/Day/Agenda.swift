@@ -45,15 +45,6 @@ struct AgendaItem: Encodable {
 
 /// The first things of one kind, with the total.
 struct AgendaSection: Encodable {
-  package enum Key: String {
-    case handovers, unpaid, complaints, untagged
-    case notHandedOver = "not_handed_over"
-    case requests, decided, conflicts
-  }
-
-  /// The number of items of each kind on a screen; the command beside the title lists the rest.
-  static let shown = WaitingList.shown
-
   /// The order of HANDBOOK/shifts.md, Sign-in screen; kinds that it does not name come after these.
   private static let order = [
     "messages", "handovers", "unpaid", "follow_ups", "complaints", "low_stock", "plan",
@@ -70,14 +61,6 @@ struct AgendaSection: Encodable {
   let items: [AgendaItem]
   /// The command that lists all of them.
   let command: String
-
-  init(_ key: Key, total: Int, items: [AgendaItem], command: String) {
-    self.key = key.rawValue
-    title = Texts.agendaTitle(key)
-    self.total = total
-    self.items = items
-    self.command = command
-  }
 
   init(_ list: WaitingList, now: Moment, zone: DeskZone) {
     key = list.key
@@ -132,15 +115,5 @@ package struct Agenda: Shown {
       [paper.style(paper.text(head).harmless(), .title)]
         + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
         + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)]))
-  }
-}
-
-extension [Text] {
-  /// Returns all texts as one; nil when there are none.
-  package func joined(separator: String) -> Text? {
-    guard !isEmpty else { return nil }
-    return Text(
-      zh: map(\.chinese).joined(separator: separator),
-      en: map(\.english).joined(separator: separator))
   }
 }

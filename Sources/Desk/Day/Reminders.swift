@@ -118,7 +118,7 @@ package final class Reminders {
   private func requests(to person: Agent) -> [Text] {
     let new = waiting(for: person).filter { isNew(Self.key($0)) }
     guard new.count <= 3 else { return [Texts.requestsWait(new.count)] }
-    return new.map { Texts.requestWaits(Texts.toAnswer($0.label(desk.zone), $0.answer)) }
+    return new.map { Texts.requestWaits($0.toAnswer(desk.zone)) }
   }
 
   private func waiting(for person: Agent) -> [ShiftRequest] {

@@ -2,19 +2,9 @@ import Vocabulary
 
 /// The texts of the screens at sign-in and sign-out, and of reminders.
 extension Texts {
-  static func agendaTitle(_ key: AgendaSection.Key) -> Text {
-    switch key {
-    case .handovers: Text(zh: "交接", en: "handovers")
-    case .unpaid: Text(zh: "未付款订单", en: "unpaid orders")
-    case .complaints: Text(zh: "该答复的投诉", en: "complaints to answer")
-    case .untagged: Text(zh: "今天漏标的订单", en: "untagged orders of today")
-    case .requests:
-      Text(zh: "等我同意、等我批的换班、替班、请假", en: "swaps, substitutes and leave to answer")
-    case .decided: Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
-    case .conflicts: Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
-    case .notHandedOver: Text(zh: "手上没交接的事", en: "not handed over")
-    }
-  }
+  static let unpaidTitle = Text(zh: "未付款订单", en: "unpaid orders")
+  static let untaggedTitle = Text(zh: "今天漏标的订单", en: "untagged orders of today")
+  static let conflictsTitle = Text(zh: "两人都标过、等您定的订单", en: "orders tagged twice, to decide")
   static func agendaHead(_ agent: AgentNumber, _ name: String, _ day: Day, _ shift: String?) -> Text
   {
     Text(
@@ -27,10 +17,6 @@ extension Texts {
   }
   static func andMore(_ count: Int) -> Text {
     Text(zh: "还有 \(count) 条", en: "and \(count) more")
-  }
-  static let urgentItem = Text(zh: "急", en: "urgent")
-  static func fromAgent(_ number: AgentNumber) -> Text {
-    Text(zh: "\(number)号交来", en: "from agent \(number)")
   }
   static func handoverReminder(_ shift: String, _ end: String) -> Text {
     Text(
@@ -49,11 +35,6 @@ extension Texts {
     Text(
       zh: "📨 \(writer)号交给您 \(number)：\(text)　接：handover accept \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
-  }
-  /// Returns the text of a request with the command that answers it.
-  static func toAnswer(_ request: Text, _ command: String) -> Text {
-    Text(
-      zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")
   }
   static func requestWaits(_ request: Text) -> Text {
     Text(zh: "📨 等您答复：\(request.chinese)", en: "📨 waits for you: \(request.english)")

@@ -163,14 +163,50 @@ package final class Desk {
     from backup: String, by author: Author, before: ([Month]) throws -> Void
   ) throws -> Restored {
     closeStore()
-    return try RecordStore.restore(
-      from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
-      clock: clock, by: author
-    ) { present, backup in
-      let closed = try present.map { try $0.read(Closings.months(in:)) } ?? []
-      let left = Set(try backup.read(Closings.months(in:)))
-      try before(closed.filter { !left.contains($0) })
+    return try heads.anew {
+      try RecordStore.restore(
+        from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
+        clock: clock, by: author
+      ) { present, backup in
+        let closed = try present.map { try $0.read(Closings.months(in:)) } ?? []
+        let left = Set(try backup.read(Closings.months(in:)))
+        try before(closed.filter { !left.contains($0) })
+      }
+    } line: {
+      try headLine("restore " + backup)
     }
+  }
+
+  /// The heads of the journal that are kept beside the store.
+  var heads: HeadShelf { HeadShelf(path: workFolder + "/head") }
+
+  /// Keeps the journal's present head beside the store, with the occasion in a few words. A shelf
+  /// that can't be written prevents nothing.
+  package func keepHead(_ occasion: String) {
+    try? heads.add { try headLine(occasion) }
+  }
+
+  /// Keeps the journal's present head when the store is open.
+  package func finish() {
+    if openStore != nil { keepHead("end") }
+  }
+
+  private func headLine(_ occasion: String) throws -> HeadShelf.Line? {
+    try store().read { try $0.journalHead() }.map {
+      HeadShelf.Line(head: $0.head, at: zone.iso($0.at), occasion: occasion)
+    }
+  }
+
+  /// Returns the findings about the store itself, which is compared with the heads that closed
+  /// months and the shelf keep.
+  ///
+  /// - Parameter own: a head that somebody kept elsewhere.
+  package func checkStore(own: KeptHead?) throws -> [Finding] {
+    let store = try store()
+    let (kept, unread) = heads.all()
+    let closed = try? store.read(Closings.heads(in:))
+    let findings = try store.check(heads: kept + (closed ?? []) + (own.map { [$0] } ?? []))
+    return unread + findings
   }
 
   package var now: Moment { clock.now }

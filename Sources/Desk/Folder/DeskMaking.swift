@@ -13,25 +13,32 @@ package struct DeskMaking {
   }
 
   /// - Parameter source: the folder that contains `Shipped.items`.
-  /// - Throws: `Refusal` of kind `.refused` with the reason of the operating system, or as
-  ///   `Desk.store` does; nothing was made then.
+  /// - Throws: `Refusal` of kind `.refused` when the folder holds a desk already, or with the
+  ///   reason of the operating system, or as `Desk.store` does; nothing was made then.
   package func make(from source: String, clock: DeskClock) throws {
-    let files = FileManager.default
-    let parent = folder.deletingLastComponent
-    let draft = (parent.isEmpty ? "." : parent) + "/." + Key.make() + ".desk"
-    defer { try? files.removeItem(atPath: draft) }
+    if files.fileExists(atPath: inside + "/kefu.yaml") { return try unpack() }
+    for item in Shipped.items where files.fileExists(atPath: folder + "/" + item) {
+      throw Refusal(Texts.deskExists(folder, item), fix: Texts.otherFolder)
+    }
     do {
-      try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      let parent = folder.deletingLastComponent
+      try files.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      let draft = try Drafts.folder(
+        parent + "/." + folder.lastComponent + ".", ".desk", mode: 0o777)
+      defer { close(draft.descriptor) }
+      defer { try? files.removeItem(atPath: draft.path) }
       for item in Shipped.items {
-        try files.copyItem(atPath: source + "/" + item, toPath: draft + "/" + item)
-        Self.closeToOthers(draft + "/" + item)
+        try files.copyItem(atPath: source + "/" + item, toPath: draft.path + "/" + item)
+        Self.closeToOthers(draft.path + "/" + item)
       }
-      _ = try Desk(folder: draft, clock: clock).store()
+      _ = try Desk(folder: draft.path, clock: clock).store()
       var status = stat()
-      if stat(folder, &status) == 0 { chmod(draft, status.st_mode & 0o777) }
-      try place(draft)
+      if stat(folder, &status) == 0 { chmod(draft.path, status.st_mode & 0o777) }
+      try place(draft.path)
     } catch let refusal as Refusal {
       throw refusal
+    } catch let error as SystemError {
+      throw Refusal(Text.cannotWrite(folder, error.text), fix: .wayOutOfWriting(error.number))
     } catch {
       throw Refusal(Text.cannotWrite(folder, Text(same: error.localizedDescription)))
     }
@@ -49,18 +56,29 @@ package struct DeskMaking {
     }
   }
 
+  private var files: FileManager { .default }
+
+  /// The whole draft within a folder that has other content. Its parts are moved out of it, also by
+  /// the next `init` after a program that was killed meanwhile.
+  private var inside: String { folder + "/.making" }
+
   /// Moves the draft into place: an empty folder is replaced, a folder with other content receives
   /// the draft's parts.
   private func place(_ draft: String) throws {
     if rename(draft, folder) == 0 { return }
-    guard [ENOTEMPTY, EEXIST, EBUSY, EINVAL, ENOTDIR].contains(errno) else {
-      throw Refusal(Text.cannotWrite(folder, .system(errno)), fix: .wayOutOfWriting(errno))
-    }
+    guard [ENOTEMPTY, EEXIST, EBUSY, EINVAL, ENOTDIR].contains(errno), rename(draft, inside) == 0
+    else { throw SystemError.latest }
+    try unpack()
+  }
+
+  private func unpack() throws {
     // The settings come last: without them the folder is no desk.
-    let parts = try FileManager.default.contentsOfDirectory(atPath: draft)
+    let parts = try files.contentsOfDirectory(atPath: inside)
       .sorted { ($0 == "kefu.yaml" ? 1 : 0, $0) < ($1 == "kefu.yaml" ? 1 : 0, $1) }
-    for part in parts where rename(draft + "/" + part, folder + "/" + part) != 0 {
-      throw Refusal(Text.cannotWrite(folder, .system(errno)), fix: .wayOutOfWriting(errno))
+    for part in parts where rename(inside + "/" + part, folder + "/" + part) != 0 {
+      let error = SystemError.latest
+      throw Refusal(Text.cannotWrite(folder, error.text), fix: .wayOutOfWriting(error.number))
     }
+    rmdir(inside)
   }
 }

@@ -28,6 +28,9 @@ package struct SettingKeys: Sendable {
   package let returnDays = Setting("return_days", .whole(1...90), usual: 7, Texts.returnDaysMeaning)
   package let pickedUpWords = Setting(
     "picked_up_words", .pickedUpWords, usual: .standard, Texts.pickedUpMeaning)
+  /// The seconds within which a buyer is answered (HANDBOOK/systems.md, S21: 1 minute).
+  package let answerWithin = Setting(
+    "answer_within", .whole(5...3600), usual: 60, Texts.answerWithinMeaning)
   package let variables = Setting("variables", .texts, usual: [], Texts.variablesMeaning)
   package let forbiddenWords = Setting(
     "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import Imports
 import Orders
 import Payroll
 import Shifts
@@ -11,6 +12,6 @@ package enum Tables {
   package static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
       + Closings.migrations + UsageRecords.migrations
-      + CaseRecords.migrations
+      + CaseRecords.migrations + ImportLog.migrations
   }
 }

@@ -2,6 +2,11 @@ import Vocabulary
 
 /// The bilingual texts of the desk: its folder, the acting agent, errors.
 enum Texts {
+  static func deskExists(_ folder: String, _ item: String) -> Text {
+    Text(zh: "\(folder) 里已经有 \(item)", en: "\(folder) holds \(item) already")
+  }
+  static let otherFolder = Text(
+    zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")
   }
@@ -46,6 +51,9 @@ enum Texts {
     zh: "找不到随程序附带的话术库、班次和制度", en: "the shipped phrasebook, shifts and policies are not found")
   static let setShare = Text(
     zh: "用环境变量 KEFU_SHARE 指明它们所在的文件夹", en: "name their folder in KEFU_SHARE")
+
+  static let noHead = Text(
+    zh: "这一行不是日志的末条", en: "this line is no head of the journal")
 
   // Ways out.
   static let leadsMay = Text(zh: "要替别人做，请组长或薪资专员来", en: "a lead or clerk may act for others")

@@ -35,6 +35,8 @@ extension Texts {
     en: "days after receipt within which goods are taken back without a reason")
   static let pickedUpMeaning = Text(
     zh: "备注里说明面单已打印的词", en: "words in a note that say that the label was printed")
+  static let answerWithinMeaning = Text(
+    zh: "买家等几秒算久，列表里变红", en: "seconds after which a buyer who waits is shown in red")
   static let variablesMeaning = Text(
     zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")
   static let forbiddenWordsMeaning = Text(

@@ -2,6 +2,12 @@ import Orders
 import Shifts
 import Vocabulary
 
+extension Desk {
+  package func orders() throws -> OrderRecords {
+    OrderRecords(try store(), zone: zone, staff: try staff(), flags: settings.flagOrder)
+  }
+}
+
 /// The work that is left to do about orders, and the agents who have to do it: for the lists of
 /// `order`, and for the screens of sign-in and sign-out.
 package struct OrderDuties {
@@ -28,7 +34,7 @@ package struct OrderDuties {
 
   package init(desk: Desk) throws {
     self.desk = desk
-    records = OrderRecords(try desk.store(), zone: desk.zone, staff: try desk.staff())
+    records = try desk.orders()
   }
 
   /// Returns the unpaid orders created on a day, or within the last week, oldest first.
@@ -56,6 +62,9 @@ package struct OrderDuties {
       Untagged(order: order, agents: order.createdAt.flatMap { duty?.agents(at: $0) } ?? [])
     }.filter { untagged in agent.map { untagged.agents.contains($0) } ?? true }
   }
+
+  /// Returns an order's buyer for a list, masked; nil when not known.
+  package func buyer(of order: Order) throws -> String? { try records.shownBuyer(of: order.number) }
 
   /// Returns true when any order was created or paid on a day.
   package func hasOrders(on day: Day) throws -> Bool { try records.hasOrders(on: day) }

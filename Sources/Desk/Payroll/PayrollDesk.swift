@@ -23,7 +23,8 @@ extension Desk {
     return DeskTexts(
       agents: try file("Shifts/agents.yaml"), patterns: try file("Shifts/patterns.yaml"),
       kpi: try file("Policies/kpi.yaml"), wage: try file("Policies/wage.yaml"),
-      fines: try file("Policies/fines.yaml"), rosters: rosters, grace: settings.grace)
+      fines: try file("Policies/fines.yaml"), rosters: rosters, grace: settings.grace,
+      staff: try staff())
   }
 
   package func policies() throws -> PolicyBook { try PolicyBook.read(desk: folder) }

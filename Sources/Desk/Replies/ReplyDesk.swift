@@ -8,12 +8,14 @@ import Vocabulary
 /// The replies at this desk: the phrasebook, an agent's own phrases, earlier picks, and the values
 /// that fill placeholders.
 package final class ReplyDesk {
-  package private(set) var library: PhraseLibrary
   package private(set) var picks = Picks()
-  /// The faults of the agent's own phrases, which stay out until they are corrected.
-  package private(set) var ownFindings: [Finding] = []
   private let desk: Desk
   private var served: AgentNumber??
+  private var opened: PhraseLibrary
+  private var own: [(kept: PersonalPhrase, read: OwnPhrase)] = []
+  /// True while `own` and `opened` do not show the store's own phrases: they are read when somebody
+  /// looks for a phrase, so that writing many of them does not compile all of them each time.
+  private var isOwnStale = false
 
   /// The number of phrases that stay as last read, because their file has faults now.
   package private(set) var keptCount = 0
@@ -26,17 +28,29 @@ package final class ReplyDesk {
     // The store's folder also contains the compiled phrasebook; opening the store creates the
     // folder.
     let store = try? desk.store()
-    library = try PhraseLibrary(
+    opened = try PhraseLibrary(
       folder: desk.path("Scripts-Library"), name: "Scripts-Library",
       cache: store.map { _ in desk.workFolder })
     if let earlier {
-      (library, keptCount) = library.keeping(earlier.library, of: brokenFiles())
+      (opened, keptCount) = opened.keeping(earlier.library, of: brokenFiles())
     }
+  }
+
+  /// The shop's phrases, with those of the served agent.
+  package var library: PhraseLibrary {
+    readOwn()
+    return opened
+  }
+
+  /// The faults of the agent's own phrases, which stay out until they are corrected.
+  package var ownFindings: [Finding] {
+    readOwn()
+    return own.flatMap(\.read.findings)
   }
 
   /// Returns the names of the phrase files with entries that can't be read.
   private func brokenFiles() -> Set<String> {
-    let names = Set(library.findings.compactMap { $0.place?.file })
+    let names = Set(opened.findings.compactMap { $0.place?.file })
     return names.filter { name in
       guard desk.exists(name) else { return false }
       return (try? desk.file(name)).map { !PhraseFile($0).findings.isEmpty } ?? true
@@ -44,21 +58,36 @@ package final class ReplyDesk {
   }
 
   /// Adds an agent's own phrases to the shop's, and ranks the agent's own picks before others'.
-  ///
-  /// - Parameter anew: true to read them again even when this agent was served last.
-  package func serve(_ agent: AgentNumber?, anew: Bool = false) {
-    guard anew || served != .some(agent) else { return }
+  package func serve(_ agent: AgentNumber?) {
+    guard served != .some(agent) else { return }
     served = agent
-    let store = try? desk.store()
+    readPicks(of: agent)
+    ownHasChanged()
+  }
+
+  /// Reads the picks of the agent who is served again, after some were taken back.
+  package func picksHaveChanged() { served.map(readPicks) }
+
+  private func readPicks(of agent: AgentNumber?) {
     picks = Picks()
-    for row in (try? store?.read(UsageRecords.picks(of: agent))) ?? [] {
+    let read = UsageRecords.picks(of: agent, at: desk.now, in: desk.zone)
+    for row in (try? desk.store().read(read)) ?? [] {
       picks.add(row.phrase, after: row.words, count: row.count, own: row.own)
     }
-    let own = agent.flatMap { agent in
-      try? store?.read(PersonalPhraseRecords.all(of: agent)).map(OwnPhrase.init)
+  }
+
+  /// Makes the next search find the agent's own phrases as they are now.
+  package func ownHasChanged() { isOwnStale = true }
+
+  private func readOwn() {
+    guard isOwnStale else { return }
+    isOwnStale = false
+    let kept = served.flatMap(\.self).flatMap { agent in
+      try? desk.store().read(PersonalPhraseRecords.all(of: agent))
     }
-    library = library.with(own: (own ?? []).compactMap(\.phrase))
-    ownFindings = (own ?? []).flatMap(\.findings)
+    let known = Dictionary(uniqueKeysWithValues: own.map { ($0.kept, $0.read) })
+    own = (kept ?? []).map { ($0, known[$0] ?? OwnPhrase($0)) }
+    opened = opened.with(own: own.compactMap(\.read.phrase))
   }
 
   package var scope: Scope {
@@ -66,17 +95,21 @@ package final class ReplyDesk {
   }
 
   /// Returns the best replies to a line, which may be a buyer's message or words to search for.
-  package func offers(for line: String, after last: String?, limit: Int) -> [Hit] {
+  package func offers(for line: String, after last: LastReply?, limit: Int) -> [Hit] {
     library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
   }
 
-  /// Returns the values for placeholders that the desk knows by itself: from the current order and
-  /// its buyer, the shop, the agent, the time of day.
-  package func values(agent: (number: AgentNumber, name: String)?, session: SessionState?)
-    -> [String:
-    String]
-  {
-    var values = session?.orderValues ?? [:]
+  /// Returns whether a message goes on with the conversation in which a reply was sent last.
+  package func goesOn(_ message: String, after last: String) -> Bool {
+    library.goesOn(message, after: last, in: scope)
+  }
+
+  /// Returns the values for placeholders that the desk knows by itself: from the chat's order and
+  /// buyer, the shop, the agent, the time of day.
+  package func values(
+    agent: (number: AgentNumber, name: String)?, chat: Chat?
+  ) -> [String: String] {
+    var values = chat?.ownValues ?? [:]
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {
@@ -86,19 +119,28 @@ package final class ReplyDesk {
     return values
   }
 
-  /// Counts a pick for the next search's ranking, and in the store.
+  /// Counts a pick in the store. The next search's ranking goes by it once `learn` is told of it.
   ///
-  /// - Parameter first: the id of the phrase that was ranked first for the query; nil when that is
-  ///   unknown.
+  /// - Parameters:
+  ///   - first: the id of the phrase that was ranked first for the query; nil when that is unknown.
+  ///   - message: the key of the buyer's message; nil when the words are none.
   package func count(
-    _ phrase: Phrase, after query: String, rankedFirst first: String?, by author: Author
+    _ phrase: Phrase, after query: String, rankedFirst first: String?, message: String?,
+    by author: Author
   ) throws {
-    // The lead sees some of the words, so a number that a buyer sent is stored nowhere.
-    let words = Folding.key(Mask.numbers(in: query))
     try UsageRecords.count(
-      phrase: phrase.id, query: words, insteadOf: first, by: author, in: desk.store())
-    picks.add(phrase.id, after: words, own: 1)
+      phrase: phrase.id, query: Self.words(query), insteadOf: first, message: message, by: author,
+      in: desk.store())
   }
+
+  /// Ranks the agent's next lists by a pick that was right, since the chat went on after it.
+  package func learn(_ pick: Chat.Pick) {
+    picks.add(pick.phrase, after: Self.words(pick.words), own: 1)
+  }
+
+  /// Returns words as they are kept. The lead sees some of them, so a number that a buyer sent is
+  /// stored nowhere.
+  package static func words(_ query: String) -> String { Folding.key(Mask.numbers(in: query)) }
 }
 
 extension Context {
@@ -113,8 +155,11 @@ extension Context {
   }
 
   /// Returns the values that the desk knows for placeholders, for a preview.
-  package func values(for replies: ReplyDesk) -> [String: String] {
+  ///
+  /// - Parameter chat: the chat that the reply is for; nil for the current one.
+  package func values(for replies: ReplyDesk, in chat: Chat? = nil) -> [String: String] {
     let agent = try? acting().agent
-    return replies.values(agent: agent.map { ($0.number, $0.name) }, session: session)
+    return replies.values(
+      agent: agent.map { ($0.number, $0.name) }, chat: chat ?? session?.chats.current)
   }
 }

@@ -56,7 +56,7 @@ package struct RosterFiles {
 
   /// Returns the swaps, substitutes and leave of this desk.
   package func requests() throws -> RequestBook {
-    try RequestBook(desk.cases(), desk.store(), book())
+    RequestBook(try desk.cases(), try desk.store(), try book())
   }
 
   /// Returns the rules that steps with requests go by; closed months stay as they are.

@@ -2,6 +2,10 @@ import Vocabulary
 
 /// Texts about files that are brought as sheets.
 extension Texts {
+  // The further columns of refused rows.
+  static let refusedLine = Text(zh: "拒收行号", en: "refused row")
+  static let refusedReason = Text(zh: "拒收原因", en: "refused because")
+
   // Other kinds of files.
   static let isOldWorkbook = Text(
     zh: "这是旧版 Excel（.xls）或加了密码的工作簿，读不了",

@@ -1,3 +1,4 @@
+import Orders
 import Staff
 import Store
 import Vocabulary
@@ -8,13 +9,21 @@ import Vocabulary
 /// before a later month is not settled. A draft of any other month gets a note that says so.
 struct ClosedPast {
   private(set) var brought: [AgentNumber: Brought] = [:]
-  /// The findings that stop the recomputation of closed months from today's records.
-  private(set) var missing: [Finding] = []
-  /// The facts that each adjustment is based on, by its agent and its closed month.
-  private(set) var facts: [AgentNumber: [Month: AgentFacts]] = [:]
+  /// The obstacles to the recomputation of closed months from today's records.
+  private(set) var obstacles: [MonthPoint] = []
+  /// The changes of the closed months that nothing has booked yet.
+  private(set) var late: [LateFacts] = []
+  /// The present counted orders of the closed months in which some changed.
+  private(set) var lateOrders: [Month: CountedOrders] = [:]
   private var notes: [Finding] = []
 
-  init(before month: Month, zone: DeskZone, now: Moment, in reading: Reading) throws {
+  /// - Parameters:
+  ///   - texts: returns the desk's texts for a month's payroll.
+  ///   - depth: the changes of closed months that are looked for.
+  init(
+    before month: Month, texts: (Month) throws -> DeskTexts, policies: PolicyShelf,
+    _ depth: ClosedMonthReview.Depth, zone: DeskZone, now: Moment, in reading: Reading
+  ) throws {
     let closed = try Closings.months(in: reading)
     guard let first = closed.first, let last = closed.last else { return }
     guard month == last.next else {
@@ -29,11 +38,14 @@ struct ClosedPast {
         carriedIn: remainder.carriedOut, finesOwed: remainder.finesOwed)
     }
     for month in closed {
-      let review = try ClosedMonthReview(month, zone: zone, now: now, in: reading)
-      missing += review.missing
-      for (agent, late) in review.late {
-        brought[agent, default: .nothing].adjustments.append(late.adjustment)
-        facts[agent, default: [:]][month] = late.facts
+      let review = try ClosedMonthReview(
+        month, today: texts(month), policies: policies, depth, zone: zone, now: now,
+        in: reading)
+      obstacles += review.obstacles
+      late += review.late
+      lateOrders[month] = review.orders
+      for change in review.late where !change.isWithoutMoney {
+        brought[change.facts.agent, default: .nothing].adjustments.append(change.adjustment)
       }
     }
   }
@@ -43,46 +55,15 @@ struct ClosedPast {
   ///
   /// - Parameter paid: the agents on the month's payroll.
   func findings(paid: Set<AgentNumber>, staff: Staff) -> [Finding] {
-    let homeless = brought.filter { !paid.contains($0.key) }.sorted { $0.key < $1.key }
-    return notes
-      + homeless.map { agent, brought in
-        Finding(
-          nil, Texts.homeless(agent, staff[agent]?.name ?? "", brought), fix: Texts.homelessFix)
-      }
-  }
-}
-
-/// A closed month computed again from today's records, with its own policies and texts.
-struct ClosedMonthReview {
-  struct Late {
-    let adjustment: Adjustment
-    let facts: AgentFacts
+    notes + homeless(paid: paid, staff: staff).map(\.finding)
   }
 
-  private(set) var late: [AgentNumber: Late] = [:]
-  private(set) var missing: [Finding] = []
-
-  init(_ month: Month, zone: DeskZone, now: Moment, in reading: Reading) throws {
-    guard let texts = try Closings.texts(of: month, in: reading) else { return }
-    let policies = try texts.policies(for: month)
-    let today = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
-    let calculation = Calculation(month: month, policies: policies, facts: today.agents)
-    missing = today.missing + calculation.missing
-    guard missing.isEmpty else { return }
-    let settled = try Closings.settled(of: month, in: reading)
-    for (facts, statement) in zip(today.agents, calculation.statements) {
-      guard let before = settled[statement.agent] else { continue }
-      let amount = statement.earned - before.earned
-      let fines = statement.fined - before.fined
-      guard amount != .zero || fines != .zero else { continue }
-      let known = try FrozenFacts(json: before.facts).facts
-      let past = Calculation(month: month, policies: policies, facts: [known])
-      late[statement.agent] = Late(
-        adjustment: Adjustment(
-          month: month, amount: amount, fines: fines,
-          because: LateCause(from: known, to: facts, zone: zone)
-            .because(past.statements.first, statement)),
-        facts: facts)
+  /// Returns the debts and claims of agents without a wage in this month.
+  func homeless(paid: Set<AgentNumber>, staff: Staff) -> [MonthPoint] {
+    brought.filter { !paid.contains($0.key) }.sorted { $0.key < $1.key }.map { agent, brought in
+      MonthPoint(
+        "debt", .remark, Texts.homeless(agent, staff[agent]?.name ?? "", brought),
+        fix: Texts.homelessFix(agent), agent: agent)
     }
   }
 }

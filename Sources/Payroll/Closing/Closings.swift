@@ -1,3 +1,4 @@
+import Orders
 import Store
 import Vocabulary
 
@@ -11,7 +12,8 @@ public enum Closings {
           "payroll_closing",
           [
             .month("month"), .moment("at"), .agent("author"), .made("texts"), .made("findings"),
-            .made("document_zh"), .made("document_en"), .made("digest"),
+            .made("assent"), .made("orders"), .made("document_zh"), .made("document_en"),
+            .made("head").orNull, .made("digest"),
           ], key: ["month"]),
         // `score` feeds the list of past scores; it is null in rows written before scores were
         // kept.
@@ -30,6 +32,11 @@ public enum Closings {
             .month("month"), .agent("agent"), .month("of_month"), .money("amount"),
             .money("fines"), .made("facts"),
           ], key: ["month", "agent", "of_month"]),
+        // The counted orders of months closed before as this closing knew them, where they changed:
+        // `CountedOrders.text`.
+        .table(
+          "payroll_late_orders",
+          [.month("month"), .month("of_month"), .made("orders")], key: ["month", "of_month"]),
         // The activity fund's book: each entry moves an amount from the credited to the debited
         // account.
         .table(
@@ -39,7 +46,7 @@ public enum Closings {
             .agent("agent"), .word("debit"), .word("credit"), .money("amount"),
             .made("because_zh"), .made("because_en"),
           ], key: ["month", "sequence"]),
-      ])
+      ] + DebtRows.tables)
   ]
 
   /// Returns the closed months, the earliest first.
@@ -49,10 +56,27 @@ public enum Closings {
 
   static func closing(of month: Month, in reading: Reading) throws -> Closing? {
     try reading.first(
-      "SELECT at, author, digest FROM payroll_closing WHERE month = $1", month
+      "SELECT at, author, head, digest, month FROM payroll_closing WHERE month = $1", month
     ) { row in
-      try Closing(month: month, at: row.moment(0), author: row.agent(1), digest: row.text(2))
+      try Closing(
+        month: month, at: row.moment(0), author: row.agent(1), head: head(row, 2),
+        digest: row.text(3))
     }
+  }
+
+  private static func head(_ row: Row, _ column: Int) throws -> JournalHead? {
+    try row.textIfAny(column).map { text in
+      guard let head = JournalHead(text) else { throw row.damage(column) }
+      return head
+    }
+  }
+
+  /// Returns the heads of the journal that closed months keep.
+  public static func heads(in reading: Reading) throws -> [KeptHead] {
+    try reading.all("SELECT month, head FROM payroll_closing ORDER BY month") { row in
+      let month = try row.month(0)
+      return try head(row, 1).map { KeptHead($0, source: Texts.closingOf(month)) }
+    }.compactMap(\.self)
   }
 
   /// Returns everything that was frozen of a month; nil when the month is open.
@@ -60,15 +84,18 @@ public enum Closings {
     guard let closing = try closing(of: month, in: reading) else { return nil }
     let agents = try agents(of: month, in: reading)
     let adjustments = try adjustments(bookedIn: month, in: reading)
+    let debts = try DebtRows.all(in: reading).filter { $0.month == month }
     let fund = try Fund.entries(of: month, in: reading)
     return try reading.first(
       """
-      SELECT texts, findings, document_zh, document_en FROM payroll_closing WHERE month = $1
+      SELECT texts, findings, assent, document_zh, document_en, orders FROM payroll_closing
+      WHERE month = $1
       """, month
     ) { row in
       try FrozenMonth(
-        closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1), chinese: row.text(2),
-        english: row.text(3), agents: agents, adjustments: adjustments, fund: fund)
+        closing: closing, textsJSON: row.text(0), findingsJSON: row.text(1),
+        assentJSON: row.text(2), chinese: row.text(3), english: row.text(4), agents: agents,
+        orders: row.text(5), adjustments: adjustments, debts: debts, fund: fund)
     }
   }
 
@@ -134,16 +161,38 @@ public enum Closings {
     ).map(FrozenMonth.decode)
   }
 
+  /// Returns the counted orders of a closed month as the latest closing knew them.
+  static func countedOrders(of month: Month, in reading: Reading) throws -> CountedOrders {
+    let late = try reading.first(
+      """
+      SELECT orders FROM payroll_late_orders WHERE of_month = $1 ORDER BY month DESC
+      """, month, make: { try $0.text(0) })
+    let own =
+      try late
+      ?? reading.first(
+        "SELECT orders FROM payroll_closing WHERE month = $1", month, make: { try $0.text(0) })
+    return try CountedOrders(text: own ?? "")
+  }
+
+  static func keep(
+    _ orders: CountedOrders, of earlier: Month, at month: Month, in writing: Writing
+  ) throws {
+    try writing.run(
+      "INSERT INTO payroll_late_orders (month, of_month, orders) VALUES ($1, $2, $3)", month,
+      earlier, orders.text)
+  }
+
   static func insert(_ month: FrozenMonth, in writing: Writing) throws {
     let closing = month.closing
     try writing.run(
       """
-      INSERT INTO payroll_closing (month, at, author, texts, findings, document_zh, document_en,
-        digest)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      INSERT INTO payroll_closing (month, at, author, texts, findings, assent, document_zh,
+        document_en, head, digest, orders)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """,
       closing.month, closing.at, closing.author, month.textsJSON, month.findingsJSON,
-      month.chinese, month.english, closing.digest)
+      month.assentJSON, month.chinese, month.english, closing.head?.description, closing.digest,
+      month.orders)
     for agent in month.agents {
       try writing.run(
         """
@@ -163,6 +212,5 @@ public enum Closings {
         closing.month, adjustment.agent, adjustment.month, adjustment.amount, adjustment.fines,
         adjustment.facts)
     }
-    try Fund.insert(month.fund, in: writing)
   }
 }

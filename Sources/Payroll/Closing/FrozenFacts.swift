@@ -22,6 +22,13 @@ struct FrozenFacts: Hashable, Codable, Sendable {
     return writer.text
   }
 
+  /// Returns the beginning of `json`, which says the facts alone.
+  static func beginning(of facts: AgentFacts) -> String {
+    var writer = JSONWriter()
+    facts.write(&writer)
+    return #"{"facts":"# + writer.text + ","
+  }
+
   init(facts: AgentFacts, brought: Brought) {
     self.facts = facts
     self.brought = brought

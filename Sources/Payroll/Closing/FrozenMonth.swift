@@ -8,25 +8,33 @@ struct FrozenMonth {
   /// The texts, findings and documents exactly as they were written: the seal covers these bytes.
   let textsJSON: String
   let findingsJSON: String
+  let assentJSON: String
   let chinese: String
   let english: String
   let agents: [FrozenAgent]
+  /// `CountedOrders.text`.
+  let orders: String
   let adjustments: [FrozenAdjustment]
+  /// The debts of leavers that were settled before the month was closed.
+  let debts: [SettledDebt]
   let fund: [FundEntry]
 
   func json(_ language: Language) -> String { language == .chinese ? chinese : english }
 
   func texts() throws -> DeskTexts { try Self.decode(textsJSON) }
   func findings() throws -> [Finding] { try Self.decode(findingsJSON) }
+  func assent() throws -> Assent { try Self.decode(assentJSON) }
   func document(_ language: Language) throws -> PayrollDocument { try Self.decode(json(language)) }
 
   /// Computes the seal of these contents. Each part is preceded by its length, so that no two
   /// contents are hashed as the same bytes.
   var seal: String {
-    let head = "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
+    let head =
+      "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
+      + "\(closing.head?.description ?? "")|"
     let parts =
-      [textsJSON, findingsJSON, chinese, english] + agents.flatMap(\.sealed)
-      + adjustments.flatMap(\.sealed) + fund.map(\.sealed)
+      [textsJSON, findingsJSON, assentJSON, orders, chinese, english] + agents.flatMap(\.sealed)
+      + adjustments.flatMap(\.sealed) + debts.map(\.sealed) + fund.map(\.sealed)
     return Digest.sha256([head] + parts.flatMap { ["\($0.utf8.count):", $0] })
   }
 
@@ -103,6 +111,14 @@ struct FrozenAdjustment {
   let facts: String
 
   var sealed: [String] { ["\(agent)|\(month)|\(amount)|\(fines)", facts] }
+}
+
+extension FrozenAdjustment {
+  init(_ late: LateFacts) {
+    self.init(
+      agent: late.facts.agent, month: late.month, amount: late.adjustment.amount,
+      fines: late.adjustment.fines, facts: FrozenFacts(facts: late.facts, brought: .nothing).json)
+  }
 }
 
 extension FundEntry {

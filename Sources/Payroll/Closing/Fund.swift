@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// The activity fund's records; only closings write them.
+/// The activity fund's records; closings and the settling of debts write them.
 enum Fund {
   /// Returns the entries that a closed statement books: each fine and each late change of fines as
   /// owed, then the part that the wage could cover as paid.
@@ -11,11 +11,9 @@ enum Fund {
     func entry(_ amount: Money, _ to: FundEntry.Account, _ from: FundEntry.Account, _ why: Text)
       -> FundEntry?
     {
-      guard amount != .zero else { return nil }
-      let isTurned = amount < .zero
-      return FundEntry(
-        month: month, at: at, author: author, agent: statement.agent, debit: isTurned ? from : to,
-        credit: isTurned ? to : from, amount: isTurned ? -amount : amount, because: why)
+      FundEntry(
+        month: month, at: at, author: author, agent: statement.agent, moving: amount, to: to,
+        from: from, because: why)
     }
     let fines = statement.fines.map { fine in
       let why = Text(zh: fine.because(.chinese), en: fine.because(.english))
@@ -29,7 +27,12 @@ enum Fund {
     return (fines + late + [paid]).compactMap { $0 }
   }
 
-  static func insert(_ entries: [FundEntry], in writing: Writing) throws {
+  /// Adds entries of one month.
+  ///
+  /// - Parameter sequence: the number of the month's last entry so far.
+  static func insert(
+    _ entries: [FundEntry], after sequence: Int, in writing: Writing
+  ) throws {
     for (index, entry) in entries.enumerated() {
       try writing.run(
         """
@@ -37,9 +40,17 @@ enum Fund {
           because_zh, because_en)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
-        entry.month, index + 1, entry.at, entry.author, entry.agent, entry.debit.rawValue,
-        entry.credit.rawValue, entry.amount, entry.because.chinese, entry.because.english)
+        entry.month, sequence + index + 1, entry.at, entry.author, entry.agent,
+        entry.debit.rawValue, entry.credit.rawValue, entry.amount, entry.because.chinese,
+        entry.because.english)
     }
+  }
+
+  /// Returns the number of a month's last entry; 0 for none.
+  static func last(of month: Month, in reading: Reading) throws -> Int {
+    try reading.first("SELECT max(sequence) FROM fund_entry WHERE month = $1", month) {
+      try $0.integerIfAny(0)
+    }.flatMap(\.self) ?? 0
   }
 
   private static let columns =

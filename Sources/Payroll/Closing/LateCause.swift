@@ -6,25 +6,34 @@ import Vocabulary
 struct LateCause {
   let known: AgentFacts
   let now: AgentFacts
+  /// The orders that changed.
+  let changedOrders: [OrderNumber]
   let zone: DeskZone
 
-  init(from known: AgentFacts, to now: AgentFacts, zone: DeskZone) {
+  init(
+    from known: AgentFacts, to now: AgentFacts, orders: [OrderNumber], zone: DeskZone
+  ) {
     self.known = known
     self.now = now
+    changedOrders = orders
     self.zone = zone
   }
 
-  /// The differences, one line each.
-  var differences: [Text] { records + orders + attendance }
+  /// The differences, one line each. Somebody who was or is not employed in the month differs in
+  /// this alone.
+  var differences: [Text] {
+    known.days.isEmpty || now.days.isEmpty
+      ? employment : employment + records + orders + attendance
+  }
 
   /// Returns the differences and the figures that they changed.
   ///
-  /// - Parameter before: the statement from the facts known before; without it no figures are
-  ///   named.
-  func because(_ before: Statement?, _ after: Statement) -> Text {
-    let causes = differences
+  /// - Parameters:
+  ///   - before: the statement from the facts known before.
+  ///   - after: that from the present ones; without both no figures are named.
+  func because(_ causes: [Text], _ before: Statement?, _ after: Statement?) -> Text {
     var effects: [Text] = []
-    if let before {
+    if let before, let after {
       func effect(
         _ name: Text, _ old: some CustomStringConvertible, _ new: some CustomStringConvertible
       ) {
@@ -32,13 +41,21 @@ struct LateCause {
         effects.append(Texts.changed(name, old.description, new.description))
       }
       effect(Texts.scoreName, before.score.points, after.score.points)
+      effect(Texts.baseName, before.base, after.base)
       effect(Texts.bonusName, before.bonus, after.bonus)
       effect(Texts.commissionName, before.commission, after.commission)
       effect(Texts.allowanceName, before.allowance, after.allowance)
       effect(Texts.rewardsName, before.rewards, after.rewards)
+      effect(Texts.adjustmentsName, before.corrected, after.corrected)
       effect(Texts.finesName, before.fined, after.fined)
     }
     return Texts.lateCause(causes, effects)
+  }
+
+  private var employment: [Text] {
+    guard known.days != now.days else { return [] }
+    let spans = [known, now].map { Texts.employment($0.days) }
+    return [Texts.changedEmployment(spans[0], spans[1])]
   }
 
   private var records: [Text] {
@@ -62,9 +79,11 @@ struct LateCause {
       (.paidAmount, old.paid.description, new.paid.description),
       (.refundAmount, old.refunds.description, new.refunds.description),
     ]
-    return pairs.filter { $0.1 != $0.2 }.map {
+    let changes = pairs.filter { $0.1 != $0.2 }.map {
       Texts.changed(Texts.name(of: .known($0.0)), $0.1, $0.2)
     }
+    return changes.isEmpty || changedOrders.isEmpty
+      ? changes : changes + [Texts.ordersChanged(changedOrders)]
   }
 
   private var attendance: [Text] {

@@ -10,16 +10,17 @@ enum PayrollCheck {
     for (earlier, later) in zip(months, months.dropFirst()) where later != earlier.next {
       findings.append(Finding(nil, Texts.hole(earlier.next), fix: .changedOutside))
     }
-    var owed: [AgentNumber: Money] = [:]
+    let owed = try Closings.remainders(in: reading).filter { $0.finesOwed != .zero }
+      .reduce(into: [:]) { $0[$1.agent] = $1.finesOwed }
     var paid: [Month: Money] = [:]
     for month in months {
       guard let frozen = try Closings.frozen(month, in: reading) else { continue }
       if frozen.seal != frozen.closing.digest {
         findings.append(Finding(nil, Texts.brokenSeal(month), fix: .changedOutside))
       }
-      for agent in frozen.agents { owed[agent.agent] = agent.finesOwed }
       paid[month] = frozen.agents.map(\.finesPaid).sum()
     }
+    for debt in try DebtRows.all(in: reading) { paid[debt.month, default: .zero] += debt.finesPaid }
     let book = try Fund.book(in: reading)
     let booked = Dictionary(grouping: book.entries, by: \.month)
     for month in Set(booked.keys).union(paid.keys).sorted() {

@@ -7,8 +7,8 @@ public struct Verification: Hashable, Codable, Sendable {
   /// The differences between the closed statements and those computed from the frozen facts, or a
   /// broken seal.
   public let differences: [Finding]
-  /// Changes of the records since the closing: they go to the next open month and change nothing
-  /// here.
+  /// Changes of the facts since the closing, which change nothing here: those that nothing has
+  /// booked yet, and, where there are any, the amounts booked before. Empty once all are booked.
   public let moved: [Finding]
 
   public var isSound: Bool { differences.isEmpty }
@@ -17,7 +17,8 @@ public struct Verification: Hashable, Codable, Sendable {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the month is open.
   static func of(
-    _ month: Month, zone: DeskZone, now: Moment, in reading: Reading
+    _ month: Month, texts today: (Month) throws -> DeskTexts, zone: DeskZone, now: Moment,
+    in reading: Reading
   ) throws -> Verification {
     guard let frozen = try Closings.frozen(month, in: reading) else {
       throw Refusal(Texts.open(month), fix: Texts.openFix(month))
@@ -35,7 +36,7 @@ public struct Verification: Hashable, Codable, Sendable {
     differences += try compare(frozen, calculation, kept.map(\.facts))
     return Verification(
       closing: frozen.closing, differences: differences,
-      moved: try moved(month, texts, kept.map(\.facts), zone: zone, now: now, in: reading))
+      moved: try moved(month, today, zone: zone, now: now, in: reading))
   }
 
   private static func compare(
@@ -44,9 +45,10 @@ public struct Verification: Hashable, Codable, Sendable {
     let result = PayrollResult(
       month: frozen.closing.month, policyDates: calculation.policyDates,
       findings: try frozen.findings(), statements: calculation.statements)
+    let assent = try frozen.assent()
     var differences: [Finding] = []
     for language in [Language.chinese, .english] {
-      let again = result.document(language, isClosed: true)
+      let again = result.closed(language, assent, after: frozen.closing.head)
       guard again.json != frozen.json(language) else { continue }
       let closed = try frozen.document(language)
       // The same document, written when the writer escaped other characters.
@@ -77,17 +79,34 @@ public struct Verification: Hashable, Codable, Sendable {
   }
 
   private static func moved(
-    _ month: Month, _ texts: DeskTexts, _ kept: [AgentFacts], zone: DeskZone, now: Moment,
+    _ month: Month, _ texts: (Month) throws -> DeskTexts, zone: DeskZone, now: Moment,
     in reading: Reading
   ) throws -> [Finding] {
-    let today = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
-    let before = Dictionary(kept.map { ($0.agent, $0) }) { first, _ in first }
-    return today.missing
-      + today.agents.flatMap { facts -> [Finding] in
-        guard let known = before[facts.agent], known != facts else { return [] }
-        return LateCause(from: known, to: facts, zone: zone).differences.map {
-          Finding(nil, Texts.moved(facts.agent, facts.name, $0))
+    let review: ClosedMonthReview
+    do {
+      review = try ClosedMonthReview(
+        month, today: texts(month), policies: PolicyShelf(), .everything, zone: zone, now: now,
+        in: reading)
+    } catch let refusal as Refusal where refusal.kind == .refused {
+      return refusal.findings
+    }
+    guard review.obstacles.isEmpty else { return review.obstacles.map(\.finding) }
+    guard !review.late.isEmpty else { return [] }
+    let booked = try Closings.settled(of: month, in: reading).sorted { $0.key < $1.key }
+      .flatMap { agent, settled in
+        settled.booked.filter { $0.amount != .zero }.map {
+          Finding(nil, Texts.bookedIn(agent, $0.month, $0.amount))
         }
       }
+    return booked + review.late.flatMap(\.findings)
+  }
+}
+
+extension LateFacts {
+  /// The differences that nothing has booked yet, and the amount that will be.
+  var findings: [Finding] {
+    let amount = adjustment.amount
+    return differences.map { Finding(nil, Texts.moved(facts.agent, facts.name, $0)) }
+      + (amount == .zero ? [] : [Finding(nil, Texts.willBook(facts.agent, amount))])
   }
 }

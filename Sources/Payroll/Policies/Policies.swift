@@ -9,7 +9,7 @@ public struct Policies: Sendable {
 
   /// The kinds of records that any rule reads.
   var kinds: Set<RecordKind> {
-    var kinds: Set<RecordKind> = [.complaint, .conduct, .leave, .reward]
+    var kinds: Set<RecordKind> = [.complaint, .conduct, .leave, .reward, .adjustment]
     for item in kpi.items {
       if case .grade = item.rule { kinds.insert(.grade(item.key)) }
       kinds.formUnion(item.measures.compactMap(\.recordKind))

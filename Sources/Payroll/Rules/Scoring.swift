@@ -1,4 +1,5 @@
 import Appraisals
+import Store
 import Vocabulary
 
 /// Computes scores from facts and a policy (HANDBOOK/kpi.md, Score). The arithmetic is exact: grade
@@ -9,7 +10,7 @@ struct Scoring {
   let policy: KPIPolicy
   /// The obstacles to a score, each with the command that removes it; a run collects them over all
   /// agents before it refuses.
-  private(set) var missing: [Finding] = []
+  private(set) var missing: [MonthPoint] = []
 
   init(month: Month, policy: KPIPolicy) {
     self.month = month
@@ -53,10 +54,11 @@ struct Scoring {
   ) -> (Points, Text)? {
     let marks = facts.records(of: .grade(item.key)).compactMap(\.entry.mark)
     guard !marks.isEmpty else {
-      missing.append(
+      miss(
+        "grade",
         Finding(
           nil, Texts.noGrade(facts.agent, facts.name, item.name),
-          fix: Texts.gradeCommand(facts.agent, item.key, facts.days.last?.to ?? month.last)))
+          fix: Texts.gradeCommand(facts.agent, item.key, facts.days.last?.to ?? month.last)), facts)
       return nil
     }
     let each = marks.map { points[$0] ?? .zero }
@@ -74,14 +76,18 @@ struct Scoring {
       return nil
     case .nothing(let none?, let text): return (none, text)
     case .nothing(nil, let text):
-      missing.append(
-        Finding(item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix))
+      miss(
+        "policy",
+        Finding(item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix),
+        facts)
       return nil
     case .value(let value, let text):
       guard let band = bands.first(where: { $0.contains(value) }) else {
-        missing.append(
+        miss(
+          "policy",
           Finding(
-            item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix))
+            item.place, Texts.uncovered(facts.agent, item.name, text), fix: Texts.uncoveredFix),
+          facts)
         return nil
       }
       return (band.points, Texts.banded(text, band))
@@ -91,14 +97,19 @@ struct Scoring {
   private mutating func report(_ item: KPIItem, figure name: String, _ facts: AgentFacts) {
     let given = facts.records(of: .figure(name))
     let day = facts.days.last?.to ?? month.last
-    missing.append(
+    miss(
+      "figure",
       given.isEmpty
         ? Finding(
           nil, Texts.noFigure(facts.agent, facts.name, item.name, name),
           fix: Texts.figureCommand(facts.agent, name, day))
         : Finding(
           nil, Texts.twoFigures(facts.agent, item.name, name, given.map(\.number)),
-          fix: Texts.retractCommand(given[0].number)))
+          fix: Texts.retractCommand(given[0].number)), facts)
+  }
+
+  private mutating func miss(_ kind: String, _ finding: Finding, _ facts: AgentFacts) {
+    missing.append(MonthPoint(kind, .missing, finding, agent: facts.agent))
   }
 
   /// Returns `start` minus the points of each event, not below the floor.

@@ -17,9 +17,10 @@ public struct Settlement: Hashable, Sendable {
   /// - Parameters:
   ///   - gains: base, bonus, commission, allowance and rewards; negative when the commission
   ///     outweighs them.
+  ///   - corrected: adjustments of the month itself, made by hand.
   ///   - limit: the share of the month's gains that deductions may take; nil means all of them.
-  init(gains: Money, fines: Money, brought: Brought, limit: Ratio?) {
-    let adjusted = brought.adjustments.map(\.amount).sum()
+  init(gains: Money, fines: Money, corrected: Money = .zero, brought: Brought, limit: Ratio?) {
+    let adjusted = brought.adjustments.map(\.amount).sum() + corrected
     let gross = gains + max(adjusted, .zero)
     let due = fines + brought.carriedIn + max(-adjusted, .zero)
     let deductible = min(due, Self.deductible(max(gross, .zero), limit))

@@ -16,6 +16,8 @@ public struct Statement: Hashable, Sendable {
   public let rewards: Money
   /// Sorted by day, then in the order recorded.
   public let fines: [Fine]
+  /// Adjustments of the month itself, made by hand.
+  public let corrections: [Record]
   public let brought: Brought
   public let settlement: Settlement
 
@@ -35,9 +37,14 @@ public struct Statement: Hashable, Sendable {
   }
 
   public var fined: Money { fines.map(\.amount).sum() }
-  public var adjusted: Money { brought.adjustments.map(\.amount).sum() }
+  /// The amount in fen of the adjustments made by hand.
+  public var corrected: Money { corrections.compactMap(\.entry.amount).sum() }
+  /// The amount in fen of all adjustments: those of earlier months and those made by hand.
+  public var adjusted: Money { brought.adjustments.map(\.amount).sum() + corrected }
 
   /// The amount in fen that the month by itself earned: before the wage is kept from falling below
   /// 0, and without what earlier months brought. Adjustments compare this figure.
-  public var earned: Money { base + bonus + commission + allowance + rewards - fined }
+  public var earned: Money {
+    base + bonus + commission + allowance + rewards + corrected - fined
+  }
 }

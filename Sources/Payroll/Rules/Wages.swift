@@ -1,5 +1,6 @@
 import Appraisals
 import Staff
+import Store
 import Vocabulary
 
 /// Computes wages from facts, scores and policies (HANDBOOK/kpi.md, Wage). Each money figure is
@@ -8,7 +9,7 @@ struct Wages {
   let month: Month
   let policies: Policies
   /// The obstacles to a statement.
-  private(set) var missing: [Finding] = []
+  private(set) var missing: [MonthPoint] = []
   /// Findings for leads, such as a proposal of the fines' policy.
   private(set) var findings: [Finding] = []
 
@@ -30,13 +31,15 @@ struct Wages {
     let commission = commission(facts.orders)
     let allowance = Money(fen: policies.wage.nightAllowance.fen * facts.attendance.nights.count)
     let rewards = facts.records(of: .reward).compactMap(\.entry.amount).sum()
+    let corrections = facts.records(of: .adjustment)
     let settlement = Settlement(
       gains: base + bonus + commission + allowance + rewards, fines: fines.map(\.amount).sum(),
-      brought: brought, limit: policies.wage.deductionLimit)
+      corrected: corrections.compactMap(\.entry.amount).sum(), brought: brought,
+      limit: policies.wage.deductionLimit)
     return Statement(
       agent: facts.agent, name: facts.name, grade: grade, score: score, base: base, bonus: bonus,
       commission: commission, allowance: allowance, rewards: rewards, fines: fines,
-      brought: brought, settlement: settlement)
+      corrections: corrections, brought: brought, settlement: settlement)
   }
 
   /// Returns the base: the sum over the employed days of the monthly base for each day's grade,
@@ -76,9 +79,9 @@ struct Wages {
       guard let (id, name, escalation) = breach(record) else {
         if record.entry.kind == .conduct {
           isComplete = false
-          missing.append(
-            Finding(
-              policies.fines.place, Texts.unknownConduct(record), fix: Texts.unknownConductFix))
+          let finding = Finding(
+            policies.fines.place, Texts.unknownConduct(record), fix: Texts.unknownConductFix)
+          missing.append(MonthPoint("policy", .missing, finding, agent: facts.agent))
         }
         continue
       }

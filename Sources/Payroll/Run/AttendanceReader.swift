@@ -22,7 +22,9 @@ struct AttendanceReader {
     }
     let texts = try texts()
     let read = try MonthReader(month: month, texts: texts, zone: zone, now: now).read(reading)
-    guard texts.rosters[month] != nil else { throw Refusal(.refused, read.missing) }
+    guard texts.rosters[month] != nil else {
+      throw Refusal(.refused, read.obstacles.map(\.finding))
+    }
     return try calendars(read.agents, texts, open: read.open, in: reading)
   }
 
@@ -52,6 +54,6 @@ extension DeskTexts {
     }
     return Timetable(
       days: month.first...month.last, rosters: roster.map { [month: $0] } ?? [:],
-      patterns: try PatternFile.read(patterns), staff: try StaffFile.read(agents), zone: zone)
+      patterns: try PatternFile.read(patterns), staff: try staff(), zone: zone)
   }
 }

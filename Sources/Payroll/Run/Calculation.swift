@@ -1,4 +1,5 @@
 import Appraisals
+import Store
 import Vocabulary
 
 /// Computes statements from facts and policies, or the list of what is missing.
@@ -8,7 +9,7 @@ public struct Calculation: Sendable {
   /// In the order of the facts; agents with something missing are left out.
   public private(set) var statements: [Statement] = []
   /// The obstacles, each with the command that removes it.
-  public private(set) var missing: [Finding] = []
+  public private(set) var obstacles: [MonthPoint] = []
   /// Findings for leads: proposals of the fines' policy, and records that no rule reads.
   public private(set) var findings: [Finding] = []
 
@@ -25,9 +26,11 @@ public struct Calculation: Sendable {
       let statement = wages.statement(agent, score, brought[agent.agent] ?? .nothing)
       if let statement { statements.append(statement) }
     }
-    missing = scoring.missing + wages.missing
+    obstacles = scoring.missing + wages.missing
     findings = wages.findings + unread(facts)
   }
+
+  public var missing: [Finding] { obstacles.map(\.finding) }
 
   /// Returns a finding for each kind of record that no rule of the month reads, so that none is
   /// ignored silently.

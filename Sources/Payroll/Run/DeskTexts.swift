@@ -15,10 +15,13 @@ public struct DeskTexts: Sendable {
   /// Seconds after a shift's start that do not count as late: the desk's present setting, kept with
   /// the texts so that changing it later affects no closed month (HANDBOOK/shifts.md, Attendance).
   public var grace: Int
+  /// The people of `agents` where they are read already: reading half a thousand takes long.
+  private let knownStaff: Staff?
 
+  /// - Parameter staff: the people of `agents` where they are read already.
   public init(
     agents: TextFile, patterns: TextFile, kpi: TextFile, wage: TextFile, fines: TextFile,
-    rosters: [Month: TextFile], grace: Int = 0
+    rosters: [Month: TextFile], grace: Int = 0, staff: Staff? = nil
   ) {
     self.agents = agents
     self.patterns = patterns
@@ -27,6 +30,26 @@ public struct DeskTexts: Sendable {
     self.fines = fines
     self.rosters = rosters
     self.grace = grace
+    knownStaff = staff
+  }
+
+  /// Returns the people.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with every finding of the file.
+  func staff() throws -> Staff { try knownStaff ?? StaffFile.read(agents) }
+
+  /// Returns these texts of a closed month with what today's say of it: who was employed in which
+  /// grade, and the month's own roster. Policies, patterns and grace stay those of the closing, and
+  /// so does whoever is no longer listed.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the people can't be read.
+  func asOfToday(_ month: Month, _ today: DeskTexts) throws -> DeskTexts {
+    let (then, now) = (try staff(), try today.staff())
+    let unlisted = then.agents.filter { now[$0.number] == nil }
+    return DeskTexts(
+      agents: today.agents, patterns: patterns, kpi: kpi, wage: wage, fines: fines,
+      rosters: rosters.merging(today.rosters.filter { $0.key == month }) { $1 }, grace: grace,
+      staff: unlisted.isEmpty ? now : Staff(now.agents + unlisted))
   }
 
   func policies(for month: Month) throws -> Policies {

@@ -12,8 +12,10 @@ struct MonthFacts {
   let staff: Staff
   var agents: [AgentFacts] = []
   var findings: [Finding] = []
-  /// The findings that stop a run: a missing or refused roster, open questions of attendance.
-  var missing: [Finding] = []
+  /// The complaints that nobody has judged; they stop nothing.
+  var unjudged: [MonthPoint] = []
+  /// The obstacles to a run: a missing or refused roster, open questions of attendance.
+  var obstacles: [MonthPoint] = []
   /// The days whose clockings leave a question open.
   var open: [AgentNumber: Set<Day>] = [:]
   /// True while a rostered shift of the month has not ended.
@@ -32,7 +34,7 @@ struct MonthReader {
   ///
   /// - Throws: `Refusal` of kind `.refused` when agents or patterns can't be read.
   func read(_ reading: Reading) throws -> MonthFacts {
-    let staff = try StaffFile.read(texts.agents)
+    let staff = try texts.staff()
     let paid = staff.paid(in: month)
     let records = try RecordBook.records(of: month.first...month.last, in: reading)
     let figures = try OrderFigures.month(zone.span(month), in: reading)
@@ -40,6 +42,7 @@ struct MonthReader {
     var facts = MonthFacts(staff: staff)
     let changes = try RosterChanges(around: month.first...month.last, in: reading)
     let attendance = try attendance(staff, records, changes, reading, &facts)
+    let changed = changes.byAgent(in: month)
     for agent in paid {
       let number = agent.number
       let mine = byAgent.removeValue(forKey: number) ?? []
@@ -48,14 +51,12 @@ struct MonthReader {
           agent: number, name: agent.name, days: GradedDays.spans(of: agent, in: month),
           orders: figures[number].map(OrderFacts.init) ?? OrderFacts(),
           attendance: attendance[number].map { facts in
-            AttendanceFacts(facts, changes: self.changes(of: number, changes))
+            AttendanceFacts(facts, changes: self.changes(changed[number] ?? []))
           } ?? AttendanceFacts(),
           records: mine))
       facts.findings += outside(agent, mine)
     }
-    facts.findings += try ComplaintBook.unjudged(
-      of: month.first...month.last, in: reading
-    ).map { Finding(nil, Texts.notJudged($0.label), fix: Texts.judgeCommand($0.number)) }
+    facts.unjudged = try ComplaintBook.unjudged(of: month.first...month.last, in: reading)
     facts.findings += try unpaid(staff, byAgent, figures, paid: Set(paid.map(\.number)))
     facts.findings += try OutsideEmployment.find(gaps(paid), in: reading).map(outside)
     return facts
@@ -66,7 +67,7 @@ struct MonthReader {
     _ facts: inout MonthFacts
   ) throws -> [AgentNumber: AgentAttendance] {
     let patterns = try PatternFile.read(texts.patterns)
-    guard let rosters = rosters(patterns, staff, changes, &facts) else { return [:] }
+    guard let rosters = try rosters(patterns, staff, changes, &facts) else { return [:] }
     // A day that was both recorded and requested counts as one day of leave.
     let recorded = Dictionary(
       grouping: records.filter { $0.entry.kind == .leave }, by: \.entry.agent
@@ -78,7 +79,9 @@ struct MonthReader {
       answers: AnswerRecords.all(of: month, in: reading), covers: changes.covers, now: now,
       zone: zone, grace: texts.grace)
     facts.findings += attendance.findings
-    facts.missing += attendance.questions.map(\.finding)
+    facts.obstacles += attendance.questions.map {
+      MonthPoint("attendance", .missing, $0.finding, agent: $0.shift.agent)
+    }
     for question in attendance.questions {
       facts.open[question.shift.agent, default: []].insert(question.shift.day)
     }
@@ -89,10 +92,10 @@ struct MonthReader {
   }
 
   /// Returns the rosters of the month and its neighbours; nil when the month's own is missing or
-  /// can't be read, which is then reported.
+  /// can't be read, which is then an obstacle.
   private func rosters(
     _ patterns: Patterns, _ staff: Staff, _ changes: RosterChanges, _ facts: inout MonthFacts
-  ) -> [Month: Roster]? {
+  ) throws -> [Month: Roster]? {
     var rosters: [Month: Roster] = [:]
     for near in [month.previous, month.next] {
       // A neighbour only claims the clockings of its nights; errors in it concern its own month.
@@ -101,8 +104,11 @@ struct MonthReader {
       }
     }
     guard let file = texts.rosters[month] else {
-      facts.missing.append(
-        Finding(Place(file: "Shifts/\(month).csv"), Texts.noRoster(month), fix: Texts.rosterFix))
+      facts.obstacles.append(
+        MonthPoint(
+          "roster", .missing,
+          Finding(
+            Place(file: "Shifts/\(month).csv"), Texts.noRoster(month), fix: Texts.rosterFix)))
       return nil
     }
     do {
@@ -110,12 +116,13 @@ struct MonthReader {
       let check = own.check(
         patterns: patterns, staff: staff, previous: rosters[month.previous],
         next: rosters[month.next])
-      facts.missing += check.refusing
+      facts.obstacles += check.refusing.map { MonthPoint("roster", .missing, $0) }
       facts.findings += check.advising
       rosters[month] = own.roster
       return rosters
     } catch {
-      facts.missing += (error as? Refusal)?.findings ?? []
+      guard let refusal = error as? Refusal else { throw error }
+      facts.obstacles += refusal.findings.map { MonthPoint("roster", .missing, $0) }
       return nil
     }
   }
@@ -123,9 +130,9 @@ struct MonthReader {
   /// Returns the approved changes of an agent's shifts of the month by day; nil when there are
   /// none.
   private func changes(
-    of agent: AgentNumber, _ changes: RosterChanges
+    _ requests: [(request: ShiftRequest, approval: ShiftRequest.Approval)]
   ) -> [AttendanceFacts.Change]? {
-    let own = changes.of(agent, in: month).flatMap { request, approval in
+    let own = requests.flatMap { request, approval in
       request.days.filter(month.contains).map { day in
         AttendanceFacts.Change(
           day: day, kind: request.kind, what: request.label(zone), by: approval.agent,

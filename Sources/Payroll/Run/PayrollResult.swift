@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// A month's payroll: all statements, and findings that somebody should look at.
@@ -7,12 +8,29 @@ public struct PayrollResult: Hashable, Sendable {
   public let findings: [Finding]
   public let statements: [Statement]
 
-  /// Returns the printed form in a language.
-  public func document(_ language: Language, isClosed: Bool) -> PayrollDocument {
-    PayrollDocument(
-      month: month, closed: isClosed, policies: policyDates,
-      findings: findings.map { $0.line(language) },
-      agents: statements.map { $0.printed(language) })
+  /// Returns the printed form of a draft in a language.
+  public func document(_ language: Language) -> PayrollDocument {
+    document(language, isClosed: false, Assent(), after: nil)
+  }
+
+  /// Returns the printed form of a closed month in a language.
+  ///
+  /// - Parameter head: the journal's last row before the closing; nil when there was none.
+  func closed(
+    _ language: Language, _ assent: Assent, after head: JournalHead?
+  ) -> PayrollDocument {
+    document(language, isClosed: true, assent, after: head)
+  }
+
+  private func document(
+    _ language: Language, isClosed: Bool, _ assent: Assent, after head: JournalHead?
+  ) -> PayrollDocument {
+    let agents = statements.map { $0.printed(language) }
+    return PayrollDocument(
+      month: month, closed: isClosed, journal: head?.description, policies: policyDates,
+      findings: findings.map { $0.line(language) }, agents: agents, totals: .init(agents),
+      open: assent.open.isEmpty ? nil : assent.open.map { $0.finding.line(language) },
+      despite: assent.reason)
   }
 }
 
@@ -34,8 +52,14 @@ extension Statement {
         .init(key: $0.key, amount: $0.amount, date: $0.day, because: $0.because(language))
       },
       adjustments: brought.adjustments.map {
-        .init(month: $0.month, amount: $0.amount, because: $0.because(language))
-      },
+        PayrollDocument.Adjustment(
+          month: $0.month, amount: $0.amount, because: $0.because(language))
+      }
+        + corrections.map {
+          PayrollDocument.Adjustment(
+            month: $0.entry.day.month, amount: $0.entry.amount ?? .zero,
+            because: Texts.record($0, language))
+        },
       carriedIn: brought.carriedIn, carriedOut: settlement.carriedOut, wage: settlement.wage)
   }
 }

@@ -13,7 +13,7 @@ public enum PayrollSheet: Sendable {
   /// Returns the document of CONTRACT.md, Payroll JSON; for a closed month the frozen bytes.
   public func json(_ language: Language) -> String {
     switch self {
-    case .draft(let result): result.document(language, isClosed: false).json
+    case .draft(let result): result.document(language).json
     case .closed(_, let chinese, let english): language == .chinese ? chinese : english
     }
   }
@@ -21,7 +21,7 @@ public enum PayrollSheet: Sendable {
   /// Returns the same document as values, for tables.
   public func document(_ language: Language) throws -> PayrollDocument {
     switch self {
-    case .draft(let result): result.document(language, isClosed: false)
+    case .draft(let result): result.document(language)
     case .closed: try FrozenMonth.decode(json(language))
     }
   }

@@ -89,7 +89,12 @@ struct Explainer {
       say(Texts.adjustmentsName), statement.adjusted,
       parts: statement.brought.adjustments.map {
         Explanation("\($0.month)", $0.amount, because: say($0.because))
-      })
+      }
+        + statement.corrections.map {
+          Explanation(
+            "\($0.entry.day.month)", $0.entry.amount ?? .zero,
+            because: Texts.record($0, language), inputs: [input($0)])
+        })
   }
 
   private var fines: Explanation {

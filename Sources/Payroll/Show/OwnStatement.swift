@@ -5,7 +5,7 @@ extension PayrollDocument {
   /// about others.
   public func showing(only agent: AgentNumber) -> PayrollDocument {
     PayrollDocument(
-      month: month, closed: closed, policies: policies, findings: [],
-      agents: agents.filter { $0.agent == agent })
+      month: month, closed: closed, journal: journal, policies: policies, findings: [],
+      agents: agents.filter { $0.agent == agent }, totals: nil, open: nil, despite: nil)
   }
 }

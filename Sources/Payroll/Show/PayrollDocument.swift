@@ -6,9 +6,17 @@ import Vocabulary
 public struct PayrollDocument: Hashable, Codable, Sendable {
   public let month: Month
   public let closed: Bool
+  /// The journal's last row before the closing, as `NUMBER:DIGEST`; nil in a draft.
+  public let journal: String?
   public let policies: PolicyDates
   public let findings: [String]
   public let agents: [AgentStatement]
+  /// The sums over all agents; nil in a document that shows one agent alone.
+  public let totals: Totals?
+  /// The points of the checklist that were open when the month was closed; nil without any.
+  public let open: [String]?
+  /// The reason for which the month was closed all the same; nil where none was needed.
+  public let despite: String?
 
   /// The `from:` dates of the policies that were applied.
   public struct PolicyDates: Hashable, Codable, Sendable {
@@ -45,6 +53,41 @@ public struct PayrollDocument: Hashable, Codable, Sendable {
       case carriedIn = "carried_in"
       case carriedOut = "carried_out"
       case wage
+    }
+  }
+
+  /// A sum for each amount of a statement.
+  public struct Totals: Hashable, Codable, Sendable {
+    public let base: Money
+    public let bonus: Money
+    public let commission: Money
+    public let allowance: Money
+    public let rewards: Money
+    public let fines: Money
+    public let adjustments: Money
+    public let carriedIn: Money
+    public let carriedOut: Money
+    public let wage: Money
+
+    enum CodingKeys: String, CodingKey {
+      case base, bonus, commission, allowance, rewards, fines, adjustments
+      case carriedIn = "carried_in"
+      case carriedOut = "carried_out"
+      case wage
+    }
+
+    init(_ agents: [AgentStatement]) {
+      func sum(_ amount: (AgentStatement) -> Money) -> Money { agents.map(amount).sum() }
+      base = sum(\.base)
+      bonus = sum(\.bonus)
+      commission = sum(\.commission)
+      allowance = sum(\.allowance)
+      rewards = sum(\.rewards)
+      fines = sum { $0.fines.map(\.amount).sum() }
+      adjustments = sum { $0.adjustments.map(\.amount).sum() }
+      carriedIn = sum(\.carriedIn)
+      carriedOut = sum(\.carriedOut)
+      wage = sum(\.wage)
     }
   }
 

@@ -7,6 +7,7 @@ extension PayrollDocument {
     writer.object { writer in
       writer.member("month", month)
       writer.member("closed", flag: closed)
+      if let journal { writer.member("journal", journal) }
       writer.key("policies")
       writer.object { writer in
         writer.member("kpi", policies.kpi)
@@ -15,8 +16,31 @@ extension PayrollDocument {
       }
       writer.member("findings", findings) { $0.string($1) }
       writer.member("agents", agents) { writer, agent in agent.write(&writer) }
+      if let totals {
+        writer.key("totals")
+        totals.write(&writer)
+      }
+      if let open { writer.member("open", open) { $0.string($1) } }
+      if let despite { writer.member("despite", despite) }
     }
     return writer.text
+  }
+}
+
+extension PayrollDocument.Totals {
+  func write(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("base", base)
+      writer.member("bonus", bonus)
+      writer.member("commission", commission)
+      writer.member("allowance", allowance)
+      writer.member("rewards", rewards)
+      writer.member("fines", fines)
+      writer.member("adjustments", adjustments)
+      writer.member("carried_in", carriedIn)
+      writer.member("carried_out", carriedOut)
+      writer.member("wage", wage)
+    }
   }
 }
 

@@ -2,6 +2,9 @@
 /// shared (Jaccard).
 struct NearDuplicates {
   static let threshold = 0.8
+  /// The number of comparisons, after which only equal texts are still found: a phrasebook of
+  /// thousands of texts that are all alike would take their square.
+  static let most = 10_000_000
   /// For each text its pairs of letters as sorted numbers, where rarer pairs have lower numbers.
   private let pieces: [[Int]]
 
@@ -16,8 +19,14 @@ struct NearDuplicates {
 
   /// Returns for each text the first earlier one that is nearly the same, if there is one, as a
   /// pair with the earlier index first. Only pairs for which `matters` holds are considered.
-  func pairs(where matters: (Int, Int) -> Bool = { _, _ in true }) -> [(Int, Int)] {
+  ///
+  /// The second value is the index of the first text that was not compared with all earlier ones,
+  /// after `most` comparisons; nil when all were.
+  func pairs(
+    atMost most: Int = most, where matters: (Int, Int) -> Bool = { _, _ in true }
+  ) -> (pairs: [(Int, Int)], uncompared: Int?) {
     var pairs: [(Int, Int)] = []
+    var (compared, uncompared) = (0, Int?.none)
     var equals: [[Int]: [Int]] = [:]
     var holders: [Int: [Int]] = [:]
     for (index, row) in pieces.enumerated() where !row.isEmpty {
@@ -31,12 +40,17 @@ struct NearDuplicates {
       guard row.count >= 4 else { continue }
       // Rare pieces come first: two texts that share enough share one of their first few.
       let start = row.prefix(row.count - Int((Self.threshold * Double(row.count)).rounded(.up)) + 1)
+      compared += start.reduce(0) { $0 + (holders[$1]?.count ?? 0) }
+      guard compared <= most else {
+        uncompared = uncompared ?? index
+        continue
+      }
       let others = Set(start.flatMap { holders[$0] ?? [] })
       let earlier = others.filter { Self.alike(pieces[$0], row) && matters($0, index) }.min()
       if let earlier { pairs.append((earlier, index)) }
       for piece in start { holders[piece, default: []].append(index) }
     }
-    return pairs
+    return (pairs, uncompared)
   }
 
   private static func alike(_ a: [Int], _ b: [Int]) -> Bool {

@@ -206,13 +206,14 @@ public struct PhraseCheck {
 
   private mutating func checkReplies() {
     let phrases = folder.phrases
-    let near = NearDuplicates(phrases.map { $0.reply.joined() })
+    let (near, uncompared) = NearDuplicates(phrases.map { $0.reply.joined() })
       .pairs { phrases[$0].canShow(beside: phrases[$1]) }
     for (first, second) in near {
       let reason = Texts.nearDuplicate(
         phrases[second].id, phrases[first].id, phrases[first].place.label)
       report(phrases[second], reason, Texts.nearDuplicateFix)
     }
+    if let uncompared { report(phrases[uncompared], Texts.uncompared, Texts.uncomparedFix) }
   }
 
   /// Reports a fault at the first of some texts that the phrase's entry contains, else at the

@@ -124,7 +124,7 @@ public struct PhraseFolder: Sendable {
     guard let text, let file = files[phrase.place.file], let start = phrase.place.line else {
       return phrase.place
     }
-    let end = (starts[file.name]?.first { $0 > start }) ?? file.lines.count + 1
+    let end = nextStart(after: start, in: file)
     let begin = key.flatMap { key in
       Self.find(in: file, start..<end) { line in
         line.unicodeScalars.firstRange(of: (key + ":").unicodeScalars)?.upperBound
@@ -141,6 +141,13 @@ public struct PhraseFolder: Sendable {
     }
     let column = found.text.distance(from: found.text.startIndex, to: found.index) + 1
     return Place(file: file.name, line: found.line, column: column)
+  }
+
+  /// Returns the line on which the next phrase of a file begins, or the one after its last line.
+  private func nextStart(after line: Int, in file: TextFile) -> Int {
+    guard let starts = starts[file.name] else { return file.lines.count + 1 }
+    let next = starts.indices.partitionPoint { starts[$0] > line }
+    return next < starts.count ? starts[next] : file.lines.count + 1
   }
 
   /// The place of a text behind a key at the head of a phrase's file; nil when it is not there.

@@ -17,6 +17,9 @@ public enum Rendering: Hashable, Sendable {
 }
 
 extension Phrase {
+  /// The place of a missing value in a reply that is edited by hand. It never reaches the clipboard.
+  public static let gap = "____"
+
   /// Returns all variables of the reply in a scope, in the order in which they appear.
   public func variables(in scope: Scope = Scope()) -> [String] {
     names(of: messages(in: scope).reply, \.variables)
@@ -47,9 +50,15 @@ extension Phrase {
 
   /// Returns the messages as people see them before they are sent: those of `render`, or where
   /// values are missing the reply with their names in braces.
-  public func draft(_ values: [String: String], in scope: Scope = Scope()) -> [String] {
-    if let messages = render(values, in: scope).messages { return messages }
-    return messages(in: scope).reply.compactMap { try? Template($0).draft(with: values) }
+  ///
+  /// - Parameter gap: stands for values that are missing; nil for their names.
+  public func draft(
+    _ values: [String: String], in scope: Scope = Scope(), gap: String? = nil
+  ) -> [String] {
+    if let messages = render(values, in: scope, useFallback: gap == nil).messages {
+      return messages
+    }
+    return messages(in: scope).reply.compactMap { try? Template($0).draft(with: values, gap: gap) }
       .filter { !$0.allSatisfy(\.isWhitespace) }
   }
 

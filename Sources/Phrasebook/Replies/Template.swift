@@ -94,9 +94,9 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Returns the message as far as it is known: a variable with neither value nor default stays, as
-  /// `{name}`.
-  func draft(with values: [String: String]) -> String {
-    let holes = required.map { ($0, "{\($0)}") }
+  /// `{name}` or the gap given.
+  func draft(with values: [String: String], gap: String? = nil) -> String {
+    let holes = required.map { ($0, gap ?? "{\($0)}") }
     let tidy = values.filter { Self.tidy($0.value) != nil }
     return filled(with: tidy.merging(holes) { value, _ in value }) ?? ""
   }

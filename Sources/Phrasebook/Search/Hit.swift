@@ -9,6 +9,11 @@ public struct Hit: Sendable {
   public var spans: [Span]
   public var reasons: [Reason]
 
+  /// True for a next beat of the reply sent last.
+  public var isNextBeat: Bool {
+    reasons.contains { if case .follows = $0 { true } else { false } }
+  }
+
   public init(_ phrase: Phrase, score: Double, spans: [Span] = [], reasons: [Reason] = []) {
     self.phrase = phrase
     self.score = score

@@ -16,8 +16,9 @@ struct PickBoost {
   /// The largest number of picks that precede the rest, so that the exact hits stay visible.
   private static let leadingPicks = 3
 
-  /// Returns the best `limit` of scored phrases (best first) and of those picked after this query.
-  func ranked(_ found: [(phrase: Int, score: Double)], scope: Scope, limit: Int) -> [Item] {
+  /// Returns the best `limit` of scored phrases (best first), those picked after this query before
+  /// the others.
+  func ranked(_ found: [(phrase: Int, score: Double)], limit: Int) -> [Item] {
     var items = found.map { Item(phrase: $0.phrase, score: $0.score) }
     guard !picks.isEmpty else { return shelves.shared(items, limit: limit, phrase: \.phrase) }
     let best = items.first?.score ?? 1
@@ -27,10 +28,11 @@ struct PickBoost {
       items[place].score += min(0.05, 0.01 * log2(1 + Double(overall))) * best
       items[place].reasons.append(.pickedOverall(overall))
     }
+    // A pick lifts a hit; it puts nothing in the list of which the query says nothing.
     let chosen = picks.phrases(after: query).prefix(Self.leadingPicks).compactMap { pick -> Item? in
-      guard let phrase = shelves.phrase(id: pick.phrase), shelves.isVisible(phrase, in: scope)
+      guard let phrase = shelves.phrase(id: pick.phrase),
+        var item = items.first(where: { $0.phrase == phrase })
       else { return nil }
-      var item = items.first { $0.phrase == phrase } ?? Item(phrase: phrase, score: best)
       item.reasons.append(.pickedForQuery(pick.count))
       return item
     }
@@ -42,13 +44,12 @@ struct PickBoost {
   }
 
   /// Returns the number of chosen phrases that come first. They leave a place to the best hit
-  /// unless it is one of them; a single place goes to a hit that is picked.
+  /// unless it is one of them; a single place goes to a pick.
   private func places(for chosen: [Item], before found: [Int], _ limit: Int) -> Int {
     guard let best = found.first, !chosen.prefix(limit).contains(where: { $0.phrase == best })
     else {
       return limit
     }
-    if limit == 1 { return chosen.first.map { found.contains($0.phrase) } == true ? 1 : 0 }
-    return limit - 1
+    return max(1, limit - 1)
   }
 }

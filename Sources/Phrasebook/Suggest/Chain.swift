@@ -1,58 +1,65 @@
 import Vocabulary
 
-/// The next beats of the reply sent last, and their place among suggestions: first, unless the
-/// buyer clearly asks something else.
+/// The next beats of the reply sent last, and their place among suggestions: extra rows below the
+/// answers to what the buyer wrote, first where the buyer only agrees.
 public struct Chain: Sendable {
   private let last: Phrase
+  private let isSameBuyer: Bool
   /// The beats, at least one, all visible.
   public let beats: [Phrase]
 
-  init?(_ last: Phrase, _ beats: [Phrase]) {
+  init?(_ last: Phrase, _ beats: [Phrase], isSameBuyer: Bool) {
     guard !beats.isEmpty else { return nil }
-    (self.last, self.beats) = (last, beats)
+    (self.last, self.beats, self.isSameBuyer) = (last, beats, isSameBuyer)
   }
 
-  /// The minimum similarity (0...1) of a message to a sentence of another matter in the same
-  /// category, which can hardly be distinguished from the next beat.
-  private static let almostSaid = 0.85
+  /// The number of answers that stay above the beats: one for each matter that the message may be
+  /// about.
+  private static let answersAbove = 3
+  /// The largest number of beats among answers.
+  private static let shownBeats = 2
 
-  /// Returns suggestions with the beats in their place.
-  ///
-  /// - Parameters:
-  ///   - hits: the suggestions, best first, with or without the beats.
-  ///   - asked: the suggestion that the message clearly asks for; nil when there is none.
-  public func led(_ hits: [Hit], asked: Hit?) -> [Hit] {
-    let isOther = asked.map(isOther) ?? false
-    let ahead = isOther ? Array(hits.prefix(1)) : []
-    let top = ahead.first?.score ?? hits.first?.score ?? 1
-    var seen = Set(ahead.map(\.phrase.id))
-    // The beat that is asked for precedes the others.
-    let next = beats.filter { $0.id == asked?.phrase.id } + beats
-    let following = next.map { Hit($0, score: top, reasons: [.follows(last.id)]) }
-    return ahead + (following + hits).filter { seen.insert($0.phrase.id).inserted }
+  /// Returns suggestions with the beats in their place; without them where the message is another
+  /// buyer's. A beat that answers the message itself stays where it is.
+  public func led(_ hits: [Hit], by message: String) -> [Hit] {
+    let isAssent = Assent.isOne(message)
+    guard isSameBuyer || isAssent || Self.goesOn(hits, after: last, beats) else { return hits }
+    let above = hits.prefix(isAssent ? 0 : Self.answersAbove).map(marked)
+    let score = above.last?.score ?? hits.first?.score ?? 1
+    var seen = Set(above.map(\.phrase.id))
+    let next = beats.filter { !seen.contains($0.id) }
+      .prefix(isAssent ? beats.count : Self.shownBeats).map { marked(Hit($0, score: score)) }
+    return above
+      + (next + hits.dropFirst(above.count).map(marked))
+      .filter { seen.insert($0.phrase.id).inserted }
   }
 
-  /// Returns whether a suggestion is about something that the chain does not lead to.
-  private func isOther(_ hit: Hit) -> Bool {
-    let phrase = hit.phrase
-    guard phrase.id != last.id, !beats.contains(where: { $0.id == phrase.id }) else {
-      return false
-    }
+  /// Returns the suggestion, marked when it is a beat.
+  private func marked(_ hit: Hit) -> Hit {
+    guard beats.contains(where: { $0.id == hit.phrase.id }) else { return hit }
+    var hit = hit
+    hit.reasons.append(.follows(last.id))
+    return hit
+  }
+
+  /// Returns whether the best suggestion for a message is about what a reply was about. What asks
+  /// for nothing, such as a greeting, goes on with no conversation.
+  static func goesOn(_ hits: [Hit], after last: Phrase, _ beats: [Phrase]) -> Bool {
+    guard let first = hits.first?.phrase else { return false }
+    if beats.contains(where: { $0.id == first.id }) { return true }
     let related = Set(beats.map(\.category)).union([last.category])
-    return !related.contains(phrase.category) || hit.likeness >= Self.almostSaid
+    return related.subtracting(Suggester.asides).contains(first.category)
   }
 }
 
-extension Hit {
-  /// The largest similarity (0...1) of the message to a sentence of the phrase, or to a message
-  /// after which it was picked.
-  var likeness: Double {
-    reasons.reduce(0) { most, reason in
-      switch reason {
-      case .sentence(_, let likeness), .pickedAfterLike(_, let likeness): max(most, likeness)
-      default: most
-      }
-    }
+extension PhraseLibrary {
+  /// Returns whether a message goes on with the conversation in which a reply was sent last: the
+  /// buyer agrees, or it is about the same matter.
+  public func goesOn(_ message: String, after last: String, in scope: Scope = Scope()) -> Bool {
+    if Assent.isOne(message) { return true }
+    guard let last = phrase(last) else { return false }
+    let beats = last.next.compactMap(phrase)
+    return Chain.goesOn(suggest(message, limit: 1, in: scope), after: last, beats)
   }
 }
 

@@ -3,10 +3,11 @@ extension PhraseLibrary {
   /// for, best first: for a message those of `suggest`, else these and those of `find` in one
   /// order.
   ///
-  /// - Parameter last: the id of the reply sent last in this chat; its next beats stay visible.
+  /// - Parameter last: the reply sent last in this chat, whose next beats are offered too
+  ///   (`Chain`).
   public func offers(
     for line: String, limit: Int = 10, in scope: Scope = Scope(), picks: Picks = Picks(),
-    after last: String? = nil
+    after last: LastReply? = nil
   ) -> [Hit] {
     let kind = TypedLine(text: line).kind
     if kind == .message {
@@ -28,10 +29,10 @@ extension [Hit] {
   /// Returns whether these offers show that a line was a search in vain: it may be words to search
   /// for, no phrase contains them, and no buyer's sentence is very similar to it.
   public func isVain(for line: String) -> Bool {
-    TypedLine(text: line).kind != .message
+    TypedLine(text: line).kind != .message && !Assent.isOne(line)
       && !flatMap(\.reasons).contains { reason in
         switch reason {
-        case .word, .pickedForQuery, .pickedAfterLike, .follows: true
+        case .word, .pickedForQuery, .pickedAfterLike: true
         case .sentence(_, let likeness): likeness >= Self.answeringLikeness
         default: false
         }

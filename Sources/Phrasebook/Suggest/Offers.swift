@@ -11,15 +11,8 @@ struct Offers {
   /// The number of suggestions that precede the phrases found, where the words themselves agree.
   private static let leadingSuggestions = 3
 
-  /// Returns the order for words to search for. The beats that may follow the last reply stay
-  /// visible.
-  func forWords(limit: Int) -> [Hit] {
-    let next = chain?.led([], asked: nil) ?? []
-    let beats = Set(next.map(\.phrase.id))
-    let all = distinct(said + (found.isEmpty ? next : found) + next + suggested)
-    let hidden = all.dropFirst(limit).filter { beats.contains($0.phrase.id) }.prefix(limit / 2)
-    return Array(all.prefix(limit - hidden.count) + hidden)
-  }
+  /// Returns the order for words to search for.
+  func forWords(limit: Int) -> [Hit] { led(distinct(said + found + suggested), limit) }
 
   /// Returns the order for a line that may be either. A suggestion that contains the words comes
   /// first, and where no phrase contains them exactly, every suggestion does. A phrase that the
@@ -33,8 +26,12 @@ struct Offers {
     let asked = suggested.asked(by: line)
     let clear = exact.contains(where: isNamed) ? [] : [asked].compactMap(\.self)
     let all = distinct(said + clear + agreeing + found + suggested)
-    let led = chain?.led(all, asked: asked) ?? all
-    return Array(distinct(Array(exact.prefix(1).filter(isTitled)) + led).prefix(limit))
+    return led(distinct(Array(exact.prefix(1).filter(isTitled)) + all), limit)
+  }
+
+  /// Returns the first of the offers, with the beats that may follow the last reply.
+  private func led(_ hits: [Hit], _ limit: Int) -> [Hit] {
+    Array((chain?.led(hits, by: line) ?? hits).prefix(limit))
   }
 
   /// Returns whether a phrase is searched for by its title: by all of it, or by several words of

@@ -6,7 +6,10 @@ import Glibc
 struct Suggester {
   struct Suggestion {
     let phrase: Int
+    /// The score by the most similar text.
     var score: Double
+    /// The score by the phrase's own texts, without the messages after which it was picked.
+    let ownScore: Double
     let category: Category
     let share: Double
     /// The buyers' sentence or title most similar to the message, and the similarity (0...1).
@@ -50,11 +53,15 @@ struct Suggester {
       for (phrase, found) in likeness(questions, shelf.index, picked) {
         let (category, isVisible) = shelf.index.summary(phrase, in: scope)
         guard isVisible else { continue }
+        let says = shares[category] >= Self.something || found.likeness >= Self.somewhat
+        let pick = says ? found.pick : nil
+        let likeness = max(found.likeness, pick?.likeness ?? 0)
         groups[category].append(
           Suggestion(
-            phrase: shelf.first + phrase, score: exp(Self.sharpness * found.likeness),
-            category: Category.ordered[category], share: shares[category], entry: found.entry,
-            likeness: found.likeness, picked: found.picked))
+            phrase: shelf.first + phrase, score: exp(Self.sharpness * likeness),
+            ownScore: exp(Self.sharpness * found.likeness), category: Category.ordered[category],
+            share: shares[category], entry: found.entry, likeness: likeness,
+            picked: likeness > found.likeness ? pick?.message : nil))
       }
     }
     return SuggestionOrder(shelves: shelves).first(count, of: groups)
@@ -88,11 +95,17 @@ struct Suggester {
   /// The number of list entries that are counted for all questions together.
   private static let budget = 120_000
 
-  /// The text of a phrase most similar to the message, and the similarity.
+  /// The share of its category (0...1), or the similarity of its own texts (0...1), from which a
+  /// message says something of a phrase; others are lifted by no pick.
+  private static let something = 0.02
+  private static let somewhat = 0.2
+
+  /// The text of a phrase most similar to the message, the similarity, and the most similar message
+  /// after which it was picked.
   private struct Likeness {
     var entry: Int?
-    var picked: String?
     var likeness = 0.0
+    var pick: (message: String, likeness: Double)?
 
     mutating func rise(to likeness: Double, by entry: Int) {
       guard likeness > self.likeness else { return }
@@ -118,11 +131,8 @@ struct Suggester {
       best[phrase, default: Likeness()].rise(to: Double(found.likeness), by: found.entry)
     }
     for (id, found) in picked {
-      guard let phrase = index.phrase(id: id),
-        found.likeness > best[phrase]?.likeness ?? 0
-      else { continue }
-      best[phrase, default: Likeness()].picked = found.message
-      best[phrase]?.likeness = found.likeness
+      guard let phrase = index.phrase(id: id) else { continue }
+      best[phrase, default: Likeness()].pick = found
     }
     return best
   }

@@ -25,10 +25,12 @@ struct SuggestionOrder {
   func first(_ count: Int, of groups: [[Suggestion]]) -> [Suggestion] {
     var groups = groups.filter { !$0.isEmpty }
     for category in groups.indices {
-      let top = groups[category].reduce(0) { max($0, $1.score) }
+      // One that was picked before does not push the others of its category down.
+      let top = groups[category].reduce(0) { max($0, $1.ownScore) }
       for place in groups[category].indices {
         let suggestion = groups[category][place]
-        groups[category][place].score = Self.worth(suggestion) * (suggestion.score / top)
+        let part = min(1, suggestion.score / top)
+        groups[category][place].score = Self.worth(suggestion) * part
       }
     }
     let first = best(min(count, Self.varied), from: &groups, repetition: Self.repetition)

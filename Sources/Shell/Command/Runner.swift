@@ -25,6 +25,9 @@ package struct Runner<Workplace: Surroundings> {
     self.surroundings = surroundings
   }
 
+  /// The maximum number of words of a command: the parser's time grows with their square.
+  private static var mostWords: Int { 1000 }
+
   private var pages: HelpPages { HelpPages(tree: tree) }
 
   /// Runs a command.
@@ -32,6 +35,12 @@ package struct Runner<Workplace: Surroundings> {
   /// - Parameter words: the words of the command, without the program's name.
   /// - Returns: the exit status.
   package func run(_ words: [String]) -> Int32 {
+    guard words.count <= Self.mostWords else {
+      let refusal = Refusal(
+        .usage, Texts.tooManyWords(words.count, Self.mostWords), fix: Texts.quoteWords)
+      output.complain(ErrorText.lines(refusal, language(words)))
+      return refusal.kind.rawValue
+    }
     let words = tree.expanded(words)
     if ManPage.isAsked(words) {
       ManPage(tree: tree, language: language(words)).lines.forEach(output.say)
@@ -62,6 +71,7 @@ package struct Runner<Workplace: Surroundings> {
   ///
   /// - Returns: the exit status.
   package func perform(_ place: Workplace, _ work: () throws -> Answer) -> Int32 {
+    defer { place.finish() }
     do {
       let answer = try work()
       try show(answer, place)

@@ -35,4 +35,6 @@ package protocol Surroundings {
   ///
   /// - Parameter path: the words that call it, such as `payroll run`, without its arguments.
   func recordRefusal(of command: any ShellCommand, path: [String])
+  /// Called once the answer was shown or the command had failed.
+  func finish()
 }

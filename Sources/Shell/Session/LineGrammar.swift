@@ -1,3 +1,4 @@
+import Terminal
 import Vocabulary
 
 /// The grammar of a session's lines.
@@ -8,37 +9,52 @@ package struct LineGrammar {
   private let program: String
   private let firstWords: Set<String>
   private let isAlias: (String) -> Bool
+  /// The commands, for guesses about lines that are nearly some; nil for none.
+  private let tree: CommandTree?
 
   /// - Parameters:
   ///   - program: the name that may precede a command.
   ///   - firstWords: the words with which a line is a command. The end words are among them: a line
   ///     that continues after one is a wrong command rather than a message.
+  ///   - tree: the commands, to tell a message or a slip from a command; nil to tell none.
   ///   - isAlias: returns whether another word stands for a command too.
   package init(
-    program: String, firstWords: Set<String>, isAlias: @escaping (String) -> Bool = { _ in false }
+    program: String, firstWords: Set<String>, tree: CommandTree? = nil,
+    isAlias: @escaping (String) -> Bool = { _ in false }
   ) {
+    self.tree = tree
     self.program = program + " "
     self.firstWords = firstWords
     self.isAlias = isAlias
   }
 
   package func read(_ line: String) -> SessionLine {
+    if Self.isTooLong(line) { return .tooLong }
     let trimmed = line.trimmed
     if trimmed.isEmpty { return .empty }
     if Self.endWords.contains(trimmed) { return .end }
     // A leading blank makes any line a message.
     guard line.first?.isWhitespace == false else { return .text(trimmed) }
     if let number = Self.number(trimmed) { return .number(number) }
-    return command(in: trimmed).map { .command($0) } ?? .text(trimmed)
+    if let command = command(in: trimmed) { return .command(command) }
+    let words = trimmed.split(separator: " ").map(String.init)
+    return tree?.meant(by: words).map { .slip($0.joined(separator: " ")) } ?? .text(trimmed)
   }
 
   /// Returns the command in a line, without the program's name before it: errors and screens show
-  /// commands as a shell takes them, and people paste them. Nil when the line is not a command.
+  /// commands as a shell takes them, and people paste them. Nil when the line is not a command, also
+  /// when it begins with a command's name and is prose that the command can't take.
   package func command(in line: String) -> String? {
     var words = line[...]
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }
     let first = String(words.prefix { !$0.isWhitespace })
-    return firstWords.contains(first) || isAlias(first) ? String(words) : nil
+    guard firstWords.contains(first) else { return isAlias(first) ? String(words) : nil }
+    let isCall = tree?.mayCall(words.split(separator: " ").map(String.init)) ?? true
+    return isCall ? String(words) : nil
+  }
+
+  package static func isTooLong(_ line: String) -> Bool {
+    line.utf8.count > LineEditor.longestLine
   }
 
   /// Returns the number in a line of one to three digits and nothing else; nil for any other line.

@@ -11,12 +11,15 @@ package struct SessionLoop {
     let number: (Int) -> Int32
     let command: ([String]) -> Int32
     let text: (String) -> Int32
+    /// Called when a line was given up with Ctrl-C.
+    let givenUp: () -> Void
 
     package init(
       raw: @escaping (String) -> Int32? = { _ in nil }, empty: @escaping () -> Int32,
       number: @escaping (Int) -> Int32, command: @escaping ([String]) -> Int32,
-      text: @escaping (String) -> Int32
+      text: @escaping (String) -> Int32, givenUp: @escaping () -> Void = {}
     ) {
+      self.givenUp = givenUp
       self.raw = raw
       self.empty = empty
       self.number = number
@@ -58,10 +61,12 @@ package struct SessionLoop {
   ///
   /// - Parameters:
   ///   - read: returns the next input.
-  ///   - picked: takes the reply that an action picked from under the prompt.
+  ///   - acted: takes an action that left the line, with the reply that it picked from under the
+  ///     prompt, and the line.
   ///   - afterwards: called after each line.
   package func converse(
-    _ read: () -> LineEditor.Outcome, picked: (String?) -> Void, afterwards: () -> Void
+    _ read: () -> LineEditor.Outcome,
+    acted: (EditorAction, _ pick: String?, _ line: String) -> Void, afterwards: () -> Void
   ) {
     while true {
       switch read() {
@@ -69,8 +74,9 @@ package struct SessionLoop {
         if grammar.read(line) == .end { return }
         _ = take(line)
         afterwards()
-      case .action(_, let pick, _): picked(pick)
-      case .interrupted: continue
+      case .action(let action, let pick, let line): acted(action, pick, line)
+      case .interrupted: work.givenUp()
+      case .escaped: continue
       case .end:
         output.say("")
         return
@@ -83,20 +89,32 @@ package struct SessionLoop {
   /// - Returns: the exit status.
   private func take(_ line: String) -> Int32 {
     let kind = grammar.read(line)
+    if kind == .tooLong { return complain(Refusal(Texts.lineTooLong(line), fix: Texts.splitLine)) }
     if kind != .empty, let status = work.raw(line) { return status }
     switch kind {
-    case .end: return 0
+    case .end, .tooLong: return 0
     case .empty: return work.empty()
     case .number(let number): return work.number(number)
     case .text(let text): return work.text(text)
+    case .slip(let meant):
+      output.complain([
+        "kefu: " + Texts.noCommand(line.trimmed.harmless())(language),
+        "  → " + Text.didYouMeanPlainly(meant.harmless())(language),
+      ])
+      return Refusal.Kind.usage.rawValue
     case .command(let command):
       do {
         return work.command(try Words.split(command))
       } catch {
         guard let refusal = error as? Refusal else { return Refusal.Kind.usage.rawValue }
-        output.complain(ErrorText.lines(refusal, language))
-        return refusal.kind.rawValue
+        return complain(refusal)
       }
     }
+  }
+
+  /// Returns the exit status of a refused line, after showing why.
+  private func complain(_ refusal: Refusal) -> Int32 {
+    output.complain(ErrorText.lines(refusal, language))
+    return refusal.kind.rawValue
   }
 }

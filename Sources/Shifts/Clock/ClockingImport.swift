@@ -1,4 +1,5 @@
 import Files
+import Imports
 import Staff
 import Store
 import Vocabulary
@@ -43,18 +44,22 @@ public struct ClockingImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    return try store.inBatches(Act(author, "import.clockings", stays: true), isDryRun: isDryRun) {
-      try run(sheet, by: author, progress, $0)
+    return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) { batches in
+      let running = try RunningImport(.clockings, path: path, name: name, by: author)
+      var report = try run(sheet, running, by: author, progress, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
     }
   }
 
   private func run(
-    _ sheet: Sheet, by author: Author,
+    _ sheet: Sheet, _ running: RunningImport, by author: Author,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
     let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
     var report = ImportReport()
+    report.header = sheet.columns.line
     var isAtEnd = false
     // The number of rows that are days without a clocking.
     var empty = 0
@@ -86,13 +91,24 @@ public struct ClockingImport {
           empty += 1
         }
       }
-      let added = try batches.write { writing in
-        let added = try add(batch, by: author.agent, in: writing)
-        writing.detail = "\(name) -\(line) +\(added)"
-        return added
+      if isAtEnd {
+        report.read += sheet.strays.count
+        report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+        report.findings += sheet.findings
+        if empty > 0 {
+          report.findings.append(Finding(Place(file: name), Texts.noClockings(empty)))
+        }
       }
-      report.added += added
-      report.unchanged += batch.count - added
+      report = try batches.write { writing in
+        try running.begin(in: writing)
+        let added = try add(batch, of: running, by: author.agent, in: writing)
+        var now = report
+        now.added += added
+        now.unchanged += batch.count - added
+        try isAtEnd ? running.finish(now, in: writing) : running.note(now, in: writing)
+        writing.detail = "#\(running.number) \(name) -\(line) +\(added)"
+        return now
+      }
       do {
         try progress(sheet.share, report.read)
       } catch let refusal as Refusal where refusal.kind == .interrupted {
@@ -100,24 +116,50 @@ public struct ClockingImport {
         throw Refusal(.interrupted, Texts.stopped(report), fix: Texts.stoppedFix, at: place)
       }
     }
-    report.read += sheet.strays.count
-    report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
-    report.findings += sheet.findings
-    if empty > 0 { report.findings.append(Finding(Place(file: name), Texts.noClockings(empty))) }
     return report
   }
 
-  private func add(_ batch: [Press], by author: AgentNumber, in writing: Writing) throws -> Int {
-    try batch.reduce(0) { added, press in
-      try added
-        + writing.run(
+  /// Adds presses and returns the number of those that are new.
+  private func add(
+    _ batch: [Press], of running: RunningImport, by author: AgentNumber, in writing: Writing
+  ) throws -> Int {
+    var restated: [String] = []
+    var added = 0
+    for press in batch {
+      let direction = press.direction?.rawValue ?? ""
+      var isNew = try insert(press, turn: 0, of: running.number, by: author, in: writing)
+      if !isNew {
+        let known = try writing.first(
           """
-          INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at)
-          VALUES ($1, $2, $3, 0, $4, 'import', $5, $6)
-          ON CONFLICT (at, agent, direction, turn) DO NOTHING
-          """,
-          press.at, press.agent, press.direction?.rawValue ?? "", Key.make(), author,
-          writing.now)
+          SELECT c.id, c.turn, c.import_number, r.import_number IS NOT NULL FROM clocking c
+          LEFT JOIN clocking_retraction r ON r.clocking = c.id
+          WHERE c.at = $1 AND c.agent = $2 AND c.direction = $3 ORDER BY c.turn DESC LIMIT 1
+          """, press.at, press.agent, direction
+        ) { try ($0.text(0), $0.integer(1), $0.integerIfAny(2), $0.flag(3)) }
+        guard let (id, turn, number, isWithdrawn) = known else { continue }
+        if isWithdrawn {
+          isNew = try insert(press, turn: turn + 1, of: running.number, by: author, in: writing)
+        } else if number != running.number {
+          restated.append(id)
+        }
+      }
+      if isNew { added += 1 }
     }
+    try running.restate(restated, in: writing)
+    return added
+  }
+
+  private func insert(
+    _ press: Press, turn: Int, of number: Int, by author: AgentNumber, in writing: Writing
+  ) throws -> Bool {
+    try writing.run(
+      """
+      INSERT INTO clocking (at, agent, direction, turn, id, origin, entered_by, entered_at,
+        import_number)
+      VALUES ($1, $2, $3, $4, $5, 'import', $6, $7, $8)
+      ON CONFLICT (at, agent, direction, turn) DO NOTHING
+      """,
+      press.at, press.agent, press.direction?.rawValue ?? "", turn, Key.make(), author, writing.now,
+      number) > 0
   }
 }

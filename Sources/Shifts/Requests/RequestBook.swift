@@ -9,11 +9,17 @@ public struct RequestBook {
   private let store: RecordStore
   private let book: RosterBook
 
-  /// - Throws: `Refusal` of kind `.refused` when a flow lacks what commands need.
-  public init(_ cases: CaseRecords, _ store: RecordStore, _ book: RosterBook) throws {
+  public init(_ cases: CaseRecords, _ store: RecordStore, _ book: RosterBook) {
     self.cases = cases
     self.store = store
     self.book = book
+  }
+
+  /// Checks that the flows have everything that commands need. Reading does not ask for it: every
+  /// duty and roster reads requests, and most desks have none that day.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` with what is missing.
+  private func demandFlows() throws {
     for shape in RequestFlow.shapes { _ = try cases.flows.flow(shape) }
   }
 
@@ -72,7 +78,8 @@ public struct RequestBook {
     _ kind: ShiftRequest.Kind, _ reason: String?, _ hand: CaseHand,
     _ drafts: (Writing) throws -> [CaseDraft]
   ) throws -> [RequestReceipt] {
-    try store.write(Act(hand.author, "request.ask")) { writing in
+    try demandFlows()
+    return try store.write(Act(hand.author, "request.ask")) { writing in
       let opened = try drafts(writing).map { draft in
         var draft = draft
         draft.flow = kind.rawValue
@@ -91,7 +98,8 @@ public struct RequestBook {
     _ step: String, _ numbers: [Int], _ kind: ShiftRequest.Kind, reason: String? = nil,
     by hand: CaseHand
   ) throws -> [RequestReceipt] {
-    try store.write(Act(hand.author, "\(kind.rawValue).\(step)")) { writing in
+    try demandFlows()
+    return try store.write(Act(hand.author, "\(kind.rawValue).\(step)")) { writing in
       let keys = numbers.map { CaseKey(kind.rawValue, $0) }
       return try receipts(
         cases.take(CaseAct(step, reason: reason), keys, by: hand, in: writing), in: writing)

@@ -44,15 +44,16 @@ public struct RosterChanges: Hashable, Sendable {
       .mapValues { Set($0.map(\.day)) }
   }
 
-  /// Returns the requests that concern an agent in a month, each with its approval.
-  public func of(
-    _ agent: AgentNumber, in month: Month
-  ) -> [(request: ShiftRequest, approval: ShiftRequest.Approval)] {
-    approved.compactMap { request in
-      guard request.parties.contains(agent), request.days.contains(where: month.contains) else {
-        return nil
-      }
-      return request.approval.map { (request, $0) }
+  /// Returns the requests that change days of a month, each with its approval, by the agents whom
+  /// they concern.
+  public func byAgent(
+    in month: Month
+  ) -> [AgentNumber: [(request: ShiftRequest, approval: ShiftRequest.Approval)]] {
+    var changes: [AgentNumber: [(request: ShiftRequest, approval: ShiftRequest.Approval)]] = [:]
+    for request in approved where request.days.contains(where: month.contains) {
+      guard let approval = request.approval else { continue }
+      for party in Set(request.parties) { changes[party, default: []].append((request, approval)) }
     }
+    return changes
   }
 }

@@ -72,6 +72,9 @@ public struct ShiftRequest: Hashable, Sendable {
 
   /// The request in words: `2026-11-05 Thu: agents 1 (晚) and 2 (白) swap`.
   public func label(_ zone: DeskZone) -> Text { Texts.label(self, zone: zone) }
+
+  /// The request in words with the command that answers it.
+  public func toAnswer(_ zone: DeskZone) -> Text { Texts.toAnswer(label(zone), answer) }
 }
 
 extension ShiftRequest {
@@ -122,8 +125,8 @@ extension ShiftRequest {
   }
 
   private static func span(_ values: StoredValues) throws -> ClosedRange<Moment> {
-    let start = try values.needed("starts") { Int($0).map(Moment.init(seconds:)) }
-    let end = try values.needed("ends") { Int($0).map(Moment.init(seconds:)) }
+    let start = try values.needed("starts") { Moment(stored: $0) }
+    let end = try values.needed("ends") { Moment(stored: $0) }
     guard start < end else { throw Refusal(Texts.emptyCover, fix: Texts.hoursInOrder) }
     return start...end
   }

@@ -4,6 +4,13 @@ import Vocabulary
 extension Texts {
   // MARK: Requests
 
+  static let requestsTitle = Text(
+    zh: "等我同意、等我批的换班、替班、请假", en: "swaps, substitutes and leave to answer")
+  static let answeredTitle = Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
+  static func toAnswer(_ request: Text, _ command: String) -> Text {
+    Text(
+      zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")
+  }
   static func code(_ code: String) -> Text {
     code.isEmpty ? Text(zh: "休", en: "rest") : Text(same: code)
   }
@@ -235,4 +242,18 @@ extension Texts {
       zh: "要改就先撤回：kefu leave withdraw \(earlier.number)",
       en: "to change it, withdraw it first: kefu leave withdraw \(earlier.number)")
   }
+}
+
+extension Text {
+  /// Returns the state of a request for people.
+  public static func requestState(_ kind: String, _ state: String) -> Text {
+    switch (kind, state) {
+    case ("swap", "asked"): Text(zh: "待对方同意", en: "for the other to agree")
+    case (_, "asked"), (_, "agreed"): Text(zh: "待批", en: "for a lead to decide")
+    default: Text(zh: requestStates[state] ?? state, en: state)
+    }
+  }
+  private static let requestStates = [
+    "approved": "已批准", "refused": "未批准", "withdrawn": "已撤回",
+  ]
 }

@@ -35,21 +35,24 @@ public enum WholeFile {
   public static func replace(
     _ path: String, with bytes: [UInt8], mode: mode_t = 0o666, isPrivate: Bool = false
   ) throws(SystemError) {
-    // The name can't have been prepared by anybody, and is in the same folder, since a rename stays
-    // on one disk.
-    let draft = path.deletingLastComponent + "/." + Key.make() + ".draft"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw .latest }
+    let draft = try draft(of: path, mode)
     do throws(SystemError) {
-      defer { close(descriptor) }
-      if !isPrivate { try keepPermissions(of: path, on: descriptor) }
-      try write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw .latest }
+      defer { close(draft.descriptor) }
+      if !isPrivate { try keepPermissions(of: path, on: draft.descriptor) }
+      try write(bytes, to: draft.descriptor)
+      guard fsync(draft.descriptor) == 0, rename(draft.path, path) == 0 else { throw .latest }
     } catch {
-      unlink(draft)
+      unlink(draft.path)
       throw error
     }
     try syncFolder(of: path)
+  }
+
+  /// Makes the draft of a target in the same folder, since a rename stays on one disk.
+  private static func draft(of path: String, _ mode: mode_t) throws(SystemError) -> Drafts.Draft {
+    // A name has at most 255 bytes.
+    let name = String(decoding: path.lastComponent.utf8.prefix(180), as: UTF8.self)
+    return try Drafts.file(path.deletingLastComponent + "/." + name + ".", ".draft", mode: mode)
   }
 
   /// Returns the path with its links followed, as far as they lead to something.

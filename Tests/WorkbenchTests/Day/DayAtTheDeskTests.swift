@@ -18,31 +18,13 @@ import Testing
     let stage = try DayStage()
     defer { stage.end() }
     var screens: [String] = []
-    for name in Self.names { screens += try play(name, on: stage) }
+    for name in Self.names {
+      let script = try stage.play(Self.folder + "/" + name, recording: Self.isRecording)
+      screens += script.steps.compactMap(\.screen)
+    }
     #expect(screens.count > 80)
     try check(stage)
     checkMinutes(screens)
-  }
-
-  /// Plays one document; the screens that were read.
-  private func play(_ name: String, on stage: DayStage) throws -> [String] {
-    let path = Self.folder + "/" + name
-    var script = DayScript(try String(contentsOfFile: path, encoding: .utf8))
-    for (index, piece) in script.pieces.enumerated() {
-      switch piece {
-      case .prose: continue
-      case .time(_, let minute): try stage.move(to: minute)
-      case .step(var step):
-        let screen = try stage.play(step, recording: Self.isRecording)
-        #expect(screen.holds(step.expected), "\(name): \(step.sentence)\n\(screen)")
-        // What follows would differ too.
-        if !Self.isRecording { try #require(screen == step.screen, "\(name): \(step.sentence)") }
-        step.screen = screen
-        script.pieces[index] = .step(step)
-      }
-    }
-    if Self.isRecording { try script.text.write(toFile: path, atomically: true, encoding: .utf8) }
-    return script.steps.compactMap(\.screen)
   }
 
   /// What the day comes to by the handbook. Orders: those that bear the agent's tag, a note's

@@ -22,6 +22,8 @@ struct DayScript {
     case types
     /// More of the line that stands there.
     case adds
+    /// A buyer's message, pasted into an empty line on an empty screen; `⏎` is a line break.
+    case receives
     /// A key, such as `Alt-1`, `Tab`, `Enter`.
     case presses
     /// One line after another to the questions that the program asks; `↵` is Enter alone.

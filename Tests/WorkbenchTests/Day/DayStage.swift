@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// One desk, a terminal for everybody who works there, and a clock that moves while they are open.
 final class DayStage {
@@ -18,14 +19,15 @@ final class DayStage {
 
   /// Saturday 2026-11-21, 0:00 in Shanghai.
   private static let midnight = 1_795_190_400
-  static let columns = 100
 
   let desk: String
+  private let columns: Int
   private let clockFile: String
   private var minute = 0
   private var terminals: [Int: TmuxTerminal] = [:]
 
-  init() throws {
+  init(columns: Int = 100) throws {
+    self.columns = columns
     desk = try BuiltProgram.desk()
     clockFile = desk + "/../clock"
   }
@@ -41,6 +43,27 @@ final class DayStage {
     try "\(now)\n".write(toFile: clockFile, atomically: true, encoding: .utf8)
   }
 
+  /// Plays a document, step by step; what it then holds, screens included, is written when it is
+  /// recorded.
+  func play(_ path: String, recording: Bool) throws -> DayScript {
+    var script = DayScript(try String(contentsOfFile: path, encoding: .utf8))
+    for (index, piece) in script.pieces.enumerated() {
+      switch piece {
+      case .prose: continue
+      case .time(_, let minute): try move(to: minute)
+      case .step(var step):
+        let screen = try play(step, recording: recording)
+        #expect(screen.holds(step.expected), "\(path): \(step.sentence)\n\(screen)")
+        // What follows would differ too.
+        if !recording { try #require(screen == step.screen, "\(path): \(step.sentence)") }
+        step.screen = screen
+        script.pieces[index] = .step(step)
+      }
+    }
+    if recording { try script.text.write(toFile: path, atomically: true, encoding: .utf8) }
+    return script
+  }
+
   /// Does a step and reads the screen. Throws when there is no such person or session.
   func play(_ step: DayScript.Step, recording: Bool) throws -> String {
     guard let person = Self.people[step.person] else {
@@ -48,7 +71,7 @@ final class DayStage {
     }
     if step.verb == .runs { return try run(step, as: person) }
     let terminal = try self.terminal(of: person, opening: step.verb == .opens ? step : nil)
-    try act(step, terminal, prompt: "\(person.number)号>")
+    try act(step, terminal, prompt: "\(person.number)号")
     if step.verb == .pastes { return terminal.buffer }
     return read(terminal, step, recording: recording)
   }
@@ -67,7 +90,7 @@ final class DayStage {
     // GNU screen ends with its terminal instead of going on without.
     try "autodetach off\n".write(toFile: settings, atomically: true, encoding: .utf8)
     let terminal = try TmuxTerminal(
-      agent: step.words.first == "kefu" ? nil : person.number, desk: desk, columns: Self.columns,
+      agent: step.words.first == "kefu" ? nil : person.number, desk: desk, columns: columns,
       rows: 40, variables: "KEFU_NOW='\(clockFile)'",
       within: person.usesScreen ? "screen -U -c '\(settings)'" : "")
     terminals[person.number] = terminal
@@ -85,6 +108,9 @@ final class DayStage {
       try clear(terminal, prompt)
       terminal.type(step.words[0])
     case .adds: terminal.type(step.words[0])
+    case .receives:
+      try clear(terminal, prompt)
+      terminal.paste(step.words[0].replacing("⏎", with: "\n"))
     case .presses: step.words.forEach { terminal.press(Self.key($0)) }
     case .answers:
       for (index, answer) in step.words.enumerated() {
@@ -101,10 +127,15 @@ final class DayStage {
     }
   }
 
-  /// An empty line on an empty screen.
+  /// An empty line on an empty screen, whichever buyer's chat it is.
   private func clear(_ terminal: TmuxTerminal, _ prompt: String) throws {
     terminal.press("C-u", "C-l")
-    try terminal.wait(for: prompt, where: { $0.rows == [prompt] })
+    try terminal.wait(
+      for: prompt,
+      where: { screen in
+        let rows = screen.rows
+        return rows.count == 1 && rows[0].hasPrefix(prompt) && rows[0].hasSuffix(">")
+      })
   }
 
   /// tmux's name of a key.
@@ -135,7 +166,7 @@ final class DayStage {
   /// The desk's people also use a shell: what it prints, errors included.
   private func run(_ step: DayScript.Step, as person: Person) throws -> String {
     let environment = BuiltProgram.environment(home: desk)
-      .merging(["KEFU_NOW": clockFile, "COLUMNS": "\(Self.columns)"]) { $1 }
+      .merging(["KEFU_NOW": clockFile, "COLUMNS": "\(columns)"]) { $1 }
     let result = try BuiltProgram.run(
       "/bin/bash", ["-c", "exec 2>&1\n" + step.words[0]], in: desk, environment: environment)
     return result.output.replacing(desk, with: "desk").rows.joined(separator: "\n")

@@ -29,14 +29,35 @@ enum SheetFuzz {
       }), row.count >= 0 {}
     }
     guard let sheet = try? Sheet(path: path, name: "fuzz", use: use) else { return }
-    while (try? sheet.next({ row in
+    var lines: [RefusedRow] = []
+    while let line = try? sheet.next({ row -> Int in
       let cells = CellReader(row, zone: zone)
       _ = try? cells.order(sheet["order"])
       _ = try? cells.time(sheet["time"])
       _ = try? cells.amount(sheet["paid"])
       _ = cells.text(sheet["note"])
-    })) != nil {}
+      return row.line
+    }) {
+      lines.append(RefusedRow(line: line, reason: Text(same: "fuzz")))
+    }
     _ = sheet.findings
+    copy(lines, header: sheet.columns.line)
+  }
+
+  /// Copies the rows as an import does with those that it refuses: the copy can be read again.
+  private static func copy(_ rows: [RefusedRow], header: Int) {
+    guard
+      var copy = try? RefusedRows(
+        path: path, name: "fuzz", header: header, page: nil, language: .english),
+      let text = try? copy.text(rows)
+    else { return }
+    let again = path + ".csv"
+    defer { unlink(again) }
+    guard let file = fopen(again, "w") else { return }
+    fputs(text, file)
+    fclose(file)
+    guard let sheet = try? Sheet(path: again, name: "again", use: use) else { return }
+    while (try? sheet.next({ row -> Bool in row.line > 0 })) == true {}
   }
 
   /// The bytes as a worksheet, cut at NUL into its shared texts and its styles.

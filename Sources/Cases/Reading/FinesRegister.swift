@@ -1,0 +1,101 @@
+import Files
+import Vocabulary
+
+/// The register of a flow's fines: a flow whose entries are the breaches found, each with its
+/// case, the broken rule, the party that pays and the amount at that time. It is made from
+/// `fines:` of the definition, so that lists, undo, export and checks need nothing of their own.
+struct FinesRegister {
+  private let flow: Flow
+  /// The field of the flow that names the party; the same for all fines of a flow.
+  private let party: Field
+
+  /// Takes a flow with fines; nil for one without.
+  init?(_ flow: Flow) {
+    guard let who = flow.fines.first?.who, let party = flow[field: who] else { return nil }
+    self.flow = flow
+    self.party = party
+  }
+
+  /// The state of an entry that counts.
+  static let entered = "entered"
+
+  /// Returns the id of the register that belongs to a flow.
+  static func id(of flow: String) -> String { flow + "_fines" }
+
+  /// - Throws: `Refusal` of kind `.refused` when the flow's words do not give a definition.
+  func register() throws -> Flow { try FlowFile.read(kept: text, of: Self.id(of: flow.id)) }
+
+  /// The definition, as a file would contain it; entries keep it like that of any flow.
+  private var text: String {
+    typealias Names = FinesRegisterTexts
+    let isAgent = party.kind == .agent
+    let not = isAgent ? "not: field \(party.id)" : ""
+    return """
+      id: \(Self.id(of: flow.id))
+      name: \(Names.name(flow.name).flowYAML)
+      version: \(flow.version)
+      subject: \(party.id)
+      \(isAgent ? "readers: [writer, field \(party.id)]" : "readers: []")
+      once: [case, rule]
+      fields:
+        - {id: case, name: \(Names.caseNumber.flowYAML), type: whole, required: true, least: 1}
+        - id: rule
+          name: \(Names.rule.flowYAML)
+          type: choice
+          required: true
+          choices:
+      \(flow.fines.map(Self.choice).joined(separator: "\n"))
+        - id: \(party.id)
+          name: \(party.name.flowYAML)
+          type: \(party.kind.rawValue)
+          required: true
+          \(choices)
+        - id: amount
+          name: \(Names.amount.flowYAML)
+          type: computed
+          function: \(FlowComputation.choiceAmount.name)
+        - {id: note, name: \(Names.note.flowYAML), type: text}
+      states:
+        \(Self.entered): {is: last, name: \(Names.entered.flowYAML)}
+        dropped: {is: last, name: \(Names.dropped.flowYAML)}
+      steps:
+        enter:
+          name: \(Names.enter.flowYAML)
+          to: \(Self.entered)
+          by: [lead, clerk]
+          asks: [case, rule, \(party.id)]
+          may: [note]
+          \(not)
+        drop:
+          name: \(Names.drop.flowYAML)
+          from: \(Self.entered)
+          to: dropped
+          by: [lead, clerk]
+          reason: required
+          \(not)
+
+      """
+  }
+
+  private var choices: String {
+    guard !party.choices.isEmpty else { return "" }
+    let all = party.choices.map { "{id: \($0.id), name: \($0.name.flowYAML)}" }
+    return "choices: [\(all.joined(separator: ", "))]"
+  }
+
+  private static func choice(_ fine: FlowFine) -> String {
+    "      - {id: \(fine.rule), name: \(fine.name.flowYAML), amount: \(fine.amount)}"
+  }
+}
+
+extension Text {
+  /// The text as a flow mapping of YAML.
+  fileprivate var flowYAML: String { "{zh: \(chinese.quotedYAML), en: \(english.quotedYAML)}" }
+}
+
+extension String {
+  /// The text as a double-quoted scalar of YAML.
+  fileprivate var quotedYAML: String {
+    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,35 @@
+import Vocabulary
+
+/// The texts of `case fine` and `case fines`.
+enum FineCommandTexts {
+  static let fineSummary = Text(
+    zh: "按流程的罚款规定记一笔", en: "enters a fine by the rules of the flow")
+  static let fineExample = Text(
+    zh: "1 号事项违反 no_form，记到它写着的那一方", en: "case 1 broke no_form; its party pays")
+  static let fineMore = Text(
+    zh: """
+      罚多少、罚谁，写在流程的 fines 里。一个事项的一条规定只记一次；每一笔是流程 FLOW_fines 里的
+      一个事项，看、撤、导出都和别的事项一样。组长和薪资专员可以记，不能记自己。
+      """,
+    en: """
+      The flow's fines say how much and who pays. A rule is entered once with a case; each entry is
+      a case of the flow FLOW_fines, listed, dropped and exported like any other. Leads and clerks
+      enter them, nobody their own.
+      """)
+  static let whichRule = Text(zh: "没写违反哪一条", en: "the rule is missing")
+  static let fineShape = Text(zh: "写 case fine 1 规定", en: "write case fine 1 RULE")
+  static let finesSummary = Text(
+    zh: "一个月的罚款，按罚的那一方合计", en: "a month's fines by party")
+  static let finesExample = Text(zh: "各方十一月罚了多少", en: "what each party owes for November")
+  static let sheetExample = Text(zh: "写成表格", en: "writes them as a sheet")
+  static let none = Text(zh: "这个月没有罚款", en: "there are no fines in this month")
+  static let total = Text(zh: "合计", en: "total")
+  static func entries(_ count: Int) -> Text {
+    Text(zh: "\(count) 笔", en: count == 1 ? "1 entry" : "\(count) entries")
+  }
+  static func written(_ count: Int, _ file: String) -> Text {
+    Text(
+      zh: "\(count) 方的罚款写进 \(file)",
+      en: "fines of \(count) \(count == 1 ? "party" : "parties") written to \(file)")
+  }
+}

@@ -1,0 +1,66 @@
+import Desk
+import Orders
+import Shell
+import Staff
+import Vocabulary
+
+/// `order drop ORDER --reason WHY`: drops an order, which then counts nowhere.
+struct OrderDrop: OrderCommand {
+  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["作废"])
+  static let guide = Guide(
+    Texts.orderDropSummary,
+    examples: [
+      .init("kefu order drop 4100000000000001 --reason 测试单 --as 9", Texts.orderDropExample)
+    ], more: Texts.orderDropMore)
+
+  @OptionGroup var shared: SharedOptions
+  @Option var reason: String
+  @Argument var order: String?
+
+  var permission: Permission { .correctOrders }
+
+  func answer(_ context: Context) throws -> Answer {
+    let number = try context.order(order)
+    try context.demandCorrecting(number)
+    let sheet = try context.orders().drop(number, reason: reason, author: context.author())
+    return Answer(
+      OrderSheetView(sheet, try context.desk()), notes: try context.adjustmentNotes())
+  }
+}
+
+/// `order restore ORDER --reason WHY`: takes a dropped order back in.
+struct OrderRestore: OrderCommand {
+  static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
+  static let guide = Guide(
+    Texts.orderRestoreSummary,
+    examples: [
+      .init("kefu order restore 4100000000000001 --reason 是真单 --as 9", Texts.orderRestoreExample)
+    ])
+
+  @OptionGroup var shared: SharedOptions
+  @Option var reason: String
+  @Argument var order: String?
+
+  var permission: Permission { .correctOrders }
+
+  func answer(_ context: Context) throws -> Answer {
+    let number = try context.order(order)
+    try context.demandCorrecting(number)
+    let sheet = try context.orders().restore(number, reason: reason, author: context.author())
+    return Answer(
+      OrderSheetView(sheet, try context.desk()), notes: try context.adjustmentNotes())
+  }
+}
+
+extension Context {
+  /// Demands the right to correct an order: nobody corrects one that their own wage counts.
+  func demandCorrecting(_ number: OrderNumber) throws {
+    let order = try orders().sheet(number)
+    let bearers = Set([order?.order.tag?.agent].compactMap(\.self) + taggers(of: order))
+    for agent in bearers.sorted() { try demand(.correctOrders, about: agent) }
+  }
+
+  private func taggers(of order: OrderSheet?) -> [AgentNumber] {
+    order?.deskTags.filter { $0.retractedAt == nil }.map(\.agent) ?? []
+  }
+}

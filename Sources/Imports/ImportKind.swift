@@ -1,0 +1,6 @@
+/// The kinds of imports, by the word that follows `import`.
+public enum ImportKind: String, CaseIterable, Codable, Sendable {
+  case orders, refunds, clockings, records, stock, phrases
+  /// Rows that `case import` opened as cases.
+  case cases
+}

@@ -1,0 +1,75 @@
+import Synchronization
+import Vocabulary
+
+/// Guesses about lines that are nearly commands: a buyer's message that begins with a command's
+/// name, and a command with a slip of the finger.
+extension CommandTree {
+  /// Returns whether words that begin with a command's name may call it. They do not where the rest
+  /// is prose that the command can't take: the line is a buyer's message then, such as
+  /// `单 独发一件可以吗`.
+  package func mayCall(_ words: [String]) -> Bool {
+    let (type, rest) = command(at: expanded(words))
+    guard type != root, let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
+    let names = Self.names(below: type)
+    guard !names.isEmpty else { return Self.takesProse(type, words: rest.count) }
+    return Nearest.match(first, among: names) != nil
+  }
+
+  /// What commands take so many words of prose, by their types; asked for at each key of a line.
+  private static let known = Mutex<[ObjectIdentifier: [Int: Bool]]>([:])
+
+  /// Returns whether a command takes so many words of prose, such as words to search for.
+  private static func takesProse(_ type: any ParsableCommand.Type, words count: Int) -> Bool {
+    let id = ObjectIdentifier(type)
+    // More than a few are either all taken or none.
+    let count = min(count, 4)
+    if let answer = known.withLock({ $0[id]?[count] }) { return answer }
+    let answer = (try? type.parseAsRoot(Array(repeating: "话", count: count))) != nil
+    known.withLock { $0[id, default: [:]][count] = answer }
+    return answer
+  }
+
+  /// Returns the words of the command that was meant by words that begin with none: one edit away,
+  /// and followed by what a command may be followed by; nil when they are no command.
+  package func meant(by words: [String]) -> [String]? {
+    guard let first = words.first, let near = nearest(first, among: firstWords) else { return nil }
+    let meant = [near] + words.dropFirst()
+    let (type, rest) = command(at: expanded(meant))
+    guard let second = words.dropFirst().first else {
+      // A word alone may be one to search for, unless it is long.
+      return first.utf8.count >= 5 && first.utf8.allSatisfy { $0 < 128 } ? meant : nil
+    }
+    let names = Self.names(below: type)
+    let isStep = rest.count < words.count - 1 || nearest(second, among: Set(names)) != nil
+    return isStep || second.hasPrefix("-") || !rest.contains(where: Self.isProse) ? meant : nil
+  }
+
+  /// Returns the deepest command that words name, and the words after it.
+  private func command(
+    at words: [String]
+  ) -> (type: any ParsableCommand.Type, rest: [String]) {
+    var type = root
+    var rest = words[...]
+    while let word = rest.first, let next = type.subcommand(word) {
+      type = next
+      rest.removeFirst()
+    }
+    return (type, Array(rest))
+  }
+
+  private static func names(below type: any ParsableCommand.Type) -> [String] {
+    type.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
+  }
+
+  /// Returns the word that is one edit away from another of two letters and more; nil when none is.
+  private func nearest(_ word: String, among known: Set<String>) -> String? {
+    guard word.count >= 2, let near = Nearest.match(word, among: known.sorted()),
+      near.count >= 2, Nearest.areOneEditApart(word, near)
+    else { return nil }
+    return near
+  }
+
+  private static func isProse(_ word: String) -> Bool {
+    !word.hasPrefix("-") && word.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+  }
+}

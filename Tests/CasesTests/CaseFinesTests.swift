@@ -1,0 +1,123 @@
+import Cases
+import Files
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite struct CaseFinesTests {
+  private static let text = """
+    id: visit
+    name: {zh: 回访单, en: visits}
+    version: 2026-11-01
+    fields:
+      - {id: what, name: {zh: 内容, en: what}, type: text, required: true}
+      - {id: visitor, name: {zh: 回访人, en: visitor}, type: agent}
+      - {id: phone, name: {zh: 电话, en: phone}, type: phone}
+    states: {noted: {is: last, name: {zh: 已记, en: noted}}}
+    steps: {note: {name: {zh: 记, en: note}, to: noted}}
+    fines:
+      - {rule: late, name: {zh: 迟了, en: "late, \\"as usual\\""}, amount: 20, who: visitor}
+      - {rule: skipped, amount: 0.5, who: visitor}
+
+    """
+
+  private static func flow(_ text: String = text) throws -> Flow {
+    try FlowFile.read(TextFile(name: "Policies/flows/visit.yaml", text: text))
+  }
+
+  private func bench() throws -> CaseBench {
+    try CaseBench([Self.flow()], functions: .everywhere)
+  }
+
+  private func fine(
+    _ bench: CaseBench, _ item: Case, _ rule: String, by number: Int = 3, login: Int? = nil
+  ) throws -> Case {
+    let hand = bench.hand(number, login: login)
+    return try bench.records.fine(item, Self.flow(), rule: rule, note: nil, by: hand).item
+  }
+
+  private func sums(_ bench: CaseBench, _ month: String) throws -> [String] {
+    let month = try #require(Month(month))
+    return try bench.records.fines(Self.flow(), month, for: nil, at: bench.now).map {
+      "\($0.party) \($0.entries) \($0.amount)"
+    }
+  }
+
+  @Test func finesAreSummedByPartyAndMonth() throws {
+    let bench = try bench()
+    let first = try bench.open("visit", ["what": "一", "visitor": "1"])
+    let second = try bench.open("visit", ["what": "二", "visitor": "4"])
+    let third = try bench.open("visit", ["what": "三", "visitor": "1"])
+    _ = try fine(bench, first, "late")
+    _ = try fine(bench, second, "late, \"as usual\"", by: 9)
+    let dropped = try fine(bench, third, "late")
+    let kept = try fine(bench, third, "skipped")
+    #expect(kept.values["amount"] == "0.50" && kept.values["case"] == "3")
+    try bench.take("drop", dropped, by: 9, reason: "不算")
+    #expect(try sums(bench, "2026-11") == ["1 2 20.50", "4 1 20.00"])
+    #expect(try sums(bench, "2026-12").isEmpty)
+    #expect(try bench.records.check().isEmpty)
+  }
+
+  @Test func aRuleIsEnteredOnceWithACase() throws {
+    let bench = try bench()
+    let item = try bench.open("visit", ["what": "一", "visitor": "1"])
+    _ = try fine(bench, item, "late")
+    for number in [3, 9] {
+      #expect(throws: Refusal.self) { try fine(bench, item, "late", by: number) }
+    }
+    #expect(try sums(bench, "2026-11") == ["1 1 20.00"])
+  }
+
+  @Test func nobodyFinesThemselvesAndNoAgentAnybody() throws {
+    let bench = try bench()
+    let own = try bench.open("visit", ["what": "一", "visitor": "3"])
+    for (number, login) in [(3, nil), (9, 3), (1, nil)] as [(Int, Int?)] {
+      let refusal = #expect(throws: Refusal.self) {
+        try fine(bench, own, "late", by: number, login: login)
+      }
+      #expect(refusal?.kind == .notPermitted)
+    }
+    _ = try fine(bench, own, "late", by: 7)
+  }
+
+  @Test func aCaseWithoutPartyAndAnUnknownRuleAreRefused() throws {
+    let bench = try bench()
+    let item = try bench.open("visit", ["what": "一"])
+    #expect(throws: Refusal.self) { try fine(bench, item, "late") }
+    let named = try bench.open("visit", ["what": "二", "visitor": "1"])
+    let refusal = #expect(throws: Refusal.self) { try fine(bench, named, "lat") }
+    #expect(refusal?.findings[0].fix?.english.contains("late") == true)
+  }
+
+  @Test func aDamagedAmountIsNoSum() throws {
+    let bench = try bench()
+    _ = try fine(bench, bench.open("visit", ["what": "一", "visitor": "1"]), "late")
+    try bench.damage("UPDATE case_value SET value = '二十' WHERE field = 'amount'")
+    let refusal = #expect(throws: Refusal.self) { try sums(bench, "2026-11") }
+    #expect(refusal?.kind == .store)
+  }
+
+  @Test func onePartyPaysTheFinesOfAFlowAndNoneIsPersonal() throws {
+    let two = Self.text.replacing("amount: 0.5, who: visitor", with: "amount: 0.5, who: what")
+    let personal = Self.text.replacing("who: visitor", with: "who: phone")
+    for text in [two, personal] {
+      let refusal = #expect(throws: Refusal.self) { try Self.flow(text) }
+      #expect(refusal?.findings.first?.place?.line == (text == two ? 12 : 11))
+    }
+  }
+
+  @Test func aFileInPlaceOfTheRegisterIsFound() throws {
+    let desk = try TestFolder.make()
+    let folder = desk + "/" + Flows.folder
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Self.text.write(toFile: folder + "/visit.yaml", atomically: true, encoding: .utf8)
+    #expect(Flows(desk: desk).ids == ["visit", "visit_fines"])
+    #expect(Flows(desk: desk).check(in: FlowWorld()).isEmpty)
+    let other = Self.text.replacing("id: visit", with: "id: visit_fines")
+    try other.write(toFile: folder + "/visit_fines.yaml", atomically: true, encoding: .utf8)
+    let findings = Flows(desk: desk).check(in: FlowWorld())
+    #expect(findings.first?.place == Place(file: "Policies/flows/visit.yaml", line: 10, column: 1))
+  }
+}
