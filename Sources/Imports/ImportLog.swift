@@ -109,6 +109,16 @@ public struct ImportLog: Sendable {
       "DELETE FROM import_row WHERE import_number = $1 AND subject = $2", number, subject)
   }
 
+  /// Returns the moment of the latest import of a kind that is whole and stands; nil when there is
+  /// none.
+  public static func last(_ kind: ImportKind, in reading: Reading) throws -> Moment? {
+    try reading.first(
+      """
+      SELECT max(at) FROM imports WHERE kind = $1 AND finished = 1 AND withdrawn_at IS NULL
+      """, kind.rawValue, make: { try $0.momentIfAny(0) }
+    ).flatMap(\.self)
+  }
+
   /// Returns whether a step was taken by an import that was taken back.
   public static func wasWithdrawn(
     step: String, _ kind: ImportKind, in reading: Reading

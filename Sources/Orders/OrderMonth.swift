@@ -1,4 +1,5 @@
 import Cases
+import Imports
 import Store
 import Vocabulary
 
@@ -34,7 +35,7 @@ extension OrderRecords: MonthChecked {
     _ sheet: MonthSheet, _ extent: Extent, hasBefore: Bool, isNeeded: Bool = false,
     _ month: Month, in reading: Reading
   ) throws -> MonthPoint {
-    let imported = try LastingActs.last("import." + sheet.kind, in: reading)
+    let imported = try ImportLog.last(sheet.imports, in: reading)
     let isWhole = imported.map { $0 >= zone.moment(month.next.first) } ?? false
     func missing(_ text: Text) -> MonthPoint {
       MonthPoint(sheet.kind, .missing, text, fix: sheet.command)

@@ -1,13 +1,16 @@
+import Imports
 import Vocabulary
 
 /// The words for one of the sheets of a month's checklist.
 struct MonthSheet {
-  /// The kind of the point, and of the import.
-  let kind: String
+  let imports: ImportKind
   private let name: Text
 
-  static let orders = MonthSheet(kind: "orders", name: Text(zh: "订单", en: "orders"))
-  static let refunds = MonthSheet(kind: "refunds", name: Text(zh: "退款", en: "refunds"))
+  static let orders = MonthSheet(imports: .orders, name: Text(zh: "订单", en: "orders"))
+  static let refunds = MonthSheet(imports: .refunds, name: Text(zh: "退款", en: "refunds"))
+
+  /// The kind of the point.
+  var kind: String { imports.rawValue }
 
   var command: Text {
     Text(zh: "kefu import \(kind) 文件", en: "kefu import \(kind) FILE")
@@ -77,9 +80,7 @@ extension Texts {
       en: count == 1 ? "1 paid order bears no tag" : "\(count) paid orders bear no tag")
   }
   static func seeUntagged(_ month: Month) -> Text {
-    Text(
-      zh: "kefu order untagged --date \(month.last)", en: "kefu order untagged --date \(month.last)"
-    )
+    Text(same: "kefu order untagged --date \(month.last)")
   }
   static func strayRefunds(_ orders: [OrderNumber]) -> Text {
     let list = few(orders)

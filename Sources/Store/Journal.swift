@@ -70,7 +70,7 @@ struct Journal {
     }
   }
 
-  /// Adds the row of migrations that changed rows of tables, if any did. Its actor is 0: the program.
+  /// Adds the row of migrations that changed rows, if any did. Its actor is 0: the program.
   static func append(
     _ migrations: [Migration], of tables: some Sequence<StoredTable>, zone: String,
     in writing: Writing

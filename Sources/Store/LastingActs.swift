@@ -41,14 +41,6 @@ public struct LastingActs: Undoable {
       Key.make(), act.author.agent, writing.now, act.kind, detail)
   }
 
-  /// Returns the moment of the latest act of a kind, such as `import.orders`; nil when there is
-  /// none.
-  public static func last(_ kind: String, in reading: Reading) throws -> Moment? {
-    try reading.first("SELECT max(at) FROM lasting_act WHERE kind = $1", kind) {
-      try $0.momentIfAny(0)
-    }.flatMap(\.self)
-  }
-
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     let last = try store.read { reading in
       try reading.first(

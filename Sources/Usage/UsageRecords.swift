@@ -135,7 +135,8 @@ public enum UsageRecords {
     try reading.all(
       """
       SELECT query, ranked_first, phrase, agent, count(*) FROM pick
-      WHERE ranked_first IS NOT NULL AND \(PickRecords.standing) GROUP BY query, ranked_first, phrase, agent
+      WHERE ranked_first IS NOT NULL AND \(PickRecords.standing)
+      GROUP BY query, ranked_first, phrase, agent
       ORDER BY count(*) DESC, query, phrase, agent
       """
     ) { row in

@@ -91,7 +91,7 @@ import Vocabulary
     _ = try records.open(CaseDraft("repair", ["what": "漏水"]), by: hand)
     #expect(offered("", "报修") == ["报修单 报修单"])
     let flows = [
-      "call 热线电话", "complaint 投诉", "cover 替班", "followup 回访本", "handover 交接本",
+      "adjustment 补差", "call 热线电话", "complaint 投诉", "cover 替班", "followup 回访本", "handover 交接本",
       "issue 问题本", "leave 请假", "plan 当天计划", "repair 报修单", "return 退换",
       "reward 改进奖励", "service 接待本", "stock 库存提醒", "summary 当天小结", "swap 换班",
     ]

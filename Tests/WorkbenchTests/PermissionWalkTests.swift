@@ -28,14 +28,19 @@ import Vocabulary
     }
   }
 
+  /// The agent whose tag the shipped order of the examples bears.
+  private static let bearer = AgentNumber(1)
+
   private static func lines() throws -> [Line] {
     try CommandTreeTests.leaves.flatMap { path, command in
       try (HelpPages.guide(of: command)?.examples ?? []).compactMap { example in
         var words = Array(try Words.split(example.line).dropFirst())
         guard let parsed = try Root.parseAsRoot(words) as? any DeskCommand else { return nil }
         if let claim = words.firstIndex(of: "--as") { words.removeSubrange(claim...claim + 1) }
+        // A correction of an order is about the agent whose tag it bears.
+        let subject = parsed.subject ?? (parsed.permission == .correctOrders ? bearer : nil)
         return Line(
-          path: path, words: words, permission: parsed.permission, subject: parsed.subject)
+          path: path, words: words, permission: parsed.permission, subject: subject)
       }
     }
   }

@@ -142,8 +142,8 @@ final class Session {
     showToday()
   }
 
-  /// Takes handover items until an empty line or a no. Commands that settle something on the screen, such
-  /// as the tag of an order, are run directly.
+  /// Takes handover items until an empty line or a no. Commands that settle something on the
+  /// screen, such as the tag of an order, are run directly.
   private func offerHandover(_ editor: SessionEditor) {
     var question = Texts.offerHandover
     while let text = editor.ask(question, last: nil), !text.isEmpty, !Context.isNo(text) {

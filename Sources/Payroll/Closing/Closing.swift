@@ -9,7 +9,7 @@ public struct Closing: Hashable, Codable, Sendable {
   /// The journal's last row before the closing; nil when that was the first write. Documents print
   /// it, so that it is kept wherever one of them is.
   public let head: JournalHead?
-  /// The seal: SHA-256 over head, texts, findings, documents, statements with their facts, adjustments
-  /// and fund entries.
+  /// The seal: SHA-256 over head, texts, findings, documents, statements with their facts,
+  /// adjustments and fund entries.
   public let digest: String
 }

@@ -17,7 +17,7 @@ public enum Rendering: Hashable, Sendable {
 }
 
 extension Phrase {
-  /// The place of a missing value in a reply that is edited by hand. It never reaches the clipboard.
+  /// The place of a missing value in a reply that is edited by hand; it is never copied.
   public static let gap = "____"
 
   /// Returns all variables of the reply in a scope, in the order in which they appear.

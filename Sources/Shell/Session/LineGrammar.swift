@@ -42,8 +42,8 @@ package struct LineGrammar {
   }
 
   /// Returns the command in a line, without the program's name before it: errors and screens show
-  /// commands as a shell takes them, and people paste them. Nil when the line is not a command, also
-  /// when it begins with a command's name and is prose that the command can't take.
+  /// commands as a shell takes them, and people paste them. Nil when the line is not a command,
+  /// also when it begins with a command's name and is prose that the command can't take.
   package func command(in line: String) -> String? {
     var words = line[...]
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }

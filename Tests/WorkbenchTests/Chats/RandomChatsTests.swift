@@ -77,10 +77,13 @@ import Testing
         "\(person.nick) 2026-11-21 13:5\(Int.random(in: 0...9, using: &random)):00\n\(line)",
         "订单\(person.order) \(line)",
       ].randomElement(using: &random) ?? line
-    // Questions are answered for whoever was opened by then.
+    // Questions are answered for the buyer whom they name, else for the current one.
     session.answers = []
-    session.state.ask = { [session] _, offered in
-      let whose = Self.people.first { session.current.order?.text == $0.order }
+    session.state.ask = { [session] question, offered in
+      let order = question.chinese.firstMatch(of: /^给 .*…(\d{4})：/).map { String($0.1) }
+      let whose = Self.people.first { person in
+        order.map(person.order.hasSuffix) ?? (session.current.order?.text == person.order)
+      }
       if let offered { #expect(whose.map { $0.marks.contains(offered) } == true, "\(offered)") }
       return whose?.value
     }
