@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  private static func erase(_ desk: String) throws {
+  private static func erase(_ desk: String, _ order: String = order) throws {
     let erased = try BuiltProgram.kefu(["order", "erase", order, "--as", "3"], in: desk)
     #expect(erased.status == 0, "\(erased.errors)")
     #expect(erased.errors.contains("以前的备份"))
@@ -170,6 +170,21 @@ import Testing
       ["import", "orders", sheet, "--as", "9", "--format", "json"], in: desk)
     #expect(again.output.contains("\"unchanged\":3"))
     #expect(try Self.found(below: desk) == [])
+  }
+
+  /// What an import brought is erased also after the import was taken back, and stays so.
+  @Test func aWithdrawnImportKeepsNothing() throws {
+    let desk = try Self.desk()
+    defer { Self.remove(desk) }
+    let withdrawn = try BuiltProgram.kefu(
+      ["import", "withdraw", "1", "--reason", "王小明的单", "--as", "9"], in: desk)
+    #expect(withdrawn.status == 0, "\(withdrawn.errors)")
+    for order in [Self.order, "4100000000000009"] { try Self.erase(desk, order) }
+    #expect(try Self.found(below: desk) == [])
+    let sheet = (desk as NSString).deletingLastPathComponent + "/orders.csv"
+    _ = try BuiltProgram.kefu(["import", "orders", sheet, "--as", "9"], in: desk)
+    #expect(try Self.found(below: desk) == [])
+    #expect(try BuiltProgram.kefu(["check"], in: desk).status == 0)
   }
 
   /// Lists, notes, JSON, statistics: no command shows a number or an address in full unasked.
