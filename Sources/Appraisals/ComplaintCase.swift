@@ -10,6 +10,7 @@ public struct ComplaintCase: Hashable, Sendable {
   public let day: Day
   public let agent: AgentNumber
   public let order: OrderNumber?
+  /// The buyer's words, masked for display.
   public let note: String
   /// The time by which the buyer was promised an answer; nil when none was promised.
   public let due: Moment?
@@ -59,10 +60,10 @@ extension ComplaintCase {
     day = item.day
     agent = try values.needed("agent") { AgentNumber($0) }
     order = try values.value("order") { OrderNumber($0) }
-    note = values["note"] ?? ""
+    note = Mask.numbers(in: values["note"] ?? "")
     due = try values.moment("due")
     takenBy = item.owner
-    answer = told.map { _ in values["answer"] ?? "" }
+    answer = told.map { _ in Mask.numbers(in: values["answer"] ?? "") }
     answeredAt = told?.at
     let judged = try values.value("verdict", Verdict.init(rawValue:))
     verdict = decision?.step == ComplaintFlow.drop ? .dropped : judged

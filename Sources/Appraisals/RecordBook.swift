@@ -18,8 +18,8 @@ public enum RecordBook {
       "appraisal",
       [
         .day("day"), .integer("number"), .integer("version"), .key("entered"), .agent("agent"),
-        .word("kind"), .text("value"), .order("order_number").orNull, .text("note"),
-        .flag("retracted"), .text("reason"), .integer("undoes").orNull, .text("identity").orNull,
+        .word("kind"), .made("value"), .order("order_number").orNull, .text("note"),
+        .flag("retracted"), .text("reason"), .integer("undoes").orNull, .made("identity").orNull,
         .text("file").orNull, .integer("line").orNull, .integer("complaint").orNull,
         .integer("import_number").orNull, .agent("author"), .moment("at"),
       ], key: ["day", "number", "version"]),

@@ -13,7 +13,7 @@ extension RecordBook {
 
   static func event(_ row: Row) throws -> RecordEvent {
     try RecordEvent(
-      record: record(row), retracted: row.flag(12), reason: row.text(13),
+      record: record(row), retracted: row.flag(12), reason: Mask.numbers(in: row.text(13)),
       undoes: row.integerIfAny(14))
   }
 

@@ -60,7 +60,7 @@ public struct RecordDraft: Sendable {
     return RecordEntry(
       day: day, agent: number, kind: kind,
       value: try value(of: kind, value.isEmpty ? written.value ?? "" : value, monthly),
-      order: OrderNumber(order), note: note)
+      order: OrderNumber(order), note: Mask.numbers(in: note))
   }
 
   private static func kinds(_ rules: RecordRules) -> Text {

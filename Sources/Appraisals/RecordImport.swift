@@ -63,14 +63,14 @@ public struct RecordImport {
     return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
       let running = try RunningImport(.records, path: path, name: name, by: author)
       let ledger = ImportLedger(file: name, author: author.agent, running: running)
-      var report = try run(sheet, ledger, running, progress, batches)
+      var report = try run(sheet, by: author, ledger, running, progress, batches)
       report.number = isDryRun ? nil : running.number
       return report
     }
   }
 
   private func run(
-    _ sheet: Sheet, _ ledger: ImportLedger, _ running: RunningImport,
+    _ sheet: Sheet, by author: Author, _ ledger: ImportLedger, _ running: RunningImport,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
@@ -81,7 +81,7 @@ public struct RecordImport {
     while true {
       let before = report
       do {
-        let rows = try batch(sheet, finder, &report)
+        let rows = try batch(sheet, by: author, finder, &report)
         let isAtEnd = rows.count < Self.batchSize
         if isAtEnd {
           report.read += sheet.strays.count
@@ -112,14 +112,16 @@ public struct RecordImport {
 
   /// Returns the next valid rows, up to a batch; the others go to the report.
   private func batch(
-    _ sheet: Sheet, _ finder: AgentFinder, _ report: inout ImportReport
+    _ sheet: Sheet, by author: Author, _ finder: AgentFinder, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {
       let read: Row?? = try sheet.next { row in
         report.read += 1
         do {
-          return try understood(row, sheet, finder)
+          let taken = try understood(row, sheet, finder)
+          guard !author.isSelf(taken.entry.agent) else { throw Refusal(Text.ownRow) }
+          return taken
         } catch let refusal as Refusal {
           let reason = refusal.findings.first?.reason ?? Texts.noRecord(0)
           report.refused.append(RefusedRow(line: row.line, reason: reason))

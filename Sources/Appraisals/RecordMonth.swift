@@ -65,7 +65,8 @@ public struct RecordMonth: MonthChecked {
       let agent = try values.needed("agent") { AgentNumber($0) }
       return MonthPoint(
         "adjustment", .undecided,
-        Texts.adjustmentWaits(item.number, agent, values["amount"] ?? "", values["what"] ?? ""),
+        Texts.adjustmentWaits(
+          item.number, agent, values["amount"] ?? "", Mask.numbers(in: values["what"] ?? "")),
         fix: Texts.approveAdjustment(item.number), agent: agent)
     }
   }

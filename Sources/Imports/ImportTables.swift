@@ -7,7 +7,7 @@ enum ImportTables {
     .table(
       "imports",
       [
-        .integer("number"), .key("id"), .word("kind"), .text("file"), .text("digest"),
+        .integer("number"), .key("id"), .word("kind"), .text("file"), .made("digest"),
         .moment("at"), .agent("agent"), .agent("login").orNull, .flag("claimed"),
         .integer("read"), .integer("added"), .integer("updated"), .integer("unchanged"),
         .integer("refused"), .flag("finished"), .moment("withdrawn_at").orNull,
@@ -27,7 +27,7 @@ enum ImportTables {
     // when the earlier one is taken back. With 0 a step of a case that this one took.
     .table(
       "import_row",
-      [.integer("import_number"), .text("subject"), .flag("restated")],
+      [.integer("import_number"), .made("subject"), .flag("restated")],
       key: ["import_number", "subject"]),
   ]
 }

@@ -25,8 +25,7 @@ extension ImportLog {
       }
       let outcome = try room.takeBack(item, reason: reason, by: author, in: writing)
       try close(item, outcome, reason: reason, by: author.agent, in: writing)
-      writing.detail =
-        "#\(number) -\(outcome.taken) \(outcome.leftCount): \(Mask.numbers(in: reason))"
+      writing.detail = "#\(number) -\(outcome.taken) \(outcome.leftCount)"
       return outcome
     }
   }

@@ -43,15 +43,60 @@ enum BuyerRows {
     """
   }
 
-  /// Empties the row and keeps it, so that a later import does not restore it. Returns false when
-  /// there is none, or it was erased already.
+  /// Returns the orders under the same member name or number, itself included, in no order.
+  static func orders(
+    ofBuyerOf number: OrderNumber, in reading: Reading
+  ) throws -> [OrderNumber] {
+    var found: Set = [number]
+    var open = [number]
+    while let next = open.popLast() {
+      let known = try reading.first(
+        "SELECT name, mobile, form_phone FROM buyer_contact WHERE order_number = $1", next
+      ) { row in try (0...2).map { try row.textIfAny($0) } }
+      let marks = (known ?? []).map { $0.flatMap { $0.contains("*") || $0.isEmpty ? nil : $0 } }
+      guard marks.contains(where: { $0 != nil }) else { continue }
+      let others = try reading.all(
+        """
+        SELECT order_number FROM buyer_contact
+        WHERE name = $1 OR mobile IN ($2, $3) OR form_phone IN ($2, $3)
+        """, values: marks.map(\.value), make: { try $0.order(0) })
+      open += others.filter { found.insert($0).inserted }
+    }
+    return found.sorted()
+  }
+
+  /// Returns the words by which the rows of some orders know their buyer.
+  static func words(of orders: [OrderNumber], in reading: Reading) throws -> BuyerWords {
+    var words = BuyerWords()
+    for order in orders {
+      let row = try reading.first(
+        """
+        SELECT name, receiver, form_name, mobile, form_phone, form_address FROM buyer_contact
+        WHERE order_number = $1
+        """, order
+      ) { row in try (0...5).map { try row.textIfAny($0) } }
+      guard let row else { continue }
+      row[0...2].forEach { words.add(name: $0) }
+      row[3...4].forEach { words.add(phone: $0) }
+      words.add(address: row[5])
+    }
+    return words
+  }
+
+  /// Empties an order's row, or makes an empty one, so that a later import restores nothing.
+  /// Returns false when it was erased already.
   static func erase(_ number: OrderNumber, in writing: Writing) throws -> Bool {
-    try writing.run(
+    let emptied = try writing.run(
       """
       UPDATE buyer_contact SET name = NULL, receiver = NULL, mobile = NULL,
         form_address = NULL, form_phone = NULL, form_name = NULL, erased_at = $2
       WHERE order_number = $1 AND erased_at IS NULL
-      """,
-      number, writing.now) > 0
+      """, number, writing.now)
+    let added = try writing.run(
+      """
+      INSERT INTO buyer_contact (order_number, erased_at) VALUES ($1, $2)
+      ON CONFLICT (order_number) DO NOTHING
+      """, number, writing.now)
+    return emptied + added > 0
   }
 }

@@ -26,6 +26,9 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
   /// The checked texts by field; a field that is not filled in has no entry.
   public private(set) var values: [Field: String] = [:]
 
+  /// The fields that are the buyer's own data.
+  public static let personal: [Field] = [.address, .phone, .name]
+
   public init() {}
 
   public subscript(field: Field) -> String? { values[field] }

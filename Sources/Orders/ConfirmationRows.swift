@@ -7,7 +7,6 @@ enum ConfirmationRows {
   private static let fields: [ConfirmationForm.Field] = [
     .goods, .size, .colour, .quantity, .remark, .courier,
   ]
-  private static let personal: [ConfirmationForm.Field] = [.address, .phone, .name]
 
   /// - Throws: `Refusal` as `MostEntries.demand` does.
   static func add(
@@ -70,7 +69,7 @@ enum ConfirmationRows {
       """,
       order
     ) { row in
-      for (index, field) in personal.enumerated() {
+      for (index, field) in ConfirmationForm.personal.enumerated() {
         form.fillIfFit(field, with: try row.textIfAny(index))
       }
       return !row.isNull(3)

@@ -56,7 +56,7 @@ enum DeskTagRows {
   private static func tag(_ row: Row) throws -> DeskTag {
     try DeskTag(
       key: row.text(1), order: row.order(0), agent: row.agent(2), flag: row.choice(3),
-      at: row.moment(5), note: row.text(4),
+      at: row.moment(5), note: Mask.numbers(in: row.text(4)),
       retractedAt: row.momentIfAny(6))
   }
 }

@@ -27,7 +27,7 @@ public struct OrderEvent: Hashable, Codable, Sendable {
   public let chosen: AgentNumber?
   /// For an addition, whether the label was printed already; else nil.
   public let isPickedUp: Bool?
-  /// The item of an addition, or the reason of a decision.
+  /// The item of an addition, or the reason of a decision, masked for display.
   public let text: String
   /// For an addition to a printed order, the word of the note or the status that showed it; empty
   /// when the agent said so.

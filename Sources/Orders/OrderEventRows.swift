@@ -98,7 +98,8 @@ enum OrderEventRows {
   private static func event(_ row: Row) throws -> OrderEvent {
     try OrderEvent(
       key: row.text(1), order: row.order(0), kind: row.choice(2), agent: row.agent(3),
-      at: row.moment(4), chosen: row.agentIfAny(5), isPickedUp: row.flagIfAny(6), text: row.text(7),
+      at: row.moment(4), chosen: row.agentIfAny(5), isPickedUp: row.flagIfAny(6),
+      text: Mask.numbers(in: row.text(7)),
       because: row.text(8),
       retractedAt: row.momentIfAny(9))
   }

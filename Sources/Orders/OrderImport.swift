@@ -32,7 +32,7 @@ public struct OrderImport {
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let columns = OrderColumns(of: sheet, zone: records.zone)
-    let merge = OrderMerge(records: records, author: author.agent)
+    let merge = OrderMerge(records: records, author: author)
     let batches = BatchedImport(
       sheet: sheet, kind: .orders, path: path, author: author, store: records.store,
       isDryRun: isDryRun, progress: progress)

@@ -56,9 +56,28 @@ extension OrderRecords {
   }
 
   /// Returns the unmasked member name of an order's buyer, for a reply to that buyer; nil when it
-  /// is not known or was erased. Everything else shown of buyers is masked.
+  /// is not known or was erased. Everything else shown of buyers is masked, but for `contact`.
   public func buyerName(of number: OrderNumber) throws -> String? {
     try store.read { try BuyerRows.buyer(of: number, in: $0)?.buyer.name }
+  }
+
+  /// Returns the agent whose tag an order bears; nil when it bears none.
+  public func bearer(of number: OrderNumber) throws -> AgentNumber? {
+    try store.read { try OrderRows.order(number, in: $0)?.tag?.agent }
+  }
+
+  /// Returns everything that an order's rows say of its buyer, unmasked, by the names of JSON. The
+  /// caller checks the right to it.
+  public func contact(of number: OrderNumber) throws -> [(id: String, value: String)] {
+    try store.read { reading in
+      let buyer = try BuyerRows.buyer(of: number, in: reading)?.buyer
+      let form = try ConfirmationRows.confirmation(of: number, in: reading)?.form
+      let note = try OrderRows.order(number, in: reading)?.note
+      let all: [(String, String?)] =
+        [("buyer", buyer?.name), ("receiver", buyer?.receiver), ("mobile", buyer?.mobile)]
+        + ConfirmationForm.personal.map { ($0.rawValue, form?[$0]) } + [("note", note)]
+      return all.compactMap { id, value in value.map { (id, $0) } }
+    }
   }
 
   /// Returns an order's buyer for a list, masked: the member name, else the receiver; nil when

@@ -52,7 +52,7 @@ public struct OrderRecords: Sendable {
         standing: standing.tag ?? Tag(agent: tag.agent, flag: flag, at: tag.at, origin: .desk),
         isCorrection: earlier.contains { $0.agent == author.agent && $0.retractedAt == nil },
         isKnown: known?.isImported ?? false,
-        replaces: known?.note.flatMap { $0 == line ? nil : $0 })
+        replaces: known?.note.flatMap { $0 == line ? nil : Mask.numbers(in: $0) })
     }
   }
 
@@ -77,17 +77,6 @@ public struct OrderRecords: Sendable {
       try settle(order, tags.filter { $0.key != tag.key }, in: writing)
       writing.detail = "\(tag.order)"
       return try OrderRows.order(tag.order, in: writing) ?? order
-    }
-  }
-
-  /// Erases the buyer's personal data of an order for good, also in the cases of its returns; a
-  /// later import does not restore it. Returns false when there is nothing to erase.
-  public func eraseBuyer(of number: OrderNumber, author: Author) throws -> Bool {
-    try store.write(Act(author, "order.erase", stays: true)) { writing in
-      writing.detail = "\(number)"
-      let said = try CaseRecords.erase(
-        of: ReturnFlow.id, where: "order", is: number.text, in: writing)
-      return try BuyerRows.erase(number, in: writing) || said > 0
     }
   }
 

@@ -9,6 +9,19 @@ enum OrderRows {
     agent, flag, tagged_at, origin, contested, dropped_at
     """
 
+  /// The tables with notes of the back office.
+  static let notes: Set = ["orders", "earlier_note", "order_version"]
+
+  /// Returns true for an order that an import or the desk has brought, also where that import was
+  /// withdrawn.
+  static func isKept(_ number: OrderNumber, in reading: Reading) throws -> Bool {
+    try reading.first(
+      """
+      SELECT 1 FROM orders WHERE order_number = $1
+      UNION ALL SELECT 1 FROM order_version WHERE order_number = $1
+      """, number, make: { _ in true }) ?? false
+  }
+
   static func order(_ row: Row) throws -> Order {
     var order = Order(try row.order(0))
     order.createdAt = try row.momentIfAny(1)
@@ -59,11 +72,21 @@ enum OrderRows {
     return found
   }
 
+  /// Returns those of some orders that bear the tag of who acts, by number or by login.
+  static func own(
+    _ numbers: [OrderNumber], of author: Author, in reading: Reading
+  ) throws -> Set<OrderNumber> {
+    let own = try known(numbers, by: author.agent, in: reading)
+    guard let login = author.login else { return own }
+    return own.union(try known(numbers, by: login, in: reading))
+  }
+
   /// Adds those of at most `BatchedImport.groupSize` orders that the store does not know, and
   /// returns their numbers. Known orders stay unchanged.
   static func add(
     _ rows: ArraySlice<ImportedOrder>, by agent: AgentNumber, of number: Int, in writing: Writing
   ) throws -> Set<String> {
+    guard !rows.isEmpty else { return [] }
     var values: [Value] = []
     values.reserveCapacity(rows.count * width)
     for row in rows { append(row.order, writing.now, agent, number, to: &values) }

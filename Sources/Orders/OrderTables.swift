@@ -11,8 +11,8 @@ extension OrderRecords {
       "orders",
       [
         .order("order_number"), .moment("created_at").orNull, .moment("paid_at").orNull,
-        .money("paid").orNull, .text("status").orNull, .text("title").orNull,
-        .integer("quantity").orNull, .text("refund_shown").orNull, .text("note").orNull,
+        .money("paid").orNull, .made("status").orNull, .made("title").orNull,
+        .integer("quantity").orNull, .made("refund_shown").orNull, .text("note").orNull,
         .agent("agent").orNull, .word("flag").orNull, .moment("tagged_at").orNull,
         .word("origin").orNull, .flag("contested"), .flag("awaits_payment"),
         .moment("imported_at").orNull, .agent("imported_by").orNull,
@@ -25,8 +25,8 @@ extension OrderRecords {
       [
         .integer("import_number"), .order("order_number"), .word("role", of: ["before", "after"]),
         .moment("created_at").orNull, .moment("paid_at").orNull, .money("paid").orNull,
-        .text("status").orNull, .text("title").orNull, .integer("quantity").orNull,
-        .text("refund_shown").orNull, .text("note").orNull, .flag("awaits_payment"),
+        .made("status").orNull, .made("title").orNull, .integer("quantity").orNull,
+        .made("refund_shown").orNull, .text("note").orNull, .flag("awaits_payment"),
         .moment("imported_at").orNull, .agent("imported_by").orNull,
         .integer("import_before").orNull,
       ], key: ["import_number", "order_number", "role"]),
@@ -47,9 +47,10 @@ extension OrderRecords {
     .table(
       "buyer_contact",
       [
-        .order("order_number"), .text("name").orNull, .text("receiver").orNull,
-        .text("mobile").orNull, .moment("erased_at").orNull, .text("form_address").orNull,
-        .text("form_phone").orNull, .text("form_name").orNull,
+        .order("order_number"), .personal("name").orNull, .personal("receiver").orNull,
+        .personal("mobile").orNull, .moment("erased_at").orNull,
+        .personal("form_address").orNull, .personal("form_phone").orNull,
+        .personal("form_name").orNull,
       ], key: ["order_number"]),
     // Serves the membership of a buyer, asked whenever their order becomes the current one.
     .index("buyer_contact_by_name", on: "buyer_contact", ["name"], where: "name IS NOT NULL"),
@@ -96,8 +97,8 @@ extension OrderRecords {
     .table(
       "refund",
       [
-        .text("key"), .order("order_number"), .moment("refunded_at").orNull, .money("amount"),
-        .text("refund_id").orNull, .text("status").orNull, .flag("counts"),
+        .made("key"), .order("order_number"), .moment("refunded_at").orNull, .money("amount"),
+        .made("refund_id").orNull, .made("status").orNull, .flag("counts"),
         .moment("entered_at"), .agent("entered_by"), .integer("import_number").orNull,
         .key("fixed").orNull,
       ], key: ["key"]),
@@ -109,9 +110,9 @@ extension OrderRecords {
     .table(
       "refund_version",
       [
-        .integer("import_number"), .text("key"), .word("role", of: ["before", "after"]),
-        .text("earlier_key"), .order("order_number"), .moment("refunded_at").orNull,
-        .money("amount"), .text("refund_id").orNull, .text("status").orNull, .flag("counts"),
+        .integer("import_number"), .made("key"), .word("role", of: ["before", "after"]),
+        .made("earlier_key"), .order("order_number"), .moment("refunded_at").orNull,
+        .money("amount"), .made("refund_id").orNull, .made("status").orNull, .flag("counts"),
         .moment("entered_at"), .agent("entered_by"), .integer("import_before").orNull,
       ], key: ["import_number", "key", "role"]),
     // A refund before the desk dropped or corrected it; `event` is the act, which `refund.fixed`
@@ -119,7 +120,7 @@ extension OrderRecords {
     .table(
       "refund_fix",
       [
-        .key("event"), .text("key"), .moment("refunded_at").orNull, .money("amount"),
+        .key("event"), .made("key"), .moment("refunded_at").orNull, .money("amount"),
         .flag("counts"),
       ], key: ["event"]),
     // Standing refunds that steps of returns made; their cases say the rest.

@@ -48,8 +48,10 @@ public struct RefundImport {
         return refund
       },
       take: { rows, running, writing in
-        try rows.map { row in
-          let outcome = try RefundRows.put(row, by: author.agent, of: running, in: writing)
+        let own = try OrderRows.own(rows.map(\.orderNumber), of: author, in: writing)
+        return try rows.map { row in
+          let outcome = try RefundRows.put(
+            row, by: author.agent, of: running, isOwn: own.contains(row.orderNumber), in: writing)
           if case .added = outcome { try doubts.look(at: row, in: writing) }
           return outcome
         }

@@ -7,12 +7,16 @@ import Vocabulary
 enum RefundRows {
   /// Adds or updates one refund. A refund with a number is identified by it, and a later file
   /// corrects it; the same refund may have come without its number before.
+  ///
+  /// - Parameter isOwn: true for one of the agent's own orders, which is another's to bring in.
   static func put(
-    _ refund: ImportedRefund, by agent: AgentNumber, of running: RunningImport, in writing: Writing
+    _ refund: ImportedRefund, by agent: AgentNumber, of running: RunningImport, isOwn: Bool,
+    in writing: Writing
   ) throws -> BatchedImport.Outcome {
     guard let id = refund.id else {
       let known = try numbered(refund, in: writing)
       let key = known ?? key(refund)
+      if try known == nil && isOwn && !isKept(key, in: writing) { return .refused(.ownRow) }
       if try known == nil && insert(refund, key, by: agent, of: running.number, in: writing) {
         return .added
       }
@@ -34,6 +38,7 @@ enum RefundRows {
       )
     }
     guard let known else {
+      if isOwn { return .refused(.ownRow) }
       if try adopt(refund, key, of: running.number, in: writing) { return .updated }
       return try insert(refund, key, by: agent, of: running.number, in: writing)
         ? .added : .unchanged
@@ -48,6 +53,7 @@ enum RefundRows {
       try restate(key, running, in: writing)
       return .unchanged
     }
+    if isOwn { return .refused(.ownRow) }
     if known.isFixed { return .refused(Texts.refundFixed(id)) }
     try RefundVersions.keep(key, .before, running.number, in: writing)
     try writing.run(
@@ -73,6 +79,10 @@ enum RefundRows {
   private static func key(_ refund: ImportedRefund) -> String {
     let minute = refund.refundedAt.map { "\($0.seconds / 60)" } ?? "-"
     return "\(refund.orderNumber) \(refund.amount.fen) \(minute)"
+  }
+
+  private static func isKept(_ key: String, in reading: Reading) throws -> Bool {
+    try reading.first("SELECT 1 FROM refund WHERE key = $1", key, make: { _ in true }) ?? false
   }
 
   /// Returns the key of this refund if it came with its number before, else nil. (One without is

@@ -27,7 +27,7 @@ public struct ActingAgent: Sendable {
   private var people: [Agent] { [agent, login].compactMap(\.self) }
 
   /// Returns whether an agent is the one who acts, by number or by login.
-  public func isSelf(_ number: AgentNumber) -> Bool { people.contains { $0.number == number } }
+  public func isSelf(_ number: AgentNumber) -> Bool { author.isSelf(number) }
 
   /// Returns whether an act is allowed.
   ///

@@ -7,7 +7,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case serve
   /// Acting under another agent's number.
   case actForOthers
-  /// Importing orders, refunds, clockings and records, everything that affects wages.
+  /// Importing orders, refunds, clockings and records, everything that affects wages. Rows about
+  /// oneself are refused one by one.
   case importFacts
   /// Importing phrases of other programs into the phrasebook.
   case importPhrases
@@ -36,6 +37,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case seeMoney
   /// Closing a month.
   case closeMonth
+  /// Seeing a buyer's number, name and address in full, of one's own orders and cases (`--reveal`).
+  case reveal
   /// Erasing personal data of buyers.
   case erase
   /// Replacing the whole record store.
@@ -64,7 +67,7 @@ public enum Permission: String, CaseIterable, Sendable {
     switch (self, role) {
     case (.serve, _): .anybodys
     case (.actForOthers, .lead), (.actForOthers, .clerk): .others
-    case (.importFacts, .lead), (.importFacts, .clerk): .anybodys
+    case (.importFacts, .lead), (.importFacts, .clerk): .others
     case (.importPhrases, .lead), (.importPhrases, .clerk): .anybodys
     case (.enterRecords, .lead), (.enterRecords, .clerk): .others
     case (.judgeComplaints, .lead): .others
@@ -80,6 +83,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.seeMoney, .agent), (.seeMoney, .lead): .own
     case (.seeMoney, .clerk): .anybodys
     case (.closeMonth, .clerk): .anybodys
+    case (.reveal, .agent): .own
+    case (.reveal, .lead), (.reveal, .clerk): .anybodys
     case (.erase, .lead), (.erase, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
     case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead), (.adjustWages, .lead):

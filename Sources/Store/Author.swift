@@ -15,4 +15,7 @@ public struct Author: Hashable, Codable, Sendable {
     self.login = login
     self.claimed = claimed
   }
+
+  /// Returns whether an agent is the one who acts, by number or by login.
+  public func isSelf(_ number: AgentNumber) -> Bool { number == agent || number == login }
 }

@@ -11,7 +11,7 @@ public struct Column: Sendable {
 
   /// The nouns that a column's values are, as far as they are checked.
   enum Kind: Sendable {
-    case integer, bits, flag, agent, moment, text, order, day, month
+    case integer, bits, flag, agent, moment, text, made, order, day, month
   }
 
   public let name: String
@@ -29,10 +29,15 @@ public struct Column: Sendable {
     self.isRequired = isRequired
   }
 
+  /// True for words that somebody typed or a sheet brought: they may name a buyer (`FreeTexts`).
+  public var isFree: Bool { kind == .text }
+  /// True for the number of the order that a row belongs to.
+  var isOrder: Bool { kind == .order }
+
   public var storage: Storage {
     switch kind {
     case .integer, .bits, .flag, .agent, .moment: .integer
-    case .text, .order, .day, .month: .text
+    case .text, .made, .order, .day, .month: .text
     }
   }
 
@@ -52,13 +57,19 @@ public struct Column: Sendable {
   /// Points in hundredths.
   public static func points(_ name: String) -> Column { Column(name, .integer) }
 
+  /// A buyer's own datum in a field of its own, which erasing empties where it is declared.
+  public static func personal(_ name: String) -> Column { Column(name, .made) }
+  /// Words that somebody typed or a sheet brought.
   public static func text(_ name: String) -> Column { Column(name, .text) }
+  /// A text that the program makes, such as a digest or a document, or a number that the platform
+  /// gave: it names no buyer, and erasing leaves it as it is.
+  public static func made(_ name: String) -> Column { Column(name, .made) }
   /// A word of a room's own; only one of `words`, where they are given.
   public static func word(_ name: String, of words: [String]? = nil) -> Column {
-    Column(name, .text, words: words)
+    Column(name, .made, words: words)
   }
   /// A `Key`: unique, and a later one sorts after an earlier one.
-  public static func key(_ name: String) -> Column { Column(name, .text) }
+  public static func key(_ name: String) -> Column { Column(name, .made) }
   public static func order(_ name: String) -> Column { Column(name, .order) }
   /// An ISO date, whose text sorts chronologically.
   public static func day(_ name: String) -> Column { Column(name, .day) }

@@ -21,6 +21,12 @@ public protocol Engine: Sendable {
   /// Returns the messages of the engine's own check of its files; empty when they are sound.
   func integrity() throws -> [String]
 
+  /// Rewrites the engine's files without what deleted and changed rows left in them.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when others use the store all the time, or the disk is
+  ///   full.
+  func forgetErased() throws
+
   /// Returns the names of the tables, indexes, triggers and views in which the store differs from
   /// one that was made by `changes` alone.
   func differences(from changes: [SchemaChange]) throws -> [String]

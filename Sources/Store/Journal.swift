@@ -7,8 +7,8 @@ struct Journal {
   static let table = SchemaChange.table(
     "journal",
     [
-      .integer("number"), .integer("actor"), .moment("at"), .text("zone"), .agent("login").orNull,
-      .flag("claimed"), .word("kind"), .text("detail"), .text("tally"), .text("hash"),
+      .integer("number"), .integer("actor"), .moment("at"), .made("zone"), .agent("login").orNull,
+      .flag("claimed"), .word("kind"), .made("detail"), .made("tally"), .made("hash"),
     ], key: ["number"], untied: "chained in itself")
 
   static let columns = "number, actor, at, zone, login, claimed, kind, detail, tally, hash"

@@ -6,6 +6,8 @@ public final class RecordStore: Sendable {
   package let engine: any Engine
   private let zone: String
   public let clock: DeskClock
+  /// The columns of all tables with words that people typed or sheets brought.
+  public let freeTexts: FreeTexts
   private let ties: Ties
   private let schema: Schema
   /// The number of restores that this program last saw in the store.
@@ -24,6 +26,7 @@ public final class RecordStore: Sendable {
     self.clock = clock
     schema = Schema(migrations)
     ties = Ties(schema.tables)
+    freeTexts = FreeTexts(schema.tables)
     try schema.bring(engine, ties, zone: zone, at: clock.now)
     let restore = try read(Restores.count)
     self.restore.withLock { $0 = restore }
@@ -61,6 +64,22 @@ public final class RecordStore: Sendable {
       return result
     }
   }
+
+  /// Adds a row to the journal for something that changes no record, such as a refusal.
+  ///
+  /// - Parameter detail: without personal data of buyers, as in every row of the journal.
+  public func note(_ act: Act, _ detail: String) throws {
+    try engine.write(.commit) { session in
+      try Journal.append(
+        act, detail: detail, zone: zone, in: Writing(session, ties, now: clock.now))
+    }
+  }
+
+  /// Rewrites the store's files, so that what was erased stands in none of them any more.
+  ///
+  /// - Throws: `Refusal` of kind `.store` when others use the store all the time, or the disk is
+  ///   full. What was erased stays erased for everybody who asks the store.
+  public func forgetErased() throws { try engine.forgetErased() }
 
   private func refuseWhenRestored(_ reading: Reading) throws {
     let now = try Restores.count(reading)

@@ -56,7 +56,7 @@ extension Column {
     case .order: _ = try row.order(index)
     case .day: _ = try row.day(index)
     case .month: _ = try row.month(index)
-    case .text:
+    case .text, .made:
       if row.isNull(index) { throw row.damage(index) }
       if let words, !words.contains(try row.text(index)) { throw row.damage(index) }
     }

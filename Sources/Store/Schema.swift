@@ -6,13 +6,13 @@ struct Schema {
   private static let own = Migration(
     "store", 1,
     [
-      .table("counter", [.text("name"), .integer("value")], key: ["name"]),
+      .table("counter", [.made("name"), .integer("value")], key: ["name"]),
       Journal.table, Tally.table,
     ] + LastingActs.tables)
 
   /// The table of the migrations that a store has had.
   private static let ledger = Table(
-    "migration", [.text("room"), .integer("version"), .moment("at")], key: ["room", "version"],
+    "migration", [.made("room"), .integer("version"), .moment("at")], key: ["room", "version"],
     untied: "written before the journal; a store with other migrations is refused")
 
   /// Migrations of earlier builds, whose tables are gone. None of the present ones.

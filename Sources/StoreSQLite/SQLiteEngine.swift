@@ -125,6 +125,19 @@ public final class SQLiteEngine: Engine {
     try SQLiteFailure.explained(name) { try SQLiteFile.copy(queue, to: file) }
   }
 
+  /// A rewritten file has no free pages and no gaps between rows, and the log is emptied into it:
+  /// both may hold what a row once said.
+  public func forgetErased() throws {
+    if let writeFailure { throw writeFailure }
+    try SQLiteFailure.explained(name) {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        let isBusy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+        if isBusy { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+      }
+    }
+  }
+
   /// Returns the values of `PRAGMA synchronous`, where 2 is FULL, and `PRAGMA journal_mode`.
   public func durability() throws -> (synchronous: Int, journal: String) {
     try queue.read { database in

@@ -1,8 +1,8 @@
 import Glibc
 import Vocabulary
 
-/// The lines typed at a desk, in a file that only its owner can read: one entry per line, oldest
-/// first, with a line break within an entry as `\n` and a backslash as `\\`.
+/// The lines that one person typed at a desk, in a file that only they can read: one entry per
+/// line, oldest first, with a line break within an entry as `\n` and a backslash as `\\`.
 ///
 /// Each entry is appended at once, so a killed session loses none and two sessions can write side
 /// by side. Loading drops entries that were typed again later, and cuts the file to its limit.
@@ -12,12 +12,14 @@ struct HistoryFile {
 
   /// Appends an entry as the newest.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when the file can't be written.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be written, or is another's.
   func append(_ entry: String) throws {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
-    fchmod(descriptor, 0o600)
+    // Somebody may have prepared the name.
+    guard fchmod(descriptor, 0o600) == 0 else { throw failure() }
     guard Output.write(Self.coded(entry) + "\n", to: descriptor) else { throw failure() }
   }
 

@@ -33,8 +33,6 @@ public final class LineEditor {
     public var cells = CellWidth()
     public var style = Style.plain
     public var language = Language.chinese
-    /// The file in which lines are kept, in a folder that exists; nil to keep none.
-    public var historyPath: String?
     public var historyLimit = 2000
 
     public init() {}
@@ -63,6 +61,8 @@ public final class LineEditor {
   public var act: (EditorAction, _ pick: String?, _ line: String) -> ActionResult = { _, _, _ in
     .stay()
   }
+  /// Returns whether a line may stand in the file of the history. Others are kept in memory alone.
+  public var keeps: (String) -> Bool = { _ in true }
   /// Called about every second while the editor waits for a key.
   public var tick: () -> Tick = { Tick() }
 
@@ -81,7 +81,7 @@ public final class LineEditor {
   /// The rows under a question; nil when there are none.
   private var rowsBelow: ((String) -> [PaneRow])?
   private var left: (action: EditorAction, pick: String?)?
-  private var hasHistory = false
+  private var historyPath: String?
   private var unshown: [String] = []
 
   public init(_ settings: Settings = Settings()) {
@@ -114,6 +114,21 @@ public final class LineEditor {
     return edit(prompt, initial)
   }
 
+  /// Takes up the history of another person: nothing of the one before is left.
+  ///
+  /// - Parameter path: the file in which lines are kept, in a folder that exists; nil to keep none.
+  public func useHistory(at path: String?) {
+    historyPath = path
+    historyFailure = nil
+    guard isInteractive else { return }
+    Readline.start()
+    Readline.setHistory([])
+    guard let path else { return }
+    keepingFailure {
+      Readline.setHistory(try HistoryFile(path: path, limit: settings.historyLimit).load())
+    }
+  }
+
   /// Adds a line to the history, unless it is blank, and drops an earlier equal one. `read` does
   /// this by itself for every line entered. Nothing is kept without a terminal.
   public func remember(_ line: String) {
@@ -121,13 +136,12 @@ public final class LineEditor {
       line.contains(where: { !$0.isWhitespace })
     else { return }
     Readline.addHistory(line, limit: settings.historyLimit)
-    guard let path = settings.historyPath, historyFailure == nil else { return }
+    guard let path = historyPath, historyFailure == nil, keeps(line) else { return }
     keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }
   }
 
   private func edit(_ prompt: String, _ initial: String) -> Outcome {
     Readline.start()
-    loadHistory()
     left = nil
     pane.forget()
     let ending = Readline.read(prompt: prompt, initial: initial, for: self)
@@ -141,15 +155,6 @@ public final class LineEditor {
       return .action(left.action, pick: left.pick, line: line)
     case .interrupted: return .interrupted
     case .end: return .end
-    }
-  }
-
-  private func loadHistory() {
-    guard !hasHistory else { return }
-    hasHistory = true
-    guard let path = settings.historyPath else { return }
-    keepingFailure {
-      Readline.setHistory(try HistoryFile(path: path, limit: settings.historyLimit).load())
     }
   }
 

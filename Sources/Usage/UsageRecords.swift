@@ -13,8 +13,8 @@ public enum UsageRecords {
         .table(
           "pick",
           [
-            .key("key"), .agent("agent"), .moment("at"), .text("phrase"), .text("query"),
-            .text("ranked_first").orNull, .key("message").orNull,
+            .key("key"), .agent("agent"), .moment("at"), .made("phrase"), .text("query"),
+            .made("ranked_first").orNull, .key("message").orNull,
           ], key: ["key"]),
         .table(
           "pick_taken_back", [.key("pick"), .agent("agent"), .moment("at")], key: ["pick"]),
@@ -22,7 +22,7 @@ public enum UsageRecords {
         .table(
           "pick_forgotten",
           [
-            .key("key"), .text("phrase"), .text("query").orNull, .agent("agent"), .moment("at"),
+            .key("key"), .made("phrase"), .text("query").orNull, .agent("agent"), .moment("at"),
             .text("reason"),
           ], key: ["key"]),
         .index("pick_phrase", on: "pick", ["phrase", "agent"]),
@@ -30,7 +30,7 @@ public enum UsageRecords {
           "vain", [.key("key"), .agent("agent"), .moment("at"), .text("query")], key: ["key"]),
         .table(
           "personal_phrase",
-          [.agent("agent"), .text("id"), .text("text"), .moment("written_at")],
+          [.agent("agent"), .made("id"), .text("text"), .moment("written_at")],
           key: ["agent", "id"]),
       ])
   ]

@@ -35,4 +35,8 @@ extension Text {
     default: nil
     }
   }
+  /// The reason why an import leaves a row out.
+  public static let ownRow = Text(
+    zh: "这一行和导入的人自己有关：请另一位组长或薪资专员导入",
+    en: "the row is about the one who imports: another lead or clerk must bring it in")
 }

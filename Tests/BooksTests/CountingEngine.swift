@@ -26,6 +26,7 @@ final class CountingEngine: Engine {
   func differences(from changes: [SchemaChange]) throws -> [String] {
     try engine.differences(from: changes)
   }
+  func forgetErased() throws { try engine.forgetErased() }
   func backUp(to file: String) throws { try engine.backUp(to: file) }
 
   private func counting(_ session: any Session) -> any Session {

@@ -178,7 +178,7 @@ enum ChangedFlow {
       let now = try CaseBench([other])
       let again = try now.open("repair", ["what": "漏水"])
       let refusal = #expect(throws: Refusal.self) {
-        try now.take("send", again, ["cost": "400"])
+        try now.take("send", again, ["cost": "400.00"])
       }
       #expect(line.refused?.reason.english.contains(words) == true)
       #expect(line.refused?.reason == refusal?.findings.first?.reason)

@@ -138,10 +138,12 @@ enum SimpleCSV {
   /// What is written for a spreadsheet is read back as it was.
   @Test func writtenCellsAreReadBack() throws {
     var random = SplitMix(seed: 7)
+    // A formula behind a line break is made words (CSVCellTests).
+    let parts = Self.parts.filter { $0 != "=" }
     for _ in 0..<300 {
       let cells = (0...random.next(4)).map { _ in
         (0...random.next(3)).map { _ in
-          "x" + (0..<random.next(6)).map { _ in Self.parts[random.next(Self.parts.count)] }.joined()
+          "x" + (0..<random.next(6)).map { _ in parts[random.next(parts.count)] }.joined()
         }
       }
       let text = CSVText.document(cells.map { $0.map { CSVCell.text($0) } })

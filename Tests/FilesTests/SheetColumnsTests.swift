@@ -87,6 +87,16 @@ import Vocabulary
     #expect(read.first?.fields == ["'" + text, "b"])
   }
 
+  /// A spreadsheet whose separator is the semicolon begins a cell behind one.
+  @Test(arguments: [
+    (";=1", ";'=1"), ("a; =1", "a; '=1"), ("a;b", "a;b"), ("x\n=1", "x\n'=1"), ("x\t+1", "x\t'+1"),
+    ("；-1", "；'-1"), ("a;\"=1", "a;\"'=1"), ("a=1;b", "a=1;b"),
+  ])
+  func noFormulaBeginsWithin(_ text: String, _ plain: String) throws {
+    let read = try rows(written(.text(text), .text("b")))
+    #expect(read.first?.fields == [plain, "b"])
+  }
+
   @Test(arguments: [
     "", "a", "好的,亲", "a\"b", "a\nb", "a\r\nb", "5-3", "a=b", "'a", "—x", "a\u{301}", " =1", "\"",
     "\"\u{301},=1+1", "\u{301}", "，", "x\"\u{200D}y",

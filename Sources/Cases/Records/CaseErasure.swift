@@ -2,37 +2,65 @@ import Store
 import Vocabulary
 
 extension CaseRecords {
-  /// Empties the personal data of a case: afterwards it says only that it was erased.
+  /// Empties the personal data of a case: afterwards it says only that it was erased. Its words go
+  /// wherever else people wrote them, too.
   ///
-  /// - Returns: the number of values that were emptied.
+  /// - Returns: the number of values that were emptied, and the words that they were.
   /// - Throws: `Refusal` of kind `.nothingFound` when there is no such case, of kind
   ///   `.notPermitted` for an agent.
-  public func erase(_ key: CaseKey, by hand: CaseHand) throws -> Int {
+  public func erase(
+    _ key: CaseKey, by hand: CaseHand
+  ) throws -> (count: Int, words: BuyerWords) {
     guard hand.leads else {
       throw Refusal(.notPermitted, CaseTexts.leadsErase, fix: CaseTexts.askALead)
     }
     return try store.write(Act(hand.author, "case.erase", stays: true)) { writing in
       _ = try item(key, in: writing)
       writing.detail = "\(key.flow) \(key.number)"
-      return try writing.run(
-        """
-        UPDATE case_personal SET value = NULL, erased_at = $3
-        WHERE flow = $1 AND number = $2 AND value IS NOT NULL
-        """, key.flow, key.number, writing.now)
+      var words = BuyerWords()
+      let count = try Self.empty(key, adding: &words, in: writing)
+      guard count > 0 else { return (0, words) }
+      try store.freeTexts.rewrite(in: writing) {
+        words.erased(from: $0.text, isAbout: $0.isOf([key]))
+      }
+      return (count, words)
     }
   }
 
-  /// Empties the personal data of a flow's cases in which a field ever had a value, such as those
-  /// about an order, within an open transaction. Returns the number of values that were emptied.
+  /// Empties the personal data of all cases in which a value ever was one of some orders, within an
+  /// open transaction.
+  ///
+  /// - Parameter words: takes what the values said.
+  /// - Returns: the cases, and the number of values that were emptied.
   public static func erase(
-    of flow: String, where field: String, is value: String, in writing: Writing
+    about orders: [OrderNumber], adding words: inout BuyerWords, in writing: Writing
+  ) throws -> (keys: Set<CaseKey>, values: Int) {
+    var keys: Set<CaseKey> = []
+    for order in orders {
+      keys.formUnion(
+        try writing.all(
+          "SELECT DISTINCT flow, number FROM case_value WHERE value = $1", order,
+          make: { CaseKey(try $0.text(0), try $0.integer(1)) }))
+    }
+    var values = 0
+    for key in keys.sorted() { values += try empty(key, adding: &words, in: writing) }
+    return (keys, values)
+  }
+
+  private static func empty(
+    _ key: CaseKey, adding words: inout BuyerWords, in writing: Writing
   ) throws -> Int {
-    try writing.run(
+    try writing.all(
       """
-      UPDATE case_personal SET value = NULL, erased_at = $4
-      WHERE flow = $1 AND value IS NOT NULL AND number IN (
-        SELECT v.number FROM case_value v WHERE v.flow = $1 AND v.field = $2 AND v.value = $3)
-      """, flow, field, value, writing.now)
+      SELECT field, value FROM case_personal
+      WHERE flow = $1 AND number = $2 AND value IS NOT NULL
+      """, key.flow, key.number, make: { (try $0.text(0), try $0.text(1)) }
+    ).forEach { words.add(field: $0, $1) }
+    return try writing.run(
+      """
+      UPDATE case_personal SET value = NULL, erased_at = $3
+      WHERE flow = $1 AND number = $2 AND value IS NOT NULL
+      """, key.flow, key.number, writing.now)
   }
 
   /// Returns the ids of a case's fields whose values were erased.
@@ -45,5 +73,13 @@ extension CaseRecords {
           WHERE flow = $1 AND number = $2 AND erased_at IS NOT NULL
           """, key.flow, key.number, make: { try $0.text(0) }))
     }
+  }
+}
+
+extension FreeTexts.Found {
+  /// Returns true for a text of one of some cases.
+  public func isOf(_ keys: Set<CaseKey>) -> Bool {
+    guard table.hasPrefix("case_"), key.count > 1, let number = Int(key[1]) else { return false }
+    return keys.contains(CaseKey(key[0], number))
   }
 }

@@ -17,7 +17,7 @@ enum CaseTables {
       "case_entry",
       [
         .word("flow"), .integer("number"), .key("id"), .agent("owner"), .day("day"),
-        .text("subject_key").orNull, .text("definition"), .word("state"), .flag("is_open"),
+        .made("subject_key").orNull, .made("definition"), .word("state"), .flag("is_open"),
         .agent("holder"), .word("party").orNull, .agent("recipient").orNull, .flag("urgent"),
         .moment("due"), .moment("warns"), .moment("expires"), .moment("opened_at"),
         .moment("changed_at"),
@@ -61,7 +61,7 @@ enum CaseTables {
         .agent("agent").orNull, .word("clock").orNull, .agent("login").orNull, .moment("at"),
         .day("day"), .word("state_from").orNull, .word("state_to"), .agent("holder").orNull,
         .agent("recipient").orNull, .text("reason").orNull, .integer("undoes").orNull,
-        .text("effects").orNull,
+        .made("effects").orNull,
       ], key: ["flow", "number", "sequence"]),
     .index("case_step_agent", on: "case_step", ["agent", "id"]),
     .index(
@@ -91,5 +91,5 @@ enum CaseTables {
 
   private static let definitions = SchemaChange.table(
     "flow_definition",
-    [.text("digest"), .word("flow"), .text("version"), .text("text")], key: ["digest"])
+    [.made("digest"), .word("flow"), .made("version"), .made("text")], key: ["digest"])
 }

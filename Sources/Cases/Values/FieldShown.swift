@@ -5,8 +5,7 @@ extension Field {
   /// masked.
   public func shown(_ value: String, zone: DeskZone) -> Text {
     switch kind {
-    case .text, .computed: Text(same: Mask.numbers(in: value))
-    case .phone: Text(same: Mask.number(value))
+    case .text, .computed, .phone: Text(same: masked(value))
     case .percent: Text(same: value + " %")
     case .time: Text(same: Moment(stored: value).map(zone.label) ?? value)
     case .flag: value == "yes" ? FieldTexts.yes : FieldTexts.no
@@ -16,6 +15,22 @@ extension Field {
     case .counts: shown(Counts(value))
     case .whole, .money, .day, .order, .customer: Text(same: value)
     }
+  }
+
+  /// Returns true for a value that is shown only in part.
+  public func masks(_ value: String) -> Bool {
+    switch kind {
+    case .text, .computed, .phone: masked(value) != value
+    default: false
+    }
+  }
+
+  private func masked(_ value: String) -> String {
+    if kind == .phone { return Mask.number(value) }
+    guard isPersonal else { return Mask.numbers(in: value) }
+    // A field such as 地址 is masked as where a note says `地址：…`.
+    let head = name.chinese + "："
+    return String(Mask.numbers(in: head + value).dropFirst(head.count))
   }
 
   private func shown(_ counts: Counts) -> Text {

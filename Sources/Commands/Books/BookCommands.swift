@@ -22,10 +22,14 @@ struct BookShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
     Texts.bookShowSummary,
-    examples: [.init("kefu book show issue 1 --as 1", Texts.bookShowExample)],
+    examples: [
+      .init("kefu book show issue 1 --as 1", Texts.bookShowExample),
+      .init("kefu book show followup 1 --reveal --as 1", Texts.revealExample),
+    ],
     more: Texts.bookNames)
 
   @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var reveal = false
   @Argument var book: String
   @Argument var number: Int
 
@@ -35,6 +39,7 @@ struct BookShow: DeskCommand {
     if let reader = try context.caseReader() {
       try books.cases.rights(books.cases.flow(of: entry)).demandReading(entry, reader)
     }
+    if reveal { return try context.revealed(entry, books.cases.flow(of: entry)) }
     return Answer(try EntryStory(entry, books))
   }
 }
@@ -56,8 +61,9 @@ struct BookErase: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let key = CaseKey(try context.book(book).id, number)
     let erased = try context.cases().erase(key, by: context.caseHand())
-    guard erased > 0 else { return Answer(done: Texts.nothingToErase(number), status: 1) }
-    return Answer(done: Texts.erased(number))
+    let notes = try context.forget(erased.words)
+    guard erased.count > 0 else { return Answer(done: Texts.nothingToErase(number), status: 1) }
+    return Answer(done: Texts.erased(number), notes: notes)
   }
 }
 

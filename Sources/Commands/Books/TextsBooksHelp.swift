@@ -23,10 +23,12 @@ extension Texts {
   static let bookDoneSummary = Text(zh: "办完一条，可补内容", en: "closes an entry, with what came of it")
   static let ownBookMore = Text(
     zh: "自己的登记本由组长写成 Policies/flows 里的一个文件，步骤叫 write、answer、done、drop 的，\n"
-      + "book 的命令都能用；照 Policies/flows/plan.yaml 改，id 和文件名一致。",
+      + "book 的命令都能用；照 Policies/flows/plan.yaml 改，id 和文件名一致。\n"
+      + "例子里的 case 是这样加的一本，附带的客服台没有它。",
     en: "A lead defines a book of the shop's own as a file in Policies/flows; with steps write,\n"
       + "answer, done and drop all commands of book work. Begin with a copy of\n"
-      + "Policies/flows/plan.yaml; its id is the name of the file.")
+      + "Policies/flows/plan.yaml; its id is the name of the file. The book case of the examples\n"
+      + "is such a one: the shipped desk lacks it.")
   static let bookShowSummary = Text(
     zh: "一条记录的全部经过", en: "an entry with everything that happened to it")
   static let bookShowExample = Text(zh: "问题本第 1 条", en: "issue 1")

@@ -122,13 +122,18 @@ struct CaseShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
     CaseCommandTexts.showSummary,
-    examples: [.init("kefu case show 1 --as 1", CaseCommandTexts.showExample)])
+    examples: [
+      .init("kefu case show 1 --as 1", CaseCommandTexts.showExample),
+      .init("kefu case show call 1 --reveal --as 1", Texts.revealExample),
+    ])
 
   @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var reveal = false
   @Argument var number: [String]
 
   func answer(_ context: Context) throws -> Answer {
     let (item, flow, _) = try context.caseNamed(number)
+    if reveal { return try context.revealed(item, flow) }
     let steps = try context.viewer() == nil ? nil : context.caseHand()
     return Answer(try CaseStory(item, flow, context.cases(), hand: steps))
   }
@@ -238,10 +243,11 @@ struct CaseErase: DeskCommand {
     let (item, flow, _) = try context.caseNamed(number)
     let erased = try context.cases().erase(
       CaseKey(flow.id, item.number), by: context.caseHand())
-    guard erased > 0 else {
+    let notes = try context.forget(erased.words)
+    guard erased.count > 0 else {
       return Answer(done: CaseCommandTexts.nothingToErase(item.number), status: 1)
     }
-    return Answer(done: CaseCommandTexts.erased(item.number))
+    return Answer(done: CaseCommandTexts.erased(item.number), notes: notes)
   }
 }
 

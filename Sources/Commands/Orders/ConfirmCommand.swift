@@ -55,11 +55,17 @@ struct OrderConfirm: OrderCommand {
     }
     let author = try context.author()
     let known = try records.confirmation(of: number)
+    let imported = try records.importedForm(of: number)
+    // The message names the buyer; who typed all of that needs to see none of it.
+    let isKept = ConfirmationForm.personal.contains {
+      given[$0] == nil && (known?.form ?? imported)[$0] != nil
+    }
+    if isKept { try context.reveal(number) }
     if let known, given.isEmpty, known.frozen != nil || known.form.missing.isEmpty {
       return try answer(known, context)
     }
     let filling = FormFilling(
-      given: given, saved: known?.form, imported: try records.importedForm(of: number),
+      given: given, saved: known?.form, imported: imported,
       context: context)
     let saved = try records.save(
       known?.frozen == nil ? filling.form(of: number) : filling.changed(), of: number,

@@ -9,7 +9,8 @@ struct OrderErase: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹除"])
   static let guide = Guide(
     Texts.orderEraseSummary,
-    examples: [.init("kefu order erase 4100000000000001 --as 3", Texts.orderEraseExample)])
+    examples: [.init("kefu order erase 4100000000000001 --as 3", Texts.orderEraseExample)],
+    more: Texts.orderEraseMore)
 
   @OptionGroup var shared: SharedOptions
   @Argument var order: String
@@ -19,16 +20,32 @@ struct OrderErase: OrderCommand {
   func answer(_ context: Context) throws -> Answer {
     let author = try context.author()
     let number = try context.order(order)
+    let records = try context.orders()
     if let ask = context.session?.ask {
-      let answer = ask(Texts.confirmErase(number), nil)
+      let answer = ask(Texts.confirmErase(number, try records.ordersOfBuyer(of: number).count), nil)
       guard let answer, ["y", "yes", "是"].contains(answer.lowercased()) else {
         return Answer(done: Texts.notErased)
       }
     }
-    guard try context.orders().eraseBuyer(of: number, author: author) else {
+    let erased = try records.eraseBuyer(of: number, author: author)
+    // Also when nothing was left: the file's traces of an earlier erasing may have stayed.
+    let notes = try context.forget(erased?.words ?? BuyerWords())
+    guard let erased else {
       throw Refusal(.nothingFound, Texts.nothingToErase(number), fix: Texts.showOrderFirst(number))
     }
-    context.session?.chats.forget(number)
-    return Answer(done: Texts.erased(number))
+    for order in erased.orders { context.session?.chats.forget(order) }
+    return Answer(done: Texts.erased(number, erased.orders.count), notes: notes)
+  }
+}
+
+extension Context {
+  /// Removes erased words from the desk's files, and returns what is to be said about them.
+  func forget(_ words: BuyerWords) throws -> [Text] {
+    do {
+      let copies = try desk().forget(words)
+      return [copies.isEmpty ? Texts.backupsHold : Texts.copiesHold(copies)]
+    } catch let refusal as Refusal where refusal.kind == .store {
+      return [Texts.tracesStay]
+    }
   }
 }

@@ -39,9 +39,13 @@ struct OrderShow: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
   static let guide = Guide(
     Texts.orderShowSummary,
-    examples: [.init("kefu order show 4100000000000001", Texts.orderShowExample)])
+    examples: [
+      .init("kefu order show 4100000000000001", Texts.orderShowExample),
+      .init("kefu order show 4100000000000001 --reveal --as 1", Texts.revealExample),
+    ])
 
   @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var reveal = false
   @Argument var order: String?
 
   func answer(_ context: Context) throws -> Answer {
@@ -49,6 +53,7 @@ struct OrderShow: OrderCommand {
     guard let sheet = try context.orders().sheet(number) else {
       throw Refusal(.nothingFound, Texts.noOrder(number), fix: Texts.importOrders)
     }
+    if reveal { return try context.revealed(number) }
     return Answer(OrderSheetView(sheet, try context.desk()))
   }
 }

@@ -122,7 +122,7 @@ struct OrderSheetView: Shown {
       at = zone.iso(event.at)
       chosen = event.chosen
       printed = event.isPickedUp
-      text = Mask.numbers(in: event.text)
+      text = event.text
       takenBack = event.retractedAt != nil
       line = Texts.eventLine(event, zone.label(event.at))
       head =

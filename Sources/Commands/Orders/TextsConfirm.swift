@@ -1,7 +1,7 @@
 import Orders
 import Vocabulary
 
-/// Texts of the confirmation form and of erasing a buyer's data.
+/// Texts of the confirmation form.
 extension Texts {
   static let orderConfirmSummary = Text(
     zh: "打单前跟买家核对的确认单：九项，除备注外都要填；--done 确认后不能再改",
@@ -52,23 +52,5 @@ extension Texts {
     }
     return Text(
       zh: "\(fields)（\(agent)号 \(label) 已确认）", en: "\(fields) (confirmed by \(agent) at \(label))")
-  }
-  static let orderEraseSummary = Text(
-    zh: "抹除一个订单的买家资料：会员名、收货人、电话、地址，不能恢复",
-    en: "erases an order's buyer: member name, receiver, phone, address; for good")
-  static let orderEraseExample = Text(
-    zh: "再导入也不会回来", en: "a later import does not bring them back")
-  static func confirmErase(_ order: OrderNumber) -> Text {
-    Text(
-      zh: "抹除订单 \(order) 的买家资料，不能恢复。确定吗？（是/否）",
-      en: "Erase the buyer's data of order \(order) for good? (yes/no) ")
-  }
-  static let notErased = Text(zh: "没有抹除", en: "nothing was erased")
-  static func nothingToErase(_ order: OrderNumber) -> Text {
-    Text(
-      zh: "订单 \(order) 没有买家资料，或已经抹除", en: "order \(order) has no buyer's data, or no more")
-  }
-  static func erased(_ order: OrderNumber) -> Text {
-    Text(zh: "订单 \(order) 的买家资料已抹除", en: "the buyer's data of order \(order) are erased")
   }
 }

@@ -57,8 +57,9 @@ package struct Program {
   /// Prepares this process: the rights of files it makes, and the signals that reach it. Called
   /// once, at the start.
   package static func prepareProcess() {
-    // Files that this program makes are readable by owner and group only (STORE.md).
-    umask(0o007)
+    // Files that this program makes are readable by owner and group only, or by fewer where the
+    // user says so (STORE.md).
+    umask(umask(0o077) | 0o007)
     unblockSignals()
     quitPlainly()
   }

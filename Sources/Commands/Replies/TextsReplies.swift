@@ -221,6 +221,7 @@ extension Texts {
     "--subject": Text(zh: "关于哪个订单、客户等", en: "about which order, customer and so on"),
     "--text": Text(zh: "内容里有这些字", en: "that says these words"),
     "--mine": Text(zh: "只看和我有关的", en: "only what concerns me"),
+    "--reveal": revealOption,
     "--all": Text(zh: "连已了结的", en: "finished ones too"),
     "--points": Text(zh: "分数，或导出得分明细", en: "points, or the points with their reasons"),
     "--value": Text(zh: "数值", en: "value"),

@@ -80,6 +80,7 @@ final class Session {
   private func greet(_ editor: SessionEditor) {
     guard let desk else { return }
     askWho(editor)
+    editor.sitDown()
     // The phrasebook is opened now, so that the first key typed does not wait for it.
     do {
       let findings = try desk.replies().library.findings
@@ -135,7 +136,9 @@ final class Session {
     let name = actor.flatMap { try? desk?.staff()[$0]?.name } ?? ""
     output.say(Texts.signedOut(name)(state.language).harmless())
     state.forgetAgent()
+    editor.sitDown()
     askWho(editor)
+    editor.sitDown()
     showToday()
   }
 

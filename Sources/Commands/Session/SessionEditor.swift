@@ -12,6 +12,7 @@ final class SessionEditor {
   private let desk: Desk
   private let state: SessionState
   private let environment: [String: String]
+  private let output: any CommandOutput
   private let phraseWatch: FolderWatch
   private let rosterWatch: FolderWatch
   private let reminders: Reminders
@@ -26,6 +27,7 @@ final class SessionEditor {
     self.desk = desk
     self.state = state
     self.environment = environment
+    self.output = output
     phraseWatch = FolderWatch(desk.path("Scripts-Library"))
     rosterWatch = FolderWatch(desk.path("Shifts"))
     reminders = Reminders(desk: desk)
@@ -36,13 +38,20 @@ final class SessionEditor {
     settings.style =
       isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
     settings.language = state.language
-    // The history is beside the store, whose folder is created when it is opened.
-    if (try? desk.store()) != nil { settings.historyPath = desk.workFolder + "/history" }
     editor = LineEditor(settings)
+    let kept = KeptLines(desk: desk)
+    editor.keeps = kept.keeps
     editor.complete = { [weak self] request in self?.complete(request) ?? [] }
     editor.suggest = { [weak self] line in self?.suggest(line) ?? [] }
     editor.act = { [weak self] action, pick, _ in self?.act(action, pick) ?? .stay() }
     editor.tick = { [weak self] in self?.tick() ?? LineEditor.Tick() }
+  }
+
+  /// Takes up the history of the agent who sits down; that of the one before is forgotten.
+  func sitDown() {
+    // The history is beside the store, whose folder is created when it is opened.
+    let path = (try? desk.store()).flatMap { _ in agent.flatMap(desk.historyFile) }
+    editor.useHistory(at: path)
     if let failure = editor.historyFailure {
       output.complain(ErrorText.lines(failure, state.language))
     }

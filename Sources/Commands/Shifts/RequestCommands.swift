@@ -1,6 +1,7 @@
 import Desk
 import Shell
 import Shifts
+import Staff
 import Vocabulary
 
 /// The groups of commands about requests: swaps and substitutes under `roster`, leave by itself.
@@ -51,6 +52,16 @@ struct LeaveGroup: RequestGroup {
     ],
     aliases: ["请假"])
   static let guide = Guide(Texts.leaveSummary, examples: [], more: Texts.leaveMore)
+}
+
+extension ShiftRequest {
+  /// Returns true for somebody who may read the reasons: whoever the request is about, who sees
+  /// everybody's attendance, and a desk that is one person's own.
+  fileprivate func tells(_ viewer: ActingAgent?) -> Bool {
+    guard let viewer else { return true }
+    return viewer.may(.seePoints)
+      || [agent, other].compactMap(\.self).contains { viewer.may(.seePoints, about: $0) }
+  }
 }
 
 extension Context {
@@ -272,8 +283,12 @@ struct RequestList<Group: RequestGroup>: MonthCommand {
     let all = try month.map { try records.requests(of: $0.first...$0.last) } ?? records.pending()
     let zone = try context.desk().zone
     let mine = all.filter { $0.kind == Group.kind }
+    let viewer = try context.viewer()
     return Answer(
-      RequestRows(requests: mine.map { RequestView($0, zone: zone, done: nil) }),
+      RequestRows(
+        requests: mine.map {
+          RequestView($0, zone: zone, showsReasons: $0.tells(viewer), done: nil)
+        }),
       notes: mine.isEmpty ? [Texts.nothingAsked] : [])
   }
 }

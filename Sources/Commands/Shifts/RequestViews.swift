@@ -23,10 +23,10 @@ struct RequestView: Shown {
 
     private enum CodingKeys: CodingKey { case kind, agent, at, reason }
 
-    init(_ step: CaseStep, _ zone: DeskZone) {
+    init(_ step: CaseStep, _ zone: DeskZone, _ showsReason: Bool) {
       (kind, agent, at) = (step.step, step.agent, zone.iso(step.at))
       // The reason of the first step is the request's own.
-      reason = step.sequence == 1 ? nil : step.reason
+      reason = step.sequence == 1 || !showsReason ? nil : step.reason
       label = zone.label(step.at) + (agent.map { " \($0)号" } ?? "")
     }
   }
@@ -49,7 +49,8 @@ struct RequestView: Shown {
     case number, kind, state, agent, date, other, trades, from, until, reason, steps
   }
 
-  init(_ request: ShiftRequest, zone: DeskZone, done: Text?) {
+  /// - Parameter showsReasons: false for somebody whom the reasons are none of the business of.
+  init(_ request: ShiftRequest, zone: DeskZone, showsReasons: Bool = true, done: Text?) {
     number = request.number
     kind = request.kind.rawValue
     state = request.state
@@ -59,8 +60,8 @@ struct RequestView: Shown {
     trades = request.trades.map { Trade(date: $0.day, own: $0.own, other: $0.other) }
     from = request.span.map { zone.iso($0.lowerBound) }
     until = request.span.map { zone.iso($0.upperBound) }
-    reason = request.reason
-    steps = request.steps.map { Step($0, zone) }
+    reason = showsReasons ? request.reason : ""
+    steps = request.steps.map { Step($0, zone, showsReasons) }
     label = request.label(zone)
     self.done = done
   }

@@ -78,6 +78,18 @@ package final class Context: Surroundings {
     try demand(command.permission, about: command.subject)
   }
 
+  /// Adds a row to the journal: who was refused which command, about whom. A store that can't be
+  /// written to leaves the refusal as it is.
+  package func recordRefusal(of command: any ShellCommand, path: [String]) {
+    guard let desk = try? desk(), let staff = try? desk.staff(),
+      let author = Identity(staff: staff).accountable(claim: claim)
+    else { return }
+    let claimed = claim.flatMap { author.isSelf($0) ? nil : "as \($0)" }
+    let about = (command as? any DeskCommand)?.subject.map { "about \($0)" }
+    let detail = (path + [claimed, about].compactMap(\.self)).joined(separator: " ")
+    try? desk.store().note(Act(author, "refused"), detail)
+  }
+
   /// Returns an order number as the user typed it, or that of the only known order that ends with
   /// the four digits typed; the current chat's order for nil or a single dot.
   ///

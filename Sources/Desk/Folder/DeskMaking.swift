@@ -29,6 +29,7 @@ package struct DeskMaking {
       defer { try? files.removeItem(atPath: draft.path) }
       for item in Shipped.items {
         try files.copyItem(atPath: source + "/" + item, toPath: draft.path + "/" + item)
+        Self.closeToOthers(draft.path + "/" + item)
       }
       _ = try Desk(folder: draft.path, clock: clock).store()
       var status = stat()
@@ -40,6 +41,18 @@ package struct DeskMaking {
       throw Refusal(Text.cannotWrite(folder, error.text), fix: .wayOutOfWriting(error.number))
     } catch {
       throw Refusal(Text.cannotWrite(folder, Text(same: error.localizedDescription)))
+    }
+  }
+
+  /// Takes the rights of everybody beside owner and group from a file or a folder and all in it:
+  /// the copies have those of the shipped ones, and rosters and wages are nobody else's.
+  private static func closeToOthers(_ path: String) {
+    let inside = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    for path in [path] + inside.map({ path + "/" + $0 }) {
+      var status = stat()
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
+        chmod(path, status.st_mode & 0o770)
+      }
     }
   }
 

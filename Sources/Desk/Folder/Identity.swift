@@ -1,5 +1,6 @@
 import Foundation
 import Staff
+import Store
 import Vocabulary
 
 /// The source of the acting agent (DECISIONS.md): the operating system's user when `login:` names
@@ -36,5 +37,17 @@ package struct Identity {
       throw Refusal(.notPermitted, Texts.notEmployed(number, today), fix: .seeAgents)
     }
     return ActingAgent(agent, person: person)
+  }
+
+  /// Returns the author of an act that was refused: the agent who would have acted, or the login's
+  /// own where it may not act as the one it claims; nil when neither is known.
+  func accountable(claim: AgentNumber?) -> Author? {
+    let claimed = claim.flatMap { staff[$0] }.flatMap { agent in
+      let mayClaim = person.map {
+        $0.number == agent.number || Permission.actForOthers.isGiven(to: $0.role)
+      }
+      return mayClaim ?? true ? agent : nil
+    }
+    return (claimed ?? person).map { ActingAgent($0, person: person).author }
   }
 }

@@ -30,7 +30,7 @@ package struct MonthStatus {
         nil, Texts.openPoints(month, open.count), fix: Texts.closeDespite(month))
       throw Refusal(.refused, open.map(\.finding) + [despite])
     }
-    return Assent(open, reason: reason)
+    return Assent(open, reason: Mask.numbers(in: reason))
   }
 }
 

@@ -17,8 +17,28 @@ public enum CSVCell: Sendable {
       // A cell that begins like a formula is run by a spreadsheet; a leading ' makes it text
       // (OWASP).
       let risky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
-      return Self.quoted(risky == true ? "'" + text : text)
+      let plain = Self.plainInside(text)
+      return Self.quoted(risky == true ? "'" + plain : plain)
     }
+  }
+
+  /// Returns the text with a ' before what begins like a formula behind a semicolon, tab or line
+  /// break: a spreadsheet whose separator is the semicolon, as in much of Europe, begins a cell
+  /// there, whatever quotes say.
+  private static func plainInside(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ";；\t\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var plain = String.UnicodeScalarView()
+    var begins = false
+    for scalar in text.unicodeScalars {
+      if begins, "=+-@＝＋－＠".unicodeScalars.contains(scalar) { plain.append("'") }
+      begins =
+        ";；\t\r\n".unicodeScalars.contains(scalar)
+        || begins && " \"\u{3000}".unicodeScalars.contains(scalar)
+      plain.append(scalar)
+    }
+    return String(plain)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -11,9 +11,9 @@ public enum Closings {
         .table(
           "payroll_closing",
           [
-            .month("month"), .moment("at"), .agent("author"), .text("texts"), .text("findings"),
-            .text("assent"), .text("orders"), .text("document_zh"), .text("document_en"),
-            .text("head").orNull, .text("digest"),
+            .month("month"), .moment("at"), .agent("author"), .made("texts"), .made("findings"),
+            .made("assent"), .made("orders"), .made("document_zh"), .made("document_en"),
+            .made("head").orNull, .made("digest"),
           ], key: ["month"]),
         // `score` feeds the list of past scores; it is null in rows written before scores were
         // kept.
@@ -21,7 +21,7 @@ public enum Closings {
           "payroll_statement",
           [
             .month("month"), .agent("agent"), .money("earned"), .money("fined"), .money("wage"),
-            .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .text("facts"),
+            .money("carried_out"), .money("fines_owed"), .money("fines_paid"), .made("facts"),
             .points("score").orNull,
           ], key: ["month", "agent"]),
         // Amounts booked for months closed before; `facts` are the facts of that earlier month as
@@ -30,13 +30,13 @@ public enum Closings {
           "payroll_adjustment",
           [
             .month("month"), .agent("agent"), .month("of_month"), .money("amount"),
-            .money("fines"), .text("facts"),
+            .money("fines"), .made("facts"),
           ], key: ["month", "agent", "of_month"]),
         // The counted orders of months closed before as this closing knew them, where they changed:
         // `CountedOrders.text`.
         .table(
           "payroll_late_orders",
-          [.month("month"), .month("of_month"), .text("orders")], key: ["month", "of_month"]),
+          [.month("month"), .month("of_month"), .made("orders")], key: ["month", "of_month"]),
         // The activity fund's book: each entry moves an amount from the credited to the debited
         // account.
         .table(
@@ -44,7 +44,7 @@ public enum Closings {
           [
             .month("month"), .integer("sequence"), .moment("at"), .agent("author"),
             .agent("agent"), .word("debit"), .word("credit"), .money("amount"),
-            .text("because_zh"), .text("because_en"),
+            .made("because_zh"), .made("because_en"),
           ], key: ["month", "sequence"]),
       ] + DebtRows.tables)
   ]

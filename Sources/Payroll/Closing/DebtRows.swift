@@ -10,13 +10,13 @@ enum DebtRows {
       [
         .integer("number"), .agent("agent"), .month("month"), .moment("at"), .agent("author"),
         .word("way"), .money("amount"), .money("carried_out"), .money("fines_owed"),
-        .money("fines_paid"), .text("reason"),
+        .money("fines_paid"), .made("reason"),
       ], key: ["number"]),
     .table(
       "payroll_debt_part",
       [
         .integer("number"), .month("of_month"), .agent("agent"), .month("month"),
-        .money("amount"), .money("fines"), .text("facts"),
+        .money("amount"), .money("fines"), .made("facts"),
       ], key: ["number", "of_month"]),
   ]
 

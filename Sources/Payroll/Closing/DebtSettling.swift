@@ -59,7 +59,7 @@ struct DebtSettling {
       finesOwed: owed(brought, open - settled),
       finesPaid: way == .paid
         ? brought.fines - owed(brought, open - settled) : brought.fines - owed(brought, open),
-      reason: reason)
+      reason: Mask.numbers(in: reason))
   }
 
   /// Returns the amount that is settled, with the sign of what is open.

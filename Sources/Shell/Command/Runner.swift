@@ -54,8 +54,13 @@ package struct Runner<Workplace: Surroundings> {
       }
       let place = surroundings(command.shared)
       return perform(place) {
-        try place.admit(command)
-        return try command.answer(place)
+        do {
+          try place.admit(command)
+          return try command.answer(place)
+        } catch let refusal as Refusal where refusal.kind == .notPermitted {
+          place.recordRefusal(of: command, path: pages.page(of: words).path)
+          throw refusal
+        }
       }
     } catch {
       return explain(error, words: words)

@@ -31,6 +31,10 @@ package protocol Surroundings {
   ///
   /// - Throws: `Refusal` of kind `.notPermitted` when it may not.
   func admit(_ command: any ShellCommand) throws
+  /// Records that a command was refused for lack of a right.
+  ///
+  /// - Parameter path: the words that call it, such as `payroll run`, without its arguments.
+  func recordRefusal(of command: any ShellCommand, path: [String])
   /// Called once the answer was shown or the command had failed.
   func finish()
 }

@@ -15,7 +15,7 @@ public struct AnswerRecords: Sendable {
     try ClockAnswer(
       id: row.text(0), agent: row.agent(1), day: row.day(2),
       clockedIn: row.momentIfAny(3), clockedOut: row.momentIfAny(4), absent: row.flag(5),
-      reason: row.text(6), by: row.agent(7), enteredAt: row.moment(8))
+      reason: Mask.numbers(in: row.text(6)), by: row.agent(7), enteredAt: row.moment(8))
   }
 
   private static let kept =

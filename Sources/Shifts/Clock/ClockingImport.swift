@@ -46,14 +46,14 @@ public struct ClockingImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) { batches in
       let running = try RunningImport(.clockings, path: path, name: name, by: author)
-      var report = try run(sheet, running, by: author.agent, progress, batches)
+      var report = try run(sheet, running, by: author, progress, batches)
       report.number = isDryRun ? nil : running.number
       return report
     }
   }
 
   private func run(
-    _ sheet: Sheet, _ running: RunningImport, by author: AgentNumber,
+    _ sheet: Sheet, _ running: RunningImport, by author: Author,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
@@ -69,7 +69,11 @@ public struct ClockingImport {
       while batch.count < Self.batchSize {
         let read: (presses: [Press], fault: Text?, line: Int)? = try sheet.next { row in
           do {
-            return (try clockings.read(row), nil, row.line)
+            let presses = try clockings.read(row)
+            if presses.contains(where: { author.isSelf($0.agent) }) {
+              return ([], Text.ownRow, row.line)
+            }
+            return (presses, nil, row.line)
           } catch let fault as RowFault {
             return ([], fault.reason, row.line)
           }
@@ -97,7 +101,7 @@ public struct ClockingImport {
       }
       report = try batches.write { writing in
         try running.begin(in: writing)
-        let added = try add(batch, of: running, by: author, in: writing)
+        let added = try add(batch, of: running, by: author.agent, in: writing)
         var now = report
         now.added += added
         now.unchanged += batch.count - added

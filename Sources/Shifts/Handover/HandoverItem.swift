@@ -8,7 +8,7 @@ public struct HandoverItem: Hashable, Sendable {
   /// The item's short number, which never changes.
   public let number: Int
   public let writer: AgentNumber
-  /// The matter; nil when it was erased with the mobile number in it.
+  /// The matter, masked for display; nil when it was erased with the mobile number in it.
   public let text: String?
   public let buyer: String?
   public let order: OrderNumber?
@@ -37,10 +37,10 @@ public struct HandoverItem: Hashable, Sendable {
     let values = StoredValues(item.values)
     number = item.number
     writer = item.owner
-    text = values["text"]
-    buyer = values["buyer"]
+    text = values["text"].map(Mask.numbers)
+    buyer = values["buyer"].map(Mask.numbers)
     order = try values.value("order") { OrderNumber($0) }
-    promise = values["promise"]
+    promise = values["promise"].map(Mask.numbers)
     due = try values.moment("due")
     urgent = values["urgent"] == "yes"
     mayBuy = values["may_buy"] == "yes"
