@@ -49,7 +49,8 @@ import Vocabulary
       let path = try TestFolder.make() + "/store/kefu.sqlite"
       let engine = CountingEngine(try SQLiteEngine(path: path))
       let store = try RecordStore(
-        engine, zone: Desk.zone.identifier, migrations: CaseRecords.migrations)
+        engine, zone: Desk.zone.identifier,
+        migrations: CaseRecords.migrations + ImportLog.migrations)
       let before = engine.rows
       let lines = (0..<count).map { "A,衬衫,\(1 + $0 % 4)\n" }
       let report = try run(Desk.books(store), store, "货号,商品,件数\n" + lines.joined())
