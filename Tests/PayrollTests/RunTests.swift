@@ -159,7 +159,7 @@ import Vocabulary
 
   @Test func whatBelongsToNobodysWageIsSaid() throws {
     try place.gradeAll(Workplace.november)
-    try place.records(["2024-11-05,9,praise,,,", "2024-11-05,4,praise,,,"])
+    try place.records(["2024-11-05,9,praise,,,", "2024-11-05,4,praise,,,"], by: 3)
     try place.orders(Workplace.sales(2, 4, "2024-11-22"))
     let document = try place.payroll.run(Workplace.november).document(.english)
     #expect(document.agents.map(\.agent.number) == [1, 2, 3])

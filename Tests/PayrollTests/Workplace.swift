@@ -94,7 +94,7 @@ final class Workplace: @unchecked Sendable {
 
   /// Rows of `date,agent,kind,value`; more columns may follow: order, note, id.
   @discardableResult
-  func records(_ rows: [String]) throws -> ImportReport {
+  func records(_ rows: [String], by author: Int = 9) throws -> ImportReport {
     let book = try PolicyBook.read(kpi: kpi, wage: wage, fines: fines)
     let whole = rows.map { row in
       row + String(repeating: ",", count: max(0, 6 - row.utf8.count { $0 == UInt8(ascii: ",") }))
@@ -104,7 +104,7 @@ final class Workplace: @unchecked Sendable {
     ).run(
       path: file("records.csv", "date,agent,kind,value,order,note,id", whole),
       name: "records.csv",
-      author: Self.author(9), into: store)
+      author: Self.author(author), into: store)
   }
 
   /// Grades of an agent for a month, in the order quality, complaints, cooperation, execution.
