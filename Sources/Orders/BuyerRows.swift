@@ -30,8 +30,10 @@ enum BuyerRows {
     for index in Set(buyers.indices).subtracting(added) {
       let (order, buyer) = buyers[index]
       try writing.run(
-        "UPDATE buyer_contact SET name = $2, receiver = $3, mobile = $4 WHERE order_number = $1",
-        order, buyer.name, buyer.receiver, buyer.mobile)
+        """
+        UPDATE buyer_contact SET name = $2, receiver = $3, mobile = $4
+        WHERE order_number = $1 AND erased_at IS NULL
+        """, order, buyer.name, buyer.receiver, buyer.mobile)
     }
   }
 
