@@ -47,6 +47,14 @@ public enum ImportTexts {
   static let fileFix = Text(
     zh: "改话术文件，或用 git 取回旧版", en: "edit the phrase file, or take its old version back with git")
 
+  static func ownFacts(_ item: Import, _ agent: AgentNumber) -> Text {
+    Text(
+      zh: "第 \(item.number) 次导入里有 \(agent)号自己的，不能自己撤",
+      en: "import \(item.number) holds rows about agent \(agent), who can't take it back")
+  }
+  static let askAnother = Text(
+    zh: "请别的组长或薪资专员撤", en: "ask another lead or clerk to take it back")
+
   // Facts that a withdrawal leaves.
   public static func restated(_ subject: String, by number: Int) -> Text {
     Text(

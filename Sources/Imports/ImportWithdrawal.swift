@@ -6,8 +6,8 @@ extension ImportLog {
   /// since payroll computes closed months anew from the facts. The same file can be imported again.
   ///
   /// - Throws: `Refusal` of kind `.nothingFound` when there is no such import, of kind `.refused`
-  ///   when it was taken back already or its facts stand outside the store, of kind `.usage`
-  ///   without a reason.
+  ///   when it was taken back already or its facts stand outside the store, of kind
+  ///   `.notPermitted` when some are about the author, of kind `.usage` without a reason.
   public func withdraw(
     _ number: Int, reason: String, by author: Author, of rooms: ImportRooms
   ) throws -> WithdrawalOutcome {
@@ -22,6 +22,10 @@ extension ImportLog {
       }
       guard let room = try rooms(item.kind) else {
         throw Refusal(ImportTexts.staysOutside(item), fix: ImportTexts.fileFix)
+      }
+      if let own = try room.agents(of: item, in: writing).first(where: author.isSelf) {
+        throw Refusal(
+          .notPermitted, ImportTexts.ownFacts(item, own), fix: ImportTexts.askAnother)
       }
       let outcome = try room.takeBack(item, reason: reason, by: author, in: writing)
       try close(item, outcome, reason: reason, by: author.agent, in: writing)

@@ -8,6 +8,14 @@ import Vocabulary
 struct OrderWithdrawal: WithdrawingRoom {
   let records: OrderRecords
 
+  func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
+    Set(
+      try reading.all(
+        """
+        SELECT DISTINCT agent FROM orders WHERE import_number = $1 AND agent IS NOT NULL
+        """, item.number, make: { try $0.agent(0) }))
+  }
+
   func takeBack(
     _ item: Import, reason: String, by author: Author, in writing: Writing
   ) throws -> WithdrawalOutcome {

@@ -7,6 +7,15 @@ import Vocabulary
 struct RefundWithdrawal: WithdrawingRoom {
   let records: OrderRecords
 
+  func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
+    Set(
+      try reading.all(
+        """
+        SELECT DISTINCT o.agent FROM refund r JOIN orders o ON o.order_number = r.order_number
+        WHERE r.import_number = $1 AND o.agent IS NOT NULL
+        """, item.number, make: { try $0.agent(0) }))
+  }
+
   func takeBack(
     _ item: Import, reason: String, by author: Author, in writing: Writing
   ) throws -> WithdrawalOutcome {

@@ -20,8 +20,10 @@ public struct Payroll: Checked {
 
   /// Returns a month's payroll: the frozen one when the month is closed, else a draft.
   ///
-  /// - Throws: `Refusal` of kind `.refused` with everything that a draft lacks.
-  public func run(_ month: Month) throws -> PayrollSheet {
+  /// - Parameter reader: the agent who sees their own part alone; nil for somebody who sees more.
+  /// - Throws: `Refusal` of kind `.refused` with everything that a draft lacks; of what others
+  ///   lack, `reader` is told the number alone.
+  public func run(_ month: Month, for reader: AgentNumber? = nil) throws -> PayrollSheet {
     try store.read { reading in
       if let closing = try Closings.closing(of: month, in: reading) {
         let texts = try [Language.chinese, .english].map {
@@ -29,14 +31,19 @@ public struct Payroll: Checked {
         }
         return .closed(closing, chinese: texts[0], english: texts[1])
       }
-      return .draft(try draft(month, in: reading).result)
+      return .draft(try draft(month, for: reader, in: reading).result)
     }
   }
 
-  func draft(_ month: Month, in reading: Reading) throws -> PayrollDraft {
+  func draft(
+    _ month: Month, for reader: AgentNumber? = nil, in reading: Reading
+  ) throws -> PayrollDraft {
     let survey = try survey(month, in: reading)
     guard let draft = survey.draft else {
-      throw Refusal(.refused, survey.obstacles.map(\.finding))
+      let own = survey.obstacles.filter { reader == nil || $0.agent == reader }
+      let others = survey.obstacles.count - own.count
+      let rest = others == 0 ? [] : [Finding(nil, Texts.othersLack(others), fix: Texts.waitForLead)]
+      throw Refusal(.refused, own.map(\.finding) + rest)
     }
     return draft
   }

@@ -60,6 +60,14 @@ extension Texts {
   static func notEndedFix(_ day: Day) -> Text {
     Text(zh: "\(day) 起再结账", en: "close it from \(day) on")
   }
+  static func othersLack(_ count: Int) -> Text {
+    Text(
+      zh: "这个月还有 \(count) 项没办完，不是您的",
+      en: "\(count) more \(count == 1 ? "point" : "points") of this month, none of them yours, "
+        + "\(count == 1 ? "is" : "are") open")
+  }
+  static let waitForLead = Text(
+    zh: "组长或薪资专员办完以后再看", en: "look again once a lead or clerk has settled them")
   static func stillRunning(_ month: Month) -> Text {
     Text(
       zh: "\(month) 最后的夜班还没下班，不能结账",

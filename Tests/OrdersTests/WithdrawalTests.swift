@@ -44,6 +44,25 @@ import Vocabulary
     #expect(try desk.figures() == figures)
   }
 
+  /// Nobody takes back what counts for or against themselves, by number or by login.
+  @Test func nobodyTakesTheirOwnRowsBack() throws {
+    try desk.importOrders(Self.row("1001"))
+    try desk.importRefunds("1001,5.00,2026-10-03 10:00")
+    let authors = [Desk.author(3), Author(Desk.number(9), login: Desk.number(3), claimed: false)]
+    for author in authors {
+      for number in [1, 2] {
+        let refusal = #expect(throws: Refusal.self) {
+          try log.withdraw(number, reason: "mine", by: author) {
+            $0 == .refunds ? desk.orders.refundImports : desk.orders.orderImports
+          }
+        }
+        #expect(refusal?.kind == .notPermitted)
+      }
+    }
+    #expect(try Self.withdraw(desk, 2).taken == 1)
+    #expect(try Self.withdraw(desk, 1).taken == 1)
+  }
+
   @Test func aChangedOrderIsAsItWas() throws {
     try desk.importOrders(Self.row("1001"))
     try desk.importOrders(Self.row("1001", "88.00", "1号"))

@@ -39,6 +39,26 @@ import Vocabulary
     try place.records(["2024-10-31,3,grade.complaints,良", "2024-10-31,3,grade.execution,中"])
   }
 
+  /// An agent is told the own gaps, and of others' the number alone.
+  @Test func anAgentSeesTheOwnGapsAlone() throws {
+    try place.gradeAll()
+    for number in try place.store.read({ reading in
+      try reading.all(
+        "SELECT number FROM appraisal WHERE agent IN (1, 3) AND kind = 'grade.execution'",
+        make: { try $0.integer(0) })
+    }) { try place.retract(number) }
+    func gaps(_ reader: AgentNumber?) -> [String] {
+      do {
+        _ = try place.payroll.run(Workplace.october, for: reader)
+        return []
+      } catch { return (error as? Refusal)?.findings.map(\.reason.english) ?? [] }
+    }
+    #expect(gaps(nil).count == 2)
+    let own = gaps(Desk.number(3))
+    #expect(own.count == 2 && own[0].contains("3") && own[1].hasPrefix("1 more point"))
+    #expect(gaps(Desk.number(4)).first?.hasPrefix("2 more points") == true)
+  }
+
   @Test func theWorkedExampleThroughFiles() throws {
     try bringExample()
     let statement = try #require(try place.statement(3))

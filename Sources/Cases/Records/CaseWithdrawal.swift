@@ -14,6 +14,9 @@ public struct CaseWithdrawal: WithdrawingRoom {
     self.day = day
   }
 
+  /// Steps of cases are undone under the rights of their flows, which know whom a case is about.
+  public func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> { [] }
+
   public func takeBack(
     _ item: Import, reason: String, by author: Author, in writing: Writing
   ) throws -> WithdrawalOutcome {

@@ -33,7 +33,7 @@ struct CaseTable {
     case .whole, .money, .percent, .agent: return .number(value)
     case .order, .customer: return .identifier(value)
     case .text, .phone, .computed, .time, .file:
-      return .text(field.shown(value, zone: zone).english)
+      return .verbatim(field.shown(value, zone: zone).english)
     case .flag, .day, .choice, .counts: return .text(value)
     }
   }

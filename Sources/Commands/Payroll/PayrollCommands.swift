@@ -31,7 +31,7 @@ struct PayrollRun: MonthCommand {
   func answer(_ context: Context) throws -> Answer {
     let sight = try context.sight()
     let payroll = try context.payroll()
-    let sheet = try payroll.run(month)
+    let sheet = try payroll.run(month, for: sight.reader)
     if case .everything = sight { return try everything(sheet, context) }
     let document = try sheet.document(context.language)
     let past = try payroll.pastScores(before: month)

@@ -24,6 +24,14 @@ package enum Sight {
       }
   }
 
+  /// The agent whose part alone may be seen; nil when more may be.
+  package var reader: AgentNumber? {
+    switch self {
+    case .everything, .points: nil
+    case .own(let agent), .ownPoints(let agent): agent
+    }
+  }
+
   /// Returns true when a record about an agent may be seen.
   package func shows(_ agent: AgentNumber) -> Bool {
     switch self {

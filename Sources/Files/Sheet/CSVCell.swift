@@ -4,6 +4,9 @@ public enum CSVCell: Sendable {
   case number(String)
   /// Words; text that a spreadsheet would take for a formula is made harmless.
   case text(String)
+  /// Words that are read back to the letter, such as replies: only their beginning is made
+  /// harmless, by a mark that the reader takes off.
+  case verbatim(String)
   /// Digits that are not a quantity, such as order numbers: a spreadsheet would round them to 15
   /// digits.
   case identifier(String)
@@ -13,13 +16,16 @@ public enum CSVCell: Sendable {
     switch self {
     case .number(let number): return number
     case .identifier(let digits): return Self.quoted("=\"\(Self.doubled(digits))\"")
-    case .text(let text):
-      // A cell that begins like a formula is run by a spreadsheet; a leading ' makes it text
-      // (OWASP).
-      let risky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
-      let plain = Self.plainInside(text)
-      return Self.quoted(risky == true ? "'" + plain : plain)
+    case .text(let text): return Self.quoted(Self.plainFirst(Self.plainInside(text)))
+    case .verbatim(let text): return Self.quoted(Self.plainFirst(text))
     }
+  }
+
+  /// Returns the text with a ' before what begins like a formula, which a spreadsheet would run; the
+  /// mark makes it text (OWASP).
+  private static func plainFirst(_ text: String) -> String {
+    let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
+    return isRisky == true ? "'" + text : text
   }
 
   /// Returns the text with a ' before what begins like a formula behind a semicolon, tab or line

@@ -34,7 +34,7 @@ public struct RefusedRows {
     while let row = try reader.next({ ($0.line, $0.cells) }) {
       let (line, cells) = row
       if line < header {
-        rows.append(cells.map(CSVCell.text))
+        rows.append(cells.map(CSVCell.verbatim))
       } else if line == header {
         rows.append(head(cells))
       } else if let reason = reasons[line] {
@@ -60,7 +60,7 @@ public struct RefusedRows {
 
   private static func cell(_ text: String) -> CSVCell {
     let isLong = text.utf8.count >= longNumber && text.utf8.allSatisfy { 48...57 ~= $0 }
-    return isLong ? .identifier(text) : .text(text)
+    return isLong ? .identifier(text) : .verbatim(text)
   }
 }
 

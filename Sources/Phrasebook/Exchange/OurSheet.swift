@@ -37,11 +37,11 @@ enum OurSheet {
     ]
   }
 
-  private static func words(_ text: String) -> CSVCell { .text(SheetText.written(text)) }
+  private static func words(_ text: String) -> CSVCell { .verbatim(SheetText.written(text)) }
 
   /// Returns an id as a cell: a spreadsheet takes `11-2` for a date and `1e5` for a number.
   private static func id(_ id: String) -> CSVCell {
-    id.allSatisfy { $0.isNumber || "-e".contains($0) } ? .identifier(id) : .text(id)
+    id.allSatisfy { $0.isNumber || "-e".contains($0) } ? .identifier(id) : .verbatim(id)
   }
 }
 

@@ -19,8 +19,8 @@ enum QianniuSheet {
       [header]
         + phrases.map { phrase in
           [
-            .text(phrase.id), .text(SheetText.written(words(of: phrase.reply))),
-            .text(SheetText.written(phrase.group ?? phrase.category.name.chinese)),
+            .verbatim(phrase.id), .verbatim(SheetText.written(words(of: phrase.reply))),
+            .verbatim(SheetText.written(phrase.group ?? phrase.category.name.chinese)),
           ]
         })
   }

@@ -4,7 +4,7 @@
 enum SheetText {
   private static let risky = "=+-@\t\r\n＝＋－＠"
 
-  /// Returns the text for `CSVCell.text`.
+  /// Returns the text for `CSVCell.verbatim`.
   static func written(_ text: String) -> String { isAmbiguous(text) ? "'" + text : text }
 
   /// Returns the text of a cell without byte order marks, which joined files contain in their
