@@ -21,8 +21,8 @@ public enum CSVCell: Sendable {
     }
   }
 
-  /// Returns the text with a ' before what begins like a formula, which a spreadsheet would run; the
-  /// mark makes it text (OWASP).
+  /// Returns the text with a ' before what begins like a formula, which a spreadsheet would run;
+  /// the mark makes it text (OWASP).
   private static func plainFirst(_ text: String) -> String {
     let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) }
     return isRisky == true ? "'" + text : text
