@@ -139,7 +139,7 @@ import Testing
     try pane.terminal.wait(for: "1号>  申通的{运单号}，{谢}\n")
     // A hole is never copied: the line comes back.
     pane.terminal.press("Enter")
-    try pane.terminal.wait(for: "还缺：运单号", where: { $0.contains("\n1号>  申通的{运单号}，{谢}\n  正在改") })
+    try pane.terminal.wait(for: "还缺：{运单号}", where: { $0.contains("\n1号>  申通的{运单号}，{谢}\n  正在改") })
     #expect(pane.terminal.buffer.isEmpty)
     for _ in 0..<"运单号}，{谢}".count + 1 { pane.terminal.press("BSpace") }
     pane.terminal.type("YT1号哦")
