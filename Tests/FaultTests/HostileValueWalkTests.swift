@@ -1,11 +1,12 @@
 import TestSupport
 import Testing
 
-/// Every hostile value in every column of every table, against many commands in one session.
+/// Hostile values in columns of all tables, against many commands in one session: one value of
+/// sixteen, so that the suite ends in minutes.
 @Suite struct HostileValueWalkTests {
-  @Test(arguments: 0..<4) func everyValueOfEveryColumn(_ part: Int) throws {
+  @Test(arguments: 0..<4) func valuesOfAllTables(_ part: Int) throws {
     let desk = try HostileDesk()
-    for (index, damage) in try desk.damages().enumerated() where index % 4 == part {
+    for (index, damage) in try desk.damages().enumerated() where index % 64 == part * 16 {
       guard try desk.damage(damage) else { continue }
       let result = try desk.session(all: true)
       #expect(!result.wasKilled, "\(damage): killed by signal \(result.status)")

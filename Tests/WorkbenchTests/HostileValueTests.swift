@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Values that no program of ours writes, in every column of every table: a finding of `check` and an
-/// error of the commands that meet them, never a crash. The fault suite takes every value.
+/// error of the commands that meet them, never a crash. The fault suite takes more.
 @Suite struct HostileValueTests {
   @Test func everyColumn() throws {
     let desk = try HostileDesk()
