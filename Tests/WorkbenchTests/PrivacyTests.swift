@@ -249,5 +249,12 @@ import Testing
         == "order untagged --date 2026-10-03\n")
     let mode = try FileManager.default.attributesOfItem(atPath: own + ".1")[.posixPermissions]
     #expect(mode as? Int == 0o600)
+    // Whoever signs in without the other signing out has an own history too.
+    first.type("sign-in 1")
+    first.press("Enter")
+    try first.wait(for: "1号>")
+    first.press("Up")
+    // It stands on the screen already, where it was typed.
+    try first.wait(for: "1号> 交班") { $0.components(separatedBy: "1号> 交班").count > 2 }
   }
 }

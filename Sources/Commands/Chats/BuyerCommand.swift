@@ -40,11 +40,14 @@ struct BuyerCommand: DeskCommand {
   private func closing(
     _ who: String, _ session: SessionState, _ context: Context
   ) throws -> Answer {
+    let open = session.chats.open
     let chat = try who.isEmpty ? session.chats.current : context.chat(of: who)
-    guard chat.isOpened else {
+    // A name that no open chat has opens one; that one goes again.
+    let isOpen = open.contains { $0 === chat }
+    if isOpen || !who.isEmpty { session.chats.close(chat) }
+    guard isOpen else {
       throw Refusal(.nothingFound, Texts.noBuyers, fix: Texts.buyerByNick)
     }
-    session.chats.close(chat)
     return Answer(done: Texts.buyerClosed(chat.label, open: session.chats.open.count))
   }
 }

@@ -35,7 +35,7 @@ struct PhrasebookForget: DeskCommand {
     let words = after.map(ReplyDesk.words)
     let count = try PickRecords(context.store()).forget(
       id, after: words, because: reason, by: author)
-    replies.picksHaveChanged()
+    try context.readPicks()
     return Answer(done: Texts.forgotten(id, count))
   }
 }

@@ -80,7 +80,6 @@ final class Session {
   private func greet(_ editor: SessionEditor) {
     guard let desk else { return }
     askWho(editor)
-    editor.sitDown()
     // The phrasebook is opened now, so that the first key typed does not wait for it.
     do {
       let findings = try desk.replies().library.findings
@@ -138,7 +137,6 @@ final class Session {
     state.forgetAgent()
     editor.sitDown()
     askWho(editor)
-    editor.sitDown()
     showToday()
   }
 

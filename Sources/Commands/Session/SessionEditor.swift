@@ -16,6 +16,8 @@ final class SessionEditor {
   private let phraseWatch: FolderWatch
   private let rosterWatch: FolderWatch
   private let reminders: Reminders
+  /// The agent whose history the line has; nil until somebody sat down.
+  private var seated: AgentNumber??
   /// The mark between the messages of a reply while it is edited in the line.
   static let messageMark = " ⏎ "
   /// The number of suggestions, one for each of the keys Alt-1 to Alt-9.
@@ -47,8 +49,10 @@ final class SessionEditor {
     editor.tick = { [weak self] in self?.tick() ?? LineEditor.Tick() }
   }
 
-  /// Takes up the history of the agent who sits down; that of the one before is forgotten.
+  /// Takes up the history of an agent who sat down; that of the one before is forgotten.
   func sitDown() {
+    guard seated != .some(agent) else { return }
+    seated = agent
     // The history is beside the store, whose folder is created when it is opened.
     let path = (try? desk.store()).flatMap { _ in agent.flatMap(desk.historyFile) }
     editor.useHistory(at: path)
@@ -68,6 +72,7 @@ final class SessionEditor {
   }
 
   func read() -> LineEditor.Outcome {
+    sitDown()
     reminders.attend(agent)
     let chat = state.chats.current
     let draft = chat.draft

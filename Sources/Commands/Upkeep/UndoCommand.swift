@@ -26,7 +26,7 @@ struct UndoCommand: DeskCommand {
     }
     try last.takeBack()
     // A pick that was taken back lifts nothing from now on.
-    if context.session != nil { try context.desk().replies().picksHaveChanged() }
+    if context.session != nil { try context.readPicks() }
     return Answer(done: Texts.undone(last.what))
   }
 }

@@ -44,6 +44,9 @@ package final class Chat {
 
   /// The last pick, which counts as right once the chat goes on without another for its message.
   private var pick: Pick?
+  /// True once the ranking was read from the store after that pick, which is then in it, or was
+  /// taken back.
+  private var isPickRead = false
   /// The phrase whose reply is in the line for editing.
   package var edited: Phrase?
   /// The line that was left when another chat was turned to, or an edited reply that could not be
@@ -120,17 +123,20 @@ package final class Chat {
   package func take(_ phrase: String, after words: String) -> (pick: Pick, settled: Pick?) {
     let settled = settle(before: words)
     let taken = Pick(phrase: phrase, words: words, message: pick?.message ?? Key.make())
-    pick = taken
+    (pick, isPickRead) = (taken, false)
     return (taken, settled)
   }
 
-  /// Returns the last pick once the chat goes on with other words; nil when there is none, or the
-  /// words are those that it answers.
+  /// Returns the last pick, to be learned, once the chat goes on with other words; nil when there
+  /// is none, the words are those that it answers, or the ranking was read after it.
   package func settle(before words: String) -> Pick? {
     guard let last = pick, last.words != words else { return nil }
     pick = nil
-    return last
+    return isPickRead ? nil : last
   }
+
+  /// Notes that the ranking was read from the store.
+  func picksWereRead() { isPickRead = true }
 
   /// Takes the next message that is not copied yet; nil when there is none.
   package func takePending() -> String? { pending.isEmpty ? nil : pending.removeFirst() }

@@ -46,6 +46,9 @@ package struct Chats {
   package func named(_ name: String) -> [Chat] { open.filter { $0.name == name } }
   package func about(_ order: OrderNumber) -> Chat? { open.first { $0.order == order } }
 
+  /// Notes that the ranking was read from the store, with the picks of all chats as they are there.
+  package func picksWereRead() { for chat in open + [current] { chat.picksWereRead() } }
+
   /// The chat whose buyer waits longest, the current one only when no other waits; nil when nobody
   /// waits.
   package var longestWaiting: Chat? {
@@ -106,9 +109,13 @@ package struct Chats {
     if current === chat { turn(to: Chat()) }
   }
 
-  /// Closes the chats about an order, whose buyer's data were erased.
+  /// Closes the chats about an order, whose buyer's data were erased, also those in which it is one
+  /// of several.
   package mutating func forget(_ order: OrderNumber) {
-    for chat in open where chat.order == order { close(chat) }
+    for chat in open
+    where chat.order == order || chat.candidates.contains(where: { $0.order.number == order }) {
+      close(chat)
+    }
     if current.order == order { turn(to: Chat()) }
   }
 

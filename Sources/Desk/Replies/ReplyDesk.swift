@@ -144,6 +144,12 @@ package final class ReplyDesk {
 }
 
 extension Context {
+  /// Reads the picks again after some were taken back.
+  package func readPicks() throws {
+    try desk().replies().picksHaveChanged()
+    session?.chats.picksWereRead()
+  }
+
   /// Returns the replies for the acting agent, or for nobody in particular.
   ///
   /// - Parameter shop: the id or name of the shop to make current; nil keeps the present one.

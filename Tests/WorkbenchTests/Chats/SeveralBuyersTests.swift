@@ -256,6 +256,18 @@ import Testing
     #expect(session.draw("在吗").first == ids[0])
   }
 
+  /// Undone before the chat goes on, so before it counts.
+  @Test func aPickUndoneAtOnceNeverCounts() throws {
+    let session = try session()
+    let ids = session.draw("在吗")
+    session.press(.copy(2), on: "在吗")
+    session.answers = ["y"]
+    session.enter("undo")
+    #expect(session.questions.last?.question.contains(ids[1]) == true)
+    session.enter("有货吗")
+    #expect(session.draw("在吗").first == ids[0])
+  }
+
   @Test func aStreamOfMessagesIsRankedAsEachAlone() throws {
     let session = try session()
     let stream = [
@@ -323,6 +335,30 @@ import Testing
     session.enter("order erase 4100000000001001")
     #expect(session.prompt == "3号> ")
     #expect(session.state.chats.open.isEmpty)
+  }
+
+  /// The chat has several orders, of which none was chosen.
+  @Test func nothingIsLeftOfABuyerOfSeveralOrdersWhoIsErased() throws {
+    let session = try PlayedSession(orders: Self.orders, agent: 3)
+    session.enter("buyer 阿玲")
+    #expect(session.current.order == nil && session.current.candidates.count == 2)
+    session.answers = ["y"]
+    session.enter("order erase 4100000000001003")
+    #expect(session.state.chats.open.isEmpty)
+  }
+
+  @Test func aPhoneOpensTheChatUnderTheBuyersName() throws {
+    let second = "4100000000001005,果果,39.00,毛袜,1,13612341004"
+    let session = try PlayedSession(orders: Self.orders + [second])
+    session.enter("buyer 13612341004")
+    #expect(session.current.name == "果果" && session.current.order == nil)
+  }
+
+  @Test func aChatThatIsNotOpenIsNotClosed() throws {
+    let session = try session()
+    let lines = session.enter("buyer 没来过的人 --close")
+    #expect(session.state.chats.open.isEmpty)
+    #expect(lines.contains { $0.contains(Texts.noBuyers(.chinese)) }, "\(lines)")
   }
 
   @Test func nothingOfABuyerIsLeftForTheNextAgent() throws {
