@@ -11,17 +11,18 @@ struct ImportLedger {
     /// The record of an import that was taken back comes again.
     case revive(number: Int, version: Int)
     case keep(number: Int)
+    case refuse(Text)
   }
 
   private let file: String
-  private let author: AgentNumber
+  private let author: Author
   private let running: RunningImport
   /// The number of times that the file has held a row without id so far, by its content.
   private var copies: [String: Int] = [:]
   /// The records without an id that the file added, by their possible duplicates.
   private var added: [RecordDoubt: (entry: RecordEntry, line: Int)] = [:]
 
-  init(file: String, author: AgentNumber, running: RunningImport) {
+  init(file: String, author: Author, running: RunningImport) {
     self.running = running
     self.file = file
     self.author = author
@@ -34,7 +35,7 @@ struct ImportLedger {
     func event(_ number: Int, _ version: Int) -> RecordEvent {
       RecordEvent(
         record: Record(
-          number: number, version: version, entry: entry, author: author, at: writing.now,
+          number: number, version: version, entry: entry, author: author.agent, at: writing.now,
           origin: .file(name: file, line: line)),
         reason: version > 1 ? file : "")
     }
@@ -51,6 +52,7 @@ struct ImportLedger {
       try RecordBook.insert(
         event(number, version), identity: nil, of: running.number, in: writing)
     case .keep(let number): try restate(number, in: writing)
+    case .refuse(let reason): report.refused.append(RefusedRow(line: line, reason: reason))
     }
     count(decision, &report)
   }
@@ -80,6 +82,7 @@ struct ImportLedger {
     case .add, .revive: report.added += 1
     case .correct: report.updated += 1
     case .keep: report.unchanged += 1
+    case .refuse: break
     }
   }
 
@@ -109,6 +112,11 @@ struct ImportLedger {
     if standing.isEmpty { return .revive(number: number, version: versions.count + 1) }
     let said = standing.last { $0.record.origin != .desk }?.record.entry
     guard said != entry else { return .keep(number: number) }
+    // A correction may also take a record from whoever imports it.
+    let now = standing.last?.record.entry
+    if [said, now].contains(where: { $0.map { author.isSelf($0.agent) } ?? false }) {
+      return .refuse(.ownRow)
+    }
     return .correct(number: number, version: versions.count + 1)
   }
 }

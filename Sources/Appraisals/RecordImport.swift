@@ -62,7 +62,7 @@ public struct RecordImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
       let running = try RunningImport(.records, path: path, name: name, by: author)
-      let ledger = ImportLedger(file: name, author: author.agent, running: running)
+      let ledger = ImportLedger(file: name, author: author, running: running)
       var report = try run(sheet, by: author, ledger, running, progress, batches)
       report.number = isDryRun ? nil : running.number
       return report
@@ -85,7 +85,7 @@ public struct RecordImport {
         let isAtEnd = rows.count < Self.batchSize
         if isAtEnd {
           report.read += sheet.strays.count
-          report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
+          report.refused += sheet.strays
           report.findings += sheet.findings
         }
         try batches.write { writing in
@@ -93,6 +93,7 @@ public struct RecordImport {
           for row in rows { try ledger.take(row.entry, row.id, row.line, writing, &report) }
           let (added, updated) = (report.added - before.added, report.updated - before.updated)
           if isAtEnd {
+            report.refused.sort { $0.line < $1.line }
             report.findings += try ledger.doubts(in: writing)
             try running.finish(report, in: writing)
           } else {

@@ -12,7 +12,8 @@ public struct RecordWithdrawal: WithdrawingRoom {
     Set(
       try reading.all(
         """
-        SELECT DISTINCT agent FROM appraisal WHERE import_number = $1
+        SELECT DISTINCT agent FROM appraisal
+        WHERE number IN (SELECT number FROM appraisal WHERE import_number = $1)
         """, item.number, make: { try $0.agent(0) }))
   }
 

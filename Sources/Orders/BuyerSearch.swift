@@ -43,7 +43,7 @@ extension OrderRecords {
         FROM orders o LEFT JOIN buyer_contact b ON b.order_number = o.order_number
         WHERE \(condition) ORDER BY created_at DESC, o.order_number DESC LIMIT \(Self.limit)
         """, values: [value]
-      ) { try BuyerOrder(order: OrderRows.order($0), name: $0.textIfAny(14)) }
+      ) { try BuyerOrder(order: OrderRows.order($0), name: $0.textIfAny(OrderRows.count)) }
     }
   }
 }

@@ -35,7 +35,7 @@ extension OrderRecords {
         decision: decisions[order.number], isDropped: order.droppedAt != nil)
       let agrees =
         try isSame(standing.tag, order.tag) && standing.isContested == order.isContested
-        && order.awaitsPayment == row.flag(15)
+        && order.awaitsPayment == row.flag(OrderRows.count)
       guard !agrees, findings.count < Self.findingsLimit else { return }
       findings.append(Finding(nil, Texts.wrongTag(order.number), fix: Texts.wrongTagFix))
     }

@@ -53,7 +53,8 @@ extension OrderRecords: MonthChecked {
 
   private func orderExtent(_ span: Range<Moment>, in reading: Reading) throws -> Extent {
     let tagged = try extent("orders WHERE", "tagged_at", span, in: reading)
-    let paid = try extent("orders WHERE tagged_at IS NULL AND", "paid_at", span, in: reading)
+    let paid = try extent(
+      "orders WHERE tagged_at IS NULL AND dropped_at IS NULL AND", "paid_at", span, in: reading)
     return (tagged.count + paid.count, [tagged.last, paid.last].compactMap { $0 }.max())
   }
 
@@ -93,7 +94,8 @@ extension OrderRecords: MonthChecked {
     try reading.each(
       """
       SELECT order_number, note FROM orders
-      WHERE tagged_at IS NULL AND paid_at IS NOT NULL AND paid_at >= $1 AND paid_at < $2
+      WHERE tagged_at IS NULL AND dropped_at IS NULL AND paid_at IS NOT NULL
+        AND paid_at >= $1 AND paid_at < $2
       """, span.lowerBound, span.upperBound
     ) { row in
       let note = try row.textIfAny(1) ?? ""

@@ -8,6 +8,8 @@ enum OrderRows {
     order_number, created_at, paid_at, paid, status, title, quantity, refund_shown, note,
     agent, flag, tagged_at, origin, contested, dropped_at
     """
+  /// The number of `columns`, so the place of a column that a query adds behind them.
+  static let count = 15
 
   /// The tables with notes of the back office.
   static let notes: Set = ["orders", "earlier_note", "order_version"]

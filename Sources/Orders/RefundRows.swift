@@ -93,14 +93,18 @@ enum RefundRows {
     guard let at = refund.refundedAt else { return nil }
     return try reading.first(
       """
-      SELECT key FROM refund WHERE order_number = $1 AND amount = $2 AND refund_id IS NOT NULL
-        AND refunded_at >= $3 AND refunded_at < $4 LIMIT 1
+      SELECT r.key FROM refund r LEFT JOIN refund_fix f ON f.event = r.fixed
+      WHERE r.order_number = $1 AND r.refund_id IS NOT NULL
+        AND coalesce(f.amount, r.amount) = $2
+        AND coalesce(f.refunded_at, r.refunded_at) >= $3
+        AND coalesce(f.refunded_at, r.refunded_at) < $4 LIMIT 1
       """,
       refund.orderNumber, refund.amount, Moment(seconds: at.seconds / 60 * 60),
       Moment(seconds: at.seconds / 60 * 60 + 60), make: { try $0.text(0) })
   }
 
-  /// Gives this refund's number to the row that came without it; false when there is none.
+  /// Gives this refund's number to the row that came without it; false when there is none. One that
+  /// the desk dropped or corrected counts as the desk said.
   private static func adopt(
     _ refund: ImportedRefund, _ numbered: String, of number: Int, in writing: Writing
   ) throws -> Bool {
@@ -108,7 +112,8 @@ enum RefundRows {
     try RefundVersions.keep(key, .before, number, as: numbered, in: writing)
     return try writing.run(
       """
-      UPDATE refund SET key = $2, refund_id = $3, status = $4, counts = $5, import_number = $6
+      UPDATE refund SET key = $2, refund_id = $3, status = $4,
+        counts = CASE WHEN fixed IS NULL THEN $5 ELSE counts END, import_number = $6
       WHERE key = $1
       """,
       key, numbered, refund.id, refund.status, refund.counts, number) > 0

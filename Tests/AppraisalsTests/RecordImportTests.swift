@@ -89,6 +89,21 @@ import Vocabulary
     #expect(try desk.held().isEmpty)
   }
 
+  /// Neither by a row about oneself nor by one that hands the own record to another.
+  @Test func nobodyImportsAwayWhatIsAboutThem() throws {
+    _ = try desk.bring(["2026-10-09,3,complaint,8,,,A1", "2026-10-09,1,complaint,8,,,A2"])
+    let rows = ["2026-10-09,1,complaint,8,,,A1", "2026-10-09,2,complaint,8,,,A2"]
+    let path = try desk.file(
+      "own.csv", Data(([Desk.header] + rows).joined(separator: "\n").utf8))
+    let report = try desk.importer().run(
+      path: path, name: "own.csv", author: Desk.author(3), into: desk.store)
+    #expect((report.updated, report.refused.map(\.line)) == (1, [2]))
+    #expect(
+      try desk.held() == [
+        "2026-10-09 agent 3 true complaint 8", "2026-10-09 agent 2 true complaint 8",
+      ])
+  }
+
   /// Two people handle it: a sheet can't enter one by itself.
   @Test func anAdjustmentIsRefusedWithTheCommandForIt() throws {
     let report = try desk.bring(["2026-10-09,1,adjustment,8,,,", "2026-10-09,1,补差,8,,,"])

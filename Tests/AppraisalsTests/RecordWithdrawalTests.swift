@@ -16,6 +16,18 @@ import Vocabulary
     ) { _ in RecordWithdrawal() }
   }
 
+  /// A correction took the record from agent 3: taking it back would give it to them again.
+  @Test func nobodyTakesBackWhatWasTheirs() throws {
+    _ = try desk.bring(["2026-10-09,3,praise,,,,a"])
+    _ = try desk.bring(["2026-10-09,1,praise,,,,a"])
+    let log = ImportLog(desk.store, zone: Desk.zone)
+    let refusal = #expect(throws: Refusal.self) {
+      try log.withdraw(2, reason: "mine", by: Desk.author(3)) { _ in RecordWithdrawal() }
+    }
+    #expect(refusal?.kind == .notPermitted)
+    #expect(try withdraw(2).taken == 1)
+  }
+
   @Test func newRecordsGoAndTheFileCanComeAgain() throws {
     let rows = ["2026-10-09,1,praise,,,,", "2026-10-09,1,praise,,,,", "2026-10-10,1,praise,,,,a"]
     _ = try desk.bring(rows)

@@ -52,6 +52,19 @@ import Vocabulary
       try points("2998-10").first?.hasPrefix("orders missing: 1 orders, last imported on") == true)
   }
 
+  @Test func droppedOrdersAreNoMatterOfTheMonth() throws {
+    for (number, note) in [("1001", "3号"), ("1002", "88号"), ("1003", ""), ("1004", "3号-顺丰")] {
+      try sell(number, "2024-10-02", note)
+      guard number != "1001" else { continue }
+      _ = try desk.orders.drop(Desk.order(number), reason: "a test", author: Desk.author(9))
+    }
+    #expect(
+      try points() == [
+        "orders ok: 1 orders, the last of 2024-10-02",
+        "refunds missing: there are no refunds in 2024-10",
+      ])
+  }
+
   @Test func notesThatNobodyHasAreTold() throws {
     try sell("1001", "2024-10-02", "3号-顺丰")
     try sell("1002", "2024-10-02", "88号")

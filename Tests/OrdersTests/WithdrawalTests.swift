@@ -275,6 +275,23 @@ struct Seeded {
     #expect(try desk.orders.check().isEmpty)
   }
 
+  /// What the desk said of a refund stands against sheets that name it otherwise.
+  @Test func aFixedRefundIsKnownWithAndWithoutItsNumber() throws {
+    let order = Desk.order("1001")
+    try desk.importRefunds("1001,5.00,2026-10-09 10:00")
+    _ = try desk.orders.dropRefund(nil, of: order, reason: "twice", author: Desk.author(9))
+    try bring("90,1001,2026-10-09 10:00,5.00,退款成功")
+    #expect(try refunds == .zero)
+    _ = try desk.orders.restoreRefund(nil, of: order, reason: "no", author: Desk.author(9))
+    #expect(try refunds == Money(fen: 500))
+    try bring("91,1001,2026-10-10 10:00,50.00,退款成功")
+    _ = try desk.orders.correctRefund(
+      "91", of: order, amount: Money(fen: 700), at: nil, reason: "a zero", author: Desk.author(9))
+    try desk.importRefunds("1001,50.00,2026-10-10 10:00")
+    #expect(try refunds == Money(fen: 1200))
+    #expect(try desk.orders.check().isEmpty)
+  }
+
   @Test func undoTakesADropBack() throws {
     try desk.importRefunds("1001,5.00,2026-10-09 10:00")
     let order = Desk.order("1001")

@@ -14,7 +14,8 @@ public struct CaseWithdrawal: WithdrawingRoom {
     self.day = day
   }
 
-  /// Steps of cases are undone under the rights of their flows, which know whom a case is about.
+  /// None: which of its fields say whom a case is about is the flow's to tell, and no right of its
+  /// steps is asked here.
   public func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> { [] }
 
   public func takeBack(

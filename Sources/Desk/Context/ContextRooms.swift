@@ -70,8 +70,8 @@ extension Context {
     let rooms = try checkedRooms(desk.staff())
     let checks: [() throws -> [Finding]] =
       [{ try desk.checkStore(own: own) }] + rooms.map { room in { try room().check() } }
-    return checks.flatMap { check in
-      do { return try check() } catch { return (error as? Refusal)?.findings ?? [] }
+    return try checks.flatMap { check in
+      do { return try check() } catch let refusal as Refusal { return refusal.findings }
     }
   }
 }
