@@ -67,12 +67,13 @@ import Testing
     }
   }
 
+  /// Three at once, twenty times: whichever don't meet another replace the store, the others are
+  /// told.
   @Test func ofSeveralRestoresAtOnceTheOthersAreTold() async throws {
     let desk = try TestDesk()
     let backup = desk.path + "/kept.sqlite"
     try desk.run(["backup", backup])
     let path = desk.path
-    var told = 0
     for _ in 0..<20 {
       let results = try await withThrowingTaskGroup(of: BuiltProgram.Result.self) { group in
         for _ in 0..<3 {
@@ -83,21 +84,69 @@ import Testing
         return try await group.reduce(into: []) { $0.append($1) }
       }
       #expect(results.contains { $0.status == 0 })
-      for result in results where result.status != 0 {
-        told += 1
-        #expect(result.status == 3)
-        #expect(result.errors.contains("another restore is running"), "\(result.errors)")
-      }
+      for result in results where result.status != 0 { Self.expectTold(result) }
       #expect(try desk.attempt(["check"]).status == 0)
     }
-    #expect(told > 0, "no two restores met")
-    let names = try FileManager.default.contentsOfDirectory(atPath: path + "/.kefu")
+    let names = try Self.names(path)
     #expect(names.filter { $0.contains("restoring") || $0.contains("partial") }.isEmpty, "\(names)")
+  }
+
+  /// The first is held up by a writer that keeps the store's lock until the second has ended.
+  @Test func aRestoreBesideAnotherIsTold() async throws {
+    let desk = try TestDesk()
+    let backup = desk.path + "/kept.sqlite"
+    try desk.run(["backup", backup])
+    let path = desk.path
+    let writer = try HeldStore(desk.store)
+    async let first = Self.kefu(["restore", backup, "--as", "9", "--lang", "en"], path)
+    while try !Self.names(path).contains(where: { $0.contains(".restoring-") }) { usleep(10_000) }
+    Self.expectTold(try Self.kefu(["restore", backup, "--as", "9", "--lang", "en"], path))
+    try writer.release()
+    let restored = try await first
+    #expect(restored.status == 0, "\(restored.errors)")
+    #expect(try desk.attempt(["check"]).status == 0)
+  }
+
+  private static func expectTold(_ result: BuiltProgram.Result) {
+    #expect(result.status == 3)
+    #expect(result.errors.contains("another restore is running"), "\(result.errors)")
+  }
+
+  private static func names(_ desk: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: desk + "/.kefu")
   }
 
   private static func kefu(_ arguments: [String], _ desk: String) throws -> BuiltProgram.Result {
     try BuiltProgram.kefu(
       ["--desk", desk] + arguments, in: desk, environment: ["KEFU_NOW": "\(TestDesk.now)"])
+  }
+}
+
+/// A store whose lock for writing SQLite's own shell keeps.
+private final class HeldStore {
+  private let shell = Process()
+  private let input = Pipe()
+
+  /// Returns once the lock is held.
+  init(_ store: String) throws {
+    let output = Pipe()
+    shell.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    shell.arguments = [store]
+    shell.standardInput = input
+    shell.standardOutput = output
+    try shell.run()
+    try take("BEGIN IMMEDIATE; SELECT 'held';")
+    _ = try output.fileHandleForReading.read(upToCount: 5)
+  }
+
+  func release() throws {
+    try take("ROLLBACK;")
+    try input.fileHandleForWriting.close()
+    shell.waitUntilExit()
+  }
+
+  private func take(_ line: String) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
   }
 }
 
