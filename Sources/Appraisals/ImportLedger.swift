@@ -64,7 +64,7 @@ struct ImportLedger {
       SELECT import_number FROM appraisal WHERE number = $1 AND file IS NOT NULL
       ORDER BY version DESC LIMIT 1
       """, number, make: { try $0.integerIfAny(0) })
-    if last != running.number { try running.restate(["\(number)"], in: writing) }
+    if last != running.number { try running.restate("\(number)", in: writing) }
   }
 
   /// Returns findings for added records that may have been entered before: grades of one item and

@@ -60,12 +60,11 @@ public struct RecordImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    return try store.inBatches(Act(author, "import.records"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport(.records, path: path, name: name, by: author)
+    return try store.runImport(
+      .records, as: Act(author, "import.records"), path: path, name: name, isDryRun: isDryRun
+    ) { running, batches in
       let ledger = ImportLedger(file: name, author: author, running: running)
-      var report = try run(sheet, by: author, ledger, running, progress, batches)
-      report.number = isDryRun ? nil : running.number
-      return report
+      return try run(sheet, by: author, ledger, running, progress, batches)
     }
   }
 

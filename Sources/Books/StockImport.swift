@@ -54,8 +54,9 @@ public struct StockImport {
         "goods": ["货号", "商家编码", "商品编码"], "name": ["商品", "宝贝标题", "商品名称"],
         "pieces": ["件数", "库存", "数量", "stock"],
       ], required: ["goods", "pieces"])
-    return try store.inBatches(Act(hand.author, "import.stock"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport(.stock, path: path, name: name, by: hand.author)
+    return try store.runImport(
+      .stock, as: Act(hand.author, "import.stock"), path: path, name: name, isDryRun: isDryRun
+    ) { running, batches in
       try batches.write { try running.begin(in: $0) }
       var report = ImportReport()
       report.header = columns.line
@@ -72,7 +73,6 @@ public struct StockImport {
         try progress(reader.share, report.read)
       }
       try running.finish(report, batches)
-      report.number = isDryRun ? nil : running.number
       return report
     }
   }
@@ -149,7 +149,7 @@ public struct StockImport {
       reported.values["pieces"] == pieces
       && (name.isEmpty || name == known.values["name"])
     return isSame
-      ? .unchanged(StepPlace(CaseKey(known.flow, known.number), reported.sequence).text)
+      ? .unchanged(StepPlace(known.key, reported.sequence).text)
       : .updated(known)
   }
 

@@ -10,13 +10,13 @@ extension RegularFile {
     do {
       return try open(path)
     } catch {
-      let (reason, fix) =
-        switch error {
-        case .system(let number): (Texts.unreadable(number), Texts.readableFix(number))
-        case .notRegular(let isFolder):
-          (isFolder ? Texts.unreadable(EISDIR) : Texts.notRegular, Texts.readableFix(EISDIR))
+      let reason =
+        if case .notRegular(isFolder: false) = error {
+          Texts.notRegular
+        } else {
+          Texts.unreadable(error.number)
         }
-      throw Refusal(reason, fix: fix, at: Place(file: name))
+      throw Refusal(reason, fix: Texts.readableFix(error.number), at: Place(file: name))
     }
   }
 }

@@ -149,7 +149,7 @@ public struct ImportLog: Sendable {
       "UPDATE import_row SET restated = 0 WHERE import_number = $1 AND subject = $2", heir, step)
   }
 
-  /// Returns the steps that an import took, the last first.
+  /// Returns the steps that an import took, in no order.
   public static func steps(of number: Int, in reading: Reading) throws -> [String] {
     try reading.all(
       "SELECT subject FROM import_row WHERE import_number = $1 AND restated = 0", number,
@@ -163,17 +163,16 @@ extension ImportLog: Undoable {
     let last = try store.read { reading in
       try reading.first(
         """
-        SELECT id, \(Self.columns) FROM imports
+        SELECT \(Self.columns), id FROM imports
         WHERE agent = $1 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1
         """, author.agent
-      ) { try ($0.text(0), $0.integer(1)) }
+      ) { (item: try Self.item($0), key: try $0.text(19)) }
     }
-    guard let (key, number) = last else { return nil }
-    let item = try store.read { try Self.item(number, in: $0) }
+    guard let (item, key) = last else { return nil }
     return LastAct(
       key: key, at: item.at, what: ImportTexts.importOf(item),
       way: .stays(
         reason: ImportTexts.manyRows,
-        instead: ImportTexts.withdrawInstead(number)))
+        instead: ImportTexts.withdrawInstead(item.number)))
   }
 }

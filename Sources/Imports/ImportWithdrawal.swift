@@ -45,9 +45,9 @@ extension ImportLog {
       """,
       item.number, writing.now, agent, Mask.numbers(in: reason), outcome.taken, outcome.leftCount)
     let last = try writing.first(
-      "SELECT max(sequence) FROM import_line WHERE import_number = $1", item.number,
-      make: { try $0.integerIfAny(0) })
-    var lines = ImportLines(item.number, after: (last ?? nil) ?? 0)
+      "SELECT coalesce(max(sequence), 0) FROM import_line WHERE import_number = $1", item.number,
+      make: { try $0.integer(0) })
+    var lines = ImportLines(item.number, after: last ?? 0)
     for reason in outcome.left { try lines.add(.left, line: nil, reason, in: writing) }
     // Those facts are no longer held twice.
     try writing.run(

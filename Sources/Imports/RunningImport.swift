@@ -87,7 +87,6 @@ public final class RunningImport {
   }
 
   public func restate(_ subject: String, in writing: Writing) throws {
-    // A step that this import took itself stays its own.
     try restate([subject], in: writing)
   }
 
@@ -113,11 +112,31 @@ public final class RunningImport {
   }
 
   private static let groupSize = 16
+  // A step that this import took itself stays its own.
   private static let insertions = (1...groupSize).map { count in
     let rows = (0..<count).map { "($1, $\($0 + 3), $2)" }.joined(separator: ", ")
     return """
       INSERT INTO import_row (import_number, subject, restated) VALUES \(rows)
       ON CONFLICT (import_number, subject) DO NOTHING
       """
+  }
+}
+
+extension RecordStore {
+  /// Runs an import of a file in batches.
+  ///
+  /// - Parameter name: the file as its user named it.
+  /// - Returns: the report of `body`, with the import's number unless it is a trial.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be read, or as `body` does.
+  public func runImport(
+    _ kind: ImportKind, as act: Act, path: String, name: String, isDryRun: Bool,
+    _ body: (RunningImport, Batches) throws -> ImportReport
+  ) throws -> ImportReport {
+    try inBatches(act, isDryRun: isDryRun) { batches in
+      let running = try RunningImport(kind, path: path, name: name, by: act.author)
+      var report = try body(running, batches)
+      report.number = isDryRun ? nil : running.number
+      return report
+    }
   }
 }

@@ -67,15 +67,14 @@ struct BatchedImport {
   ) throws -> ImportReport {
     FreeMemory.giveBackLargeBlocks()
     let act = Act(author, "import.\(kind.rawValue)")
-    return try store.inBatches(act, isDryRun: isDryRun) { batches in
-      let running = try RunningImport(kind, path: path, name: sheet.name, by: author)
+    return try store.runImport(kind, as: act, path: path, name: sheet.name, isDryRun: isDryRun) {
+      running, batches in
       let end = End(running: running) { complete(&$0, findings()) }
       var report = try run(read, fold, { try take($0, running, $1) }, end, batches)
       if !running.isFinished {
         end.complete(&report)
         try running.finish(report, batches)
       }
-      report.number = isDryRun ? nil : running.number
       return report
     }
   }

@@ -45,7 +45,7 @@ enum BuyerRows {
     """
   }
 
-  /// Returns the orders under the same member name or number, itself included, in no order.
+  /// Returns the orders under the same member name or number, itself included, by number.
   static func orders(
     ofBuyerOf number: OrderNumber, in reading: Reading
   ) throws -> [OrderNumber] {

@@ -45,8 +45,9 @@ public struct CountedOrders: Hashable, Sendable {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: " ")
       guard parts.count == 5, let order = OrderNumber(String(parts[0])),
-        let agent = Int(parts[1]).flatMap({ AgentNumber($0) }), let paid = Int(parts[3]),
-        let refunds = Int(parts[4])
+        let agent = Int(stored: parts[1]).flatMap({ AgentNumber($0) }),
+        let paid = Int(stored: parts[3]),
+        let refunds = Int(stored: parts[4])
       else { throw Refusal(.store, Texts.countedUnreadable, fix: .changedOutside) }
       orders[order] = Counted(
         agent: agent, isTagged: parts[2] == "1", paid: Money(fen: paid),

@@ -29,17 +29,18 @@ struct OrderMerge {
     var restated: [String] = []
     let outcomes: [BatchedImport.Outcome] = try rows.map { row in
       if added.contains(row.order.number.text) { return .added }
-      guard let known = try OrderRows.order(row.order.number, in: writing) else {
+      guard let (known, last) = try OrderRows.imported(row.order.number, in: writing) else {
         return isOwn(row.order) ? .refused(.ownRow) : .unchanged
       }
-      return try update(known, with: row, of: running, &restated, in: writing)
+      return try update(known, of: last, with: row, of: running, &restated, in: writing)
     }
     try running.restate(restated, in: writing)
     return outcomes
   }
 
+  /// - Parameter last: the number of the import that wrote the order last; nil for the desk's own.
   private func update(
-    _ known: Order, with row: ImportedOrder, of running: RunningImport,
+    _ known: Order, of last: Int?, with row: ImportedOrder, of running: RunningImport,
     _ restated: inout [String], in writing: Writing
   ) throws -> BatchedImport.Outcome {
     let (buyer, isErased) = try newBuyer(row, in: writing)
@@ -51,7 +52,6 @@ struct OrderMerge {
     var order = known.updated(with: row.order)
     try settleTag(of: &order, known, in: writing)
     let number = order.number
-    let last = try OrderRows.importNumber(of: number, in: writing)
     if order == known, last != running.number { restated.append(number.text) }
     if order == known, buyer == nil { return .unchanged }
     // An earlier part of the same file held rows of this order.

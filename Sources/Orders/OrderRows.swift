@@ -47,11 +47,14 @@ enum OrderRows {
     try reading.first("SELECT \(columns) FROM orders WHERE order_number = $1", number, make: order)
   }
 
-  /// Returns the number of the import that wrote an order last; nil when only the desk knows it.
-  static func importNumber(of number: OrderNumber, in reading: Reading) throws -> Int? {
+  /// Returns an order with the number of the import that wrote it last, which is nil when only the
+  /// desk knows the order; nil when nobody does.
+  static func imported(
+    _ number: OrderNumber, in reading: Reading
+  ) throws -> (order: Order, importNumber: Int?)? {
     try reading.first(
-      "SELECT import_number FROM orders WHERE order_number = $1", number,
-      make: { try $0.integerIfAny(0) }) ?? nil
+      "SELECT \(columns), import_number FROM orders WHERE order_number = $1", number
+    ) { try (order($0), $0.integerIfAny(count)) }
   }
 
   /// Returns the given orders that the store knows, or those of them that bear the agent's tag.

@@ -73,7 +73,7 @@ enum RefundRows {
   ) throws {
     let number = try writing.first(
       "SELECT import_number FROM refund WHERE key = $1", key, make: { try $0.integerIfAny(0) })
-    if number != running.number { try running.restate([key], in: writing) }
+    if number != running.number { try running.restate(key, in: writing) }
   }
 
   private static func key(_ refund: ImportedRefund) -> String {

@@ -39,11 +39,26 @@ enum RefundVersions {
   }
 
   /// Gives the earlier state that one import kept to another.
-  static func hand(_ key: String, from number: Int, to heir: Int, in writing: Writing) throws {
+  ///
+  /// - Parameter later: the refund's key with that one; nil when it is the same.
+  static func hand(
+    _ key: String, from number: Int, to heir: Int, as later: String? = nil, in writing: Writing
+  ) throws {
     try writing.run(
       """
-      UPDATE refund_version SET import_number = $3
+      UPDATE refund_version SET import_number = $3, key = $4
       WHERE import_number = $1 AND key = $2 AND role = 'before'
-      """, number, key, heir)
+      """, number, key, heir, later ?? key)
+  }
+
+  /// Takes a withdrawn import out of a refund's history: before `later`, which knows the refund by
+  /// another key, comes what came before it.
+  static func splice(
+    _ key: String, out number: Int, before later: Int, as laterKey: String, in writing: Writing
+  ) throws {
+    try writing.run(
+      "DELETE FROM refund_version WHERE import_number = $1 AND key = $2 AND role = 'before'",
+      later, laterKey)
+    try hand(key, from: number, to: later, as: laterKey, in: writing)
   }
 }

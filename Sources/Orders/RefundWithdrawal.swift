@@ -88,14 +88,8 @@ struct RefundWithdrawal: WithdrawingRoom {
           """, row.later, row.key, heir)
         try ImportLog.forget(row.earlier, of: heir, in: writing)
       } else {
-        try writing.run(
-          "DELETE FROM refund_version WHERE import_number = $1 AND key = $2 AND role = 'before'",
-          row.later, row.key)
-        try writing.run(
-          """
-          UPDATE refund_version SET import_number = $3, key = $4
-          WHERE import_number = $1 AND key = $2 AND role = 'before'
-          """, number, row.earlier, row.later, row.key)
+        try RefundVersions.splice(
+          row.earlier, out: number, before: row.later, as: row.key, in: writing)
       }
     }
   }

@@ -11,10 +11,7 @@ extension Digest {
     do {
       descriptor = try RegularFile.open(path).descriptor
     } catch {
-      switch error {
-      case .system(let number): throw unreadable(path, number)
-      case .notRegular: throw unreadable(path, EISDIR)
-      }
+      throw unreadable(path, error.number)
     }
     defer { close(descriptor) }
     var hash = RunningHash()

@@ -3,12 +3,12 @@
 /// data).
 public struct FreeTexts: Sendable {
   /// A table with such columns.
-  package struct Source: Sendable {
-    package let table: String
-    package let key: [Column]
-    package let texts: [Column]
+  private struct Source: Sendable {
+    let table: String
+    let key: [Column]
+    let texts: [Column]
     /// The column with the order that a row belongs to; nil where there is none.
-    package let order: Column?
+    let order: Column?
   }
 
   /// One text and its row.
@@ -21,7 +21,7 @@ public struct FreeTexts: Sendable {
     public let order: String?
   }
 
-  package let sources: [Source]
+  private let sources: [Source]
 
   init(_ tables: [Table]) {
     sources = tables.compactMap { table in

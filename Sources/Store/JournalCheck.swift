@@ -12,7 +12,7 @@ struct JournalCheck {
   /// True once a row was another than the one whose head was kept.
   private var isRewritten = false
 
-  init(_ reading: Reading, heads: [KeptHead]) throws {
+  init(_ reading: Reading, _ tally: Tally, heads: [KeptHead]) throws {
     self.heads = Dictionary(grouping: heads, by: \.head.number)
     try reading.each("SELECT \(Journal.columns) FROM journal ORDER BY number") { row in
       try follow(row)
@@ -21,7 +21,6 @@ struct JournalCheck {
       findings.append(
         Finding(nil, StoreTexts.endsBefore(last.number, missing), fix: StoreTexts.newerStore))
     }
-    let tally = try Tally(in: reading)
     if last.number == 0, !tally.lines.isEmpty {
       findings.append(Finding(nil, StoreTexts.journalEmptied, fix: .changedOutside))
     } else if last.number > 0, tally.statement != last.tally {

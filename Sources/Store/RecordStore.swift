@@ -6,8 +6,6 @@ public final class RecordStore: Sendable {
   package let engine: any Engine
   private let zone: String
   public let clock: DeskClock
-  /// The columns of all tables with words that people typed or sheets brought.
-  public let freeTexts: FreeTexts
   private let ties: Ties
   private let schema: Schema
   /// The number of restores that this program last saw in the store.
@@ -26,11 +24,13 @@ public final class RecordStore: Sendable {
     self.clock = clock
     schema = Schema(migrations)
     ties = Ties(schema.tables)
-    freeTexts = FreeTexts(schema.tables)
     try schema.bring(engine, ties, zone: zone, at: clock.now)
     let restore = try read(Restores.count)
     self.restore.withLock { $0 = restore }
   }
+
+  /// The columns of all tables with words that people typed or sheets brought.
+  public var freeTexts: FreeTexts { FreeTexts(schema.tables) }
 
   /// The tables of all migrations.
   package var tables: [Table] { schema.tables }
@@ -130,7 +130,7 @@ public final class RecordStore: Sendable {
     return try read { reading in
       let tally = try Tally(in: reading)
       let tables = ties.tables.values.sorted { $0.name < $1.name }
-      return try damage + JournalCheck(reading, heads: heads).findings
+      return try damage + JournalCheck(reading, tally, heads: heads).findings
         + tables.flatMap { table in
           try RowCheck(table, tally.lines[table.name] ?? Tally.Line(), in: reading).findings
         } + ties.others.flatMap { try RowCheck($0, nil, in: reading).findings }

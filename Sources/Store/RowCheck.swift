@@ -12,13 +12,9 @@ struct RowCheck {
   /// - Parameter line: the table's line of the tally; nil when its rows are not tied.
   init(_ table: StoredTable, _ line: Tally.Line?, in reading: Reading) throws {
     self.table = table
-    var (rows, digest): (Int, UInt128) = (0, 0)
+    let (rows, digest): (Int, UInt128)
     do {
-      try reading.each("SELECT \(table.list) FROM \(table.name)") { row in
-        rows += 1
-        digest &+= table.digest(row)
-        try look(at: row)
-      }
+      (rows, digest) = try table.sum(in: reading) { try look(at: $0) }
     } catch let refusal as Refusal {
       findings += refusal.findings
       return

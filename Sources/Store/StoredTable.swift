@@ -29,10 +29,7 @@ struct StoredTable: Sendable {
   func digest(_ sources: [WriteStatement.Source], _ values: [Value]) -> UInt128 {
     var digest = RowDigest(seed)
     for (index, source) in sources.enumerated() {
-      switch source {
-      case .parameter(let place): add(values[place], index, to: &digest)
-      case .constant(let value): add(value, index, to: &digest)
-      }
+      add(source.value(among: values), index, to: &digest)
     }
     return digest.finish()
   }
@@ -49,18 +46,28 @@ struct StoredTable: Sendable {
     return digest.finish()
   }
 
+  /// Returns the number of stored rows and the sum of their digests.
+  ///
+  /// - Parameter look: called with each row.
+  func sum(
+    in reading: Reading, _ look: (Row) throws -> Void = { _ in }
+  ) throws -> (rows: Int, digest: UInt128) {
+    var (rows, sum): (Int, UInt128) = (0, 0)
+    try reading.each("SELECT \(list) FROM \(name)") { row in
+      rows += 1
+      sum &+= digest(row)
+      try look(row)
+    }
+    return (rows, sum)
+  }
+
   /// Returns whether a row, whose answer lists the key's columns, is the one that a statement
   /// inserts.
   func has(
     _ row: Row, _ sources: [WriteStatement.Source], _ values: [Value]
   ) throws -> Bool {
     for (place, index) in key.enumerated() {
-      let value =
-        switch sources[index] {
-        case .parameter(let place): values[place]
-        case .constant(let value): value
-        }
-      switch value {
+      switch sources[index].value(among: values) {
       case .null: return false
       case .integer(let integer):
         if row.bits(place) != UInt64(bitPattern: Int64(integer)) { return false }

@@ -8,6 +8,14 @@ struct WriteStatement: Sendable {
     /// The index of a bound value.
     case parameter(Int)
     case constant(Value)
+
+    /// Returns the value, which may be one of those that are bound.
+    func value(among values: [Value]) -> Value {
+      switch self {
+      case .parameter(let place): values[place]
+      case .constant(let value): value
+      }
+    }
   }
 
   /// A query that takes some of the statement's values.

@@ -20,11 +20,11 @@ public struct Text: Hashable, Codable, Sendable {
 }
 
 extension [Text] {
-  /// Returns all texts as one; nil when there are none.
-  public func joined(separator: String) -> Text? {
+  /// Returns all texts as one, with a separator in each language; nil when there are none.
+  public func joined(_ separator: Text) -> Text? {
     guard !isEmpty else { return nil }
     return Text(
-      zh: map(\.chinese).joined(separator: separator),
-      en: map(\.english).joined(separator: separator))
+      zh: map(\.chinese).joined(separator: separator.chinese),
+      en: map(\.english).joined(separator: separator.english))
   }
 }

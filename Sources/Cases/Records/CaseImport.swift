@@ -45,10 +45,11 @@ public struct CaseImport {
       throw Refusal(.notPermitted, CaseImportTexts.leadsImport, fix: CaseTexts.askALead)
     }
     let sheet = try Sheet(path: path, name: name, use: use, options: options)
-    var report = ImportReport()
-    report.header = sheet.columns.line
-    try records.store.inBatches(Act(hand.author, "case.import"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport(.cases, path: path, name: name, by: hand.author)
+    return try records.store.runImport(
+      .cases, as: Act(hand.author, "case.import"), path: path, name: name, isDryRun: isDryRun
+    ) { running, batches in
+      var report = ImportReport()
+      report.header = sheet.columns.line
       try batches.write { try running.begin(in: $0) }
       while let row = try next(sheet, &report) {
         // Each row is a transaction: a refused one is rolled back and keeps no other out.
@@ -61,9 +62,8 @@ public struct CaseImport {
       report.refused = (report.refused + sheet.strays).sorted { $0.line < $1.line }
       report.findings += sheet.findings
       try running.finish(report, batches)
-      report.number = isDryRun ? nil : running.number
+      return report
     }
-    return report
   }
 
   private var use: SheetUse {
@@ -209,9 +209,8 @@ extension CaseRecords {
 
   /// Returns whether a case was opened by an import that was taken back, and stands no more.
   fileprivate func wasWithdrawn(_ item: Case, in reading: Reading) throws -> Bool {
-    guard item.standing.isEmpty, let opening = item.steps.first else { return false }
-    return try ImportLog.wasWithdrawn(
-      step: StepPlace(CaseKey(item.flow, item.number), opening.sequence).text, .cases, in: reading)
+    guard item.standing.isEmpty, !item.steps.isEmpty else { return false }
+    return try ImportLog.wasWithdrawn(step: item.openingPlace, .cases, in: reading)
   }
 
   /// Returns the standing case of the same subject (`Flow.once`); nil when there is none.

@@ -30,9 +30,12 @@ public struct RefusedRows {
   /// Returns the text of a CSV file.
   public mutating func text(_ refused: [RefusedRow]) throws -> String {
     let reasons = Dictionary(refused.map { ($0.line, $0.reason) }) { first, _ in first }
+    let end = max(header, refused.map(\.line).max() ?? 0)
     var rows: [[CSVCell]] = []
-    while let row = try reader.next({ ($0.line, $0.cells) }) {
-      let (line, cells) = row
+    // The cells of other rows, perhaps a million, are not read.
+    while let (line, cells) = try reader.next({ row in
+      (row.line, row.line <= header || reasons[row.line] != nil ? row.cells : [])
+    }), line <= end {
       if line < header {
         rows.append(cells.map(CSVCell.verbatim))
       } else if line == header {

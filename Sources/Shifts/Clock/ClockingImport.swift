@@ -44,12 +44,9 @@ public struct ClockingImport {
     progress: (_ share: Double, _ rows: Int) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
-    return try store.inBatches(Act(author, "import.clockings"), isDryRun: isDryRun) { batches in
-      let running = try RunningImport(.clockings, path: path, name: name, by: author)
-      var report = try run(sheet, running, by: author, progress, batches)
-      report.number = isDryRun ? nil : running.number
-      return report
-    }
+    return try store.runImport(
+      .clockings, as: Act(author, "import.clockings"), path: path, name: name, isDryRun: isDryRun
+    ) { running, batches in try run(sheet, running, by: author, progress, batches) }
   }
 
   private func run(

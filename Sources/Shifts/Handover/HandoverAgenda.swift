@@ -31,6 +31,6 @@ public struct HandoverAgenda: AgendaSource {
     let marks = [item.urgent ? Texts.urgent : nil, isOffered ? Texts.from(item.holder) : nil]
     return WaitingItem(
       "\(item.number)", item.text.map { Text(same: $0) } ?? .erasedMark, due: item.due,
-      mark: marks.compactMap(\.self).joined(separator: " "))
+      mark: marks.compactMap(\.self).joined(Text(same: " ")))
   }
 }

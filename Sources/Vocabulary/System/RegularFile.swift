@@ -7,6 +7,9 @@ public enum RegularFile {
     /// The number of the system's error (errno(3)).
     case system(Int32)
     case notRegular(isFolder: Bool)
+
+    /// The number of the system's error; that of a folder for whatever else is no file.
+    public var number: Int32 { if case .system(let number) = self { number } else { EISDIR } }
   }
 
   /// Opens a file for reading.
