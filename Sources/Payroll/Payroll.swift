@@ -59,11 +59,9 @@ public struct Payroll: Checked {
   public func close(
     _ month: Month, _ assent: Assent = Assent(), author: Author
   ) throws -> ClosingOutcome {
-    try store.write(Act(author, "payroll.close", stays: true)) { writing in
-      // Checked first: an edited or missing text file does not concern a month that is closed.
-      if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
-      return try MonthClosing(month: month, texts: texts, zone: zone, assent: assent)
-        .close(by: author, in: writing)
+    let closing = MonthClosing(month: month, texts: texts, zone: zone, assent: assent)
+    return try store.write(Act(author, "payroll.close", stays: true)) {
+      try closing.close(by: author, in: $0)
     }
   }
 

@@ -142,7 +142,7 @@ extension CaseRecords: AgendaSource {
     let first = (rows + moved.map(\.row)).sorted(.waiting).prefix(limit)
     let worked = Dictionary(moved.map { ($0.row.key, $0.item) }) { first, _ in first }
     let read = try CaseReader(reading: reading).items(first.map(\.key))
-    return (read.map { worked[CaseKey($0.flow, $0.number)] ?? $0 }, total + moved.count)
+    return (read.map { worked[$0.key] ?? $0 }, total + moved.count)
   }
 
   private func waitingItem(

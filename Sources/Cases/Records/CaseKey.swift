@@ -12,3 +12,7 @@ public struct CaseKey: Hashable, Comparable, Sendable {
 
   public static func < (a: Self, b: Self) -> Bool { (a.flow, a.number) < (b.flow, b.number) }
 }
+
+extension Case {
+  public var key: CaseKey { CaseKey(flow, number) }
+}

@@ -95,7 +95,7 @@ extension CaseRecords {
       .dropFirst(query.skip).prefix(query.limit)
     let read = try CaseReader(reading: reading).items(
       page.map(\.key).filter { worked[$0] == nil })
-    let known = Dictionary(read.map { (CaseKey($0.flow, $0.number), $0) }) { first, _ in first }
+    let known = Dictionary(read.map { ($0.key, $0) }) { first, _ in first }
     return page.compactMap { worked[$0.key] ?? known[$0.key] }
   }
 

@@ -11,9 +11,9 @@ public struct StepPlace: Hashable, Sendable {
   /// Reads what `text` wrote; nil for anything else.
   init?(_ text: String) {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count == 3, let number = Int(parts[1]), let sequence = Int(parts[2]) else {
-      return nil
-    }
+    guard parts.count == 3, let number = Int(stored: parts[1]),
+      let sequence = Int(stored: parts[2])
+    else { return nil }
     self.init(CaseKey(parts[0], number), sequence)
   }
 
@@ -26,7 +26,7 @@ extension [CaseReceipt] {
   public var places: [String] {
     compactMap { receipt in
       receipt.step.map {
-        StepPlace(CaseKey(receipt.item.flow, receipt.item.number), $0.sequence).text
+        StepPlace(receipt.item.key, $0.sequence).text
       }
     }
   }
@@ -35,6 +35,6 @@ extension [CaseReceipt] {
 extension Case {
   /// The place of the step that opened the case.
   var openingPlace: String {
-    StepPlace(CaseKey(flow, number), (standing.first ?? steps.first)?.sequence ?? 1).text
+    StepPlace(key, (standing.first ?? steps.first)?.sequence ?? 1).text
   }
 }

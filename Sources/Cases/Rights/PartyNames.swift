@@ -62,10 +62,5 @@ extension Flow {
 
 extension [Text] {
   /// Returns all in one text, listed as each language does; nil when there are none.
-  func joined(_ separator: Text = CaseTexts.comma) -> Text? {
-    guard !isEmpty else { return nil }
-    return Text(
-      zh: map(\.chinese).joined(separator: separator.chinese),
-      en: map(\.english).joined(separator: separator.english))
-  }
+  func joined() -> Text? { joined(CaseTexts.comma) }
 }

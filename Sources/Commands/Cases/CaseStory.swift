@@ -18,7 +18,7 @@ struct CaseStory: Shown {
     self.view = view
     steps = CaseStepRows(view.item, flow, records)
     zone = records.zone
-    let gone = try records.erased(CaseKey(item.flow, item.number))
+    let gone = try records.erased(item.key)
     erased = flow.fields.filter { gone.contains($0.id) && view.item.values[$0.id] == nil }
       .map(\.name)
     let mine = hand.map { records.rights(flow).steps(view.item, by: $0, at: records.now) } ?? []

@@ -31,6 +31,6 @@ struct KeptLines {
       || Flag(word) != nil
       || desk.flows().ids.contains(word)
       || desk.settings.shops.contains { $0.id == word }
-      || (try? desk.replies())?.library.phrases.contains { $0.id == word } == true
+      || (try? desk.replies())?.library.phrase(word)?.isOwn == false
   }
 }

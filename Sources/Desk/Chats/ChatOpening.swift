@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Opening the chat of a buyer, or coming back to it.
 extension Context {
-  /// Returns the open chats.
+  /// Returns the open session.
   ///
   /// - Throws: `Refusal` of kind `.usage` outside a session.
   package func openSession() throws -> SessionState {

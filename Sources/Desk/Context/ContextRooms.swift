@@ -51,12 +51,13 @@ extension Context {
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
     ]
   }
+
   /// The rooms whose facts a month's payroll counts or waits for, each opened by itself.
-  func checklistRooms(
-    _ store: RecordStore, _ zone: DeskZone
-  ) -> [() throws -> any MonthChecked] {
-    [
-      { try self.orders() }, { ShiftMonth(store, zone: zone) }, { RecordMonth(store) },
+  func checklistRooms() throws -> [() throws -> any MonthChecked] {
+    let desk = try desk()
+    let store = try desk.store()
+    return [
+      { try self.orders() }, { ShiftMonth(store, zone: desk.zone) }, { RecordMonth(store) },
       { try self.books() }, { try self.payroll() },
     ]
   }

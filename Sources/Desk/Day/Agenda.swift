@@ -23,7 +23,7 @@ struct AgendaItem: Encodable {
     let isOverdue = due.map { $0 < now } ?? false
     overdue = isOverdue
     let time = due.map { isOverdue ? Text.overdueSince(zone, $0) : Text.dueBy(zone, $0) }
-    self.mark = [mark, time].compactMap(\.self).joined(separator: " ")
+    self.mark = [mark, time].compactMap(\.self).joined(Text(same: " "))
   }
 
   func line(_ paper: Paper, width: Int) -> String {

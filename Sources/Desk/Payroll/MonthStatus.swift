@@ -38,9 +38,8 @@ extension Context {
   /// Returns the checklist of a month: what each room says of it, and the findings of the store's
   /// check. A room whose files can't be read says so and hides no other.
   package func monthStatus(_ month: Month) throws -> MonthStatus {
-    let desk = try desk()
     var points: [MonthPoint] = []
-    for room in checklistRooms(try desk.store(), desk.zone) {
+    for room in try checklistRooms() {
       do {
         points += try room().points(of: month)
       } catch let refusal as Refusal where refusal.kind == .refused {

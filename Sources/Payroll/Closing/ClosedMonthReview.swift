@@ -19,6 +19,8 @@ struct ClosedMonthReview {
   private(set) var obstacles: [MonthPoint] = []
   /// The present counted orders; nil when nobody's orders changed.
   private(set) var orders: CountedOrders?
+  /// The amounts that the month has given so far; empty where there are obstacles.
+  private(set) var settled: [AgentNumber: Closings.Settled] = [:]
 
   private let month: Month
   private let policies: Policies
@@ -39,7 +41,7 @@ struct ClosedMonthReview {
     let calculation = Calculation(month: month, policies: policies, facts: read.agents)
     obstacles = read.obstacles + calculation.obstacles
     guard obstacles.isEmpty else { return }
-    let settled = try Closings.settled(of: month, in: reading)
+    settled = try Closings.settled(of: month, in: reading)
     let facts = Dictionary(read.agents.map { ($0.agent, $0) }) { $1 }
     let statements = Dictionary(calculation.statements.map { ($0.agent, $0) }) { $1 }
     let changed = try Set(settled.keys).union(facts.keys).sorted().compactMap { agent in

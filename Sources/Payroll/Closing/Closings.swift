@@ -84,7 +84,7 @@ public enum Closings {
     guard let closing = try closing(of: month, in: reading) else { return nil }
     let agents = try agents(of: month, in: reading)
     let adjustments = try adjustments(bookedIn: month, in: reading)
-    let debts = try DebtRows.all(in: reading).filter { $0.month == month }
+    let debts = try DebtRows.of(month, in: reading)
     let fund = try Fund.entries(of: month, in: reading)
     return try reading.first(
       """

@@ -36,6 +36,11 @@ enum DebtRows {
     }
   }
 
+  /// Returns the settlings that were booked in a month.
+  static func of(_ month: Month, in reading: Reading) throws -> [SettledDebt] {
+    try all(in: reading).filter { $0.month == month }
+  }
+
   static func insert(
     _ debt: SettledDebt, _ parts: [FrozenAdjustment], in writing: Writing
   ) throws {

@@ -23,6 +23,13 @@ public struct FundEntry: Hashable, Codable, Sendable {
   public let amount: Money
   public let because: Text
 
+  /// Returns the amount in fen that the entry adds to an account, negative when it takes some.
+  public func change(of account: Account) -> Money {
+    (debit == account ? amount : .zero) - (credit == account ? amount : .zero)
+  }
+}
+
+extension FundEntry {
   /// Makes an entry that moves an amount; a negative one goes the other way. Nil for 0.
   init?(
     month: Month, at: Moment, author: AgentNumber, agent: AgentNumber, moving amount: Money,
@@ -33,24 +40,5 @@ public struct FundEntry: Hashable, Codable, Sendable {
     self.init(
       month: month, at: at, author: author, agent: agent, debit: isTurned ? from : to,
       credit: isTurned ? to : from, amount: isTurned ? -amount : amount, because: because)
-  }
-
-  init(
-    month: Month, at: Moment, author: AgentNumber, agent: AgentNumber, debit: Account,
-    credit: Account, amount: Money, because: Text
-  ) {
-    self.month = month
-    self.at = at
-    self.author = author
-    self.agent = agent
-    self.debit = debit
-    self.credit = credit
-    self.amount = amount
-    self.because = because
-  }
-
-  /// Returns the amount in fen that the entry adds to an account, negative when it takes some.
-  public func change(of account: Account) -> Money {
-    (debit == account ? amount : .zero) - (credit == account ? amount : .zero)
   }
 }

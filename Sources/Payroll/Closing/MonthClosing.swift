@@ -15,6 +15,7 @@ struct MonthClosing {
   /// - Throws: `Refusal` of kind `.refused` when the month or its last shift has not ended, another
   ///   month comes first, or the run lacks something.
   func close(by author: Author, in writing: Writing) throws -> ClosingOutcome {
+    // Checked first: an edited or missing text file does not concern a month that is closed.
     if let closing = try Closings.closing(of: month, in: writing) { return .already(closing) }
     let hindrances = try Self.hindrances(month, zone: zone, now: writing.now, in: writing)
     guard hindrances.isEmpty else { throw Refusal(.refused, hindrances.map(\.finding)) }
@@ -80,7 +81,7 @@ struct MonthClosing {
       draft.result.closed($0, assent, after: head).json
     }
     let orders = try CountedOrders(during: zone.span(month), in: reading).text
-    let debts = try DebtRows.all(in: reading).filter { $0.month == month }
+    let debts = try DebtRows.of(month, in: reading)
     func frozen(_ digest: String) -> FrozenMonth {
       FrozenMonth(
         closing: Closing(

@@ -28,7 +28,7 @@ extension Payroll: MonthChecked {
       "closed", .fine,
       Texts.closedAlready(closing.month, closing.author, zone.label(closing.at)))
     let verification = try Verification.of(
-      closing.month, texts: texts, zone: zone, now: store.clock.now, in: reading)
+      frozen, texts: texts, zone: zone, now: store.clock.now, in: reading)
     return [done]
       + verification.differences.map { MonthPoint("closing", .undecided, $0) }
       + verification.moved.map { MonthPoint("late", .remark, $0) }

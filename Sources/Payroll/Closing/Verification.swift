@@ -23,6 +23,16 @@ public struct Verification: Hashable, Codable, Sendable {
     guard let frozen = try Closings.frozen(month, in: reading) else {
       throw Refusal(Texts.open(month), fix: Texts.openFix(month))
     }
+    return try of(frozen, texts: today, zone: zone, now: now, in: reading)
+  }
+
+  /// Computes the closed month whose frozen facts were read.
+  static func of(
+    _ frozen: FrozenMonth, texts today: (Month) throws -> DeskTexts, zone: DeskZone, now: Moment,
+    in reading: Reading
+  ) throws -> Verification {
+    let month = frozen.closing.month
+    let shelf = PolicyShelf()
     var differences: [Finding] = []
     if frozen.seal != frozen.closing.digest {
       differences.append(Finding(nil, Texts.brokenSeal(month), fix: .changedOutside))
@@ -30,13 +40,13 @@ public struct Verification: Hashable, Codable, Sendable {
     let texts = try frozen.texts()
     let kept = try frozen.agents.map { try FrozenFacts(json: $0.facts) }
     let calculation = try Calculation(
-      month: month, policies: texts.policies(for: month), facts: kept.map(\.facts),
+      month: month, policies: shelf.policies(of: texts, for: month), facts: kept.map(\.facts),
       brought: Dictionary(kept.map { ($0.facts.agent, $0.brought) }) { first, _ in first })
     differences += calculation.missing
     differences += try compare(frozen, calculation, kept.map(\.facts))
     return Verification(
       closing: frozen.closing, differences: differences,
-      moved: try moved(month, today, zone: zone, now: now, in: reading))
+      moved: try moved(month, today, shelf, zone: zone, now: now, in: reading))
   }
 
   private static func compare(
@@ -79,20 +89,20 @@ public struct Verification: Hashable, Codable, Sendable {
   }
 
   private static func moved(
-    _ month: Month, _ texts: (Month) throws -> DeskTexts, zone: DeskZone, now: Moment,
-    in reading: Reading
+    _ month: Month, _ texts: (Month) throws -> DeskTexts, _ shelf: PolicyShelf, zone: DeskZone,
+    now: Moment, in reading: Reading
   ) throws -> [Finding] {
     let review: ClosedMonthReview
     do {
       review = try ClosedMonthReview(
-        month, today: texts(month), policies: PolicyShelf(), .everything, zone: zone, now: now,
+        month, today: texts(month), policies: shelf, .everything, zone: zone, now: now,
         in: reading)
     } catch let refusal as Refusal where refusal.kind == .refused {
       return refusal.findings
     }
     guard review.obstacles.isEmpty else { return review.obstacles.map(\.finding) }
     guard !review.late.isEmpty else { return [] }
-    let booked = try Closings.settled(of: month, in: reading).sorted { $0.key < $1.key }
+    let booked = review.settled.sorted { $0.key < $1.key }
       .flatMap { agent, settled in
         settled.booked.filter { $0.amount != .zero }.map {
           Finding(nil, Texts.bookedIn(agent, $0.month, $0.amount))

@@ -44,8 +44,10 @@ public struct DeskTexts: Sendable {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the people can't be read.
   func asOfToday(_ month: Month, _ today: DeskTexts) throws -> DeskTexts {
-    let (then, now) = (try staff(), try today.staff())
-    let unlisted = then.agents.filter { now[$0.number] == nil }
+    let now = try today.staff()
+    // Nobody is missing from the same text; reading it again takes long.
+    let unlisted =
+      agents.text == today.agents.text ? [] : try staff().agents.filter { now[$0.number] == nil }
     return DeskTexts(
       agents: today.agents, patterns: patterns, kpi: kpi, wage: wage, fines: fines,
       rosters: rosters.merging(today.rosters.filter { $0.key == month }) { $1 }, grace: grace,

@@ -9,7 +9,6 @@ struct PayrollDraft {
   let texts: DeskTexts
   let policies: Policies
   let facts: [AgentFacts]
-  let brought: [AgentNumber: Brought]
   /// The changes of closed months that this month would book.
   let late: [LateFacts]
   /// The present counted orders of the closed months in which some changed.
@@ -72,8 +71,8 @@ struct PayrollDraft {
     }
     let paid = Set(read.agents.map(\.agent))
     let draft = PayrollDraft(
-      month: month, texts: own, policies: policies, facts: read.agents, brought: past.brought,
-      late: past.late, lateOrders: past.lateOrders,
+      month: month, texts: own, policies: policies, facts: read.agents, late: past.late,
+      lateOrders: past.lateOrders,
       result: PayrollResult(
         month: month, policyDates: calculation.policyDates,
         findings: read.findings + read.unjudged.map(\.finding) + calculation.findings

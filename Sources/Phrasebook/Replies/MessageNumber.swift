@@ -11,6 +11,9 @@ struct MessageNumber {
 
   var whole: Int? { Int(text) }
 
+  /// Centimetres that are a grown-up's height.
+  static let heights = 140...210
+
   /// Returns whether one of the words stands before the number, perhaps with 是 or a colon between.
   func follows(_ words: String...) -> Bool {
     var head = before
@@ -20,7 +23,7 @@ struct MessageNumber {
 
   /// The height in centimetres: `165cm`, `1米65`, `1.65米`, `身高165`.
   var height: String? {
-    if let whole, 140...210 ~= whole {
+    if let whole, Self.heights ~= whole {
       let isNamed = ["cm", "CM", "厘米", "公分"].contains(where: after.hasPrefix) || follows("身高", "高")
       return isNamed ? text : nil
     }

@@ -31,8 +31,6 @@ public struct MessageValues: Hashable, Sendable {
 
   // MARK: Body measures
 
-  private static let heights = 140...210
-
   /// Height and weight, which buyers write with units, with their names, or both alone: `165 120`.
   private mutating func takeMeasures(_ numbers: [MessageNumber]) {
     var bare: String?
@@ -46,7 +44,7 @@ public struct MessageValues: Hashable, Sendable {
         certain[name] = number.text
       } else if number.follows("体重"), let whole = number.whole, 30...260 ~= whole {
         takeWeight(whole)
-      } else if number.isAlone, let whole = number.whole, Self.heights.contains(whole) {
+      } else if number.isAlone, let whole = number.whole, MessageNumber.heights.contains(whole) {
         bare = bare ?? number.text
         if let next, certain["体重"] == nil, next.isAlone, let weight = next.whole,
           35...250 ~= weight
