@@ -79,7 +79,9 @@ extension CaseRecords {
 extension FreeTexts.Found {
   /// Returns true for a text of one of some cases.
   public func isOf(_ keys: Set<CaseKey>) -> Bool {
-    guard table.hasPrefix("case_"), key.count > 1, let number = Int(stored: key[1]) else { return false }
+    guard table.hasPrefix("case_"), key.count > 1, let number = Int(stored: key[1]) else {
+      return false
+    }
     return keys.contains(CaseKey(key[0], number))
   }
 }

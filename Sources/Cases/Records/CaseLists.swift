@@ -156,7 +156,7 @@ extension CaseRecords {
       let item = try stored.standing(at: now, in: flow, calendars)
       let facts = try CaseFacts(item, flow, calendars, at: now)
       let row = CaseRow(
-        CaseKey(item.flow, item.number), isUrgent: facts.isUrgent,
+        item.key, isUrgent: facts.isUrgent,
         due: facts.due?.seconds ?? CaseTables.never)
       return Moved(item: item, flow: flow, facts: facts, row: row)
     }
