@@ -20,7 +20,7 @@ public struct RecordActs: Undoable {
     guard let (event, key) = last else { return nil }
     let record = event.record
     return LastAct(
-      key: key, at: record.at, what: Texts.undoRecord(record.entry.label),
+      key: key, at: record.at, what: Texts.undoRecord(record.entry.label()),
       way: .takeBack {
         try store.write(Act(author, "record.undo")) { writing in
           _ = try RecordBook.undo(event, by: author, in: writing)

@@ -46,6 +46,7 @@ public struct RecordDraft: Sendable {
     guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number), fix: .seeAgents) }
     let monthly = try rules(day.month)
     guard let written = WrittenKind(self.kind, rules: monthly) else {
+      if self.kind.hasPrefix("grade.") { throw Self.unknownItem(self.kind, monthly) }
       let near = Nearest.match(
         self.kind, among: RecordKind.codes + Self.named("grade.", monthly.gradedItems))
       throw Refusal(Texts.unknownKind(self.kind, near: near), fix: Self.kinds(monthly))
@@ -63,12 +64,17 @@ public struct RecordDraft: Sendable {
       order: OrderNumber(order), note: Mask.numbers(in: note))
   }
 
+  private static func unknownItem(_ kind: String, _ rules: RecordRules) -> Refusal {
+    let items = rules.gradedItems.sorted()
+    let name = String(kind.dropFirst("grade.".count))
+    return Refusal(
+      Texts.unknownItem(name, near: Nearest.match(name, among: items)),
+      fix: Texts.itemsAre(items.map { ($0, rules.titles[$0] ?? RecordKind.itemName($0)) }))
+  }
+
   private static func kinds(_ rules: RecordRules) -> Text {
-    let items = rules.gradedItems.sorted().map { key in
-      (
-        key: key,
-        name: rules.names.first { $0.value == key && !$0.key.utf8.contains { $0 < 128 } }?.key
-      )
+    let items = rules.gradedItems.sorted().map {
+      (key: $0, name: rules.titles[$0] ?? RecordKind.itemName($0))
     }
     return Texts.kindsAre(RecordKind.codes.compactMap(RecordKind.init), items: items)
   }
@@ -96,7 +102,7 @@ public struct RecordDraft: Sendable {
     case .complaint: return try points(value, within: rules.complaintPoints)
     case .outstanding: return try points(value, within: rules.outstandingPoints)
     case .conduct:
-      let rule = rules.names[value] ?? value
+      let rule = rules.key(named: value) ?? value
       guard rules.conductRules.contains(rule) else {
         throw Refusal(Texts.unknownRule(value, known: rules.conductRules.sorted()))
       }

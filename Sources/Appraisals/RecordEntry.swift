@@ -39,6 +39,11 @@ public struct RecordEntry: Hashable, Codable, Sendable {
     return parts.joined(separator: "\u{1F}")
   }
 
-  /// The entry in words: `2026-10-09 3号 属实投诉 8`.
-  public var label: Text { Texts.label(self) }
+  /// The entry in words: `2026-10-09 3号 属实投诉 8`, `2026-10-09 3号 售后客服素质：优`.
+  ///
+  /// - Parameter titles: the names of the month's items and conduct rules by their keys.
+  public func label(_ titles: [String: Text] = [:]) -> Text { Texts.label(self, titles) }
+
+  /// The entry in words without day and agent.
+  public func words(_ titles: [String: Text]) -> Text { Texts.words(self, titles) }
 }

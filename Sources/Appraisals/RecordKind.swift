@@ -59,7 +59,10 @@ public enum RecordKind: Hashable, SingleValueCodable, Sendable {
   /// The codes of the kinds without a name of their own that people enter, for a hint.
   static var codes: [String] { plain.filter { $0.0 != .adjustment }.map(\.1) }
 
-  /// The kind in words: 低评, 买家表扬, ...
+  /// The name of an item of the shop's paper, such as 配合度 for `cooperation`; nil for others.
+  public static func itemName(_ key: String) -> Text? { Texts.itemNames[key] }
+
+  /// The kind in words: 低质评价, 买家表扬, ...
   public var name: Text { Texts.name(of: self) }
 
   /// Returns true for a valid name: ASCII small letters, digits and `_`, at most 40, a letter

@@ -9,8 +9,8 @@ public struct RecordRules: Hashable, Sendable {
   public var figures: Set<String>?
   /// The ids of the conduct rules.
   public var conductRules: Set<String>
-  /// The keys of graded items and conduct rules, by the names that people call them.
-  public var names: [String: String] = [:]
+  /// The names of the items and the conduct rules, by their keys.
+  public var titles: [String: Text] = [:]
   /// The points that a lead may set for one complaint, and for outstanding conduct
   /// (HANDBOOK/kpi.md, Score).
   public var complaintPoints: ClosedRange<Points>
@@ -28,5 +28,15 @@ public struct RecordRules: Hashable, Sendable {
     self.conductRules = conductRules
     self.complaintPoints = complaintPoints
     self.outstandingPoints = outstandingPoints
+  }
+
+  /// Returns the key of the item or rule that people call by a name, in either language;
+  /// nil for other texts.
+  func key(named text: String) -> String? {
+    gradedItems.union(titles.keys).first { key in
+      let name = titles[key] ?? RecordKind.itemName(key)
+      return text == name?.chinese || text.lowercased() == name?.english.lowercased()
+        || Texts.spellings(ofItem: key).contains(text)
+    }
   }
 }

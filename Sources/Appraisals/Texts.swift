@@ -11,8 +11,8 @@ enum Texts {
 
   static func name(of kind: RecordKind) -> Text {
     switch kind {
-    case .grade(let item): Text(zh: "评级 \(item)", en: "grade of \(item)")
-    case .lowRating: Text(zh: "低评", en: "low rating")
+    case .grade(let item): itemNames[item] ?? Text(zh: "评级 \(item)", en: "grade of \(item)")
+    case .lowRating: Text(zh: "低质评价", en: "low rating")
     case .complaint: Text(zh: "属实投诉", en: "true complaint")
     case .praise: Text(zh: "买家表扬", en: "praise")
     case .outstanding: Text(zh: "突出表现", en: "outstanding conduct")
@@ -23,14 +23,40 @@ enum Texts {
     case .figure(let name): Text(zh: "指标 \(name)", en: "figure \(name)")
     }
   }
-  static func label(_ entry: RecordEntry) -> Text {
-    let value = entry.mark.map(\.name) ?? Text(same: entry.value)
-    let name = entry.kind.name
+  /// The names of the items of the shop's paper (HANDBOOK/kpi.md, Score), for the keys that a
+  /// policy may leave without a name.
+  static let itemNames = [
+    "quality": Text(zh: "售后客服素质", en: "chat quality"),
+    "refund_rate": Text(zh: "退款率", en: "refund rate"),
+    "complaints": Text(zh: "投诉", en: "complaints"),
+    "cooperation": Text(zh: "配合度", en: "cooperation"),
+    "execution": Text(zh: "执行力", en: "execution"),
+    "attendance": Text(zh: "出勤", en: "attendance"),
+  ]
+  /// Returns other words for an item.
+  static func spellings(ofItem key: String) -> [String] {
+    switch key {
+    case "quality": ["聊天质量"]
+    case "cooperation": ["协作"]
+    default: []
+    }
+  }
+  static func label(_ entry: RecordEntry, _ titles: [String: Text]) -> Text {
+    let said = words(entry, titles)
     return Text(
-      zh: ["\(entry.day) \(entry.agent)号", name.chinese, value.chinese]
-        .filter { !$0.isEmpty }.joined(separator: " "),
-      en: ["\(entry.day) agent \(entry.agent)", name.english, value.english]
-        .filter { !$0.isEmpty }.joined(separator: " "))
+      zh: "\(entry.day) \(entry.agent)号 \(said.chinese)",
+      en: "\(entry.day) agent \(entry.agent) \(said.english)")
+  }
+  static func words(_ entry: RecordEntry, _ titles: [String: Text]) -> Text {
+    let value = entry.mark.map(\.name) ?? titles[entry.value] ?? Text(same: entry.value)
+    var name = entry.kind.name
+    if case .grade(let item) = entry.kind { name = titles[item] ?? name }
+    guard !value.chinese.isEmpty else { return name }
+    // A number stands behind its kind, words behind a colon.
+    let isNumber = value.chinese.utf8.allSatisfy { $0 < 128 }
+    return Text(
+      zh: name.chinese + (isNumber ? " " : "：") + value.chinese,
+      en: name.english + (isNumber && value.chinese == value.english ? " " : ": ") + value.english)
   }
 
   static func noDate(_ text: String) -> Text {
@@ -46,7 +72,7 @@ enum Texts {
   /// Returns other words for a kind.
   static func spellings(of kind: RecordKind) -> [String] {
     switch kind {
-    case .lowRating: ["低质评价", "低分评价", "中差评"]
+    case .lowRating: ["低评", "低分评价", "中差评"]
     case .complaint: ["投诉", "投诉属实"]
     case .praise: ["表扬"]
     case .conduct: ["违纪"]
@@ -55,12 +81,22 @@ enum Texts {
   }
   static func unknownKind(_ text: String, near: String?) -> Text {
     Text(
-      zh: "不认识的类别“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
+      zh: "没有“\(text)”这一类" + (near.map { "，是不是 \($0)？" } ?? ""),
       en: "unknown kind “\(text)”" + (near.map { "; did you mean \($0)?" } ?? ""))
   }
-  static func kindsAre(_ kinds: [RecordKind], items: [(key: String, name: String?)]) -> Text {
+  static func unknownItem(_ text: String, near: String?) -> Text {
+    Text(
+      zh: "没有“\(text)”这一项" + (near.map { "，是不是 \($0)？" } ?? ""),
+      en: "no item “\(text)” is graded" + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
+  static func itemsAre(_ items: [(key: String, name: Text?)]) -> Text {
+    let list = items.map { [$0.key, $0.name?.chinese].compactMap(\.self).joined(separator: " ") }
+      .joined(separator: ", ")
+    return Text(zh: "可用：\(list)", en: "items: \(list)")
+  }
+  static func kindsAre(_ kinds: [RecordKind], items: [(key: String, name: Text?)]) -> Text {
     let plain = kinds.map { "\($0.code) \($0.name.chinese)" }
-    let grades = items.map { "grade.\($0.key)" + ($0.name.map { " " + $0 } ?? "") }
+    let grades = items.map { "grade.\($0.key)" + ($0.name.map { " " + $0.chinese } ?? "") }
     let list = (grades + plain + ["figure.NAME 指标 NAME"]).joined(separator: ", ")
     return Text(zh: "可用：\(list)", en: "kinds: \(list)")
   }
@@ -80,7 +116,7 @@ enum Texts {
     zh: "撤回：kefu record retract 编号 --reason 原因",
     en: "take it back: kefu record retract N --reason WHY")
   static func twins(_ entry: RecordEntry, _ count: Int) -> Text {
-    let label = label(entry)
+    let label = label(entry, [:])
     return Text(
       zh: "\(label.chinese)：同一天同一订单记了 \(count) 次，是不是一件事？",
       en: "\(label.english): entered \(count) times for one order and day: is it one event?")

@@ -32,7 +32,7 @@ struct WrittenKind {
     if let named { return named }
     for prefix in ["", "评级", "grade of "] where text.hasPrefix(prefix) {
       let name = String(text.dropFirst(prefix.count)).trimmingBlanks
-      let key = rules.names[name] ?? rules.names[name.lowercased()] ?? name
+      let key = rules.key(named: name) ?? name
       if rules.gradedItems.contains(key) { return .grade(key) }
     }
     for prefix in ["指标", "figure "] where text.hasPrefix(prefix) {

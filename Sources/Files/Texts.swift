@@ -100,8 +100,8 @@ enum Texts {
   static let aDay = Text(zh: "一个日期，如 2026-10-02", en: "a date such as 2026-10-02")
   static let anAmount = Text(zh: "一个金额，如 12.50", en: "an amount such as 12.50")
   static let aSwitch = Text(zh: "true 或 false", en: "true or false")
-  static func oneOf(_ choices: String) -> Text {
-    Text(zh: "其中之一：\(choices)", en: "one of: \(choices)")
+  static func oneOf(_ choices: Text) -> Text {
+    Text(zh: "其中之一：\(choices.chinese)", en: "one of: \(choices.english)")
   }
   static func between(_ low: Int, _ high: Int) -> Text {
     Text(zh: "\(low) 到 \(high) 之间的整数", en: "a whole number from \(low) to \(high)")

@@ -73,12 +73,19 @@ public struct YAMLTable {
     }
   }
 
-  /// Returns one of the values of an enumeration, by its raw value.
-  public func choice<Value>(_ key: String, _ type: Value.Type) -> Value?
-  where Value: RawRepresentable<String> & CaseIterable {
-    self[key]?.value(
-      for: key, Texts.oneOf(Value.allCases.map(\.rawValue).joined(separator: ", "))
-    ) { Value(rawValue: $0) }
+  /// Returns one of the values of an enumeration, by its raw value or a name in either language.
+  public func choice<Value>(
+    _ key: String, _ type: Value.Type, names: (Value) -> Text? = { _ in nil }
+  ) -> Value? where Value: RawRepresentable<String> & CaseIterable {
+    let choices = Value.allCases.map { ($0, names($0)) }
+    let words = choices.map { [$0.0.rawValue, $0.1?.chinese].compactMap(\.self) }
+    let list = Text(
+      zh: words.map { $0.joined(separator: " ") }.joined(separator: ", "),
+      en: words.map { $0[0] }.joined(separator: ", "))
+    return self[key]?.value(for: key, Texts.oneOf(list)) { text in
+      Value(rawValue: text)
+        ?? choices.first { text == $0.1?.chinese || text == $0.1?.english }?.0
+    }
   }
 
   /// Returns a text in both languages, written `{zh: ..., en: ...}` or as one text for both.

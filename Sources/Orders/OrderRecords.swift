@@ -50,7 +50,7 @@ public struct OrderRecords: Sendable {
         tag: tag,
         // Either the tag just made stands, or an earlier one.
         standing: standing.tag ?? Tag(agent: tag.agent, flag: flag, at: tag.at, origin: .desk),
-        isCorrection: earlier.contains { $0.agent == author.agent && $0.retractedAt == nil },
+        corrects: earlier.last { $0.agent == author.agent && $0.retractedAt == nil }?.flag,
         isKnown: known?.isImported ?? false,
         replaces: known?.note.flatMap { $0 == line ? nil : Mask.numbers(in: $0) })
     }

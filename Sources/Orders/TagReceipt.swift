@@ -5,8 +5,9 @@ public struct TagReceipt: Hashable, Codable, Sendable {
   public let tag: DeskTag
   /// The tag that the order bears now.
   public let standing: Tag
-  /// True when the agent had tagged the order before: flag and note are corrected, its month stays.
-  public let isCorrection: Bool
+  /// The flag of the agent's own earlier tag, which this one corrects: flag and note change, its
+  /// month stays. Nil when there was none.
+  public let corrects: Flag?
   /// False while the order is not imported.
   public let isKnown: Bool
   /// The note in the back office that pasting the new one replaces; nil when there is none or it is

@@ -2,6 +2,19 @@ import Vocabulary
 
 /// Texts of the month's checklist.
 extension Texts {
+  static func prepared(_ author: AgentNumber, _ time: String) -> Text {
+    Text(zh: "\(author)号 \(time) 已备好，等另一个人结账", en: "prepared by agent \(author) at \(time)")
+  }
+  static func preparedByYou(_ month: Month) -> Text {
+    Text(
+      zh: "\(month) 是您备好的，要另一个人来结",
+      en: "you prepared \(month): somebody else has to close it")
+  }
+  static func secondHand(_ month: Month) -> Text {
+    Text(
+      zh: "另一位薪资专员核对后：kefu payroll close \(month)",
+      en: "another clerk checks it, then: kefu payroll close \(month)")
+  }
   static func firstMonth(_ month: Month) -> Text {
     Text(
       zh: "\(month) 是第一个结账的月份：更早的月份以后不能再结，"

@@ -67,28 +67,24 @@ extension Texts {
   }
   static func orderFigures(_ orders: OrderFacts) -> Text {
     Text(
-      zh: "登记订单 \(orders.tagged) 单，实付 \(orders.paid)；当月退款 \(orders.refunded) 单，\(orders.refunds)",
+      zh: "标记订单 \(orders.tagged) 单，实付 \(orders.paid)；当月退款 \(orders.refunded) 单，\(orders.refunds)",
       en: "\(orders.tagged) tagged orders, paid \(orders.paid); \(orders.refunded) refunded in the "
         + "month, \(orders.refunds)")
   }
   static func refund(_ refund: RefundedOrder, tagged: Day) -> Text {
     Text(
-      zh: "订单 \(refund.order) 退款 \(refund.amount)（\(tagged) 登记）",
+      zh: "订单 \(refund.order) 退款 \(refund.amount)（\(tagged) 标记）",
       en: "order \(refund.order) refunded \(refund.amount) (tagged on \(tagged))")
   }
   static func lateBy(_ name: String, _ seconds: Int) -> Text {
-    let (minutes, rest) = (seconds / 60, seconds % 60)
-    return Text(
-      zh: "\(name) \(minutes) 分" + (rest == 0 ? "" : " \(rest) 秒"),
-      en: "\(name) by \(minutes) min" + (rest == 0 ? "" : " \(rest) s"))
+    let length = Text.length(seconds: seconds)
+    return Text(zh: name + " " + length.chinese, en: name + " by " + length.english)
   }
-  static func inputRecord(_ record: Record) -> Text {
+  static func inputRecord(_ record: Record, _ titles: [String: Text]) -> Text {
     let entry = record.entry
-    let value = entry.mark?.name ?? Text(same: entry.value)
+    let words = entry.words(titles)
     func line(_ language: Language) -> String {
-      let parts = [
-        entry.kind.name(language), value(language), entry.order?.text ?? "", entry.note,
-      ]
+      let parts = [words(language), entry.order?.text ?? "", entry.note]
       let said = parts.filter { !$0.isEmpty }.joined(separator: " ")
       return language == .chinese
         ? "记录 \(record.number)：\(said)" : "record \(record.number): \(said)"
@@ -104,11 +100,21 @@ extension Texts {
       zh: "依据 \(place)（自 \(from) 起）" + (source.map { "：\($0)" } ?? ""),
       en: "rule \(place) (from \(from))" + (source.map { ": \($0)" } ?? ""))
   }
+  /// Returns where an entry came from: `导入，records.csv 第 28 行`; a file without a line as it is.
+  private static func origin(_ text: String) -> Text {
+    guard let colon = text.lastIndex(of: ":"), let line = Int(text[colon...].dropFirst()) else {
+      return Text(same: text)
+    }
+    let file = text[..<colon]
+    return Text(zh: "导入，\(file) 第 \(line) 行", en: "imported, \(file) line \(line)")
+  }
   static func inputLine(_ input: Explanation.Input) -> Text {
     let date = input.date.map { "\($0) " } ?? ""
     let by = input.by.map { Text(zh: "\($0)号", en: "agent \($0)") }
+    let time = input.at.map { String($0.dropFirst(5).prefix(11)).replacing("T", with: " ") }
+    let origin = input.origin.map(origin)
     func tail(_ language: Language) -> String {
-      let parts = [by?(language), input.at, input.origin].compactMap { $0 }
+      let parts = [by?(language), time, origin?(language)].compactMap { $0 }
       guard !parts.isEmpty else { return "" }
       let list = parts.joined(separator: " ")
       return language == .chinese ? "（\(list)）" : " (\(list))"

@@ -10,15 +10,15 @@ extension Texts {
     zh: "写好这个文件，再用 kefu roster check 检查", en: "write this file, then run kefu roster check")
   static func recordOutside(_ record: Record) -> Text {
     Text(
-      zh: "记录 \(record.number)（\(record.entry.label.chinese)）不在其在职期间，仍然算数",
-      en: "record \(record.number) (\(record.entry.label.english)) is outside the agent's "
+      zh: "记录 \(record.number)（\(record.entry.label().chinese)）不在其在职期间，仍然算数",
+      en: "record \(record.number) (\(record.entry.label().english)) is outside the agent's "
         + "employment; it still counts")
   }
   static func ordersOutside(
     _ agent: AgentNumber, _ first: Day, _ last: Day, _ tagged: Int, _ refunded: Int
   ) -> Text {
     Text(
-      zh: "\(agent)号 \(first) 到 \(last) 不在职，却有登记订单 \(tagged) 单、退款 \(refunded) 单，仍然算数",
+      zh: "\(agent)号 \(first) 到 \(last) 不在职，却有标记订单 \(tagged) 单、退款 \(refunded) 单，仍然算数",
       en: "agent \(agent) was not employed from \(first) to \(last), yet has \(tagged) tagged and "
         + "\(refunded) refunded orders there; they still count")
   }
@@ -26,7 +26,7 @@ extension Texts {
     zh: "核对 Shifts/agents.yaml 的 joined、left", en: "check joined and left in Shifts/agents.yaml")
   static func notPaid(_ agent: AgentNumber, records: Int, tagged: Int, refunded: Int) -> Text {
     Text(
-      zh: "\(agent)号不在当月工资名单里，其记录 \(records) 条、登记订单 \(tagged) 单、退款 \(refunded) 单不进任何人的工资",
+      zh: "\(agent)号不在当月工资名单里，其记录 \(records) 条、标记订单 \(tagged) 单、退款 \(refunded) 单不进任何人的工资",
       en: "agent \(agent) is not on the month's payroll: \(records) records, \(tagged) tagged and "
         + "\(refunded) refunded orders go into nobody's wage")
   }
@@ -101,20 +101,20 @@ extension Texts {
   }
   static func lateRecord(_ record: Record, _ at: String) -> Text {
     Text(
-      zh: "新记录 \(record.number)：\(record.entry.label.chinese)（\(record.author)号 \(at) 登记）",
-      en: "new record \(record.number): \(record.entry.label.english) "
+      zh: "新记录 \(record.number)：\(record.entry.label().chinese)（\(record.author)号 \(at) 登记）",
+      en: "new record \(record.number): \(record.entry.label().english) "
         + "(entered by agent \(record.author) at \(at))")
   }
   static func changedRecord(_ record: Record, _ at: String) -> Text {
     Text(
-      zh: "记录 \(record.number) 更正为 \(record.entry.label.chinese)（\(record.author)号 \(at)）",
-      en: "record \(record.number) corrected to \(record.entry.label.english) "
+      zh: "记录 \(record.number) 更正为 \(record.entry.label().chinese)（\(record.author)号 \(at)）",
+      en: "record \(record.number) corrected to \(record.entry.label().english) "
         + "(by agent \(record.author) at \(at))")
   }
   static func goneRecord(_ record: Record) -> Text {
     Text(
-      zh: "记录 \(record.number) 已撤回：\(record.entry.label.chinese)",
-      en: "record \(record.number) taken back: \(record.entry.label.english)")
+      zh: "记录 \(record.number) 已撤回：\(record.entry.label().chinese)",
+      en: "record \(record.number) taken back: \(record.entry.label().english)")
   }
   static func lateCause(_ causes: [Text], _ effects: [Text]) -> Text {
     func list(_ texts: [Text], _ language: Language) -> String {
@@ -145,7 +145,7 @@ extension Texts {
     zh: "结账时保存的内容读不出来", en: "what was kept at the closing can't be read")
   static func brokenSeal(_ month: Month) -> Text {
     Text(
-      zh: "\(month) 的封存校验码对不上", en: "the seal of \(month) does not fit what is kept of it")
+      zh: "\(month) 的校验码对不上", en: "the seal of \(month) does not fit what is kept of it")
   }
   static func closingOf(_ month: Month) -> Text {
     Text(zh: "\(month) 的结账", en: "the closing of \(month)")

@@ -4,21 +4,11 @@ import Vocabulary
 /// The texts of this room that people see, in both languages; errors of policy files are in
 /// PolicyTexts.swift, reasons of figures in BecauseTexts.swift.
 enum Texts {
-  static func itemName(_ key: String) -> Text {
-    switch key {
-    case "quality": Text(zh: "聊天质量", en: "chat quality")
-    case "refund_rate": Text(zh: "退款率", en: "refund rate")
-    case "complaints": Text(zh: "投诉", en: "complaints")
-    case "cooperation": Text(zh: "协作", en: "cooperation")
-    case "execution": Text(zh: "执行力", en: "execution")
-    case "attendance": Text(zh: "出勤", en: "attendance")
-    default: Text(same: key)
-    }
-  }
+  static func itemName(_ key: String) -> Text { RecordKind.itemName(key) ?? Text(same: key) }
   static func name(of measure: Measure) -> Text {
     guard case .known(let known) = measure else { return Text(same: measure.code) }
     return switch known {
-    case .taggedOrders: Text(zh: "登记订单", en: "tagged orders")
+    case .taggedOrders: Text(zh: "标记订单", en: "tagged orders")
     case .refundedOrders: Text(zh: "退款订单", en: "refunded orders")
     case .paidAmount: Text(zh: "实付金额", en: "amount paid")
     case .refundAmount: Text(zh: "退款金额", en: "amount refunded")
@@ -28,7 +18,7 @@ enum Texts {
     case .absence: Text(zh: "旷工", en: "absent")
     case .shifts: Text(zh: "班次", en: "shifts")
     case .nights: Text(zh: "夜班", en: "nights")
-    case .lowRatings: Text(zh: "低评", en: "low ratings")
+    case .lowRatings: Text(zh: "低质评价", en: "low ratings")
     case .complaints: Text(zh: "属实投诉", en: "true complaints")
     case .praises: Text(zh: "买家表扬", en: "praises")
     case .outstanding: Text(zh: "突出表现", en: "outstanding conduct")
@@ -84,10 +74,10 @@ enum Texts {
   static let uncoveredFix = Text(
     zh: "在考核办法里补上这一档；不会自动按 0 分算", en: "add the band to the policy; it is never taken as 0")
   static func unknownConduct(_ record: Record) -> Text {
-    Text(
-      zh: "记录 \(record.number)（\(record.entry.label.chinese)）：当月的罚款办法没有这一条",
-      en:
-        "record \(record.number) (\(record.entry.label.english)): the month's fines lack this rule")
+    let label = record.entry.label()
+    return Text(
+      zh: "记录 \(record.number)（\(label.chinese)）：当月的罚款办法没有这一条",
+      en: "record \(record.number) (\(label.english)): the month's fines lack this rule")
   }
   static let unknownConductFix = Text(
     zh: "在 Policies/fines.yaml 当月有效的那一份里加上它，或撤回这条记录",

@@ -44,8 +44,8 @@ enum Texts {
   static let noCategory = Text(
     zh: "这条话术没有分类，文件开头也没有写 category",
     en: "this phrase has no category, nor has the head of the file")
-  static func choices(_ all: String) -> Text {
-    Text(zh: "可选：\(all)", en: "one of: \(all)")
+  static func choices(_ all: Text) -> Text {
+    Text(zh: "可选：\(all.chinese)", en: "one of: \(all.english)")
   }
   static let emptyReply = Text(zh: "回复是空的", en: "the reply is empty")
   static let replyFix = Text(

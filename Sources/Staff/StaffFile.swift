@@ -42,7 +42,7 @@ public struct StaffFile {
         keys: keys, required: ["number", "name", "role", "joined"], as: "agents")
     else { return nil }
     let number = table.whole("number", in: 1...9999).flatMap { AgentNumber($0) }
-    let role = table.choice("role", Role.self)
+    let role = table.choice("role", Role.self, names: Texts.name(of:))
     let joined = table.day("joined")
     let left = table.day("left")
     let grades = table.list("grades").compactMap(grade)
@@ -61,7 +61,9 @@ public struct StaffFile {
 
   private static func grade(_ node: YAMLNode) -> GradeStep? {
     let table = node.table(keys: ["from", "grade"], required: ["from", "grade"], as: "grades")
-    guard let from = table?.day("from"), let grade = table?.choice("grade", Grade.self) else {
+    guard let from = table?.day("from"),
+      let grade = table?.choice("grade", Grade.self, names: \.name)
+    else {
       return nil
     }
     return GradeStep(from: from, grade: grade)

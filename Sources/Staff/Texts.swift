@@ -39,10 +39,18 @@ enum Texts {
   static func askRole(_ roles: [Role]) -> Text {
     Text(zh: "请\(names(roles).chinese)来做", en: "ask a \(names(roles).english)")
   }
+  static func name(of role: Role) -> Text {
+    switch role {
+    case .agent: Text(zh: "客服", en: "agent")
+    case .lead: Text(zh: "组长", en: "lead")
+    case .clerk: Text(zh: "薪资专员", en: "clerk")
+    }
+  }
   private static func names(_ roles: [Role]) -> Text {
-    let chinese = roles.map { $0 == .lead ? "组长" : $0 == .clerk ? "薪资专员" : "客服" }
+    let names = roles.map(name(of:))
     return Text(
-      zh: chinese.joined(separator: "或"), en: roles.map(\.rawValue).joined(separator: " or "))
+      zh: names.map(\.chinese).joined(separator: "或"),
+      en: names.map(\.english).joined(separator: " or "))
   }
   static let aboutYourself = Text(
     zh: "和自己有关的事，不能自己定、自己记", en: "nobody decides or records about themselves")

@@ -108,7 +108,7 @@ struct Desk {
   }
 
   /// The records that hold for October 2026, each as `2026-10-09 agent 3 praise`.
-  func held() throws -> [String] { try records().map { $0.entry.label.english } }
+  func held() throws -> [String] { try records().map { $0.entry.label().english } }
 
   func records() throws -> [Record] {
     let month = Self.month("2026-10")

@@ -7,7 +7,10 @@ import Vocabulary
 @Suite struct RecordSheetTests {
   static let rules = {
     var rules = RecordRules()
-    rules.names = ["聊天质量": "quality", "协作": "cooperation", "上班私聊": "private_use"]
+    rules.titles = [
+      "private_use": Text(zh: "上班私聊", en: "private chat"),
+      "execution": Text(zh: "执行力", en: "execution"),
+    ]
     return rules
   }()
 
@@ -36,9 +39,24 @@ import Vocabulary
   @Test func anUnknownKindIsRefusedWithTheList() {
     let refusal = #expect(throws: Refusal.self) { try entry("迟到早退") }
     let fix = refusal?.findings.first?.fix?.chinese ?? ""
-    for word in ["praise", "买家表扬", "聊天质量", "grade.execution", "figure"] {
+    for word in ["praise", "买家表扬", "售后客服素质", "grade.execution", "figure"] {
       #expect(fix.contains(word), "\(word)")
     }
+  }
+
+  @Test func anUnknownItemIsRefusedWithTheItems() {
+    let refusal = #expect(throws: Refusal.self) { try entry("grade.服务", "优") }
+    #expect(refusal?.findings.first?.reason.chinese == "没有“服务”这一项")
+    let fix = refusal?.findings.first?.fix?.chinese ?? ""
+    #expect(fix.contains("quality 售后客服素质") && !fix.contains("praise"))
+  }
+
+  @Test(arguments: [
+    ("聊天质量", "优", "售后客服素质：优"), ("违规", "上班私聊", "违规：上班私聊"), ("属实投诉", "8", "属实投诉 8"),
+    ("买家表扬", "", "买家表扬"), ("评级 执行力", "差", "执行力：差"),
+  ])
+  func isSaidAsPeopleSayIt(_ kind: String, _ value: String, _ said: String) throws {
+    #expect(try entry(kind, value).words(Self.rules.titles).chinese == said)
   }
 
   @Test func agentsByNameAndColumnsInTheirWords() throws {

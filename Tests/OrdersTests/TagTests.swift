@@ -55,7 +55,7 @@ import Vocabulary
     let desk = try Desk()
     try desk.tag("1001", by: 1)
     let second = try desk.tag("1001", by: 1, .yellow, note: OrderNote(courier: "顺丰"))
-    #expect(second.isCorrection)
+    #expect(second.corrects == .red)
     #expect(second.standing.flag == .yellow)
     #expect(try desk.sheet("1001").deskTags.map(\.note) == ["1号", "1号 / 顺丰"])
     #expect(try desk.orders.conflicts().isEmpty)

@@ -83,11 +83,13 @@ import Vocabulary
       }
     }
     #expect(outcomes.all.count == 4)
-    let closings = outcomes.all.map { outcome in
+    let closings = outcomes.all.compactMap { outcome in
       switch outcome {
       case .closed(let closing), .already(let closing): closing
+      case .prepared: nil as Closing?
       }
     }
+    #expect(closings.count == 4)
     #expect(Set(closings).count == 1)
     #expect(
       outcomes.all.filter { if case .closed = $0 { true } else { false } }.count == 1)

@@ -54,7 +54,7 @@ import Vocabulary
     #expect(wages[3].hasPrefix("2024-10,3,王春,高级,124,是,,2500.00,953.85,"))
     let points = try rows(.points, Workplace.october, .chinese)
     let mine = points.filter { $0.hasPrefix("2024-10,3,") }
-    #expect(mine[0] == "2024-10,3,王春,考核项,聊天质量,,20,20,优")
+    #expect(mine[0] == "2024-10,3,王春,考核项,售后客服素质,,20,20,优")
     #expect(mine[6] == "2024-10,3,王春,扣分,属实投诉,2024-10-09,-8,,记录 17，+未回电")
     #expect(mine[7] == "2024-10,3,王春,加分,买家表扬,2024-10-10,2,,记录 18")
     #expect((wages + points).joined().firstMatch(of: /[A-Za-z]{2,}/) == nil)

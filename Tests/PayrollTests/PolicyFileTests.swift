@@ -24,8 +24,8 @@ import Vocabulary
     #expect(policies.fines.conduct.map(\.id) == ["private_use", "colleague_contact"])
     #expect(policies.fines.conduct.allSatisfy { $0.escalation.amounts == [Money(fen: 1000)] })
     var rules = policies.recordRules
-    #expect(rules.names["聊天质量"] == "quality" && rules.names["chat quality"] == "quality")
-    rules.names = [:]
+    #expect(rules.titles["quality"] == Text(zh: "售后客服素质", en: "chat quality"))
+    rules.titles = [:]
     #expect(rules == .init())
   }
 

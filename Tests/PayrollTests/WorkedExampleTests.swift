@@ -65,7 +65,7 @@ import Vocabulary
         "good", "excellent", "fair",
         "20 - late 2 × 5 (10-05, 10-12) - leave 1 × 5 (10-20) → 5",
       ])
-    #expect(score.items[1].because.chinese == "退款订单 23 ÷ 登记订单 400 = 5.75 %，在 > 5 且 ≤ 8 一档")
+    #expect(score.items[1].because.chinese == "退款订单 23 ÷ 标记订单 400 = 5.75 %，在 > 5 且 ≤ 8 一档")
     #expect(score.items[5].because.chinese == "20 - 迟到 2 × 5（10-05、10-12） - 请假 1 × 5（10-20） → 5")
   }
 }

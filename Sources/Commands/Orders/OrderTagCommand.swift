@@ -57,7 +57,7 @@ struct OrderTag: OrderCommand {
     if receipt.isConflict {
       notes.append(Texts.tagConflict(number, receipt.standing.agent))
     }
-    if receipt.isCorrection { notes.append(Texts.tagCorrected) }
+    if let before = receipt.corrects { notes.append(Texts.tagCorrected(before, receipt.tag.flag)) }
     if let replaced = receipt.replaces { notes.append(Texts.replacesNote(replaced)) }
     if !receipt.isKnown { notes.append(Texts.orderNotImported) }
     return notes

@@ -43,7 +43,14 @@ extension Texts {
       en: "agent \(agent) tagged \(order) first and that stands; yours is kept for a lead to settle"
     )
   }
-  static let tagCorrected = Text(zh: "改了您自己先前的标记", en: "your own earlier tag was corrected")
+  static func tagCorrected(_ before: Orders.Flag, _ after: Orders.Flag) -> Text {
+    let (was, now) = (before.name, after.name)
+    return before == after
+      ? Text(zh: "您先前标过\(was.chinese)旗，备注已换成这一条", en: "your earlier tag has this note now")
+      : Text(
+        zh: "您先前标的是\(was.chinese)旗，已改成\(now.chinese)旗",
+        en: "your earlier flag was \(was.english); it is \(now.english) now")
+  }
   static func replacesNote(_ note: String) -> Text {
     Text(zh: "后台现有备注会被覆盖：\(note)", en: "this overwrites the back office's note: \(note)")
   }
@@ -69,7 +76,7 @@ extension Texts {
   static let tagHead = Text(zh: "标记", en: "tag")
   static let noteHead = Text(zh: "备注", en: "note")
   static let buyerHead = Text(zh: "买家", en: "buyer")
-  static let deskTagHead = Text(zh: "台上标", en: "at desk")
+  static let deskTagHead = Text(zh: "本台标记", en: "at desk")
   static let takenBackHead = Text(zh: "已撤回", en: "undone")
   static let conflictHead = Text(zh: "争议", en: "conflict")
   static let earlierNoteHead = Text(zh: "旧备注", en: "earlier")

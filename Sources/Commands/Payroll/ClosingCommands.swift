@@ -56,6 +56,8 @@ struct PayrollClose: MonthCommand {
     case .closed(let closing):
       try context.desk().keepHead("close \(month)")
       return try answer(closing, isNew: true, payroll, context)
+    case .prepared(let preparation):
+      return Answer(PreparedView(preparation, zone: try context.desk().zone))
     case .already(let closing): return try answer(closing, isNew: false, payroll, context)
     }
   }

@@ -40,6 +40,32 @@ struct ClosingView: Shown {
   }
 }
 
+/// The answer of closing a month that takes two people, to the first of them.
+struct PreparedView: Shown {
+  let month: Month
+  let preparedAt: String
+  let preparedBy: AgentNumber
+  let digest: String
+  private let label: String
+
+  private enum CodingKeys: CodingKey { case month, preparedAt, preparedBy, digest }
+
+  init(_ preparation: Preparation, zone: DeskZone) {
+    month = preparation.month
+    preparedAt = zone.iso(preparation.at)
+    preparedBy = preparation.author
+    digest = preparation.digest
+    label = zone.label(preparation.at)
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    [
+      paper.text(Texts.preparedNow(month)),
+      paper.text(Texts.closedBy(preparedBy, label, digest)),
+    ]
+  }
+}
+
 /// The points that were open when a month was closed, with the reason.
 struct OpenPoints {
   let open: [String]?

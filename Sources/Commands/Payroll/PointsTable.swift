@@ -53,16 +53,18 @@ struct PointsTable: Shown {
   private func table(_ paper: Paper, bar room: Int) -> Table {
     let keys = agents.first?.items.map(\.key) ?? []
     let months = past.values.map(\.count).max() ?? 0
-    let spark = months == 0 ? 0 : max(months, paper.width.of(paper.text(Texts.pastHead))) + 2
+    let scores = agents.map { paper.scores(past[$0.agent] ?? [], of: $0.most) }
+    let head = paper.text(Texts.pastHead(months))
+    let spark = months == 0 ? 0 : ((scores + [head]).map { paper.width.of($0) }.max() ?? 0) + 2
     let hasSpark = room >= 8 + spark
     let bar = min(20, room - 2 - (hasSpark ? spark : 0))
     var columns = [Table.Column(paper.text(Texts.agentHead))]
     columns += keys.map { Table.Column(paper.text(Texts.item($0)), .right) }
     columns.append(.init(paper.text(Texts.scoreHead), .right))
     if bar >= 6 { columns.append(.init("")) }
-    if hasSpark, months > 0 { columns.append(.init(paper.text(Texts.pastHead))) }
+    if hasSpark, months > 0 { columns.append(.init(head)) }
     var table = Table(columns)
-    for row in agents {
+    for (row, scores) in zip(agents, scores) {
       let tone: Style.Role = row.passed ? .good : .warning
       var cells = [Table.Cell("\(row.agent)号 \(row.name)")]
       cells += row.items.map { Table.Cell($0.points.description) }
@@ -70,7 +72,7 @@ struct PointsTable: Shown {
       if bar >= 6 {
         cells.append(.init(paper.chart.bar(row.score.share(of: row.most), columns: bar), tone))
       }
-      cells.append(.init(paper.sparkline(past[row.agent] ?? [], of: row.most)))
+      cells.append(.init(scores))
       table.add(cells)
     }
     return table
@@ -113,7 +115,8 @@ struct PointsCard {
     let score = paper.style("\(row.score)/\(row.most)", row.passed ? .good : .warning)
     let past =
       past.isEmpty
-      ? [] : [paper.text(Texts.pastHead) + " " + paper.sparkline(past, of: row.most)]
+      ? []
+      : [paper.text(Texts.pastHead(past.count)) + " " + paper.scores(past, of: row.most)]
     return ([name, score] + past).joined(separator: "  ")
   }
 
@@ -136,7 +139,10 @@ extension Points {
 }
 
 extension Paper {
-  func sparkline(_ scores: [Points], of most: Points) -> String {
-    chart.sparkline(scores.map { $0.share(of: most) })
+  /// Returns earlier scores as a sparkline; as numbers where no blocks are drawn.
+  func scores(_ scores: [Points], of most: Points) -> String {
+    chart.isPlain
+      ? scores.map(\.description).joined(separator: text(Texts.listComma))
+      : chart.sparkline(scores.map { $0.share(of: most) })
   }
 }

@@ -217,7 +217,9 @@ struct RecordRetract: DeskCommand {
       try acting.demand(permission, about: record.entry.agent)
       return record
     }
-    return Answer(done: Texts.retracted(record.entry.label))
+    return Answer(
+      done: Texts.retracted(
+        record.entry.label(try RecordDesk(context).titles(of: record))))
   }
 }
 
@@ -240,6 +242,8 @@ struct RecordList: MonthCommand {
     let wanted = records.filter { record in
       sight.shows(record.entry.agent) && (agent == nil || agent == record.entry.agent)
     }
-    return Answer(RecordRows(records: wanted.map(RecordView.init)))
+    let desk = RecordDesk(context)
+    return try Answer(
+      RecordRows(records: wanted.map { RecordView($0, try desk.titles(of: $0)) }))
   }
 }

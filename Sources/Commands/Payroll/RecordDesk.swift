@@ -36,7 +36,12 @@ struct RecordDesk {
     let record = try desk.store().write(Act(author, "record.enter")) { writing in
       try RecordBook.enter(entry, by: author, in: writing)
     }
-    return Answer(RecordView(record))
+    return Answer(RecordView(record, try titles(of: record)))
+  }
+
+  /// The names of the items and conduct rules of a record's month.
+  func titles(of record: Record) throws -> [String: Text] {
+    try context.desk().policies().recordRules(for: record.entry.day.month).titles
   }
 }
 
@@ -56,7 +61,7 @@ struct RecordView: Shown {
     case number, date, agent, kind, value, order, note, enteredBy
   }
 
-  init(_ record: Record) {
+  init(_ record: Record, _ titles: [String: Text]) {
     number = record.number
     date = record.entry.day
     agent = record.entry.agent
@@ -65,7 +70,7 @@ struct RecordView: Shown {
     order = record.entry.order
     note = record.entry.note
     enteredBy = record.author
-    label = record.entry.label
+    label = record.entry.label(titles)
   }
 
   func lines(_ paper: Paper) -> [String] {

@@ -69,18 +69,24 @@ extension Texts {
   static let finesHead = Text(zh: "罚款", en: "fines")
   static let commissionHead = Text(zh: "提成补贴", en: "extras")
   static let rewardsHead = Text(zh: "奖励", en: "rewards")
-  static let adjustmentsHead = Text(zh: "补差结转", en: "carried")
+  static let adjustmentsHead = Text(zh: "补差", en: "adjusted")
+  static let carriedHead = Text(zh: "结转", en: "carried")
   static let wageHead = Text(zh: "工资", en: "wage")
   static func item(_ key: String) -> Text { items[key] ?? Text(same: key) }
   private static let items = [
-    "quality": Text(zh: "质量", en: "quality"),
+    "quality": Text(zh: "素质", en: "quality"),
     "refund_rate": Text(zh: "退款率", en: "refunds"),
     "complaints": Text(zh: "投诉", en: "compl."),
-    "cooperation": Text(zh: "协作", en: "coop."),
+    "cooperation": Text(zh: "配合", en: "coop."),
     "execution": Text(zh: "执行", en: "exec."),
     "attendance": Text(zh: "出勤", en: "attend."),
   ]
-  static let pastHead = Text(zh: "近月", en: "past")
+  static let listComma = Text(zh: "、", en: ", ")
+  static func pastHead(_ months: Int) -> Text {
+    let numbers = ["一", "两", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let count = months <= numbers.count ? numbers[max(months, 1) - 1] : "\(months)"
+    return Text(zh: "前\(count)月", en: "last \(months)")
+  }
   static let deductionsHead = Text(zh: "扣分", en: "deductions")
   static let additionsHead = Text(zh: "加分", en: "additions")
   static let attendanceSummary = Text(
@@ -129,13 +135,20 @@ extension Texts {
     Text(zh: "\(month) 已结", en: "\(month), closed")
   }
   static func alreadyClosed(_ month: Month) -> Text {
-    Text(zh: "\(month) 已结（already closed），什么也没变", en: "\(month) already closed; nothing changed")
+    Text(zh: "\(month) 早已结过账，没有改动", en: "\(month) already closed; nothing changed")
   }
   static func closedNow(_ month: Month) -> Text {
     Text(zh: "\(month) 结账完成", en: "\(month) closed")
   }
+  static func preparedNow(_ month: Month) -> Text {
+    Text(
+      zh: "\(month) 已备好，还没结：等另一位薪资专员核对后 kefu payroll close \(month)",
+      en: "\(month) is prepared, not closed: another clerk checks it, "
+        + "then kefu payroll close \(month)")
+  }
   static func closedBy(_ agent: AgentNumber, _ time: String, _ digest: String) -> Text {
-    Text(zh: "\(agent)号 \(time)，摘要 \(digest)", en: "by agent \(agent) at \(time), digest \(digest)")
+    Text(
+      zh: "\(agent)号 \(time)，校验码 \(digest)", en: "by agent \(agent) at \(time), digest \(digest)")
   }
   static func owed(_ agent: AgentNumber, _ amount: Money) -> Text {
     Text(zh: "\(agent)号还欠 \(amount)", en: "agent \(agent) still owes \(amount)")

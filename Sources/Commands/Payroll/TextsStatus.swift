@@ -49,13 +49,7 @@ extension Texts {
   static let closeLater = Text(zh: "核对好再结", en: "close it when it is ready")
   /// Returns the sums of a month in one line, without those of 0.
   static func totalsLine(_ totals: PayrollDocument.Totals, _ language: Language) -> String {
-    let parts: [(Text, Money)] = [
-      (baseHead, totals.base), (bonusHead, totals.bonus),
-      (commissionHead, totals.commission + totals.allowance), (rewardsHead, totals.rewards),
-      (finesHead, -totals.fines),
-      (adjustmentsHead, totals.adjustments - totals.carriedIn + totals.carriedOut),
-      (wageHead, totals.wage),
-    ]
+    let parts = zip(MoneyTable.heads, MoneyTable.amounts(totals))
     return parts.filter { $0.1 != .zero }.reduce(totalHead(language)) {
       $0 + "  \($1.0(language)) \($1.1)"
     }

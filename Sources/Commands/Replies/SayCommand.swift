@@ -58,11 +58,13 @@ struct SayCommand: DeskCommand {
     if let platform = phrase.platform, platform != scope.platform {
       throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
     }
-    let change = Texts.changeDates("kefu phrasebook edit \(id)")
+    let edit = "kefu phrasebook edit \(id)"
     if let from = phrase.from, let day = scope.day, day < from {
-      throw Refusal(Texts.notYet(id, from), fix: change)
+      throw Refusal(Texts.notYet(id, from), fix: Texts.beginEarlier(edit))
     }
-    if let until = phrase.until { throw Refusal(Texts.over(id, until), fix: change) }
+    if let until = phrase.until {
+      throw Refusal(Texts.over(id, until), fix: Texts.changeDates(edit))
+    }
   }
 }
 

@@ -27,9 +27,8 @@ extension Texts {
   static func noCategory(_ name: String) -> Text {
     Text(zh: "没有“\(name)”这个分类", en: "there is no category “\(name)”")
   }
-  static func categories(_ ids: [String]) -> Text {
-    let list = ids.joined(separator: ", ")
-    return Text(zh: "可选：\(list)", en: "one of: \(list)")
+  static func categories(_ list: Text) -> Text {
+    Text(zh: "可选：\(list.chinese)", en: "one of: \(list.english)")
   }
   static func noPhraseFileName(_ name: String) -> Text {
     Text(zh: "“\(name)”不能做话术文件的名字", en: "“\(name)” is no name for a phrase file")

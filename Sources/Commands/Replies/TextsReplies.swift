@@ -123,13 +123,16 @@ extension Texts {
     zh: "换到那个平台的店：--shop 店铺；各店的平台见 kefu.yaml",
     en: "change to a shop there with --shop; kefu.yaml tells each shop's platform")
   static func notYet(_ id: String, _ from: Day) -> Text {
-    Text(zh: "“\(id)”从 \(from) 起才有效", en: "“\(id)” holds from \(from) on")
+    Text(zh: "“\(id)”还没开始：\(from) 起才有效", en: "“\(id)” holds from \(from) on")
   }
   static func over(_ id: String, _ until: Day) -> Text {
     Text(zh: "“\(id)”的有效期到 \(until) 为止", en: "“\(id)” held until \(until)")
   }
   static func changeDates(_ command: String) -> Text {
     Text(zh: "还能用就改日期：\(command)", en: "if it still holds change its dates: \(command)")
+  }
+  static func beginEarlier(_ command: String) -> Text {
+    Text(zh: "要提前用就改 from：\(command)", en: "to use it earlier change its from: \(command)")
   }
   static func neverUsed(_ count: Int) -> Text {
     Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")

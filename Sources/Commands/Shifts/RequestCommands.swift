@@ -96,7 +96,7 @@ extension RequestStep {
 
 /// `roster swap ask`: asks another agent for a swap.
 struct SwapAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
   static let guide = Guide(
     Texts.swapAskSummary,
     examples: [
@@ -139,7 +139,7 @@ struct SwapAgree: RequestStep {
 
 /// `roster cover ask`: asks for a substitute.
 struct CoverAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["求"])
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
   static let guide = Guide(
     Texts.coverAskSummary,
     examples: [
@@ -170,7 +170,7 @@ struct CoverAsk: DeskCommand {
 
 /// `leave ask`: asks for leave.
 struct LeaveAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["请"])
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "请"])
   static let guide = Guide(
     Texts.leaveAskSummary,
     examples: [

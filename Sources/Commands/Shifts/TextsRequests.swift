@@ -7,7 +7,7 @@ extension Texts {
   static let swapAskSummary = Text(zh: "提出换班", en: "asks another agent to swap")
   static let swapAskExample = Text(zh: "和 2号对换这天的班", en: "trades places with agent 2 that day")
   static let swapTwoExample = Text(
-    zh: "两天都和 2号对换：我替你一天，你替我一天", en: "trades places on both days: one day each")
+    zh: "两天都和 2号对换：各替对方一天", en: "trades places on both days: one day each")
   static let swapMore = Text(
     zh: "对方用 roster swap agree 同意，再由组长 approve。批准后谁上班以换班为准，打卡和工资都照此算，"
       + "排班表文件不用改。\n排班的各项规定（白班不接晚班、最少人数、休息天数）先按换班后的排班核对。",

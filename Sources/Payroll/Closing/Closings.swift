@@ -46,7 +46,7 @@ public enum Closings {
             .agent("agent"), .word("debit"), .word("credit"), .money("amount"),
             .made("because_zh"), .made("because_en"),
           ], key: ["month", "sequence"]),
-      ] + DebtRows.tables)
+      ] + DebtRows.tables + [Preparation.table])
   ]
 
   /// Returns the closed months, the earliest first.

@@ -30,6 +30,11 @@ struct MonthClosing {
     let booked = try Fund.entries(of: month, in: writing)
     let last = try Fund.last(of: month, in: writing)
     let frozen = try freeze(draft, booked, at: writing.now, author: author.agent, in: writing)
+    if draft.policies.wage.hands > 1,
+      let preparation = try prepare(frozen, by: author, in: writing)
+    {
+      return .prepared(preparation)
+    }
     try Closings.insert(frozen, in: writing)
     for (earlier, orders) in draft.lateOrders.sorted(by: { $0.key < $1.key }) {
       try Closings.keep(orders, of: earlier, at: month, in: writing)
@@ -37,6 +42,21 @@ struct MonthClosing {
     try Fund.insert(Array(frozen.fund.dropFirst(booked.count)), after: last, in: writing)
     writing.detail = "\(month) \(frozen.closing.digest)"
     return .closed(frozen.closing)
+  }
+
+  /// Notes that somebody prepared the month; nil when another has prepared just this.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the author has prepared it already.
+  private func prepare(
+    _ frozen: FrozenMonth, by author: Author, in writing: Writing
+  ) throws -> Preparation? {
+    let agreed = frozen.agreed
+    if let earlier = try Preparation.latest(of: month, in: writing), earlier.digest == agreed {
+      guard earlier.isBy(author) else { return nil }
+      throw Refusal(Texts.preparedByYou(month), fix: Texts.secondHand(month))
+    }
+    writing.detail = "\(month) prepared \(agreed)"
+    return try Preparation.insert(agreed, of: month, by: author, in: writing)
   }
 
   /// Returns the reason why a month can't be closed at all. Months close in order, without a hole:

@@ -68,6 +68,14 @@ extension Payroll: MonthChecked {
     ) { try $0.moneyIfAny(0) }.flatMap(\.self)
     let total = statements.map(\.settlement.wage).sum()
     var points = [MonthPoint("wages", .fine, Texts.wagesComplete(statements.count))] + running
+    if draft.policies.wage.hands > 1,
+      let prepared = try Preparation.latest(of: draft.month, in: reading)
+    {
+      points.append(
+        MonthPoint(
+          "sign_off", .remark, Texts.prepared(prepared.author, zone.label(prepared.at)),
+          fix: Texts.secondHand(draft.month)))
+    }
     points += draft.remarks.map { MonthPoint("finding", .remark, $0) } + draft.debts + late
     points.append(
       MonthPoint("total", .remark, Texts.totals(total, before, draft.month.previous)))

@@ -17,6 +17,12 @@ public struct Policies: Sendable {
     return kinds.union((kpi.deductions + kpi.additions).map(\.kind))
   }
 
+  /// The names of items and conduct rules by their keys; an item's where both have one key.
+  var titles: [String: Text] {
+    let all = kpi.items.map { ($0.key, $0.name) } + fines.conduct.map { ($0.id, $0.name) }
+    return Dictionary(all) { first, _ in first }
+  }
+
   /// The rules for records under these policies.
   public var recordRules: RecordRules {
     var rules = RecordRules()
@@ -25,12 +31,7 @@ public struct Policies: Sendable {
     let figures = Set(kpi.items.flatMap(\.figures))
     rules.figures = figures.isEmpty ? nil : figures
     rules.conductRules = Set(fines.conduct.map(\.id))
-    for (key, name) in kpi.items.map({ ($0.key, $0.name) })
-      + fines.conduct.map({ ($0.id, $0.name) })
-    {
-      rules.names[name.chinese] = key
-      rules.names[name.english.lowercased()] = key
-    }
+    rules.titles = titles
     for event in kpi.deductions + kpi.additions {
       guard case .asSet(let range) = event.amount else { continue }
       switch event.kind {

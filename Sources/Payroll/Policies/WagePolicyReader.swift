@@ -9,13 +9,14 @@ enum WagePolicyReader {
   ]
 
   static func policy(_ node: YAMLNode) -> WagePolicy? {
-    let keys = required + ["deduction_limit"]
+    let keys = required + ["deduction_limit", "sign_off"]
     guard let table = node.table(keys: keys, required: required, as: "wage.yaml") else {
       return nil
     }
     let base = base(table)
     let bonus = bonus(table)
     let limit = table.share("deduction_limit")
+    let hands = table["sign_off"] == nil ? 1 : table.whole("sign_off", in: 1...2)
     let commission = table["commission_percent"]?.value(
       for: "commission_percent", Texts.aPercentage
     ) { text in
@@ -25,7 +26,7 @@ enum WagePolicyReader {
     }
     let allowance = table.amount("night_allowance")
     guard let from = table.day("from"), let source = table.bilingual("source"), let base,
-      let bonus, let commission, let allowance
+      let bonus, let commission, let allowance, let hands
     else { return nil }
     let places = Dictionary(
       uniqueKeysWithValues: keys.compactMap { key in
@@ -34,7 +35,7 @@ enum WagePolicyReader {
     return WagePolicy(
       from: from, source: source, place: node.place, base: base, bonus: bonus,
       commissionPercent: commission, nightAllowance: allowance, deductionLimit: limit,
-      places: places)
+      hands: hands, places: places)
   }
 
   private static func base(_ table: YAMLTable) -> [Grade: Money]? {

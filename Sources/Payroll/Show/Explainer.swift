@@ -130,7 +130,8 @@ struct Explainer {
     var origin: String?
     if case .file(let name, let line) = record.origin { origin = "\(name):\(line)" }
     return .init(
-      what: say(Texts.inputRecord(record)), date: record.entry.day, by: record.author,
+      what: say(Texts.inputRecord(record, policies.titles)), date: record.entry.day,
+      by: record.author,
       at: zone.iso(record.at), origin: origin)
   }
 }

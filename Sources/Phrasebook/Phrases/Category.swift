@@ -16,6 +16,13 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   /// The category's name for people.
   public var name: Text { Texts.name(of: self) }
 
+  /// All names and ids, for a hint: `greeting 接待, stock 库存, ...`.
+  public static var list: Text {
+    Text(
+      zh: allCases.map { "\($0.name.chinese) \($0.id)" }.joined(separator: "，"),
+      en: allCases.map(\.id).joined(separator: ", "))
+  }
+
   /// Returns the category that texts are most likely about, by their words.
   public static func likeliest(for texts: [String]) -> Category {
     let shares = CategoryModel.shared.shares(Folding.letters(texts.joined(separator: " ")))

@@ -90,7 +90,7 @@ extension Texts {
     zh: "这个班没有上班卡，请告诉组长（kefu clock fix）",
     en: "this shift has no clock-in: tell a lead (kefu clock fix)")
   static let outsideShifts = Text(
-    zh: "这次打卡不在你的任何班次内，已记下，会列为待查",
+    zh: "您这个时间没有排班，已记下待核对",
     en: "no shift of yours holds this time; it is kept, and will be a finding")
 
   // MARK: Import

@@ -152,8 +152,9 @@ extension Texts {
   static func leaveAndSwap(_ agent: AgentNumber, _ date: Day, _ swap: Int) -> Text {
     let day = day(date)
     return Text(
-      zh: "\(day.chinese) \(agent)号已请假，不能再换班",
-      en: "agent \(agent) has leave on \(day.english) and can't swap that day")
+      zh: "\(day.chinese) \(agent)号会既请假又换班（第 \(swap) 号），先取消其中一个",
+      en: "agent \(agent) would have both leave and swap \(swap) on \(day.english): "
+        + "take one of them back first")
   }
   static func longCover(_ cover: Cover, _ seconds: Int) -> Text {
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
