@@ -40,7 +40,7 @@ public final class RunningImport {
       """,
       number, Key.make(), kind.rawValue, name, digest, writing.now, author.agent, author.login,
       author.claimed)
-    writing.detail = "#\(number) \(name)"
+    writing.detail = "#\(number) \(Mask.numbers(in: name))"
   }
 
   /// Keeps the counts so far, within the write of a batch.
@@ -76,7 +76,8 @@ public final class RunningImport {
       try begin(in: writing)
       try finish(report, in: writing)
       writing.detail =
-        "#\(number) \(name) +\(report.added) ~\(report.updated) =\(report.unchanged)"
+        "#\(number) \(Mask.numbers(in: name))"
+        + " +\(report.added) ~\(report.updated) =\(report.unchanged)"
         + " !\(report.refused.count)"
     }
   }

@@ -224,7 +224,7 @@ struct BatchedImport {
     } else {
       try end.running.note(report, in: writing)
     }
-    writing.detail = "#\(end.running.number) \(sheet.name): \(batch.count)"
+    writing.detail = "#\(end.running.number) \(Mask.numbers(in: sheet.name)): \(batch.count)"
     return report
   }
 

@@ -78,11 +78,19 @@ enum BuyerRows {
         """, order
       ) { row in try (0...5).map { try row.textIfAny($0) } }
       guard let row else { continue }
-      row[0...2].forEach { words.add(name: $0) }
+      for name in row[0...2] {
+        words.add(name: name, isCommon: try name.map { try isOfGoods($0, in: reading) } ?? false)
+      }
       row[3...4].forEach { words.add(phone: $0) }
       words.add(address: row[5])
     }
     return words
+  }
+
+  /// Returns true for a name that stands in the title of goods.
+  private static func isOfGoods(_ name: String, in reading: Reading) throws -> Bool {
+    try reading.first(
+      "SELECT 1 FROM orders WHERE title LIKE $1 LIMIT 1", "%\(name)%", make: { _ in true }) ?? false
   }
 
   /// Empties an order's row, or makes an empty one, so that a later import restores nothing.

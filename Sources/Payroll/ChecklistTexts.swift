@@ -2,6 +2,14 @@ import Vocabulary
 
 /// Texts of the month's checklist.
 extension Texts {
+  static func lostClosing(_ month: Month, _ time: String) -> Text {
+    Text(
+      zh: "\(month) 结过账，\(time) 恢复备份时丢了",
+      en: "the closing of \(month) was lost by the restore of \(time)")
+  }
+  static func closeAgain(_ month: Month) -> Text {
+    Text(zh: "再结一次：kefu payroll close \(month)", en: "close it again: kefu payroll close \(month)")
+  }
   static func prepared(_ author: AgentNumber, _ time: String) -> Text {
     Text(zh: "\(author)号 \(time) 已备好，等另一个人结账", en: "prepared by agent \(author) at \(time)")
   }

@@ -152,6 +152,19 @@ public struct Payroll: Checked {
   /// The activity fund.
   public func fund() throws -> FundBook { try store.read { try Fund.book(in: $0) } }
 
+  /// Returns a finding for each closed month that a restore lost and nobody has closed again.
+  public func lostClosings() throws -> [Finding] { try store.read { try lostClosings(in: $0) } }
+
+  func lostClosings(in reading: Reading) throws -> [Finding] {
+    let closed = Set(try Closings.months(in: reading))
+    return try reading.lostByRestores().flatMap { restore in
+      restore.words.compactMap { Month($0) }.filter { !closed.contains($0) }.map { month in
+        Finding(
+          nil, Texts.lostClosing(month, zone.label(restore.at)), fix: Texts.closeAgain(month))
+      }
+    }
+  }
+
   /// Checks the seals, the order of the closed months, and the fund's book.
   public func check() throws -> [Finding] { try store.read { try PayrollCheck.findings(in: $0) } }
 }

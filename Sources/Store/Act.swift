@@ -1,5 +1,8 @@
 /// The author of a write and its kind, such as `order.tag`, for the journal.
 public struct Act: Sendable {
+  /// The kind of a restore, in whose journal row stands what it lost.
+  public static let restore = "store.restore"
+
   public let author: Author
   public let kind: String
   /// True for an act that no correcting record takes back, such as an import, a closing or an

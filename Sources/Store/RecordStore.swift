@@ -95,12 +95,18 @@ public final class RecordStore: Sendable {
 
   /// Notes in a backup's content that it replaces a store, so that programs which have that one
   /// open notice. The journal row has the backup's digest and the head of the journal that goes.
-  package func take(placeOf present: RecordStore?, _ act: Act, digest: String) throws {
+  ///
+  /// - Parameter lost: words for what the present store has and the backup lacks, kept with the
+  ///   row.
+  package func take(
+    placeOf present: RecordStore?, _ act: Act, digest: String, lost: [String]
+  ) throws {
     let before = try present?.read { try (restores: Restores.count($0), head: $0.journalHead()) }
     try write(act) { writing in
       try Restores.add(to: before?.restores ?? 0, in: writing)
-      writing.detail = [digest, before?.head?.head.description].compactMap(\.self).joined(
-        separator: " ")
+      let words =
+        [digest, before?.head?.head.description] + (lost.isEmpty ? [] : [Restores.lost] + lost)
+      writing.detail = words.compactMap(\.self).joined(separator: " ")
     }
   }
 

@@ -19,6 +19,10 @@ enum Disk {
       }
     }
     guard access(path, F_OK) == 0 else {
+      if errno == EACCES {
+        throw Refusal(
+          .store, SQLiteTexts.cannotRead(path, .system(EACCES)), fix: SQLiteTexts.readOnlyFix)
+      }
       throw Refusal(
         .store, SQLiteTexts.vanished, fix: SQLiteTexts.vanishedFix, at: Place(file: path))
     }

@@ -13,19 +13,18 @@ extension RecordStore {
   /// refused once. The journal of the restored store records the author and the backup's digest.
   ///
   /// - Parameter before: called with the present store, nil when it can't be read, and the one in
-  ///   the backup; an error that it throws stops the restore.
+  ///   the backup; returns words for what is lost. An error that it throws stops the restore.
   /// - Throws: `Refusal` of kind `.refused` when the backup is missing, damaged, not a store, a
   ///   newer program's or has other tables than a fresh store; of kind `.store` when another
   ///   restore is running. The store then stays as it was.
   public static func restore(
     from backup: String, to path: String, zone: String, migrations: [Migration],
     clock: DeskClock = .machine, by author: Author,
-    before: (_ present: RecordStore?, _ backup: RecordStore) throws -> Void = { _, _ in }
+    before: (_ present: RecordStore?, _ backup: RecordStore) throws -> [String] = { _, _ in [] }
   ) throws -> Restored {
     let folder = path.deletingLastComponent
     if !FileManager.default.fileExists(atPath: folder) { try Disk.makeFolder(folder) }
-    let busy = { Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix) }
-    return try FolderLock.heldAtOnce(folder, busy: busy) {
+    return try FolderLock.heldAtOnce(folder, busy: { otherRestore }) {
       // A copy is checked and migrated, so that the backup itself stays unchanged.
       Drafts.sweep(path + ".restoring-")
       let trial = path + ".restoring-" + Key.make()
@@ -36,13 +35,19 @@ extension RecordStore {
         trial, of: backup, zone: zone, migrations: migrations, clock: clock)
       let present = try? RecordStore(
         path: path, zone: zone, migrations: migrations, clock: clock)
-      try before(present, incoming)
-      try incoming.take(placeOf: present, Act(author, "store.restore", stays: true), digest: digest)
+      let lost = try before(present, incoming)
+      try incoming.take(
+        placeOf: present, Act(author, Act.restore, stays: true), digest: digest, lost: lost)
       let kept = try SQLiteFailure.explained(path) {
         try replace(path, by: engine.queue, from: trial, at: clock.now)
       }
       return Restored(kept: kept, digest: digest)
     }
+  }
+
+  /// The refusal of a restore while another one runs.
+  public static var otherRestore: Refusal {
+    Refusal(.store, SQLiteTexts.otherRestore, fix: SQLiteTexts.busyFix)
   }
 
   /// Opens the copy of a backup and checks the store in it.

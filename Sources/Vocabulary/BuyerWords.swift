@@ -33,13 +33,15 @@ public struct BuyerWords: Sendable {
     add(Self.folded(Mask.number(number)).map(\.scalar), isWeak: false)
   }
 
-  public mutating func add(name text: String?) {
+  /// - Parameter isCommon: true for a name that is a word of the shop's goods, such as 牛仔裤: it
+  ///   counts only in texts that are about the buyer.
+  public mutating func add(name text: String?, isCommon: Bool = false) {
     guard let text, !text.contains("*") else { return }
     let scalars = Self.folded(text).map(\.scalar)
     let isShort = scalars.count < (scalars.allSatisfy(\.isASCII) ? 5 : 3)
     // A member may call himself like a tag, which must stay in everybody's notes.
     let isTag = scalars.contains { "号號旗".unicodeScalars.contains($0) }
-    if scalars.count >= 2 { add(scalars, isWeak: isShort || isTag) }
+    if scalars.count >= 2 { add(scalars, isWeak: isCommon || isShort || isTag) }
   }
 
   public mutating func add(address text: String?) {
@@ -63,6 +65,9 @@ public struct BuyerWords: Sendable {
     if Self.nameFields.contains(id) { return add(name: text) }
     if scalars.count >= 2 { add(scalars, isWeak: digits < 4) }
   }
+
+  /// Returns true when a text has one of the words that count everywhere.
+  public func isIn(_ text: String) -> Bool { erased(from: text, isAbout: false) != text }
 
   private mutating func add(_ scalars: [Unicode.Scalar], isWeak: Bool) {
     guard !words.contains(where: { $0.scalars == scalars }) else { return }

@@ -40,7 +40,12 @@ struct MaskedFields {
       while before.last == " " { before.removeLast() }
       let end = before.suffix(longestName).lowercased()
       guard let name = wanted.first(where: end.hasSuffix) else { continue }
-      let behind = text[text.index(after: sign)...].drop { $0 == " " }
+      var behind = text[text.index(after: sign)...].drop { $0 == " " }
+      // What was asked for may stand on the next line.
+      if behind.first?.isNewline == true {
+        behind = behind.drop { $0.isWhitespace }
+        if isField(behind) { continue }
+      }
       let content = behind.startIndex..<Self.end(of: behind)
       if !content.isEmpty { return (name, content) }
     }
@@ -51,15 +56,23 @@ struct MaskedFields {
     text.prefix(name.count).lowercased() == name
   }
 
+  /// Returns true for a text that begins with the name of a field, and a sign or a number behind
+  /// it: 手机街 is a street.
+  private static func isField(_ text: Substring) -> Bool {
+    let names = (wanted + others).filter { begins(text, with: $0) }
+    guard let name = names.max(by: { $0.count < $1.count })
+    else { return false }
+    guard let next = text.dropFirst(name.count).first(where: { $0 != " " }) else { return true }
+    return next.unicodeScalars.allSatisfy(signs.contains) || next.isWholeNumber || next == "*"
+      || next == "+"
+  }
+
   /// A content ends with its line, a semicolon, or the next field.
   private static func end(of text: Substring) -> String.Index {
-    let words = wanted + others
     var index = text.startIndex
     while index < text.endIndex {
       if ";；。".contains(text[index]) || text[index].isNewline { break }
-      if index > text.startIndex, words.contains(where: { begins(text[index...], with: $0) }) {
-        break
-      }
+      if index > text.startIndex, isField(text[index...]) { break }
       index = text.index(after: index)
     }
     var end = index
@@ -69,8 +82,33 @@ struct MaskedFields {
     return end
   }
 
+  /// Returns a content masked. Numbers in it are masked already and stay as they are: buyers paste
+  /// name, phone and address in one line. Masking it again changes nothing.
   private static func shown(_ content: Substring, _ name: String) -> String {
-    if content.contains("*") { return String(content) }
-    return names.contains(name) ? Mask.receiver(String(content)) : "***"
+    var isFirst = true
+    var shown = ""
+    var rest = content
+    while !rest.isEmpty {
+      let number = rest.firstMatch(of: /[0-9Xx+\-]*\*{4}[0-9Xx]*/)?.range
+      let piece = rest[..<(number?.lowerBound ?? rest.endIndex)]
+      shown += masked(piece, isName: isFirst && names.contains(name))
+      if piece.contains(where: { !isBlank($0) }) { isFirst = false }
+      if let number { shown += rest[number] }
+      rest = number.map { rest[$0.upperBound...] } ?? ""
+    }
+    return shown
+  }
+
+  /// Returns a piece without a number masked, with the blanks and commas around it.
+  private static func masked(_ piece: Substring, isName: Bool) -> String {
+    let head = piece.prefix(while: isBlank)
+    let tail = piece.dropFirst(head.count).reversed().prefix(while: isBlank).count
+    let core = piece.dropFirst(head.count).dropLast(tail)
+    guard !core.isEmpty, core != "***", core.dropFirst() != "**" else { return String(piece) }
+    return head + (isName ? Mask.receiver(String(core)) : "***") + piece.suffix(tail)
+  }
+
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace || ",，、".contains(character)
   }
 }

@@ -56,9 +56,12 @@ struct MaskedNumbers {
   private static let separators: Set<Unicode.Scalar> = [
     " ", "-", "\u{A0}", "\u{3000}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{FF0D}", ")",
     "\u{FF09}", ".",
+    // Invisible ones, which come with what was copied from a page.
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
   ]
+  private static let mostSeparators = 3
 
-  /// Runs of digits with a single separator between each two.
+  /// Runs of digits with up to three separators between each two.
   private func groups(from start: Int) -> [Group] {
     var groups: [Group] = []
     var index = start
@@ -76,10 +79,16 @@ struct MaskedNumbers {
       }
       group.range = group.range.lowerBound..<index
       groups.append(group)
-      guard index + 1 < scalars.count, Self.separators.contains(scalars[index]),
-        Self.digit(scalars[index + 1]) != nil
-      else { return groups }
-      index += 1
+      var next = index
+      while next < scalars.count, next - index < Self.mostSeparators,
+        Self.separators.contains(scalars[next])
+      {
+        next += 1
+      }
+      guard next > index, next < scalars.count, Self.digit(scalars[next]) != nil else {
+        return groups
+      }
+      index = next
     }
   }
 

@@ -36,6 +36,20 @@ import Vocabulary
     #expect(try bench.records.check().isEmpty)
   }
 
+  /// Opening a paid fee again would put it back to owed.
+  @Test func whatHasMovedOnIsNotOpenedAnew() throws {
+    let bench = try CaseBench([plan])
+    try bench.take("done", bench.open("plan", ["what": "补货", "goods": "A-1"]))
+    for agent in [1, 2, 3] {
+      let refusal = #expect(throws: Refusal.self) {
+        try bench.open("plan", ["what": "下架", "goods": "A-1"], by: agent)
+      }
+      #expect(refusal?.findings.first?.reason.english.contains("can't be opened anew") == true)
+    }
+    let item = try bench.records.item(CaseKey("plan", 1))
+    #expect(item.state == "done" && item.values["what"] == "补货")
+  }
+
   /// Each step reads those before it, so their number is bounded.
   @Test func aCaseTakesSoManyStepsAndNoMore() throws {
     let bench = try CaseBench([plan])

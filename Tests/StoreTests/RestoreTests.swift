@@ -108,7 +108,10 @@ import Vocabulary
     var inner: Refusal?
     _ = try RecordStore.restore(
       from: backup, to: depot.path, zone: "Asia/Shanghai", migrations: Depot.migrations, by: author
-    ) { _, _ in inner = refusal { try restore(backup, to: depot) } }
+    ) { _, _ in
+      inner = refusal { try restore(backup, to: depot) }
+      return []
+    }
     #expect(inner?.kind == .store)
     #expect(try depot.open().check().isEmpty)
   }

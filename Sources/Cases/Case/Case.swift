@@ -52,6 +52,13 @@ public struct Case: Hashable, Sendable {
     }
   }
 
+  /// Returns the values that a step finds. What it asks for is given anew each time it is taken: an
+  /// answer of an earlier round is none to this one.
+  func held(for step: FlowStep, _ asked: [String]) -> [String: String] {
+    guard standing.contains(where: { $0.step == step.id }) else { return values }
+    return values.filter { !asked.contains($0.key) }
+  }
+
   /// Returns the case after one more step.
   func adding(_ step: CaseStep) -> Case { Case(self, adding: step) }
 

@@ -29,7 +29,7 @@ extension CaseRecords {
       $0.from.contains(item.state) && rights.admits($0, hand, item, item.values)
     }
     guard let rule else { return CaseNeeds(fields: [], reason: false) }
-    return needs(rule, flow, without: given.union(item.values.keys))
+    return needs(rule, flow, without: given.union(item.held(for: step, rights.asked(rule)).keys))
   }
 
   private func needs(_ rule: StepRule, _ flow: Flow, without held: Set<String>) -> CaseNeeds {

@@ -142,7 +142,7 @@ extension CaseRecords {
     let rule = try rights.rule(
       of: step, item, owner: item.owner, values: values, by: hand, at: now)
     if rule.onceEach, rights.hasTaken(step, hand, item) { return nil }
-    try demandFields(given, held: item.values, rule, step, flow)
+    try demandFields(given, held: item.held(for: step, rights.asked(rule)), rule, step, flow)
     try demandRecipient(act.recipient, rule, step, item, flow)
     var added = given
     for field in flow.fields where field.kind == .computed {
@@ -160,13 +160,22 @@ extension CaseRecords {
     return step
   }
 
-  /// Refuses a colleague's opening of a standing case of the same subject, and shows its values
-  /// instead of overwriting them. The owner or a lead corrects it; a case that was taken back may
+  /// Refuses to open a case of the same subject again once it has moved on, such as a fee that was
+  /// paid: it would be put back. Refuses a colleague's too, and shows its values instead of
+  /// overwriting them. The owner or a lead corrects it; a case that was taken back may
   /// be written anew by anybody.
   private func demandOpeningAgain(
     _ item: Case, _ flow: Flow, by hand: CaseHand
   ) throws {
-    guard !item.standing.isEmpty, item.owner != hand.agent, !hand.leads else { return }
+    guard !item.standing.isEmpty else { return }
+    if let opened = flow.opening?.rules.filter(\.opens).compactMap(\.to),
+      !opened.contains(item.state)
+    {
+      throw Refusal(
+        CaseTexts.movedOn(flow.name, item.number, flow.stateName(item.state)),
+        fix: CaseTexts.seeCase(flow.words(item.number)))
+    }
+    guard item.owner != hand.agent, !hand.leads else { return }
     let values = flow.fields.compactMap { field in
       item.values[field.id].map { CaseTexts.named(field.name, field.shown($0, zone: zone)) }
     }

@@ -145,6 +145,14 @@ enum CaseTexts {
     guard role != .agent else { return name }
     return party(name, people.named)
   }
+  static func groupOf(_ field: Text) -> Text {
+    Text(zh: "“\(field.chinese)”所指的组", en: "the group that “\(field.english)” names")
+  }
+  static func movedOn(_ flow: Text, _ number: Int, _ state: Text) -> Text {
+    Text(
+      zh: "“\(flow.chinese)”\(number) 已经“\(state.chinese)”，不能再开一次来改",
+      en: "“\(flow.english)” \(number) is “\(state.english)” by now and can't be opened anew")
+  }
   static func group(_ name: Text, _ people: [Agent]) -> Text {
     let group = Text(zh: "“\(name.chinese)”组", en: "the group “\(name.english)”")
     return party(group, people.named)

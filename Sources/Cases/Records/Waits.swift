@@ -68,12 +68,20 @@ struct Waits {
     }
   }
 
-  /// Returns true when the agent can take on a case in a state that they hold; a lead takes a
-  /// lead's steps.
+  /// Returns true when the agent can take on a case in a state that they hold: a lead takes a
+  /// lead's steps, a member of a group its group's. A field may name whoever holds it.
   func isMovable(_ state: String, _ flow: Flow) -> Bool {
     if flow.waits(in: state).isEmpty { return true }
     return flow.forward(from: state).contains { rule in
-      !rule.not.contains(.holder) && rule.by.contains(.role(agent.role))
+      !rule.not.contains(.holder)
+        && rule.by.contains { party in
+          switch party {
+          case .role(let role): role == agent.role
+          case .group(let name): flow[field: name] != nil || agent.groups.contains(name)
+          case .field: true
+          case .anyone, .writer, .holder, .took: false
+          }
+        }
     }
   }
 

@@ -4,11 +4,14 @@ import Vocabulary
 /// Names of parties and conditions for people.
 extension CaseRights {
   /// Returns the name of a party, with the person behind it when there is one.
-  func name(of party: Party, _ item: Case?) -> Text {
+  ///
+  /// - Parameter besides: agents who are left out of its people.
+  func name(of party: Party, _ item: Case?, besides: [AgentNumber] = []) -> Text {
     let person = item?.agent(party).map(person)
+    let agents = staff.agents.filter { !besides.contains($0.number) }
     switch party {
     case .anyone: return CaseTexts.anyone
-    case .role(let role): return CaseTexts.role(role, staff.agents.filter { $0.role == role })
+    case .role(let role): return CaseTexts.role(role, agents.filter { $0.role == role })
     case .writer: return CaseTexts.party(CaseTexts.writer, person)
     case .holder:
       return item.map { CaseTexts.party(CaseTexts.holder, holderName($0)) } ?? CaseTexts.holder
@@ -18,8 +21,9 @@ extension CaseRights {
       return CaseTexts.party(CaseTexts.took(flow[step: step]?.name ?? .init(same: step)), person)
     case .group(let group):
       let field = flow[field: group]
+      if let field, item == nil { return CaseTexts.groupOf(field.name) }
       let name = field == nil ? group : item?.values[group] ?? group
-      let members = staff.agents.filter { $0.groups.contains(name) }
+      let members = agents.filter { $0.groups.contains(name) }
       return CaseTexts.group(field?[choice: name]?.name ?? Text(same: name), members)
     }
   }

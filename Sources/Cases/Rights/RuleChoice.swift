@@ -84,7 +84,7 @@ extension CaseRights {
       }
       return Refusal(
         .notPermitted, CaseTexts.fourEyes(step.name, name(of: party, parties.item)),
-        fix: CaseTexts.anotherPerson(whoMay(rules, parties.item)))
+        fix: CaseTexts.anotherPerson(whoMay(rules, parties.item, besides: hand.persons)))
     }
     return Refusal(
       .notPermitted, CaseTexts.mayNot(step.name, whoMay(rules, parties.item)),
@@ -98,9 +98,13 @@ extension CaseRights {
       fix: CaseTexts.beyondMay(beyond))
   }
 
-  private func whoMay(_ rules: [StepRule], _ item: Case?) -> Text {
+  /// - Parameter besides: people who are not named, since it takes somebody else.
+  private func whoMay(
+    _ rules: [StepRule], _ item: Case?, besides: [AgentNumber] = []
+  ) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    return parties.unique.map { name(of: $0, item) }.joined() ?? CaseTexts.anyone
+    let names = parties.unique.map { name(of: $0, item, besides: besides) }
+    return names.joined() ?? CaseTexts.anyone
   }
 
   private func named(_ step: FlowStep) -> Text { CaseTexts.step(step.id, step.name) }

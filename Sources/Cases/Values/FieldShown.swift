@@ -13,7 +13,8 @@ extension Field {
     case .choice: self[choice: value]?.name ?? Text(same: value)
     case .file: Text(same: KeptFile(value)?.path ?? value)
     case .counts: shown(Counts(value))
-    case .whole, .money, .day, .order, .customer: Text(same: value)
+    case .whole, .money, .day, .order, .customer:
+      Text(same: isPersonal ? Mask.name(value) : value)
     }
   }
 
@@ -21,6 +22,7 @@ extension Field {
   public func masks(_ value: String) -> Bool {
     switch kind {
     case .text, .computed, .phone: masked(value) != value
+    case .whole, .money, .day, .order, .customer: isPersonal
     default: false
     }
   }
@@ -30,7 +32,8 @@ extension Field {
     guard isPersonal else { return Mask.numbers(in: value) }
     // A field such as 地址 is masked as where a note says `地址：…`.
     let head = name.chinese + "："
-    return String(Mask.numbers(in: head + value).dropFirst(head.count))
+    let named = String(Mask.numbers(in: head + value).dropFirst(head.count))
+    return named == value ? Mask.name(value) : named
   }
 
   private func shown(_ counts: Counts) -> Text {

@@ -125,12 +125,12 @@ struct Saying {
   ) throws -> Answer {
     var notes = try copy(messages)
     if let acting {
-      let (query, first) = offer?.asked(before: phrase.id) ?? ("", nil)
-      let taken = query.isEmpty ? nil : chat?.take(phrase.id, after: query)
-      if let right = taken?.settled { replies.learn(right) }
-      try replies.count(
-        phrase, after: query, rankedFirst: first, message: taken?.pick.message,
-        by: acting.author)
+      do {
+        try count(acting.author)
+      } catch let refusal as Refusal where refusal.kind == .store {
+        // The buyer waits: a disk that is full or read-only keeps no reply from them.
+        notes += [Texts.notCountedHere] + refusal.findings.map(\.reason)
+      }
     } else {
       notes.append(Texts.notCounted)
     }
@@ -139,6 +139,14 @@ struct Saying {
       .reply(
         text: messages.joined(separator: "\n"), json: try JSONText.encode(view, context.language)),
       notes: notes)
+  }
+
+  private func count(_ author: Author) throws {
+    let (query, first) = offer?.asked(before: phrase.id) ?? ("", nil)
+    let taken = query.isEmpty ? nil : chat?.take(phrase.id, after: query)
+    if let right = taken?.settled { replies.learn(right) }
+    try replies.count(
+      phrase, after: query, rankedFirst: first, message: taken?.pick.message, by: author)
   }
 
   /// Asks, in a session, for missing values one after the other, with the reply below, and offers

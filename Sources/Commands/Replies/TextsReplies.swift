@@ -94,6 +94,8 @@ extension Texts {
     zh: "把输入行里空着的地方填上，再按回车", en: "fill the gaps in the line, then press Enter")
   static let gapsLeft = Text(
     zh: "还没复制：在 ____ 处填上，再按回车", en: "not copied yet: fill the gaps ____, then press Enter")
+  static let notCountedHere = Text(
+    zh: "已复制，使用次数没记上", en: "copied, but the use was not counted")
   static let notCounted = Text(
     zh: "没有记使用次数：不知道是谁（--as 工号）", en: "not counted: it is not known who acts (--as NUMBER)")
   static func moreMessages(_ count: Int) -> Text {

@@ -29,6 +29,7 @@ struct CheckCommand: DeskCommand {
     if try gather(&findings, { try desk.staff() }) != nil {
       findings += try context.storeFindings(own: own) + rosters(desk)
       findings += try gather(&findings) { try desk.definitionFindings() } ?? []
+      findings += try gather(&findings) { try context.payroll().lostClosings() } ?? []
     } else {
       findings += try gather(&findings) { try desk.checkStore(own: own) } ?? []
     }

@@ -164,14 +164,16 @@ package final class Desk {
   ) throws -> Restored {
     let restores = (try? store().restores()) ?? 0
     closeStore()
-    return try heads.anew(after: restores) {
+    return try heads.anew(after: restores, busy: { RecordStore.otherRestore }) {
       try RecordStore.restore(
         from: backup, to: path(settings.store), zone: zone.identifier, migrations: Tables.all,
         clock: clock, by: author
       ) { present, backup in
         let closed = try present.map { try $0.read(Closings.months(in:)) } ?? []
         let left = Set(try backup.read(Closings.months(in:)))
-        try before(closed.filter { !left.contains($0) })
+        let lost = closed.filter { !left.contains($0) }
+        try before(lost)
+        return lost.map(\.description)
       }
     } line: {
       try headLine("restore " + backup)

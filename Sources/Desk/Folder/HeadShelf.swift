@@ -58,10 +58,12 @@ struct HeadShelf {
   /// leaves either store.
   ///
   /// - Parameter restores: the number of restores that led to the store that is replaced.
+  /// - Throws: what `busy` returns while another restore runs, and what `body` throws.
   func anew<Result>(
-    after restores: Int, _ body: () throws -> Result, line: () throws -> Line?
+    after restores: Int, busy: () -> Refusal, _ body: () throws -> Result,
+    line: () throws -> Line?
   ) throws -> Result {
-    guard let file = try? locked(LOCK_EX, { dup($0) }) else { return try body() }
+    guard let file = try opened().map({ try lockedForRestore($0, busy) }) else { return try body() }
     // A lock goes with the last descriptor of its file, so it holds until this one is closed.
     defer { close(file) }
     let end = lseek(file, 0, SEEK_END)
@@ -76,6 +78,26 @@ struct HeadShelf {
     ftruncate(file, 0)
     if let line = try line() { try? write(line.text, to: file) }
     return result
+  }
+
+  /// Locks the file for a restore: others hold it for a moment, to add a line, or as long as they
+  /// restore.
+  private func lockedForRestore(_ file: Int32, _ busy: () -> Refusal) throws -> Int32 {
+    for _ in 0..<200 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
+      if errno != EWOULDBLOCK || isRestoring(file) { break }
+      usleep(10_000)
+    }
+    close(file)
+    throw busy()
+  }
+
+  private func isRestoring(_ file: Int32) -> Bool {
+    let end = lseek(file, 0, SEEK_END)
+    var tail = [UInt8](repeating: 0, count: 64)
+    let count = pread(file, &tail, tail.count, max(0, end - off_t(tail.count)))
+    let text = String(decoding: tail.prefix(max(0, count)), as: UTF8.self)
+    return text.split(separator: "\n").last?.hasPrefix(Self.restoring) == true
   }
 
   /// Returns the heads of all lines, and findings about lines that can't be read.
@@ -104,19 +126,22 @@ struct HeadShelf {
 
   /// Runs `body` with the file open for reading and adding, and locked.
   private func locked<Result>(_ kind: Int32, _ body: (Int32) throws -> Result) throws -> Result {
-    let mode: mode_t = 0o660
-    var isNew = false
-    var file = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
-    if file < 0, errno == ENOENT {
-      file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
-      isNew = true
-    }
-    guard file >= 0 else { throw failure() }
+    guard let file = opened() else { throw failure() }
     defer { close(file) }
-    // Agents with logins of their own share it through their group, as they do the store.
-    if isNew { fchmod(file, mode) }
     guard flock(file, kind) == 0 else { throw failure() }
     return try body(file)
+  }
+
+  /// Opens the file for reading and adding; nil, with `errno`, when that is not possible.
+  private func opened() -> Int32? {
+    let mode: mode_t = 0o660
+    let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+    var file = open(path, flags)
+    guard file < 0, errno == ENOENT else { return file < 0 ? nil : file }
+    file = open(path, flags | O_CREAT, mode)
+    // Agents with logins of their own share it through their group, as they do the store.
+    if file >= 0 { fchmod(file, mode) }
+    return file < 0 ? nil : file
   }
 
   private func write(_ text: String, to file: Int32) throws {

@@ -16,6 +16,7 @@ extension Payroll: MonthChecked {
         month, zone: zone, now: store.clock.now, in: reading)
       let survey = try survey(month, in: reading)
       var points = (hindrances + survey.obstacles).map(\.stopping)
+      points += try lostClosings(in: reading).map { MonthPoint("lost_closing", .remark, $0) }
       points += first + absent(survey.facts)
       if let draft = survey.draft { points += try self.points(draft, in: reading) }
       return points

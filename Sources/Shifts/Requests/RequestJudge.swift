@@ -62,7 +62,7 @@ struct RequestJudge {
     return changes.swaps.flatMap { swap in
       swap.days.filter(days.contains).flatMap { day in
         swap.parties.filter { leave[$0]?.contains(day) == true }
-          .map { Finding(nil, Texts.leaveAndSwap($0, day, swap.number)) }
+          .map { Finding(nil, Texts.leaveAndSwap($0, day)) }
       }
     }
   }
@@ -126,7 +126,9 @@ struct RequestJudge {
     else { return [] }
     let calendar = RosterCalendar(
       roster, patterns: book.patterns, staff: book.staff, changes: changes)
+    // Gaps of other shifts were there before.
+    let code = roster[request.agent, request.day]
     let gaps = calendar.days.first { $0.day == request.day }?.gaps ?? []
-    return gaps.map { Texts.leaveLeavesGap(request.day, $0) }
+    return gaps.filter { $0.code == code }.map { Texts.leaveLeavesGap(request.day, $0) }
   }
 }

@@ -149,11 +149,11 @@ extension Texts {
       zh: "把这两格改回换班前的班次，或先取消它：\(line)",
       en: "put those two cells back to what they were before the swap, or take it back: \(line)")
   }
-  static func leaveAndSwap(_ agent: AgentNumber, _ date: Day, _ swap: Int) -> Text {
+  static func leaveAndSwap(_ agent: AgentNumber, _ date: Day) -> Text {
     let day = day(date)
     return Text(
-      zh: "\(day.chinese) \(agent)号会既请假又换班（第 \(swap) 号），先取消其中一个",
-      en: "agent \(agent) would have both leave and swap \(swap) on \(day.english): "
+      zh: "\(day.chinese) \(agent)号会既请假又换班，先取消其中一个",
+      en: "agent \(agent) would have both leave and a swap on \(day.english): "
         + "take one of them back first")
   }
   static func longCover(_ cover: Cover, _ seconds: Int) -> Text {
