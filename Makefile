@@ -44,7 +44,7 @@ install: release
 	rm -rf $(SHARE)/kefu
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/kefu
 	install .build-release/release/kefu $(DESTDIR)$(PREFIX)/bin/kefu
-	cp -R kefu.yaml Scripts-Library Shifts Policies $(SHARE)/kefu/
+	cp -R kefu.yaml Scripts-Library Shifts Policies Desks $(SHARE)/kefu/
 	@$(MAKE) --no-print-directory install-documents PROGRAM=.build-release/release/kefu
 
 # The man page in both languages, and Tab for bash, zsh and fish.

@@ -14,6 +14,7 @@ struct RepositoryText {
 
   private static let folders = [
     "Sources", "Tests", "Benchmarks", "Documentation", "Policies", "Scripts-Library", "Shifts",
+    "Desks",
     "Tools", ".ci",
   ]
   private static let names = [

@@ -101,7 +101,8 @@ extension Records {
       try desk.approve(1, .leave)
       #expect(
         Refusal.of { try desk.swap(2, with: 1, "2026-10-05") }?.english
-          == "agent 1 would have both leave and a swap on 2026-10-05 Mon: take one of them back first")
+          == "agent 1 would have both leave and a swap on 2026-10-05 Mon: take one of them back first"
+      )
       #expect(
         Refusal.of { try desk.cover(2, by: 1, "2026-10-05", "18:00", "19:00") }?.english
           == "agent 1 has leave on 2026-10-05 Mon")

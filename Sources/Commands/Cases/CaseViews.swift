@@ -98,7 +98,7 @@ extension Flow {
 }
 
 /// A value of a field in JSON: numbers as numbers, flags as flags, times as ISO 8601, phones
-/// masked.
+/// and personal data masked.
 enum JSONField: Encodable {
   case text(String)
   case whole(Int)
@@ -106,6 +106,10 @@ enum JSONField: Encodable {
   case counts([String: Int])
 
   init(_ field: Field, _ value: String, _ zone: DeskZone) {
+    guard !field.isPersonal else {
+      self = .text(field.shown(value, zone: zone).english)
+      return
+    }
     self =
       switch field.kind {
       case .text, .phone, .computed: .text(field.shown(value, zone: zone).english)

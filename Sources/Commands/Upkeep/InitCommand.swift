@@ -4,19 +4,24 @@ import Shell
 import Store
 import Vocabulary
 
-/// `init DIR`: makes a new desk folder with the shipped texts and an empty store.
+/// `init DIR`: makes a new desk folder with the shipped texts and an empty store. There is no desk
+/// yet to name, so `--desk` names its trade.
 struct InitCommand: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "init")
   static let guide = Guide(
     Texts.initSummary,
-    examples: [.init("kefu init my-desk", Texts.initExample)])
+    examples: [
+      .init("kefu init my-desk", Texts.initExample),
+      .init("kefu init my-office --desk property", Texts.initPreset),
+    ], more: Texts.initMore)
 
   @OptionGroup var shared: SharedOptions
   @Argument var directory: String
 
   func answer(_ context: Context) throws -> Answer {
     let source = try Shipped.folder(environment: context.environment)
-    try DeskMaking(directory).make(from: source, clock: context.clock)
+    let preset = try DeskPreset(named: shared.desk, in: source)
+    try DeskMaking(directory).make(from: source, as: preset, clock: context.clock)
     return Answer(done: Texts.deskMade(directory))
   }
 }

@@ -2,6 +2,16 @@ import Vocabulary
 
 /// The texts of looking after the desk and its store.
 extension Texts {
+  static let initPreset = Text(zh: "物业前台的", en: "that of a property office")
+  static let initMore = Text(
+    zh: """
+      --desk 选行业：shop 网店（不写就是它）、salon 美容美发连锁、property 物业前台、telecom 电信服务、
+      platform 物业信息平台。各有自己的流程、话术、班次和一个样本月，README.md 里写着从哪里改起。
+      """,
+    en: """
+      --desk chooses the trade: shop (when left out), salon, property, telecom, platform. Each has
+      flows, phrases, shifts and a sample month of its own; its README.md says where to begin.
+      """)
   static func deskMade(_ folder: String) -> Text {
     Text(
       zh: "已建好客服台 \(folder)：话术、班次、制度和空的记录库。打开：kefu --desk \(folder)",

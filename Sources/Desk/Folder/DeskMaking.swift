@@ -12,10 +12,12 @@ package struct DeskMaking {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
-  /// - Parameter source: the folder that contains `Shipped.items`.
+  /// - Parameters:
+  ///   - source: the folder that contains `Shipped.items`.
+  ///   - preset: the trade.
   /// - Throws: `Refusal` of kind `.refused` when the folder holds a desk already, or with the
   ///   reason of the operating system, or as `Desk.store` does; nothing was made then.
-  package func make(from source: String, clock: DeskClock) throws {
+  package func make(from source: String, as preset: DeskPreset, clock: DeskClock) throws {
     if files.fileExists(atPath: inside + "/kefu.yaml") { return try unpack() }
     for item in Shipped.items where files.fileExists(atPath: folder + "/" + item) {
       throw Refusal(Texts.deskExists(folder, item), fix: Texts.otherFolder)
@@ -29,7 +31,10 @@ package struct DeskMaking {
       defer { try? files.removeItem(atPath: draft.path) }
       for item in Shipped.items {
         try files.copyItem(atPath: source + "/" + item, toPath: draft.path + "/" + item)
-        Self.closeToOthers(draft.path + "/" + item)
+      }
+      try preset.lay(over: draft.path)
+      for part in try files.contentsOfDirectory(atPath: draft.path) {
+        Self.closeToOthers(draft.path + "/" + part)
       }
       _ = try Desk(folder: draft.path, clock: clock).store()
       var status = stat()

@@ -7,6 +7,13 @@ enum Texts {
   }
   static let otherFolder = Text(
     zh: "换一个文件夹；没有改动任何内容", en: "choose another folder; nothing was changed")
+  static func noPreset(_ name: String) -> Text {
+    Text(zh: "没有“\(name)”这种客服台", en: "no desk of the kind “\(name)” ships with kefu")
+  }
+  static func presets(_ names: [String]) -> Text {
+    let list = names.joined(separator: ", ")
+    return Text(zh: "可选：\(list)", en: "one of: \(list)")
+  }
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")
   }
