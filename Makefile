@@ -82,4 +82,4 @@ packages:
 	@bash .ci/packages libexpat1-dev libmd-dev libminizip-dev libreadline-dev libsqlite3-dev \
 	  tzdata
 test-packages: packages
-	@bash .ci/packages tmux screen sqlite3 xvfb xclip openssh-server openssh-client
+	@bash .ci/packages tmux screen sqlite3 xvfb xclip openssh-server openssh-client zsh fish

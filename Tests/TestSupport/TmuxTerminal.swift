@@ -18,10 +18,21 @@ public final class TmuxTerminal {
     self.desk = try desk ?? BuiltProgram.desk()
     let claim = agent.map { "--as \($0)" } ?? ""
     let clock = now.map { "KEFU_NOW=\($0) " } ?? ""
-    let command =
+    try begin(
       "env LC_ALL=C.UTF-8 KEFU_LANG=zh INPUTRC=/dev/null TERM=screen \(clock)"
-      + "env \(variables) \(emulator) '\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); "
-      + "echo ended $?; sleep 60"
+        + "env \(variables) \(emulator) '\(BuiltProgram.folder)/kefu' --desk '\(self.desk)' \(claim); "
+        + "echo ended $?; sleep 60", columns, rows)
+  }
+
+  /// Another program in a terminal, such as a shell.
+  ///
+  /// - Parameter command: as `sh` reads it.
+  public init(running command: String, desk: String) throws {
+    self.desk = desk
+    try begin("env LC_ALL=C.UTF-8 TERM=screen " + command, 100, 30)
+  }
+
+  private func begin(_ command: String, _ columns: Int, _ rows: Int) throws {
     try tmux(
       [
         "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
