@@ -12,6 +12,7 @@ final class Printed: CommandOutput {
   private(set) var complaints: [String] = []
 
   func say(_ line: String) { lines.append(line) }
+  func say(exactly text: String) { lines.append(text) }
   func complain(_ lines: [String]) { complaints += lines }
   func flush() {}
 

@@ -26,7 +26,7 @@ package struct Program {
   package func run(_ arguments: [String]) -> Int32 {
     if arguments.first == ShellCompletion.word {
       ShellCompletion(environment: environment, clock: clock).lines(Array(arguments.dropFirst()))
-        .forEach(output.say)
+        .forEach { output.say($0) }
       return 0
     }
     let (leading, words) = Self.leadingOptions(arguments)

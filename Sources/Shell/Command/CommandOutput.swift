@@ -6,6 +6,8 @@ import Terminal
 package protocol CommandOutput {
   /// Takes one line of the answer.
   func say(_ line: String)
+  /// Takes a text that is all of the answer, to the byte.
+  func say(exactly text: String)
   /// Takes errors and remarks for people; they appear after every line taken by `say`.
   func complain(_ lines: [String])
   /// Writes out every line taken so far, for a reader who waits for it.
@@ -18,8 +20,12 @@ package protocol CommandOutput {
 extension CommandOutput {
   /// Takes a reply for the buyer. A terminal shows its risky characters; a pipe or a file gets it
   /// as it is, a joined emoji whole, for whatever sends it on.
-  package func say(reply: String, _ environment: [String: String]) {
-    say(screen(environment).isTerminal ? reply.harmless(keepingNewlines: true) : reply)
+  ///
+  /// - Parameter alone: true for a reply that is all of the output: a pipe then gets the bytes that
+  ///   the clipboard has, without an end of line.
+  package func say(reply: String, _ environment: [String: String], alone: Bool = false) {
+    if screen(environment).isTerminal { return say(reply.harmless(keepingNewlines: true)) }
+    alone ? say(exactly: reply) : say(reply)
   }
 }
 
@@ -28,6 +34,7 @@ package struct StandardOutput: CommandOutput {
   package init() {}
 
   package func say(_ line: String) { print(line) }
+  package func say(exactly text: String) { print(text, terminator: "") }
 
   package func complain(_ lines: [String]) {
     guard !lines.isEmpty else { return }

@@ -43,7 +43,7 @@ package struct Runner<Workplace: Surroundings> {
     }
     let words = tree.expanded(words)
     if ManPage.isAsked(words) {
-      ManPage(tree: tree, language: language(words)).lines.forEach(output.say)
+      ManPage(tree: tree, language: language(words)).lines.forEach { output.say($0) }
       return 0
     }
     if let page = pages.asked(words) { return show(page, words) }
@@ -97,7 +97,9 @@ package struct Runner<Workplace: Surroundings> {
     case (.shown(let value), .text):
       value.lines(paper).forEach { output.say(Gate.pass($0, colours: paper.style.isOn)) }
     case (.fixed(_, let json), .json), (.reply(_, let json), .json): output.say(json)
-    case (.reply(let text, _), .text): output.say(reply: text, environment)
+    case (.reply(let text, _), .text):
+      // A session's replies are lines of one stream, even in a pipe.
+      output.say(reply: text, environment, alone: spoken == nil)
     case (.fixed(let text, _), .text): output.say(Gate.pass(text, colours: paper.style.isOn))
     }
     output.complain(answer.notes.map { $0(place.language).harmless() })
@@ -109,7 +111,7 @@ package struct Runner<Workplace: Surroundings> {
   }
 
   private func show(_ page: HelpPages.Page, _ words: [String]) -> Int32 {
-    page.lines(language(words)).forEach(output.say)
+    page.lines(language(words)).forEach { output.say($0) }
     return 0
   }
 
