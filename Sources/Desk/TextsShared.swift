@@ -9,8 +9,9 @@ extension Text {
     Text(zh: "已过 \(zone.deadline(due))", en: "was due \(zone.deadline(due))")
   }
   package static let noEntries = Text(zh: "没有记录", en: "there is nothing")
-  static let pastTimeShape = Text(
-    zh: "应像 13:52 或 2026-11-22 13:52", en: "such as 13:52 or 2026-11-22 13:52")
+  package static let timeShape = Text(
+    zh: "应像 15:20、下午3点、昨天 13:52 或 2026-11-22 13:52",
+    en: "such as 15:20, 3pm, yesterday 13:52 or 2026-11-22 13:52")
   package static let oldBooks = Text(
     zh: "这个文件不再起作用：登记本现在是 Policies/flows 里的流程",
     en: "this file counts no longer: books are flows in Policies/flows now")

@@ -67,6 +67,15 @@ extension OrderRecords {
     }
   }
 
+  /// Returns the latest standing addition of the same item to an order; nil when there is none.
+  public func added(_ item: String, to number: OrderNumber) throws -> OrderEvent? {
+    func plain(_ text: String) -> String { text.halfWidth.lowercased().filter { !$0.isWhitespace } }
+    return try store.read { reading in
+      try OrderEventRows.all(of: number, in: reading).standing(.added)
+        .last { plain($0.text) == plain(item) }
+    }
+  }
+
   /// Returns whether the label was printed and the word or status that shows it, empty for a claim
   /// or an imported order that shows none; nil when nothing tells.
   private func answer(

@@ -90,7 +90,7 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
   private static func checked(_ text: String, _ field: Field) throws -> String {
     switch field {
     case .quantity:
-      let digits = text.filter { $0 != " " && $0 != "件" }
+      let digits = text.halfWidth.filter { $0 != " " && $0 != "件" }
       guard let count = Int(digits), 1...999 ~= count else {
         throw Refusal(Texts.badCount(text), fix: Texts.countShape)
       }
@@ -116,7 +116,7 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
   /// Returns a mobile number, with the extension of a platform's stand-in number if there is one
   /// (`18412345678-1234`), or a landline with its area code; nil for anything else.
   private static func phone(_ text: String) -> String? {
-    var text = text.filter { $0 != " " }
+    var text = text.halfWidth.filter { $0 != " " }
     for prefix in ["+86", "0086"] where text.hasPrefix(prefix) {
       text = String(text.dropFirst(prefix.count))
     }

@@ -40,6 +40,19 @@ public struct Order: Hashable, Codable, Sendable {
       || hasStatus(["待付款", "待支付", "未付款", "未支付", "等待买家付款", "等待付款", "pending", "void", "unpaid"])
   }
 
+  /// True when nothing was paid, so that there is nothing to give back.
+  public var isUnpaid: Bool {
+    awaitsPayment || paidAt == nil && (paid ?? .zero) == .zero && isUnpaidByStatus
+  }
+
+  /// What the status says of the goods' way to the buyer.
+  public enum Arrival: Sendable { case notSent, arrived, unknown }
+
+  public var arrival: Arrival {
+    if isCompleted || hasStatus(["已签收", "delivered"]) { return .arrived }
+    return status == nil || isShipped ? .unknown : .notSent
+  }
+
   /// True when it ended without a sale.
   public var isClosed: Bool { hasStatus(["关闭", "取消", "close", "cancel"]) }
 

@@ -53,6 +53,8 @@ public struct ReturnHistory: Sendable {
   public let flow: Flow
   public let steps: [CaseStep]
   public let facts: ReturnFacts
+  /// True while a fault is known by the buyer's words alone, before the inspection decided.
+  public let isFaultClaimed: Bool
   public let verdicts: [ReturnVerdict]
 
   public var cost: ReturnCost { ReturnCost(facts) }

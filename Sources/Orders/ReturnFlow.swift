@@ -38,7 +38,10 @@ public enum ReturnFlow {
   /// Returns the guard and effect `return.rules` and the effect `orders.refund`.
   public static func functions(_ rules: ReturnRules) -> FlowFunctions {
     let kept = FlowGuard("return.rules", Texts.rulesGuard) { attempt, reading in
-      guard attempt.item == nil else { return _ = try rules.named(attempt) }
+      guard attempt.item == nil else {
+        if attempt.step.id == inspect { return try demandFaultDecided(attempt) }
+        return _ = try rules.named(attempt)
+      }
       try demandOrder(attempt, rules.zone, in: reading)
     }
     let named = FlowEffect(
@@ -52,24 +55,53 @@ public enum ReturnFlow {
     return FlowFunctions(guards: [kept], effects: [named, refunded])
   }
 
-  /// Checks that the order is imported and that the day of receipt lies between its creation and
-  /// today.
+  /// Checks that the order is imported and paid, that no other return of it is undecided, and that
+  /// the day of receipt lies between its creation and today; it is needed where the status says
+  /// that the goods arrived.
   ///
   /// - Throws: `Refusal` of kind `.nothingFound` for an order that is not imported, of kind
-  ///   `.refused` for the day of receipt.
+  ///   `.refused` for the rest.
   private static func demandOrder(
     _ attempt: CaseAttempt, _ zone: DeskZone, in reading: Reading
   ) throws {
     let values = StoredValues(attempt.values)
     let number = try values.needed("order") { OrderNumber($0) }
-    guard let createdAt = try OrderRows.order(number, in: reading)?.createdAt else {
-      throw Refusal(.nothingFound, Texts.notImported(number), fix: Texts.importFirst)
+    guard let order = try OrderRows.order(number, in: reading), let createdAt = order.createdAt
+    else { throw Refusal(.nothingFound, Texts.notImported(number), fix: Texts.importFirst) }
+    guard !order.isUnpaid else {
+      throw Refusal(Texts.returnOfUnpaid(order), fix: Texts.letItClose(number))
     }
-    guard let day = try ReturnFacts(values).receivedOn else { return }
+    if let open = try undecided(number, attempt.flow, in: reading) {
+      let state = attempt.flow.stateName(open.state)
+      throw Refusal(
+        Texts.returnOpenAlready(number, open.number, state), fix: Texts.goOnWith(open.number))
+    }
+    guard let day = try ReturnFacts(values).receivedOn else {
+      guard order.arrival != .arrived else {
+        throw Refusal(Texts.dayOfReceiptNeeded(order), fix: Texts.giveReceipt)
+      }
+      return
+    }
     let (first, last) = (zone.day(createdAt), zone.day(attempt.now))
     guard first <= day, day <= last else {
       throw Refusal(Texts.badReceipt(day, first, last), fix: Texts.receiptShape)
     }
+  }
+
+  /// Returns the return of an order that still waits for its decision, goods or money; nil when
+  /// there is none.
+  private static func undecided(
+    _ order: OrderNumber, _ flow: Flow, in reading: Reading
+  ) throws -> ReturnCase? {
+    let steps = flow.steps.filter { [approve, receive, inspect, refund].contains($0.id) }
+    let open = Set(steps.flatMap(\.rules).flatMap(\.from))
+    return try ReturnCase.all(of: order, in: reading).first { open.contains($0.state) }
+  }
+
+  /// Checks that the inspection decides a fault of which the buyer wrote: that was a claim.
+  private static func demandFaultDecided(_ attempt: CaseAttempt) throws {
+    guard attempt.item?.values["faulty"] == "yes", attempt.given["faulty"] == nil else { return }
+    throw Refusal(Texts.faultUndecided(attempt.number), fix: Texts.decideFault)
   }
 
   /// Refunds the amount asked for, else the amount paid less the freight that the buyer bears. It

@@ -31,6 +31,11 @@ public struct ReturnRecords {
     return try history(cases.open(draft, by: hand).item)
   }
 
+  /// Returns what an order's status says of the goods' arrival.
+  public func arrival(of order: OrderNumber) throws -> Order.Arrival {
+    try store.read { try OrderRows.order(order, in: $0)?.arrival ?? .unknown }
+  }
+
   /// Takes a step of a case and returns the case after it.
   ///
   /// - Throws: `Refusal` as `CaseRecords.take` does, or of kind `.refused` when closing an
@@ -82,10 +87,11 @@ public struct ReturnRecords {
   private func history(_ item: Case) throws -> ReturnHistory {
     let flow = try cases.flow(of: item)
     let facts = try ReturnFacts(StoredValues(item.lastValues))
+    let isClaimed = facts.isFaulty == true && item.last(ReturnFlow.inspect) == nil
     return ReturnHistory(
       item: try ReturnCase(CaseSummary(item)), flow: flow, steps: item.steps,
-      facts: facts,
-      verdicts: rules.verdicts(on: facts, askedAt: item.openedAt, flow))
+      facts: facts, isFaultClaimed: isClaimed,
+      verdicts: rules.verdicts(on: facts, askedAt: item.openedAt, flow, isClaimed: isClaimed))
   }
 }
 

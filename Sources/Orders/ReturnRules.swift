@@ -38,15 +38,20 @@ public struct ReturnRules: Sendable {
 
   /// Returns the verdict of each rule.
   ///
-  /// - Parameter flow: the definition that names rules and conditions.
-  func verdicts(on facts: ReturnFacts, askedAt: Moment, _ flow: Flow) -> [ReturnVerdict] {
+  /// - Parameters:
+  ///   - flow: the definition that names rules and conditions.
+  ///   - isClaimed: true while a fault is known by the buyer's words alone.
+  func verdicts(
+    on facts: ReturnFacts, askedAt: Moment, _ flow: Flow, isClaimed: Bool = false
+  ) -> [ReturnVerdict] {
     let condition = facts.condition.map { flow.name(of: $0.rawValue, in: "condition", zone) }
     let saleable = facts.condition == .complete || facts.condition == nil
     let kind = facts.isMadeToOrder ? Texts.isMadeToOrder : Texts.isStockGoods
     let kept: [(ReturnRule, Bool, Text)] = [
       inTime(facts.receivedOn, zone.day(askedAt)),
-      unlessFaulty(.saleable, facts, isKept: saleable, condition ?? Texts.conditionUnknown),
-      unlessFaulty(.madeToOrder, facts, isKept: !facts.isMadeToOrder, kind),
+      unlessFaulty(
+        .saleable, facts, isKept: saleable, condition ?? Texts.conditionUnknown, isClaimed),
+      unlessFaulty(.madeToOrder, facts, isKept: !facts.isMadeToOrder, kind, isClaimed),
     ]
     return kept.map { rule, isKept, because in
       ReturnVerdict(
@@ -62,10 +67,10 @@ public struct ReturnRules: Sendable {
   }
 
   private func unlessFaulty(
-    _ rule: ReturnRule, _ facts: ReturnFacts, isKept: Bool, _ because: Text
+    _ rule: ReturnRule, _ facts: ReturnFacts, isKept: Bool, _ because: Text, _ isClaimed: Bool
   ) -> (ReturnRule, Bool, Text) {
     guard facts.isFaulty == true, !isKept else { return (rule, isKept, because) }
-    return (rule, true, Texts.setAsideByFault(because))
+    return (rule, true, isClaimed ? Texts.saidFault(because) : Texts.setAsideByFault(because))
   }
 }
 

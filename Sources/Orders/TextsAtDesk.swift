@@ -111,4 +111,16 @@ extension Texts {
   static let amountShape = Text(
     zh: "写大于 0 的金额，如 5 或 5.50；没有要退的就不写",
     en: "give an amount above 0 such as 5 or 5.50, or leave it out")
+
+  static func unlikelyOrder(_ order: UnlikelyOrder) -> Text {
+    let lengths = order.lengths.map(String.init)
+    let count = order.number.text.utf8.count
+    let near = order.near
+    return Text(
+      zh: "没有导入过订单 \(order.number)：它有 \(count) 位，店里的订单是 "
+        + "\(lengths.joined(separator: "、")) 位" + (near.map { "；是不是 \($0)？" } ?? ""),
+      en: "no import knows order \(order.number): it has \(count) characters, "
+        + "the shop's orders have " + lengths.joined(separator: " or ")
+        + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
 }

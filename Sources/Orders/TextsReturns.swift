@@ -25,6 +25,53 @@ extension Texts {
       en: "\(because.english); but the goods are faulty, so this does not count")
   }
 
+  static func saidFault(_ because: Text) -> Text {
+    Text(
+      zh: "\(because.chinese)；但买家说有质量问题，验货确定了就不看这条",
+      en: "\(because.english); but by the buyer's words the goods are faulty: "
+        + "it does not count once the inspection says so")
+  }
+  static func returnOfUnpaid(_ order: Order) -> Text {
+    let chinese = order.status.map { "（\($0)）" } ?? ""
+    let english = order.status.map { " (\($0))" } ?? ""
+    return Text(
+      zh: "订单 \(order.number) 还没付款\(chinese)，没有可退的",
+      en: "order \(order.number) is not paid\(english): there is nothing to return")
+  }
+  static func letItClose(_ order: OrderNumber) -> Text {
+    Text(
+      zh: "请买家关闭订单；已经付了就重新导入订单",
+      en: "the buyer closes it; if it was paid, import the orders again")
+  }
+  static func returnOpenAlready(_ order: OrderNumber, _ number: Int, _ state: Text) -> Text {
+    Text(
+      zh: "订单 \(order) 的第 \(number) 号退换还没办完（\(state.chinese)）",
+      en: "return \(number) of order \(order) is still open (\(state.english))")
+  }
+  static func goOnWith(_ number: Int) -> Text {
+    Text(
+      zh: "接着办：kefu return show \(number)；不办了：kefu return close \(number) --reason 原因",
+      en: "go on with it: kefu return show \(number); "
+        + "or give it up: kefu return close \(number) --reason TEXT")
+  }
+  static func dayOfReceiptNeeded(_ order: Order) -> Text {
+    let status = order.status ?? ""
+    return Text(
+      zh: "订单 \(order.number) 是“\(status)”，买家已经收到货：签收日期要写",
+      en: "order \(order.number) is “\(status)”, so the goods arrived: "
+        + "the day of receipt is needed")
+  }
+  static let giveReceipt = Text(
+    zh: "写上 --received 昨天（或 11-18 这样的日期）", en: "add --received yesterday, or a day such as 11-18")
+  static func faultUndecided(_ number: Int) -> Text {
+    Text(
+      zh: "第 \(number) 号退换：买家说有质量问题，验货要定是不是",
+      en: "return \(number): the buyer wrote of a fault, and the inspection has to say "
+        + "whether it is one")
+  }
+  static let decideFault = Text(
+    zh: "是就加 --faulty，不是就加 --not-faulty", en: "add --faulty if it is, --not-faulty if not")
+
   static let returnSaysNothing = Text(
     zh: "没有写买家为什么要退换", en: "it does not say what the buyer wants to return, and why")
   static func badReceipt(_ day: Day, _ first: Day, _ last: Day) -> Text {

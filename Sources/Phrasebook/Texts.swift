@@ -2,6 +2,10 @@ import Vocabulary
 
 /// The texts of this room that people see, in both languages.
 enum Texts {
+  static func notAnAmount(_ name: String, _ text: String) -> Text {
+    Text(zh: "“\(name)”写的“\(text)”不是金额", en: "“\(text)” for “\(name)” is no amount")
+  }
+  static let amountShape = Text(zh: "写数字，如 12 或 12.50", en: "write a number, such as 12 or 12.50")
   // Templates
   static let strayBrace = Text(zh: "多出一个 }", en: "a } without its {")
   static func openBrace(_ text: String) -> Text {

@@ -6,4 +6,22 @@ extension Text {
   package static func didYouMeanPlainly(_ word: String) -> Text {
     Text(zh: "是不是 \(word)？", en: "did you mean \(word)?")
   }
+  /// The remark on a word that could mean something else too, with the meaning that was taken.
+  package static func taken(_ word: String, as meaning: Text) -> Text {
+    Text(
+      zh: "“\(word)”按 \(meaning.chinese) 算；不对就写全",
+      en: "“\(word)” is taken as \(meaning.english); write it in full if it is another")
+  }
+  /// A day with its weekday.
+  package static func day(_ day: Day) -> Text {
+    let chinese = ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
+    let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
+    return Text(zh: "\(day)（周\(chinese)）", en: "\(english) \(day)")
+  }
+  package static func severalCalled(_ name: String, _ agents: [String]) -> Text {
+    Text(
+      zh: "“\(name)”可能是 \(agents.joined(separator: "、"))",
+      en: "“\(name)” may be \(agents.joined(separator: ", "))")
+  }
+  package static let nameNumber = Text(zh: "写工号", en: "write the agent's number")
 }

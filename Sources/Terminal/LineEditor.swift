@@ -140,6 +140,12 @@ public final class LineEditor {
     keepingFailure { try HistoryFile(path: path, limit: settings.historyLimit).append(line) }
   }
 
+  /// Drops lines from the history in memory, such as those that name somebody who is forgotten.
+  public func forget(where isForgotten: (String) -> Bool) {
+    guard isInteractive else { return }
+    Readline.dropHistory { isForgotten(String(cString: $0)) }
+  }
+
   private func edit(_ prompt: String, _ initial: String) -> Outcome {
     Readline.start()
     left = nil

@@ -388,15 +388,20 @@ enum Readline {
 
   /// Adds a line to them, dropping equal earlier ones.
   static func addHistory(_ line: String, limit: Int) {
+    dropHistory { strcmp($0, line) == 0 }
+    add_history(line)
+    while history_length > limit { free_history_entry(remove_history(0)) }
+  }
+
+  /// Drops the lines of which a condition holds.
+  static func dropHistory(where isDropped: (UnsafePointer<CChar>) -> Bool) {
     var index: Int32 = 0
     while let entry = history_get(history_base + index) {
-      if strcmp(entry.pointee.line, line) == 0 {
+      if isDropped(entry.pointee.line) {
         free_history_entry(remove_history(index))
       } else {
         index += 1
       }
     }
-    add_history(line)
-    while history_length > limit { free_history_entry(remove_history(0)) }
   }
 }

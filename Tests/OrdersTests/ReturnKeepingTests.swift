@@ -11,10 +11,10 @@ import Vocabulary
 
   @Test func aBuyersNumberInWhatWasSaidIsErasedWithTheOrder() throws {
     let shop = try ReturnShop()
-    let number = try shop.ask(facts: ["text": "尺码不合适，打 \(mobile)"]).item.number
     // One whose asking was taken back keeps its words, and loses them too.
     try shop.ask(facts: ["text": "改打 \(mobile)"])
     try shop.undo(by: 1)
+    let number = try shop.ask(facts: ["text": "尺码不合适，打 \(mobile)"]).item.number
     try shop.ask(order: "1002")
     let path = shop.desk.store.place.file
     #expect(try SQLiteTool.run(path, "SELECT count(*) FROM case_personal") == "2\n")
@@ -47,7 +47,7 @@ import Vocabulary
 
   @Test func theLongestUntouchedComesFirst() throws {
     let shop = try ReturnShop()
-    for _ in 1...3 { try shop.ask() }
+    for order in ["1001", "1002", "1003"] { try shop.ask(order: order) }
     // Two steps within one second leave the order of numbers.
     let path = shop.desk.store.place.file
     try SQLiteTool.run(path, "UPDATE case_entry SET changed_at = changed_at - 60 WHERE number = 2")

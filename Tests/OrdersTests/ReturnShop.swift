@@ -4,7 +4,7 @@ import Staff
 import Store
 import Vocabulary
 
-/// A desk with one order of 59 yuan, paid the day before yesterday; agent 3 leads.
+/// A desk with an order of 59 yuan, paid the day before yesterday; agent 3 leads.
 struct ReturnShop {
   let desk: Desk
   let cases: CaseRecords
@@ -17,7 +17,8 @@ struct ReturnShop {
     let today = Desk.zone.day(DeskClock.machine.now)
     try desk.importOrders(
       "1001,\(today - 20) 10:00,\(today - 20) 10:05,\(paid),交易成功,1号",
-      "1002,\(today - 20) 10:00,\(today - 20) 10:05,80.00,交易成功,2号")
+      "1002,\(today - 20) 10:00,\(today - 20) 10:05,80.00,交易成功,2号",
+      "1003,\(today - 4) 10:00,\(today - 4) 10:05,80.00,卖家已发货，等待买家确认,")
     staff = Staff(
       [1, 2, 3].map {
         Agent(

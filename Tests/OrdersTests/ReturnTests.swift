@@ -18,7 +18,7 @@ import Vocabulary
 
   @Test func goodsThatHaveNotArrivedAreInTime() throws {
     let shop = try ReturnShop()
-    #expect(shop.broken(try shop.ask(receivedDaysAgo: nil)).isEmpty)
+    #expect(shop.broken(try shop.ask(receivedDaysAgo: nil, order: "1003")).isEmpty)
   }
 
   @Test(arguments: [ReturnFacts.Condition.incomplete, .worn, .washed, .damaged])
@@ -31,8 +31,9 @@ import Vocabulary
     let shop = try ReturnShop()
     #expect(shop.broken(try shop.ask(madeToOrder: true)) == [.madeToOrder])
     let faulty = ["condition": "damaged", "faulty": "yes"]
-    #expect(shop.broken(try shop.ask(madeToOrder: true, facts: faulty)).isEmpty)
-    #expect(shop.broken(try shop.ask(receivedDaysAgo: 9, facts: faulty)) == [.sevenDays])
+    let second = try ReturnShop()
+    #expect(shop.broken(try shop.ask(madeToOrder: true, facts: faulty, order: "1002")).isEmpty)
+    #expect(shop.broken(try second.ask(receivedDaysAgo: 9, facts: faulty)) == [.sevenDays])
   }
 
   @Test func theDaysAreASetting() throws {
@@ -50,7 +51,7 @@ import Vocabulary
     #expect(throws: Refusal.self) { try shop.approve(number, by: 3) }
     let approved = try shop.approve(number, reason: "老客户", by: 3)
     #expect(approved.steps.last?.values["rule"] == "seven_days")
-    let other = try shop.ask(receivedDaysAgo: 9).item.number
+    let other = try shop.ask(receivedDaysAgo: 9, order: "1002").item.number
     let refused = try shop.refuse(other, by: 1)
     #expect(refused.item.state == "refused")
     #expect(refused.steps.last?.values["rule"] == "seven_days")
@@ -58,20 +59,20 @@ import Vocabulary
 
   @Test func whatALeadSetAsideIsSettledForTheStepsAfterIt() throws {
     let shop = try ReturnShop()
-    func approved(_ condition: ReturnFacts.Condition) throws -> Int {
-      let number = try shop.ask(receivedDaysAgo: 9).item.number
+    func approved(_ condition: ReturnFacts.Condition, order: String) throws -> Int {
+      let number = try shop.ask(receivedDaysAgo: 9, order: order).item.number
       _ = try shop.approve(number, reason: "老客户", by: 3)
       _ = try shop.receive(number, by: 1)
       _ = try shop.inspect(
         number, ["condition": condition.rawValue], by: 1)
       return number
     }
-    let worn = try approved(.worn)
+    let worn = try approved(.worn, order: "1001")
     let refusal = #expect(throws: Refusal.self) {
       try shop.refund(worn, by: 1)
     }
     #expect(refusal?.findings.count == 1, "only what the inspection found is new")
-    let complete = try shop.refund(try approved(.complete), by: 1)
+    let complete = try shop.refund(try approved(.complete, order: "1002"), by: 1)
     #expect(complete.item.state == "refunded")
   }
 

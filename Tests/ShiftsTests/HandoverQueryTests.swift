@@ -113,13 +113,5 @@ extension Records {
       #expect(try book.write(named, by: Desk.hand(1)).mayBuy)
       #expect(try book.list().map(\.mayBuy) == [true])
     }
-
-    @Test func aTimeAloneIsTheNextOne() {
-      let now = Desk.moment("2026-10-31 23:00")
-      let next = { Desk.zone.label(Desk.time($0).next(from: now, zone: Desk.zone)) }
-      #expect(next("23:30") == "2026-10-31 23:30")
-      #expect(next("23:00") == "2026-10-31 23:00")
-      #expect(next("01:00") == "2026-11-01 01:00")
-    }
   }
 }

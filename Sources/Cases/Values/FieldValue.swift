@@ -13,7 +13,7 @@ extension Field {
   public func stored(
     _ typed: String, staff: Staff, zone: DeskZone, folder: String = "."
   ) throws -> String {
-    let text = typed.trimmed
+    let text = plain(typed.trimmed)
     switch kind {
     case .time:
       return String(try zone.parse(text).orRefuse(name, text, FieldTexts.aTime).seconds)
@@ -36,7 +36,8 @@ extension Field {
 
   /// Returns the stored form for kinds that need neither staff nor zone nor folder, also for values
   /// in a definition's own conditions. A computed value stays as it is.
-  func canonical(_ text: String) throws -> String {
+  func canonical(_ typed: String) throws -> String {
+    let text = plain(typed)
     switch kind {
     case .text: return try limited(text)
     case .whole: return String(try bounded(Int(text), text, FieldTexts.whole(range)))
@@ -59,6 +60,14 @@ extension Field {
     case .choice: return try choice(named: text).id
     case .counts: return try counted(text)
     case .time, .file, .computed: return text
+    }
+  }
+
+  /// Returns a number, day or time with its digits in half width; other values as they are.
+  private func plain(_ typed: String) -> String {
+    switch kind {
+    case .whole, .money, .percent, .day, .time, .phone, .order, .agent: typed.halfWidth
+    default: typed
     }
   }
 

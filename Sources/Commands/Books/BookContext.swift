@@ -18,6 +18,8 @@ extension Context {
 
   func write(_ draft: CaseDraft, done: (Case) throws -> Text) throws -> Answer {
     let books = try books()
+    var draft = draft
+    draft.values = try said(draft.values, of: books.cases.flows.flow(draft.flow))
     let entry = try books.cases.open(draft, by: caseHand()).item
     return Answer(try EntryView(entry, books, done: done(entry)))
   }

@@ -41,6 +41,7 @@ struct CaseOpen: DeskCommand {
     var reason = reason
     let hand = try context.caseHand()
     context.askFor(try records.needs(toOpen: flow, given: Array(values.keys)), &values, &reason)
+    values = try context.said(values, of: flow)
     let receipt = try records.open(
       CaseDraft(flow.id, values, owner: agent, day: date, recipient: to, reason: reason), by: hand)
     return Answer(
@@ -183,6 +184,7 @@ struct CaseTake: DeskCommand {
       let needs = try records.needs(
         to: flow.step(named: step), item, flow, given: Array(values.keys), by: hand)
       context.askFor(needs, &values, &reason)
+      values = try context.said(values, of: flow)
     }
     let receipts = try records.take(
       CaseAct(step, values, recipient: to, reason: reason), keys, by: hand)

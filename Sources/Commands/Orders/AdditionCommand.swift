@@ -25,8 +25,15 @@ struct OrderAdd: OrderCommand {
     guard !printed || !notPrinted else {
       throw Refusal(.usage, Texts.printedOrNot, fix: Texts.oneOfBoth)
     }
+    let number = try context.order(order)
+    guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
+    let item = item.joined(separator: " ")
+    if let earlier = try context.orders().added(item, to: number) {
+      let warning = Texts.addedBefore(earlier, try context.desk().zone)
+      guard context.confirms(warning, Texts.addAgain) else { return Answer(done: Texts.notAdded) }
+    }
     let addition = try context.orders().add(
-      item.joined(separator: " "), to: context.order(order),
+      item, to: number,
       claim: printed ? true : notPrinted ? false : nil,
       words: context.desk().settings.pickedUpWords, author: context.author())
     let view = AdditionView(addition)

@@ -54,6 +54,7 @@ struct OrderConfirm: OrderCommand {
       return try step(number, records, context)
     }
     let author = try context.author()
+    guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
     let known = try records.confirmation(of: number)
     let imported = try records.importedForm(of: number)
     // The message names the buyer; who typed all of that needs to see none of it.
@@ -161,7 +162,8 @@ struct FormFilling {
         throw Refusal(.interrupted, Texts.givenUp)
       }
       do {
-        try form.fill(field, with: typed)
+        // A no is an empty remark, and no value of any other field.
+        try form.fill(field, with: Context.isNo(typed) ? "" : typed)
         // The next buyer's address is another one, so these fields are not offered again.
         if ![.address, .phone, .name, .remark].contains(field) { chat?.fields[field] = typed }
         return

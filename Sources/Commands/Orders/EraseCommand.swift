@@ -21,12 +21,8 @@ struct OrderErase: OrderCommand {
     let author = try context.author()
     let number = try context.order(order)
     let records = try context.orders()
-    if let ask = context.session?.ask {
-      let answer = ask(Texts.confirmErase(number, try records.ordersOfBuyer(of: number).count), nil)
-      guard let answer, ["y", "yes", "是"].contains(answer.lowercased()) else {
-        return Answer(done: Texts.notErased)
-      }
-    }
+    let question = Texts.confirmErase(number, try records.ordersOfBuyer(of: number).count)
+    guard context.agrees(question) else { return Answer(done: Texts.notErased) }
     let erased = try records.eraseBuyer(of: number, author: author)
     // Also when nothing was left: the file's traces of an earlier erasing may have stayed.
     let notes = try context.forget(erased?.words ?? BuyerWords())
@@ -41,6 +37,7 @@ struct OrderErase: OrderCommand {
 extension Context {
   /// Removes erased words from the desk's files, and returns what is to be said about them.
   func forget(_ words: BuyerWords) throws -> [Text] {
+    session?.forget?(words)
     do {
       let copies = try desk().forget(words)
       return [copies.isEmpty ? Texts.backupsHold : Texts.copiesHold(copies)]

@@ -9,9 +9,20 @@ struct OrderCompletion {
   let desk: Desk
   let language: Language
 
+  /// Returns the orders whose number begins with a word, else the one that it names otherwise: by
+  /// nick, phone or last digits.
   func orders(_ word: String) -> [Completion] {
-    let found = (try? desk.orders().candidates(beginning: word)) ?? []
-    return found.map { Completion($0.order.number.text, describe($0)) }
+    guard let records = try? desk.orders() else { return [] }
+    let found = (try? records.candidates(beginning: word)) ?? []
+    if found.isEmpty, !word.isEmpty, let called = try? records.orders(called: word),
+      called.count == 1
+    {
+      let order = called[0].order
+      return [Completion(order.number.text, describe(order, called[0].name.map(Mask.name)))]
+    }
+    return found.map {
+      Completion($0.order.number.text, describe($0.order, $0.buyer?.name ?? $0.buyer?.receiver))
+    }
   }
 
   /// Returns the numbers of open returns.
@@ -30,12 +41,13 @@ struct OrderCompletion {
     return field?.choices.map { Completion($0.id, $0.name(language)) } ?? []
   }
 
-  private func describe(_ candidate: OrderCandidate) -> String {
-    let order = candidate.order
+  /// - Parameter buyer: masked; nil when not known.
+  private func describe(_ order: Order, _ buyer: String?) -> String {
     let flag = order.tag.map { "\($0.agent)号 ⚑\($0.flag.name(language))" }
+    let day = order.createdAt.map { String("\(desk.zone.day($0))".dropFirst(5)) }
     return [
-      candidate.buyer?.receiver ?? candidate.buyer?.name, order.status,
-      flag ?? Texts.noTag(language),
+      buyer, order.title.map { CellWidth().cut($0, to: 20) }, order.paid?.description, day,
+      order.status, flag ?? Texts.noTag(language),
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -28,6 +28,7 @@ struct OrderTag: OrderCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let number = try context.order(order)
+    guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
     let author = try context.author()
     let settings = try context.desk().settings
     let fields = OrderNote(
@@ -61,6 +62,15 @@ struct OrderTag: OrderCommand {
     if let replaced = receipt.replaces { notes.append(Texts.replacesNote(replaced)) }
     if !receipt.isKnown { notes.append(Texts.orderNotImported) }
     return notes
+  }
+}
+
+extension Context {
+  /// Returns true for a number that may be an order's; an unlikely one is said, and a person is
+  /// asked.
+  func takes(_ number: OrderNumber) throws -> Bool {
+    guard let unlikely = try orders().unlikely(number) else { return true }
+    return confirms(unlikely.remark, Texts.takeAnyway)
   }
 }
 

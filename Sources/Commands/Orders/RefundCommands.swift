@@ -98,13 +98,7 @@ struct RefundCorrect: RefundFixCommand {
   func fix(_ orders: OrderRecords, _ number: OrderNumber, _ context: Context) throws
     -> NumberedRefund
   {
-    let zone = try context.desk().zone
-    let moment = try at.map { text in
-      guard let moment = zone.parse(text) else {
-        throw Refusal(.usage, Text.notATime(text), fix: Texts.timeShape)
-      }
-      return moment
-    }
+    let moment = try at.map { try context.moment($0, .past) }
     return try orders.correctRefund(
       refund, of: number, amount: amount, at: moment, reason: reason, author: context.author())
   }

@@ -51,12 +51,12 @@ struct ReturnAsk: OrderCommand {
         "kefu return ask 4100000000000001 尺码不合适 --received 2026-11-18 --as 1",
         Texts.returnAskExample),
       .init(
-        "kefu return ask 4100000000000001 袖口开线 --want exchange --faulty --freight-out 8 "
-          + "--freight-back 10 --insured 10 --as 1", Texts.returnAskFaulty),
+        "kefu return ask 4100000000000001 袖口开线 --want 换 --faulty --received 2026-11-20 "
+          + "--freight-out 8 --freight-back 10 --insured 10 --as 1", Texts.returnAskFaulty),
     ], more: Texts.returnAskMore)
 
   @OptionGroup var shared: SharedOptions
-  @Option var want = ReturnCase.Wish.refund
+  @Option var want: ReturnCase.Wish?
   @Option var received: Day?
   @Option var condition: ReturnFacts.Condition?
   @ArgumentParser.Flag var faulty = false
@@ -66,16 +66,50 @@ struct ReturnAsk: OrderCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
+    let number = try context.order(order)
+    let words = text.joined(separator: " ")
+    let wish = want ?? ReturnWords.wish(in: words)
+    let word = faulty ? nil : ReturnWords.fault(in: words)
+    let isFaulty = faulty || (word.map(context.claimsFault) ?? false)
     let asked: [String: String?] = [
-      "order": try context.order(order).text, "wish": want.rawValue,
-      "text": text.joined(separator: " "), "received_on": received?.description,
+      "order": number.text, "wish": (wish ?? .refund).rawValue, "text": words,
+      "received_on": try (received ?? context.dayOfReceipt(number))?.description,
       "made_to_order": madeToOrder ? "yes" : nil, "condition": condition?.rawValue,
-      "faulty": faulty ? "yes" : nil,
+      "faulty": isFaulty ? "yes" : nil,
     ]
     let values = asked.merging(freight.values()) { $1 }
     let history = try context.desk().returns().ask(
       CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
-    return try context.answer(history, done: ReturnFlow.ask)
+    var answer = try context.answer(history, done: ReturnFlow.ask)
+    if want == nil, wish == .exchange { answer.notes.insert(Texts.takenAsExchange, at: 0) }
+    if let word, !isFaulty { answer.notes.insert(Texts.mayBeFault(word), at: 0) }
+    return answer
+  }
+}
+
+extension Context {
+  /// Returns true when the agent, asked in a session, says that a word of the buyer's claims a
+  /// fault.
+  fileprivate func claimsFault(_ word: String) -> Bool {
+    session?.ask != nil && agrees(Texts.askFault(word))
+  }
+
+  /// Returns the day of receipt, asked for in a session unless the order was not sent yet; nil
+  /// where nobody says it.
+  ///
+  /// - Throws: `Refusal` of kind `.interrupted` when the agent gives up.
+  fileprivate func dayOfReceipt(_ order: OrderNumber) throws -> Day? {
+    guard let ask = session?.ask else { return nil }
+    let arrival = try desk().returns().arrival(of: order)
+    guard arrival != .notSent else { return nil }
+    while true {
+      guard let answer = ask(Texts.askReceipt(isNeeded: arrival == .arrived), nil) else {
+        throw Refusal(.interrupted, Texts.givenUp)
+      }
+      if answer.isEmpty || Self.isNo(answer) { return nil }
+      if let day = try self.day(answer, .past) { return day }
+      output.complain([Texts.noDay(answer)(language).harmless()])
+    }
   }
 }
 

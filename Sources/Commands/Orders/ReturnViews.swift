@@ -155,6 +155,6 @@ struct ReturnView: Shown {
       let mark = paper.text(verdict.isKept ? Texts.ruleKept : Texts.ruleNotKept)
       return "      " + paper.style(mark, verdict.isKept ? .good : .bad) + " "
         + paper.text(Texts.ruleLine(verdict.name, verdict.because))
-    } + ["      " + paper.text(Texts.cost(history.cost))]
+    } + ["      " + paper.text(Texts.cost(history.cost, isClaimed: history.isFaultClaimed))]
   }
 }

@@ -32,6 +32,17 @@ extension Texts {
         + "\(others.map(\.name.english).joined(separator: ", "))), by \(order.label.english)")
   }
 
+  static let takeAnyway = Text(zh: "还是用这个号吗？（是/否）", en: "Use it all the same? (yes/no) ")
+  static let leftAlone = Text(zh: "什么都没做", en: "nothing was done")
+  static func addedBefore(_ event: OrderEvent, _ zone: DeskZone) -> Text {
+    let label = zone.label(event.at)
+    return Text(
+      zh: "“\(event.text)”已由 \(event.agent)号 在 \(label) 加过",
+      en: "“\(event.text)” was added by agent \(event.agent) at \(label) already")
+  }
+  static let addAgain = Text(zh: "再加一件吗？（是/否）", en: "Add another? (yes/no) ")
+  static let notAdded = Text(zh: "没有加", en: "nothing was added")
+
   static let orderAddSummary = Text(
     zh: "往订单里加货：打单的人拿走了就补邮费另发，没拿走就马上告诉打单的人",
     en: "adds to an order: printed already, the buyer pays a second parcel; else tells the printer")

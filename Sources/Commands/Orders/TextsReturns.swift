@@ -22,8 +22,8 @@ extension Texts {
       """)
   static func words(of wish: ReturnCase.Wish) -> [String] {
     switch wish {
-    case .refund: ["refund", "退货"]
-    case .exchange: ["exchange", "换货"]
+    case .refund: ["refund", "退货", "退", "退款"]
+    case .exchange: ["exchange", "换货", "换"]
     }
   }
   static func words(of condition: ReturnFacts.Condition) -> [String] {
@@ -46,6 +46,26 @@ extension Texts {
   static let returnAskMore = Text(
     zh: "--want 退货 或 换货；--condition 完好、不全、穿过、洗过 或 损坏；--made-to-order 定制或代购。",
     en: "--want refund or exchange; --condition complete, incomplete, worn, washed or damaged.")
+  static let takenAsExchange = Text(
+    zh: "按换货办；要退就写 --want 退", en: "taken as an exchange; for money back say --want refund")
+  static func noDay(_ text: String) -> Text {
+    Text(
+      zh: "“\(text)”不是日期，如 昨天、18号、11-18", en: "“\(text)” is no day, such as yesterday or 11-18")
+  }
+  static func mayBeFault(_ word: String) -> Text {
+    Text(
+      zh: "写到“\(word)”，可能是质量问题；验货时定：--faulty 或 --not-faulty",
+      en: "“\(word)” may speak of a fault; the inspection decides: --faulty or --not-faulty")
+  }
+  static func askFault(_ word: String) -> Text {
+    Text(
+      zh: "写到“\(word)”，买家是说质量问题吗？（是/否）", en: "“\(word)”: does the buyer claim a fault? (yes/no) ")
+  }
+  static func askReceipt(isNeeded: Bool) -> Text {
+    isNeeded
+      ? Text(zh: "哪天签收的？", en: "on which day did it arrive? ")
+      : Text(zh: "哪天签收的？（没签收就回车）", en: "on which day did it arrive? (Enter: not yet) ")
+  }
   static let faultyOrNot = Text(
     zh: "--faulty 和 --not-faulty 只能写一个", en: "give --faulty or --not-faulty, not both")
   static let returnRefundMore = Text(
@@ -156,12 +176,19 @@ extension Texts {
   static func ruleLine(_ name: Text, _ because: Text) -> Text {
     Text(zh: "\(name.chinese)：\(because.chinese)", en: "\(name.english): \(because.english)")
   }
-  static func cost(_ cost: ReturnCost) -> Text {
+  /// - Parameter isClaimed: true while the fault is known by the buyer's words alone.
+  static func cost(_ cost: ReturnCost, isClaimed: Bool) -> Text {
     let isShops = cost.bearer == .shop
+    let chinese =
+      isClaimed ? "买家说有质量问题，验货时定，定了就是店铺的" : isShops ? "店铺的过错（质量问题）" : "不是店铺的过错"
+    let english =
+      isClaimed
+      ? "faulty by the buyer's words, the shop's fault once the inspection says so"
+      : isShops ? "the shop's fault (faulty goods)" : "not the shop's fault"
     return Text(
-      zh: "\(isShops ? "店铺的过错（质量问题）" : "不是店铺的过错")；运费去 \(cost.freightOut) 回 \(cost.freightBack)："
+      zh: "\(chinese)；运费去 \(cost.freightOut) 回 \(cost.freightBack)："
         + "买家 \(cost.byBuyer)，店铺 \(cost.byShop)，保险 \(cost.byInsurance)",
-      en: "\(isShops ? "the shop's fault (faulty goods)" : "not the shop's fault"); freight "
+      en: "\(english); freight "
         + "\(cost.freightOut) out, \(cost.freightBack) back: buyer \(cost.byBuyer), "
         + "shop \(cost.byShop), insurance \(cost.byInsurance)")
   }

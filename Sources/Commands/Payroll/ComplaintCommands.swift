@@ -47,11 +47,10 @@ struct ComplaintOpen: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    if let due, desk.zone.parse(due) == nil {
-      throw Refusal(.usage, Text.notATime(due), fix: Texts.timeShape)
-    }
+    let due = try due.map { desk.zone.label(try context.moment($0, .ahead)) }
     let values = [
-      "agent": "\(agent)", "order": options.order, "note": options.note, "due": due,
+      "agent": "\(agent)", "order": try options.order.map { try context.mentionedOrder($0).text },
+      "note": options.note, "due": due,
     ].compactMapValues(\.self)
     let complaint = try desk.complaints().open(
       CaseDraft(ComplaintFlow.id, values, day: options.date ?? desk.today), by: context.caseHand())

@@ -29,7 +29,7 @@ struct RecordOptions: ParsableArguments {
   {
     RecordDraft(
       date: "\(try date ?? context.desk().today)", agent: "\(agent)", kind: kind, value: value,
-      order: order ?? "", note: note ?? "")
+      order: try order.map { try context.mentionedOrder($0).text } ?? "", note: note ?? "")
   }
 }
 

@@ -41,7 +41,10 @@ struct CommandCompletion {
         ?? book(page.command, expanded, word: request.word)
         ?? arguments(of: page.command, word: request.word)
     }
-    return candidates.filter { $0.text.hasPrefix(request.word) }
+    let fitting = candidates.filter { $0.text.hasPrefix(request.word) }
+    // An order is also found by what is no part of its number.
+    let isOther = fitting.isEmpty && candidates.count == 1 && !request.word.isEmpty
+    return isOther && OrderNumber(candidates[0].text) != nil ? candidates : fitting
   }
 
   private func values(of option: String, _ word: String) -> [Completion]? {

@@ -36,7 +36,10 @@ package struct Program {
       return runner.run(FlowAlias.expanded(words, aliasDesk(of: words)) ?? words)
     }
     do {
-      let shared = try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
+      let leading = leading.map(\.plainDigits)
+      let shared = try WordReader.$current.withValue(runner.reader(of: leading)) {
+        try SharedOptions(plainly: leading) ?? Root.parse(leading).shared
+      }
       return Session(shared: shared, environment: environment, output: output, clock: clock).run()
     } catch {
       return runner.explain(error, words: leading)
@@ -118,7 +121,13 @@ extension Runner<Context> {
     output: any CommandOutput, clock: DeskClock
   ) {
     self.init(
-      tree: Root.tree, output: output, environment: environment, language: session?.language
+      tree: Root.tree, output: output, environment: environment, language: session?.language,
+      place: { [open = desk?.folder] option in
+        let folder =
+          option == nil && open != nil
+          ? open : try? Desk.folder(option: option, environment: environment)
+        return folder.flatMap { WordReader.Place(folder: $0, clock: clock) }
+      }
     ) { shared in
       Context(
         shared: shared, environment: environment, session: session, desk: desk, output: output,

@@ -41,7 +41,8 @@ struct SayCommand: DeskCommand {
         let fix = names.isEmpty ? Texts.leaveValueOut : Texts.variables(names)
         throw Refusal(.usage, Texts.noVariable(id, name), fix: fix)
       }
-      given[name] = String(value[value.index(after: equals)...])
+      given[name] = try Variables.checked(
+        String(value[value.index(after: equals)...]), for: name)
     }
     let offer = context.session?.chats.latest
     return try Saying(phrase: phrase, replies: replies, context: context, offer: offer)
@@ -161,16 +162,34 @@ struct Saying {
       session.preview = { [values, phrase, replies] typed in
         phrase.draft(values.merging([name: typed]) { $1 }, in: replies.scope)
       }
-      let typed = ask(question(name), chat?.offered(name, for: phrase))
-      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
-        throw Refusal(.interrupted, Texts.givenUp)
-      }
-      if value.isEmpty {
+      guard let value = try value(of: name, session, ask) else {
         return !session.hasEscaped && !phrase.messages(in: replies.scope).fallback.isEmpty
       }
       values[name] = value
     }
     return true
+  }
+
+  /// Asks for a value until it is fit; nil when it is left out, by Escape, an empty answer or a no.
+  ///
+  /// - Throws: `Refusal` of kind `.interrupted` when the person gives up.
+  private func value(
+    of name: String, _ session: SessionState, _ ask: (Text, String?) -> String?
+  ) throws -> String? {
+    var offered = chat?.offered(name, for: phrase)
+    while true {
+      let typed = ask(question(name), offered)
+      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
+        throw Refusal(.interrupted, Texts.givenUp)
+      }
+      if value.isEmpty || Context.isNo(value) { return nil }
+      do {
+        return try Variables.checked(value, for: name)
+      } catch let refusal as Refusal {
+        context.output.complain(ErrorText.lines(refusal, context.language))
+        offered = value
+      }
+    }
   }
 
   /// Puts the reply into the next line, with gaps for the values that are missing.

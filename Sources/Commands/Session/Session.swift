@@ -66,6 +66,9 @@ final class Session {
     let editor = SessionEditor(
       desk: desk, state: state, environment: environment, output: output)
     state.ask = { question, last in editor.ask(question, last: last) }
+    state.forget = { words in
+      editor.editor.forget { words.erased(from: $0, isAbout: false) != $0 }
+    }
     greet(editor)
     loop.converse(
       editor.read,

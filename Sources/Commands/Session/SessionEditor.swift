@@ -92,7 +92,7 @@ final class SessionEditor {
       })
     state.hasEscaped = outcome == .escaped
     guard case .line(let answer) = outcome else { return nil }
-    return answer.trimmed
+    return answer.trimmed.plainDigits
   }
 
   /// Returns the replies for the line as it stands; none while a command is typed.

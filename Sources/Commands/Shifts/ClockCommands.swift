@@ -104,7 +104,7 @@ extension Context {
   ///
   /// - Throws: `Refusal` of kind `.usage` for anything else.
   func clockTime(_ text: String) throws -> ClockTime {
-    guard let time = ClockTime(text) else {
+    guard let time = SpokenDays.secondOfDay(text).flatMap({ ClockTime(seconds: $0) }) else {
       throw Refusal(.usage, Texts.notAClockTime(text), fix: Texts.clockTimeShape)
     }
     return time

@@ -32,18 +32,6 @@ extension Context {
   {
     HandoverView(item, zone: try desk().zone, now: clock.now, done: text?(item))
   }
-
-  /// Returns a due time: `16:00` is the next one, otherwise a date and time.
-  ///
-  /// - Throws: `Refusal` of kind `.usage` for anything else.
-  fileprivate func due(_ text: String) throws -> Moment {
-    let zone = try desk().zone
-    if let time = ClockTime(text) { return time.next(from: clock.now, zone: zone) }
-    guard let time = zone.parse(text) else {
-      throw Refusal(.usage, Text.notATime(text), fix: Texts.timeShape)
-    }
-    return time
-  }
 }
 
 /// `handover write TEXT`: writes an open item, with the promise and its due time.
@@ -74,9 +62,10 @@ struct HandoverWrite: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     try Self.write(
       HandoverDraft(
-        text: text.joined(separator: " "), buyer: buyer, order: try order.map(context.order),
-        promise: promise, due: try due.map(context.due), urgent: urgent, mayBuy: mayBuy,
-        recipient: to), context)
+        text: text.joined(separator: " "), buyer: buyer,
+        order: try order.map(context.mentionedOrder),
+        promise: promise, due: try due.map { try context.moment($0, .ahead) }, urgent: urgent,
+        mayBuy: mayBuy, recipient: to), context)
   }
 
   /// Writes an item with nothing but its text, such as one that a session asks for at sign-out.

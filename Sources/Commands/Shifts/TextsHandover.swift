@@ -106,5 +106,4 @@ extension Texts {
   }
   static func promiseIs(_ text: String) -> Text { Text(zh: "答应 \(text)", en: "promised \(text)") }
   static func dueIs(_ time: String) -> Text { Text(zh: "\(time) 前", en: "by \(time)") }
-  static let timeShape = Text(zh: "应像 2026-11-22 10:00", en: "such as 2026-11-22 10:00")
 }

@@ -54,17 +54,8 @@ extension Desk {
     shift(of: agent, at: now)?.day ?? today
   }
 
-  /// Returns a time as people type it at the desk: `13:52` is the latest one not in the future;
-  /// otherwise a date and time.
+  /// Returns the latest moment, not in the future, of a time as people say it: `13:52`, `昨天下午3点`.
+  ///
   /// - Throws: `Refusal` of kind `.usage` for anything else.
-  package func pastTime(_ text: String) throws -> Moment {
-    if let clock = ClockTime(text) {
-      let moment = zone.moment(today, second: clock.seconds)
-      return moment > now ? zone.moment(today - 1, second: clock.seconds) : moment
-    }
-    guard let moment = zone.parse(text) else {
-      throw Refusal(.usage, Text.notATime(text), fix: Text.pastTimeShape)
-    }
-    return moment
-  }
+  package func pastTime(_ text: String) throws -> Moment { try time(text, .past).value }
 }

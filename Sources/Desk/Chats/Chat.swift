@@ -97,8 +97,14 @@ package final class Chat {
   /// Returns the value to offer where a variable of a phrase is asked for: the one in the buyer's
   /// messages, the order's, the one given last; nil when there is none.
   package func offered(_ name: String, for phrase: Phrase) -> String? {
-    let isPart = name == "金额" && Self.ofParts.contains(phrase.category)
-    return said.likely[name] ?? (isPart ? nil : orderOffers[name]) ?? values[name]
+    let values = [said.likely[name], orderOffers[name], values[name]].compactMap(\.self)
+    let isPart = name == "差价" || name == "金额" && Self.ofParts.contains(phrase.category)
+    return values.first { !isPart || !isTotal($0) }
+  }
+
+  /// Returns true for the amount of the chat's order, in whatever place it was stated.
+  private func isTotal(_ value: String) -> Bool {
+    orderOffers["金额"].flatMap { Money($0) }.map { Money(value) == $0 } ?? false
   }
 
   /// Notes a message of the buyer.

@@ -67,7 +67,7 @@ extension Context {
     let usual = open.first { $0 === session.chats.current }?.number
     if let ask = session.ask,
       let answer = ask(ChatTexts.askWhich(name, labels), usual.map { "\($0)" }),
-      let number = Int(answer), let chat = open.first(where: { $0.number == number })
+      let number = Int(answer.halfWidth), let chat = open.first(where: { $0.number == number })
     {
       return chat
     }

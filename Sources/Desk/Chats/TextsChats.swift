@@ -38,6 +38,21 @@ package enum ChatTexts {
       zh: "以 \(digits) 结尾的订单有 \(orders.count) 个：\(list)",
       en: "\(orders.count) orders end with \(digits): \(list)")
   }
+  static func noOrderOfPhone(_ phone: String) -> Text {
+    Text(
+      zh: "没有电话 \(phone) 的订单；电话不是订单编号",
+      en: "no order has the phone \(phone), which is no order's number")
+  }
+  static func severalOf(_ name: String, _ orders: [String]) -> Text {
+    let list = orders.prefix(5).joined(separator: "；")
+    return Text(
+      zh: "“\(name)”的订单有 \(orders.count) 个：\(list)",
+      en: "\(orders.count) orders are of “\(name)”: \(list)")
+  }
+  static func severalCalled(_ word: String, _ count: Int) -> Text {
+    Text(zh: "“\(word)”有 \(count) 个订单：", en: "“\(word)” may be \(count) orders:")
+  }
+  static let whichNumber = Text(zh: "第几个？", en: "which number? ")
   static func wholeNumber(_ order: OrderNumber) -> Text {
     Text(zh: "写全订单号，如 \(order)", en: "write the whole number, as in \(order)")
   }

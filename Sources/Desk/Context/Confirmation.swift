@@ -24,8 +24,14 @@ extension Context {
 
   /// Returns whether an answer declines, where any other text would be taken as it stands.
   package static func isNo(_ answer: String) -> Bool {
-    ["n", "no", "不", "不用", "没", "没有", "无"].contains(answer.trimmed.lowercased())
+    let word = answer.halfWidth.lowercased()
+      .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".!~。")))
+    return declines.contains(word)
   }
+
+  private static let declines: Set = [
+    "n", "no", "none", "不", "否", "不用", "不要", "不了", "没", "没有", "没了", "没有了", "无", "算了",
+  ]
 
   /// True in a session and at a terminal, where somebody can be asked.
   package var hasSomebody: Bool {

@@ -90,48 +90,6 @@ package final class Context: Surroundings {
     try? desk.store().note(Act(author, "refused"), detail)
   }
 
-  /// Returns an order number as the user typed it, or that of the only known order that ends with
-  /// the four digits typed; the current chat's order for nil or a single dot.
-  ///
-  /// - Throws: `Refusal` of kind `.usage` when the chat has no order, of kind `.refused` for a text
-  ///   that is no order number, or four digits with which several orders end.
-  package func order(_ text: String?) throws -> OrderNumber {
-    guard let text, text != "." else {
-      let chat = session?.chats.current
-      if let order = chat?.order { return order }
-      if let chat, !chat.candidates.isEmpty {
-        throw Refusal(
-          .usage, ChatTexts.whichOrder(chat.label, chat.candidates.map(\.line)),
-          fix: ChatTexts.useOrder(chat.candidates[0].order.number))
-      }
-      throw Refusal(.usage, Texts.whichOrder, fix: Texts.nameOrder)
-    }
-    guard let order = OrderNumber(text.halfWidth) else {
-      throw Refusal(Texts.noOrderNumber(text), fix: Texts.orderNumberShape)
-    }
-    return try completed(order)
-  }
-
-  /// Returns the order that ends with four digits; the number itself where it is longer, or where
-  /// no order ends so.
-  ///
-  /// - Throws: `Refusal` of kind `.refused` when several orders do.
-  private func completed(_ order: OrderNumber) throws -> OrderNumber {
-    guard order.text.utf8.count == 4, order.text.utf8.allSatisfy({ 48...57 ~= $0 }),
-      try orders().sheet(order) == nil
-    else { return order }
-    let chat = session?.chats.current
-    let own = ([chat?.order].compactMap(\.self) + (chat?.candidates.map(\.order.number) ?? []))
-      .filter { $0.text.hasSuffix(order.text) }
-    if own.count == 1 { return own[0] }
-    let found = try orders().orders(endingIn: order.text)
-      .filter { $0.order.number.text.hasSuffix(order.text) }
-    guard found.count > 1 else { return found.first?.order.number ?? order }
-    throw Refusal(
-      ChatTexts.severalEnding(order.text, found.map(\.line)),
-      fix: ChatTexts.wholeNumber(found[0].order.number))
-  }
-
   /// Returns an agent of the desk.
   ///
   /// - Throws: `Refusal` of kind `.refused` for an unknown number.

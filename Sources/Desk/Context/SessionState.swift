@@ -14,6 +14,8 @@ package final class SessionState {
   package var ask: ((Text, String?) -> String?)?
   /// Returns the lines that stay below a question, by the answer typed so far; nil for none.
   package var preview: ((String) -> [String])?
+  /// Drops the lines that name an erased buyer from the history in memory.
+  package var forget: ((BuyerWords) -> Void)?
   /// True when the last question was left with Escape.
   package var hasEscaped = false
 

@@ -46,10 +46,13 @@ enum Texts {
     Text(zh: "\(number) 号在 \(day) 不在职", en: "agent \(number) is not employed on \(day)")
   }
   static func noOrderNumber(_ text: String) -> Text {
-    Text(zh: "“\(text)”不是订单编号", en: "“\(text)” is no order number")
+    Text(
+      zh: "“\(text)”不是订单编号，也没有这个昵称的订单",
+      en: "“\(text)” is no order number, and no order has that nick")
   }
   static let orderNumberShape = Text(
-    zh: "订单编号是 4 到 40 位的数字、字母或连字符", en: "4 to 40 digits, letters or hyphens")
+    zh: "写订单编号（4 到 40 位）、它的后四位、买家的昵称或电话",
+    en: "name it by number (4 to 40 digits), its last four, or the buyer's nick or phone")
   static let whichOrder = Text(zh: "没有说是哪个订单", en: "it does not say which order")
   static let nameOrder = Text(
     zh: "写上订单编号；在工作台里可先用 order use 编号 选定",

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The variables that phrases may use.
 public struct Variables: Hashable, Sendable {
   /// Filled by the desk itself: shop, agent's number and name, buyer, order, time of day.
@@ -9,6 +11,21 @@ public struct Variables: Hashable, Sendable {
       "快递", "运单号", "尺码", "颜色", "商品", "金额", "差价", "日期", "时间", "天数", "件数", "优惠", "地址",
       "电话", "身高", "体重", "腰围", "臀围", "原因",
     ]
+
+  /// The variables whose values are amounts.
+  public static let amounts: Set = ["金额", "差价"]
+
+  /// Returns a value as a reply states it; an amount without its 元, which the reply writes.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` for an amount that is none.
+  public static func checked(_ value: String, for name: String) throws -> String {
+    guard amounts.contains(name) else { return value }
+    let text = value.halfWidth.filter { !"元块￥¥ ".contains($0) }
+    guard let amount = Money(text), amount >= .zero else {
+      throw Refusal(Texts.notAnAmount(name, value), fix: Texts.amountShape)
+    }
+    return text
+  }
 
   public let known: [String]
 

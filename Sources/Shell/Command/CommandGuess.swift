@@ -7,11 +7,18 @@ extension CommandTree {
   /// Returns whether words that begin with a command's name may call it. They do not where the rest
   /// is prose that the command can't take: the line is a buyer's message then, such as
   /// `单 独发一件可以吗`.
-  package func mayCall(_ words: [String]) -> Bool {
+  ///
+  /// - Parameter reader: reads days and names, which are no prose.
+  package func mayCall(_ words: [String], reader: WordReader? = nil) -> Bool {
     let (type, rest) = command(at: expanded(words))
     guard type != root, let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
-    guard !names.isEmpty else { return Self.takesProse(type, words: rest.count) }
+    guard !names.isEmpty else {
+      if Self.takesProse(type, words: rest.count) { return true }
+      guard let reader, rest.contains(where: reader.knows) else { return false }
+      return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
+        || reader.refusal != nil
+    }
     return Nearest.match(first, among: names) != nil
   }
 
@@ -42,6 +49,11 @@ extension CommandTree {
     let names = Self.names(below: type)
     let isStep = rest.count < words.count - 1 || nearest(second, among: Set(names)) != nil
     return isStep || second.hasPrefix("-") || !rest.contains(where: Self.isProse) ? meant : nil
+  }
+
+  /// Returns the direction in which the command that words name looks for a day.
+  func side(of words: [String]) -> SpokenDays.Side {
+    command(at: words).type is any LooksAhead.Type ? .ahead : .past
   }
 
   /// Returns the deepest command that words name, and the words after it.

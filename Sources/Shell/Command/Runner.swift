@@ -9,15 +9,19 @@ package struct Runner<Workplace: Surroundings> {
   /// The language of the surrounding session; nil where there is none.
   private let spoken: Language?
   private let surroundings: (SharedOptions) -> Workplace
+  private let place: @Sendable (String?) -> WordReader.Place?
 
   /// - Parameters:
   ///   - language: the language of the surrounding session; nil where there is none.
+  ///   - place: returns the desk at which words are said, by the folder that an option names.
   ///   - surroundings: makes the surroundings in which a command works, from its options.
   package init(
     tree: CommandTree, output: any CommandOutput, environment: [String: String],
     language: Language?,
+    place: @escaping @Sendable (String?) -> WordReader.Place? = { _ in nil },
     surroundings: @escaping (SharedOptions) -> Workplace
   ) {
+    self.place = place
     self.tree = tree
     self.output = output
     self.environment = environment
@@ -41,14 +45,15 @@ package struct Runner<Workplace: Surroundings> {
       output.complain(ErrorText.lines(refusal, language(words)))
       return refusal.kind.rawValue
     }
-    let words = tree.expanded(words)
+    let words = tree.expanded(words).map(\.plainDigits)
     if ManPage.isAsked(words) {
       ManPage(tree: tree, language: language(words)).lines.forEach { output.say($0) }
       return 0
     }
     if let page = pages.asked(words) { return show(page, words) }
+    let reader = reader(of: words)
     do {
-      let parsed = try tree.command(words)
+      let parsed = try WordReader.$current.withValue(reader) { try tree.command(words) }
       guard let command = parsed as? any ShellCommand<Workplace> else {
         return show(pages.page(of: words.filter { !$0.hasPrefix("-") }), words)
       }
@@ -56,6 +61,7 @@ package struct Runner<Workplace: Surroundings> {
       return perform(place) {
         do {
           try place.admit(command)
+          output.complain(reader.notes.map { $0(place.language).harmless() })
           return try command.answer(place)
         } catch let refusal as Refusal where refusal.kind == .notPermitted {
           place.recordRefusal(of: command, path: pages.page(of: words).path)
@@ -63,8 +69,16 @@ package struct Runner<Workplace: Surroundings> {
         }
       }
     } catch {
-      return explain(error, words: words)
+      guard let refusal = reader.refusal else { return explain(error, words: words) }
+      output.complain(ErrorText.lines(refusal, language(words)))
+      return refusal.kind.rawValue
     }
+  }
+
+  /// Returns the reader of a command's words, for the time in which they are parsed.
+  package func reader(of words: [String]) -> WordReader {
+    let desk = SharedOption.desk.value(in: words)
+    return WordReader(side: tree.side(of: words)) { [place] in place(desk) }
   }
 
   /// Performs the work of a command or of a session's line, and shows its answer.

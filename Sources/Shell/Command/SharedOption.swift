@@ -45,7 +45,7 @@ package struct SharedOption: Sendable {
   ) { Language(rawValue: $0) }
   package static let acting = SharedOption(
     "as", Texts.actingOption, placeholder: Texts.aNumber, into: \.acting
-  ) { AgentNumber($0) }
+  ) { AgentNumber(argument: $0) }
 
   package static let all = [desk, format, language, acting]
 

@@ -43,15 +43,25 @@ extension SharedOptions {
 extension Language: ExpressibleByArgument {
   public static let allValueStrings = allCases.map(\.rawValue)
 }
+// A value that does not stand for itself is read as people say it, at the desk of the command.
 extension AgentNumber: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let number = Self(argument) ?? WordReader.current?.agent(argument) else { return nil }
+    self = number
+  }
 }
 extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let day = Self(argument) ?? WordReader.current?.day(argument) else { return nil }
+    self = day
+  }
 }
 extension Month: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let month = Self(argument) ?? WordReader.current?.month(argument) else { return nil }
+    self = month
+  }
 }
 extension Money: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) { self.init(argument.halfWidth) }
 }

@@ -11,18 +11,22 @@ package struct LineGrammar {
   private let isAlias: (String) -> Bool
   /// The commands, for guesses about lines that are nearly some; nil for none.
   private let tree: CommandTree?
+  /// Reads days and agents' names, which are no prose; nil for none.
+  private let reader: WordReader?
 
   /// - Parameters:
   ///   - program: the name that may precede a command.
   ///   - firstWords: the words with which a line is a command. The end words are among them: a line
   ///     that continues after one is a wrong command rather than a message.
   ///   - tree: the commands, to tell a message or a slip from a command; nil to tell none.
+  ///   - reader: reads days and agents' names, which are no prose; nil for none.
   ///   - isAlias: returns whether another word stands for a command too.
   package init(
     program: String, firstWords: Set<String>, tree: CommandTree? = nil,
+    reader: WordReader? = nil,
     isAlias: @escaping (String) -> Bool = { _ in false }
   ) {
-    self.tree = tree
+    (self.tree, self.reader) = (tree, reader)
     self.program = program + " "
     self.firstWords = firstWords
     self.isAlias = isAlias
@@ -49,7 +53,7 @@ package struct LineGrammar {
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }
     let first = String(words.prefix { !$0.isWhitespace })
     guard firstWords.contains(first) else { return isAlias(first) ? String(words) : nil }
-    let isCall = tree?.mayCall(words.split(separator: " ").map(String.init)) ?? true
+    let isCall = tree?.mayCall(words.split(separator: " ").map(String.init), reader: reader) ?? true
     return isCall ? String(words) : nil
   }
 
@@ -59,6 +63,7 @@ package struct LineGrammar {
 
   /// Returns the number in a line of one to three digits and nothing else; nil for any other line.
   package static func number(_ line: String) -> Int? {
+    let line = line.halfWidth
     guard (1...3).contains(line.utf8.count), line.utf8.allSatisfy({ 48...57 ~= $0 }) else {
       return nil
     }

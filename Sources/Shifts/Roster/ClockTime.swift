@@ -31,12 +31,3 @@ public struct ClockTime: Hashable, Comparable, SingleValueCodable, Sendable, Cus
     return parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
   }
 }
-
-extension ClockTime {
-  /// Returns the next moment, from `now` on, at which the desk's clock shows this time.
-  public func next(from now: Moment, zone: DeskZone) -> Moment {
-    let today = zone.day(now)
-    let moment = zone.moment(today, second: seconds)
-    return moment < now ? zone.moment(today + 1, second: seconds) : moment
-  }
-}

@@ -25,15 +25,17 @@ import Testing
     let order: String
     let goods: String
     let value: String
+    /// An amount asked for, which is not the one paid.
+    let amount: String
     let paid: String
     var label: String { "\(nick) …\(order.suffix(4))" }
-    var marks: [String] { [nick, order, goods, value, paid] }
+    var marks: [String] { [nick, order, goods, value, amount, paid] }
   }
 
   static let people = ["甲甲", "乙乙", "丙丙", "丁丁", "戊戊"].enumerated().map { index, nick in
     Person(
       nick: nick, order: "41000000000020\(index)\(index)", goods: "货\(nick)裙",
-      value: "YT8\(index)\(index)", paid: "5\(index).\(index)5")
+      value: "YT8\(index)\(index)", amount: "7\(index).\(index)8", paid: "5\(index).\(index)5")
   }
 
   static let phrases = """
@@ -85,7 +87,8 @@ import Testing
         order.map(person.order.hasSuffix) ?? (session.current.order?.text == person.order)
       }
       if let offered { #expect(whose.map { $0.marks.contains(offered) } == true, "\(offered)") }
-      return whose?.value
+      let isAmount = ["金额", "差价"].contains(where: question.chinese.contains)
+      return isAmount ? whose?.amount : whose?.value
     }
     switch Int.random(in: 0..<13, using: &random) {
     case 0: return session.enter("buyer \(person.nick)")
