@@ -18,6 +18,8 @@ enum Readline {
     func act(_ index: Int)
     /// Escape was pressed by itself.
     func escape()
+    /// ↑ was pressed. Returns false to leave the key to the history.
+    func goBack() -> Bool
     func completions(_ request: CompletionRequest) -> [Completion]
     /// Tab has several answers, those of the last request. The cursor is on the input's last row.
     func listCompletions()
@@ -71,6 +73,7 @@ enum Readline {
       rl_add_defun(strdup(action.name), function, -1)
     }
     rl_add_defun(strdup("kefu-leave-question"), escape, -1)
+    rl_add_defun(strdup("kefu-question-before"), upwards, -1)
     rl_catch_sigwinch = 0
     rl_initialize()
     bindDefaultKeys()
@@ -108,6 +111,14 @@ enum Readline {
     return 0
   }
 
+  /// The function that ↑ has otherwise: readline's own, or that of the user's inputrc.
+  nonisolated(unsafe) private static var history: Function?
+
+  private static let upwards: Function = { count, key in
+    if Readline.client?.goBack() == true { return 0 }
+    return Readline.history?(count, key) ?? 0
+  }
+
   private static func perform(_ index: Int) -> Int32 {
     client?.act(index)
     return 0
@@ -126,6 +137,14 @@ enum Readline {
     }
     // Escape alone is a key of its own when nothing follows it for half a second.
     rl_bind_keyseq_in_map("\\e", escape, keymap)
+    // ↑, as terminals send it in either mode of their keys.
+    for key in ["[A", "OA"] {
+      var kind: Int32 = 0
+      let bound = rl_function_of_keyseq("\u{1B}\(key)", keymap, &kind)
+      guard kind == ISFUNC, let bound else { continue }
+      history = bound
+      rl_bind_keyseq_in_map("\\e\(key)", upwards, keymap)
+    }
   }
 
   private static func setHooks() {

@@ -118,7 +118,8 @@ extension Runner<Context> {
     output: any CommandOutput, clock: DeskClock
   ) {
     self.init(
-      tree: Root.tree, output: output, environment: environment, language: session?.language
+      tree: Root.tree, output: output, environment: environment, language: session?.language,
+      completed: { try CommandForm(missing: $0, words: $1, context: $2).completed() }
     ) { shared in
       Context(
         shared: shared, environment: environment, session: session, desk: desk, output: output,

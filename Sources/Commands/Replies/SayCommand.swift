@@ -144,23 +144,27 @@ struct Saying {
   ///
   /// - Returns: false when a value is left out and the rest is for editing.
   private func ask(_ values: inout [String: String]) throws -> Bool {
-    guard let session = context.session, let ask = session.ask else { return true }
-    defer { session.preview = nil }
-    for name in phrase.required(in: replies.scope) where values[name] == nil {
-      session.hasEscaped = false
-      session.preview = { [values, phrase, replies] typed in
-        phrase.draft(values.merging([name: typed]) { $1 }, in: replies.scope)
-      }
-      let typed = ask(question(name), chat?.offered(name, for: phrase))
-      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
-        throw Refusal(.interrupted, Texts.givenUp)
-      }
-      if value.isEmpty {
-        return !session.hasEscaped && !phrase.messages(in: replies.scope).fallback.isEmpty
-      }
-      values[name] = value
+    let names = phrase.required(in: replies.scope).filter { values[$0] == nil }
+    guard context.session?.put != nil, !names.isEmpty else { return true }
+    var form = Form(
+      names.map { name in
+        var item = FormItem(name, question: question(name))
+        (item.offered, item.isRequired) = (chat?.offered(name, for: phrase), false)
+        return item
+      })
+    form.endsWhenEmpty = true
+    form.below = { [values, phrase, replies] name, typed, others in
+      let answers = others.merging([name: typed]) { $1 }
+      return phrase.draft(values.merging(answers) { $1 }, in: replies.scope)
     }
-    return true
+    let (answers, ending) = form.ask(in: context)
+    values.merge(answers) { $1 }
+    return switch ending {
+    case .filled: true
+    case .empty: !phrase.messages(in: replies.scope).fallback.isEmpty
+    case .escaped: false
+    case .interrupted: throw Refusal(.interrupted, Texts.givenUp)
+    }
   }
 
   /// Puts the reply into the next line, with gaps for the values that are missing.

@@ -65,7 +65,7 @@ final class Session {
   private func converse(_ desk: Desk) {
     let editor = SessionEditor(
       desk: desk, state: state, environment: environment, output: output)
-    state.ask = { question, last in editor.ask(question, last: last) }
+    state.put = editor.put
     greet(editor)
     loop.converse(
       editor.read,
