@@ -1,8 +1,8 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, all of whose state is global to the process. Only this file,
-/// `ReadlineCompletion.swift` and `ReadlineSigns.swift` touch it.
+/// GNU readline, all of whose state is global to the process. Only this file and those whose names
+/// begin like its own touch it.
 ///
 /// **One thread.** Everything here is called from the one thread that reads lines, and from
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
@@ -73,7 +73,6 @@ enum Readline {
       rl_add_defun(strdup(action.name), function, -1)
     }
     rl_add_defun(strdup("kefu-leave-question"), escape, -1)
-    rl_add_defun(strdup("kefu-question-before"), upwards, -1)
     rl_catch_sigwinch = 0
     rl_initialize()
     bindDefaultKeys()
@@ -91,7 +90,7 @@ enum Readline {
     setlocale(LC_CTYPE, "C.UTF-8")
   }
 
-  private typealias Function = @convention(c) (Int32, Int32) -> Int32
+  typealias Function = @convention(c) (Int32, Int32) -> Int32
 
   /// One C function for each action, since readline identifies named functions by address alone.
   private static let functions: [Function] = [
@@ -109,14 +108,6 @@ enum Readline {
   private static let escape: Function = { _, _ in
     Readline.client?.escape()
     return 0
-  }
-
-  /// The function that ↑ has otherwise: readline's own, or that of the user's inputrc.
-  nonisolated(unsafe) private static var history: Function?
-
-  private static let upwards: Function = { count, key in
-    if Readline.client?.goBack() == true { return 0 }
-    return Readline.history?(count, key) ?? 0
   }
 
   private static func perform(_ index: Int) -> Int32 {
@@ -137,14 +128,7 @@ enum Readline {
     }
     // Escape alone is a key of its own when nothing follows it for half a second.
     rl_bind_keyseq_in_map("\\e", escape, keymap)
-    // ↑, as terminals send it in either mode of their keys.
-    for key in ["[A", "OA"] {
-      var kind: Int32 = 0
-      let bound = rl_function_of_keyseq("\u{1B}\(key)", keymap, &kind)
-      guard kind == ISFUNC, let bound else { continue }
-      history = bound
-      rl_bind_keyseq_in_map("\\e\(key)", upwards, keymap)
-    }
+    bindUp()
   }
 
   private static func setHooks() {

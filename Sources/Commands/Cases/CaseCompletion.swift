@@ -228,7 +228,7 @@ extension CommandCompletion {
         return Completion(named.text + "=", named.description, isWhole: false)
       }
     case .flag:
-      [named("yes", Text(zh: "是", en: "yes"), word), named("no", Text(zh: "否", en: "no"), word)]
+      [named("yes", CaseCommandTexts.yes, word), named("no", CaseCommandTexts.no, word)]
     case .agent: agents
     case .order: orders.orders(word)
     default: nil

@@ -89,7 +89,9 @@ extension Context {
     let (desk, staff, completion) = (try desk(), try desk().staff(), try completion())
     var item = FormItem(id, name: field.name, accepts: field.accepted)
     item.offered = field.usual.map { field.shown($0, zone: desk.zone)(language) }
-    item.complete = { completion.values(of: field, $0) ?? [] }
+    if completion.values(of: field, "") != nil {
+      item.complete = { completion.values(of: field, $0) ?? [] }
+    }
     item.check = { _ = try field.stored($0, staff: staff, zone: desk.zone, folder: desk.folder) }
     return item
   }

@@ -45,12 +45,11 @@ struct CommandForm {
   private func item(_ argument: Argument, _ field: Field?) throws -> FormItem {
     guard argument.word != FormItem.reason.id else { return .reason }
     var item = try field.map { try context.formItem(argument.word, $0) } ?? plain(argument)
-    let (ofField, ofOthers) = (item, item.complete)
-    let completion = context.completion
+    let ofField = item
+    let completion = try context.completion()
     let line = words + [argument.name].compactMap(\.self)
-    item.complete = { typed in
-      let found = ofOthers(typed)
-      return found.isEmpty ? (try? completion().answers(line, word: typed)) ?? [] : found
+    if item.complete == nil, !completion.answers(line, word: "").isEmpty {
+      item.complete = { completion.answers(line, word: $0) }
     }
     item.check = { [missing, words] answer in
       let word = argument.name.map { ["\($0)=\(answer)"] } ?? ["--", answer]

@@ -60,9 +60,9 @@ package struct Form {
     let item = items[index]
     let text = items.count == 1 ? item.question : Texts.progress(index + 1, items.count, item)
     var question = Question(text, offered: answers[item.id] ?? item.offered)
-    question.complete = item.complete
+    question.complete = item.complete ?? { _ in [] }
     question.mayReturn = true
-    let keys = Texts.formKeys(isFirst: index == 0)(language)
+    let keys = Texts.formKeys(tab: item.complete != nil, back: index > 0)(language)
     question.below = { typed in below.map { $0(item.id, typed, answers) } ?? [keys] }
     return question
   }

@@ -12,8 +12,8 @@ package struct FormItem {
   /// The text that stands in the line at first, which an empty answer takes: a default, or what is
   /// known from elsewhere; nil for none.
   package var offered: String?
-  /// Returns what Tab offers for the word at the cursor.
-  package var complete: (String) -> [Completion] = { _ in [] }
+  /// Returns what Tab offers for the word at the cursor; nil where there is nothing to choose from.
+  package var complete: ((String) -> [Completion])?
   /// Checks an answer.
   ///
   /// - Throws: `Refusal` of any kind, which is shown before the same is asked again.
@@ -26,8 +26,6 @@ package struct FormItem {
 
   /// Makes an item that is asked for by its name, with the accepted values where there are some.
   package init(_ id: String, name: Text, accepts hint: Text? = nil) {
-    let hint = hint.map { (zh: "（\($0.chinese)）", en: " (\($0.english))") } ?? (zh: "", en: "")
-    self.init(
-      id, question: Text(zh: "\(name.chinese)\(hint.zh)：", en: "\(name.english)\(hint.en): "))
+    self.init(id, question: Texts.ask(name, hint))
   }
 }
