@@ -29,7 +29,8 @@ extension CommandTree {
     return answer
   }
 
-  /// Returns whether a command takes words, with options that are still to come where it needs some.
+  /// Returns whether a command takes words, with options that are still to come where it needs
+  /// some.
   private static func takes(_ words: [String], _ type: any ParsableCommand.Type) -> Bool {
     do {
       _ = try type.parseAsRoot(words)
