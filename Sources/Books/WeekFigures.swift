@@ -4,24 +4,24 @@ import Vocabulary
 
 /// The sums of a week's books, for one agent or the group (HANDBOOK/systems.md, S22).
 public struct WeekFigures: Hashable, Sendable {
-  public struct Issues: Hashable, Sendable {
+  public struct Issues: Hashable, Encodable, Sendable {
     public var written = 0
     public var answered = 0
     /// The number open at the end of the week, or now.
     public var open = 0
   }
-  public struct Calls: Hashable, Sendable {
+  public struct Calls: Hashable, Encodable, Sendable {
     public var count = 0
     /// The number of calls longer than the aim.
     public var long = 0
   }
-  public struct FollowUps: Hashable, Sendable {
+  public struct FollowUps: Hashable, Encodable, Sendable {
     public var done = 0
     public var moved = 0
     /// The number due by the end of the week and still open.
     public var due = 0
   }
-  public struct Plan: Hashable, Sendable {
+  public struct Plan: Hashable, Encodable, Sendable {
     public var done = 0
     public var open = 0
     public var dropped = 0

@@ -101,7 +101,11 @@ public struct ConfirmationForm: Hashable, Codable, Sendable {
       }
       return phone
     case .address:
-      guard text.count >= 6, text.contains(where: \.isLetter) else {
+      // A phone with a name behind it was meant for other fields.
+      let place = text.replacing(/[+0-9][0-9 -]{6,}/, with: " ").trimmed
+      let isPhone =
+        text.prefixMatch(of: /(\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])/) != nil
+      guard !isPhone, place.count >= 6, place.contains(where: \.isLetter) else {
         throw Refusal(Texts.badAddress, fix: Texts.addressShape)
       }
     case .name:

@@ -17,6 +17,8 @@ public final class LineEditor {
     case action(EditorAction, pick: String?, line: String)
     /// Escape, which leaves a question.
     case escaped
+    /// ↑, which leaves a question for the one before it.
+    case back
     /// Ctrl-C.
     case interrupted
     /// Ctrl-D on an empty line, or the end of the input.
@@ -78,6 +80,10 @@ public final class LineEditor {
   var pane: Pane
   var listed: [Completion] = []
   private var isAsking = false
+  /// True when ↑ leaves the question for the one before it.
+  private var mayReturn = false
+  private var hasReturned = false
+  private var completeAnswer: (String) -> [Completion] = { _ in [] }
   /// The rows under a question; nil when there are none.
   private var rowsBelow: ((String) -> [PaneRow])?
   private var left: (action: EditorAction, pick: String?)?
@@ -101,15 +107,20 @@ public final class LineEditor {
     return edit(prompt, initial)
   }
 
-  /// Reads the answer to a question, without suggestions, completions and history.
+  /// Reads the answer to a question, without suggestions and history.
   ///
-  /// - Parameter below: returns the rows under the question for the answer as typed so far.
+  /// - Parameters:
+  ///   - mayReturn: true when ↑ leaves the question for the one before it.
+  ///   - complete: returns the answers to Tab for the word at the cursor.
+  ///   - below: returns the rows under the question for the answer as typed so far.
   public func ask(
-    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil
+    prompt: String, initial: String = "", mayReturn: Bool = false,
+    complete: @escaping (String) -> [Completion] = { _ in [] },
+    below: ((String) -> [PaneRow])? = nil
   ) -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
     isAsking = true
-    rowsBelow = below
+    (self.mayReturn, completeAnswer, rowsBelow) = (mayReturn, complete, below)
     defer { (isAsking, rowsBelow) = (false, nil) }
     return edit(prompt, initial)
   }
@@ -148,7 +159,7 @@ public final class LineEditor {
 
   private func edit(_ prompt: String, _ initial: String) -> Outcome {
     Readline.start()
-    left = nil
+    (left, hasReturned) = (nil, false)
     pane.forget()
     let ending = Readline.read(prompt: prompt, initial: initial, for: self)
     pane.forget()
@@ -157,7 +168,7 @@ public final class LineEditor {
       if !isAsking { remember(line) }
       return .line(line)
     case .left(let line):
-      guard let left else { return .escaped }
+      guard let left else { return hasReturned ? .back : .escaped }
       return .action(left.action, pick: left.pick, line: line)
     case .interrupted: return .interrupted
     case .end: return .end
@@ -221,8 +232,18 @@ extension LineEditor: Readline.Client {
     Readline.leave()
   }
 
+  func goBack() -> Bool {
+    guard isAsking, mayReturn else { return false }
+    hasReturned = true
+    Readline.leave(erasing: true)
+    return true
+  }
+
   func completions(_ request: CompletionRequest) -> [Completion] {
-    listed = isAsking ? [] : complete(request)
+    listed =
+      isAsking
+      ? completeAnswer(request.word).filter { $0.text.hasPrefix(request.word) }
+      : complete(request)
     return listed
   }
 

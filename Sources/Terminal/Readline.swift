@@ -1,8 +1,8 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// GNU readline, all of whose state is global to the process. Only this file,
-/// `ReadlineCompletion.swift` and `ReadlineSigns.swift` touch it.
+/// GNU readline, all of whose state is global to the process. Only this file and those whose names
+/// begin like its own touch it.
 ///
 /// **One thread.** Everything here is called from the one thread that reads lines, and from
 /// readline itself on that thread, so the variables need no lock. The signal handlers only set
@@ -18,6 +18,8 @@ enum Readline {
     func act(_ index: Int)
     /// Escape was pressed by itself.
     func escape()
+    /// ↑ was pressed. Returns false to leave the key to the history.
+    func goBack() -> Bool
     func completions(_ request: CompletionRequest) -> [Completion]
     /// Tab has several answers, those of the last request. The cursor is on the input's last row.
     func listCompletions()
@@ -88,7 +90,7 @@ enum Readline {
     setlocale(LC_CTYPE, "C.UTF-8")
   }
 
-  private typealias Function = @convention(c) (Int32, Int32) -> Int32
+  typealias Function = @convention(c) (Int32, Int32) -> Int32
 
   /// One C function for each action, since readline identifies named functions by address alone.
   private static let functions: [Function] = [
@@ -126,6 +128,7 @@ enum Readline {
     }
     // Escape alone is a key of its own when nothing follows it for half a second.
     rl_bind_keyseq_in_map("\\e", escape, keymap)
+    bindUp()
   }
 
   private static func setHooks() {

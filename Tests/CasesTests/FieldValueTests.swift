@@ -31,7 +31,8 @@ import Vocabulary
     (.flag, "No", "no", "no"), (.phone, "138 0000 1234", "13800001234", "138****1234"),
     (.order, " 4100000000000001 ", "4100000000000001", "4100000000000001"),
     (.agent, "03号", "3", "3号"), (.customer, "C-0123", "C-0123", "C-0123"),
-    (.choice, "嫌贵", "price", "price"),
+    (.choice, "嫌贵", "price", "price"), (.choice, "嫌", "price", "price"),
+    (.choice, "SI", "size", "size"),
     (.counts, "size=2 嫌贵=3 price=1", "price=4 size=2", "price 4, size 2"),
   ])
   func aValueIsKeptInOneFormAndShown(

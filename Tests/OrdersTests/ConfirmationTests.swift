@@ -34,7 +34,8 @@ import Vocabulary
   @Test(arguments: [
     (ConfirmationForm.Field.quantity, "0"), (.quantity, "1000"), (.quantity, "两件"),
     (.phone, "1381234567"), (.phone, "23812345678"), (.phone, "电话"), (.address, "杭州"),
-    (.address, "1234567"), (.name, "123"), (.size, "   "), (.goods, "\u{1B}"),
+    (.address, "1234567"), (.address, "13812345678 王小明先生"), (.address, "138 1234 5678 浙江省杭州市文一路"),
+    (.name, "123"), (.size, "   "), (.goods, "\u{1B}"),
     (.colour, String(repeating: "白", count: 31)), (.remark, String(repeating: "急", count: 201)),
   ])
   func aFieldThatIsNotFitIsRefused(field: ConfirmationForm.Field, text: String) {

@@ -23,7 +23,7 @@ extension Records {
       _ text: String, by agent: Int = 1, to recipient: Int? = nil, due: String? = nil
     ) throws -> HandoverItem {
       try book.write(
-        HandoverDraft(text: text, due: due.map(Desk.moment), recipient: recipient.map(Desk.number)),
+        handoverDraft(text: text, due: due.map(Desk.moment), recipient: recipient.map(Desk.number)),
         by: Desk.hand(agent))
     }
 
@@ -105,11 +105,11 @@ extension Records {
     }
 
     @Test func whoMayBuyIsNamed() throws {
-      let draft = HandoverDraft(text: "到货联系", mayBuy: true)
+      let draft = handoverDraft(text: "到货联系", mayBuy: true)
       let refusal = Refusal.of { _ = try book.write(draft, by: Desk.hand(1)) }
       #expect(refusal?.kind == .refused && refusal?.english.contains("add --buyer NAME") == true)
       var named = draft
-      named.buyer = "小鱼"
+      named.values["buyer"] = "小鱼"
       #expect(try book.write(named, by: Desk.hand(1)).mayBuy)
       #expect(try book.list().map(\.mayBuy) == [true])
     }

@@ -20,7 +20,7 @@ extension Records {
 
     @discardableResult
     private func write(_ text: String = "退差价 20 元", by agent: Int = 1) throws -> HandoverItem {
-      try book.write(HandoverDraft(text: text), by: Desk.hand(agent))
+      try book.write(handoverDraft(text: text), by: Desk.hand(agent))
     }
 
     private func kinds(_ number: Int) throws -> [String] {
@@ -28,7 +28,7 @@ extension Records {
     }
 
     @Test func anItemKeepsWhatWasWritten() throws {
-      let draft = HandoverDraft(
+      let draft = handoverDraft(
         text: "答应补发", buyer: "小鱼", order: OrderNumber("1234567890"), promise: "明天发出",
         due: Desk.moment("2026-10-06 12:00"), urgent: true, recipient: Desk.number(2))
       let item = try book.write(draft, by: Desk.hand(1))
@@ -68,10 +68,10 @@ extension Records {
     @Test func theListPutsUrgentAndDueFirst() throws {
       try write("later")
       _ = try book.write(
-        HandoverDraft(text: "due", due: Desk.moment("2026-10-06 12:00")), by: Desk.hand(1))
+        handoverDraft(text: "due", due: Desk.moment("2026-10-06 12:00")), by: Desk.hand(1))
       _ = try book.write(
-        HandoverDraft(text: "sooner", due: Desk.moment("2026-10-05 20:00")), by: Desk.hand(1))
-      _ = try book.write(HandoverDraft(text: "now", urgent: true), by: Desk.hand(1))
+        handoverDraft(text: "sooner", due: Desk.moment("2026-10-05 20:00")), by: Desk.hand(1))
+      _ = try book.write(handoverDraft(text: "now", urgent: true), by: Desk.hand(1))
       #expect(try book.list().map(\.text) == ["now", "sooner", "due", "later"])
     }
 
@@ -149,7 +149,7 @@ extension Records {
       #expect(try write(String(repeating: "长", count: 2000)).number == 1)
       #expect(Refusal.of { _ = try book.take(.accept, 2, by: Desk.hand(2)) }?.kind == .nothingFound)
       #expect(Refusal.of { _ = try book.history(of: 0).item }?.kind == .nothingFound)
-      let draft = HandoverDraft(text: "x", recipient: Desk.number(77))
+      let draft = handoverDraft(text: "x", recipient: Desk.number(77))
       #expect(Refusal.of { _ = try book.write(draft, by: Desk.hand(1)) } != nil)
     }
 

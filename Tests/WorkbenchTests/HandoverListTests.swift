@@ -22,7 +22,8 @@ import Vocabulary
       Author(try #require(AgentNumber(1)), claimed: true), role: .agent, day: desk.today)
     for number in 1...count {
       _ = try book.write(
-        HandoverDraft(text: "第\(number)件", urgent: number == count), by: hand)
+        CaseDraft(
+          "handover", ["text": "第\(number)件", "urgent": number == count ? "yes" : "no"]), by: hand)
     }
     desk.closeStore()
     return try BuiltProgram.kefu(["handover", "list"] + options, in: folder)

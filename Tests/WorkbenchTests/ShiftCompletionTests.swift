@@ -44,8 +44,8 @@ import Vocabulary
   @Test func itemsOfTheHandoverBook() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let book = try desk.handovers()
-    _ = try book.write(HandoverDraft(text: "催退款", urgent: true), by: hand(1))
-    _ = try book.write(HandoverDraft(text: "等尺码"), by: hand(2))
+    _ = try book.write(CaseDraft("handover", ["text": "催退款", "urgent": "yes"]), by: hand(1))
+    _ = try book.write(CaseDraft("handover", ["text": "等尺码"]), by: hand(2))
     #expect(try offered("handover done ") == ["1 急 催退款"])
     #expect(try offered("handover accept ") == ["2 等尺码"])
     #expect(try offered("交接 接 ", as: 2) == ["1 急 催退款"])

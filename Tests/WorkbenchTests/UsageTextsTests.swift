@@ -17,11 +17,6 @@ import Vocabulary
       "“xml” is no value for --format (text or json); choose from text, json",
       " --format（text 或 json）不能是“xml”；可选：text、json"
     ),
-    (
-      "complaint judge 1 maybe --reason x",
-      "“maybe” is no value for <verdict>; choose from service, not_service, untrue",
-      " <verdict> 不能是“maybe”；可选：service、not_service、untrue"
-    ),
     ("check a", "“a” is too much here, or no command", "“a”是多出来的，或不是命令"),
     ("check a b", "“a b” is too much here, or no command", "“a b”是多出来的，或不是命令"),
     ("find x --zzzzzzzz", "there is no option --zzzzzzzz", "没有选项 --zzzzzzzz"),

@@ -20,14 +20,20 @@ public struct Field: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     public let id: String
     public let name: Text
+    /// Other words that people say for it.
+    public let also: [String]
     /// The amount that belongs to the choice, such as the worth of a reward; nil when it has none.
     public let amount: Money?
 
-    public init(id: String, name: Text, amount: Money? = nil) {
+    public init(id: String, name: Text, also: [String] = [], amount: Money? = nil) {
       self.id = id
       self.name = name
+      self.also = also
       self.amount = amount
     }
+
+    /// Every word for it.
+    var words: [String] { [id, name.chinese, name.english] + also }
   }
 
   public let id: String
@@ -46,6 +52,9 @@ public struct Field: Hashable, Sendable {
   public let function: String?
   /// The state from which the field is shown; nil when it always is.
   public let hiddenUntil: String?
+  /// The value, in stored form, of a field that nobody gives at the opening, and that a form
+  /// offers; nil for none.
+  public internal(set) var usual: String?
 
   public init(
     id: String, name: Text, kind: Kind, isRequired: Bool = false, isPersonal: Bool = false,

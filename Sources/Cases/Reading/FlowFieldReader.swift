@@ -9,7 +9,7 @@ struct FlowFieldReader {
 
   private static let keys = [
     "id", "name", "type", "required", "personal", "least", "limit", "choices", "function",
-    "hidden_until",
+    "hidden_until", "usual",
   ]
 
   func fields(_ flow: YAMLTable, _ words: inout FlowWords) -> [Field] {
@@ -45,10 +45,20 @@ struct FlowFieldReader {
       node.report(FlowTexts.functionMissing(id), fix: FlowTexts.seeFunctions)
     }
     if kind != .computed { table["function"]?.report(FlowTexts.functionOfNothing(id)) }
-    return Field(
+    var field = Field(
       id: id, name: table.label(id), kind: kind, isRequired: table.flag("required") ?? false,
       isPersonal: table.flag("personal") ?? false, range: range(table, kind), choices: choices,
       function: function, hiddenUntil: table.text("hidden_until"))
+    if let usual = table["usual"], let text = table.text("usual") {
+      do {
+        field.usual = try field.canonical(text)
+      } catch {
+        for finding in (error as? Refusal)?.findings ?? [] {
+          usual.report(finding.reason, fix: finding.fix)
+        }
+      }
+    }
+    return field
   }
 
   /// Reads bounds, in yuan or per cent where the kind is such, into the units of `Field.range`.
@@ -86,7 +96,7 @@ struct FlowFieldReader {
     for node in table.list("choices") {
       guard
         let entry = node.table(
-          keys: ["id", "name", "amount"], required: ["id", "name"], as: "choices"),
+          keys: ["id", "name", "also", "amount"], required: ["id", "name"], as: "choices"),
         let id = entry.plainID, entry["name"] != nil
       else { continue }
       if choices.contains(where: { $0.id == id }) {
@@ -94,7 +104,9 @@ struct FlowFieldReader {
       }
       let amount = entry.money("amount")
       if let amount, amount <= .zero { entry["amount"]?.report(FlowTexts.amountAboveZero) }
-      choices.append(Field.Choice(id: id, name: entry.label(id), amount: amount))
+      let also = entry.each("also").compactMap { $0.text(for: "also") }
+      choices.append(
+        Field.Choice(id: id, name: entry.label(id), also: also, amount: amount))
     }
     return choices
   }

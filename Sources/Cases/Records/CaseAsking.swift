@@ -35,7 +35,9 @@ extension CaseRecords {
   private func needs(_ rule: StepRule, _ flow: Flow, without held: Set<String>) -> CaseNeeds {
     let fields = rights(flow).asked(rule).filter { !held.contains($0) }
       .compactMap { flow[field: $0] }.filter { $0.kind != .computed }
-    return CaseNeeds(fields: fields, reason: rule.reason == .required)
+    // A form shows usual values, and is not needed for them alone.
+    let isNeeded = fields.contains { !rule.opens || $0.usual == nil }
+    return CaseNeeds(fields: isNeeded ? fields : [], reason: rule.reason == .required)
   }
 
   /// Returns the fields that may be typed with a step, in the order of the definition, for Tab.

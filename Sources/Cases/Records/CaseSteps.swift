@@ -98,13 +98,17 @@ extension CaseRecords {
     by hand: CaseHand, at now: Moment
   ) throws -> StepDraft {
     let step = try opening(of: flow)
-    let given = try self.given(draft.values, draft.stored, flow)
+    var given = try self.given(draft.values, draft.stored, flow)
+    for field in earlier == nil ? accepted(by: step, nil, flow) : [] where given[field.id] == nil {
+      given[field.id] = field.usual
+    }
     if let earlier { try demandOpeningAgain(earlier, flow, by: hand) }
     let values = try completed(given, flow)
     let rule = try rights(flow).rule(
       of: step, earlier, owner: owner, values: values, by: hand, at: now, opening: true)
     try demandDay(day, rule, flow, hand)
-    try demandFields(given, held: [:], hints: draft.hints, rule, step, flow)
+    try demandFields(
+      given, held: [:], hints: draft.hints, reason: draft.reason, rule, step, flow)
     try demandRecipient(draft.recipient, rule, step, earlier, flow)
     return StepDraft(
       flow: flow, step: step, rule: rule, given: values, values: values,
@@ -142,7 +146,8 @@ extension CaseRecords {
     let rule = try rights.rule(
       of: step, item, owner: item.owner, values: values, by: hand, at: now)
     if rule.onceEach, rights.hasTaken(step, hand, item) { return nil }
-    try demandFields(given, held: item.held(for: step, rights.asked(rule)), rule, step, flow)
+    try demandFields(
+      given, held: item.held(for: step, rights.asked(rule)), reason: act.reason, rule, step, flow)
     try demandRecipient(act.recipient, rule, step, item, flow)
     var added = given
     for field in flow.fields where field.kind == .computed {

@@ -42,11 +42,13 @@ extension CaseRecords {
   ///
   /// - Parameters:
   ///   - held: the case's values before the step.
+  ///   - reason: the given reason; a missing one is named beside missing fields.
   ///   - hints: the way out for a missing field, by field id, as in a draft.
-  /// - Throws: `Refusal` of kind `.refused` that names the first field at fault.
+  /// - Throws: `Refusal` of kind `.refused` that names the first field that is not accepted, or
+  ///   everything that is missing.
   func demandFields(
     _ given: [String: String], held: [String: String], hints: [String: Text] = [:],
-    _ rule: StepRule, _ step: FlowStep, _ flow: Flow
+    reason: String?, _ rule: StepRule, _ step: FlowStep, _ flow: Flow
   ) throws {
     let rights = self.rights(flow)
     let accepted = rights.accepted(rule, step)
@@ -56,10 +58,16 @@ extension CaseRecords {
         CaseTexts.frozen(flow[field: id]?.name ?? Text(same: id), step.name),
         fix: CaseTexts.takes(names))
     }
-    for id in rights.asked(rule) where given[id] == nil && held[id] == nil {
-      guard let field = flow[field: id], field.kind != .computed else { continue }
-      throw Refusal(CaseTexts.fieldNeeded(field.name, step.name), fix: hints[id] ?? field.hint)
+    var missing = rights.asked(rule).filter { given[$0] == nil && held[$0] == nil }
+      .compactMap { flow[field: $0] }.filter { $0.kind != .computed }
+      .map {
+        Finding(nil, CaseTexts.fieldNeeded($0.name, step.name), fix: hints[$0.id] ?? $0.hint)
+      }
+    guard !missing.isEmpty else { return }
+    if rule.reason == .required, reason == nil {
+      missing.append(Finding(nil, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason))
     }
+    throw Refusal(.refused, missing)
   }
 
   /// Returns the reason as it is stored, with mobile numbers masked; nil when none is given.
@@ -158,24 +166,31 @@ extension Array where Element: Hashable {
 }
 
 extension Field {
-  /// A text that says which values the field accepts, with an example.
+  /// A text that says how to give the field, with an example.
   public var hint: Text {
     switch kind {
-    case .choice, .counts:
-      CaseTexts.give(id, FieldTexts.choicesAre(choices))
-    case .text: CaseTexts.give(id, CaseTexts.aText)
-    case .whole: CaseTexts.give(id, FieldTexts.whole(range))
-    case .money: CaseTexts.give(id, FieldTexts.amount(range))
-    case .percent: CaseTexts.give(id, FieldTexts.percent(range))
-    case .day: CaseTexts.give(id, FieldTexts.aDay)
-    case .time: CaseTexts.give(id, FieldTexts.aTime)
-    case .flag: CaseTexts.give(id, FieldTexts.aFlag)
-    case .phone: CaseTexts.give(id, FieldTexts.aPhone)
-    case .order: CaseTexts.give(id, FieldTexts.anOrder)
-    case .agent: CaseTexts.give(id, FieldTexts.anAgent)
-    case .customer: CaseTexts.give(id, FieldTexts.aCustomer)
-    case .file: CaseTexts.give(id, FieldTexts.aFile)
+    case .choice, .counts: CaseTexts.give(id, FieldTexts.choicesAre(choices))
     case .computed: FieldTexts.leaveOut
+    default: CaseTexts.give(id, accepted ?? CaseTexts.aText)
+    }
+  }
+
+  /// The accepted values in a few words; nil for a text, and for a value that nobody gives.
+  public var accepted: Text? {
+    switch kind {
+    case .choice, .counts: FieldTexts.names(of: choices)
+    case .whole: FieldTexts.whole(range)
+    case .money: FieldTexts.amount(range)
+    case .percent: FieldTexts.percent(range)
+    case .day: FieldTexts.aDay
+    case .time: FieldTexts.aTime
+    case .flag: FieldTexts.aFlag
+    case .phone: FieldTexts.aPhone
+    case .order: FieldTexts.anOrder
+    case .agent: FieldTexts.anAgent
+    case .customer: FieldTexts.aCustomer
+    case .file: FieldTexts.aFile
+    case .text, .computed: nil
     }
   }
 }

@@ -107,20 +107,23 @@ extension Field {
     }
   }
 
-  /// Returns a choice by its id, or by its name in either language.
+  /// Returns a choice by its id, by its name in either language, or by the beginning of one where
+  /// no other choice begins so.
   ///
   /// - Throws: `Refusal` of kind `.refused` with the nearest choice, or all of them.
   public func choice(named text: String) throws -> Choice {
     let wanted = text.lowercased()
-    let found = choices.first {
-      [$0.id, $0.name.chinese, $0.name.english].contains { $0.lowercased() == wanted }
-    }
+    let found = choices.first { $0.words.contains { $0.lowercased() == wanted } }
     if let found { return found }
-    let names = choices.flatMap { [$0.id, $0.name.chinese, $0.name.english] }
+    let begun = choices.filter { $0.words.contains { $0.lowercased().hasPrefix(wanted) } }
+    if begun.count == 1, !wanted.isEmpty { return begun[0] }
+    let names = choices.flatMap(\.words)
     throw Refusal(
       FieldTexts.noChoice(name, text),
-      fix: Nearest.match(wanted, among: names).map(Text.didYouMean)
-        ?? FieldTexts.choicesAre(choices))
+      fix: begun.isEmpty
+        ? Nearest.match(wanted, among: names).map(Text.didYouMean)
+          ?? FieldTexts.choicesAre(choices)
+        : FieldTexts.choicesAre(begun))
   }
 
   /// Reads `price=3 嫌贵=2`; numbers for the same choice are added up.

@@ -10,11 +10,12 @@ struct BookGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "book",
     subcommands: [
-      BookAdd.self, BookList.self, BookShow.self, BookAnswer.self, BookDone.self, BookDrop.self,
+      BookAdd.self, BookList.self, BookShow.self, OwnTake<OwnAnswer>.self, OwnTake<OwnDone>.self,
+      OwnTake<OwnDrop>.self,
       BookErase.self, BookCheck.self,
     ],
     aliases: ["登记本"])
-  static let guide = Guide(Texts.bookSummary, examples: [], more: Texts.bookNames)
+  static let guide = Texts.bookGuide
 }
 
 /// `book show BOOK N`: shows an entry with its whole history.
@@ -47,10 +48,7 @@ struct BookShow: DeskCommand {
 /// `book erase BOOK N`: erases the buyer's personal data of one entry for good.
 struct BookErase: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
-  static let guide = Guide(
-    Texts.bookEraseSummary,
-    examples: [.init("kefu book erase call 1 --as 3", Texts.bookEraseExample)],
-    more: Texts.bookNames)
+  static let guide = Texts.bookEraseGuide
 
   @OptionGroup var shared: SharedOptions
   @Argument var book: String
@@ -70,8 +68,7 @@ struct BookErase: DeskCommand {
 /// `book check`: checks the files in which the books are defined.
 struct BookCheck: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
-  static let guide = Guide(
-    Texts.bookCheckSummary, examples: [.init("kefu book check", Texts.bookCheckExample)])
+  static let guide = Texts.bookCheckGuide
 
   @OptionGroup var shared: SharedOptions
 
@@ -81,75 +78,5 @@ struct BookCheck: DeskCommand {
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
       notes: [findings.isEmpty ? Texts.booksGood : Texts.findingCount(findings.count)])
-  }
-}
-
-/// A book with commands of its own.
-protocol BookFace {
-  static var book: Book { get }
-  static var doneExample: String { get }
-}
-
-extension BookFace {
-  static var doneExample: String { "" }
-}
-
-enum IssueFace: BookFace { static var book: Book { .issue } }
-enum FollowupFace: BookFace {
-  static var book: Book { .followup }
-  static var doneExample: String { " 已下单" }
-}
-enum PlanFace: BookFace { static var book: Book { .plan } }
-enum CallFace: BookFace {
-  static var book: Book { .call }
-  static var doneExample: String { " 已回电" }
-}
-
-/// `done N [RESULT]` of a book: closes an entry.
-struct EntryDone<Face: BookFace>: DeskCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "done", aliases: ["完"])
-  }
-  static var guide: Guide {
-    Guide(
-      Texts.entryDoneSummary(Face.book),
-      examples: [
-        .init("kefu \(Face.book.rawValue) done 1\(Face.doneExample) --as 1", Texts.entryDoneExample)
-      ])
-  }
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-  @Argument var result: [String] = []
-
-  func answer(_ context: Context) throws -> Answer {
-    let values = result.isEmpty ? [:] : ["result": result.joined(separator: " ")]
-    return try context.take(CaseAct("done", values), Face.book, number) {
-      Texts.entryDone($0.number)
-    }
-  }
-}
-
-/// `drop N --reason WHY` of a book: drops an entry.
-struct EntryDrop<Face: BookFace>: DeskCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "drop", aliases: ["销"])
-  }
-  static var guide: Guide {
-    Guide(
-      Texts.entryDropSummary,
-      examples: [
-        .init("kefu \(Face.book.rawValue) drop 1 --reason 不用办了 --as 1", Texts.entryDropExample)
-      ])
-  }
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason: String
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(CaseAct("drop", reason: reason), Face.book, number) {
-      Texts.entryDropped($0.number)
-    }
   }
 }

@@ -74,17 +74,3 @@ extension Context {
     return values
   }
 }
-
-/// The commands for flows that ship.
-enum FlowCommandNames {
-  private static let others = [
-    "adjustment": "payroll adjust", "summary": "plan summary", "swap": "roster swap",
-    "cover": "roster cover", "leave": "leave",
-    "handover": "handover", "return": "return", "complaint": "complaint",
-  ]
-
-  /// Returns the words of a flow's command; nil for a flow of the shop's own.
-  static func command(of flow: String) -> String? {
-    others[flow] ?? Book(rawValue: flow)?.rawValue
-  }
-}

@@ -7,22 +7,16 @@ import Vocabulary
 /// `call`: hotline calls (HANDBOOK/systems.md, S20).
 struct CallGroup: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "call", subcommands: [CallNote.self, CallList.self, EntryDone<CallFace>.self],
+    commandName: "call",
+    subcommands: [CallNote.self, CallList.self, Take<EntryDone<CallFace>>.self],
     aliases: ["来电本"])
-  static let guide = Guide(Texts.callSummary, examples: [], more: Texts.callMore)
+  static let guide = Texts.callGuide
 }
 
 /// `call note QUESTION`: notes a call, brief but complete.
 struct CallNote: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "note", aliases: ["记"])
-  static let guide = Guide(
-    Texts.callNoteSummary,
-    examples: [
-      .init(
-        "kefu call note 快递三天没动 --caller 王女士 --phone 13800001234 --answer 已催件，今晚回电 "
-          + "--began 13:52 --ended 13:56 --follow-up 回电告知 --on 2026-11-21 --as 1",
-        Texts.callNoteExample)
-    ], more: Texts.callMore)
+  static let guide = Texts.callNoteGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var caller: String
@@ -59,8 +53,7 @@ struct CallNote: DeskCommand {
 /// `call list`: lists a day's calls; with `--all` those of every day.
 struct CallList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.callListSummary, examples: [.init("kefu call list --as 1", Texts.callListExample)])
+  static let guide = Texts.callListGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day?

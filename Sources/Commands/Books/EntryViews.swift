@@ -52,22 +52,15 @@ struct EntryView: Shown {
     ]
   }
 
-  private enum CodingKeys: CodingKey {
-    case book, number, state, owner, holder, day, due, fields, seenBy, marks
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(entry.flow, forKey: .book)
-    try container.encode(entry.number, forKey: .number)
-    try container.encode(entry.state, forKey: .state)
-    try container.encode(entry.owner, forKey: .owner)
-    try container.encode(entry.holder, forKey: .holder)
-    try container.encode(entry.day, forKey: .day)
-    try container.encodeIfPresent(entry.dueDay, forKey: .due)
-    try container.encode(JSONField.all(entry.standingValues, flow, zone), forKey: .fields)
-    if !entry.seenBy.isEmpty { try container.encode(entry.seenBy, forKey: .seenBy) }
-    if !marks.isEmpty { try container.encode(marks.map { $0(encoder.language) }, forKey: .marks) }
+    let (seen, marks) = (entry.seenBy, marks.map { $0(encoder.language) })
+    let object: JSONObject = [
+      "book": entry.flow, "number": entry.number, "state": entry.state, "owner": entry.owner,
+      "holder": entry.holder, "day": entry.day, "due": entry.dueDay,
+      "fields": JSONField.all(entry.standingValues, flow, zone),
+      "seenBy": seen.isEmpty ? nil : seen, "marks": marks.isEmpty ? nil : marks,
+    ]
+    try object.encode(to: encoder)
   }
 }
 
@@ -80,46 +73,16 @@ struct EntryRows: Shown {
 
 /// An entry with its whole history.
 struct EntryStory: Shown {
-  private let view: EntryView
-  private let flow: Flow
-  private let zone: DeskZone
+  let entry: EntryView
+  let steps: [StoryStep]
 
   init(_ entry: Case, _ books: BookRecords) throws {
-    view = try EntryView(entry, books)
-    flow = try books.cases.flow(of: entry)
-    zone = books.zone
-  }
-
-  private struct Step: Encodable {
-    let at: String
-    let agent: AgentNumber?
-    let kind: String
-    let recipient: AgentNumber?
-    let reason: String?
-    let undoes: Int?
-  }
-
-  private enum CodingKeys: CodingKey { case entry, steps }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(view, forKey: .entry)
-    try container.encode(
-      view.entry.steps.map {
-        Step(
-          at: zone.iso($0.at), agent: $0.agent, kind: $0.step, recipient: $0.recipient,
-          reason: $0.reason, undoes: $0.undoes)
-      }, forKey: .steps)
+    let flow = try books.cases.flow(of: entry)
+    self.entry = try EntryView(entry, books)
+    steps = entry.steps.map { StoryStep($0, flow, books.zone) }
   }
 
   func lines(_ paper: Paper) -> [String] {
-    view.lines(paper)
-      + view.entry.steps.map { step in
-        let name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
-        let to = step.recipient.map { " → \($0)号" } ?? ""
-        let why = step.reason.map { "：" + $0.harmless() } ?? ""
-        let who = step.agent.map { "\($0)号 " } ?? ""
-        return "      \(zone.label(step.at))  \(who)" + paper.text(name) + to + why
-      }
+    entry.lines(paper) + steps.flatMap { $0.lines(paper) }
   }
 }

@@ -9,23 +9,18 @@ struct FollowupGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "followup",
     subcommands: [
-      FollowupAdd.self, FollowupList.self, EntryDone<FollowupFace>.self, FollowupMove.self,
-      EntryDrop<FollowupFace>.self,
+      FollowupAdd.self, FollowupList.self, Take<EntryDone<FollowupFace>>.self,
+      Take<FollowupMove>.self,
+      Take<EntryDrop<FollowupFace>>.self,
     ],
     aliases: ["回访本"])
-  static let guide = Guide(Texts.followupSummary, examples: [])
+  static let guide = Texts.followupGuide
 }
 
 /// `followup add BUYER --kind K --on DATE`: writes a follow-up.
 struct FollowupAdd: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
-  static let guide = Guide(
-    Texts.followupAddSummary,
-    examples: [
-      .init(
-        "kefu followup add 小鹿 --kind prospect --on 2026-11-25 --note 等 XL 到货 --as 1",
-        Texts.followupAddExample)
-    ])
+  static let guide = Texts.followupAddGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var kind: String
@@ -48,9 +43,7 @@ struct FollowupAdd: DeskCommand {
 /// `followup list`: lists due follow-ups, calls back included; with `--all` also later ones.
 struct FollowupList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.followupListSummary,
-    examples: [.init("kefu followup list --as 1", Texts.followupListExample)])
+  static let guide = Texts.followupListGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
@@ -70,24 +63,20 @@ struct FollowupList: DeskCommand {
 }
 
 /// `followup move N --on DATE --reason WHY`: moves a follow-up to another day, or to a colleague.
-struct FollowupMove: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "move", aliases: ["改"])
-  static let guide = Guide(
-    Texts.followupMoveSummary,
-    examples: [
-      .init("kefu followup move 1 --on 2026-11-28 --reason 买家出差 --as 1", Texts.followupMoveExample)
-    ])
+enum FollowupMove: EntryStep {
+  struct Given: StepArguments {
+    @Option var on: Day
+    @Option(name: .customLong("reason")) var why: String
+    @Option var to: AgentNumber?
+    @Argument var number: Int
 
-  @OptionGroup var shared: SharedOptions
-  @Option var on: Day
-  @Option var reason: String
-  @Option var to: AgentNumber?
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    let act = CaseAct("move", ["due": "\(on)"], recipient: to, reason: reason)
-    return try context.take(act, .followup, number) {
-      Texts.followupMoved($0.number, on, $0.holder)
-    }
+    var numbers: [Int] { [number] }
+    func values() -> [String: String?] { ["due": "\(on)"] }
+    var reason: String? { why }
+    var recipient: AgentNumber? { to }
+  }
+  static let face = StepFace("followup", "move", "改", Texts.followupMoveGuide)
+  static func said(_ entry: Case) -> Text {
+    Texts.followupMoved(entry.number, entry.values["due"] ?? "", entry.holder)
   }
 }

@@ -9,23 +9,17 @@ struct IssueGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "issue",
     subcommands: [
-      IssueWrite.self, IssueList.self, IssueAnswer.self, EntryDone<IssueFace>.self,
-      EntryDrop<IssueFace>.self, IssueWeek.self,
+      IssueWrite.self, IssueList.self, Take<IssueAnswer>.self, Take<EntryDone<IssueFace>>.self,
+      Take<EntryDrop<IssueFace>>.self, IssueWeek.self,
     ],
     aliases: ["问题本"])
-  static let guide = Guide(Texts.issueSummary, examples: [])
+  static let guide = Texts.issueGuide
 }
 
 /// `issue write TEXT --kind K --route R`: writes an issue.
 struct IssueWrite: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
-  static let guide = Guide(
-    Texts.issueWriteSummary,
-    examples: [
-      .init(
-        "kefu issue write 'A100 的尺码表写错了' --kind fact --route warehouse --as 1",
-        Texts.issueWriteExample)
-    ])
+  static let guide = Texts.issueWriteGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var kind: String
@@ -48,9 +42,7 @@ struct IssueWrite: DeskCommand {
 /// `issue list`: lists issues that wait for an answer or to be closed.
 struct IssueList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.issueListSummary,
-    examples: [.init("kefu issue list --route warehouse", Texts.issueListExample)])
+  static let guide = Texts.issueListGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
@@ -69,28 +61,16 @@ struct IssueList: DeskCommand {
 }
 
 /// `issue answer N TEXT`: answers an issue; a later answer replaces an earlier one.
-struct IssueAnswer: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
-  static let guide = Guide(
-    Texts.issueAnswerSummary,
-    examples: [.init("kefu issue answer 1 尺码表已改 --as 3", Texts.issueAnswerExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-  @Argument var text: [String]
-
-  func answer(_ context: Context) throws -> Answer {
-    let act = CaseAct("answer", ["answer": text.joined(separator: " ")])
-    return try context.take(act, .issue, number) { Texts.issueAnswered($0.number, $0.holder) }
-  }
+enum IssueAnswer: EntryStep {
+  typealias Given = NumberAndAnswer
+  static let face = StepFace("issue", "answer", "回", Texts.issueAnswerGuide)
+  static func said(_ issue: Case) -> Text { Texts.issueAnswered(issue.number, issue.holder) }
 }
 
 /// `issue week [DATE]`: shows the week's issues, grouped by route.
 struct IssueWeek: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
-  static let guide = Guide(
-    Texts.issueWeekSummary,
-    examples: [.init("kefu issue week 2026-11-18", Texts.issueWeekExample)])
+  static let guide = Texts.issueWeekGuide
 
   @OptionGroup var shared: SharedOptions
   @Argument var date: Day?

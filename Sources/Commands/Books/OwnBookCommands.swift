@@ -4,46 +4,10 @@ import Desk
 import Shell
 import Vocabulary
 
-/// A command whose first argument is a book.
-protocol BookCommand: DeskCommand {
-  /// True when it takes only the books that the shop defined.
-  static var isOwn: Bool { get }
-  /// The arguments after the book.
-  static var rest: BookCommandRest { get }
-}
-
-enum BookCommandRest {
-  case nothing
-  /// `FIELD=VALUE ...`.
-  case fields
-  /// An entry's number.
-  case number
-  /// The number of an entry that can take the step, optionally followed by `FIELD=VALUE ...`.
-  case step(String)
-}
-
-extension BookCommand {
-  static var isOwn: Bool { true }
-}
-
-extension BookShow: BookCommand {
-  static let isOwn = false
-  static let rest = BookCommandRest.number
-}
-extension BookErase: BookCommand {
-  static let isOwn = false
-  static let rest = BookCommandRest.number
-}
-
 /// `book add BOOK FIELD=VALUE ...`: writes an entry of a book that the shop defined.
-struct BookAdd: BookCommand {
-  static let rest = BookCommandRest.fields
+struct BookAdd: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
-  static let guide = Guide(
-    Texts.bookAddSummary,
-    examples: [
-      .init("kefu book add case what=买家说色差 learned=先发实拍图 --as 1", Texts.bookAddExample)
-    ], more: Texts.ownBookMore)
+  static let guide = Texts.bookAddGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var agent: AgentNumber?
@@ -53,20 +17,17 @@ struct BookAdd: BookCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let flow = try context.ownBook(book)
-    let draft = CaseDraft(flow.id, try context.bookFields(fields, flow), owner: agent, day: date)
+    var draft = CaseDraft(flow.id, try context.bookFields(fields, flow), owner: agent, day: date)
+    let needs = try context.cases().needs(toOpen: flow, given: Array(draft.values.keys))
+    try context.askFor(needs, &draft.values, &draft.reason)
     return try context.write(draft) { Texts.entryAdded(flow.name, $0.number) }
   }
 }
 
 /// `book list BOOK`: lists entries that are not done; all entries of a book without anything to do.
-struct BookList: BookCommand {
-  static let isOwn = false
-  static let rest = BookCommandRest.nothing
+struct BookList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
-  static let guide = Guide(
-    Texts.bookListSummary,
-    examples: [.init("kefu book list case --all --as 1", Texts.bookListExample)],
-    more: Texts.ownBookMore)
+  static let guide = Texts.bookListGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
@@ -95,70 +56,57 @@ extension Flow {
   }
 }
 
-/// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes it.
-struct BookAnswer: BookCommand {
-  static let rest = BookCommandRest.step("answer")
-  static let configuration = CommandConfiguration(commandName: "answer", aliases: ["回"])
-  static let guide = Guide(
-    Texts.bookAnswerSummary,
-    examples: [.init("kefu book answer case 1 learned=先发实拍图 --as 1", Texts.bookAnswerExample)],
-    more: Texts.ownBookMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var book: String
-  @Argument var number: Int
-  @Argument var fields: [String]
-
-  func answer(_ context: Context) throws -> Answer {
-    let flow = try context.ownBook(book)
-    let act = CaseAct("answer", try context.bookFields(fields, flow))
-    return try context.take(act, CaseKey(flow.id, number)) {
-      Texts.entryAnswered(flow.name, $0.number)
-    }
+/// A step with an entry of a book that the shop defined, with `FIELD=VALUE ...`.
+struct OwnTake<Step: OwnStep>: DeskCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Step.face.name, aliases: [Step.face.alias])
   }
-}
-
-/// `book done BOOK N [FIELD=VALUE ...]`: closes an entry.
-struct BookDone: BookCommand {
-  static let rest = BookCommandRest.step("done")
-  static let configuration = CommandConfiguration(commandName: "done", aliases: ["完"])
-  static let guide = Guide(
-    Texts.bookDoneSummary,
-    examples: [.init("kefu book done case 1 --as 1", Texts.entryDoneExample)],
-    more: Texts.ownBookMore)
+  static var guide: Guide { Step.face.guide }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var why: Step.Reason
   @Argument var book: String
   @Argument var number: Int
   @Argument var fields: [String] = []
 
   func answer(_ context: Context) throws -> Answer {
     let flow = try context.ownBook(book)
-    let act = CaseAct("done", try context.bookFields(fields, flow))
-    return try context.take(act, CaseKey(flow.id, number)) {
-      Texts.entryDone($0.number)
-    }
+    let act = CaseAct(
+      Step.face.step, try context.bookFields(fields, flow), reason: why.reason)
+    return try context.take(act, CaseKey(flow.id, number)) { Step.said($0, flow.name) }
   }
 }
 
+/// The properties that distinguish one such step from another.
+protocol OwnStep {
+  associatedtype Reason: ReasonOption = NoReason
+  static var face: StepFace { get }
+  static func said(_ entry: Case, _ book: Text) -> Text
+}
+
+protocol ReasonOption: ParsableArguments { var reason: String? { get } }
+
+struct NoReason: ReasonOption { var reason: String? { nil } }
+struct NeededReason: ReasonOption {
+  @Option(name: .customLong("reason")) var why: String
+  var reason: String? { why }
+}
+
+/// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes it.
+enum OwnAnswer: OwnStep {
+  static let face = StepFace(nil, "answer", "回", Texts.bookAnswerGuide)
+  static func said(_ entry: Case, _ book: Text) -> Text { Texts.entryAnswered(book, entry.number) }
+}
+
+/// `book done BOOK N [FIELD=VALUE ...]`: closes an entry.
+enum OwnDone: OwnStep {
+  static let face = StepFace(nil, "done", "完", Texts.bookDoneGuide)
+  static func said(_ entry: Case, _ book: Text) -> Text { Texts.entryDone(entry.number) }
+}
+
 /// `book drop BOOK N --reason WHY`: drops an entry.
-struct BookDrop: BookCommand {
-  static let rest = BookCommandRest.step("drop")
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
-  static let guide = Guide(
-    Texts.entryDropSummary,
-    examples: [.init("kefu book drop case 1 --reason 写重了 --as 1", Texts.entryDropExample)],
-    more: Texts.ownBookMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason: String
-  @Argument var book: String
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    let act = CaseAct("drop", reason: reason)
-    return try context.take(act, CaseKey(context.ownBook(book).id, number)) {
-      Texts.entryDropped($0.number)
-    }
-  }
+enum OwnDrop: OwnStep {
+  typealias Reason = NeededReason
+  static let face = StepFace(nil, "drop", "销", Texts.bookDropGuide)
+  static func said(_ entry: Case, _ book: Text) -> Text { Texts.entryDropped(entry.number) }
 }

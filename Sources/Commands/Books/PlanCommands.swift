@@ -9,19 +9,17 @@ struct PlanGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     subcommands: [
-      PlanAdd.self, PlanShow.self, EntryDone<PlanFace>.self, EntryDrop<PlanFace>.self,
+      PlanAdd.self, PlanShow.self, Take<EntryDone<PlanFace>>.self, Take<EntryDrop<PlanFace>>.self,
       PlanSummary.self,
     ],
     aliases: ["计划本"])
-  static let guide = Guide(Texts.planSummaryText, examples: [])
+  static let guide = Texts.planGuide
 }
 
 /// `plan add TEXT`: adds an item.
 struct PlanAdd: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
-  static let guide = Guide(
-    Texts.planAddSummary,
-    examples: [.init("kefu plan add 整理新款尺码 --as 1", Texts.planAddExample)])
+  static let guide = Texts.planAddGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day?
@@ -37,8 +35,7 @@ struct PlanAdd: DeskCommand {
 /// `plan show`: shows the day's items, and those left undone on earlier days.
 struct PlanShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
-  static let guide = Guide(
-    Texts.planShowSummary, examples: [.init("kefu plan show --as 1", Texts.planShowExample)])
+  static let guide = Texts.planShowGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day?
@@ -57,12 +54,7 @@ struct PlanShow: DeskCommand {
 /// `plan summary [TEXT]`: writes the day's summary; without a text shows the day.
 struct PlanSummary: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "summary", aliases: ["小结"])
-  static let guide = Guide(
-    Texts.planSummarySummary,
-    examples: [
-      .init("kefu plan summary 尺码整理完，差 B200 的照片 --as 1", Texts.planSummaryWriteExample),
-      .init("kefu plan summary --as 1", Texts.planSummaryExample),
-    ])
+  static let guide = Texts.planSummaryGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day?
@@ -113,26 +105,14 @@ struct PlanPage: Shown {
       + (summary.map { [paper.text(Texts.summaryIs($0.harmless()))] } ?? [])
   }
 
-  private struct Item: Encodable {
-    let number: Int
-    let what: String
-    let state: EntryState
-    let planned: Day
-    let carriedDays: Int
-  }
-
-  private enum CodingKeys: CodingKey { case agent, day, items, summary }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(agent, forKey: .agent)
-    try container.encode(day, forKey: .day)
-    try container.encode(
-      items.map {
-        Item(
-          number: $0.entry.number, what: Mask.numbers(in: $0.entry.values["what"] ?? ""),
-          state: $0.state, planned: $0.entry.day, carriedDays: $0.carriedDays)
-      }, forKey: .items)
-    try container.encodeIfPresent(summary, forKey: .summary)
+    let items = items.map { item -> JSONObject in
+      [
+        "number": item.entry.number, "what": Mask.numbers(in: item.entry.values["what"] ?? ""),
+        "state": item.state, "planned": item.entry.day, "carriedDays": item.carriedDays,
+      ]
+    }
+    let object: JSONObject = ["agent": agent, "day": day, "items": items, "summary": summary]
+    try object.encode(to: encoder)
   }
 }

@@ -9,19 +9,14 @@ import Vocabulary
 struct ReportGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "report", subcommands: [ReportWeek.self], aliases: ["报告"])
-  static let guide = Guide(Texts.reportSummary, examples: [])
+  static let guide = Texts.reportGuide
 }
 
 /// `report week [DATE]`: reports a week, for the meeting on Monday at 8:00 (HANDBOOK/systems.md,
 /// S22).
 struct ReportWeek: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
-  static let guide = Guide(
-    Texts.reportWeekSummary,
-    examples: [
-      .init("kefu report week --as 1", Texts.reportWeekExample),
-      .init("kefu report week 2026-11-18 --as 3", Texts.reportGroupExample),
-    ])
+  static let guide = Texts.reportWeekGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var agent: AgentNumber?

@@ -70,53 +70,20 @@ struct WeekReport: Shown {
 
 /// The same report for scripts.
 extension WeekReport {
-  private struct Document: Encodable {
-    let agent: AgentNumber?
-    let service: FiguresJSON
-    let issues: [String: Int]
-    let calls: [String: Int]
-    let followUps: [String: Int]
-    let plan: [String: Int]
-    let rewards: Int
-    let orders: Orders
-
-    struct Orders: Encodable {
-      let tagged: Int
-      let refunded: Int
-      let paid: Money
-      let refunds: Money
-    }
-
-    init(_ section: Section) {
-      let figures = section.figures
-      agent = section.agent
-      service = FiguresJSON(figures.service)
-      issues = [
-        "written": figures.issues.written, "answered": figures.issues.answered,
-        "open": figures.issues.open,
-      ]
-      calls = ["count": figures.calls.count, "long": figures.calls.long]
-      followUps = [
-        "done": figures.followUps.done, "moved": figures.followUps.moved,
-        "due": figures.followUps.due,
-      ]
-      plan = [
-        "done": figures.plan.done, "open": figures.plan.open, "dropped": figures.plan.dropped,
-      ]
-      rewards = figures.rewards
-      orders = Orders(
-        tagged: section.orders.tagged, refunded: section.orders.refunded,
-        paid: section.orders.paid, refunds: section.orders.refunds)
-    }
+  func encode(to encoder: any Encoder) throws {
+    let object: JSONObject = [
+      "from": from, "to": to, "whole": Self.json(whole),
+      "agents": agents.isEmpty ? nil : agents.map(Self.json),
+    ]
+    try object.encode(to: encoder)
   }
 
-  private enum CodingKeys: CodingKey { case from, to, whole, agents }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(from, forKey: .from)
-    try container.encode(to, forKey: .to)
-    try container.encode(Document(whole), forKey: .whole)
-    if !agents.isEmpty { try container.encode(agents.map(Document.init), forKey: .agents) }
+  private static func json(_ section: Section) -> JSONObject {
+    let figures = section.figures
+    return [
+      "agent": section.agent, "service": figures.service.json(), "issues": figures.issues,
+      "calls": figures.calls, "followUps": figures.followUps, "plan": figures.plan,
+      "rewards": figures.rewards, "orders": section.orders,
+    ]
   }
 }

@@ -10,20 +10,17 @@ import Vocabulary
 struct RewardGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "reward",
-    subcommands: [RewardPropose.self, RewardList.self, RewardApprove.self, RewardDrop.self],
+    subcommands: [
+      RewardPropose.self, RewardList.self, Take<RewardApprove>.self, Take<RewardDrop>.self,
+    ],
     aliases: ["奖励本"])
-  static let guide = Guide(Texts.rewardSummary, examples: [], more: Texts.rewardMore)
+  static let guide = Texts.rewardGuide
 }
 
 /// `reward propose AGENT WHAT --kind K`: proposes a reward, by anybody for anybody.
 struct RewardPropose: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "propose", aliases: ["提"])
-  static let guide = Guide(
-    Texts.rewardProposeSummary,
-    examples: [
-      .init(
-        "kefu reward propose 1 'A100 洗标成分写错' --kind wrong_fact --as 2", Texts.rewardProposeExample)
-    ], more: Texts.rewardMore)
+  static let guide = Texts.rewardProposeGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var kind: String
@@ -40,8 +37,7 @@ struct RewardPropose: DeskCommand {
 /// `reward list`: lists proposals that wait for a lead; with `--all` also decided ones.
 struct RewardList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.rewardListSummary, examples: [.init("kefu reward list --all", Texts.rewardListExample)])
+  static let guide = Texts.rewardListGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
@@ -56,41 +52,22 @@ struct RewardList: DeskCommand {
 }
 
 /// `reward approve N`: approves a proposal and enters the amount with payroll, once.
-struct RewardApprove: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "approve", aliases: ["准"])
-  static let guide = Guide(
-    Texts.rewardApproveSummary,
-    examples: [.init("kefu reward approve 1 --as 3", Texts.rewardApproveExample)],
-    more: Texts.rewardMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-
-  var permission: Permission { .approveRewards }
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(CaseAct("answer"), .reward, number) {
-      Texts.rewardApproved(number, $0.values["amount"] ?? "", $0.values["agent"] ?? "")
-    }
+enum RewardApprove: EntryStep {
+  typealias Given = OneNumber
+  static let face = StepFace(
+    "reward", "answer", as: "approve", "准", Texts.rewardApproveGuide, permission: .approveRewards)
+  static func said(_ reward: Case) -> Text {
+    Texts.rewardApproved(
+      reward.number, reward.values["amount"] ?? "", reward.values["agent"] ?? "")
   }
 }
 
 /// `reward drop N --reason WHY`: declines a proposal, or takes back an approved one.
-struct RewardDrop: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
-  static let guide = Guide(
-    Texts.rewardDropSummary,
-    examples: [.init("kefu reward drop 1 --reason 资料本来没错 --as 3", Texts.rewardDropExample)],
-    more: Texts.rewardMore)
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason: String
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(CaseAct("drop", reason: reason), .reward, number) {
-      let wasPaid = $0.last("drop")?.values["record"] != nil
-      return wasPaid ? Texts.rewardTakenBack(number) : Texts.entryDropped(number)
-    }
+enum RewardDrop: EntryStep {
+  typealias Given = ReasonAndNumber
+  static let face = StepFace("reward", "drop", "销", Texts.rewardDropGuide)
+  static func said(_ reward: Case) -> Text {
+    let wasPaid = reward.last("drop")?.values["record"] != nil
+    return wasPaid ? Texts.rewardTakenBack(reward.number) : Texts.entryDropped(reward.number)
   }
 }

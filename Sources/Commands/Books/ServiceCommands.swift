@@ -7,19 +7,13 @@ import Vocabulary
 struct ServiceGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "service", subcommands: [ServiceEnter.self, ServiceShow.self], aliases: ["接待本"])
-  static let guide = Guide(Texts.serviceSummary, examples: [])
+  static let guide = Texts.serviceGuide
 }
 
 /// `service enter`: enters the figures of a day; a later entry replaces an earlier one.
 struct ServiceEnter: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
-  static let guide = Guide(
-    Texts.serviceEnterSummary,
-    examples: [
-      .init(
-        "kefu service enter --enquiries 85 --sales 30 --reason price=10 --reason size=5 --as 1",
-        Texts.serviceEnterExample)
-    ])
+  static let guide = Texts.serviceEnterGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var enquiries: String
@@ -44,13 +38,7 @@ struct ServiceEnter: DeskCommand {
 /// `service show`: shows the figures of a day, week or month by agent; one agent's by day.
 struct ServiceShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
-  static let guide = Guide(
-    Texts.serviceShowSummary,
-    examples: [
-      .init("kefu service show --week --as 3", Texts.serviceWeekExample),
-      .init(
-        "kefu service show --month --agent 1 --date 2026-11-01 --as 3", Texts.serviceMonthExample),
-    ])
+  static let guide = Texts.serviceShowGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day?

@@ -70,33 +70,19 @@ struct ServiceSheet: Shown {
     return [paper.text(Texts.reasonsAre(parts))]
   }
 
-  private enum CodingKeys: CodingKey { case from, to, rows, total }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(from, forKey: .from)
-    try container.encode(to, forKey: .to)
-    try container.encode(
-      rows.map { FiguresJSON($0.figures, agent: $0.agent, day: $0.day) }, forKey: .rows)
-    try container.encode(FiguresJSON(total), forKey: .total)
+    let rows = rows.map { $0.figures.json(of: $0.agent, on: $0.day) }
+    let object: JSONObject = ["from": from, "to": to, "rows": rows, "total": total.json()]
+    try object.encode(to: encoder)
   }
 }
 
-/// Service figures for JSON: conversion in percent as a decimal string.
-struct FiguresJSON: Encodable {
-  let agent: AgentNumber?
-  let day: Day?
-  let enquiries: Int
-  let sales: Int
-  let conversion: String?
-  let reasons: [String: Int]
-
-  init(_ figures: ServiceFigures, agent: AgentNumber? = nil, day: Day? = nil) {
-    self.agent = agent
-    self.day = day
-    enquiries = figures.enquiries
-    sales = figures.sales
-    conversion = figures.percent
-    reasons = figures.reasons
+extension ServiceFigures {
+  /// Returns the figures for JSON: conversion in percent as a decimal string.
+  func json(of agent: AgentNumber? = nil, on day: Day? = nil) -> JSONObject {
+    [
+      "agent": agent, "day": day, "enquiries": enquiries, "sales": sales, "conversion": percent,
+      "reasons": reasons,
+    ]
   }
 }

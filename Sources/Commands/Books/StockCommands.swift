@@ -9,18 +9,17 @@ struct StockGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "stock",
     subcommands: [
-      StockEnter.self, StockList.self, StockCheck.self, StockSeen.self, StockDrop.self,
+      StockEnter.self, StockList.self, Take<StockCheck>.self, Take<StockSeen>.self,
+      Take<StockDrop>.self,
     ],
     aliases: ["库存本"])
-  static let guide = Guide(Texts.stockSummary, examples: [], more: Texts.stockMore)
+  static let guide = Texts.stockGuide
 }
 
 /// `stock enter GOODS PIECES`: enters the pieces left.
 struct StockEnter: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
-  static let guide = Guide(
-    Texts.stockEnterSummary,
-    examples: [.init("kefu stock enter A100 6 --name 亚麻衬衫 --as 1", Texts.stockEnterExample)])
+  static let guide = Texts.stockEnterGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var name: String?
@@ -38,9 +37,7 @@ struct StockEnter: DeskCommand {
 /// `stock list`: lists low goods, the fewest pieces first, with the agents who have seen each.
 struct StockList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.stockListSummary,
-    examples: [.init("kefu stock list", Texts.stockListExample)])
+  static let guide = Texts.stockListGuide
 
   @OptionGroup var shared: SharedOptions
 
@@ -56,75 +53,60 @@ struct StockList: DeskCommand {
   }
 }
 
+/// A step with the entry of the stock watch under a goods number.
+protocol StockStep: StepCommand where Given: GoodsArguments {
+  static func said(_ entry: Case, _ goods: String) -> Text
+}
+
+extension StockStep {
+  static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
+    let number = try context.books().stock(given.goods).number
+    return try context.take(act, .stock, number) { said($0, given.goods) }
+  }
+}
+
+protocol GoodsArguments: StepArguments { var goods: String { get } }
+
+extension GoodsArguments {
+  var numbers: [Int] { [] }
+}
+
 /// `stock check GOODS PIECES`: enters a counted number.
-struct StockCheck: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["核"])
-  static let guide = Guide(
-    Texts.stockCheckSummary,
-    examples: [.init("kefu stock check A100 4 --note 两件有瑕疵 --as 2", Texts.stockCheckExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var note: String?
-  @Argument var goods: String
-  @Argument var pieces: String
-
-  func answer(_ context: Context) throws -> Answer {
-    var values = ["counted": pieces]
-    values["note"] = note
-    return try context.take(CaseAct("answer", values), goods: goods) {
-      Texts.stockChecked(goods, $0.pieces)
-    }
+enum StockCheck: StockStep {
+  struct Given: GoodsArguments {
+    @Option var note: String?
+    @Argument var goods: String
+    @Argument var pieces: String
+    func values() -> [String: String?] { ["counted": pieces, "note": note] }
+  }
+  static let face = StepFace("stock", "answer", as: "check", "核", Texts.stockCheckGuide)
+  static func said(_ entry: Case, _ goods: String) -> Text {
+    Texts.stockChecked(goods, entry.pieces)
   }
 }
 
 /// `stock seen GOODS`: records that the acting agent knows.
-struct StockSeen: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "seen", aliases: ["知"])
-  static let guide = Guide(
-    Texts.stockSeenSummary,
-    examples: [.init("kefu stock seen A100 --as 4", Texts.stockSeenExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var goods: String
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(CaseAct("seen"), goods: goods) { _ in Texts.stockSeen(goods) }
-  }
+enum StockSeen: StockStep {
+  struct Given: GoodsArguments { @Argument var goods: String }
+  static let face = StepFace("stock", "seen", "知", Texts.stockSeenGuide)
+  static func said(_ entry: Case, _ goods: String) -> Text { Texts.stockSeen(goods) }
 }
 
 /// `stock drop GOODS --reason WHY`: drops goods that are no longer on sale.
-struct StockDrop: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
-  static let guide = Guide(
-    Texts.stockDropSummary,
-    examples: [.init("kefu stock drop A100 --reason 已下架 --as 1", Texts.stockDropExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason: String
-  @Argument var goods: String
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(CaseAct("drop", reason: reason), goods: goods) { _ in
-      Texts.stockDropped(goods)
-    }
+enum StockDrop: StockStep {
+  struct Given: GoodsArguments {
+    @Option(name: .customLong("reason")) var why: String
+    @Argument var goods: String
+    var reason: String? { why }
   }
-}
-
-extension Context {
-  /// Takes a step with the entry of the stock watch under a goods number.
-  fileprivate func take(
-    _ act: CaseAct, goods: String, done: (Case) throws -> Text
-  ) throws -> Answer {
-    try take(act, .stock, books().stock(goods).number, done: done)
-  }
+  static let face = StepFace("stock", "drop", "销", Texts.stockDropGuide)
+  static func said(_ entry: Case, _ goods: String) -> Text { Texts.stockDropped(goods) }
 }
 
 /// `import stock FILE`: enters the goods of a sheet.
 struct ImportStock: FileCommand {
   static let configuration = CommandConfiguration(commandName: "stock", aliases: ["库存"])
-  static let guide = Guide(
-    Texts.importStockSummary,
-    examples: [.init("kefu import stock stock.csv --as 1", Texts.importStockExample)])
+  static let guide = Texts.importStockGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false

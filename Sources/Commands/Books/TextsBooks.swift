@@ -109,7 +109,7 @@ extension Texts {
   static func followupAdded(_ number: Int, _ day: Day) -> Text {
     Text(zh: "回访第 \(number) 条记下，\(day) 到期", en: "written as follow-up \(number), due \(day)")
   }
-  static func followupMoved(_ number: Int, _ day: Day, _ agent: AgentNumber) -> Text {
+  static func followupMoved(_ number: Int, _ day: String, _ agent: AgentNumber) -> Text {
     Text(
       zh: "回访第 \(number) 条改到 \(day)，由 \(agent)号跟进",
       en: "follow-up \(number) is moved to \(day), agent \(agent)'s")

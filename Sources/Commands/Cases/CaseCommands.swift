@@ -40,7 +40,7 @@ struct CaseOpen: DeskCommand {
     var values = try context.caseFields(fields)
     var reason = reason
     let hand = try context.caseHand()
-    context.askFor(try records.needs(toOpen: flow, given: Array(values.keys)), &values, &reason)
+    try context.askFor(records.needs(toOpen: flow, given: Array(values.keys)), &values, &reason)
     values = try context.said(values, of: flow)
     let receipt = try records.open(
       CaseDraft(flow.id, values, owner: agent, day: date, recipient: to, reason: reason), by: hand)
@@ -183,7 +183,7 @@ struct CaseTake: DeskCommand {
       let (item, flow, _) = try context.caseNamed([keys[0].flow, "\(keys[0].number)"])
       let needs = try records.needs(
         to: flow.step(named: step), item, flow, given: Array(values.keys), by: hand)
-      context.askFor(needs, &values, &reason)
+      try context.askFor(needs, &values, &reason)
       values = try context.said(values, of: flow)
     }
     let receipts = try records.take(

@@ -91,6 +91,37 @@ extension CommandCompletion {
     return fields(records.accepted(by: step, item, definition), word, besides: words)
   }
 
+  /// Returns the completions of `book add BOOK FIELD=VALUE` and the like: a book, an entry's
+  /// number, or a field with its choices; nil for any other command.
+  func books(
+    _ command: any ParsableCommand.Type, _ words: [String], _ word: String
+  ) -> [Completion]? {
+    guard let first = words.first, BookGroup.calls(first), command != BookGroup.self else {
+      return nil
+    }
+    let takesAll = ["list", "show", "erase"].contains(command.name)
+    let typed = words.dropFirst(2).filter { !$0.hasPrefix("-") }
+    guard let records = try? desk.cases(), command != BookCheck.self else { return [] }
+    guard let flow = typed.first.flatMap({ try? records.flows.flow($0) }) else {
+      return typed.isEmpty
+        ? flows(records) { takesAll || FlowCommandNames.command(of: $0.id) == nil } : []
+    }
+    switch command.name {
+    case "list": return []
+    case "show", "erase":
+      guard typed.count == 1 else { return [] }
+      var query = CaseQuery(flow.id)
+      query.states = flow.listed
+      return numbers(records, query, step: nil, for: viewer(words))
+    case "add":
+      let step = flow.opening
+      return step.map { fields(records.accepted(by: $0, nil, flow), word, besides: typed) } ?? []
+    default:
+      let line = ["case", command.name, flow.id] + typed.dropFirst()
+      return taking(records, line, word, for: viewer(words))
+    }
+  }
+
   private func flows(
     _ records: CaseRecords, where fits: (Flow) -> Bool = { _ in true }
   ) -> [Completion] {
@@ -168,25 +199,64 @@ extension CommandCompletion {
     return records.rights(flow).mayRead(item, viewer.agent) ? item : nil
   }
 
-  /// Returns `kind=`, and once that is typed `kind=water`; fields that were given are left out.
+  /// Returns `类别=` or `kind=`, and once that is typed `kind=水`; fields that were given are left
+  /// out.
   func fields(_ fields: [Field], _ word: String, besides words: [String]) -> [Completion] {
     let given = Set(words.compactMap { $0.split(separator: "=").first.map(String.init) })
-    return fields.filter { !given.contains($0.id) }.flatMap { field -> [Completion] in
-      let named = field.id + "="
-      guard word.hasPrefix(named) else {
-        return [Completion(named, field.name(language), isWhole: false)]
-      }
-      switch field.kind {
-      case .choice: return field.choices.map { Completion(named + $0.id, $0.name(language)) }
-      case .counts:
-        return field.choices.map { Completion(named + $0.id + "=", $0.name(language)) }
-      case .flag: return ["yes", "no"].map { Completion(named + $0) }
-      case .agent:
-        return ((try? desk.staff())?.agents ?? []).map {
-          Completion(named + "\($0.number)", $0.name)
-        }
-      default: return [Completion(named, field.name(language), isWhole: false)]
-      }
+    func isGiven(_ field: Field) -> Bool {
+      [field.id, field.name.chinese, field.name.english].contains(where: given.contains)
     }
+    return fields.filter { !isGiven($0) }.flatMap { field -> [Completion] in
+      let own = named(field.id, field.name, word)
+      let head = [field.id, field.name.chinese].map { $0 + "=" }.first(where: word.hasPrefix)
+      guard let head else {
+        return [Completion(own.text + "=", own.description, isWhole: false)]
+      }
+      let values = values(of: field, String(word.dropFirst(head.count)))
+      return values?.map { Completion(head + $0.text, $0.description, isWhole: $0.isWhole) }
+        ?? [Completion(head, field.name(language), isWhole: false)]
+    }
+  }
+
+  /// Returns the values of a field that has some to choose from; nil for any other.
+  func values(of field: Field, _ word: String) -> [Completion]? {
+    switch field.kind {
+    case .choice: field.choices.map { named($0.id, $0.name, word) }
+    case .counts:
+      field.choices.map { choice in
+        let named = named(choice.id, choice.name, word)
+        return Completion(named.text + "=", named.description, isWhole: false)
+      }
+    case .flag:
+      [named("yes", CaseCommandTexts.yes, word), named("no", CaseCommandTexts.no, word)]
+    case .agent: agents
+    case .order: orders.orders(word)
+    default: nil
+    }
+  }
+
+  /// Returns an id with its name beside it: in Chinese the name comes first, unless letters of the
+  /// id are typed.
+  func named(_ id: String, _ name: Text, _ word: String) -> Completion {
+    let isID = language != .chinese || word.first?.isASCII == true || name.chinese == id
+    return isID ? Completion(id, name(language)) : Completion(name.chinese, id)
+  }
+
+  /// Returns the values of the field that an option, or the next other argument of a line, gives;
+  /// nil for arguments that belong to no field with values.
+  ///
+  /// - Parameter option: the option before the word; nil where there is none.
+  func fieldValues(
+    _ option: String?, _ command: any ParsableCommand.Type, _ words: [String], _ word: String
+  ) -> [Completion]? {
+    guard let known = CommandFlow.of(command) else { return nil }
+    let next = MissingArguments(in: words, of: Root.tree).arguments.first { $0.kind == .positional }
+    guard let argument = option ?? next?.valueName,
+      let flow = try? desk.flows().flow(known.flow)
+    else { return nil }
+    if option == nil, argument.hasPrefix("number"), let step = known.step {
+      return numbers(of: known, step, words)
+    }
+    return flow[field: known.field(of: argument)].flatMap { values(of: $0, word) }
   }
 }

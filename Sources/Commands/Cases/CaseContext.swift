@@ -66,16 +66,38 @@ extension Context {
     return values
   }
 
-  /// Asks, in a session, for everything that a step still needs, one thing after the other; an
-  /// empty answer ends the questions.
+  /// Asks, in a session, for everything that a step still needs.
+  ///
+  /// - Throws: `Refusal` of kind `.interrupted` when the person gives up.
   func askFor(
     _ needs: CaseNeeds, _ values: inout [String: String], _ reason: inout String?
-  ) {
-    guard let ask = session?.ask else { return }
-    for field in needs.fields {
-      guard let answer = ask(CaseCommandTexts.askField(field), nil), !answer.isEmpty else { return }
-      values[field.id] = answer
-    }
-    if needs.reason, reason == nil { reason = ask(CaseCommandTexts.askReason, nil) }
+  ) throws {
+    var items = try needs.fields.map { try formItem($0.id, $0) }
+    if needs.reason, reason == nil { items.append(.reason) }
+    guard session?.put != nil, !items.isEmpty else { return }
+    var answers = try Form(items).fill(in: self)
+    reason = answers.removeValue(forKey: FormItem.reason.id) ?? reason
+    values.merge(answers) { $1 }
   }
+
+  func completion() throws -> CommandCompletion {
+    CommandCompletion(desk: try desk(), language: language, agent: claim, now: clock.now)
+  }
+
+  /// Returns the question for a field's value, which Tab completes.
+  func formItem(_ id: String, _ field: Field) throws -> FormItem {
+    let (desk, staff, completion) = (try desk(), try desk().staff(), try completion())
+    var item = FormItem(id, name: field.name, accepts: field.accepted)
+    item.offered = field.usual.map { field.shown($0, zone: desk.zone)(language) }
+    if completion.values(of: field, "") != nil {
+      item.complete = { completion.values(of: field, $0) ?? [] }
+    }
+    item.check = { _ = try field.stored($0, staff: staff, zone: desk.zone, folder: desk.folder) }
+    return item
+  }
+}
+
+extension FormItem {
+  /// The question for a step's reason.
+  static var reason: FormItem { FormItem("--reason", question: CaseCommandTexts.askReason) }
 }

@@ -92,11 +92,9 @@ enum CaseCommandTexts {
   static let seeCommands = Text(
     zh: "命令见 kefu help case，步骤见 flow show 流程",
     en: "see kefu help case for commands, flow show FLOW for steps")
-  static func askField(_ field: Field) -> Text {
-    Text(
-      zh: "\(field.name.chinese)（\(field.hint.chinese)）：",
-      en: "\(field.name.english) (\(field.hint.english)): ")
-  }
+  static let yes = Text(zh: "是", en: "yes")
+  static let no = Text(zh: "否", en: "no")
+  static let number = Text(zh: "编号", en: "number")
   static let askReason = Text(zh: "原因：", en: "reason: ")
 
   static func opened(_ flow: Text, _ number: Int) -> Text {

@@ -114,16 +114,18 @@ struct FormFilling {
   /// - Throws: `Refusal` of kind `.refused` with every field that is not fit.
   func form(of number: OrderNumber) throws -> ConfirmationForm {
     var form = try changed()
-    guard let session = context.session, let ask = session.ask else {
+    guard context.session?.put != nil else {
       for (field, text) in imported.values where form[field] == nil {
         try form.fill(field, with: text)
       }
       return form
     }
     // A saved form has been gone through already, including its empty remark.
-    for field in ConfirmationForm.Field.allCases
-    where form[field] == nil && given[field] == nil && saved?.missing.isEmpty != true {
-      try fill(&form, field, number, session, ask)
+    guard saved?.missing.isEmpty != true else { return form }
+    let items = try ConfirmationForm.Field.allCases
+      .filter { form[$0] == nil && given[$0] == nil }.map { try item($0, number) }
+    for (field, text) in try Form(items).fill(in: context) {
+      if let field = ConfirmationForm.Field(rawValue: field) { try form.fill(field, with: text) }
     }
     return form
   }
@@ -146,32 +148,27 @@ struct FormFilling {
     return form
   }
 
-  /// Asks until the text is fit, offering the imported one, else the last one of this session.
-  private func fill(
-    _ form: inout ConfirmationForm, _ field: ConfirmationForm.Field, _ number: OrderNumber,
-    _ session: SessionState, _ ask: (Text, String?) -> String?
-  ) throws {
+  /// Returns the question for a field, which offers the imported text, else the last one of this
+  /// chat.
+  private func item(_ field: ConfirmationForm.Field, _ number: OrderNumber) throws -> FormItem {
     // Values of one buyer are offered for that buyer's orders alone.
-    let chat = session.chats.current.order == number ? session.chats.current : nil
-    var offered = imported[field] ?? chat?.fields[field]
-    if field == .courier, offered == nil {
-      offered = try context.desk().settings.defaultCourier
+    let chat = context.session?.chats.current
+    let own = chat?.order == number ? chat : nil
+    var item = FormItem(field.rawValue, question: Texts.askField(field))
+    item.isRequired = field.isRequired
+    item.offered = imported[field] ?? own?.fields[field]
+    if field == .courier, item.offered == nil {
+      item.offered = try context.desk().settings.defaultCourier
     }
-    while true {
-      guard let typed = ask(Texts.askField(field), offered) else {
-        throw Refusal(.interrupted, Texts.givenUp)
-      }
-      do {
-        // A no is an empty remark, and no value of any other field.
-        try form.fill(field, with: Context.isNo(typed) ? "" : typed)
-        // The next buyer's address is another one, so these fields are not offered again.
-        if ![.address, .phone, .name, .remark].contains(field) { chat?.fields[field] = typed }
-        return
-      } catch let refusal as Refusal {
-        context.output.complain(ErrorText.lines(refusal, context.language))
-        offered = typed
-      }
+    // A no is an empty remark, and no value of any other field.
+    item.noIsNothing = true
+    item.check = { text in
+      var trial = ConfirmationForm()
+      try trial.fill(field, with: text)
+      // The next buyer's address is another one, so these fields are not offered again.
+      if ![.address, .phone, .name, .remark].contains(field) { own?.fields[field] = text }
     }
+    return item
   }
 }
 

@@ -35,12 +35,6 @@ struct OrderCompletion {
     }
   }
 
-  /// Returns the choices of a field of returns.
-  func choices(ofReturn field: String) -> [Completion] {
-    let field = (try? desk.flows().flow(ReturnFlow.id))?[field: field]
-    return field?.choices.map { Completion($0.id, $0.name(language)) } ?? []
-  }
-
   /// - Parameter buyer: masked; nil when not known.
   private func describe(_ order: Order, _ buyer: String?) -> String {
     let flag = order.tag.map { "\($0.agent)号 ⚑\($0.flag.name(language))" }

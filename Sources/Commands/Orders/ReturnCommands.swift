@@ -10,13 +10,13 @@ struct ReturnGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "return",
     subcommands: [
-      ReturnAsk.self, ReturnTake<Approval>.self, ReturnTake<Refusing>.self,
-      ReturnTake<Receipt>.self, ReturnTake<Inspection>.self, ReturnTake<MoneyBack>.self,
-      ReturnTake<Exchange>.self, ReturnTake<CallBack>.self, ReturnTake<Close>.self,
+      ReturnAsk.self, Take<Approval>.self, Take<Refusing>.self,
+      Take<Receipt>.self, Take<Inspection>.self, Take<MoneyBack>.self,
+      Take<Exchange>.self, Take<CallBack>.self, Take<Close>.self,
       ReturnList.self, ReturnShow.self,
     ],
     aliases: ["退换本"])
-  static let guide = Guide(Texts.returnSummary, examples: [], more: Texts.returnMore)
+  static let guide = Texts.returnGuide
 }
 
 extension Context {
@@ -28,7 +28,7 @@ extension Context {
 }
 
 /// The freight of a return, as `ask` and `inspect` take it.
-struct FreightOptions: ReturnOptions {
+struct FreightOptions: ParsableArguments {
   @Option(name: .customLong("freight-out")) var out: Money?
   @Option(name: .customLong("freight-back")) var back: Money?
   @Option(name: .customLong("insured")) var insured: Money?
@@ -44,21 +44,12 @@ struct FreightOptions: ReturnOptions {
 /// `return ask ORDER TEXT`: records the buyer's wish, and checks it against the rules at once.
 struct ReturnAsk: OrderCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请"])
-  static let guide = Guide(
-    Texts.returnAskSummary,
-    examples: [
-      .init(
-        "kefu return ask 4100000000000001 尺码不合适 --received 2026-11-18 --as 1",
-        Texts.returnAskExample),
-      .init(
-        "kefu return ask 4100000000000001 袖口开线 --want 换 --faulty --received 2026-11-20 "
-          + "--freight-out 8 --freight-back 10 --insured 10 --as 1", Texts.returnAskFaulty),
-    ], more: Texts.returnAskMore)
+  static let guide = Texts.returnAskGuide
 
   @OptionGroup var shared: SharedOptions
-  @Option var want: ReturnCase.Wish?
+  @Option var want: String?
   @Option var received: Day?
-  @Option var condition: ReturnFacts.Condition?
+  @Option var condition: String?
   @ArgumentParser.Flag var faulty = false
   @ArgumentParser.Flag var madeToOrder = false
   @OptionGroup var freight: FreightOptions
@@ -68,20 +59,20 @@ struct ReturnAsk: OrderCommand {
   func answer(_ context: Context) throws -> Answer {
     let number = try context.order(order)
     let words = text.joined(separator: " ")
-    let wish = want ?? ReturnWords.wish(in: words)
+    let wish = want == nil ? ReturnWords.wish(in: words) : nil
     let word = faulty ? nil : ReturnWords.fault(in: words)
     let isFaulty = faulty || (word.map(context.claimsFault) ?? false)
     let asked: [String: String?] = [
-      "order": number.text, "wish": (wish ?? .refund).rawValue, "text": words,
+      "order": number.text, "wish": want ?? wish?.rawValue, "text": words,
       "received_on": try (received ?? context.dayOfReceipt(number))?.description,
-      "made_to_order": madeToOrder ? "yes" : nil, "condition": condition?.rawValue,
+      "made_to_order": madeToOrder ? "yes" : nil, "condition": condition,
       "faulty": isFaulty ? "yes" : nil,
     ]
     let values = asked.merging(freight.values()) { $1 }
     let history = try context.desk().returns().ask(
       CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
     var answer = try context.answer(history, done: ReturnFlow.ask)
-    if want == nil, wish == .exchange { answer.notes.insert(Texts.takenAsExchange, at: 0) }
+    if wish == .exchange { answer.notes.insert(Texts.takenAsExchange, at: 0) }
     if let word, !isFaulty { answer.notes.insert(Texts.mayBeFault(word), at: 0) }
     return answer
   }
@@ -116,12 +107,7 @@ extension Context {
 /// `return list`: lists open returns, the longest untouched first.
 struct ReturnList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.returnListSummary,
-    examples: [
-      .init("kefu return list", Texts.returnListExample),
-      .init("kefu return list --agent 1 --all", Texts.returnListAll),
-    ])
+  static let guide = Texts.returnListGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var agent: AgentNumber?
@@ -140,10 +126,9 @@ struct ReturnList: DeskCommand {
 }
 
 /// `return show N`: shows rules, fault, freight and every step.
-struct ReturnShow: ReturnCommand {
+struct ReturnShow: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "show", aliases: ["详情"])
-  static let guide = Guide(
-    Texts.returnShowSummary, examples: [.init("kefu return show 1", Texts.returnShowExample)])
+  static let guide = Texts.returnShowGuide
 
   @OptionGroup var shared: SharedOptions
   @Argument var number: Int
@@ -152,31 +137,4 @@ struct ReturnShow: ReturnCommand {
     let history = try context.desk().returns().history(of: number, for: context.caseReader())
     return try context.answer(history, done: nil)
   }
-}
-
-/// An argument that is one of some words, in either language.
-protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {
-  /// The words that name this case.
-  var words: [String] { get }
-}
-
-extension WordArgument {
-  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
-  public init?(argument: String) {
-    guard let found = Self.allCases.first(where: { $0.words.contains(argument) }) else {
-      return nil
-    }
-    self = found
-  }
-}
-
-extension ReturnCase.Wish: WordArgument {
-  var words: [String] { Texts.words(of: self) }
-}
-extension ReturnFacts.Condition: WordArgument {
-  var words: [String] { Texts.words(of: self) }
-}
-extension ReturnRule: ExpressibleByArgument {
-  public static let allValueStrings = allCases.map(\.rawValue)
-  public init?(argument: String) { self.init(rawValue: argument) }
 }

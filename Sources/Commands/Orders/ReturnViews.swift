@@ -26,17 +26,6 @@ struct ReturnNames {
 
 /// A return in one line of a list.
 struct ReturnRow: Encodable {
-  private struct Fields: Encodable {
-    let number: Int
-    let order: OrderNumber
-    let wish: String
-    let state: String
-    let text: String
-    let openedBy: AgentNumber
-    let openedAt: String
-    let changedAt: String
-  }
-
   private let item: ReturnCase
   private let names: ReturnNames
   private let zone: DeskZone
@@ -48,11 +37,12 @@ struct ReturnRow: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try Fields(
-      number: item.number, order: item.order, wish: item.wish.rawValue, state: item.state,
-      text: Mask.numbers(in: item.text), openedBy: item.openedBy, openedAt: zone.iso(item.openedAt),
-      changedAt: zone.iso(item.changedAt)
-    ).encode(to: encoder)
+    let object: JSONObject = [
+      "number": item.number, "order": item.order, "wish": item.wish.rawValue, "state": item.state,
+      "text": Mask.numbers(in: item.text), "openedBy": item.openedBy,
+      "openedAt": zone.iso(item.openedAt), "changedAt": zone.iso(item.changedAt),
+    ]
+    try object.encode(to: encoder)
   }
 
   /// Returns `#1 [refunded] refund ...`, for the sheet of its order.
@@ -83,30 +73,6 @@ struct ReturnRowsView: Shown {
 /// A return in full: the rules with the verdict of each, the fault, the freight with those who bear
 /// it, and every step.
 struct ReturnView: Shown {
-  private struct Fields: Encodable {
-    let item: ReturnRow
-    let rules: [Verdict]
-    let cost: ReturnCost
-    let steps: [Step]
-    /// The steps that may be taken now.
-    let next: [String]
-  }
-  private struct Verdict: Encodable {
-    let rule: ReturnRule
-    let kept: Bool
-    let because: String
-  }
-  private struct Step: Encodable {
-    let kind: String
-    let agent: AgentNumber
-    let at: String
-    let reason: String
-    let rule: String?
-    let condition: String?
-    let faulty: Bool?
-    let amount: String?
-  }
-
   private let history: ReturnHistory
   private let zone: DeskZone
   /// The id of the step that was just taken; nil when the return is only shown.
@@ -121,20 +87,26 @@ struct ReturnView: Shown {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try Fields(
-      item: item,
-      rules: history.verdicts.map {
-        Verdict(rule: $0.rule, kept: $0.isKept, because: $0.because(encoder.language))
-      }, cost: history.cost, steps: history.steps.map(json), next: history.next
-    ).encode(to: encoder)
+    let verdicts = history.verdicts.map { verdict -> JSONObject in
+      [
+        "rule": verdict.rule, "kept": verdict.isKept, "because": verdict.because(encoder.language),
+      ]
+    }
+    let object: JSONObject = [
+      "item": item, "rules": verdicts, "cost": history.cost, "steps": history.steps.map(json),
+      // The steps that may be taken now.
+      "next": history.next,
+    ]
+    try object.encode(to: encoder)
   }
 
-  private func json(_ step: CaseStep) -> Step {
-    Step(
-      kind: step.step, agent: history.agent(of: step), at: zone.iso(step.at),
-      reason: Mask.numbers(in: step.reason ?? ""), rule: step.values["rule"],
-      condition: step.values["condition"], faulty: step.values["faulty"].map { $0 == "yes" },
-      amount: step.values["amount"])
+  private func json(_ step: CaseStep) -> JSONObject {
+    [
+      "kind": step.step, "agent": history.agent(of: step), "at": zone.iso(step.at),
+      "reason": Mask.numbers(in: step.reason ?? ""), "rule": step.values["rule"],
+      "condition": step.values["condition"], "faulty": step.values["faulty"].map { $0 == "yes" },
+      "amount": step.values["amount"],
+    ]
   }
 
   func lines(_ paper: Paper) -> [String] {

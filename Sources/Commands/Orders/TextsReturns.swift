@@ -5,9 +5,9 @@ import Vocabulary
 
 /// Texts of returns and exchanges.
 extension Texts {
-  static let returnSummary = Text(
-    zh: "退换货：申请、审核、收货、验货、退款或换货、回访、结束",
-    en: "returns and exchanges, from the question to the close")
+  static let returnGuide = Guide(
+    zh: "退换货：申请、审核、收货、验货、退款或换货、回访、结束", en: "returns and exchanges, from the question to the close",
+    more: Texts.returnMore)
   static let returnMore = Text(
     zh: """
       七天无理由：签收七天内、不影响二次销售、非定制代购；有质量问题的不看后两条。
@@ -20,29 +20,19 @@ extension Texts {
       faulty goods the shop's; insurance pays the way back first. Every step keeps who, when and
       why; a step that is not possible says what is; undo takes back your own last one.
       """)
-  static func words(of wish: ReturnCase.Wish) -> [String] {
-    switch wish {
-    case .refund: ["refund", "退货", "退", "退款"]
-    case .exchange: ["exchange", "换货", "换"]
-    }
-  }
-  static func words(of condition: ReturnFacts.Condition) -> [String] {
-    let chinese =
-      switch condition {
-      case .complete: "完好"
-      case .incomplete: "不全"
-      case .worn: "穿过"
-      case .washed: "洗过"
-      case .damaged: "损坏"
-      }
-    return [condition.rawValue, chinese]
-  }
-  static let returnAskSummary = Text(
-    zh: "记下买家要退或换，马上按规则核对", en: "takes down what the buyer wants and checks the rules")
-  static let returnAskExample = Text(zh: "18 号签收，想退", en: "received on the 18th")
-  static let returnAskFaulty = Text(
-    zh: "有质量问题，想换；运费去 8 元回 10 元，运费险赔 10 元",
-    en: "faulty, to be exchanged; freight 8 and 10, insurance pays 10")
+  static let returnAskGuide = Guide(
+    zh: "记下买家要退或换，马上按规则核对", en: "takes down what the buyer wants and checks the rules",
+    (
+      "kefu return ask 4100000000000001 尺码不合适 --received 2026-11-18 --as 1", "18 号签收，想退",
+      "received on the 18th"
+    ),
+    (
+      "kefu return ask 4100000000000001 袖口开线 --want 换 --faulty --received 2026-11-20 "
+        + "--freight-out 8 --freight-back 10 --insured 10 --as 1",
+      "有质量问题，想换；运费去 8 元回 10 元，运费险赔 10 元",
+      "faulty, to be exchanged; freight 8 and 10, insurance pays 10"
+    ),
+    more: Texts.returnAskMore)
   static let returnAskMore = Text(
     zh: "--want 退货 或 换货；--condition 完好、不全、穿过、洗过 或 损坏；--made-to-order 定制或代购。",
     en: "--want refund or exchange; --condition complete, incomplete, worn, washed or damaged.")
@@ -142,14 +132,13 @@ extension Texts {
         "kefu return close 1 --reason 买家不退了 --as 1",
         Text(zh: "买家不退了", en: "the buyer gave it up")),
     ])
-  static let returnListSummary = Text(
-    zh: "没办完的退换，最久没动的在前", en: "what is open, longest untouched first")
-  static let returnListExample = Text(zh: "全部没办完的", en: "all that is open")
-  static let returnListAll = Text(
-    zh: "1 号的，连已结束的", en: "agent 1's, closed ones too")
-  static let returnShowSummary = Text(
-    zh: "一个退换的规则、过错、运费和全部经过", en: "one return: rules, fault, freight, every step")
-  static let returnShowExample = Text(zh: "看第 1 号", en: "number 1")
+  static let returnListGuide = Guide(
+    zh: "没办完的退换，最久没动的在前", en: "what is open, longest untouched first",
+    ("kefu return list", "全部没办完的", "all that is open"),
+    ("kefu return list --agent 1 --all", "1 号的，连已结束的", "agent 1's, closed ones too"))
+  static let returnShowGuide = Guide(
+    zh: "一个退换的规则、过错、运费和全部经过", en: "one return: rules, fault, freight, every step",
+    ("kefu return show 1", "看第 1 号", "number 1"))
   static let noReturnsOpen = Text(zh: "没有要办的退换", en: "no return is open")
 
   static func stepDone(_ step: String, _ history: ReturnHistory) -> Text {

@@ -11,29 +11,17 @@ struct ComplaintView: Shown {
   let zone: DeskZone
   let now: Moment
 
-  private enum CodingKeys: CodingKey {
-    case number, date, agent, order, note, takenBy, due, overdue, answer, answeredAt, verdict
-    case points, reason, record, author, at
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var table = encoder.container(keyedBy: CodingKeys.self)
-    try table.encode(complaint.number, forKey: .number)
-    try table.encode(complaint.day, forKey: .date)
-    try table.encode(complaint.agent, forKey: .agent)
-    try table.encodeIfPresent(complaint.order, forKey: .order)
-    try table.encode(complaint.note, forKey: .note)
-    try table.encode(complaint.takenBy, forKey: .takenBy)
-    try table.encodeIfPresent(complaint.due.map(zone.iso), forKey: .due)
-    try table.encode(complaint.isOverdue(at: now), forKey: .overdue)
-    try table.encodeIfPresent(complaint.answer, forKey: .answer)
-    try table.encodeIfPresent(complaint.answeredAt.map(zone.iso), forKey: .answeredAt)
-    try table.encodeIfPresent(complaint.verdict?.rawValue, forKey: .verdict)
-    try table.encodeIfPresent(complaint.points, forKey: .points)
-    if !complaint.reason.isEmpty { try table.encode(complaint.reason, forKey: .reason) }
-    try table.encodeIfPresent(complaint.record, forKey: .record)
-    try table.encode(complaint.author, forKey: .author)
-    try table.encode(zone.iso(complaint.at), forKey: .at)
+    let object: JSONObject = [
+      "number": complaint.number, "date": complaint.day, "agent": complaint.agent,
+      "order": complaint.order, "note": complaint.note, "takenBy": complaint.takenBy,
+      "due": complaint.due.map(zone.iso), "overdue": complaint.isOverdue(at: now),
+      "answer": complaint.answer, "answeredAt": complaint.answeredAt.map(zone.iso),
+      "verdict": complaint.verdict?.rawValue, "points": complaint.points,
+      "reason": complaint.reason.isEmpty ? nil : complaint.reason, "record": complaint.record,
+      "author": complaint.author, "at": zone.iso(complaint.at),
+    ]
+    try object.encode(to: encoder)
   }
 
   /// Returns `#1  2026-11-20 4号 周晴  not judged  OVERDUE: answer by ...`, with the words that were

@@ -1,10 +1,12 @@
 import Appraisals
+import Shell
 import Vocabulary
 
 /// Texts of complaints.
 extension Texts {
-  static let complaintSummary = Text(
-    zh: "投诉：记下、答复买家、组长认定、定分", en: "complaints: taken down, answered, judged, scored")
+  static let complaintGuide = Guide(
+    zh: "投诉：记下、答复买家、组长认定、定分", en: "complaints: taken down, answered, judged, scored",
+    more: Texts.complaintSteps)
   static let complaintSteps = Text(
     zh: """
       谁接到都可以记；答应买家何时答复，用 --due 写上，到时没答复会标出来。
@@ -15,33 +17,39 @@ extension Texts {
       Only what a lead judges true and about service costs points and a fine; a later judgement
       corrects the earlier one.
       """)
-  static let complaintOpenSummary = Text(zh: "记下一个投诉", en: "takes a complaint down")
-  static let complaintOpenExample = Text(
-    zh: "买家投诉 4号，答应今晚六点前答复", en: "about agent 4; an answer is promised by six")
-  static let complaintAnswerSummary = Text(
-    zh: "记下怎么答复了买家", en: "notes what the buyer was told")
-  static let complaintAnswerExample = Text(zh: "投诉 1 已答复", en: "complaint 1 is answered")
-  static let complaintJudgeSummary = Text(
+  static let complaintOpenGuide = Guide(
+    zh: "记下一个投诉", en: "takes a complaint down",
+    (
+      "kefu complaint open 4 --note 答应回电未回 --due '2026-11-21 18:00' --as 2", "买家投诉 4号，答应今晚六点前答复",
+      "about agent 4; an answer is promised by six"
+    ))
+  static let complaintAnswerGuide = Guide(
+    zh: "记下怎么答复了买家", en: "notes what the buyer was told",
+    ("kefu complaint answer 1 已回电道歉，补发运费 --as 2", "投诉 1 已答复", "complaint 1 is answered"))
+  static let complaintJudgeGuide = Guide(
     zh: "组长认定：service 属实且是服务问题（要 --points），not_service 属实但非服务，untrue 不实",
-    en: "a lead judges: service (with --points), not_service or untrue")
-  static let complaintJudgeExample = Text(
-    zh: "属实，扣 8 分，记一次投诉罚款", en: "true: 8 points and a fine")
-  static let complaintUntrue = Text(zh: "不实，不算数", en: "untrue: counts nothing")
-  static let complaintOther = Text(
-    zh: "属实，但不是服务问题，不算数", en: "true, but not about service: counts nothing")
-  static let complaintDropSummary = Text(
+    en: "a lead judges: service (with --points), not_service or untrue",
+    (
+      "kefu complaint judge 1 service --points 8 --reason 听了录音，确实没回电 --as 3", "属实，扣 8 分，记一次投诉罚款",
+      "true: 8 points and a fine"
+    ),
+    ("kefu complaint judge 1 untrue --reason 通话记录显示已回电 --as 3", "不实，不算数", "untrue: counts nothing"),
+    (
+      "kefu complaint judge 1 not_service --reason 快递破损 --as 3", "属实，但不是服务问题，不算数",
+      "true, but not about service: counts nothing"
+    ))
+  static let complaintDropGuide = Guide(
     zh: "销掉记错的投诉；没认定前记的人可销，之后归组长",
-    en: "takes a case back: whoever took it down until it is judged, then a lead")
-  static let complaintDropExample = Text(zh: "重复记了", en: "it was taken down twice")
-  static let complaintListSummary = Text(
+    en: "takes a case back: whoever took it down until it is judged, then a lead",
+    ("kefu complaint drop 2 --reason 与投诉1重复 --as 2", "重复记了", "it was taken down twice"))
+  static let complaintListGuide = Guide(
     zh: "待认定、待答复的投诉，超时的标出；写月份则看全月",
-    en: "what is to judge or to answer, late ones marked; with a month all of it")
-  static let complaintPending = Text(zh: "还没了结的", en: "what is still to do")
-  static let complaintMonth = Text(zh: "十一月的全部", en: "all of November")
-  static let complaintHistorySummary = Text(
-    zh: "一个投诉的每一步：谁、何时、为什么", en: "every step of a case: who, when, why")
-  static let complaintHistoryExample = Text(zh: "投诉 1 的经过", en: "the story of complaint 1")
-
+    en: "what is to judge or to answer, late ones marked; with a month all of it",
+    ("kefu complaint list --as 3", "还没了结的", "what is still to do"),
+    ("kefu complaint list 2026-11 --as 3", "十一月的全部", "all of November"))
+  static let complaintHistoryGuide = Guide(
+    zh: "一个投诉的每一步：谁、何时、为什么", en: "every step of a case: who, when, why",
+    ("kefu complaint history 1 --as 3", "投诉 1 的经过", "the story of complaint 1"))
   static let noComplaints = Text(zh: "没有投诉", en: "no complaints")
   static let answerNeeded = Text(zh: "请写明怎么答复的", en: "say what the buyer was told")
   static let answerShape = Text(

@@ -18,18 +18,22 @@ struct CommandCompletion {
   var chats: [Chat] = []
 
   func answers(_ request: CompletionRequest) -> [Completion] {
-    let words = (try? Words.split(request.before)) ?? []
+    answers((try? Words.split(request.before)) ?? [], word: request.word)
+  }
+
+  /// - Parameter word: the word at the cursor, after the other words.
+  func answers(_ words: [String], word: String) -> [Completion] {
     let expanded = alias(words) ?? Root.tree.expanded(words)
     let page = HelpPages(tree: Root.tree).page(of: expanded)
     let candidates: [Completion]
     if let last = expanded.last, last.hasPrefix("--"),
-      let values = choices(of: last, page.command) ?? shiftDates(of: last, page.command, expanded)
-        ?? values(of: last, request.word)
+      let values = shiftDates(of: last, page.command, expanded)
+        ?? fieldValues(last, page.command, expanded, word) ?? values(of: last, word)
     {
       candidates = values
-    } else if request.word.hasPrefix("-") {
+    } else if word.hasPrefix("-") {
       candidates = tree.options(of: page.command)
-    } else if let found = cases(page.command, expanded, word: request.word) {
+    } else if let found = cases(page.command, expanded, word: word) {
       candidates = found
     } else if !page.command.configuration.subcommands.isEmpty {
       candidates =
@@ -37,13 +41,13 @@ struct CommandCompletion {
         + (page.path.isEmpty ? aliases() : [])
     } else {
       candidates =
-        numbers(of: page.command, expanded)
-        ?? book(page.command, expanded, word: request.word)
-        ?? arguments(of: page.command, word: request.word)
+        books(page.command, expanded, word)
+        ?? fieldValues(nil, page.command, expanded, word)
+        ?? arguments(of: page.command, word: word)
     }
-    let fitting = candidates.filter { $0.text.hasPrefix(request.word) }
+    let fitting = candidates.filter { $0.text.hasPrefix(word) }
     // An order is also found by what is no part of its number.
-    let isOther = fitting.isEmpty && candidates.count == 1 && !request.word.isEmpty
+    let isOther = fitting.isEmpty && candidates.count == 1 && !word.isEmpty
     return isOther && OrderNumber(candidates[0].text) != nil ? candidates : fitting
   }
 
@@ -56,14 +60,14 @@ struct CommandCompletion {
     case "--as-format": PhraseFormat.allCases.map { Completion($0.rawValue) }
     case "--category": Category.allCases.map { Completion($0.id, $0.name(language)) }
     case "--flag": Texts.flags.map { Completion($0.name, $0.meaning(language)) }
-    case "--as", "--agent", "--to", "--with", "--by":
-      (try? desk.staff())?.agents.map { Completion("\($0.number)", $0.name) } ?? []
+    case "--as", "--agent", "--to", "--with", "--by": agents
     case "--order": orders.orders(word)
-    case "--want": orders.choices(ofReturn: "wish")
-    case "--condition": orders.choices(ofReturn: "condition")
-    case "--rule": orders.choices(ofReturn: "rule")
     default: nil
     }
+  }
+
+  var agents: [Completion] {
+    ((try? desk.staff())?.agents ?? []).map { Completion("\($0.number)", $0.name) }
   }
 
   /// Returns the agent for whom a line is completed; nil when nobody is known, or when the login
@@ -74,7 +78,7 @@ struct CommandCompletion {
   }
 
   private var tree: TreeCompletion { TreeCompletion(tree: Root.tree, language: language) }
-  private var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
+  var orders: OrderCompletion { OrderCompletion(desk: desk, language: language) }
 
   private func arguments(of command: any ParsableCommand.Type, word: String) -> [Completion] {
     switch command {
@@ -88,7 +92,6 @@ struct CommandCompletion {
     case is BuyerCommand.Type:
       chats.map { Completion("\($0.number)", $0.label) } + (word.isEmpty ? [] : orders.orders(word))
     case is any OrderCommand.Type: orders.orders(word)
-    case is any ReturnCommand.Type: orders.returns()
     case is any MonthCommand.Type: months()
     default: []
     }
@@ -116,7 +119,5 @@ struct CommandCompletion {
 protocol FileCommand: DeskCommand {}
 /// A command whose first argument is an order.
 protocol OrderCommand: DeskCommand {}
-/// A command whose argument is the number of a return.
-protocol ReturnCommand: DeskCommand {}
 /// A command whose argument is a month.
 protocol MonthCommand: DeskCommand {}

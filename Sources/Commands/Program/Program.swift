@@ -127,7 +127,8 @@ extension Runner<Context> {
           option == nil && open != nil
           ? open : try? Desk.folder(option: option, environment: environment)
         return folder.flatMap { WordReader.Place(folder: $0, clock: clock) }
-      }
+      },
+      completed: { try CommandForm(missing: $0, words: $1, context: $2).completed() }
     ) { shared in
       Context(
         shared: shared, environment: environment, session: session, desk: desk, output: output,

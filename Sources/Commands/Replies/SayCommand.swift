@@ -155,40 +155,28 @@ struct Saying {
   ///
   /// - Returns: false when a value is left out and the rest is for editing.
   private func ask(_ values: inout [String: String]) throws -> Bool {
-    guard let session = context.session, let ask = session.ask else { return true }
-    defer { session.preview = nil }
-    for name in phrase.required(in: replies.scope) where values[name] == nil {
-      session.hasEscaped = false
-      session.preview = { [values, phrase, replies] typed in
-        phrase.draft(values.merging([name: typed]) { $1 }, in: replies.scope)
-      }
-      guard let value = try value(of: name, session, ask) else {
-        return !session.hasEscaped && !phrase.messages(in: replies.scope).fallback.isEmpty
-      }
-      values[name] = value
+    let names = phrase.required(in: replies.scope).filter { values[$0] == nil }
+    guard context.session?.put != nil, !names.isEmpty else { return true }
+    var form = Form(
+      names.map { name in
+        var item = FormItem(name, question: question(name))
+        (item.offered, item.isRequired) = (chat?.offered(name, for: phrase), false)
+        item.noIsNothing = true
+        item.check = { if !$0.isEmpty { _ = try Variables.checked($0, for: name) } }
+        return item
+      })
+    form.endsWhenEmpty = true
+    form.below = { [values, phrase, replies] name, typed, others in
+      let answers = others.merging([name: typed]) { $1 }
+      return phrase.draft(values.merging(answers) { $1 }, in: replies.scope)
     }
-    return true
-  }
-
-  /// Asks for a value until it is fit; nil when it is left out, by Escape, an empty answer or a no.
-  ///
-  /// - Throws: `Refusal` of kind `.interrupted` when the person gives up.
-  private func value(
-    of name: String, _ session: SessionState, _ ask: (Text, String?) -> String?
-  ) throws -> String? {
-    var offered = chat?.offered(name, for: phrase)
-    while true {
-      let typed = ask(question(name), offered)
-      guard let value = typed ?? (session.hasEscaped ? "" : nil) else {
-        throw Refusal(.interrupted, Texts.givenUp)
-      }
-      if value.isEmpty || Context.isNo(value) { return nil }
-      do {
-        return try Variables.checked(value, for: name)
-      } catch let refusal as Refusal {
-        context.output.complain(ErrorText.lines(refusal, context.language))
-        offered = value
-      }
+    let (answers, ending) = form.ask(in: context)
+    for (name, answer) in answers { values[name] = try Variables.checked(answer, for: name) }
+    return switch ending {
+    case .filled: true
+    case .empty: !phrase.messages(in: replies.scope).fallback.isEmpty
+    case .escaped: false
+    case .interrupted: throw Refusal(.interrupted, Texts.givenUp)
     }
   }
 

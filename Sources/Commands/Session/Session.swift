@@ -65,7 +65,7 @@ final class Session {
   private func converse(_ desk: Desk) {
     let editor = SessionEditor(
       desk: desk, state: state, environment: environment, output: output)
-    state.ask = { question, last in editor.ask(question, last: last) }
+    state.put = editor.put
     state.forget = { words in
       editor.editor.forget { words.erased(from: $0, isAbout: false) != $0 }
     }

@@ -82,17 +82,25 @@ final class SessionEditor {
 
   /// Asks for a value, with the last one in the line; nil when the person gives up.
   func ask(_ question: Text, last: String?) -> String? {
-    let preview = state.preview
+    guard case .line(let answer) = put(Question(question, offered: last)) else { return nil }
+    return answer
+  }
+
+  func put(_ question: Question) -> Question.Reply {
     let outcome = editor.ask(
-      prompt: question(state.language).harmless(), initial: last ?? "",
-      below: preview.map { preview in
+      prompt: question.text(state.language).harmless(), initial: question.offered ?? "",
+      mayReturn: question.mayReturn, complete: question.complete,
+      below: question.below.map { below in
         { typed in
-          [PaneRow([.init(preview(typed).joined(separator: "\n"), .faint)], wraps: true)]
+          [PaneRow([.init(below(typed).joined(separator: "\n"), .faint)], wraps: true)]
         }
       })
-    state.hasEscaped = outcome == .escaped
-    guard case .line(let answer) = outcome else { return nil }
-    return answer.trimmed.plainDigits
+    return switch outcome {
+    case .line(let answer): .line(answer.trimmed.plainDigits)
+    case .back: .back
+    case .escaped: .escaped
+    case .action, .interrupted, .end: .interrupted
+    }
   }
 
   /// Returns the replies for the line as it stands; none while a command is typed.

@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Shell
 import Shifts
@@ -8,46 +9,27 @@ struct HandoverGroup: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "handover",
     subcommands: [
-      HandoverWrite.self, HandoverList.self, HandoverAccept.self, HandoverFinish.self,
-      HandoverPass.self, HandoverDrop.self, HandoverStory.self,
+      HandoverWrite.self, HandoverList.self, Take<HandoverAccept>.self, Take<HandoverFinish>.self,
+      Take<HandoverPass>.self, Take<HandoverDrop>.self, HandoverStory.self,
     ],
     aliases: ["交接"])
-  static let guide = Guide(Texts.handoverSummary, examples: [])
+  static let guide = Texts.handoverGuide
 }
 
 extension Context {
   fileprivate func handovers() throws -> HandoverRecords { try desk().handovers() }
 
-  /// Takes a step with one item, and answers its result.
-  fileprivate func take(
-    _ step: HandoverItem.Step, _ number: Int, to recipient: AgentNumber? = nil,
-    reason: String? = nil, _ text: @escaping (Int) -> Text
-  ) throws -> Answer {
-    let item = try handovers().take(step, number, to: recipient, reason: reason, by: caseHand())
-    return Answer(try view(item) { text($0.number) })
-  }
-
   fileprivate func view(_ item: HandoverItem, _ text: ((HandoverItem) -> Text)? = nil) throws
     -> HandoverView
   {
-    HandoverView(item, zone: try desk().zone, now: clock.now, done: text?(item))
+    HandoverView(item: item, zone: try desk().zone, now: clock.now, done: text?(item))
   }
 }
 
 /// `handover write TEXT`: writes an open item, with the promise and its due time.
 struct HandoverWrite: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
-  static let guide = Guide(
-    Texts.handoverWriteSummary,
-    examples: [
-      .init("kefu handover write '买家催退款，已答应今晚回复' --as 1", Texts.handoverWriteExample),
-      .init(
-        "kefu handover write 等尺码 --order 4100000000000001 --due 16:00 --urgent --as 1",
-        Texts.handoverDueExample),
-      .init(
-        "kefu handover write 问过大码，到货联系 --buyer 小鱼 --may-buy --due 2026-11-25T10:00 --as 1",
-        Texts.handoverMayBuyExample),
-    ], more: Texts.handoverWriteMore)
+  static let guide = Texts.handoverWriteGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var buyer: String?
@@ -60,20 +42,23 @@ struct HandoverWrite: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    try Self.write(
-      HandoverDraft(
-        text: text.joined(separator: " "), buyer: buyer,
-        order: try order.map(context.mentionedOrder),
-        promise: promise, due: try due.map { try context.moment($0, .ahead) }, urgent: urgent,
-        mayBuy: mayBuy, recipient: to), context)
+    var draft = CaseDraft(
+      HandoverItem.flow, ["text": text.joined(separator: " ")], recipient: to)
+    draft.values["buyer"] = buyer
+    draft.values["promise"] = promise
+    if urgent { draft.values["urgent"] = "yes" }
+    if mayBuy { draft.values["may_buy"] = "yes" }
+    draft.stored["order"] = try order.map { try context.mentionedOrder($0).text }
+    draft.stored["due"] = try due.map { "\(try context.moment($0, .ahead).seconds)" }
+    return try Self.write(draft, context)
   }
 
   /// Writes an item with nothing but its text, such as one that a session asks for at sign-out.
   static func answer(_ text: String, _ context: Context) throws -> Answer {
-    try write(HandoverDraft(text: text), context)
+    try write(CaseDraft(HandoverItem.flow, ["text": text]), context)
   }
 
-  private static func write(_ draft: HandoverDraft, _ context: Context) throws -> Answer {
+  private static func write(_ draft: CaseDraft, _ context: Context) throws -> Answer {
     let item = try context.handovers().write(draft, by: context.caseHand())
     return Answer(try context.view(item) { Texts.handedOver($0.number) })
   }
@@ -83,12 +68,7 @@ struct HandoverWrite: DeskCommand {
 /// their age, and the backlog in one line.
 struct HandoverList: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
-  static let guide = Guide(
-    Texts.handoverListSummary,
-    examples: [
-      .init("kefu handover list", Texts.handoverListExample),
-      .init("kefu handover list --mine --as 2", Texts.handoverMineExample),
-    ])
+  static let guide = Texts.handoverListGuide
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var all = false
@@ -117,82 +97,59 @@ struct HandoverList: DeskCommand {
   private static let shown = 100
 }
 
-/// `handover accept N ...`: accepts all of the items or none.
-struct HandoverAccept: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "accept", aliases: ["接"])
-  static let guide = Guide(
-    Texts.handoverAcceptSummary,
-    examples: [
-      .init("kefu handover accept 1 --as 2", Texts.handoverAcceptExample),
-      .init("kefu handover accept 2 3 4 --as 2", Texts.handoverAcceptAllExample),
-    ])
+/// A step with items.
+protocol HandoverStep: StepCommand {
+  static func said(_ item: HandoverItem) -> Text
+}
 
-  @OptionGroup var shared: SharedOptions
-  @Argument var numbers: [Int]
-
-  func answer(_ context: Context) throws -> Answer {
-    let items = try context.handovers().accept(numbers, by: context.caseHand())
-      .map { try context.view($0) { Texts.accepted($0.number, $0.holder) } }
-    return numbers.count == 1 ? Answer(items[0]) : Answer(HandoverRows(items: items))
+extension HandoverStep {
+  static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
+    let items = try context.handovers().take(act, given.numbers, by: context.caseHand())
+      .map { try context.view($0, said) }
+    return given.numbers.count == 1 ? Answer(items[0]) : Answer(HandoverRows(items: items))
   }
+}
+
+/// `handover accept N ...`: accepts all of the items or none.
+enum HandoverAccept: HandoverStep {
+  typealias Given = SomeNumbers
+  static let face = StepFace("handover", "accept", "接", Texts.handoverAcceptGuide)
+  static func said(_ item: HandoverItem) -> Text { Texts.accepted(item.number, item.holder) }
 }
 
 /// `handover done N`: closes an item.
-struct HandoverFinish: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "done", aliases: ["完"])
-  static let guide = Guide(
-    Texts.handoverDoneSummary,
-    examples: [.init("kefu handover done 1 --as 2", Texts.handoverDoneExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(.done, number, Texts.finished)
-  }
+enum HandoverFinish: HandoverStep {
+  typealias Given = OneNumber
+  static let face = StepFace("handover", "done", "完", Texts.handoverDoneGuide)
+  static func said(_ item: HandoverItem) -> Text { Texts.finished(item.number) }
 }
 
 /// `handover pass N`: passes an item on to the next shift, or to one agent.
-struct HandoverPass: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "pass", aliases: ["转"])
-  static let guide = Guide(
-    Texts.handoverPassSummary,
-    examples: [
-      .init("kefu handover pass 1 --to 4 --reason 买家要找周晴 --as 2", Texts.handoverPassExample)
-    ])
+enum HandoverPass: HandoverStep {
+  struct Given: StepArguments {
+    @Option var to: AgentNumber?
+    @Option(name: .customLong("reason")) var why: String?
+    @Argument var number: Int
 
-  @OptionGroup var shared: SharedOptions
-  @Option var to: AgentNumber?
-  @Option var reason: String?
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(.pass, number, to: to, reason: reason, Texts.passedOn)
+    var numbers: [Int] { [number] }
+    var reason: String? { why }
+    var recipient: AgentNumber? { to }
   }
+  static let face = StepFace("handover", "pass", "转", Texts.handoverPassGuide)
+  static func said(_ item: HandoverItem) -> Text { Texts.passedOn(item.number) }
 }
 
 /// `handover drop N --reason TEXT`: drops an item.
-struct HandoverDrop: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["销"])
-  static let guide = Guide(
-    Texts.handoverDropSummary,
-    examples: [.init("kefu handover drop 1 --reason 买家已退货 --as 2", Texts.handoverDropExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Option var reason: String
-  @Argument var number: Int
-
-  func answer(_ context: Context) throws -> Answer {
-    try context.take(.drop, number, reason: reason, Texts.dropped)
-  }
+enum HandoverDrop: HandoverStep {
+  typealias Given = ReasonAndNumber
+  static let face = StepFace("handover", "drop", "销", Texts.handoverDropGuide)
+  static func said(_ item: HandoverItem) -> Text { Texts.dropped(item.number) }
 }
 
 /// `handover history N`: shows all steps of one item.
 struct HandoverStory: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
-  static let guide = Guide(
-    Texts.handoverHistorySummary,
-    examples: [.init("kefu handover history 1", Texts.handoverHistoryExample)])
+  static let guide = Texts.handoverHistoryGuide
 
   @OptionGroup var shared: SharedOptions
   @Argument var number: Int
@@ -202,7 +159,6 @@ struct HandoverStory: DeskCommand {
     let zone = try context.desk().zone
     return Answer(
       HandoverStoryView(
-        item: try context.view(item),
-        events: steps.map { HandoverStoryView.Event($0, flow, zone) }))
+        item: try context.view(item), events: steps.map { StoryStep($0, flow, zone) }))
   }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Shell
 import Shifts
@@ -13,45 +14,48 @@ protocol RequestGroup: CommandGroup {
 extension RequestGroup {
   /// The words as typed, such as `roster swap`.
   static var path: String { kind.path }
+
+  /// Returns the commands of the group, its own first.
+  fileprivate static func commands(
+    _ own: [any ParsableCommand.Type]
+  ) -> [any ParsableCommand.Type] {
+    own + [
+      Take<RequestApprove<Self>>.self, Take<RequestRefuse<Self>>.self,
+      Take<RequestWithdraw<Self>>.self, RequestList<Self>.self,
+    ]
+  }
+
+  fileprivate static func face(
+    _ step: String, _ alias: String, _ summary: Text, _ words: String, _ example: Text
+  ) -> StepFace {
+    let line = "kefu \(path) \(step) \(words) --as 3"
+    return StepFace(kind.rawValue, step, alias, Guide(summary, examples: [.init(line, example)]))
+  }
 }
 
 /// `roster swap`: two agents trade places; both agree and a lead approves.
 struct SwapGroup: RequestGroup {
   static let kind = ShiftRequest.Kind.swap
   static let configuration = CommandConfiguration(
-    commandName: "swap",
-    subcommands: [
-      SwapAsk.self, SwapAgree.self, RequestApprove<SwapGroup>.self, RequestRefuse<SwapGroup>.self,
-      RequestWithdraw<SwapGroup>.self, RequestList<SwapGroup>.self,
-    ],
+    commandName: "swap", subcommands: commands([SwapAsk.self, Take<SwapAgree>.self]),
     aliases: ["换班"])
-  static let guide = Guide(Texts.swapSummary, examples: [])
+  static let guide = Texts.swapGuide
 }
 
 /// `roster cover`: a substitute for at most 4 hours of a shift, approved by a lead.
 struct CoverGroup: RequestGroup {
   static let kind = ShiftRequest.Kind.cover
   static let configuration = CommandConfiguration(
-    commandName: "cover",
-    subcommands: [
-      CoverAsk.self, RequestApprove<CoverGroup>.self, RequestRefuse<CoverGroup>.self,
-      RequestWithdraw<CoverGroup>.self, RequestList<CoverGroup>.self,
-    ],
-    aliases: ["替班"])
-  static let guide = Guide(Texts.coverSummary, examples: [])
+    commandName: "cover", subcommands: commands([CoverAsk.self]), aliases: ["替班"])
+  static let guide = Texts.coverGuide
 }
 
 /// `leave`: asked for before the shift begins, approved by a lead.
 struct LeaveGroup: RequestGroup {
   static let kind = ShiftRequest.Kind.leave
   static let configuration = CommandConfiguration(
-    commandName: "leave",
-    subcommands: [
-      LeaveAsk.self, RequestApprove<LeaveGroup>.self, RequestRefuse<LeaveGroup>.self,
-      RequestWithdraw<LeaveGroup>.self, RequestList<LeaveGroup>.self,
-    ],
-    aliases: ["请假"])
-  static let guide = Guide(Texts.leaveSummary, examples: [], more: Texts.leaveMore)
+    commandName: "leave", subcommands: commands([LeaveAsk.self]), aliases: ["请假"])
+  static let guide = Texts.leaveGuide
 }
 
 extension ShiftRequest {
@@ -71,40 +75,31 @@ extension Context {
     _ receipts: [RequestReceipt], _ text: (Int) -> Text
   ) throws -> Answer {
     let zone = try desk().zone
-    let views = receipts.map { RequestView($0.request, zone: zone, done: text($0.request.number)) }
+    let views = receipts.map {
+      RequestView(request: $0.request, zone: zone, done: text($0.request.number))
+    }
     return Answer(RequestRows(requests: views), notes: receipts.flatMap(\.notes))
   }
 }
 
 /// A step that is taken with requests by their numbers.
-protocol RequestStep: DeskCommand {
+protocol RequestStep: StepCommand {
   associatedtype Group: RequestGroup
-  /// The id of the flow's step.
-  static var step: String { get }
-  static func done(_ number: Int) -> Text
-  var numbers: [Int] { get }
-  var why: String? { get }
+  static func said(_ number: Int) -> Text
 }
 
 extension RequestStep {
-  func answer(_ context: Context) throws -> Answer {
+  static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
     try context.answer(
-      context.requests().take(Self.step, numbers, Group.kind, reason: why, by: context.caseHand()),
-      Self.done)
+      context.requests().take(
+        act.step, given.numbers, Group.kind, reason: act.reason, by: context.caseHand()), said)
   }
 }
 
 /// `roster swap ask`: asks another agent for a swap.
 struct SwapAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
-  static let guide = Guide(
-    Texts.swapAskSummary,
-    examples: [
-      .init("kefu roster swap ask --with 2 --date 2026-11-25 --as 1", Texts.swapAskExample),
-      .init(
-        "kefu roster swap ask --with 2 --date 2026-11-25 --their-date 2026-11-27 --as 1",
-        Texts.swapTwoExample),
-    ], more: Texts.swapMore)
+  static let guide = Texts.swapAskGuide
 
   @OptionGroup var shared: SharedOptions
   @Option(name: .customLong("with")) var other: AgentNumber
@@ -121,35 +116,17 @@ struct SwapAsk: DeskCommand {
 }
 
 /// `roster swap agree N`: agrees to a swap, by the agent who was asked.
-struct SwapAgree: RequestStep {
+enum SwapAgree: RequestStep {
   typealias Group = SwapGroup
-  static let configuration = CommandConfiguration(commandName: "agree", aliases: ["同意"])
-  static let guide = Guide(
-    Texts.swapAgreeSummary,
-    examples: [.init("kefu roster swap agree 1 --as 2", Texts.swapAgreeExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-
-  static let step = RequestFlow.agree
-  static func done(_ number: Int) -> Text { Texts.swapAgreed(number) }
-  var numbers: [Int] { [number] }
-  var why: String? { nil }
+  typealias Given = OneNumber
+  static let face = StepFace("swap", RequestFlow.agree, "同意", Texts.swapAgreeGuide)
+  static func said(_ number: Int) -> Text { Texts.swapAgreed(number) }
 }
 
 /// `roster cover ask`: asks for a substitute.
 struct CoverAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
-  static let guide = Guide(
-    Texts.coverAskSummary,
-    examples: [
-      .init(
-        "kefu roster cover ask --by 4 --date 2026-11-25 --from 13:00 --until 15:00 --as 1",
-        Texts.coverAskExample),
-      .init(
-        "kefu roster cover ask --agent 1 --by 4 --date 2026-11-25 --from 8:30 --until 10:00 --as 3",
-        Texts.coverLeadExample),
-    ], more: Texts.coverMore)
+  static let guide = Texts.coverAskGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var agent: AgentNumber?
@@ -171,14 +148,7 @@ struct CoverAsk: DeskCommand {
 /// `leave ask`: asks for leave.
 struct LeaveAsk: DeskCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "请"])
-  static let guide = Guide(
-    Texts.leaveAskSummary,
-    examples: [
-      .init("kefu leave ask --date 2026-11-25 --reason 看病 --as 6", Texts.leaveAskExample),
-      .init(
-        "kefu leave ask --date 2026-12-01 --until 2026-12-03 --reason 探亲 --as 6",
-        Texts.leaveSpanExample),
-    ])
+  static let guide = Texts.leaveAskGuide
 
   @OptionGroup var shared: SharedOptions
   @Option var date: Day
@@ -197,68 +167,32 @@ struct LeaveAsk: DeskCommand {
 }
 
 /// `... approve N`: approves requests, several at once.
-struct RequestApprove<Group: RequestGroup>: RequestStep {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "approve", aliases: ["批"])
+enum RequestApprove<Group: RequestGroup>: RequestStep {
+  typealias Given = SomeNumbers
+  static var face: StepFace {
+    Group.face(RequestFlow.approve, "批", Texts.approveSummary, "1", Texts.approveExample)
   }
-  static var guide: Guide {
-    Guide(
-      Texts.approveSummary,
-      examples: [.init("kefu \(Group.path) approve 1 --as 3", Texts.approveExample)])
-  }
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var numbers: [Int]
-
-  static var step: String { RequestFlow.approve }
-  static func done(_ number: Int) -> Text { Texts.requestApproved(number) }
-  var why: String? { nil }
+  static func said(_ number: Int) -> Text { Texts.requestApproved(number) }
 }
 
 /// `... refuse N --reason TEXT`: refuses a request.
-struct RequestRefuse<Group: RequestGroup>: RequestStep {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "refuse", aliases: ["不批"])
+enum RequestRefuse<Group: RequestGroup>: RequestStep {
+  typealias Given = NumberAndReason
+  static var face: StepFace {
+    Group.face(
+      RequestFlow.refuse, "不批", Texts.refuseSummary, "1 --reason 当天缺人", Texts.refuseExample)
   }
-  static var guide: Guide {
-    Guide(
-      Texts.refuseSummary,
-      examples: [
-        .init("kefu \(Group.path) refuse 1 --reason 当天缺人 --as 3", Texts.refuseExample)
-      ])
-  }
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-  @Option var reason: String
-
-  static var step: String { RequestFlow.refuse }
-  static func done(_ number: Int) -> Text { Texts.requestRefused(number) }
-  var numbers: [Int] { [number] }
-  var why: String? { reason }
+  static func said(_ number: Int) -> Text { Texts.requestRefused(number) }
 }
 
 /// `... withdraw N`: withdraws a request.
-struct RequestWithdraw<Group: RequestGroup>: RequestStep {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "withdraw", aliases: ["撤回"])
+enum RequestWithdraw<Group: RequestGroup>: RequestStep {
+  typealias Given = NumberMayReason
+  static var face: StepFace {
+    Group.face(
+      RequestFlow.withdraw, "撤回", Texts.withdrawSummary, "1 --reason 人来了", Texts.withdrawExample)
   }
-  static var guide: Guide {
-    Guide(
-      Texts.withdrawSummary,
-      examples: [
-        .init("kefu \(Group.path) withdraw 1 --reason 人来了 --as 3", Texts.withdrawExample)
-      ])
-  }
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var number: Int
-  @Option var reason: String?
-
-  static var step: String { RequestFlow.withdraw }
-  static func done(_ number: Int) -> Text { Texts.requestWithdrawn(number) }
-  var numbers: [Int] { [number] }
-  var why: String? { reason }
+  static func said(_ number: Int) -> Text { Texts.requestWithdrawn(number) }
 }
 
 /// `... list [MONTH]`: lists requests that are not decided yet, or all of a month.
@@ -287,7 +221,7 @@ struct RequestList<Group: RequestGroup>: MonthCommand {
     return Answer(
       RequestRows(
         requests: mine.map {
-          RequestView($0, zone: zone, showsReasons: $0.tells(viewer), done: nil)
+          RequestView(request: $0, zone: zone, showsReasons: $0.tells(viewer), done: nil)
         }),
       notes: mine.isEmpty ? [Texts.nothingAsked] : [])
   }

@@ -6,82 +6,57 @@ import Vocabulary
 
 /// A swap, substitute or leave for display.
 struct RequestView: Shown {
-  struct Trade: Encodable {
-    let date: Day
-    let own: String
-    let other: String
+  let request: ShiftRequest
+  let zone: DeskZone
+  /// False for somebody whom the reasons are none of the business of.
+  var showsReasons = true
+  /// Shown instead of the request, when a step was just taken with it.
+  let done: Text?
+
+  private var reason: String { showsReasons ? request.reason : "" }
+
+  /// Returns the reason of a step; that of the first one is the request's own.
+  private func reason(of step: CaseStep) -> String? {
+    step.sequence == 1 || !showsReasons ? nil : step.reason
   }
 
-  struct Step: Encodable {
-    let kind: String
-    /// The agent who acted; nil when a clock did.
-    let agent: AgentNumber?
-    let at: String
-    let reason: String?
-    /// A label for people, such as `2026-11-21 14:00 1号`.
-    let label: String
-
-    private enum CodingKeys: CodingKey { case kind, agent, at, reason }
-
-    init(_ step: CaseStep, _ zone: DeskZone, _ showsReason: Bool) {
-      (kind, agent, at) = (step.step, step.agent, zone.iso(step.at))
-      // The reason of the first step is the request's own.
-      reason = step.sequence == 1 || !showsReason ? nil : step.reason
-      label = zone.label(step.at) + (agent.map { " \($0)号" } ?? "")
+  func encode(to encoder: any Encoder) throws {
+    let trades = request.trades.map { trade -> JSONObject in
+      ["date": trade.day, "own": trade.own, "other": trade.other]
     }
-  }
-
-  let number: Int
-  let kind: String
-  let state: String
-  let agent: AgentNumber
-  let date: Day
-  let other: AgentNumber?
-  let trades: [Trade]
-  let from: String?
-  let until: String?
-  let reason: String
-  let steps: [Step]
-  private let label: Text
-  private let done: Text?
-
-  private enum CodingKeys: CodingKey {
-    case number, kind, state, agent, date, other, trades, from, until, reason, steps
-  }
-
-  /// - Parameter showsReasons: false for somebody whom the reasons are none of the business of.
-  init(_ request: ShiftRequest, zone: DeskZone, showsReasons: Bool = true, done: Text?) {
-    number = request.number
-    kind = request.kind.rawValue
-    state = request.state
-    agent = request.agent
-    date = request.day
-    other = request.other
-    trades = request.trades.map { Trade(date: $0.day, own: $0.own, other: $0.other) }
-    from = request.span.map { zone.iso($0.lowerBound) }
-    until = request.span.map { zone.iso($0.upperBound) }
-    reason = showsReasons ? request.reason : ""
-    steps = request.steps.map { Step($0, zone, showsReasons) }
-    label = request.label(zone)
-    self.done = done
+    let steps = request.steps.map { step -> JSONObject in
+      [
+        "kind": step.step, "agent": step.agent, "at": zone.iso(step.at), "reason": reason(of: step),
+      ]
+    }
+    let object: JSONObject = [
+      "number": request.number, "kind": request.kind.rawValue, "state": request.state,
+      "agent": request.agent, "date": request.day, "other": request.other, "trades": trades,
+      "from": request.span.map { zone.iso($0.lowerBound) },
+      "until": request.span.map { zone.iso($0.upperBound) }, "reason": reason, "steps": steps,
+    ]
+    try object.encode(to: encoder)
   }
 
   func lines(_ paper: Paper) -> [String] {
+    let label = paper.text(request.label(zone))
     if let done {
       let colon = paper.language == .chinese ? "：" : ": "
-      return [paper.text(done) + colon + paper.text(label).harmless()]
+      return [paper.text(done) + colon + label.harmless()]
     }
-    let number = paper.style(paper.width.pad(String(number), to: 4, .right), .rank)
+    let state = request.state
+    let number = paper.style(paper.width.pad(String(request.number), to: 4, .right), .rank)
     let role: Style.Role? =
       state == "refused" || state == "withdrawn" ? .faint : state == "approved" ? .good : .warning
-    let standing = paper.style(paper.text(Text.requestState(kind, state)), role)
+    let standing = paper.style(
+      paper.text(Text.requestState(request.kind.rawValue, state)), role)
     let why = reason.isEmpty ? "" : " · " + reason
-    let steps = steps.map { step in
-      "\(step.label) " + paper.text(Texts.requestStep(step.kind))
-        + (step.reason.map { "：" + $0 } ?? "")
+    let steps = request.steps.map { step in
+      "\(zone.label(step.at))" + (step.agent.map { " \($0)号 " } ?? " ")
+        + paper.text(Texts.requestStep(step.step)) + (reason(of: step).map { "：" + $0 } ?? "")
     }
     return [
-      "\(number)  [\(standing)] " + (paper.text(label) + why).harmless(),
+      "\(number)  [\(standing)] " + (label + why).harmless(),
       "      " + paper.style(steps.joined(separator: " · ").harmless(), .faint),
     ]
   }

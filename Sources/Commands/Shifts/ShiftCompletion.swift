@@ -1,21 +1,9 @@
 import Desk
+import Orders
 import Shell
 import Shifts
 import Terminal
 import Vocabulary
-
-/// A command whose argument is the number of a handover item.
-protocol HandoverNumberCommand: DeskCommand {
-  /// True when it takes items that others hold, rather than one's own.
-  static var takesOthers: Bool { get }
-}
-
-/// A command whose argument is the number of a swap, substitute or leave.
-protocol RequestNumberCommand: DeskCommand {
-  static var requests: ShiftRequest.Kind { get }
-  /// True when it decides or agrees, rather than takes back.
-  static var answers: Bool { get }
-}
 
 /// A command with options that name the day of somebody's shift.
 protocol ShiftDateCommand: DeskCommand {
@@ -27,45 +15,24 @@ extension ShiftDateCommand {
   static var isPast: Bool { false }
 }
 
-extension HandoverFinish: HandoverNumberCommand { static let takesOthers = false }
-extension HandoverPass: HandoverNumberCommand { static let takesOthers = false }
-extension HandoverDrop: HandoverNumberCommand { static let takesOthers = false }
-extension HandoverAccept: HandoverNumberCommand { static let takesOthers = true }
-extension HandoverStory: HandoverNumberCommand { static let takesOthers = true }
-
-extension SwapAgree: RequestNumberCommand {
-  static let requests = ShiftRequest.Kind.swap
-  static let answers = true
-}
-extension RequestApprove: RequestNumberCommand {
-  static var requests: ShiftRequest.Kind { Group.kind }
-  static var answers: Bool { true }
-}
-extension RequestRefuse: RequestNumberCommand {
-  static var requests: ShiftRequest.Kind { Group.kind }
-  static var answers: Bool { true }
-}
-extension RequestWithdraw: RequestNumberCommand {
-  static var requests: ShiftRequest.Kind { Group.kind }
-  static var answers: Bool { false }
-}
-
 extension SwapAsk: ShiftDateCommand {}
 extension CoverAsk: ShiftDateCommand {}
 extension LeaveAsk: ShiftDateCommand {}
 extension ClockFix: ShiftDateCommand { static let isPast = true }
 
 extension CommandCompletion {
-  /// Returns the numbers that a command about handovers or requests may take; nil for any other
-  /// command.
-  func numbers(of command: any ParsableCommand.Type, _ words: [String]) -> [Completion]? {
-    if let command = command as? any HandoverNumberCommand.Type {
-      return (try? items(ofOthers: command.takesOthers, words)) ?? []
+  /// Returns the numbers that a step of a flow may take: of handovers and requests those that
+  /// concern whoever acts, else those of cases with which they may take it.
+  func numbers(of known: CommandFlow, _ step: String, _ words: [String]) -> [Completion] {
+    if known.flow == HandoverItem.flow {
+      return (try? items(ofOthers: ["accept", "history"].contains(step), words)) ?? []
     }
-    if let command = command as? any RequestNumberCommand.Type {
-      return (try? requests(command.requests, answering: command.answers, words)) ?? []
+    if known.flow == ReturnFlow.id { return orders.returns() }
+    if let kind = ShiftRequest.Kind(rawValue: known.flow) {
+      return (try? requests(kind, answering: step != RequestFlow.withdraw, words)) ?? []
     }
-    return nil
+    guard let records = try? desk.cases() else { return [] }
+    return numbers(records, [known.flow], step: step, for: viewer(words))
   }
 
   private func items(ofOthers: Bool, _ words: [String]) throws -> [Completion] {

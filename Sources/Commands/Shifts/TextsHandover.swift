@@ -1,39 +1,48 @@
 import Cases
+import Shell
 import Shifts
 import Vocabulary
 
 /// Texts of the handover book.
 extension Texts {
-  static let handoverSummary = Text(zh: "交接本", en: "the handover book")
-  static let handoverWriteSummary = Text(
-    zh: "写一条交接：什么事、答应了什么、何时之前", en: "writes an open item: what, what was promised, by when")
-  static let handoverWriteExample = Text(zh: "留给下一班", en: "for the next shift")
-  static let handoverDueExample = Text(zh: "带订单、期限、加急", en: "with order, due time, urgency")
-  static let handoverMayBuyExample = Text(
-    zh: "联系一下可能成交的买家", en: "a buyer who may buy if contacted")
+  static let handoverGuide = Guide(
+    zh: "交接本", en: "the handover book")
+  static let handoverWriteGuide = Guide(
+    zh: "写一条交接：什么事、答应了什么、何时之前", en: "writes an open item: what, what was promised, by when",
+    ("kefu handover write '买家催退款，已答应今晚回复' --as 1", "留给下一班", "for the next shift"),
+    (
+      "kefu handover write 等尺码 --order 4100000000000001 --due 16:00 --urgent --as 1", "带订单、期限、加急",
+      "with order, due time, urgency"
+    ),
+    (
+      "kefu handover write 问过大码，到货联系 --buyer 小鱼 --may-buy --due 2026-11-25T10:00 --as 1",
+      "联系一下可能成交的买家", "a buyer who may buy if contacted"
+    ),
+    more: Texts.handoverWriteMore)
   static let handoverWriteMore = Text(
     zh: "--due 写 16:00 指接下来的 16:00，也可写 2026-11-22T16:00。交接在被接下之前仍归写的人。",
     en: "--due 16:00 is the next 16:00; a date works too: 2026-11-22T16:00. Until somebody accepts "
       + "an item it stays its writer's.")
-  static let handoverListSummary = Text(
-    zh: "未了结的交接：加急的、快到期的、放得久的在前", en: "what is still open: urgent, due, old first")
-  static let handoverMineExample = Text(zh: "只看和 2号有关的", en: "only what concerns agent 2")
-  static let handoverListExample = Text(zh: "加急的在前", en: "urgent ones first")
-  static let handoverAcceptSummary = Text(
-    zh: "接下一条或几条；有一条不能接，就一条也不接",
-    en: "takes items over; where one of them can't be taken, none is")
-  static let handoverAcceptExample = Text(zh: "2号接下第 1 条", en: "agent 2 takes item 1")
-  static let handoverAcceptAllExample = Text(
-    zh: "一次接下三条", en: "three items at once")
-  static let handoverDoneSummary = Text(zh: "办完一条", en: "finishes an item")
-  static let handoverDoneExample = Text(zh: "第 1 条办完了", en: "item 1 is done")
-  static let handoverPassSummary = Text(zh: "转给下一班或某人", en: "passes an item on")
-  static let handoverPassExample = Text(zh: "转给 4号", en: "to agent 4")
-  static let handoverDropSummary = Text(zh: "说明原因，撤掉一条", en: "drops an item with a reason")
-  static let handoverDropExample = Text(zh: "不用办了", en: "no longer needed")
-  static let handoverHistorySummary = Text(
-    zh: "一条交接的全部经过", en: "everything that happened to an item")
-  static let handoverHistoryExample = Text(zh: "谁写、谁接、何时", en: "who wrote and took it, when")
+  static let handoverListGuide = Guide(
+    zh: "未了结的交接：加急的、快到期的、放得久的在前", en: "what is still open: urgent, due, old first",
+    ("kefu handover list", "加急的在前", "urgent ones first"),
+    ("kefu handover list --mine --as 2", "只看和 2号有关的", "only what concerns agent 2"))
+  static let handoverAcceptGuide = Guide(
+    zh: "接下一条或几条；有一条不能接，就一条也不接", en: "takes items over; where one of them can't be taken, none is",
+    ("kefu handover accept 1 --as 2", "2号接下第 1 条", "agent 2 takes item 1"),
+    ("kefu handover accept 2 3 4 --as 2", "一次接下三条", "three items at once"))
+  static let handoverDoneGuide = Guide(
+    zh: "办完一条", en: "finishes an item",
+    ("kefu handover done 1 --as 2", "第 1 条办完了", "item 1 is done"))
+  static let handoverPassGuide = Guide(
+    zh: "转给下一班或某人", en: "passes an item on",
+    ("kefu handover pass 1 --to 4 --reason 买家要找周晴 --as 2", "转给 4号", "to agent 4"))
+  static let handoverDropGuide = Guide(
+    zh: "说明原因，撤掉一条", en: "drops an item with a reason",
+    ("kefu handover drop 1 --reason 买家已退货 --as 2", "不用办了", "no longer needed"))
+  static let handoverHistoryGuide = Guide(
+    zh: "一条交接的全部经过", en: "everything that happened to an item",
+    ("kefu handover history 1", "谁写、谁接、何时", "who wrote and took it, when"))
   static func handedOver(_ number: Int) -> Text {
     Text(zh: "交接第 \(number) 条已写下", en: "written as item \(number)")
   }

@@ -1,13 +1,21 @@
+import Shell
 import Vocabulary
 
 /// Texts of swaps, substitutes and leave.
 extension Texts {
-  static let swapSummary = Text(
+  static let swapGuide = Guide(
     zh: "换班：双方同意，组长批准", en: "two agents trade places; both agree, a lead approves")
-  static let swapAskSummary = Text(zh: "提出换班", en: "asks another agent to swap")
-  static let swapAskExample = Text(zh: "和 2号对换这天的班", en: "trades places with agent 2 that day")
-  static let swapTwoExample = Text(
-    zh: "两天都和 2号对换：各替对方一天", en: "trades places on both days: one day each")
+  static let swapAskGuide = Guide(
+    zh: "提出换班", en: "asks another agent to swap",
+    (
+      "kefu roster swap ask --with 2 --date 2026-11-25 --as 1", "和 2号对换这天的班",
+      "trades places with agent 2 that day"
+    ),
+    (
+      "kefu roster swap ask --with 2 --date 2026-11-25 --their-date 2026-11-27 --as 1",
+      "两天都和 2号对换：各替对方一天", "trades places on both days: one day each"
+    ),
+    more: Texts.swapMore)
   static let swapMore = Text(
     zh: "对方用 roster swap agree 同意，再由组长 approve。批准后谁上班以换班为准，打卡和工资都照此算，"
       + "排班表文件不用改。\n排班的各项规定（白班不接晚班、最少人数、休息天数）先按换班后的排班核对。",
@@ -15,9 +23,9 @@ extension Texts {
       "The other agrees with roster swap agree, then a lead approves. From then on attendance and "
       + "payroll follow the swap; the roster's file stays as it is.\nThe rules of a roster (no day "
       + "after a night, minimum staff, days of rest) are checked with the swap first.")
-  static let swapAgreeSummary = Text(
-    zh: "同意别人提出的换班", en: "agrees to a swap, as the one who was asked")
-  static let swapAgreeExample = Text(zh: "2号同意", en: "agent 2 agrees")
+  static let swapAgreeGuide = Guide(
+    zh: "同意别人提出的换班", en: "agrees to a swap, as the one who was asked",
+    ("kefu roster swap agree 1 --as 2", "2号同意", "agent 2 agrees"))
   static func swapAsked(_ number: Int, _ other: AgentNumber) -> Text {
     Text(
       zh: "换班申请第 \(number) 号，等 \(other)号同意", en: "swap \(number) waits for agent \(other) to agree")
@@ -25,26 +33,36 @@ extension Texts {
   static func swapAgreed(_ number: Int) -> Text {
     Text(zh: "第 \(number) 号已同意，等组长批准", en: "swap \(number) is agreed to and waits for a lead")
   }
-  static let coverSummary = Text(
+  static let coverGuide = Guide(
     zh: "替班：一个班里最多 4 小时，组长批准", en: "a substitute for at most 4 hours of a shift")
-  static let coverAskSummary = Text(
-    zh: "请人替一段时间", en: "asks for a substitute for some hours")
-  static let coverAskExample = Text(
-    zh: "4号替 1号 13:00 到 15:00", en: "agent 4 serves from 13:00 to 15:00")
-  static let coverLeadExample = Text(zh: "组长替 1号提出", en: "a lead asks for agent 1")
+  static let coverAskGuide = Guide(
+    zh: "请人替一段时间", en: "asks for a substitute for some hours",
+    (
+      "kefu roster cover ask --by 4 --date 2026-11-25 --from 13:00 --until 15:00 --as 1",
+      "4号替 1号 13:00 到 15:00", "agent 4 serves from 13:00 to 15:00"
+    ),
+    (
+      "kefu roster cover ask --agent 1 --by 4 --date 2026-11-25 --from 8:30 --until 10:00 --as 3",
+      "组长替 1号提出", "a lead asks for agent 1"
+    ),
+    more: Texts.coverMore)
   static let coverMore = Text(
     zh: "有人替的时间，本人不算迟到、早退；替的人这段时间的打卡算正常。其余时间照常考勤。",
     en: "The hours covered are neither late nor early for the one; the other's clockings for them "
       + "are expected. The rest of the shift counts as ever.")
-  static let leaveSummary = Text(
-    zh: "请假：班开始之前提出，组长批准才算", en: "leave: asked for before the shift, counts once a lead approves")
+  static let leaveGuide = Guide(
+    zh: "请假：班开始之前提出，组长批准才算", en: "leave: asked for before the shift, counts once a lead approves",
+    more: Texts.leaveMore)
   static let leaveMore = Text(
     zh: "一天算一次假。班已经开始，由组长补记：kefu record leave。",
     en: "One day is one leave. When the shift has begun a lead enters it: kefu record leave.")
-  static let leaveAskSummary = Text(zh: "请假", en: "asks for leave")
-  static let leaveAskExample = Text(zh: "6号请一天假", en: "agent 6 asks for a day")
-  static let leaveSpanExample = Text(
-    zh: "连请几天，休息日不算", en: "several days; days of rest are left out")
+  static let leaveAskGuide = Guide(
+    zh: "请假", en: "asks for leave",
+    ("kefu leave ask --date 2026-11-25 --reason 看病 --as 6", "6号请一天假", "agent 6 asks for a day"),
+    (
+      "kefu leave ask --date 2026-12-01 --until 2026-12-03 --reason 探亲 --as 6", "连请几天，休息日不算",
+      "several days; days of rest are left out"
+    ))
   static func lastBeforeFirst(_ first: Day, _ last: Day) -> Text {
     Text(zh: "\(last) 早于 \(first)", en: "\(last) is before \(first)")
   }

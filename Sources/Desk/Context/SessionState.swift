@@ -10,14 +10,19 @@ package final class SessionState {
   package var agent: AgentNumber?
   /// The chats with buyers: everything that belongs to a buyer is in one of them.
   package var chats = Chats()
-  /// Asks the person at the terminal for a value; nil in a session that is fed by a pipe.
-  package var ask: ((Text, String?) -> String?)?
-  /// Returns the lines that stay below a question, by the answer typed so far; nil for none.
-  package var preview: ((String) -> [String])?
+  /// Puts a question to the person at the terminal; nil in a session that is fed by a pipe.
+  package var put: ((Question) -> Question.Reply)?
   /// Drops the lines that name an erased buyer from the history in memory.
   package var forget: ((BuyerWords) -> Void)?
-  /// True when the last question was left with Escape.
-  package var hasEscaped = false
+  /// Asks for a value, with the last one in the line, and returns nil when the person gives up; nil
+  /// where there is nobody.
+  package var ask: ((Text, String?) -> String?)? {
+    put.map { put in
+      { text, last in
+        if case .line(let answer) = put(Question(text, offered: last)) { answer } else { nil }
+      }
+    }
+  }
 
   /// True once the person at the terminal was told how to paste a copied text into another window.
   private var knowsCopying = false

@@ -31,9 +31,20 @@ extension CommandTree {
     // More than a few are either all taken or none.
     let count = min(count, 4)
     if let answer = known.withLock({ $0[id]?[count] }) { return answer }
-    let answer = (try? type.parseAsRoot(Array(repeating: "话", count: count))) != nil
+    let answer = takes(Array(repeating: "话", count: count), type)
     known.withLock { $0[id, default: [:]][count] = answer }
     return answer
+  }
+
+  /// Returns whether a command takes words, with options that are still to come where it needs
+  /// some.
+  private static func takes(_ words: [String], _ type: any ParsableCommand.Type) -> Bool {
+    do {
+      _ = try type.parseAsRoot(words)
+      return true
+    } catch {
+      return type.message(for: error).hasPrefix("Missing expected argument '--")
+    }
   }
 
   /// Returns the words of the command that was meant by words that begin with none: one edit away,

@@ -21,4 +21,14 @@ package struct Guide: Sendable {
     self.examples = examples
     self.more = more
   }
+
+  /// Makes a guide of rows: the summary, then each example with what it says, in both languages.
+  package init(
+    zh: String, en: String, _ examples: (line: String, zh: String, en: String)...,
+    more: Text? = nil
+  ) {
+    self.init(
+      Text(zh: zh, en: en),
+      examples: examples.map { Example($0.line, Text(zh: $0.zh, en: $0.en)) }, more: more)
+  }
 }

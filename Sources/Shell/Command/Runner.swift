@@ -10,15 +10,21 @@ package struct Runner<Workplace: Surroundings> {
   private let spoken: Language?
   private let surroundings: (SharedOptions) -> Workplace
   private let place: @Sendable (String?) -> WordReader.Place?
+  private let completed: (MissingArguments, [String], Workplace) throws -> [String]?
 
   /// - Parameters:
   ///   - language: the language of the surrounding session; nil where there is none.
   ///   - place: returns the desk at which words are said, by the folder that an option names.
+  ///   - completed: asks for the arguments that a line's words lack and returns the words with
+  ///     them; nil where nobody can be asked.
   ///   - surroundings: makes the surroundings in which a command works, from its options.
   package init(
     tree: CommandTree, output: any CommandOutput, environment: [String: String],
     language: Language?,
     place: @escaping @Sendable (String?) -> WordReader.Place? = { _ in nil },
+    completed: @escaping (MissingArguments, [String], Workplace) throws -> [String]? = { _, _, _ in
+      nil
+    },
     surroundings: @escaping (SharedOptions) -> Workplace
   ) {
     self.place = place
@@ -26,6 +32,7 @@ package struct Runner<Workplace: Surroundings> {
     self.output = output
     self.environment = environment
     spoken = language
+    self.completed = completed
     self.surroundings = surroundings
   }
 
@@ -69,9 +76,28 @@ package struct Runner<Workplace: Surroundings> {
         }
       }
     } catch {
-      guard let refusal = reader.refusal else { return explain(error, words: words) }
+      guard let refusal = reader.refusal else {
+        return ask(for: MissingArguments(in: words, of: tree), words)
+          ?? explain(error, words: words)
+      }
       output.complain(ErrorText.lines(refusal, language(words)))
       return refusal.kind.rawValue
+    }
+  }
+
+  /// Asks for the arguments that a line lacks and runs it with them.
+  ///
+  /// - Returns: the exit status; nil when nothing is missing, or nobody can be asked.
+  private func ask(for missing: MissingArguments, _ words: [String]) -> Int32? {
+    guard !missing.arguments.isEmpty else { return nil }
+    let options = SharedOption.all.compactMap { option in
+      option.value(in: words).map { [option.name, $0] }
+    }
+    let place = surroundings(SharedOptions(plainly: options.flatMap(\.self)) ?? SharedOptions())
+    do {
+      return try completed(missing, words, place).map(run)
+    } catch {
+      return perform(place) { throw error }
     }
   }
 
@@ -139,7 +165,9 @@ package struct Runner<Workplace: Surroundings> {
       return 0
     }
     let language = language(words)
-    let text = UsageTexts(option: tree.meaning).text(tree.root.message(for: error))
+    let lacking = MissingArguments(in: words, of: tree).arguments.map(\.synopsis)
+    let text = UsageTexts(option: tree.meaning, lacking: lacking)
+      .text(tree.root.message(for: error))
     var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += pages.hints(words).map { "  → " + $0(language) }
     output.complain(lines)

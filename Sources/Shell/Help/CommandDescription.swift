@@ -18,8 +18,9 @@ package struct CommandDescription {
     package let kind: Kind
     private let names: [Name]?
     private let preferredName: Name?
-    private let valueName: String?
-    private let isOptional: Bool
+    /// The word for its value, such as `text`.
+    package let valueName: String?
+    package let isOptional: Bool
     private let isRepeating: Bool
     private let shouldDisplay: Bool
     private let parsingStrategy: String
@@ -32,13 +33,15 @@ package struct CommandDescription {
       (names ?? []).filter { $0.kind == "long" }.map(\.written)
     }
 
+    /// True when it takes all words up to the next option.
+    var takesSeveral: Bool { parsingStrategy == "upToNextOption" }
     /// True when the parser adds it to every command by itself.
     var isParsers: Bool { ["--help", "--version"].contains(name) }
     var isListed: Bool { shouldDisplay && !isParsers }
     var mayBeLeftOut: Bool { kind != .positional && isOptional }
 
     /// Its part of a line that shows how the command is called, such as `[--date <date>]`.
-    var synopsis: String {
+    package var synopsis: String {
       let value = "<\(valueName ?? "")>"
       var text =
         switch kind {

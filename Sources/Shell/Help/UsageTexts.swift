@@ -8,6 +8,9 @@ import Vocabulary
 struct UsageTexts {
   /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
   let option: (String) -> Text
+  /// The synopses of all arguments that the line lacks; empty where only the parser's first is
+  /// known.
+  var lacking: [String] = []
 
   func text(_ message: String) -> Text {
     missing(message) ?? invalid(message) ?? surplus(message) ?? unknownOption(message)
@@ -16,8 +19,11 @@ struct UsageTexts {
 
   private func missing(_ message: String) -> Text? {
     if let match = message.wholeMatch(of: /Missing expected argument '(.+)'/) {
-      let name = name(String(match.1))
-      return Text(zh: "缺少\(name.chinese)", en: "\(name.english) is missing")
+      let names = (lacking.isEmpty ? [String(match.1)] : lacking).map(name)
+      let listed = names.map(\.english).joined(separator: ", ")
+      return Text(
+        zh: "缺少\(names.map(\.chinese).joined(separator: "、"))",
+        en: "\(listed) \(names.count == 1 ? "is" : "are") missing")
     }
     guard let match = message.wholeMatch(of: /Missing value for '(\S+)( <.+>)?'/) else {
       return nil

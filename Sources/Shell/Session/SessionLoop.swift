@@ -76,7 +76,7 @@ package struct SessionLoop {
         afterwards()
       case .action(let action, let pick, let line): acted(action, pick, line)
       case .interrupted: work.givenUp()
-      case .escaped: continue
+      case .escaped, .back: continue
       case .end:
         output.say("")
         return

@@ -19,40 +19,25 @@ public struct HandoverRecords: Sendable {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the draft says nothing, a text is too long, or the
   ///   definition forbids it.
-  public func write(_ draft: HandoverDraft, by hand: CaseHand) throws -> HandoverItem {
-    try refusing {
-      let receipt = try cases.open(draft.opening, by: hand)
-      return try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
-    }
+  public func write(_ draft: CaseDraft, by hand: CaseHand) throws -> HandoverItem {
+    var draft = draft
+    draft.hints = ["text": Texts.itemShape, "buyer": Texts.nameBuyer]
+    return try refusing { try item(cases.open(draft, by: hand)) }
   }
 
-  /// Takes a step with an item.
+  /// Takes a step with items, all or none.
   ///
-  /// - Parameter recipient: the agent to whom it is passed; nil for anyone.
-  /// - Throws: `Refusal` of kind `.refused` with the true reason and the possible steps, or of kind
-  ///   `.nothingFound` when there is no such item.
+  /// - Throws: `Refusal` of kind `.refused` with the true reason for each item and the possible
+  ///   steps, or of kind `.nothingFound` when there is no such item.
   public func take(
-    _ step: HandoverItem.Step, _ number: Int, to recipient: AgentNumber? = nil,
-    reason: String? = nil, by hand: CaseHand
-  ) throws -> HandoverItem {
-    try take(CaseAct(step.rawValue, recipient: recipient, reason: reason), [number], by: hand)[0]
+    _ act: CaseAct, _ numbers: [Int], by hand: CaseHand
+  ) throws -> [HandoverItem] {
+    let keys = numbers.map { CaseKey(HandoverItem.flow, $0) }
+    return try refusing { try cases.take(act, keys, by: hand).map(item) }
   }
 
-  /// Accepts items, all or none: from then on they are the acting agent's.
-  ///
-  /// - Throws: `Refusal` of kind `.refused` with the reason for each item that does not wait or is
-  ///   the agent's own, or of kind `.nothingFound` when there is no such item.
-  public func accept(_ numbers: [Int], by hand: CaseHand) throws -> [HandoverItem] {
-    try take(CaseAct(HandoverItem.Step.accept.rawValue), numbers, by: hand)
-  }
-
-  private func take(_ act: CaseAct, _ numbers: [Int], by hand: CaseHand) throws -> [HandoverItem] {
-    try refusing {
-      let keys = numbers.map { CaseKey(HandoverItem.flow, $0) }
-      return try cases.take(act, keys, by: hand).map { receipt in
-        try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
-      }
-    }
+  private func item(_ receipt: CaseReceipt) throws -> HandoverItem {
+    try HandoverItem(CaseSummary(receipt.item), HandoverStates(receipt.flow))
   }
 
   /// Runs a write and turns refusals of kind `.notPermitted` and `.usage` into kind `.refused`, the

@@ -13,7 +13,7 @@ final class PlayedSession {
   let printed = Printed(columns: 80)
   let session: Session
   let editor: SessionEditor
-  /// The answers to questions, in the order in which they are asked; nil gives up.
+  /// The answers to questions, in the order in which they are asked; nil gives up, ↑ goes back.
   var answers: [String?] = []
   private(set) var questions: [(question: String, offered: String?)] = []
 
@@ -55,9 +55,10 @@ final class PlayedSession {
       let result = try BuiltProgram.kefu(["import", "orders", "orders.csv", "--as", "9"], in: desk)
       guard result.status == 0 else { throw BuiltProgram.Failure(what: result.errors) }
     }
-    session.state.ask = { [unowned self] question, offered in
-      questions.append((question(.chinese), offered))
-      return answers.isEmpty ? nil : answers.removeFirst()
+    session.state.put = { [unowned self] question in
+      questions.append((question.text(.chinese), question.offered))
+      guard !answers.isEmpty, let answer = answers.removeFirst() else { return .interrupted }
+      return answer == "↑" ? .back : .line(answer)
     }
   }
 

@@ -81,14 +81,15 @@ import Testing
       ].randomElement(using: &random) ?? line
     // Questions are answered for the buyer whom they name, else for the current one.
     session.answers = []
-    session.state.ask = { [session] question, offered in
-      let order = question.chinese.firstMatch(of: /^给 .*…(\d{4})：/).map { String($0.1) }
+    session.state.put = { [session] question in
+      let (text, offered) = (question.text.chinese, question.offered)
+      let order = text.firstMatch(of: /给 .*…(\d{4})：/).map { String($0.1) }
       let whose = Self.people.first { person in
         order.map(person.order.hasSuffix) ?? (session.current.order?.text == person.order)
       }
       if let offered { #expect(whose.map { $0.marks.contains(offered) } == true, "\(offered)") }
-      let isAmount = ["金额", "差价"].contains(where: question.chinese.contains)
-      return isAmount ? whose?.amount : whose?.value
+      let isAmount = ["金额", "差价"].contains(where: text.contains)
+      return whose.map { .line(isAmount ? $0.amount : $0.value) } ?? .interrupted
     }
     switch Int.random(in: 0..<13, using: &random) {
     case 0: return session.enter("buyer \(person.nick)")
