@@ -30,6 +30,8 @@ public final class LineEditor {
   public struct Settings: Sendable {
     /// The largest number of lines of suggestions; 0 turns the pane off.
     public var paneRows = 8
+    /// The keys that the pane names in its last line; none without a pane.
+    public var keyBar = KeyBar([])
     public var cells = CellWidth()
     public var style = Style.plain
     public var language = Language.chinese
@@ -80,6 +82,8 @@ public final class LineEditor {
   private var isAsking = false
   /// The rows under a question; nil when there are none.
   private var rowsBelow: ((String) -> [PaneRow])?
+  /// Returns the answers to Tab in a question.
+  private var answers: (CompletionRequest) -> [Completion] = { _ in [] }
   private var left: (action: EditorAction, pick: String?)?
   private var historyPath: String?
   private var unshown: [String] = []
@@ -101,16 +105,18 @@ public final class LineEditor {
     return edit(prompt, initial)
   }
 
-  /// Reads the answer to a question, without suggestions, completions and history.
+  /// Reads the answer to a question, without suggestions and history.
   ///
-  /// - Parameter below: returns the rows under the question for the answer as typed so far.
+  /// - Parameters:
+  ///   - below: returns the rows under the question for the answer as typed so far.
+  ///   - complete: returns the answers to Tab.
   public func ask(
-    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil
+    prompt: String, initial: String = "", below: ((String) -> [PaneRow])? = nil,
+    complete: @escaping (CompletionRequest) -> [Completion] = { _ in [] }
   ) -> Outcome {
     guard isInteractive else { return readLine().map { .line($0) } ?? .end }
-    isAsking = true
-    rowsBelow = below
-    defer { (isAsking, rowsBelow) = (false, nil) }
+    (isAsking, rowsBelow, answers) = (true, below, complete)
+    defer { (isAsking, rowsBelow, answers) = (false, nil, { _ in [] }) }
     return edit(prompt, initial)
   }
 
@@ -171,7 +177,8 @@ public final class LineEditor {
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {
-    case .typing: isAsking && rowsBelow == nil ? hidePane() : drawPane(rowsBelow ?? suggest)
+    case .typing where isAsking: rowsBelow.map { drawPane($0) } ?? hidePane()
+    case .typing: drawPane(suggest, keys: settings.keyBar)
     case .searching: hidePane()
     case .busy: break
     }
@@ -216,7 +223,7 @@ extension LineEditor: Readline.Client {
   }
 
   func completions(_ request: CompletionRequest) -> [Completion] {
-    listed = isAsking ? [] : complete(request)
+    listed = isAsking ? answers(request) : complete(request)
     return listed
   }
 

@@ -53,10 +53,8 @@ extension Texts {
   }
 
   static func early(_ seconds: Int) -> Text {
-    let (minutes, rest) = (seconds / 60, seconds % 60)
-    return Text(
-      zh: "早退 \(minutes) 分" + (rest == 0 ? "钟" : " \(rest) 秒"),
-      en: "left \(minutes) min" + (rest == 0 ? "" : " \(rest) s") + " early")
+    let time = Text.duration(seconds)
+    return Text(zh: "早退 \(time.chinese)", en: "left \(time.english) early")
   }
 
   /// Returns a statement: `9号 2026-11-21 14:00 更正：下班 17:30（忘打卡）`.

@@ -46,10 +46,8 @@ extension Texts {
       zh: "\(name) \(isIn ? "上班" : "下班") \(time)", en: "\(name) \(isIn ? "in" : "out") \(time)")
   }
   static func late(_ seconds: Int) -> Text {
-    let (minutes, rest) = (seconds / 60, seconds % 60)
-    return Text(
-      zh: "迟到 \(minutes) 分" + (rest == 0 ? "钟" : " \(rest) 秒"),
-      en: "late by \(minutes) min" + (rest == 0 ? "" : " \(rest) s"))
+    let time = Text.duration(seconds)
+    return Text(zh: "迟到 \(time.chinese)", en: "late by \(time.english)")
   }
   static let clockFixSummary = Text(
     zh: "漏打卡的班次由组长或薪资专员补上说明，原记录不动",
