@@ -14,7 +14,7 @@ extension Texts {
   }
   static func settleInstead(_ agent: AgentNumber) -> Text {
     Text(
-      zh: "换一个有工资的月份；已经离职的用 kefu payroll settle --agent \(agent) 结清",
+      zh: "换一个有工资的月份；已经离职的当面结清：kefu 工资 结清 --agent \(agent)",
       en: "name a month with a wage; who has left is settled with "
         + "kefu payroll settle --agent \(agent)")
   }
@@ -24,6 +24,6 @@ extension Texts {
   static let adjustmentByHand = Text(
     zh: "补差要两个人经手，不能直接登记", en: "an adjustment takes two people and can't be entered directly")
   static let adjustInstead = Text(
-    zh: "kefu payroll adjust 月份 --agent 工号 金额 --reason 原因",
+    zh: "kefu 工资 补差 月份 --agent 工号 金额 --reason 原因",
     en: "kefu payroll adjust MONTH --agent N AMOUNT --reason WHY")
 }

@@ -17,7 +17,8 @@ public struct ComplaintAgenda: AgendaSource {
     }
     return [
       WaitingList(
-        "complaints", Texts.complaintsTitle, total: total, items: items, command: "complaint list")
+        "complaints", Texts.complaintsTitle, total: total, items: items,
+        command: Texts.listComplaints)
     ]
   }
 }

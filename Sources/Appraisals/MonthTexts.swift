@@ -11,7 +11,7 @@ extension Texts {
       en: "no record of kind \(kind.name.english), which both months before \(month) have")
   }
   static let importRecords = Text(
-    zh: "kefu import records 文件；真的没有就写明原因再结",
+    zh: "kefu 导入 记录 文件；真的没有就写明原因再结",
     en: "kefu import records FILE; if there is none, close with the reason")
   static func notJudged(_ complaint: Text) -> Text {
     Text(
@@ -19,9 +19,9 @@ extension Texts {
       en: "\(complaint.english) is not judged yet and does not count")
   }
   static func judgeCommand(_ number: Int) -> Text {
-    let words = "kefu complaint judge \(number) service --points N --reason \"...\""
-    return Text(
-      zh: words + "（或 not_service 非服务、untrue 不实）", en: words + " (or not_service, untrue)")
+    Text(
+      zh: "kefu 投诉本 判 \(number) service --points 分数 --reason 原因（或 not_service 非服务、untrue 不实）",
+      en: "kefu complaint judge \(number) service --points N --reason WHY (or not_service, untrue)")
   }
   static func adjustmentWaits(
     _ number: Int, _ agent: AgentNumber, _ amount: String, _ what: String
@@ -32,7 +32,7 @@ extension Texts {
   }
   static func approveAdjustment(_ number: Int) -> Text {
     Text(
-      zh: "kefu payroll approve \(number)；不补：kefu payroll decline \(number) --reason 原因",
+      zh: "kefu 工资 批 \(number)；不补：kefu 工资 不批 \(number) --reason 原因",
       en: "kefu payroll approve \(number); else kefu payroll decline \(number) --reason WHY")
   }
   static func rewardWaits(_ number: Int, _ agent: AgentNumber) -> Text {
@@ -41,7 +41,7 @@ extension Texts {
   }
   static func approveReward(_ number: Int) -> Text {
     Text(
-      zh: "kefu reward approve \(number)；不奖：kefu reward drop \(number) --reason 原因",
+      zh: "kefu 奖励本 准 \(number)；不奖：kefu 奖励本 销 \(number) --reason 原因",
       en: "kefu reward approve \(number); else kefu reward drop \(number) --reason WHY")
   }
 }

@@ -4,6 +4,7 @@ import Vocabulary
 /// The texts of this room that people see, in both languages.
 enum Texts {
   static let complaintsTitle = Text(zh: "该答复的投诉", en: "complaints to answer")
+  static let listComplaints = Text(zh: "投诉本 看", en: "complaint list")
   static let excellent = Text(zh: "优", en: "excellent")
   static let good = Text(zh: "良", en: "good")
   static let fair = Text(zh: "中", en: "fair")
@@ -113,7 +114,7 @@ enum Texts {
         + "earlier one to be corrected?")
   }
   static let severalGradesFix = Text(
-    zh: "撤回：kefu record retract 编号 --reason 原因",
+    zh: "撤回：kefu 记 作废 编号 --reason 原因",
     en: "take it back: kefu record retract N --reason WHY")
   static func twins(_ entry: RecordEntry, _ count: Int) -> Text {
     let label = label(entry, [:])
@@ -218,7 +219,7 @@ enum Texts {
   static let noPointsHere = Text(
     zh: "只有 service 才写 --points", en: "--points goes with service only")
   static let leaveOutPoints = Text(
-    zh: "去掉 --points；属实才扣分：kefu complaint judge 1 service --points 8 --reason 原因",
+    zh: "去掉 --points；属实才扣分：kefu 投诉本 判 1 service --points 8 --reason 原因",
     en: "leave --points out; a true complaint costs points: "
       + "kefu complaint judge 1 service --points 8 --reason WHY")
   static func countsCase(_ record: Int, _ number: Int) -> Text {
@@ -227,7 +228,7 @@ enum Texts {
   }
   static func judgeAnew(_ number: Int) -> Text {
     Text(
-      zh: "重新认定：kefu complaint judge \(number) untrue --reason 原因",
+      zh: "重新认定：kefu 投诉本 判 \(number) untrue --reason 原因",
       en: "judge it anew: kefu complaint judge \(number) untrue --reason WHY")
   }
 
@@ -249,8 +250,8 @@ enum Texts {
 
   // Ways out.
   static let lookAgain = Text(
-    zh: "看看现在的样子再改：kefu record list", en: "look at it as it is now: kefu record list")
-  static let listRecords = Text(zh: "看编号：kefu record list", en: "see the numbers: kefu record list")
+    zh: "看看现在的样子再改：kefu 记 看", en: "look at it as it is now: kefu record list")
+  static let listRecords = Text(zh: "看编号：kefu 记 看", en: "see the numbers: kefu record list")
   static let enterAnew = Text(zh: "还要算就重新记一条", en: "enter it anew if it still counts")
   static let figureShape = Text(zh: "写数字，如 39.7", en: "write a number such as 39.7")
 }

@@ -28,18 +28,18 @@ public struct BookAgenda: AgendaSource {
   /// Returns answers to the agent's issues, and issues whose answer is due.
   private func messages(_ agent: Agent) throws -> WaitingList {
     let entries = try books.messages(for: agent.number) + books.answersDue(for: agent, on: day)
-    return try list("messages", Texts.messagesTitle, entries, "issue list")
+    return try list("messages", Texts.messagesTitle, entries, Texts.listIssues)
   }
 
   /// Returns prospects and regular buyers due a visit, and calls to answer.
   private func followUps(_ agent: Agent) throws -> WaitingList {
     let due = try books.followUpsDue(for: agent.number, on: day)
-    return try list("follow_ups", Texts.followUpsTitle, due, "followup list", more: "note")
+    return try list("follow_ups", Texts.followUpsTitle, due, Texts.listFollowUps, more: "note")
   }
 
   private func lowStock() throws -> WaitingList {
     try list(
-      "low_stock", Texts.lowStockTitle, books.lowStock(), "stock list", more: "name"
+      "low_stock", Texts.lowStockTitle, books.lowStock(), Texts.listGoods, more: "name"
     ) { Texts.piecesLeft($0.pieces) }
   }
 
@@ -47,7 +47,7 @@ public struct BookAgenda: AgendaSource {
   private func plan(_ agent: Agent) throws -> WaitingList {
     let open = try books.openPlan(of: agent.number, on: workday)
     let ages = Dictionary(open.map { ($0.entry.number, $0.age) }) { first, _ in first }
-    return try list("plan", Texts.planTitle, open.map(\.entry), "plan show") { entry in
+    return try list("plan", Texts.planTitle, open.map(\.entry), Texts.showPlan) { entry in
       ages[entry.number].flatMap(\.self)
     }
   }
@@ -56,7 +56,7 @@ public struct BookAgenda: AgendaSource {
   ///
   /// - Parameter more: the field whose text stands behind an entry's title.
   private func list(
-    _ key: String, _ title: Text, _ entries: [Case], _ command: String, more field: String = "",
+    _ key: String, _ title: Text, _ entries: [Case], _ command: Text, more field: String = "",
     mark: (Case) -> Text? = { _ in nil }
   ) throws -> WaitingList {
     let items = try entries.prefix(WaitingList.shown).map { entry in

@@ -10,7 +10,7 @@ extension BookRecords: MonthChecked {
       guard try steps(book, month) == 0, try steps(book, month.previous) > 0 else { return nil }
       return MonthPoint(
         book.rawValue, .remark, Texts.notKept(try flow(book).name, month),
-        fix: Texts.keepBook(book.rawValue))
+        fix: Texts.keepBook(book))
     }
   }
 

@@ -10,7 +10,7 @@ enum Texts {
   static func notOnWatch(_ goods: String) -> Text {
     Text(zh: "库存提醒里没有 \(goods)", en: "\(goods) is not on the stock watch")
   }
-  static let listStock = Text(zh: "看有哪些货号：kefu stock list", en: "see kefu stock list")
+  static let listStock = Text(zh: "看有哪些货号：kefu 库存本 看", en: "see kefu stock list")
   static func fieldNeeded(_ field: Text, book: Text) -> Text {
     Text(
       zh: "\(book.chinese)要填“\(field.chinese)”",
@@ -44,6 +44,10 @@ enum Texts {
   static let callTimes = Text(zh: "核对 --began 和 --ended", en: "look at --began and --ended again")
 
   // The day.
+  static let listIssues = Text(zh: "问题本 看", en: "issue list")
+  static let listFollowUps = Text(zh: "回访本 看", en: "followup list")
+  static let listGoods = Text(zh: "库存本 看", en: "stock list")
+  static let showPlan = Text(zh: "计划本 看", en: "plan show")
   static let messagesTitle = Text(zh: "待看消息", en: "messages")
   static let followUpsTitle = Text(zh: "该跟进的客户", en: "follow-ups due")
   static let lowStockTitle = Text(zh: "库存不足", en: "low on stock")

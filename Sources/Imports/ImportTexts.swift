@@ -22,12 +22,12 @@ public enum ImportTexts {
   static func noImport(_ number: Int) -> Text {
     Text(zh: "没有第 \(number) 次导入", en: "there is no import \(number)")
   }
-  static let seeImports = Text(zh: "看：kefu import list", en: "see: kefu import list")
+  static let seeImports = Text(zh: "看：kefu 导入 列", en: "see: kefu import list")
   static let manyRows = Text(
     zh: "导入有很多行，别人可能已在上面做了事", en: "it wrote many rows, and others may have built on them")
   static func withdrawInstead(_ number: Int) -> Text {
     Text(
-      zh: "整次撤回：kefu import withdraw \(number) --reason 原因",
+      zh: "整次撤回：kefu 导入 撤 \(number) --reason 原因",
       en: "take it back as a whole: kefu import withdraw \(number) --reason WHY")
   }
   static let importAgain = Text(

@@ -6,7 +6,7 @@ extension Texts {
     Text(zh: "订单 \(order) 还没导入", en: "order \(order) is not imported")
   }
   static let importFirst = Text(
-    zh: "先导入：kefu import orders 文件", en: "import it first: kefu import orders FILE")
+    zh: "先导入：kefu 导入 订单 文件", en: "import it first: kefu import orders FILE")
   static func notUnpaid(_ order: Order, _ zone: DeskZone) -> Text {
     if let paidAt = order.paidAt {
       return Text(
@@ -23,7 +23,7 @@ extension Texts {
       zh: "订单 \(order.number) 不在待付款状态（\(status)），不用再催",
       en: "order \(order.number) does not wait for payment (\(status)): nothing to chase")
   }
-  static let seeUnpaid = Text(zh: "看待付款的：kefu order unpaid", en: "see kefu order unpaid")
+  static let seeUnpaid = Text(zh: "看待付款的：kefu 单 待付", en: "see kefu order unpaid")
   static func chasedAlready(_ last: OrderEvent, _ limit: Int, _ zone: DeskZone) -> Text {
     Text(
       zh: "订单 \(last.order) 已由 \(last.agent)号 在 \(zone.label(last.at)) 催过，最多催 \(limit) 次",
@@ -43,7 +43,7 @@ extension Texts {
   static let nothingToAdd = Text(zh: "没有写要加什么", en: "it does not say what to add")
   static func addShape(_ order: OrderNumber) -> Text {
     Text(
-      zh: "写成：kefu order add \(order) 白色M码T恤1件",
+      zh: "写成：kefu 单 加 \(order) 白色M码T恤1件",
       en: "write kefu order add \(order) \"one white T-shirt, M\"")
   }
   static func itemTooLong(_ count: Int, _ limit: Int) -> Text {
@@ -72,7 +72,7 @@ extension Texts {
     Text(
       zh: "订单 \(order) 没有两个人都标过", en: "order \(order) was not tagged by two agents")
   }
-  static let seeConflicts = Text(zh: "看争议：kefu order conflicts", en: "see kefu order conflicts")
+  static let seeConflicts = Text(zh: "看争议：kefu 单 争议", en: "see kefu order conflicts")
   static func noTagger(_ agent: AgentNumber, _ order: OrderNumber) -> Text {
     Text(zh: "\(agent)号没有标过订单 \(order)", en: "agent \(agent) has not tagged order \(order)")
   }
@@ -106,7 +106,7 @@ extension Texts {
 
   // Ways out.
   static func showOrder(_ order: OrderNumber) -> Text {
-    Text(zh: "看经过：kefu order show \(order)", en: "see kefu order show \(order)")
+    Text(zh: "看经过：kefu 单 看 \(order)", en: "see kefu order show \(order)")
   }
   static let amountShape = Text(
     zh: "写大于 0 的金额，如 5 或 5.50；没有要退的就不写",

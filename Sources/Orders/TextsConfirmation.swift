@@ -59,7 +59,7 @@ extension Texts {
   }
   static func unfreeze(_ order: OrderNumber) -> Text {
     Text(
-      zh: "加货用 kefu order add \(order)；真要改，请组长 kefu order confirm \(order) --reopen 原因",
+      zh: "加货用 kefu 单 加 \(order)；真要改，请组长 kefu 单 核对 \(order) --reopen 原因",
       en: "to add goods: kefu order add \(order); to change it a lead says "
         + "kefu order confirm \(order) --reopen REASON")
   }
@@ -88,7 +88,7 @@ extension Texts {
     Text(zh: "订单 \(order) 还没有填确认单", en: "order \(order) has no confirmation form yet")
   }
   static func fillForm(_ order: OrderNumber) -> Text {
-    Text(zh: "先填：kefu order confirm \(order)", en: "fill it in: kefu order confirm \(order)")
+    Text(zh: "先填：kefu 单 核对 \(order)", en: "fill it in: kefu order confirm \(order)")
   }
 
   // Ways out.

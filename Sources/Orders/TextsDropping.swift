@@ -10,7 +10,7 @@ extension Texts {
   }
   static func restoreOrder(_ number: OrderNumber) -> Text {
     Text(
-      zh: "要算就恢复：kefu order restore \(number) --reason 原因",
+      zh: "要算就恢复：kefu 单 恢复 \(number) --reason 原因",
       en: "if it counts, take it back in: kefu order restore \(number) --reason WHY")
   }
   static func notDropped(_ number: OrderNumber) -> Text {
@@ -30,7 +30,7 @@ extension Texts {
   }
   static func restoreRefund(_ number: OrderNumber) -> Text {
     Text(
-      zh: "先恢复：kefu refund restore \(number) --reason 原因",
+      zh: "先恢复：kefu 退款单 恢复 \(number) --reason 原因",
       en: "take that back first: kefu refund restore \(number) --reason WHY")
   }
   static func noFix(_ number: OrderNumber) -> Text {
@@ -50,7 +50,7 @@ extension Texts {
       en: "order \(number) has \(count) refunds: name one by --number, its number or time")
   }
   static func seeRefunds(_ number: OrderNumber) -> Text {
-    Text(zh: "看：kefu refund list \(number)", en: "see: kefu refund list \(number)")
+    Text(zh: "看：kefu 退款单 列 \(number)", en: "see: kefu refund list \(number)")
   }
   /// The name of a refund in lists.
   static func refundName(_ key: String, _ order: OrderNumber) -> String {

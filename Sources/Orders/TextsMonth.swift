@@ -13,7 +13,7 @@ struct MonthSheet {
   var kind: String { imports.rawValue }
 
   var command: Text {
-    Text(zh: "kefu import \(kind) 文件", en: "kefu import \(kind) FILE")
+    Text(zh: "kefu 导入 \(name.chinese) 文件", en: "kefu import \(name.english) FILE")
   }
   func none(_ month: Month) -> Text {
     Text(zh: "\(month) 没有\(name.chinese)", en: "there are no \(name.english) in \(month)")
@@ -66,7 +66,7 @@ extension Texts {
       en: "notes look like a tag and are none, so nobody has the order: \(list.english)")
   }
   static let mendNotes = Text(
-    zh: "改正备注再导一次订单，或由客服 kefu order tag 订单号",
+    zh: "改正备注再导一次订单，或由客服 kefu 单 标 订单号",
     en: "correct the notes and import the orders again, or tag them: kefu order tag ORDER")
   static func strangersLeft(_ orders: [OrderNumber]) -> Text {
     let list = few(orders)
@@ -80,7 +80,8 @@ extension Texts {
       en: count == 1 ? "1 paid order bears no tag" : "\(count) paid orders bear no tag")
   }
   static func seeUntagged(_ month: Month) -> Text {
-    Text(same: "kefu order untagged --date \(month.last)")
+    Text(
+      zh: "kefu 单 漏标 --date \(month.last)", en: "kefu order untagged --date \(month.last)")
   }
   static func strayRefunds(_ orders: [OrderNumber]) -> Text {
     let list = few(orders)
@@ -89,11 +90,11 @@ extension Texts {
       en: "refunds of orders that were not imported do not count yet: \(list.english)")
   }
   static let importTheirOrders = Text(
-    zh: "kefu import orders 文件（那些订单的）", en: "kefu import orders FILE, the one with those orders")
+    zh: "kefu 导入 订单 文件（那些订单的）", en: "kefu import orders FILE, the one with those orders")
   static func openReturns(_ numbers: [Int]) -> Text {
     let list = few(numbers)
     return Text(
       zh: "退换还没有办完：\(list.chinese)", en: "returns are not finished: \(list.english)")
   }
-  static let seeReturns = Text(same: "kefu return list")
+  static let seeReturns = Text(zh: "kefu 退换本 看", en: "kefu return list")
 }

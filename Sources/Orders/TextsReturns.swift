@@ -86,7 +86,7 @@ extension Texts {
   }
   static func refuseOrLead(_ number: Int, _ rule: ReturnRule) -> Text {
     Text(
-      zh: "拒绝：kefu return refuse \(number) --rule \(rule.rawValue)；破例请组长带 --reason 来做",
+      zh: "拒绝：kefu 退换本 拒绝 \(number) --rule \(rule.rawValue)；破例请组长带 --reason 来做",
       en: "kefu return refuse \(number) --rule \(rule.rawValue); or a lead does it with --reason")
   }
   static func noRuleBroken(_ number: Int) -> Text {
@@ -127,7 +127,7 @@ extension Texts {
   static let refundLess = Text(
     zh: "少退一些：--amount 写没退过的部分以内", en: "refund less: --amount within what was not refunded yet")
   static let returnShape = Text(
-    zh: "写在订单后面，如：kefu return ask 4100000000000001 尺码不合适",
+    zh: "写在订单后面，如：kefu 退换本 申请 4100000000000001 尺码不合适",
     en: "put it behind the order: kefu return ask ORDER TEXT")
   static let receiptShape = Text(
     zh: "核对 --received；没签收就不写", en: "check --received; leave it out if nothing was received")

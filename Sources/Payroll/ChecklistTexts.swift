@@ -26,7 +26,7 @@ extension Texts {
   static func firstMonth(_ month: Month) -> Text {
     Text(
       zh: "\(month) 是第一个结账的月份：更早的月份以后不能再结，"
-        + "以前的欠款和余额用 kefu payroll adjust \(month) 补进来",
+        + "以前的欠款和余额用 kefu 工资 补差 \(month) 补进来",
       en: "\(month) is the first month to be closed: earlier ones can't be closed afterwards; "
         + "balances and debts from before come in with kefu payroll adjust \(month)")
   }
@@ -42,7 +42,7 @@ extension Texts {
         : "agent \(agent) \(name) never clocked in: all \(absences) shifts count as absence")
   }
   static let clockingsFix = Text(
-    zh: "kefu import clockings 文件", en: "kefu import clockings FILE")
+    zh: "kefu 导入 打卡 文件", en: "kefu import clockings FILE")
   static func lateIn(_ month: Month, _ agent: AgentNumber, _ adjustment: Adjustment) -> Text {
     Text(
       zh: "\(month) 的补差：\(agent)号 \(adjustment.amount)，\(adjustment.because.chinese)",

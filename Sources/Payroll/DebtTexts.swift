@@ -16,7 +16,7 @@ extension Texts {
   }
   static func adjustWage(_ agent: AgentNumber, _ month: Month) -> Text {
     Text(
-      zh: "要改就 kefu payroll adjust \(month) --agent \(agent) 金额 --reason 原因",
+      zh: "要改就 kefu 工资 补差 \(month) --agent \(agent) 金额 --reason 原因",
       en: "to change it: kefu payroll adjust \(month) --agent \(agent) AMOUNT --reason WHY")
   }
   static func shopOwes(_ agent: AgentNumber, _ amount: Money) -> Text {

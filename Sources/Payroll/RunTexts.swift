@@ -7,7 +7,7 @@ extension Texts {
     Text(zh: "没有 \(month) 的排班表，算不了出勤", en: "there is no roster of \(month): attendance needs it")
   }
   static let rosterFix = Text(
-    zh: "写好这个文件，再用 kefu roster check 检查", en: "write this file, then run kefu roster check")
+    zh: "写好这个文件，再检查：kefu 排班 查 月份", en: "write this file, then run kefu roster check")
   static func recordOutside(_ record: Record) -> Text {
     Text(
       zh: "记录 \(record.number)（\(record.entry.label().chinese)）不在其在职期间，仍然算数",
@@ -52,7 +52,7 @@ extension Texts {
       en: "\(open) is still open: what is carried over and adjusted comes once it is closed")
   }
   static func closeFirst(_ open: Month) -> Text {
-    Text(zh: "先结账：kefu payroll close \(open)", en: "close it first: kefu payroll close \(open)")
+    Text(zh: "先结账：kefu 工资 结 \(open)", en: "close it first: kefu payroll close \(open)")
   }
   static func notEnded(_ month: Month) -> Text {
     Text(zh: "\(month) 还没过完，不能结账", en: "\(month) has not ended and can't be closed")
@@ -78,7 +78,7 @@ extension Texts {
     Text(zh: "\(month) 还没有结账，没有可核对的", en: "\(month) is open: there is nothing to verify")
   }
   static func openFix(_ month: Month) -> Text {
-    Text(zh: "草稿用 kefu payroll run \(month)", en: "a draft is kefu payroll run \(month)")
+    Text(zh: "草稿用 kefu 工资 算 \(month)", en: "a draft is kefu payroll run \(month)")
   }
   static func homeless(_ agent: AgentNumber, _ name: String, _ brought: Brought) -> Text {
     let adjusted = brought.adjustments.map(\.amount).sum()
@@ -89,7 +89,7 @@ extension Texts {
   }
   static func homelessFix(_ agent: AgentNumber) -> Text {
     Text(
-      zh: "当面结清后 kefu payroll settle --agent \(agent) --reason 原因；不结则其下次有工资的月份入账",
+      zh: "当面结清后 kefu 工资 结清 --agent \(agent) --reason 原因；不结则其下次有工资的月份入账",
       en: "settle it: kefu payroll settle --agent \(agent) --reason WHY; else it is booked when "
         + "there is a wage again")
   }

@@ -35,7 +35,7 @@ enum Texts {
   }
   static func gradeCommand(_ agent: AgentNumber, _ item: String, _ day: Day) -> Text {
     Text(
-      zh: "kefu record grade \(agent) \(item) 优|良|中|差 --date \(day)",
+      zh: "kefu 记 评级 \(agent) \(item) 优|良|中|差 --date \(day)",
       en: "kefu record grade \(agent) \(item) excellent|good|fair|poor --date \(day)")
   }
   static func noFigure(
@@ -47,7 +47,7 @@ enum Texts {
   }
   static func figureCommand(_ agent: AgentNumber, _ figure: String, _ day: Day) -> Text {
     Text(
-      zh: "kefu record figure \(agent) \(figure) 数值 --date \(day)",
+      zh: "kefu 记 数据 \(agent) \(figure) 数值 --date \(day)",
       en: "kefu record figure \(agent) \(figure) VALUE --date \(day)")
   }
   static func twoFigures(
@@ -63,7 +63,7 @@ enum Texts {
   }
   static func retractCommand(_ number: Int) -> Text {
     Text(
-      zh: "撤回多余的：kefu record retract \(number) --reason 原因",
+      zh: "撤回多余的：kefu 记 作废 \(number) --reason 原因",
       en: "take one back: kefu record retract \(number) --reason WHY")
   }
   static func uncovered(_ agent: AgentNumber, _ item: Text, _ value: Text) -> Text {

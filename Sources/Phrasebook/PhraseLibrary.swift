@@ -68,6 +68,14 @@ public struct PhraseLibrary: Sendable {
   /// Returns the phrase with an id, visible or not; nil when there is none.
   public func phrase(_ id: String) -> Phrase? { shelves.phrase(id: id).map(shelves.phrase) }
 
+  /// Returns the agent's own phrase with a Chinese name, by its title or by the id that was made of
+  /// the name; nil when there is none.
+  public func ownPhrase(named name: String) -> Phrase? {
+    let name = name.hasPrefix(Phrase.ownMark) ? String(name.dropFirst()) : name
+    guard let id = Phrase.id(for: name) else { return nil }
+    return own.first { $0.title == name } ?? phrase(Phrase.ownMark + id)
+  }
+
   /// Returns the visible beats that may follow a reply; nil when there are none.
   public func chain(after reply: LastReply, in scope: Scope = Scope()) -> Chain? {
     phrase(reply.id).flatMap { last in

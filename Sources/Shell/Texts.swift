@@ -13,8 +13,13 @@ enum Texts {
       zh: "引号 \(quote) 没有闭合；买家原话可在行首加一个空格直接输入",
       en: "the quote \(quote) is not closed; begin the line with a blank to type a buyer's words")
   }
-  static func seeHelp(_ command: String) -> Text {
-    Text(zh: "用法和例子：\(command)", en: "usage and examples: \(command)")
+  static func seeHelp(_ command: Text) -> Text {
+    Text(zh: "用法和例子：\(command.chinese)", en: "usage and examples: \(command.english)")
+  }
+  static func oneOf(_ chinese: [String], _ english: [String]) -> Text {
+    Text(
+      zh: "有：" + chinese.joined(separator: "、"),
+      en: "there are: " + english.joined(separator: ", "))
   }
   static func lineTooLong(_ line: String) -> Text {
     let (bytes, most) = (line.utf8.count, LineEditor.longestLine)
@@ -33,10 +38,13 @@ enum Texts {
     zh: "一段话请用引号括起来，编号分几次写", en: "put a text in quotes; give numbers in several commands")
   static let closeQuote = Text(zh: "补上另一个引号", en: "add the other quote")
   static let usageHead = Text(zh: "用法", en: "Usage")
+  static let keysHead = Text(zh: "按键", en: "Keys")
   static let commandsHead = Text(zh: "命令", en: "Commands")
   static let examplesHead = Text(zh: "例子", en: "Examples")
   static let moreHelp = Text(
-    zh: "详细说明和例子：kefu help 命令", en: "details and examples: kefu help COMMAND")
+    zh: "详细说明和例子：kefu 帮助 命令", en: "details and examples: kefu help COMMAND")
+  static let allHelp = Text(
+    zh: "每条命令做什么：kefu 帮助 全部", en: "what each command does: kefu help all")
 
   // The options that every command takes.
   static let deskOption = Text(zh: "客服台文件夹", en: "desk folder")

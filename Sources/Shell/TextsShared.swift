@@ -4,7 +4,11 @@ import Vocabulary
 extension Text {
   /// Suggests the nearest word without quotation marks, such as a command or an id.
   package static func didYouMeanPlainly(_ word: String) -> Text {
-    Text(zh: "是不是 \(word)？", en: "did you mean \(word)?")
+    didYouMeanPlainly(Text(same: word))
+  }
+  /// Suggests the command that was meant.
+  static func didYouMeanPlainly(_ call: Text) -> Text {
+    Text(zh: "是不是 \(call.chinese)？", en: "did you mean \(call.english)?")
   }
   /// The remark on a word that could mean something else too, with the meaning that was taken.
   package static func taken(_ word: String, as meaning: Text) -> Text {

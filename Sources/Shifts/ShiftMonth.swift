@@ -40,7 +40,7 @@ public struct ShiftMonth: MonthChecked {
       let request = try ShiftRequest(item)
       return MonthPoint(
         "request", .undecided, Texts.requestWaits(request.label(zone)),
-        fix: Texts.answerRequest(request.kind.path, request.number), agent: request.agent)
+        fix: Texts.answerRequest(request.kind, request.number), agent: request.agent)
     }
   }
 }

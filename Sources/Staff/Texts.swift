@@ -20,6 +20,13 @@ enum Texts {
   static let gradesInOrder = Text(
     zh: "级别要按日期先后排列，日期不能重复", en: "grades go by date, each date once")
 
+  static func sharedName(_ name: String) -> Text {
+    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
+  }
+  static func noAgent(_ typed: String) -> Text {
+    Text(zh: "没有“\(typed)”这位客服", en: "there is no agent “\(typed)”")
+  }
+
   // Ways out.
   static let agentShape = Text(
     zh: "例如：{number: 1, name: 李小满, role: agent, joined: 2025-03-01}",

@@ -7,12 +7,12 @@ public struct WaitingList: Sendable {
   public let total: Int
   public let items: [WaitingItem]
   /// The command that lists all of them, without `kefu` before it.
-  public let command: String
+  public let command: Text
 
   /// Items that a list names; the command lists the rest.
   public static let shown = 5
 
-  public init(_ key: String, _ title: Text, total: Int, items: [WaitingItem], command: String) {
+  public init(_ key: String, _ title: Text, total: Int, items: [WaitingItem], command: Text) {
     self.key = key
     self.title = title
     self.total = total
@@ -22,7 +22,7 @@ public struct WaitingList: Sendable {
 
   /// Makes a list from all matters of a kind.
   public init<Matter>(
-    _ key: String, _ title: Text, _ matters: [Matter], command: String,
+    _ key: String, _ title: Text, _ matters: [Matter], command: Text,
     item: (Matter) throws -> WaitingItem
   ) rethrows {
     self.init(

@@ -71,7 +71,7 @@ package enum StoreTexts {
         + "\(kept.source.english): an older store took its place, or its end was cut off")
   }
   static let newerStore = Text(
-    zh: "用 kefu restore 换回更新的备份或 .kefu 里留下的记录库",
+    zh: "用 kefu 恢复 换回更新的备份或 .kefu 里留下的记录库",
     en: "bring back a newer backup, or the store that is kept in .kefu, with kefu restore")
   static func otherRow(_ kept: KeptHead) -> Text {
     Text(
@@ -85,19 +85,19 @@ package enum StoreTexts {
       en: "a write changes rows that it does not tell, and was left out: \(what)")
   }
   static let reportUntold = Text(
-    zh: "用 kefu check 看看记录库里有没有外来的触发器；没有的话，这是程序的错，请告诉维护的人",
+    zh: "用 kefu 体检 看看记录库里有没有外来的触发器；没有的话，这是程序的错，请告诉维护的人",
     en:
       "look with kefu check for triggers that somebody added; else this is a fault of the program: "
       + "tell those who look after it")
 
   // Texts that engines use too.
   package static let damagedFix = Text(
-    zh: "用 kefu restore 恢复最近的备份", en: "restore the latest backup with kefu restore")
+    zh: "恢复最近的备份：kefu 恢复 备份文件", en: "restore the latest backup with kefu restore")
   package static func failed(_ reason: String) -> Text {
     Text(zh: "记录库出错：\(reason)", en: "the record store failed: \(reason)")
   }
   package static let diskFix = Text(
-    zh: "看看磁盘是否正常、还有没有空间，再用 kefu check 体检；没有确认的操作请重做",
+    zh: "看看磁盘是否正常、还有没有空间，再体检：kefu 体检；没有确认的操作请重做",
     en: "look whether the disk is well and has room, then run kefu check; repeat what was not "
       + "acknowledged")
 

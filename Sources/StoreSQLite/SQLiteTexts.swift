@@ -8,13 +8,13 @@ enum SQLiteTexts {
   static let vanished = Text(
     zh: "记录库不见了", en: "the record store is gone")
   static let vanishedFix = Text(
-    zh: "用 kefu restore 备份文件 恢复；确实要从头开始，就删掉它所在的文件夹",
+    zh: "用 kefu 恢复 备份文件 换回；确实要从头开始，就删掉它所在的文件夹",
     en: "bring it back with kefu restore FILE; to begin anew, remove the folder that held it")
   static let moved = Text(
     zh: "记录库在使用中被移走或换掉了，没有写入",
     en: "the record store was moved or replaced while open; nothing was written")
   static let movedFix = Text(
-    zh: "退出 kefu 再打开；文件不见了就用 kefu restore 恢复备份",
+    zh: "退出 kefu 再打开；文件不见了就用 kefu 恢复 换上备份",
     en: "leave kefu and open it again; if the file is gone, restore a backup with kefu restore")
   static let busy = Text(
     zh: "记录库被别的程序占用超过 10 秒", en: "another program held the record store for over 10 s")
@@ -49,7 +49,7 @@ enum SQLiteTexts {
     zh: "另一个恢复正在进行", en: "another restore is running")
   static let lookForBackup = Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
   static let cannotOpenFix = Text(
-    zh: "看看这个位置是不是文件、能不能读写；必要时用 kefu restore 恢复备份",
+    zh: "看看这个位置是不是文件、能不能读写；必要时用 kefu 恢复 换上备份",
     en:
       "look whether a file stands there that may be read and written; else restore a backup: "
       + "kefu restore FILE"

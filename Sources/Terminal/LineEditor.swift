@@ -32,6 +32,8 @@ public final class LineEditor {
   public struct Settings: Sendable {
     /// The largest number of lines of suggestions; 0 turns the pane off.
     public var paneRows = 8
+    /// The keys that the pane names in its last line; none without a pane.
+    public var keyBar = KeyBar([])
     public var cells = CellWidth()
     public var style = Style.plain
     public var language = Language.chinese
@@ -188,7 +190,8 @@ public final class LineEditor {
 extension LineEditor: Readline.Client {
   func isIdle(_ mode: Readline.Mode) {
     switch mode {
-    case .typing: isAsking && rowsBelow == nil ? hidePane() : drawPane(rowsBelow ?? suggest)
+    case .typing where isAsking: rowsBelow.map { drawPane($0) } ?? hidePane()
+    case .typing: drawPane(suggest, keys: settings.keyBar)
     case .searching: hidePane()
     case .busy: break
     }

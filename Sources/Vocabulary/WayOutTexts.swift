@@ -15,7 +15,7 @@ extension Text {
 
   /// The way out when the store contains something that no command of ours writes.
   public static let changedOutside = Text(
-    zh: "有人绕过程序改过记录库；用 kefu backup 存下现状，和最近的备份比对，必要时用 kefu restore 换回",
+    zh: "有人绕过程序改过记录库；用 kefu 备份 存下现状，和最近的备份比对，必要时用 kefu 恢复 换回",
     en: "someone changed the store outside the program; save it with kefu backup, compare it with "
       + "the latest backup, go back to that with kefu restore if need be")
   public static let staysListed = Text(

@@ -108,7 +108,7 @@ extension Records {
       #expect(
         findings.map { $0.line(.english) } == [
           "agent 2 was to serve for agent 1 on 2026-10-05 Mon, and no clocking says so "
-            + "(if they did not come, take it back: kefu roster cover withdraw 1 --reason ...)"
+            + "(if they did not come, take it back: kefu roster cover withdraw 1 --reason WHY)"
         ])
       #expect(try desk.attendance(clockings, now: "2026-10-05 09:00").findings.isEmpty)
     }

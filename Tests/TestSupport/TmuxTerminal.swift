@@ -8,11 +8,13 @@ public final class TmuxTerminal {
 
   /// - Parameters:
   ///   - agent: of `--as`; nil lets the session ask.
-  ///   - now: the desk's clock, seconds since 1970; nil for the machine's.
+  ///   - now: the desk's clock, seconds since 1970; nil for the machine's. At first 2026-11-21,
+  ///     14:00 in Shanghai, when agent 1 is on no shift.
   ///   - variables: changes to the environment, as `env` reads them: `-u NAME`, `NAME=VALUE`.
   ///   - emulator: the command of another terminal emulator that runs the program.
   public init(
-    agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30, now: Int? = nil,
+    agent: Int?, desk: String? = nil, columns: Int = 100, rows: Int = 30,
+    now: Int? = 1_795_240_800,
     variables: String = "", within emulator: String = ""
   ) throws {
     self.desk = try desk ?? BuiltProgram.desk()

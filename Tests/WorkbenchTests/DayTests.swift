@@ -18,6 +18,13 @@ import Testing
     return desk
   }
 
+  /// Leaves the clock-in that is offered to whoever is on duty.
+  private func declineClock(_ terminal: TmuxTerminal) throws {
+    try terminal.wait(for: "打上班卡？")
+    terminal.type("n")
+    terminal.press("Enter")
+  }
+
   @Test func signInShowsWhatConcernsTheAgent() throws {
     let desk = try desk([
       (2, "handover write 等尺码 --to 1"), (2, "handover write 给三号的 --to 3"),
@@ -40,6 +47,7 @@ import Testing
     try terminal.wait(for: "1号>")
     terminal.type("kefu sign-in 4")
     terminal.press("Enter")
+    try declineClock(terminal)
     #expect(try terminal.wait(for: "4号>").contains("4号 周晴　2026-11-21　白班 08:30-17:30"))
     terminal.type("order tag 4100000000000001 --flag red")
     terminal.press("Enter")
@@ -57,6 +65,7 @@ import Testing
     _ = try BuiltProgram.kefu(["--desk", desk, "--as", "9", "import", "orders", csv], in: desk)
     let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
+    try declineClock(terminal)
     try terminal.wait(for: "4号>")
     terminal.type("交班")
     terminal.press("Enter")
@@ -67,6 +76,8 @@ import Testing
     terminal.type("晚上再催一次")
     terminal.press("Enter")
     try terminal.wait(for: "再写一条")
+    terminal.press("Enter")
+    try terminal.wait(for: "打下班卡？")
     terminal.press("Enter")
     try terminal.wait(for: "周晴 已交班")
     terminal.type("2")
@@ -90,10 +101,12 @@ import Testing
     let desk = try desk([(2, "handover write 催退款 --to 4"), (4, "handover accept 1")])
     let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
+    try declineClock(terminal)
     try terminal.wait(for: "4号>")
     for (line, answer) in [
       ("sign-out", "手上没交接的事 1"), ("order tag 4100000000000001 --flag red", "备注：4/1,000 字节"),
-      ("交接 转 1 --to 1", "第 1 条已转出"), ("单号还没出", "交接第 2 条已写下"), ("", "周晴 已交班"),
+      ("交接 转 1 --to 1", "第 1 条已转出"), ("单号还没出", "交接第 2 条已写下"), ("", "打下班卡？"),
+      ("", "周晴 已交班"),
     ] {
       terminal.type(line)
       terminal.press("Enter")
@@ -109,13 +122,14 @@ import Testing
     // What waits already stands on the screen and is not said again.
     let asked = try TmuxTerminal(agent: 5, desk: desk, now: Self.afternoon)
     defer { asked.end() }
-    let screen = try asked.wait(for: "5号>", where: { $0.contains("同意：roster swap agree 1") })
-    #expect(screen.contains("等我同意、等我批的换班、替班、请假 1  kefu roster swap list"))
+    try declineClock(asked)
+    let screen = try asked.wait(for: "5号>", where: { $0.contains("同意：排班 换班 同意 1") })
+    #expect(screen.contains("等我同意、等我批的换班、替班、请假 1  kefu 排班 换班 看"))
     #expect(!screen.contains("📨"))
     asked.type("roster swap agree 1")
     asked.press("Enter")
     try asked.wait(for: "已同意，等组长批准")
-    try lead.wait(for: "📨 等您答复", where: { $0.contains("同意：roster swap approve 1") })
+    try lead.wait(for: "📨 等您答复", where: { $0.contains("同意：排班 换班 批 1") })
     let today = try BuiltProgram.kefu(
       ["today", "--as", "3", "--format", "json"], in: desk,
       environment: ["KEFU_NOW": "\(Self.afternoon)"])
@@ -123,10 +137,31 @@ import Testing
     #expect(!today.output.contains("cases_"), "\(today.output)")
   }
 
+  /// Leave, and a substitute asked for, wait for a lead; nobody's own request waits for them.
+  @Test func aLeadSeesWhatIsToDecideAtSignInAndInToday() throws {
+    let desk = try desk([
+      (4, "请假 请 --date 2026-11-29"),
+      (5, "排班 替班 求 --by 6 --date 2026-11-24 --from 20:00 --until 22:00"),
+    ])
+    let terminal = try TmuxTerminal(agent: 3, desk: desk, now: Self.afternoon)
+    defer { terminal.end() }
+    let screen = try terminal.wait(for: "3号>", where: { $0.contains("等我批的换班、替班、请假 2") })
+    #expect(screen.contains("同意：请假 批 1") && screen.contains("同意：排班 替班 批 2"))
+    terminal.type("待办")
+    terminal.press("Enter")
+    try terminal.wait(
+      for: "3号>", where: { $0.components(separatedBy: "等我批的换班、替班、请假 2").count > 2 })
+    for agent in [4, 5] {
+      let own = try BuiltProgram.kefu(["today", "--as", "\(agent)"], in: desk)
+      #expect(!own.output.contains("等我批"))
+    }
+  }
+
   @Test func remindersLeaveTheLineAlone() throws {
     let desk = try desk([])
     let terminal = try TmuxTerminal(agent: 4, desk: desk, now: Self.tenPastFive)
     defer { terminal.end() }
+    try declineClock(terminal)
     try terminal.wait(for: "4号>")
     terminal.type("写了一")
     let reminded = try terminal.wait(for: "白班 17:30 结束，该写交接了")

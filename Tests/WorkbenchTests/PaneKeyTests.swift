@@ -262,5 +262,8 @@ import Testing
 
 extension String {
   /// The last row of a screen that is not empty.
-  var lastRow: String? { split(separator: "\n").last.map(String.init) }
+  /// The last row above the line of keys.
+  var lastRow: String? {
+    split(separator: "\n").last { !$0.hasPrefix("Alt-1…9") }.map(String.init)
+  }
 }

@@ -84,7 +84,7 @@ final class Printed: CommandOutput {
     let (status, printed) = run("shop --format xml", in: "/nonexistent")
     #expect(status == 64)
     #expect(printed.lines.isEmpty)
-    #expect(printed.complaints.last == "  → 用法和例子：kefu help shop")
+    #expect(printed.complaints.last == "  → 用法和例子：kefu 帮助 换店")
   }
 
   @Test func helpNeedsNoDesk() throws {

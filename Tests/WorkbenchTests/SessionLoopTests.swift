@@ -20,14 +20,15 @@ import Vocabulary
 
   @Test(arguments: [
     "单 独发一件可以吗", "单独发一件可以吗", "查一下我的快递", "上班 时间是几点", "下班 了还能发货吗", "接班 了吗", "买家秀在哪看",
-    "交接 一下", "问题 很大啊",
+    "交接 一下", "问题 很大啊", "帮助 我看看尺码吧", "退出 登录以后怎么办",
   ])
   func aMessageThatBeginsWithACommandsName(line: String) {
     #expect(Root.grammar().read(line) == .text(line))
   }
 
   @Test(arguments: [
-    "单 标 4100000000000001", "单 标旗 4100000000000001", "交接 写 客人要补发", "交接 nothing", "帮助 交接", "上班",
+    "单 标 4100000000000001", "单 标旗 4100000000000001", "交接 写 客人要补发", "交接 nothing", "帮助 交接", "帮助 全部",
+    "上班",
     "上班 --as 3", "查 退货 运费", "买家 小鹿", "单", "接班 3",
   ])
   func aCommandStaysOne(line: String) { #expect(Root.grammar().read(line) == .command(line)) }
@@ -134,5 +135,60 @@ import Vocabulary
       afterwards: { done.append("after") })
     #expect(done == ["given up", "你好", "after", "kefu-copy-1 a 在吗"])
     #expect(printed.lines == [""])
+  }
+}
+
+/// Slips and messages for every command there is.
+@Suite struct CommandGuessTests {
+  private static let paths = HelpPages(tree: Root.tree).all().map(\.path)
+
+  /// One letter dropped, doubled, replaced or exchanged with its neighbour, at each place.
+  private func slips(of word: String) -> Set<String> {
+    let letters = Array(word)
+    var slips: Set<String> = []
+    for at in letters.indices {
+      var less = letters
+      less.remove(at: at)
+      var other = letters
+      other[at] = other[at] == "z" ? "q" : "z"
+      var more = letters
+      more.insert(letters[at], at: at)
+      slips.formUnion([String(less), String(other), String(more)])
+      if at + 1 < letters.count {
+        var swapped = letters
+        swapped.swapAt(at, at + 1)
+        slips.insert(String(swapped))
+      }
+    }
+    return slips.subtracting([word]).filter { $0.count >= 2 && $0.allSatisfy(\.isASCII) }
+  }
+
+  /// A command of two words with a slip in either is no buyer's message: never three replies.
+  @Test func aSlipInACommandIsNeverAMessage() {
+    for path in Self.paths where path.count == 2 {
+      for slip in slips(of: path[0]) {
+        let line = [slip, path[1], "3"].joined(separator: " ")
+        if case .text = Root.grammar().read(line) { Issue.record("\(line)") }
+      }
+      for slip in slips(of: path[1]) {
+        let line = [path[0], slip, "3"].joined(separator: " ")
+        if case .text = Root.grammar().read(line) { Issue.record("\(line)") }
+      }
+    }
+  }
+
+  @Test func aSlipInALongCommandAloneIsNeverAMessage() {
+    for path in Self.paths where path.count == 1 && path[0].count >= 5 {
+      for slip in slips(of: path[0]) where slip.count >= 5 {
+        if case .text = Root.grammar().read(slip) { Issue.record("\(slip)") }
+      }
+    }
+  }
+
+  @Test(arguments: ["独发一件可以吗", "一下我的快递", "了还能退吗", "什么时候到"])
+  func aMessageThatBeginsWithAnyChineseName(rest: String) {
+    for name in Root.firstWords where name.isChinese {
+      #expect(Root.grammar().read(name + rest) == .text(name + rest))
+    }
   }
 }

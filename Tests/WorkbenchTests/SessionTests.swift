@@ -72,7 +72,7 @@ import Testing
     terminal.press("C-c")
     terminal.type("help")
     terminal.press("Enter")
-    try terminal.wait(for: "kefu help 命令")
+    try terminal.wait(for: "帮助 全部")
     terminal.press("C-d")
     try terminal.wait(for: "ended 0")
   }
@@ -187,10 +187,10 @@ import Testing
   @Test func theSessionAsksWhoActsWhereNoLoginTells() throws {
     let terminal = try TmuxTerminal(agent: nil)
     defer { terminal.end() }
-    try terminal.wait(for: "您的工号？")
+    try terminal.wait(for: "您的工号或姓名？")
     terminal.type("77")
     terminal.press("Enter")
-    try terminal.wait(for: "没有“77”这个工号")
+    try terminal.wait(for: "没有“77”这位客服")
     terminal.type("2")
     terminal.press("Enter")
     try terminal.wait(for: "2号 陈默")

@@ -91,7 +91,7 @@ enum FlowTexts {
     Text(zh: "“\(id)”没写由哪个 function 算出", en: "it is not said which function works out “\(id)”")
   }
   static let seeFunctions = Text(
-    zh: "有哪些：kefu flow functions", en: "see kefu flow functions")
+    zh: "有哪些：kefu 流程 函数", en: "see kefu flow functions")
   static func functionOfNothing(_ id: String) -> Text {
     Text(zh: "“\(id)”不是 computed，用不上 function", en: "“\(id)” is not computed and takes no function")
   }

@@ -57,11 +57,10 @@ extension CaseRecords: AgendaSource {
       }
     }
 
-    var command: String {
+    var command: Text {
       switch self {
-      case .due: "case list --mine"
-      case .offered: "case list --waiting"
-      case .held: "case list --mine"
+      case .due, .held: CaseTexts.listMine
+      case .offered: CaseTexts.listWaiting
       }
     }
   }

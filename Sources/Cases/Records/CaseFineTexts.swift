@@ -6,7 +6,7 @@ enum CaseFineTexts {
     Text(zh: "\(flow.chinese) 没有写罚款", en: "\(flow.english) has no fines")
   }
   static let writeFines = Text(
-    zh: "在流程文件里写 fines:，见 kefu flow show", en: "write fines: in its file, see kefu flow show")
+    zh: "在流程文件里写 fines:，见 kefu 流程 看", en: "write fines: in its file, see kefu flow show")
   static func noRule(_ rule: String) -> Text {
     Text(zh: "没有这条罚款：\(rule)", en: "there is no fine for \(rule)")
   }
@@ -28,6 +28,6 @@ enum CaseFineTexts {
       en: "“\(rule.english)” is entered with case \(number) already, as \(entry)")
   }
   static let seeEntry = Text(
-    zh: "记错了先撤：case take drop 号 --reason 原因",
+    zh: "记错了先撤：事项 办 drop 号 --reason 原因",
     en: "a wrong one is dropped: case take drop NUMBER --reason WHY")
 }

@@ -46,7 +46,7 @@ enum CaseTexts {
   }
   static func nothingLeft(_ number: String) -> Text {
     Text(
-      zh: "它已经了结；看经过：case show \(number)", en: "it is over; see it with case show \(number)")
+      zh: "它已经了结；看经过：事项 看 \(number)", en: "it is over; see it with case show \(number)")
   }
 
   // The state, the hand, the condition.
@@ -71,7 +71,7 @@ enum CaseTexts {
   static func opensNothing(_ name: Text) -> Text {
     Text(zh: "“\(name.chinese)”开不了新的", en: "“\(name.english)” opens nothing")
   }
-  static let checkFlow = Text(zh: "检查定义：flow check", en: "check its definition: flow check")
+  static let checkFlow = Text(zh: "检查定义：流程 查", en: "check its definition: flow check")
   static func mayNot(_ step: Text, _ who: Text) -> Text {
     Text(
       zh: "“\(step.chinese)”要由\(who.chinese)来做", en: "“\(step.english)” is for \(who.english)")
@@ -102,7 +102,7 @@ enum CaseTexts {
       en: "“\(step.english)” needs \(list.english)")
   }
   static let seeValues = Text(
-    zh: "填的值见 case show；要改就和这一步一起写 栏=值",
+    zh: "填的值见 事项 看；要改就和这一步一起写 栏=值",
     en: "case show tells its values; those that the step takes may be given with it: FIELD=VALUE")
   static func outOfHours(_ step: Text) -> Text {
     Text(zh: "现在不是“\(step.chinese)”的时候", en: "this is not the hour for “\(step.english)”")
@@ -178,10 +178,12 @@ enum CaseTexts {
     return Text(
       zh: "“\(flow.chinese)”里没有 \(number) 号", en: "there is no \(number) in “\(flow.english)”")
   }
+  static let listMine = Text(zh: "事项 列 --mine", en: "case list --mine")
+  static let listWaiting = Text(zh: "事项 列 --waiting", en: "case list --waiting")
   /// - Parameter flow: the flow's id; nil for the cases of all flows.
   static func listCases(of flow: String?) -> Text {
-    let command = ["case list", flow, "--all"].compactMap(\.self).joined(separator: " ")
-    return Text(zh: "都有哪些：\(command)", en: "see \(command)")
+    let rest = [flow, "--all"].compactMap(\.self).joined(separator: " ")
+    return Text(zh: "都有哪些：事项 列 \(rest)", en: "see case list \(rest)")
   }
   static func severalFlows(_ number: Int) -> Text {
     Text(zh: "好几个流程都有 \(number) 号", en: "several flows have a number \(number)")
@@ -193,7 +195,7 @@ enum CaseTexts {
       en: "name the flow: \(list.joined(separator: ", "))")
   }
   static func seeCase(_ words: String) -> Text {
-    Text(zh: "看经过：case show \(words)", en: "see what happened: case show \(words)")
+    Text(zh: "看经过：事项 看 \(words)", en: "see what happened: case show \(words)")
   }
   static func noStep(_ word: String, _ flow: Text) -> Text {
     Text(

@@ -46,7 +46,7 @@ enum FlowMoveTexts {
     zh: "换定义这一步撤不回", en: "carrying cases to another definition can't be taken back")
   static func moveBack(_ flow: String) -> Text {
     Text(
-      zh: "要换回去：kefu flow move \(flow) --to 原来的版本",
+      zh: "要换回去：kefu 流程 换版 \(flow) --to 原来的版本",
       en: "to go back: kefu flow move \(flow) --to THE FORMER VERSION")
   }
 }

@@ -55,7 +55,8 @@ extension Context {
   func ownBook(_ word: String) throws -> Flow {
     let flow = try book(word)
     guard let command = FlowCommandNames.command(of: flow.id) else { return flow }
-    throw Refusal(.usage, Texts.hasCommands(flow.name), fix: Texts.useItsCommands(command))
+    let call = Root.tree.call(command)
+    throw Refusal(.usage, Texts.hasCommands(flow.name), fix: Texts.useItsCommands(call))
   }
 }
 

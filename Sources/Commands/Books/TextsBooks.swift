@@ -8,8 +8,8 @@ extension Texts {
     Text(
       zh: "\(book.chinese)有自己的命令", en: "the \(book.english) has commands of its own")
   }
-  static func useItsCommands(_ command: String) -> Text {
-    Text(zh: "用 kefu help \(command)", en: "see kefu help \(command)")
+  static func useItsCommands(_ command: Text) -> Text {
+    Text(zh: "用 kefu 帮助 \(command.chinese)", en: "see kefu help \(command.english)")
   }
   static func entryAdded(_ book: Text, _ number: Int) -> Text {
     Text(zh: "\(book.chinese)第 \(number) 条已记下", en: "entry \(number) of the \(book.english) noted")

@@ -106,7 +106,7 @@ extension Texts {
     zh: "库存提醒：快卖完的商品，核实、告诉同事", en: "goods nearly gone: check the true stock, tell the colleagues",
     more: stockMore)
   static let stockMore = Text(
-    zh: "少于 Policies/flows/stock.yaml 的 threshold（10）件才列出；整店库存可用 kefu import stock 导入。",
+    zh: "少于 Policies/flows/stock.yaml 的 threshold（10）件才列出；整店的库存用 kefu 导入 库存。",
     en:
       "Listed below threshold (10) of Policies/flows/stock.yaml;\n"
       + "kefu import stock takes the whole shop's list."
@@ -182,7 +182,7 @@ extension Texts {
     more: rewardMore)
   static let rewardMore = Text(
     zh: "谁都可以提；组长或薪资专员批，不能批自己的。批准时按 Policies/flows/reward.yaml 的金额\n"
-      + "记入工资，只记一次；批错了用 undo 或 reward drop 收回，工资记录一起作废。",
+      + "记入工资，只记一次；批错了用 撤 或 奖励本 销 收回，工资记录一起作废。",
     en:
       "Anybody proposes; a lead or clerk approves, never their own. Approving enters the amount\n"
       + "set in Policies/flows/reward.yaml with payroll, once. A mistake is taken back with\n"

@@ -11,7 +11,7 @@ enum CaseCommandTexts {
   static let groupMore = Text(
     zh: """
       case 步骤 编号 栏=值 … 走一步，步骤写 id 或名称；流程有别名的，别名就是命令：投诉单 新 …
-      有哪些流程：flow list；一个流程有哪些步骤：flow show 流程
+      有哪些流程：流程 列；一个流程有哪些步骤：流程 看 流程
       """,
     en: """
       case STEP N FIELD=VALUE ... takes a step, by its id or name; a flow's alias is a command too.
@@ -90,7 +90,7 @@ enum CaseCommandTexts {
   }
   static let once = Text(zh: "每栏只写一次", en: "name each field once")
   static let seeCommands = Text(
-    zh: "命令见 kefu help case，步骤见 flow show 流程",
+    zh: "命令见 kefu 帮助 事项，步骤见 流程 看 流程",
     en: "see kefu help case for commands, flow show FLOW for steps")
   static let yes = Text(zh: "是", en: "yes")
   static let no = Text(zh: "否", en: "no")

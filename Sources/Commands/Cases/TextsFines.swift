@@ -17,7 +17,7 @@ enum FineCommandTexts {
       enter them, nobody their own.
       """)
   static let whichRule = Text(zh: "没写违反哪一条", en: "the rule is missing")
-  static let fineShape = Text(zh: "写 case fine 1 规定", en: "write case fine 1 RULE")
+  static let fineShape = Text(zh: "写 事项 罚 1 规定", en: "write case fine 1 RULE")
   static let finesSummary = Text(
     zh: "一个月的罚款，按罚的那一方合计", en: "a month's fines by party")
   static let finesExample = Text(zh: "各方十一月罚了多少", en: "what each party owes for November")

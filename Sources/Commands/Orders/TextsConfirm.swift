@@ -13,7 +13,7 @@ extension Texts {
   static let orderConfirmMore = Text(
     zh: """
       九项：货号、尺码、颜色、数量、备注、收货地址、快递、电话、姓名。没写的用上次填的，再用导入的。
-      地址、电话、姓名只出现在发给买家的话里，别处只显示一部分，可以用 order erase 抹除。
+      地址、电话、姓名只出现在发给买家的话里，别处只显示一部分，要抹除就用 单 抹除。
       """,
     en: """
       Nine fields: goods number, size, colour, quantity, remark, delivery address, courier, phone,
@@ -36,7 +36,7 @@ extension Texts {
   }
   static func sendThenConfirm(_ order: OrderNumber) -> Text {
     Text(
-      zh: "发给买家；买家同意后：kefu order confirm \(order) --done",
+      zh: "发给买家；买家同意后：kefu 单 核对 \(order) --done",
       en: "send it; when the buyer agrees: kefu order confirm \(order) --done")
   }
   static func askField(_ field: ConfirmationForm.Field) -> Text {

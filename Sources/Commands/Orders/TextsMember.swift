@@ -16,7 +16,7 @@ extension Texts {
       + "platform's, to the letter; whose data was erased is not found.")
   static let whichBuyer = Text(zh: "没写是哪位买家", en: "it is not said which buyer")
   static let nameTheBuyer = Text(
-    zh: "写上买家会员名：kefu order member 小鱼爱吃糖；或先用 order use 选订单",
+    zh: "写上买家会员名：kefu 单 会员 小鱼爱吃糖；或先用 单 选 选订单",
     en: "name the buyer: kefu order member NAME; or choose an order by order use")
   static func noBuyerOf(_ order: OrderNumber) -> Text {
     Text(

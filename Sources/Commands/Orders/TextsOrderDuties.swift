@@ -77,7 +77,8 @@ extension Texts {
     Text(zh: "（依据：\(because)）", en: " (by \(because))")
   }
   static func offered(_ number: Int, _ id: String, _ title: String) -> Text {
-    Text(same: "  \(number)  \(title)  (say \(id))")
+    Text(
+      zh: "  \(number)  \(title)  （说 \(id)）", en: "  \(number)  \(title)  (say \(id))")
   }
 
   static let orderUnpaidSummary = Text(

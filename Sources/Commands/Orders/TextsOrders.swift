@@ -60,7 +60,7 @@ extension Texts {
     Text(zh: "没有订单 \(order)", en: "there is no order \(order)")
   }
   static let importOrders = Text(
-    zh: "先导入：kefu import orders 文件", en: "import it first: kefu import orders FILE")
+    zh: "先导入：kefu 导入 订单 文件", en: "import it first: kefu import orders FILE")
   static func allTagged(_ day: Day) -> Text {
     Text(zh: "\(day) 的订单都标了", en: "all orders of \(day) are tagged")
   }
@@ -117,6 +117,6 @@ extension Texts {
 
   // Ways out.
   static func showOrderFirst(_ order: OrderNumber) -> Text {
-    Text(zh: "核对编号：kefu order show \(order)", en: "check the number: kefu order show \(order)")
+    Text(zh: "核对编号：kefu 单 看 \(order)", en: "check the number: kefu order show \(order)")
   }
 }

@@ -153,12 +153,14 @@ extension Texts {
   static func nextOf(_ history: ReturnHistory) -> Text? {
     let number = history.item.number
     let next = history.next.map { step in
-      ReturnFlow.steps.contains(step)
-        ? "return \(step) \(number)" : "case \(step) \(ReturnFlow.id) \(number)"
+      Root.tree.call(
+        ReturnFlow.steps.contains(step)
+          ? "return \(step) \(number)" : "case \(step) \(ReturnFlow.id) \(number)")
     }
     guard !next.isEmpty else { return nil }
     return Text(
-      zh: "接下来：\(next.joined(separator: "，"))", en: "next: \(next.joined(separator: ", "))")
+      zh: "接下来：" + next.map(\.chinese).joined(separator: "，"),
+      en: "next: " + next.map(\.english).joined(separator: ", "))
   }
   static let ruleKept = Text(zh: "符合", en: "kept")
   static let ruleNotKept = Text(zh: "不符合", en: "broken")

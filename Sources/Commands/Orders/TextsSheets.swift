@@ -14,7 +14,7 @@ extension Texts {
   static let importAsSheet = Text(
     zh: "认错了就指定是哪种表；--sheet 选工作表", en: "says which kind of sheet it is; --sheet chooses a page")
   static let sheetFormats = Text(
-    zh: "可读 CSV、TSV、分号分隔、XLSX、存成 .xls 的网页表格；UTF-8、GB18030、UTF-16。先看：kefu sheet try 文件",
+    zh: "可读 CSV、TSV、分号分隔、XLSX、存成 .xls 的网页表格；UTF-8、GB18030、UTF-16。先看：kefu 表格 试 文件",
     en: "Takes CSV, TSV, semicolons, XLSX and HTML saved as .xls, in UTF-8, GB18030 or UTF-16.\n"
       + "Look first: kefu sheet try FILE")
   static let sheetColumns = Text(zh: "列（表头可用的写法）：", en: "Columns, with the headers they go by:")

@@ -53,7 +53,7 @@ extension Texts {
   static let noComplaints = Text(zh: "没有投诉", en: "no complaints")
   static let answerNeeded = Text(zh: "请写明怎么答复的", en: "say what the buyer was told")
   static let answerShape = Text(
-    zh: "写在编号后面，如：kefu complaint answer 1 已道歉，今天补发",
+    zh: "写在编号后面，如：kefu 投诉本 复 1 已道歉，今天补发",
     en: "put it behind the number: kefu complaint answer 1 TEXT")
   static let stepTakenBack = Text(zh: "撤回上一步", en: "took the step before back")
   static let takenDown = Text(zh: "记下", en: "taken down")

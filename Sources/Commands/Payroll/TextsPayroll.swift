@@ -5,7 +5,7 @@ import Vocabulary
 extension Texts {
   static let payrollSummary = Text(zh: "绩效和工资", en: "points and wages")
   static let payrollSteps = Text(
-    zh: "每月：import orders、refunds、clockings、records → payroll run → explain 核对 → close",
+    zh: "每月：导入 订单、退款、打卡、记录 → 工资 算 → 工资 说明 核对 → 工资 结",
     en: "each month: import orders, refunds, clockings, records; payroll run; explain; close")
   static let payrollRunSummary = Text(
     zh: "算出全员的草稿；缺什么就一次列全，什么也不改",
@@ -21,7 +21,7 @@ extension Texts {
   static let payrollCompareDrafts = Text(
     zh: "这次草稿与上次草稿，没有上次就与上月结账", en: "this draft and the last, else last month's closing")
   static let payrollCompareMore = Text(
-    zh: "- 是之前的理由，+ 是现在的理由。每次 payroll run 都会留下草稿供比较，只留最近两份不同的。",
+    zh: "- 是之前的理由，+ 是现在的理由。每次 工资 算 都会留下草稿供比较，只留最近两份不同的。",
     en: "- is the reason before, + the reason now. payroll run keeps the last two drafts that "
       + "differ.")
   static func nothingBefore(_ month: Month) -> Text {
@@ -31,7 +31,7 @@ extension Texts {
   }
   static func nameTwoMonths(_ month: Month) -> Text {
     Text(
-      zh: "写明两个月：kefu payroll compare \(month.previous) \(month)",
+      zh: "写明两个月：kefu 工资 比 \(month.previous) \(month)",
       en: "name two months: kefu payroll compare \(month.previous) \(month)")
   }
   static func state(of document: PayrollDocument) -> Text {

@@ -24,7 +24,7 @@ extension Texts {
   }
   static func readyToClose(_ month: Month) -> Text {
     Text(
-      zh: "可以结账：kefu payroll close \(month)", en: "ready: kefu payroll close \(month)")
+      zh: "可以结账：kefu 工资 结 \(month)", en: "ready: kefu payroll close \(month)")
   }
   static func stillOpen(_ count: Int) -> Text {
     Text(
@@ -63,7 +63,7 @@ extension Texts {
   static let payrollAdjustExample = Text(zh: "4号十月补 50 元", en: "50 yuan more for agent 4's October")
   static let payrollAdjustLess = Text(zh: "扣回 30 元", en: "30 yuan less")
   static let payrollAdjustMore = Text(
-    zh: "已结的月份也能写：批了以后差额进下一个没结的月份。批：kefu payroll approve 编号。",
+    zh: "已结的月份也能写：批了以后差额进下一个没结的月份。批：kefu 工资 批 编号。",
     en: "A closed month may be named too: the difference goes to the next open one. "
       + "To approve: kefu payroll approve N.")
   static func badAmount(_ text: String) -> Text {
@@ -73,7 +73,7 @@ extension Texts {
     zh: "如 50、-30.5；一个金额", en: "one amount, such as 50 or -30.5")
   static func adjustmentProposed(_ number: Int, _ agent: AgentNumber, _ amount: Money) -> Text {
     Text(
-      zh: "补差 \(number)：\(agent)号 \(amount)，等别人批（kefu payroll approve \(number)）",
+      zh: "补差 \(number)：\(agent)号 \(amount)，等别人批（kefu 工资 批 \(number)）",
       en: "adjustment \(number): agent \(agent) \(amount), for another to approve "
         + "(kefu payroll approve \(number))")
   }

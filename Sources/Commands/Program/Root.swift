@@ -53,7 +53,7 @@ struct Root: ParsableCommand {
       "上班": ["clock", "in"], "下班": ["clock", "out"], "周报": ["report", "week"],
       "buyers": ["buyer"], "chats": ["buyer"],
     ],
-    about: Texts.whatKefuIs, usage: Texts.usageLines, option: Texts.option,
+    about: Texts.whatKefuIs, keys: Texts.keys, usage: Texts.usageLines, option: Texts.option,
     manual: Manual(
       purpose: Texts.manualPurpose, description: Texts.manualDescription,
 

@@ -13,7 +13,7 @@ enum Texts {
 
   static let whatKefuIs = Text(
     zh: "kefu：网店客服的工作台。查话术、标订单、交接班、打卡、算绩效工资。",
-    en: "kefu: the workbench of an online shop's support desk: replies, orders, shifts, payroll.")
+    en: "kefu: the workbench of a shop's support desk: replies, orders, shifts, wages.")
   static let usageLines = [
     Text(zh: "kefu                 打开工作台", en: "kefu                 opens the workbench"),
     Text(zh: "kefu 命令 …          执行一条命令", en: "kefu COMMAND ...     runs one command"),
@@ -39,7 +39,7 @@ enum Texts {
     en: "With --markdown it writes a page about them: what each takes, its default, its meaning.")
   static let settingsTitle = Text(zh: "kefu.yaml 的设置", en: "Settings of `kefu.yaml`")
   static let settingsIntroduction = Text(
-    zh: "本页由 `kefu config show --markdown` 写出。`kefu config show` 列出一个客服台的当前值和来源。",
+    zh: "本页由 `kefu 设置 看 --markdown` 写出。`kefu 设置 看` 列出一个客服台的当前值和来源。",
     en: "Written by `kefu config show --markdown --lang en`; the declarations stand in "
       + "`Sources/Desk/Folder/SettingKeys.swift`. `kefu config show` lists the values of a desk "
       + "and where each comes from.")

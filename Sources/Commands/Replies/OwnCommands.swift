@@ -24,7 +24,7 @@ struct OwnWrite: DeskCommand {
     examples: [
       .init("kefu own write hongbao '亲，红包在店铺首页领哦~' --as 1", Texts.ownWritePlain),
       .init(
-        "kefu own write rain '这两天下雨，快递会慢一点哦' '您那边也下雨吗？' --title 下雨天 "
+        "kefu own write 下雨 这两天下雨，快递会慢一点哦 ⏎ 您那边也下雨吗？ --title 下雨天 "
           + "--category courier --buyers 下雨天快递停了吗 --as 1", Texts.ownWriteWhole),
     ], more: Texts.ownWriteMore)
 
@@ -34,16 +34,23 @@ struct OwnWrite: DeskCommand {
   @Option var buyers: [String] = []
   @ArgumentParser.Flag var replace = false
   @Argument var id: String
-  @Argument var messages: [String]
+  @Argument var words: [String]
+
+  /// The messages, which blanks between words do not part.
+  private var messages: [String] { Phrase.messages(in: words.joined(separator: " ")) }
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try OwnDesk(context)
-    let id = OwnDesk.bare(id)
+    let name = OwnDesk.unmarked(self.id)
+    let id = OwnDesk.bare(self.id)
     if !replace, try desk.kept(id) != nil {
       throw Refusal(Texts.ownExists(id), fix: Texts.ownReplace(id))
     }
+    let messages = messages
+    guard !messages.isEmpty else { throw Refusal(.usage, Texts.noMessage, fix: Texts.ownShape(id)) }
+    // A name in Chinese is kept as the title.
     let phrase = Phrase(
-      id: id, title: title ?? Phrase.title(for: messages),
+      id: id, title: title ?? (name == id ? Phrase.title(for: messages) : name),
       category: try chosenCategory(), buyers: buyers, reply: messages, place: Place(file: id))
     return try desk.write(id, PhraseYAML.document([phrase]))
   }

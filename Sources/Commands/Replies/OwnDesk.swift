@@ -18,9 +18,15 @@ struct OwnDesk {
     store = try context.store()
   }
 
-  /// Returns an id without the mark of own phrases, which may be typed or not.
-  static func bare(_ id: String) -> String {
-    id.hasPrefix(Phrase.ownMark) ? String(id.dropFirst(Phrase.ownMark.count)) : id
+  /// Returns a name without the mark of own phrases, which may be typed or not.
+  static func unmarked(_ name: String) -> String {
+    name.hasPrefix(Phrase.ownMark) ? String(name.dropFirst(Phrase.ownMark.count)) : name
+  }
+
+  /// Returns the id that a name stands for, without the mark; that of a Chinese one is pinyin.
+  static func bare(_ name: String) -> String {
+    let name = unmarked(name)
+    return Phrase.id(for: name) ?? name
   }
 
   /// Returns the text stored under an id; nil when there is none.

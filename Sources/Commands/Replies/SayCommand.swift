@@ -24,7 +24,7 @@ struct SayCommand: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let replies = try context.replies(shop: shop)
-    guard let phrase = replies.library.phrase(id) else {
+    guard let phrase = replies.library.phrase(id) ?? replies.library.ownPhrase(named: id) else {
       let near = Nearest.match(id, among: (replies.library.own + replies.library.phrases).map(\.id))
       throw Refusal(
         .nothingFound, Texts.noPhrase(id), fix: near.map(Text.didYouMeanPlainly) ?? Texts.lookForID)
@@ -54,17 +54,16 @@ struct SayCommand: DeskCommand {
   private func demandInForce(_ phrase: Phrase, in scope: Scope) throws {
     guard !phrase.isVisible(in: scope) else { return }
     if let shop = phrase.shop, shop != scope.shop {
-      throw Refusal(Texts.ofShop(id, shop), fix: Texts.changeShop("kefu say \(id) --shop \(shop)"))
+      throw Refusal(Texts.ofShop(id, shop), fix: Texts.changeShop(id, shop))
     }
     if let platform = phrase.platform, platform != scope.platform {
       throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
     }
-    let edit = "kefu phrasebook edit \(id)"
     if let from = phrase.from, let day = scope.day, day < from {
-      throw Refusal(Texts.notYet(id, from), fix: Texts.beginEarlier(edit))
+      throw Refusal(Texts.notYet(id, from), fix: Texts.beginEarlier(id))
     }
     if let until = phrase.until {
-      throw Refusal(Texts.over(id, until), fix: Texts.changeDates(edit))
+      throw Refusal(Texts.over(id, until), fix: Texts.changeDates(of: id))
     }
   }
 }
@@ -200,7 +199,7 @@ struct Saying {
     guard case .missing(let names) = rendering else { return Refusal(Texts.givenUp) }
     let example = names.map { "\($0)=…" }.joined(separator: " ")
     return Refusal(
-      Texts.missingValues(phrase.id, names), fix: Texts.giveValues("say \(phrase.id) \(example)"))
+      Texts.missingValues(phrase.id, names), fix: Texts.giveValues(phrase.id, example))
   }
 
   /// Copies the first of several messages; the rest wait in the session, one Enter each. Outside a

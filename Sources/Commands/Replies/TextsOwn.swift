@@ -16,8 +16,20 @@ extension Texts {
     zh: "两句话的回复，写明标题、分类和买家会说的话",
     en: "a reply of two messages, with title, category and what buyers say")
   static let ownWriteMore = Text(
-    zh: "消息里照样可以用 {快递} {快递=申通} 这样的变量；--buyers 可以写几次。",
-    en: "Messages take variables such as {快递} and {快递=申通}; --buyers may be given several times.")
+    zh: """
+      几句话用 ⏎ 分开，空格不分句；消息里照样可以用 {快递} {快递=申通} 这样的变量。
+      编号可以写中文，会记成拼音：红包 就是 @hongbao。--buyers 可以写几次。
+      """,
+    en: """
+      ⏎ parts the messages, blanks do not; they take variables such as {快递} and {快递=申通}.
+      An id in Chinese is kept in pinyin: 红包 is @hongbao. --buyers may be given several times.
+      """)
+  static let noMessage = Text(zh: "没有写回复", en: "it has no words")
+  static func ownShape(_ id: String) -> Text {
+    Text(
+      zh: "写成：kefu 我的话术 写 \(id) 第一句 ⏎ 第二句",
+      en: "say: kefu own write \(id) first message ⏎ second message")
+  }
   static let ownListSummary = Text(zh: "列出个人话术", en: "lists your own phrases")
   static let ownListExample = Text(zh: "1 号自己的话术", en: "agent 1's own")
   static let ownEditSummary = Text(
@@ -29,19 +41,19 @@ extension Texts {
   static let ownDeleteSummary = Text(zh: "删掉一条个人话术", en: "deletes a phrase of your own")
   static let ownDeleteExample = Text(zh: "删掉后仍显示原文", en: "and shows what it said")
   static let noOwn = Text(
-    zh: "还没有个人话术；写一条：kefu own write 编号 '回复'",
-    en: "you have none yet; write one: kefu own write ID 'reply'")
+    zh: "还没有个人话术；写一条：kefu 我的话术 写 编号 回复",
+    en: "you have none yet; write one: kefu own write ID reply")
   static func ownExists(_ id: String) -> Text {
     Text(zh: "已经有 @\(id) 了", en: "there is a phrase @\(id) already")
   }
   static func ownReplace(_ id: String) -> Text {
     Text(
-      zh: "用 own edit \(id) 修改，或加 --replace 换掉",
+      zh: "用 我的话术 改 \(id) 修改，或加 --replace 换掉",
       en: "change it with own edit \(id), or replace it with --replace")
   }
   static func ownWithoutEditor(_ id: String) -> Text {
     Text(
-      zh: "不用编辑器：kefu own write \(id) '回复' --replace",
+      zh: "不用编辑器：kefu 我的话术 写 \(id) '回复' --replace",
       en: "without an editor: kefu own write \(id) 'reply' --replace")
   }
   static func ownWritten(_ id: String, _ title: String, _ category: Phrasebook.Category) -> Text {

@@ -37,7 +37,7 @@ extension Texts {
     zh: "用 .yaml 结尾，如 --into imported.yaml", en: "it ends in .yaml, as in --into imported.yaml")
   static func phrasesWritten(_ file: String) -> Text {
     Text(
-      zh: "已写进 \(file)；看看有没有要改的：kefu phrasebook check",
+      zh: "已写进 \(file)；看看有没有要改的：kefu 话术 检查",
       en: "written into \(file); see what wants a look: kefu phrasebook check")
   }
   static func notInLibrary(_ file: String) -> Text {
@@ -79,7 +79,7 @@ extension Texts {
   }
   static func phrasesWithFaults(_ count: Int) -> Text {
     Text(
-      zh: "话术库有 \(count) 处问题，读不出的没有导出，见 phrasebook check",
+      zh: "话术库有 \(count) 处问题，读不出的没有导出，见 话术 检查",
       en:
         "the phrasebook has \(count) findings; what can't be read is missing, see phrasebook check")
   }

@@ -57,7 +57,7 @@ extension Texts {
     Text(zh: "没有编号为 \(id) 的话术", en: "there is no phrase \(id)")
   }
   static let lookForID = Text(
-    zh: "用 kefu find 找它，编号在标题后面", en: "find it with kefu find; the id stands after the title")
+    zh: "用 kefu 查 找它，编号在标题后面", en: "find it with kefu find; the id stands after the title")
   static func notAValue(_ word: String) -> Text {
     Text(zh: "“\(word)”不是 名称=值", en: "“\(word)” is not NAME=VALUE")
   }
@@ -73,8 +73,8 @@ extension Texts {
     let list = names.joined(separator: "、")
     return Text(zh: "\(id) 还缺：\(list)", en: "\(id) lacks: \(list)")
   }
-  static func giveValues(_ command: String) -> Text {
-    Text(zh: "写成：kefu \(command)", en: "say: kefu \(command)")
+  static func giveValues(_ id: String, _ values: String) -> Text {
+    Text(zh: "写成：kefu 说 \(id) \(values)", en: "say: kefu say \(id) \(values)")
   }
   static func editing(_ title: String, several: Bool) -> Text {
     Text(
@@ -115,8 +115,10 @@ extension Texts {
   static func ofShop(_ id: String, _ shop: String) -> Text {
     Text(zh: "“\(id)”只给店铺 \(shop) 用", en: "“\(id)” belongs to the shop \(shop) alone")
   }
-  static func changeShop(_ command: String) -> Text {
-    Text(zh: "要用就换到那家店：\(command)", en: "to use it change to that shop: \(command)")
+  static func changeShop(_ id: String, _ shop: String) -> Text {
+    Text(
+      zh: "要用就换到那家店：kefu 说 \(id) --shop \(shop)",
+      en: "to use it change to that shop: kefu say \(id) --shop \(shop)")
   }
   static func ofPlatform(_ id: String, _ platform: String) -> Text {
     Text(zh: "“\(id)”只在平台 \(platform) 用", en: "“\(id)” belongs to the platform \(platform)")
@@ -130,11 +132,15 @@ extension Texts {
   static func over(_ id: String, _ until: Day) -> Text {
     Text(zh: "“\(id)”的有效期到 \(until) 为止", en: "“\(id)” held until \(until)")
   }
-  static func changeDates(_ command: String) -> Text {
-    Text(zh: "还能用就改日期：\(command)", en: "if it still holds change its dates: \(command)")
+  static func changeDates(of id: String) -> Text {
+    Text(
+      zh: "还能用就改日期：kefu 话术 改 \(id)",
+      en: "if it still holds change its dates: kefu phrasebook edit \(id)")
   }
-  static func beginEarlier(_ command: String) -> Text {
-    Text(zh: "要提前用就改 from：\(command)", en: "to use it earlier change its from: \(command)")
+  static func beginEarlier(_ id: String) -> Text {
+    Text(
+      zh: "要提前用就改 from：kefu 话术 改 \(id)",
+      en: "to use it earlier change its from: kefu phrasebook edit \(id)")
   }
   static func neverUsed(_ count: Int) -> Text {
     Text(zh: "从没用过（\(count)）", en: "Never used (\(count))")
@@ -142,7 +148,7 @@ extension Texts {
   static let phrasesReread = Text(zh: "话术库有改动，已更新", en: "the phrasebook changed and was taken over")
   static func phrasesRereadWith(_ count: Int) -> Text {
     Text(
-      zh: "话术库有改动，已更新；有 \(count) 处问题，见 phrasebook check",
+      zh: "话术库有改动，已更新；有 \(count) 处问题，见 话术 检查",
       en: "the phrasebook changed and was taken over; \(count) findings, see phrasebook check")
   }
   static func phrasesKept(_ count: Int) -> Text {
@@ -165,16 +171,17 @@ extension Texts {
   static func nobodyToTurnTo(waiting: Bool) -> Text {
     waiting
       ? Text(zh: "没有买家在等", en: "no buyer waits")
-      : Text(zh: "没有打开的买家；用 buyer 打开", en: "no buyer is open; open one with buyer")
+      : Text(zh: "没有打开的买家；用 买家 打开", en: "no buyer is open; open one with buyer")
   }
-  static let askAgent = Text(zh: "您的工号？ ", en: "your agent number? ")
-  static func unknownNumber(_ typed: String) -> Text {
-    Text(zh: "没有“\(typed)”这个工号", en: "there is no agent “\(typed)”")
-  }
+  static let askAgent = Text(
+    zh: "您的工号或姓名？（Tab 列出）", en: "your number or name? (Tab lists them) ")
+  static let nobodyActs = Text(
+    zh: "还没接班：可以查话术；标订单、打卡、交接要先输入 接班 工号",
+    en: "nobody acts yet: replies can be found; for tags, clockings and handovers: sign-in NUMBER")
   static func welcome(_ shop: String) -> Text {
     Text(
-      zh: "\(shop)。直接输入买家的话找回复；help 看命令，Ctrl-D 离开。",
-      en: "\(shop). Type a buyer's words for replies; help for commands, Ctrl-D leaves.")
+      zh: "\(shop)。直接输入买家的话找回复；帮助 看按键和命令，Ctrl-D 离开。",
+      en: "\(shop). Type a buyer's words for replies; help for keys and commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text {
     options[name] ?? bookOptions[name] ?? Text(same: "")

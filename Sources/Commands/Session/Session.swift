@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Phrasebook
 import Shell
+import Staff
 import Store
 import Terminal
 import Vocabulary
@@ -16,6 +17,8 @@ final class Session {
   private let output: any CommandOutput
   private let clock: DeskClock
   private(set) var desk: Desk?
+  /// The agent to whom a clock-in was offered last.
+  private var offered: AgentNumber?
 
   init(
     shared: SharedOptions, environment: [String: String], output: any CommandOutput,
@@ -75,7 +78,7 @@ final class Session {
       acted: { self.act($0, $1, on: $2, editor) },
       afterwards: {
         self.state.chats.erasePane()
-        if self.state.leaving != nil { self.changeAgent(editor) }
+        self.state.leaving == nil ? self.offerClockIn(editor) : self.changeAgent(editor)
       })
     leave(editor)
   }
@@ -95,26 +98,63 @@ final class Session {
       output.complain(["kefu: \(error)".harmless()])
     }
     output.say(Texts.welcome(desk.shop.name)(state.language).harmless())
-    showToday()
+    showToday(editor)
   }
 
-  /// Shows everything that waits for the acting agent.
-  private func showToday() {
+  /// Shows everything that waits for the acting agent, and offers a clock-in that is missing.
+  private func showToday(_ editor: SessionEditor) {
     guard actor != nil else { return }
     _ = perform { try TodayCommand.answer($0) }
+    offerClockIn(editor)
   }
 
-  /// Asks for the acting agent when no login tells it, until a known number or an empty answer.
+  /// Asks for the acting agent when no login tells it, until one is named who may act; says what an
+  /// empty answer means.
   private func askWho(_ editor: SessionEditor) {
-    guard let staff = try? desk?.staff() else { return }
+    guard let desk, let staff = try? desk.staff() else { return }
+    let agents = staff.agents.filter { $0.isEmployed(on: desk.today) }
     while actor == nil {
-      guard let typed = editor.ask(Texts.askAgent, last: nil), !typed.isEmpty else { return }
-      guard let number = AgentNumber(typed), staff[number] != nil else {
-        output.complain([Texts.unknownNumber(typed)(state.language).harmless()])
-        continue
+      let typed = editor.ask(Texts.askAgent, last: nil) { start in
+        // Names are offered once somebody types one.
+        let named = agents.filter { !start.isEmpty && $0.name.hasPrefix(start) }
+        return agents.filter { "\($0.number)".hasPrefix(start) }
+          .map { Completion("\($0.number)", $0.name) } + named.map { Completion($0.name) }
       }
-      state.agent = number
+      guard let typed, !typed.isEmpty else {
+        return output.complain([Texts.nobodyActs(state.language)])
+      }
+      do {
+        let number = try AgentFinder(staff).agent(typed)
+        state.agent = try Identity(staff: staff).acting(claim: number, today: desk.today).agent
+          .number
+      } catch {
+        output.complain((error as? Refusal).map { ErrorText.lines($0, state.language) } ?? [])
+      }
     }
+  }
+
+  /// Offers a missing clock-in, once to each agent who sits down. Anything but an answer stays in
+  /// the next line.
+  private func offerClockIn(_ editor: SessionEditor) {
+    guard let desk, let actor, offered != actor else { return }
+    offered = actor
+    guard let press = try? desk.missingPress(.in, of: actor),
+      let typed = editor.ask(Texts.offerClockIn, last: nil)
+    else { return }
+    if typed.isEmpty || Context.isYes(typed) {
+      _ = run(["clock", "in"])
+    } else if !Context.isNo(typed) {
+      state.chats.current.draft = typed
+    }
+  }
+
+  /// Offers a missing clock-out. One that is early needs a yes.
+  private func offerClockOut(_ editor: SessionEditor) {
+    guard let desk, let actor, let press = try? desk.missingPress(.out, of: actor),
+      let typed = editor.ask(Texts.offerClockOut(isEarly: press.seconds > 0), last: nil),
+      Context.isYes(typed) || typed.isEmpty && press.seconds == 0
+    else { return }
+    _ = run(["clock", "out"])
   }
 
   private var actor: AgentNumber? {
@@ -126,21 +166,25 @@ final class Session {
   /// session.
   private func leave(_ editor: SessionEditor) {
     guard let desk, let actor, let person = try? desk.staff()[actor],
-      let left = try? AgendaDesk(desk: desk, agent: person, now: desk.now).signOut(), !left.isEmpty
+      let left = try? AgendaDesk(desk: desk, agent: person, now: desk.now).signOut(),
+      !left.isEmpty || left.clock != nil
     else { return }
     _ = perform { try SignOutCommand.answer($0) }
-    offerHandover(editor)
+    if !left.isEmpty { offerHandover(editor) }
+    offerClockOut(editor)
   }
 
   /// Completes a sign-out: offers the handover, then the next agent sits down.
   private func changeAgent(_ editor: SessionEditor) {
     if state.leaving == .somethingLeft { offerHandover(editor) }
+    offerClockOut(editor)
     let name = actor.flatMap { try? desk?.staff()[$0]?.name } ?? ""
     output.say(Texts.signedOut(name)(state.language).harmless())
     state.forgetAgent()
     editor.sitDown()
+    offered = nil
     askWho(editor)
-    showToday()
+    showToday(editor)
   }
 
   /// Takes handover items until an empty line or a no. Commands that settle something on the
@@ -224,11 +268,9 @@ final class Session {
   /// Copies a phrase's reply with the given text.
   private func run(_ phrase: Phrase, as text: String) -> Int32 {
     perform { context in
-      let messages = text.components(separatedBy: SessionEditor.messageMark.trimmed)
-        .map(\.trimmed).filter { !$0.isEmpty }
-      return try Saying(
+      try Saying(
         phrase: phrase, replies: context.replies(), context: context, offer: state.chats.latest
-      ).answer(edited: messages)
+      ).answer(edited: Phrase.messages(in: text))
     }
   }
 

@@ -19,7 +19,7 @@ final class SessionEditor {
   /// The agent whose history the line has; nil until somebody sat down.
   private var seated: AgentNumber??
   /// The mark between the messages of a reply while it is edited in the line.
-  static let messageMark = " ⏎ "
+  static let messageMark = " \(Phrase.messageMark) "
   /// The number of suggestions, one for each of the keys Alt-1 to Alt-9.
   private static let limit = 9
 
@@ -36,6 +36,12 @@ final class SessionEditor {
     var settings = LineEditor.Settings()
     let isPlain = desk.settings.plain
     settings.paneRows = desk.settings.pane && !isPlain ? Self.limit + 2 : 0
+    if desk.settings.keyBar {
+      settings.keyBar = KeyBar(
+        Texts.keys.compactMap { hint in
+          hint.word.map { .init(hint.key(state.language), $0(state.language)) }
+        })
+    }
     settings.cells = CellWidth(ambiguousIsWide: desk.settings.ambiguousIsWide)
     settings.style =
       isPlain ? .plain : Style(screen: output.screen(environment), environment: environment)
@@ -81,8 +87,14 @@ final class SessionEditor {
   }
 
   /// Asks for a value, with the last one in the line; nil when the person gives up.
-  func ask(_ question: Text, last: String?) -> String? {
-    guard case .line(let answer) = put(Question(question, offered: last)) else { return nil }
+  ///
+  /// - Parameter complete: returns what Tab offers for the word at the cursor.
+  func ask(
+    _ question: Text, last: String?, complete: @escaping (String) -> [Completion] = { _ in [] }
+  ) -> String? {
+    var question = Question(question, offered: last)
+    question.complete = complete
+    guard case .line(let answer) = put(question) else { return nil }
     return answer
   }
 

@@ -15,7 +15,7 @@ struct ClockGroup: CommandGroup {
 
 /// `clock in`: clocks in.
 struct ClockIn: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "in")
+  static let configuration = CommandConfiguration(commandName: "in", aliases: ["上班"])
   static let guide = Guide(
     Texts.clockInSummary, examples: [.init("kefu clock in --as 3", Texts.clockInExample)])
 
@@ -26,7 +26,7 @@ struct ClockIn: DeskCommand {
 
 /// `clock out`: clocks out.
 struct ClockOut: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "out")
+  static let configuration = CommandConfiguration(commandName: "out", aliases: ["下班"])
   static let guide = Guide(
     Texts.clockOutSummary, examples: [.init("kefu clock out --as 3", Texts.clockOutExample)])
 

@@ -60,10 +60,10 @@ extension Texts {
   }
   static let nothingOpen = Text(zh: "没有未了结的交接", en: "nothing is open")
   static func firstItems(_ count: Int, mine: Bool) -> Text {
-    let command = "handover list" + (mine ? " --mine" : "") + " --all"
+    let options = (mine ? "--mine " : "") + "--all"
     return Text(
-      zh: "只列最急的 \(count) 条；全部：\(command)",
-      en: "the \(count) most urgent; all of them: \(command)")
+      zh: "只列最急的 \(count) 条；全部：交接 看 \(options)",
+      en: "the \(count) most urgent; all of them: handover list \(options)")
   }
   /// Returns the unfinished items with their ages in one line.
   static func backlog(_ backlog: CaseBacklog) -> Text {

@@ -17,7 +17,7 @@ extension Texts {
     ),
     more: Texts.swapMore)
   static let swapMore = Text(
-    zh: "对方用 roster swap agree 同意，再由组长 approve。批准后谁上班以换班为准，打卡和工资都照此算，"
+    zh: "对方先同意（排班 换班 同意），再由组长批（排班 换班 批）。批准后谁上班以换班为准，打卡和工资都照此算，"
       + "排班表文件不用改。\n排班的各项规定（白班不接晚班、最少人数、休息天数）先按换班后的排班核对。",
     en:
       "The other agrees with roster swap agree, then a lead approves. From then on attendance and "
@@ -54,7 +54,7 @@ extension Texts {
     zh: "请假：班开始之前提出，组长批准才算", en: "leave: asked for before the shift, counts once a lead approves",
     more: Texts.leaveMore)
   static let leaveMore = Text(
-    zh: "一天算一次假。班已经开始，由组长补记：kefu record leave。",
+    zh: "一天算一次假。班已经开始，由组长补记：kefu 记 请假。",
     en: "One day is one leave. When the shift has begun a lead enters it: kefu record leave.")
   static let leaveAskGuide = Guide(
     zh: "请假", en: "asks for leave",

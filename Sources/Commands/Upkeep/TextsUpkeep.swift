@@ -50,7 +50,7 @@ extension Texts {
   static let journalHeadExample = Text(
     zh: "抄下来，存到别处", en: "write it down and keep it elsewhere")
   static let journalHeadMore = Text(
-    zh: "存在别处的这一行，日后用 kefu check --head 编号:校验码 一比，就知道在那以前的记录有没有被重写、换成旧的。",
+    zh: "存在别处的这一行，日后用 kefu 体检 --head 编号:校验码 一比，就知道在那以前的记录有没有被重写、换成旧的。",
     en: "Kept elsewhere, it shows later, with kefu check --head NUMBER:DIGEST, whether the records "
       + "until then were rewritten or an older store took their place.")
   static let journalIsEmpty = Text(zh: "日志还是空的", en: "the journal is empty")

@@ -64,7 +64,7 @@ package enum ChatTexts {
   }
   static func useOrder(_ order: OrderNumber) -> Text {
     let digits = order.text.suffix(4)
-    return Text(zh: "选一个：order use \(digits)", en: "choose one: order use \(digits)")
+    return Text(zh: "选一个：单 选 \(digits)", en: "choose one: order use \(digits)")
   }
   /// The notice about a copy, with the buyer for whom it is.
   package static func copied(for label: String, _ notice: Text) -> Text {

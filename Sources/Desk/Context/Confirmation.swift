@@ -38,7 +38,8 @@ extension Context {
     session?.ask != nil || isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   }
 
-  private static func isYes(_ answer: String?) -> Bool {
+  /// Returns whether an answer agrees.
+  package static func isYes(_ answer: String?) -> Bool {
     answer.map { ["y", "yes", "是", "好"].contains($0.trimmed.lowercased()) } ?? false
   }
 }

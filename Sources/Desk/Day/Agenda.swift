@@ -1,4 +1,5 @@
 import Shell
+import Shifts
 import Staff
 import Terminal
 import Vocabulary
@@ -60,7 +61,7 @@ struct AgendaSection: Encodable {
   let total: Int
   let items: [AgendaItem]
   /// The command that lists all of them.
-  let command: String
+  let command: Text
 
   init(_ list: WaitingList, now: Moment, zone: DeskZone) {
     key = list.key
@@ -74,11 +75,20 @@ struct AgendaSection: Encodable {
 
   private enum CodingKeys: CodingKey { case key, total, items, command }
 
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(key, forKey: .key)
+    try container.encode(total, forKey: .total)
+    try container.encode(items, forKey: .items)
+    // Scripts call commands by their English names, which never change.
+    try container.encode(command.english, forKey: .command)
+  }
+
   func lines(_ paper: Paper) -> [String] {
     let title = paper.style(paper.text(title) + " \(total)", .title)
     let width = items.map { paper.width.of($0.number) }.max() ?? 0
     let rest = total - items.count
-    return [title + "  " + paper.style("kefu " + command, .faint)]
+    return [title + "  " + paper.style("kefu " + paper.text(command), .faint)]
       + items.map { $0.line(paper, width: width) }
       + (rest > 0 ? ["  " + paper.style(paper.text(Texts.andMore(rest)), .faint)] : [])
   }
@@ -97,15 +107,34 @@ package struct Agenda: Shown {
     private enum CodingKeys: CodingKey { case code, name, start, end }
   }
 
+  let zone: DeskZone
   package let agent: AgentNumber
   package let name: String
   package let day: Day
   /// The agent's shift now or next today; nil on a day of rest or without a roster.
   package let shift: Shift?
+  /// The press of the clock that is missing; nil when none is.
+  package let clock: MissingPress?
   let sections: [AgendaSection]
 
-  private enum CodingKeys: CodingKey { case agent, name, day, shift, sections }
+  private enum CodingKeys: CodingKey { case agent, name, day, shift, clock, sections }
+  private enum ClockKeys: CodingKey { case missing, seconds }
 
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(agent, forKey: .agent)
+    try container.encode(name, forKey: .name)
+    try container.encode(day, forKey: .day)
+    try container.encodeIfPresent(shift, forKey: .shift)
+    if let clock {
+      var keys = container.nestedContainer(keyedBy: ClockKeys.self, forKey: .clock)
+      try keys.encode(clock.direction, forKey: .missing)
+      try keys.encode(clock.seconds, forKey: .seconds)
+    }
+    try container.encode(sections, forKey: .sections)
+  }
+
+  /// True when nothing waits and nothing is left; a missing clocking is told apart.
   package var isEmpty: Bool { sections.allSatisfy { $0.total == 0 } }
 
   package func lines(_ paper: Paper) -> [String] {
@@ -113,6 +142,7 @@ package struct Agenda: Shown {
     let empty = sections.filter { $0.total == 0 }.map { paper.text($0.title) }
     return paper.fold(
       [paper.style(paper.text(head).harmless(), .title)]
+        + (clock.map { [paper.style(paper.text(Texts.missing($0, zone)), .warning)] } ?? [])
         + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
         + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)]))
   }

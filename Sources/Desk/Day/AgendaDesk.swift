@@ -33,15 +33,15 @@ package struct AgendaDesk {
   package func signIn() throws -> Agenda {
     let sections = try sources().flatMap { try $0.waiting(for: agent, at: now) }
       .map { AgendaSection($0, now: now, zone: zone) }
-    return agenda(AgendaSection.ordered(sections))
+    return try agenda(AgendaSection.ordered(sections), missing: .in)
   }
 
   /// Returns the sign-out screen: orders that nobody tagged today, and items that the agent holds
   /// and did not offer to the next shift (HANDBOOK/orders.md, Tag; shifts.md, Handover).
   package func signOut() throws -> Agenda {
-    agenda(
-      try sources().flatMap { try $0.unfinished(by: agent, at: now) }
-        .map { AgendaSection($0, now: now, zone: zone) })
+    try agenda(
+      sources().flatMap { try $0.unfinished(by: agent, at: now) }
+        .map { AgendaSection($0, now: now, zone: zone) }, missing: .out)
   }
 
   /// Returns the rooms in which things wait for the agent.
@@ -59,15 +59,17 @@ package struct AgendaDesk {
     ]
   }
 
-  private func agenda(_ sections: [AgendaSection]) -> Agenda {
+  private func agenda(
+    _ sections: [AgendaSection], missing direction: Direction
+  ) throws -> Agenda {
     Agenda(
-      agent: agent.number, name: agent.name, day: workday,
+      zone: zone, agent: agent.number, name: agent.name, day: workday,
       shift: shift.map { shift in
         Agenda.Shift(
           code: shift.code, name: shift.name, start: zone.iso(shift.start),
           end: zone.iso(shift.end), label: zone.hours(shift))
       },
-      sections: sections)
+      clock: try desk.missingPress(direction, of: agent.number), sections: sections)
   }
 }
 

@@ -41,7 +41,7 @@ package final class Reminders {
       handover(of: person, records, now) + promises(of: number, records, now)
         + handedOver(to: number, records)
     }
-    return (handovers ?? []) + requests(to: person) + cases(of: person, now)
+    return clock(of: number) + (handovers ?? []) + requests(to: person) + cases(of: person, now)
   }
 
   /// Turns to this agent. Items that wait already were on the sign-in screen; only later ones are
@@ -54,7 +54,22 @@ package final class Reminders {
     known = Set((addressed ?? []).map(\.number))
     let person = try? desk.staff()[number]
     said = Set(person.map(waiting)?.map(Self.key) ?? [])
+    // The sign-in screen offered the clock-in of a shift that had begun.
+    if let press = try? desk.missingPress(.in, of: number), press.hasBegun(at: desk.now) {
+      said.insert(Self.key(press))
+    }
   }
+
+  /// Returns a reminder of the clock-in of a shift that began while the session was open.
+  private func clock(of number: AgentNumber) -> [Text] {
+    guard let press = try? desk.missingPress(.in, of: number), press.hasBegun(at: desk.now),
+      let due = press.due, isNew(Self.key(press))
+    else { return [] }
+    let start = String(desk.zone.label(due).suffix(5))
+    return [Texts.clockReminder(press.shift?.name ?? "", start)]
+  }
+
+  private static func key(_ press: MissingPress) -> String { "in \(press.due?.seconds ?? 0)" }
 
   /// Returns true the first time that a key is given.
   private func isNew(_ key: String) -> Bool { said.insert(key).inserted }

@@ -9,11 +9,14 @@ package struct SettingKeys: Sendable {
   package let clipboard = Setting(
     "clipboard", .choice, usual: Clipboard.Setting.automatic, Texts.clipboardMeaning)
   package let pane = Setting("pane", .yesOrNo, usual: true, Texts.paneMeaning)
+  package let keyBar = Setting("key_bar", .yesOrNo, usual: true, Texts.keyBarMeaning)
   package let plain = Setting("plain", .yesOrNo, usual: false, Texts.plainMeaning)
   package let ambiguousIsWide = Setting(
     "ambiguous_width", .width, usual: false, Texts.ambiguousWidthMeaning)
   /// Seconds after a shift's start that are not late yet (HANDBOOK/shifts.md: setting, 0 minutes).
   package let grace = Setting("grace_minutes", .minutes(0...60), usual: 0, Texts.graceMeaning)
+  package let clockReminders = Setting(
+    "clock_reminders", .yesOrNo, usual: true, Texts.clockRemindersMeaning)
   package let flagOrder = Setting(
     "flag_order", .flagOrder, usual: .standard, Texts.flagOrderMeaning)
   /// The courier that needs no mention (HANDBOOK/orders.md, Figures a buyer is told).

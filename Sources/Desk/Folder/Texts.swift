@@ -31,8 +31,10 @@ enum Texts {
     en: "name the desk with --desk DIR or KEFU_DESK, or make one with kefu init DIR")
   static let whoActs = Text(zh: "不知道是谁在操作", en: "it is not known who acts")
   static let sayWho = Text(
-    zh: "加上 --as 工号；或由组长在 Shifts/agents.yaml 里给本人写上 login:",
-    en: "add --as NUMBER; or let a lead add your login: to Shifts/agents.yaml")
+    zh: "在工作台里先 接班 工号；单条命令加 --as 工号；"
+      + "或由组长在 Shifts/agents.yaml 里给本人写上 login:",
+    en: "sign-in NUMBER in a session, --as NUMBER for one command; or let a lead add your "
+      + "login: to Shifts/agents.yaml")
   static func unknownAgent(_ number: AgentNumber) -> Text {
     Text(zh: "没有 \(number) 号客服", en: "there is no agent \(number)")
   }
@@ -55,7 +57,7 @@ enum Texts {
     en: "name it by number (4 to 40 digits), its last four, or the buyer's nick or phone")
   static let whichOrder = Text(zh: "没有说是哪个订单", en: "it does not say which order")
   static let nameOrder = Text(
-    zh: "写上订单编号；在工作台里可先用 order use 编号 选定",
+    zh: "写上订单编号；在工作台里可先用 单 选 编号 选定",
     en: "name it, or choose one with order use in the session")
   static let nothingShipped = Text(
     zh: "找不到随程序附带的话术库、班次和制度", en: "the shipped phrasebook, shifts and policies are not found")

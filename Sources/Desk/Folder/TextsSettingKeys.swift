@@ -14,6 +14,11 @@ extension Texts {
     zh: "回复怎样到剪贴板", en: "the way by which a reply reaches the clipboard")
   static let paneMeaning = Text(
     zh: "打字时是否在下面显示推荐", en: "whether suggestions are drawn under the prompt while typing")
+  static let keyBarMeaning = Text(
+    zh: "窗格最后一行是否列出按键", en: "whether the last line under the prompt names the keys")
+  static let clockRemindersMeaning = Text(
+    zh: "接班、交班时缺卡是否提醒；用打卡机的店写 false",
+    en: "whether sign-in and sign-out tell of a missing clocking; false for a shop with a machine")
   static let plainMeaning = Text(
     zh: "给读屏软件用：没有推荐窗格、颜色、图形和会动的东西",
     en: "for a screen reader: no suggestions under the prompt, no colours, no drawn bars, "

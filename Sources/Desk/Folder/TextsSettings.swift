@@ -59,5 +59,5 @@ extension Texts {
   static func noSetting(_ key: String) -> Text {
     Text(zh: "没有设置“\(key)”", en: "there is no setting “\(key)”")
   }
-  static let listSettings = Text(zh: "全部设置：kefu config show", en: "all of them: kefu config show")
+  static let listSettings = Text(zh: "全部设置：kefu 设置 看", en: "all of them: kefu config show")
 }

@@ -19,10 +19,10 @@ struct OrderAgenda: AgendaSource {
 
   func waiting(for agent: Agent, at now: Moment) throws -> [WaitingList] {
     let chases = try duties.chases(of: agent.number)
-    let unpaid = try list("unpaid", Texts.unpaidTitle, chases.map(\.unpaid.order), "order unpaid")
+    let unpaid = try list("unpaid", Texts.unpaidTitle, chases.map(\.unpaid.order), Texts.listUnpaid)
     guard Permission.resolveConflicts.isGiven(to: agent.role) else { return [unpaid] }
     let open = try duties.conflicts().map(\.order)
-    let conflicts = try list("conflicts", Texts.conflictsTitle, open, "order conflicts")
+    let conflicts = try list("conflicts", Texts.conflictsTitle, open, Texts.listConflicts)
     return [unpaid] + (open.isEmpty ? [] : [conflicts])
   }
 
@@ -33,11 +33,11 @@ struct OrderAgenda: AgendaSource {
     let orders = try (min(workday, day).number...day.number).flatMap { number in
       try duties.untagged(on: Day(number: number))
     }.filter { $0.agents.isEmpty || $0.agents.contains(agent.number) }.map(\.order)
-    return [try list("untagged", Texts.untaggedTitle, orders, "order untagged")]
+    return [try list("untagged", Texts.untaggedTitle, orders, Texts.listUntagged)]
   }
 
   private func list(
-    _ key: String, _ title: Text, _ orders: [Order], _ command: String
+    _ key: String, _ title: Text, _ orders: [Order], _ command: Text
   ) throws -> WaitingList {
     try WaitingList(key, title, orders, command: command) { order in
       let buyer = try duties.buyer(of: order)

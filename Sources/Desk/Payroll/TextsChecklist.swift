@@ -11,7 +11,7 @@ extension Texts {
   }
   static func closeDespite(_ month: Month) -> Text {
     Text(
-      zh: "办完再结，或写明原因：kefu payroll close \(month) --despite 原因",
+      zh: "办完再结，或写明原因：kefu 工资 结 \(month) --despite 原因",
       en: "settle them, or give the reason: kefu payroll close \(month) --despite WHY")
   }
   static func checkFinds(_ count: Int, _ first: Text) -> Text {
@@ -21,5 +21,5 @@ extension Texts {
         ? "the check found: \(first.english)"
         : "the check found \(count) faults: \(first.english)")
   }
-  static let runCheck = Text(same: "kefu check")
+  static let runCheck = Text(zh: "kefu 体检", en: "kefu check")
 }

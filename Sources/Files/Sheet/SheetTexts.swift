@@ -106,7 +106,7 @@ extension Texts {
       zh: "没找到和工资有关的列：\(list)", en: "columns that pay were not found: \(list)")
   }
   static let mapColumns = Text(
-    zh: "表里有就写进 Policies/sheets.yaml；表头认成了什么：kefu sheet try",
+    zh: "表里有就写进 Policies/sheets.yaml；表头认成了什么：kefu 表格 试",
     en: "where the sheet has them, name them in Policies/sheets.yaml; look with kefu sheet try")
 }
 

@@ -63,7 +63,7 @@ extension Texts {
   static let noMatches = Text(
     zh: "没有 matches，不是 espanso 的文件", en: "it has no matches: this is no espanso file")
   static let formats = Text(
-    zh: "能导入的有：千牛快捷短语 CSV（表头 快捷编码,快捷短语,快捷短语分组）、espanso 的 YAML、kefu export phrases 写出的 CSV",
+    zh: "能导入的有：千牛快捷短语 CSV（表头 快捷编码,快捷短语,快捷短语分组）、espanso 的 YAML、kefu 导出 话术 写出的 CSV",
     en: "what can be imported: 千牛's CSV (header 快捷编码,快捷短语,快捷短语分组), espanso's YAML, "
       + "the CSV of kefu export phrases")
   static func noPhraseSheet(_ header: String) -> Text {

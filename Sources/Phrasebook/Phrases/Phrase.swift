@@ -50,6 +50,19 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     self.place = place
   }
 
+  /// The sign between the messages of a reply in one line.
+  public static let messageMark: Character = "⏎"
+
+  /// Returns the messages of a line, without blank ones.
+  public static func messages(in line: String) -> [String] {
+    line.split(separator: messageMark).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Returns the id for a name in Chinese: its pinyin, `hongbao` for `红包`; nil for any other name.
+  public static func id(for name: String) -> String? {
+    name.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value } ? ForeignID.of(code: name) : nil
+  }
+
   /// The prefix of the ids of agents' own phrases; no id of the shop's begins with it.
   public static let ownMark = "@"
 

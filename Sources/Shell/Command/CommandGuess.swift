@@ -11,7 +11,8 @@ extension CommandTree {
   /// - Parameter reader: reads days and names, which are no prose.
   package func mayCall(_ words: [String], reader: WordReader? = nil) -> Bool {
     let (type, rest) = command(at: expanded(words))
-    guard type != root, let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
+    guard type != root else { return mayAsk(words) }
+    guard let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
     guard !names.isEmpty else {
       if Self.takesProse(type, words: rest.count) { return true }
@@ -20,6 +21,16 @@ extension CommandTree {
         || reader.refusal != nil
     }
     return Nearest.match(first, among: names) != nil
+  }
+
+  /// Returns whether words that begin with one for help, or for the end of a session, may mean it:
+  /// not where prose follows that is no topic.
+  private func mayAsk(_ words: [String]) -> Bool {
+    guard let topic = words.dropFirst().first, words.dropFirst().allSatisfy(Self.isProse) else {
+      return true
+    }
+    let topics = firstWords.union(HelpPages.allWords)
+    return HelpPages.words.contains(words[0]) && Nearest.match(topic, among: topics) != nil
   }
 
   /// What commands take so many words of prose, by their types; asked for at each key of a line.
@@ -71,13 +82,8 @@ extension CommandTree {
   private func command(
     at words: [String]
   ) -> (type: any ParsableCommand.Type, rest: [String]) {
-    var type = root
-    var rest = words[...]
-    while let word = rest.first, let next = type.subcommand(word) {
-      type = next
-      rest.removeFirst()
-    }
-    return (type, Array(rest))
+    let (path, rest) = commands(in: words)
+    return (path.last ?? root, rest)
   }
 
   private static func names(below type: any ParsableCommand.Type) -> [String] {
@@ -92,7 +98,5 @@ extension CommandTree {
     return near
   }
 
-  private static func isProse(_ word: String) -> Bool {
-    !word.hasPrefix("-") && word.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
-  }
+  private static func isProse(_ word: String) -> Bool { !word.hasPrefix("-") && word.isChinese }
 }

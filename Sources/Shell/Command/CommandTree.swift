@@ -14,6 +14,8 @@ package struct CommandTree: Sendable {
   package let phrases: [String: [String]]
   /// The program in one line, at the head of the overview.
   package let about: Text
+  /// The keys of the session, the most used first.
+  package let keys: [KeyHint]
   /// The ways to call the program, one per line, without the options of every command.
   package let usage: [Text]
   /// Returns the meaning of a command's own option, by its name with both hyphens; empty for an
@@ -23,7 +25,7 @@ package struct CommandTree: Sendable {
 
   package init(
     root: any ParsableCommand.Type, version: String, groups: [Group],
-    phrases: [String: [String]], about: Text, usage: [Text],
+    phrases: [String: [String]], about: Text, keys: [KeyHint], usage: [Text],
     option: @escaping @Sendable (String) -> Text, manual: Manual
   ) {
     self.root = root
@@ -31,6 +33,7 @@ package struct CommandTree: Sendable {
     self.groups = groups
     self.phrases = phrases
     self.about = about
+    self.keys = keys
     self.usage = usage
     self.option = option
     self.manual = manual
@@ -43,6 +46,43 @@ package struct CommandTree: Sendable {
     case "--version": Texts.versionOption
     default: SharedOption.named(name)?.meaning ?? option(name)
     }
+  }
+
+  /// Returns the words that call a command in each language: `交接 接 3` and `handover accept 3`.
+  ///
+  /// - Parameter line: the command by any of its names, with or without `kefu` before it, and its
+  ///   arguments, which stay as they are.
+  package func call(_ line: String) -> Text {
+    var words = line.split(separator: " ").map(String.init)[...]
+    let program = words.first == root.name ? [words.removeFirst()] : []
+    let help = words.first.map(HelpPages.words.contains) == true ? [words.removeFirst()] : []
+    let (path, rest) = commands(in: expanded(Array(words)))
+    func call(_ language: Language) -> String {
+      let help = help.map { _ in HelpPages.word(language) }
+      return (program + help + names(of: path, language) + rest).joined(separator: " ")
+    }
+    return Text(zh: call(.chinese), en: call(.english))
+  }
+
+  /// Returns the names of commands below each other. A word that stands for two takes their place.
+  func names(of path: [any ParsableCommand.Type], _ language: Language) -> [String] {
+    let english = path.map { $0.name }
+    guard language == .chinese else { return english }
+    if let phrase = phrases.first(where: { $0.value == english && $0.key.isChinese }) {
+      return [phrase.key]
+    }
+    return path.map { $0.configuration.aliases.first(where: \.isChinese) ?? $0.name }
+  }
+
+  /// Returns the commands that words name, the topmost first, and the words after them.
+  func commands(in words: [String]) -> (path: [any ParsableCommand.Type], rest: [String]) {
+    var path: [any ParsableCommand.Type] = []
+    var rest = words[...]
+    while let word = rest.first, let next = (path.last ?? root).subcommand(word) {
+      path.append(next)
+      rest.removeFirst()
+    }
+    return (path, Array(rest))
   }
 
   /// The words with which a command can begin.
@@ -63,19 +103,20 @@ package struct CommandTree: Sendable {
   /// times as long, at every line of a session. Words that it does not accept go through the tree,
   /// which explains why.
   package func command(_ words: [String]) throws -> any ParsableCommand {
-    var type = root
-    var rest = words[...]
-    while let word = rest.first, let next = type.subcommand(word) {
-      type = next
-      rest.removeFirst()
-    }
-    if type is any ShellCommand.Type, let command = try? type.parseAsRoot(Array(rest)),
+    let (path, rest) = commands(in: words)
+    let type = path.last ?? root
+    if type is any ShellCommand.Type, let command = try? type.parseAsRoot(rest),
       command is any ShellCommand
     {
       return command
     }
     return try root.parseAsRoot(words)
   }
+}
+
+extension String {
+  /// True when there is a Chinese character among it.
+  var isChinese: Bool { unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value } }
 }
 
 extension ParsableCommand {

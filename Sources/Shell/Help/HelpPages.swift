@@ -4,6 +4,12 @@ import Vocabulary
 /// Help by topic, in both languages, made from the guides of the commands in the tree.
 package struct HelpPages {
   package static let words = ["help", "帮助"]
+  /// The words that ask for every command with its summary.
+  package static let allWords = ["all", "全部"]
+
+  /// Returns the word that asks for help.
+  static func word(_ language: Language) -> String { words[language == .chinese ? 1 : 0] }
+
   package static let width = CellWidth()
 
   private let tree: CommandTree
@@ -14,32 +20,34 @@ package struct HelpPages {
     package let tree: CommandTree
     package let path: [String]
     package let command: any ParsableCommand.Type
+    /// True for every command with its summary, where the topmost page names the commands alone.
+    var isWhole = false
 
     package func lines(_ language: Language) -> [String] {
-      path.isEmpty ? overview(language) : detail(language)
+      guard path.isEmpty else { return detail(language) }
+      return isWhole ? everything(language) : Overview(tree: tree, language: language).lines
     }
 
-    private func overview(_ language: Language) -> [String] {
+    private func everything(_ language: Language) -> [String] {
       var lines = [tree.about(language), "", Texts.usageHead(language)]
       lines += (tree.usage + [Self.sharedOptions]).map { "  " + $0(language) }
       for group in tree.groups {
-        lines += ["", group.title(language)] + rows(group.commands.map { ([], $0) }, language)
+        lines += ["", group.title(language)] + rows(group.commands.map { [$0] }, language)
       }
       return lines + ["", Texts.moreHelp(language)]
     }
 
     private func detail(_ language: Language) -> [String] {
       guard let guide = HelpPages.guide(of: command) else { return [] }
-      let aliases = command.configuration.aliases
-      let head = "kefu " + path.joined(separator: " ")
-      var lines = [head + (aliases.isEmpty ? "" : "（\(aliases.joined(separator: " "))）")]
+      let types = tree.commands(in: path).path
+      var lines = ["kefu " + names(of: types, language).joined(separator: "  ")]
       lines += ["  " + guide.summary(language)]
       let subcommands = command.configuration.subcommands
       if !subcommands.isEmpty {
         lines += ["", Texts.commandsHead(language)]
-        lines += rows(subcommands.map { (path, $0) }, language)
+        lines += rows(subcommands.map { types + [$0] }, language)
       } else {
-        lines += ["", "  " + usage()]
+        lines += ["", "  " + tree.call(usage())(language)]
       }
       if let more = guide.more {
         lines += [""] + more(language).split(separator: "\n").map { "  " + $0 }
@@ -47,7 +55,7 @@ package struct HelpPages {
       if !guide.examples.isEmpty {
         lines += ["", Texts.examplesHead(language)]
         for example in guide.examples {
-          lines += ["  \(example.line)", "      " + example.says(language)]
+          lines += ["  " + tree.call(example.line)(language), "      " + example.says(language)]
         }
       }
       return lines
@@ -69,15 +77,25 @@ package struct HelpPages {
     }
 
     private func rows(
-      _ commands: [([String], any ParsableCommand.Type)], _ language: Language
+      _ commands: [[any ParsableCommand.Type]], _ language: Language
     ) -> [String] {
-      commands.map { path, command in
-        let name = (path + [command.name]).joined(separator: " ")
-        let aliases = command.configuration.aliases.joined(separator: " ")
-        let summary = HelpPages.guide(of: command)?.summary(language) ?? ""
-        let label = HelpPages.width.pad(name + (aliases.isEmpty ? "" : "  " + aliases), to: 28)
-        return "  " + label + " " + summary
+      commands.map { path in
+        let summary = HelpPages.guide(of: path.last ?? command)?.summary(language) ?? ""
+        let label = names(of: path, language).joined(separator: "  ")
+        return "  " + HelpPages.width.pad(label, to: 28) + " " + summary
       }
+    }
+
+    /// Returns the words that call a command, those of the language first, and its other names.
+    private func names(of path: [any ParsableCommand.Type], _ language: Language) -> [String] {
+      let call = tree.names(of: path, language).joined(separator: " ")
+      let english = path.map { $0.name }.joined(separator: " ")
+      let last = path.last ?? command
+      let aliases = last.configuration.aliases.filter { !call.hasSuffix($0) }
+      // A word that stands for two is explained by both.
+      let other = call.contains(" ") || path.count == 1 ? last.name : english
+      let names = (call == english ? [] : [other]) + aliases
+      return [call] + (names.isEmpty ? [] : [names.joined(separator: " ")])
     }
   }
 
@@ -89,7 +107,10 @@ package struct HelpPages {
   /// for none.
   package func asked(_ words: [String]) -> Page? {
     if let first = words.first, Self.words.contains(first) {
-      return page(of: words.dropFirst().filter { !$0.hasPrefix("-") && $0 != "zh" && $0 != "en" })
+      let topic = words.dropFirst().filter { !$0.hasPrefix("-") && $0 != "zh" && $0 != "en" }
+      var page = page(of: topic)
+      page.isWhole = topic.first.map(Self.allWords.contains) == true
+      return page
     }
     let own = words.prefix { $0 != "--" }
     guard own.contains("--help") || own.contains("-h") else { return nil }
@@ -113,13 +134,18 @@ package struct HelpPages {
     var hints: [Text] = []
     let page = page(of: words)
     let next = words.dropFirst(page.path.count).first
-    let names = page.command.configuration.subcommands.flatMap {
-      [$0.name] + $0.configuration.aliases
-    }
+    let commands = page.command.configuration.subcommands
+    let names = commands.flatMap { [$0.name] + $0.configuration.aliases }
     if let next, !names.isEmpty, let near = Nearest.match(next, among: names) {
-      hints.append(.didYouMeanPlainly((page.path + [near]).joined(separator: " ")))
+      hints.append(.didYouMeanPlainly(tree.call((page.path + [near]).joined(separator: " "))))
+    } else if next != nil, !names.isEmpty, !page.path.isEmpty {
+      func steps(_ language: Language) -> [String] {
+        commands.compactMap { tree.names(of: [page.command, $0], language).last }
+      }
+      hints.append(Texts.oneOf(steps(.chinese), steps(.english)))
     }
-    return hints + [Texts.seeHelp((["kefu", "help"] + page.path).joined(separator: " "))]
+    let topic = (["kefu", "help"] + page.path).joined(separator: " ")
+    return hints + [Texts.seeHelp(tree.call(topic))]
   }
 
   /// Returns every command below the program, groups included, with its path.

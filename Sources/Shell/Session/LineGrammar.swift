@@ -32,6 +32,9 @@ package struct LineGrammar {
     self.isAlias = isAlias
   }
 
+  /// Returns the words that call a command in each language.
+  func call(_ command: String) -> Text { tree?.call(command) ?? Text(same: command) }
+
   package func read(_ line: String) -> SessionLine {
     if Self.isTooLong(line) { return .tooLong }
     let trimmed = line.trimmed

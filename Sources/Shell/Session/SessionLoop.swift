@@ -99,7 +99,7 @@ package struct SessionLoop {
     case .slip(let meant):
       output.complain([
         "kefu: " + Texts.noCommand(line.trimmed.harmless())(language),
-        "  → " + Text.didYouMeanPlainly(meant.harmless())(language),
+        "  → " + Text.didYouMeanPlainly(grammar.call(meant))(language).harmless(),
       ])
       return Refusal.Kind.usage.rawValue
     case .command(let command):

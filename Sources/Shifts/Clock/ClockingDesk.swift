@@ -21,7 +21,7 @@ extension ClockingRecords {
     try store.write(Act(author, "clock.\(direction.rawValue)")) { writing in
       let agent = author.agent
       let now = writing.now
-      let last = try lastTwoDays(of: agent, in: writing).last
+      let last = try lastTwoDays(of: agent, before: now, in: writing).last
       if let last, last.at > now {
         throw Refusal(Texts.clockSetBack(now, last: last, zone: zone), fix: Texts.setTheClock)
       }
@@ -59,15 +59,20 @@ extension ClockingRecords {
 
   /// Returns the agent's clockings of the last two days, which a press now may follow, by time.
   /// Imported ones that lie ahead are left out.
-  private func lastTwoDays(of agent: AgentNumber, in writing: Writing) throws -> [Clocking] {
-    try writing.all(
+  func lastTwoDays(
+    of agent: AgentNumber, before now: Moment, in reading: Reading
+  ) throws -> [Clocking] {
+    try reading.all(
       """
       SELECT \(Self.columns) FROM clocking c
       WHERE c.agent = $1 AND c.at > $2 AND (c.at <= $3 OR c.origin = 'desk') AND \(Self.kept)
       """,
-      agent, writing.now + -2 * 86_400, writing.now, make: Self.clocking
+      agent, now + -2 * 86_400, now, make: Self.clocking
     ).sorted(by: Clocking.inOrder)
   }
+
+  /// Seconds for which a clock-in without a roster waits for its clock-out.
+  static let onePresence = 12 * 3600
 
   /// Returns true when the agent's last clocking belongs to the same duty as a press now; where
   /// neither belongs to one, when it is less than 12 hours old.
@@ -77,7 +82,7 @@ extension ClockingRecords {
     let lastDuty = timetable.duty(
       of: last.agent, holding: last.at, direction: last.direction)
     guard lastDuty == nil, duty == nil else { return lastDuty == duty }
-    return now - last.at < 12 * 3600
+    return now - last.at < Self.onePresence
   }
 
   private func insert(

@@ -24,12 +24,15 @@ public struct OpenQuestion: Hashable, Codable, Sendable {
     func time(_ moment: Moment) -> String {
       ClockTime(seconds: zone.clock(moment).second)?.description ?? ""
     }
-    var words = ["kefu clock fix --agent \(shift.agent) --date \(shift.day)"]
+    var words = ["\(Self.call) --agent \(shift.agent) --date \(shift.day)"]
     if missing != .clockOut { words.append("--in \(time(shift.start))") }
     if missing != .clockIn { words.append("--out \(time(shift.end))") }
     command = (words + ["--reason \"...\""]).joined(separator: " ")
   }
 
   /// The question as a finding whose fix is the command.
-  public var finding: Finding { Finding(nil, reason, fix: Text(same: command)) }
+  public var finding: Finding { Finding(nil, reason, fix: Texts.answerIt(with: arguments)) }
+
+  private static let call = "kefu clock fix"
+  private var arguments: String { String(command.dropFirst(Self.call.count)) }
 }

@@ -22,6 +22,10 @@ extension Texts {
       zh: "\(shift.agent)号 \(day.chinese) \(shift.name)：\(chinese)\(chineseKnown)",
       en: "agent \(shift.agent), \(day.english), \(shift.name): \(english)\(englishKnown)")
   }
+  /// Returns the command that answers an open question, in both languages.
+  static func answerIt(with arguments: String) -> Text {
+    Text(zh: "kefu 打卡 补\(arguments)", en: "kefu clock fix\(arguments)")
+  }
   static func leaveOnRest(_ agent: AgentNumber, _ date: Day) -> Text {
     let day = day(date)
     return Text(
@@ -53,31 +57,31 @@ extension Texts {
   static func clockSetBack(_ now: Moment, last: Clocking, zone: DeskZone) -> Text {
     let what = clocking(last, zone: zone)
     return Text(
-      zh: "电脑时间 \(zone.label(now)) 早于你上一次打卡（\(what.chinese)），没有打卡",
+      zh: "电脑时间 \(zone.label(now)) 早于您上一次打卡（\(what.chinese)），没有打卡",
       en:
         "the machine's clock says \(zone.label(now)), before your last clocking "
         + "(\(what.english)); nothing kept"
     )
   }
   static let setTheClock = Text(
-    zh: "校准电脑时间；若上一次打卡有误，用 kefu undo 撤回",
+    zh: "校准电脑时间；若上一次打卡有误，用 kefu 撤 收回",
     en: "set the machine's clock right, or take that clocking back with kefu undo")
   static func alreadyIn(_ last: Clocking, zone: DeskZone) -> Text {
     Text(
-      zh: "你已在 \(zone.label(last.at)) 打过上班卡，没有重复打卡",
+      zh: "您已在 \(zone.label(last.at)) 打过上班卡，没有重复打卡",
       en: "you clocked in at \(zone.label(last.at)) already; nothing kept")
   }
   static let alreadyInFix = Text(
-    zh: "下班用 kefu clock out；那次打错了就用 kefu undo 撤回",
+    zh: "下班用 kefu 下班；那次打错了就用 kefu 撤 收回",
     en: "leave with kefu clock out; if that one was wrong, take it back with kefu undo")
   static func alreadyOut(_ last: Clocking, zone: DeskZone) -> Text {
     Text(
-      zh: "你刚在 \(zone.label(last.at)) 打过下班卡",
+      zh: "您刚在 \(zone.label(last.at)) 打过下班卡",
       en: "you clocked out at \(zone.label(last.at)) just now")
   }
   static func earlierStaysOpen(_ last: Clocking, zone: DeskZone) -> Text {
     Text(
-      zh: "\(zone.label(last.at)) 那次上班还没有下班卡，请告诉组长（kefu clock fix）",
+      zh: "\(zone.label(last.at)) 那次上班还没有下班卡，请告诉组长（kefu 打卡 补）",
       en: "the clock-in of \(zone.label(last.at)) has no clock-out: tell a lead (kefu clock fix)"
     )
   }
@@ -87,7 +91,7 @@ extension Texts {
       en: "you clocked out at \(zone.label(last.at)) before; this later one counts")
   }
   static let outWithoutIn = Text(
-    zh: "这个班没有上班卡，请告诉组长（kefu clock fix）",
+    zh: "这个班没有上班卡，请告诉组长（kefu 打卡 补）",
     en: "this shift has no clock-in: tell a lead (kefu clock fix)")
   static let outsideShifts = Text(
     zh: "您这个时间没有排班，已记下待核对",
@@ -160,7 +164,7 @@ extension Texts {
       zh: "\(agent)号 \(day.chinese) 没有班次", en: "agent \(agent) has no shift on \(day.english)")
   }
   static func seeRoster(_ month: Month) -> Text {
-    Text(zh: "看排班：kefu roster show \(month)", en: "see kefu roster show \(month)")
+    Text(zh: "看排班：kefu 排班 看 \(month)", en: "see kefu roster show \(month)")
   }
   static let answerSaysNothing = Text(
     zh: "给出上班、下班时间（--in、--out），或者 --absent，二者选一",
@@ -182,12 +186,12 @@ extension Texts {
 
   // Ways out.
   static let alreadyOutFix = Text(
-    zh: "那次打错了就用 kefu undo 撤回", en: "if that one was wrong, take it back with kefu undo")
+    zh: "那次打错了就用 kefu 撤 收回", en: "if that one was wrong, take it back with kefu undo")
   static let checkTimes = Text(
     zh: "核对 --in 和 --out；夜班过了零点照写，如 --out 01:00",
     en: "check --in and --out; a night may end after midnight: --out 01:00")
   static let fixAfterShift = Text(
-    zh: "班开始之后再补；请假用 kefu leave ask", en: "wait until it has begun; for leave: kefu leave ask")
+    zh: "班开始之后再补；请假用 kefu 请假 请", en: "wait until it has begun; for leave: kefu leave ask")
   static let timesWithin = Text(
     zh: "写这个范围内的时间；日期填班次开始的那天",
     en: "give a time within it; the date is the day on which the shift begins")

@@ -13,7 +13,7 @@ public struct HandoverAgenda: AgendaSource {
     return [
       WaitingList(
         "handovers", Texts.handoversTitle, total: try records.openCount(for: agent.number),
-        items: items.map { Self.item($0, for: agent) }, command: "handover list")
+        items: items.map { Self.item($0, for: agent) }, command: Texts.listHandovers)
     ]
   }
 
@@ -21,7 +21,7 @@ public struct HandoverAgenda: AgendaSource {
     let items = try records.notHandedOver(by: agent.number)
     return [
       WaitingList(
-        "not_handed_over", Texts.notHandedOverTitle, items, command: "handover pass",
+        "not_handed_over", Texts.notHandedOverTitle, items, command: Texts.passHandover,
         item: { Self.item($0, for: agent) })
     ]
   }

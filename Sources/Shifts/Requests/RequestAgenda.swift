@@ -21,7 +21,7 @@ public struct RequestAgenda: AgendaSource {
     let waiting = try requests.waiting(for: agent)
     return WaitingList(
       "requests", Texts.requestsTitle, waiting,
-      command: waiting.first.map { "\($0.kind.path) list" } ?? ""
+      command: (waiting.first?.kind).map { Texts.list($0) } ?? Text(same: "")
     ) { WaitingItem("\($0.number)", $0.toAnswer(zone)) }
   }
 
@@ -35,8 +35,10 @@ public struct RequestAgenda: AgendaSource {
         ? request.isAnswered : request.other == agent.number && request.approval != nil
       return isParty && now - request.changedAt < Self.newsAge
     }
-    let first = answered.first.map { "\($0.kind.path) list \($0.day.month)" }
-    return WaitingList("decided", Texts.answeredTitle, answered, command: first ?? "") { request in
+    let first = answered.first.map { Texts.list($0.kind, in: $0.day.month) }
+    return WaitingList(
+      "decided", Texts.answeredTitle, answered, command: first ?? Text(same: "")
+    ) { request in
       WaitingItem(
         "\(request.number)", request.label(zone),
         mark: .requestState(request.kind.rawValue, request.state))

@@ -64,9 +64,8 @@ public struct ShiftRequest: Hashable, Sendable {
   public var isPending: Bool { !RequestFlow.decided.contains(state) }
   public var isAnswered: Bool { approval != nil || state == RequestFlow.refused }
   /// The command by which the agent for whom it waits agrees or approves.
-  public var answer: String {
-    let isOthers = kind == .swap && state == RequestFlow.asked
-    return "\(kind.path) \(isOthers ? RequestFlow.agree : RequestFlow.approve) \(number)"
+  public var answer: Text {
+    Texts.answer(kind, number, isParty: kind == .swap && state == RequestFlow.asked)
   }
   public var parties: [AgentNumber] { [agent, other].compactMap(\.self) }
 

@@ -7,9 +7,29 @@ extension Texts {
   static let requestsTitle = Text(
     zh: "等我同意、等我批的换班、替班、请假", en: "swaps, substitutes and leave to answer")
   static let answeredTitle = Text(zh: "换班、请假有答复了", en: "answers about swaps and leave")
-  static func toAnswer(_ request: Text, _ command: String) -> Text {
+  static func toAnswer(_ request: Text, _ command: Text) -> Text {
     Text(
-      zh: "\(request.chinese)　同意：\(command)", en: "\(request.english)  to agree: \(command)")
+      zh: "\(request.chinese)　同意：\(command.chinese)",
+      en: "\(request.english)  to agree: \(command.english)")
+  }
+  /// Returns the words of a kind's commands.
+  static func commands(_ kind: ShiftRequest.Kind) -> Text {
+    switch kind {
+    case .swap: Text(zh: "排班 换班", en: kind.path)
+    case .cover: Text(zh: "排班 替班", en: kind.path)
+    case .leave: Text(zh: "请假", en: kind.path)
+    }
+  }
+  static func list(_ kind: ShiftRequest.Kind, in month: Month? = nil) -> Text {
+    let (group, month) = (commands(kind), month.map { " \($0)" } ?? "")
+    return Text(zh: "\(group.chinese) 看\(month)", en: "\(group.english) list\(month)")
+  }
+  static func answer(_ kind: ShiftRequest.Kind, _ number: Int, isParty: Bool) -> Text {
+    let group = commands(kind)
+    let (chinese, english) =
+      isParty ? ("同意", RequestFlow.agree) : ("批", RequestFlow.approve)
+    return Text(
+      zh: "\(group.chinese) \(chinese) \(number)", en: "\(group.english) \(english) \(number)")
   }
   static func code(_ code: String) -> Text {
     code.isEmpty ? Text(zh: "休", en: "rest") : Text(same: code)
@@ -104,8 +124,9 @@ extension Texts {
       en: "the shift of \(day) has begun: leave is asked for before")
   }
   static func leaveByLead(_ agent: AgentNumber, _ day: Day) -> Text {
-    let line = "kefu record leave \(agent) --date \(day)"
-    return Text(zh: "请组长补记：\(line)", en: "a lead can enter it: \(line)")
+    Text(
+      zh: "请组长补记：kefu 记 请假 \(agent) --date \(day)",
+      en: "a lead can enter it: kefu record leave \(agent) --date \(day)")
   }
 
   // MARK: Faults of a change
@@ -131,7 +152,7 @@ extension Texts {
     Text(zh: "\(month) 已经结账，排班不能再改", en: "\(month) is closed: its roster does not change any more")
   }
   static let monthClosedFix = Text(
-    zh: "组长用 kefu clock fix 或 kefu record leave 更正，差额进下个月的工资",
+    zh: "组长用 kefu 打卡 补 或 kefu 记 请假 更正，差额进下个月的工资",
     en: "a lead puts it right by kefu clock fix or kefu record leave: "
       + "the difference goes to the next month's wages")
   static func swapUnfit(_ swap: ShiftRequest, _ trade: ShiftRequest.Trade) -> Text {
@@ -144,10 +165,10 @@ extension Texts {
         + "agent \(with) “\(other.english)”) does not fit the roster any more")
   }
   static func swapUnfitFix(_ swap: ShiftRequest) -> Text {
-    let line = "kefu roster swap withdraw \(swap.number) --reason ..."
-    return Text(
-      zh: "把这两格改回换班前的班次，或先取消它：\(line)",
-      en: "put those two cells back to what they were before the swap, or take it back: \(line)")
+    Text(
+      zh: "把这两格改回换班前的班次，或先取消它：kefu 排班 换班 撤回 \(swap.number) --reason 原因",
+      en: "put those two cells back to what they were before the swap, or take it back: "
+        + "kefu roster swap withdraw \(swap.number) --reason WHY")
   }
   static func leaveAndSwap(_ agent: AgentNumber, _ date: Day) -> Text {
     let day = day(date)
@@ -169,7 +190,7 @@ extension Texts {
   }
   static func wholeCover(_ cover: Cover) -> Text {
     Text(
-      zh: "整个班都由别人来上，就不是替班了：用 kefu roster swap ask 换班",
+      zh: "整个班都由别人来上，就不是替班了：用 kefu 排班 换班 求",
       en: "that is the whole shift: let them swap instead, kefu roster swap ask")
   }
   static func coverOutside(_ cover: Cover) -> Text {
@@ -225,8 +246,10 @@ extension Texts {
         + "and no clocking says so")
   }
   static func unservedFix(_ cover: Cover) -> Text {
-    let line = "kefu roster cover withdraw \(cover.request) --reason ..."
-    return Text(zh: "没来就取消：\(line)", en: "if they did not come, take it back: \(line)")
+    Text(
+      zh: "没来就取消：kefu 排班 替班 撤回 \(cover.request) --reason 原因",
+      en: "if they did not come, take it back: "
+        + "kefu roster cover withdraw \(cover.request) --reason WHY")
   }
 
   // Ways out.
@@ -240,7 +263,7 @@ extension Texts {
   static let leaveInParts = Text(zh: "分几次来请", en: "ask in several parts")
   static func withdrawFirst(_ earlier: ShiftRequest) -> Text {
     Text(
-      zh: "要改就先撤回：kefu leave withdraw \(earlier.number)",
+      zh: "要改就先撤回：kefu 请假 撤回 \(earlier.number)",
       en: "to change it, withdraw it first: kefu leave withdraw \(earlier.number)")
   }
 }

@@ -29,6 +29,10 @@ final class DayStage {
   init(columns: Int = 100) throws {
     self.columns = columns
     desk = try BuiltProgram.desk()
+    // The line of keys below every screen would only repeat itself.
+    let settings = desk + "/kefu.yaml"
+    let text = try String(contentsOfFile: settings, encoding: .utf8)
+    try (text + "\nkey_bar: false\n").write(toFile: settings, atomically: true, encoding: .utf8)
     clockFile = desk + "/../clock"
   }
 

@@ -1,0 +1,22 @@
+import Shifts
+import Vocabulary
+
+extension Desk {
+  /// Returns the press of the clock that an agent lacks; nil when there is none, and at a desk
+  /// whose shop clocks elsewhere.
+  ///
+  /// - Parameter direction: in for an agent who begins to work, out for one who leaves.
+  package func missingPress(
+    _ direction: Direction, of agent: AgentNumber
+  ) throws -> MissingPress? {
+    guard settings.clockReminders else { return nil }
+    let files = RosterFiles(desk: self)
+    // A roster with faults is reported by its own check, and counts as unknown here.
+    guard let timetable = try? files.timetable(around: today) else { return nil }
+    let month = today.month
+    let approved = try files.changes(month).leave[agent] ?? []
+    let recorded = try files.recordedLeave(month)[agent] ?? []
+    return try ClockingRecords(store(), zone: zone).missing(
+      direction, of: agent, at: now, timetable: timetable, leave: approved.union(recorded))
+  }
+}
