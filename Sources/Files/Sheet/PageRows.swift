@@ -6,7 +6,7 @@ import Vocabulary
 /// Tags are read as leniently as browsers do: cells and rows need not be closed. A cell over
 /// several columns is followed by empty ones; one over several rows is repeated in each of them.
 final class PageRows: RowSource {
-  let hasAddresses = false
+  let lengths = RowLengths.emptyEnds
   var encoding: TextEncoding { file.encoding }
   var share: Double { file.share }
 

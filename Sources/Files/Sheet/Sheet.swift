@@ -59,7 +59,7 @@ public final class Sheet {
     var row = row
     if row.isBroken {
       row.fault = Texts.brokenQuotes
-    } else if !reader.hasAddresses, !fits(row) {
+    } else if !fits(row) {
       row.fault = Texts.rowLength(row.count, columns.header.count)
     } else if row.isMended {
       mended = (count: (mended?.count ?? 0) + 1, first: mended?.first ?? row.line)
@@ -67,11 +67,14 @@ public final class Sheet {
     return row
   }
 
-  /// Returns whether each field is under its header; empty fields after the last header are
-  /// allowed.
+  /// Returns whether each field is surely under its header.
   private func fits(_ row: SheetRow) -> Bool {
     if row.count == columns.header.count { return true }
-    if row.count < columns.width { return false }
+    switch reader.lengths {
+    case .any: return true
+    case .exact: return false
+    case .emptyEnds: if row.count < columns.width { return false }
+    }
     return (columns.header.count..<max(row.count, columns.header.count)).allSatisfy {
       row.plain($0).isEmpty
     }

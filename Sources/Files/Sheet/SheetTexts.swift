@@ -65,8 +65,10 @@ extension Texts {
   // Rows.
   static func rowLength(_ count: Int, _ wanted: Int) -> Text {
     Text(
-      zh: "这一行有 \(count) 格，表头有 \(wanted) 格：列会错位",
-      en: "the row has \(count) fields, the header \(wanted): its columns would be shifted")
+      zh: "这一行有 \(count) 格，表头有 \(wanted) 格：列会错位（格里的逗号要加引号，如 \"1,234.50\"）",
+      en:
+        "the row has \(count) fields, the header \(wanted): its columns would be shifted (a comma "
+        + "within a cell needs quotes, such as \"1,234.50\")")
   }
   static let brokenQuotes = Text(
     zh: "引号不成对，看不出哪里是一格的末尾", en: "the quotes are broken: nobody can tell where a field ends")

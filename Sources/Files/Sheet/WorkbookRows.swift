@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Reads the rows of one sheet of a workbook, parsing it on demand.
 final class WorkbookRows: RowSource {
-  let hasAddresses = true
+  let lengths = RowLengths.any
   let otherSheets: [String]
   private let workbook: Workbook
   private let part: Workbook.Part
