@@ -41,6 +41,13 @@ extension Texts {
   static func workbookTooLarge(_ part: String) -> Text {
     Text(zh: "工作簿的 \(part) 解开后太大", en: "\(part) of the workbook is too large once unpacked")
   }
+  static func formulasWithoutValue(_ count: Int) -> Text {
+    Text(
+      zh: "\(count) 格是公式，文件里没有算出的数，按公式原文读（从这一行起）",
+      en: count == 1
+        ? "a cell of this row is a formula whose value is not in the file; it is read as it is written"
+        : "\(count) cells are formulas whose values are not in the file; they are read as written")
+  }
   static func noSheets(_ sheet: String) -> Text {
     Text(
       zh: "只有工作簿才有工作表“\(sheet)”，这个文件不是工作簿",
@@ -60,6 +67,14 @@ extension Texts {
     return Text(
       zh: "只读了第一张工作表，另有：\(list)（--sheet 名称）",
       en: "only the first sheet was read; the workbook also has: \(list) (--sheet NAME)")
+  }
+
+  // Pages.
+  static func neverEnds(_ awaited: String) -> Text {
+    Text(
+      zh: "网页表格里有一段没有结束（缺“\(awaited)”），后面的行读不到",
+      en: "a part of the page never ends (“\(awaited)” is missing): the rows after it can't be read"
+    )
   }
 
   // Rows.
