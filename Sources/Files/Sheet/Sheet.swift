@@ -91,6 +91,9 @@ public final class Sheet {
     if !lacking.isEmpty {
       add(columns.line, Texts.payingColumnsMissing(lacking), fix: Texts.mapColumns)
     }
+    if let unvalued = reader.unvalued {
+      add(unvalued.line, Texts.formulasWithoutValue(unvalued.count), fix: Texts.openAndSave)
+    }
     if let mended { add(mended.first, Texts.mendedQuotes(mended.count)) }
     for total in totals { add(total.line, Texts.totalsLeftOut(total.text)) }
     if !reader.otherSheets.isEmpty { add(columns.line, Texts.otherSheets(reader.otherSheets)) }

@@ -46,6 +46,8 @@ public final class SheetReader {
   /// The part of the file that was read, 0...1, for a progress bar.
   public var share: Double { source.share }
 
+  var unvalued: (count: Int, line: Int)? { source.unvalued }
+
   /// Passes the next row to `body`; returns nil at the end of the sheet.
   public func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result? {
     try source.next(body)
