@@ -152,10 +152,11 @@ public struct RecordImport {
   }
 
   private func agent(_ number: String, _ name: String, _ finder: AgentFinder) throws -> String {
-    switch finder.find(number, name: name) {
+    let found = finder.find(number, name: name)
+    if let fault = found.nameFault { throw Refusal(fault) }
+    switch found {
     case .agent(let agent), .unknown(let agent): return "\(agent)"
-    case .shared(let name): throw Refusal(Texts.sharedName(name))
-    case .nobody(let text): return text
+    case .nobody, .shared, .disagreeing: return number.isEmpty ? name : number
     }
   }
 }

@@ -20,6 +20,16 @@ enum Texts {
   static let gradesInOrder = Text(
     zh: "级别要按日期先后排列，日期不能重复", en: "grades go by date, each date once")
 
+  // Rows of sheets.
+  static func sharedName(_ name: String) -> Text {
+    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
+  }
+  static func otherName(_ number: AgentNumber, _ name: String) -> Text {
+    Text(
+      zh: "“\(name)”不是 \(number)号：工号和姓名对不上",
+      en: "“\(name)” is not agent \(number): number and name disagree")
+  }
+
   // Ways out.
   static let agentShape = Text(
     zh: "例如：{number: 1, name: 李小满, role: agent, joined: 2025-03-01}",

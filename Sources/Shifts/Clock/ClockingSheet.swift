@@ -62,7 +62,7 @@ struct ClockingSheet {
   /// Returns the days of a grid's columns. For a header of days alone, a date above it gives the
   /// month.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when no month can be found.
+  /// - Throws: `Refusal` of kind `.refused` when one has no certain date.
   private static func days(of sheet: Sheet) throws -> [(column: Int, day: Day)] {
     let title = sheet.columns.above.lazy.compactMap { text in
       text.firstMatch(of: /(20\d\d)[-\/.年](\d{1,2})/).flatMap { match in
@@ -108,11 +108,12 @@ struct ClockingSheet {
   }
 
   private func agent(_ number: String, _ name: String) throws -> AgentNumber {
-    switch finder.find(number, name: name) {
+    let found = finder.find(number, name: name)
+    switch found {
     case .agent(let agent): return agent
     case .unknown(let agent): throw RowFault(Texts.unknownAgent(agent))
-    case .shared(let name): throw RowFault(Texts.sharedName(name))
     case .nobody(let text): throw RowFault(Texts.noAgentNumber(text))
+    case .shared, .disagreeing: throw RowFault(found.nameFault ?? Texts.noAgentNumber(number))
     }
   }
 
