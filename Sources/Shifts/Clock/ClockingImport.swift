@@ -54,7 +54,8 @@ public struct ClockingImport {
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
-    let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
+    let clockings = try ClockingSheet(
+      sheet, staff: staff, zone: zone, now: store.clock.now)
     var report = ImportReport()
     report.header = sheet.columns.line
     var isAtEnd = false
