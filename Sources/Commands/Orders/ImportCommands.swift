@@ -129,7 +129,7 @@ struct ImportRecords: FileCommand, SheetImportCommand {
   static let guide = Guide(
     Texts.importRecordsSummary,
     examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)],
-    more: SheetHelp.text(RecordImport.use))
+    more: SheetHelp.text(RecordImport.use, then: RecordImport.kinds))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
