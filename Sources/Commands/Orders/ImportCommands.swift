@@ -158,6 +158,7 @@ struct ImportRun {
     let report = try LongWork(context, interrupted: Texts.importInterrupted).run(work)
     var view = ImportView(report: report)
     var notes = dryRun ? [Texts.dryRunNote] : []
+    if let earliest = report.earliest { notes += try context.adjustmentNotes(since: earliest) }
     if let refused {
       do {
         let count = try refused.write(
