@@ -89,8 +89,8 @@ struct ImportLedger {
     }
   }
 
-  /// Returns whether an entry may be a correction of another: it is about the same agent, and of the
-  /// same day or kind.
+  /// Returns whether an entry may be a correction of another: it is about the same agent, and of
+  /// the same day or kind.
   private static func isOneEvent(_ known: RecordEntry, _ entry: RecordEntry) -> Bool {
     known.agent == entry.agent && (known.day == entry.day || known.kind == entry.kind)
   }

@@ -75,8 +75,8 @@ public struct RecordDraft: Sendable {
       order: OrderNumber(order), note: Mask.numbers(in: note))
   }
 
-  /// Returns whether the checked entry is a figure between 0 and 1 that was written without a percent
-  /// sign: it may be meant as a percentage.
+  /// Returns whether the checked entry is a figure between 0 and 1 that was written without a
+  /// percent sign: it may be meant as a percentage.
   func isFraction(_ entry: RecordEntry) -> Bool {
     guard case .figure = entry.kind, !(value + kind).contains(where: { "%％".contains($0) }) else {
       return false

@@ -126,7 +126,7 @@ enum Texts {
           "  figure.NAME  指标：考核办法里用的数，如 46（46% 也是 46，0.46 就是 0.46）"
         )
         : (
-          "  grade.ITEM  a grade: excellent good fair poor; ITEM is one of the KPI, such as \(grades)",
+          "  grade.ITEM  excellent good fair poor; ITEM is one of the KPI, such as \(grades)",
           "  figure.NAME  a figure that the KPI reads, such as 46 (46% is 46, 0.46 is 0.46)"
         )
       return (plain + [grade, figure]).joined(separator: "\n")

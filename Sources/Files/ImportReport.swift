@@ -15,8 +15,8 @@ public struct ImportReport: Hashable, Codable, Sendable {
   public var header: Int?
   /// The number of the import; nil for a trial.
   public var number: Int?
-  /// The earliest day of what was added or changed; nil when nothing was, or where facts have no day
-  /// that payroll counts.
+  /// The earliest day of what was added or changed; nil when nothing was, or where facts have no
+  /// day that payroll counts.
   public private(set) var earliest: Day?
 
   public init(

@@ -109,7 +109,7 @@ struct OrderFold {
   private mutating func paid(_ lines: OrderLines, _ rows: [ImportedOrder]) throws -> Money? {
     let total = try lines.total()
     let first = rows.map(\.line).min() ?? 0
-    if lines.older > 0 { restated.note(first) }
+    if lines.hasOlder { restated.note(first) }
     if total.isTakenOnce {
       takenOnce.note(first)
     } else if let paid = total.paid, rows.allSatisfy({ $0.order.paid ?? .zero < paid }) {

@@ -20,8 +20,8 @@ struct OrderLines {
   /// True when the sheet's kind says that amounts are per line, false when per order; nil where the
   /// rows tell.
   private let amountsAreLines: Bool?
-  /// The number of rows left out as older.
-  let older: Int
+  /// True when a row was left out as older whose amount would have counted otherwise.
+  let hasOlder: Bool
 
   init(_ rows: [ImportedOrder], amountsAreLines: Bool?) {
     let areNumbered = rows.allSatisfy { $0.lineID != nil }
@@ -30,7 +30,10 @@ struct OrderLines {
       let paid = line.filter(\.order.isPaidByRow)
       return paid.isEmpty ? line : paid
     }
-    older = rows.count - lines.reduce(0) { $0 + $1.count }
+    hasOlder = zip(all.values, lines).contains { all, standing in
+      let amounts = Set(standing.map(\.order.paid))
+      return all.contains { !amounts.contains($0.order.paid) && $0.order.paid ?? .zero > .zero }
+    }
     self.areNumbered = areNumbered
     self.amountsAreLines = amountsAreLines
   }

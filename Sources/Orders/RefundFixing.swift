@@ -26,9 +26,9 @@ extension OrderRecords {
 
   /// Corrects a refund's amount, its time, or both.
   ///
-  /// - Throws: `Refusal` as `dropRefund` does, of kind `.usage` when nothing is corrected, and of kind
-  ///   `.refused` when more would be paid back than the buyer paid: an amount that a file brings is
-  ///   another's word, this one is ours.
+  /// - Throws: `Refusal` as `dropRefund` does, of kind `.usage` when nothing is corrected, and of
+  ///   kind `.refused` when more would be paid back than the buyer paid: an amount that a file
+  ///   brings is another's word, this one is ours.
   public func correctRefund(
     _ id: String?, of number: OrderNumber, amount: Money?, at: Moment?, reason: String,
     author: Author

@@ -40,8 +40,8 @@ public struct AgentFinder: Sendable {
   /// - Parameters:
   ///   - cell: a number such as `4`, `4号`, `004` or `4.0`, or a name. The name is used instead of a
   ///     number that is not one of the desk's, such as an account of the clocking system.
-  ///   - name: the name beside it; empty where there is none. A name that nobody has is not compared
-  ///     with the number: the clocking system may know people by other names than the desk.
+  ///   - name: the name beside it; empty where there is none. A name that nobody has is not
+  ///     compared with the number: the clocking system may know people by other names.
   public func find(_ cell: String, name: String = "") -> Found {
     let number = AgentNumber(CellReader.identifier(cell))
     if let number, numbers.contains(number) {

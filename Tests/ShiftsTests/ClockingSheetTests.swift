@@ -131,7 +131,7 @@ extension Records {
       let january = Desk.day("2027-01-01").month
       #expect(
         try records.span(of: january).map { Desk.zone.label($0.at) }.sorted()
-          == ["2027-01-01 08:27", "2027-01-02 08:28"])
+          == ["2026-12-31 08:26", "2027-01-01 08:27", "2027-01-02 08:28"])
     }
 
     @Test func aMissedClockingInTheTimeCellIsEmpty() throws {

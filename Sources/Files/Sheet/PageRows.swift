@@ -17,8 +17,8 @@ final class PageRows: RowSource {
   private var progress = TagScanner.Progress()
   private var isDone = false
 
-  /// - Throws: `Refusal` of kind `.refused` when the file can't be decoded, or ends within a comment,
-  ///   a style or a script.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be decoded, or ends within a
+  ///   comment, a style or a script.
   convenience init(path: String, name: String) throws {
     let encoding = try DecodedFile.encoding(of: path, name: name) { encoding in
       let trial = try PageRows(path, name, encoding)

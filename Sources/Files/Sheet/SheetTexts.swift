@@ -45,7 +45,7 @@ extension Texts {
     Text(
       zh: "\(count) 格是公式，文件里没有算出的数，按公式原文读（从这一行起）",
       en: count == 1
-        ? "a cell of this row is a formula whose value is not in the file; it is read as it is written"
+        ? "a cell of this row is a formula whose value is not in the file; it is read as written"
         : "\(count) cells are formulas whose values are not in the file; they are read as written")
   }
   static func noSheets(_ sheet: String) -> Text {
