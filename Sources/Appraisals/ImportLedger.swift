@@ -42,6 +42,7 @@ struct ImportLedger {
     let decision = try decide(entry, id, writing)
     switch decision {
     case .add(let identity):
+      report.reach(back: entry.day)
       if id == nil, let doubt = RecordDoubt(entry), added.count < RecordDoubt.limit {
         added[doubt] = added[doubt] ?? (entry, line)
       }
@@ -49,6 +50,8 @@ struct ImportLedger {
       try RecordBook.insert(
         event(number, 1), identity: identity, of: running.number, in: writing)
     case .correct(let number, let version), .revive(let number, let version):
+      let before = RecordBook.standing(try RecordBook.history(of: number, in: writing)).last
+      report.reach(back: min(entry.day, before?.record.entry.day ?? entry.day))
       try RecordBook.insert(
         event(number, version), identity: nil, of: running.number, in: writing)
     case .keep(let number): try restate(number, in: writing)
@@ -86,6 +89,12 @@ struct ImportLedger {
     }
   }
 
+  /// Returns whether an entry may be a correction of another: it is about the same agent, and of
+  /// the same day or kind.
+  private static func isOneEvent(_ known: RecordEntry, _ entry: RecordEntry) -> Bool {
+    known.agent == entry.agent && (known.day == entry.day || known.kind == entry.kind)
+  }
+
   private mutating func decide(
     _ entry: RecordEntry, _ id: String?, _ reading: Reading
   ) throws -> Decision {
@@ -102,9 +111,9 @@ struct ImportLedger {
         ? .revive(number: known, version: versions.count + 1) : .keep(number: known)
     }
     let identity = "id:" + id
-    let known = try reading.first(
+    let number = try reading.first(
       "SELECT number FROM appraisal WHERE identity = $1", identity, make: { try $0.integer(0) })
-    guard let number = known else { return .add(identity: identity) }
+    guard let number else { return .add(identity: identity) }
     let versions = try RecordBook.history(of: number, in: reading)
     // The entry as a file last gave it: a correction at the desk since then stands against the same
     // file.
@@ -112,10 +121,11 @@ struct ImportLedger {
     if standing.isEmpty { return .revive(number: number, version: versions.count + 1) }
     let said = standing.last { $0.record.origin != .desk }?.record.entry
     guard said != entry else { return .keep(number: number) }
+    let known = [said, standing.last?.record.entry].compactMap(\.self)
     // A correction may also take a record from whoever imports it.
-    let now = standing.last?.record.entry
-    if [said, now].contains(where: { $0.map { author.isSelf($0.agent) } ?? false }) {
-      return .refuse(.ownRow)
+    if known.contains(where: { author.isSelf($0.agent) }) { return .refuse(.ownRow) }
+    guard known.contains(where: { Self.isOneEvent($0, entry) }) else {
+      return .refuse(Texts.idTaken(id, number, known.last ?? entry))
     }
     return .correct(number: number, version: versions.count + 1)
   }

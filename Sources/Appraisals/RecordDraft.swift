@@ -14,6 +14,8 @@ public struct RecordDraft: Sendable {
   /// The maximum number of characters in a note. Notes are read beside a number; longer ones are
   /// another document.
   static let longestNote = 1000
+  /// The number of days that leave may be entered ahead.
+  static let leaveAhead = 366
   /// The maximum reward; one above it is a typing error.
   static let largestReward = Money(fen: 100_000_000)
 
@@ -33,17 +35,23 @@ public struct RecordDraft: Sendable {
   ///
   /// - Parameters:
   ///   - zone: reads dates that a spreadsheet wrote with a time of the day.
+  ///   - today: the day after whose month only leave is known.
   ///   - rules: returns the rules for records of a month.
   /// - Throws: `Refusal` of kind `.refused` with one finding that names the fault and the correct
   ///   form.
   public func entry(
-    staff: Staff, zone: DeskZone, rules: (Month) throws -> RecordRules
+    staff: Staff, zone: DeskZone, today: Day, rules: (Month) throws -> RecordRules
   ) throws -> RecordEntry {
     guard let day = Day(date) ?? zone.parse(date).map(zone.day) ?? Self.writtenDay(date) else {
       throw Refusal(Texts.noDate(date))
     }
     guard let number = AgentNumber(agent) else { throw Refusal(Texts.noAgentNumber(agent)) }
-    guard staff[number] != nil else { throw Refusal(Texts.unknownAgent(number), fix: .seeAgents) }
+    guard let agent = staff[number] else {
+      throw Refusal(Texts.unknownAgent(number), fix: .seeAgents)
+    }
+    guard agent.joined <= day else {
+      throw Refusal(Texts.beforeJoining(number, day, joined: agent.joined), fix: .seeAgents)
+    }
     let monthly = try rules(day.month)
     guard let written = WrittenKind(self.kind, rules: monthly) else {
       if self.kind.hasPrefix("grade.") { throw Self.unknownItem(self.kind, monthly) }
@@ -52,6 +60,9 @@ public struct RecordDraft: Sendable {
       throw Refusal(Texts.unknownKind(self.kind, near: near), fix: Self.kinds(monthly))
     }
     let kind = written.kind
+    guard day <= (kind == .leave ? today + Self.leaveAhead : today.month.last) else {
+      throw Refusal(Texts.dayAhead(day), fix: Texts.daysAhead)
+    }
     guard order.isEmpty || OrderNumber(order) != nil else {
       throw Refusal(Texts.noOrderNumber(order))
     }
@@ -62,6 +73,15 @@ public struct RecordDraft: Sendable {
       day: day, agent: number, kind: kind,
       value: try value(of: kind, value.isEmpty ? written.value ?? "" : value, monthly),
       order: OrderNumber(order), note: Mask.numbers(in: note))
+  }
+
+  /// Returns whether the checked entry is a figure between 0 and 1 that was written without a
+  /// percent sign: it may be meant as a percentage.
+  func isFraction(_ entry: RecordEntry) -> Bool {
+    guard case .figure = entry.kind, !(value + kind).contains(where: { "%％".contains($0) }) else {
+      return false
+    }
+    return entry.value.hasPrefix("0.") || entry.value.hasPrefix("-0.")
   }
 
   private static func unknownItem(_ kind: String, _ rules: RecordRules) -> Refusal {

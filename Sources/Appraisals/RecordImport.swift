@@ -41,11 +41,27 @@ public struct RecordImport {
     self.rules = rules
   }
 
+  /// The kinds of records that a sheet may name, for its help.
+  public static var kinds: Text { Texts.kindsHelp }
+
+  /// The number of ways out of refused rows that are told.
+  private static let hintLimit = 5
+
   /// A row that was parsed.
   private struct Row {
     let line: Int
     let entry: RecordEntry
     let id: String?
+    /// True for a figure between 0 and 1 without a percent sign.
+    let isFraction: Bool
+  }
+
+  /// Remarks on rows, collected over the file.
+  private struct Remarks {
+    /// The ways out of refused rows that were told.
+    var hints: Set<Text> = []
+    /// The lines of figures between 0 and 1 without a percent sign.
+    var fractions: [Int] = []
   }
 
   /// Imports a file and returns its report; with `isDryRun` it only reports what would happen.
@@ -64,12 +80,14 @@ public struct RecordImport {
       .records, as: Act(author, "import.records"), path: path, name: name, isDryRun: isDryRun
     ) { running, batches in
       let ledger = ImportLedger(file: name, author: author, running: running)
-      return try run(sheet, by: author, ledger, running, progress, batches)
+      let today = zone.day(store.clock.now)
+      return try run(sheet, by: author, today, ledger, running, progress, batches)
     }
   }
 
   private func run(
-    _ sheet: Sheet, by author: Author, _ ledger: ImportLedger, _ running: RunningImport,
+    _ sheet: Sheet, by author: Author, _ today: Day, _ ledger: ImportLedger,
+    _ running: RunningImport,
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
@@ -77,15 +95,22 @@ public struct RecordImport {
     var report = ImportReport()
     report.header = sheet.columns.line
     var ledger = ledger
+    var remarks = Remarks()
     while true {
       let before = report
       do {
-        let rows = try batch(sheet, by: author, finder, &report)
+        let rows = try batch(sheet, by: author, today, finder, &remarks, &report)
         let isAtEnd = rows.count < Self.batchSize
         if isAtEnd {
           report.read += sheet.strays.count
           report.refused += sheet.strays
           report.findings += sheet.findings
+          if let first = remarks.fractions.first {
+            report.findings.append(
+              Finding(
+                Place(file: name, line: first), Texts.fractions(remarks.fractions.count),
+                fix: Texts.fractionsFix))
+          }
         }
         try batches.write { writing in
           try running.begin(in: writing)
@@ -112,29 +137,42 @@ public struct RecordImport {
 
   /// Returns the next valid rows, up to a batch; the others go to the report.
   private func batch(
-    _ sheet: Sheet, by author: Author, _ finder: AgentFinder, _ report: inout ImportReport
+    _ sheet: Sheet, by author: Author, _ today: Day, _ finder: AgentFinder,
+    _ remarks: inout Remarks, _ report: inout ImportReport
   ) throws -> [Row] {
     var rows: [Row] = []
     while rows.count < Self.batchSize {
       let read: Row?? = try sheet.next { row in
         report.read += 1
         do {
-          let taken = try understood(row, sheet, finder)
+          let taken = try understood(row, sheet, today, finder)
           guard !author.isSelf(taken.entry.agent) else { throw Refusal(Text.ownRow) }
           return taken
         } catch let refusal as Refusal {
           let reason = refusal.findings.first?.reason ?? Texts.noRecord(0)
           report.refused.append(RefusedRow(line: row.line, reason: reason))
+          // A refused row has no room for the way out, such as the list of kinds.
+          if let fix = refusal.findings.first?.fix, remarks.hints.count < Self.hintLimit,
+            remarks.hints.insert(fix).inserted
+          {
+            report.findings.append(
+              Finding(Place(file: sheet.name, line: row.line), reason, fix: fix))
+          }
           return nil
         }
       }
       guard let read else { break }
-      if let row = read { rows.append(row) }
+      if let row = read {
+        rows.append(row)
+        if row.isFraction { remarks.fractions.append(row.line) }
+      }
     }
     return rows
   }
 
-  private func understood(_ row: SheetRow, _ sheet: Sheet, _ finder: AgentFinder) throws -> Row {
+  private func understood(
+    _ row: SheetRow, _ sheet: Sheet, _ today: Day, _ finder: AgentFinder
+  ) throws -> Row {
     if let fault = row.fault { throw Refusal(fault) }
     func field(_ name: String) -> String {
       let text = sheet[name].map { row.plain($0) } ?? ""
@@ -147,15 +185,17 @@ public struct RecordImport {
     let draft = RecordDraft(
       date: field("date"), agent: try agent(field("agent"), field("name"), finder),
       kind: field("kind"), value: field("value"), order: field("order"), note: field("note"))
-    let entry = try draft.entry(staff: staff, zone: zone, rules: rules)
-    return Row(line: row.line, entry: entry, id: id.isEmpty ? nil : id)
+    let entry = try draft.entry(staff: staff, zone: zone, today: today, rules: rules)
+    return Row(
+      line: row.line, entry: entry, id: id.isEmpty ? nil : id, isFraction: draft.isFraction(entry))
   }
 
   private func agent(_ number: String, _ name: String, _ finder: AgentFinder) throws -> String {
-    switch finder.find(number, name: name) {
+    let found = finder.find(number, name: name)
+    if let fault = found.nameFault { throw Refusal(fault) }
+    switch found {
     case .agent(let agent), .unknown(let agent): return "\(agent)"
-    case .shared(let name): throw Refusal(Texts.sharedName(name))
-    case .nobody(let text): return text
+    case .nobody, .shared, .disagreeing: return number.isEmpty ? name : number
     }
   }
 }

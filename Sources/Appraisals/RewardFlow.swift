@@ -48,7 +48,8 @@ public enum RewardFlow {
       date: "\(zone.day(attempt.now))", agent: try values.needed("agent") { $0 }, kind: "reward",
       value: "\(amount)", note: Mask.numbers(in: note))
     let record = try RecordBook.enter(
-      draft.entry(staff: staff, zone: zone, rules: rules), by: attempt.hand.author, in: writing)
+      draft.entry(staff: staff, zone: zone, today: zone.day(attempt.now), rules: rules),
+      by: attempt.hand.author, in: writing)
     return ["amount": "\(amount)", "record": "\(record.number)"]
   }
 }

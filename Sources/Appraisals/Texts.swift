@@ -63,6 +63,17 @@ enum Texts {
   static func noDate(_ text: String) -> Text {
     Text(zh: "“\(text)”不是日期，应如 2026-10-02", en: "“\(text)” is no date such as 2026-10-02")
   }
+  static func dayAhead(_ day: Day) -> Text {
+    Text(zh: "\(day) 还早", en: "\(day) is still to come")
+  }
+  static let daysAhead = Text(
+    zh: "核对日期：最多写到本月底，请假最多提前一年",
+    en: "check the date: up to the end of this month, leave up to a year ahead")
+  static func beforeJoining(_ agent: AgentNumber, _ day: Day, joined: Day) -> Text {
+    Text(
+      zh: "\(day) 时 \(agent)号还没入职（\(joined) 入职）",
+      en: "agent \(agent) had not joined on \(day) (joined \(joined))")
+  }
   static func noAgentNumber(_ text: String) -> Text {
     Text(zh: "“\(text)”不是工号（1 到 9999）", en: "“\(text)” is no agent number (1 to 9999)")
   }
@@ -101,9 +112,40 @@ enum Texts {
     let list = (grades + plain + ["figure.NAME 指标 NAME"]).joined(separator: ", ")
     return Text(zh: "可用：\(list)", en: "kinds: \(list)")
   }
-  static func sharedName(_ name: String) -> Text {
-    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
+  /// The kinds for the help of the sheet, a line each.
+  static var kindsHelp: Text {
+    let items = itemNames.keys.sorted().map { ($0, itemNames[$0]) }
+    func lines(_ language: Language) -> String {
+      let plain = RecordKind.codes.compactMap(RecordKind.init).map {
+        "  \($0.code)  \($0.name(language))"
+      }
+      let grades = items.map { "\($0) \($1?(language) ?? "")" }.joined(separator: ", ")
+      let (grade, figure) =
+        language == .chinese
+        ? (
+          "  grade.ITEM  评级：优 良 中 差；ITEM 是考核项，如 \(grades)",
+          "  figure.NAME  指标：考核办法里用的数，如 46（46% 也是 46，0.46 就是 0.46）"
+        )
+        : (
+          "  grade.ITEM  excellent good fair poor; ITEM is one of the KPI, such as \(grades)",
+          "  figure.NAME  a figure that the KPI reads, such as 46 (46% is 46, 0.46 is 0.46)"
+        )
+      return (plain + [grade, figure]).joined(separator: "\n")
+    }
+    return Text(
+      zh: "类别（写代码或中文）：\n" + lines(.chinese),
+      en: "Kinds (by code or Chinese name):\n" + lines(.english))
   }
+  static func fractions(_ count: Int) -> Text {
+    Text(
+      zh: "\(count) 个指标在 0 和 1 之间、没有百分号：照写的数算，不当百分数",
+      en: count == 1
+        ? "a figure lies between 0 and 1, without a percent sign: it is taken as it is written"
+        : "\(count) figures lie between 0 and 1, without a percent sign: they are taken as written")
+  }
+  static let fractionsFix = Text(
+    zh: "要是百分数，写 46% 或 46，再导一次", en: "where a percentage is meant, write 46% or 46 and import again"
+  )
   static func severalGrades(_ agent: AgentNumber, _ item: String, _ month: Month, _ count: Int)
     -> Text
   {
@@ -188,6 +230,16 @@ enum Texts {
     zh: "再导入一次同一个文件即可，已有的不会重复", en: "import the same file again: nothing is added twice")
   static func longID(_ limit: Int) -> Text {
     Text(zh: "编号超过 \(limit) 字", en: "the id is longer than \(limit) characters")
+  }
+  static func idTaken(_ id: String, _ number: Int, _ entry: RecordEntry) -> Text {
+    let label = label(entry, [:])
+    return Text(
+      zh: "编号“\(id.prefix(40))”已是记录 \(number)（\(label.chinese)），这一行是另一件事：换一个编号；"
+        + "是那条记错了就先 kefu record retract \(number) --reason 原因，再用新编号导入",
+      en:
+        "the id “\(id.prefix(40))” is that of record \(number) (\(label.english)), and this row is "
+        + "another event: give it another id; where that record is wrong, first take it back with "
+        + "kefu record retract \(number) --reason WHY")
   }
   static func noRecord(_ number: Int) -> Text {
     Text(zh: "没有记录 \(number)", en: "there is no record \(number)")

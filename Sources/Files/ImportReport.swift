@@ -15,6 +15,9 @@ public struct ImportReport: Hashable, Codable, Sendable {
   public var header: Int?
   /// The number of the import; nil for a trial.
   public var number: Int?
+  /// The earliest day of what was added or changed; nil when nothing was, or where facts have no
+  /// day that payroll counts.
+  public private(set) var earliest: Day?
 
   public init(
     read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0,
@@ -27,6 +30,9 @@ public struct ImportReport: Hashable, Codable, Sendable {
     self.refused = refused
     self.findings = findings
   }
+
+  /// Notes the day of something that was added or changed.
+  public mutating func reach(back day: Day) { earliest = min(day, earliest ?? day) }
 }
 
 /// A row that an import did not take.

@@ -13,6 +13,8 @@ protocol ImportRecord {
   var otherLines: [Int] { get }
   /// The number of rows that add nothing to another row of the record.
   var repeats: Int { get }
+  /// The earliest time at which payroll may count the record; nil when it never does.
+  var countsFrom: Moment? { get }
 }
 
 extension ImportRecord {
@@ -46,6 +48,7 @@ struct BatchedImport {
   let path: String
   let author: Author
   let store: RecordStore
+  let zone: DeskZone
   /// True for a run that reports what would happen and changes nothing.
   let isDryRun: Bool
   /// Called after every batch with the share of the file that is done (0...1) and the rows so far.
@@ -216,6 +219,10 @@ struct BatchedImport {
       let group = batch[range]
       for (record, outcome) in zip(group, try take(group, writing)) {
         report.count(outcome, record)
+        switch outcome {
+        case .added, .updated: if let at = record.countsFrom { report.reach(back: zone.day(at)) }
+        case .unchanged, .refused: break
+        }
       }
     }
     if isLast {

@@ -17,6 +17,8 @@ struct ImportedOrder: ImportRecord {
   var otherNotes: [String] = []
 
   var orderNumber: OrderNumber { order.number }
+  /// The time of its creation: a tag that the desk gave is not older.
+  var countsFrom: Moment? { order.createdAt }
 
   init(order: Order, buyer: Buyer, line: Int, lineID: String?, signature: Int) {
     self.order = order

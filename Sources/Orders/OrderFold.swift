@@ -2,17 +2,29 @@ import Files
 import Vocabulary
 
 /// Combines a file's rows of one order number into one order: they are its lines, and the result
-/// does not depend on their sequence (HANDBOOK/sheets.md, Orders).
+/// depends neither on their sequence nor on the file's other orders (HANDBOOK/sheets.md, Orders).
 struct OrderFold {
   /// True when the sheet's kind says that amounts are per line, false when per order; nil where the
   /// rows tell.
   private let amountsAreLines: Bool?
   private let flags: FlagOrder
-  /// True once an order of this file had different amounts in its rows, which makes them per line.
-  private var linesDiffer = false
-  /// The number of orders of several rows with one equal amount, taken once or for each line, and
-  /// the line of the first; nil when there are none.
-  private(set) var equalAmounts: (count: Int, line: Int)?
+  /// The number of orders of a kind that people should look at, and the line of the first.
+  private struct Seen {
+    var count = 0
+    var line = Int.max
+
+    mutating func note(_ line: Int) {
+      count += 1
+      self.line = min(self.line, line)
+    }
+  }
+
+  /// Orders of several rows with one equal amount, which was taken once.
+  private var takenOnce = Seen()
+  /// Orders of several rows whose amounts were added up.
+  private var addedUp = Seen()
+  /// Orders with a row that another one left out as older.
+  private var restated = Seen()
 
   init(amountsAreLines: Bool?, flags: FlagOrder) {
     self.amountsAreLines = amountsAreLines
@@ -22,14 +34,8 @@ struct OrderFold {
   /// Folds rows sorted by number and line in their place; rows that can't be one order go to
   /// `refused`.
   mutating func fold(_ rows: inout [ImportedOrder], refused: inout [RefusedRow]) {
-    let groups = Self.groups(of: rows)
-    if !linesDiffer {
-      linesDiffer = groups.contains { group in
-        group.count > 1 && Set(rows[group].compactMap(\.order.paid).filter { $0 > .zero }).count > 1
-      }
-    }
     var count = 0
-    for group in groups {
+    for group in Self.groups(of: rows) {
       do {
         if group.count > 1 { rows[group.lowerBound] = try fold(rows[group]) }
         guard rows[group.lowerBound].order.createdAt != nil else {
@@ -61,8 +67,10 @@ struct OrderFold {
 
   private mutating func fold(_ all: ArraySlice<ImportedOrder>) throws -> ImportedOrder {
     var signatures: Set<Int> = []
-    let rows = all.filter { signatures.insert($0.signature).inserted }
-    try checkSameOrder(rows)
+    let distinct = all.filter { signatures.insert($0.signature).inserted }
+    try checkSameOrder(distinct)
+    // Cells of a row that says that it was paid win over those of one that does not.
+    let rows = distinct.filter { !$0.order.isPaidByRow } + distinct.filter(\.order.isPaidByRow)
     var folded = rows[0]
     for row in rows.dropFirst() {
       let order = folded.order
@@ -70,10 +78,11 @@ struct OrderFold {
       folded.order.paidAt = [order.paidAt, row.order.paidAt].compactMap { $0 }.max()
       folded.buyer = folded.buyer.updated(with: row.buyer)
     }
-    folded.order.paid = try paid(rows)
+    let lines = OrderLines(rows, amountsAreLines: amountsAreLines)
+    folded.order.paid = try paid(lines, rows)
     let titles = Self.distinct(rows.compactMap(\.order.title))
     if titles.count > 1 { folded.order.title = titles.joined(separator: "；") }
-    folded.order.quantity = quantity(rows)
+    folded.order.quantity = lines.quantity
     let notes = try notes(rows)
     folded.order.note = notes.taken
     folded.otherNotes = notes.others
@@ -97,50 +106,16 @@ struct OrderFold {
     return texts.filter { seen.insert($0).inserted }
   }
 
-  /// Returns true when each row is a line of the order, told by line numbers or, without them, by
-  /// the goods.
-  private static func areLines(_ rows: [ImportedOrder]) -> Bool {
-    for names in [rows.compactMap(\.lineID), rows.compactMap(\.order.title)]
-    where names.count == rows.count {
-      return Set(names).count == rows.count
+  private mutating func paid(_ lines: OrderLines, _ rows: [ImportedOrder]) throws -> Money? {
+    let total = try lines.total()
+    let first = rows.map(\.line).min() ?? 0
+    if lines.hasOlder { restated.note(first) }
+    if total.isTakenOnce {
+      takenOnce.note(first)
+    } else if let paid = total.paid, rows.allSatisfy({ $0.order.paid ?? .zero < paid }) {
+      addedUp.note(first)
     }
-    return false
-  }
-
-  /// Returns the sum where amounts are per line, else the one amount of the order; nil when no row
-  /// has one.
-  private mutating func paid(_ rows: [ImportedOrder]) throws -> Money? {
-    let paying = Self.lastOfEachLine(rows).filter { $0.order.paid != nil }
-    let amounts = paying.compactMap(\.order.paid)
-    guard let first = amounts.first else { return nil }
-    let areEqual = amounts.allSatisfy { $0 == first }
-    switch amountsAreLines {
-    case true?: return amounts.sum()
-    case false?:
-      guard areEqual else { throw RowFault(Texts.amountsDiffer(rows.map(\.line))) }
-      return first
-    case nil:
-      guard areEqual, amounts.count > 1, first > .zero else { return amounts.sum() }
-      equalAmounts = ((equalAmounts?.count ?? 0) + 1, equalAmounts?.line ?? rows[0].line)
-      return linesDiffer && Self.areLines(paying) ? amounts.sum() : first
-    }
-  }
-
-  /// Returns the last row of each line number, or all rows where one lacks it: a line that stands
-  /// there again with other words is the same line.
-  private static func lastOfEachLine(_ rows: [ImportedOrder]) -> [ImportedOrder] {
-    guard rows.allSatisfy({ $0.lineID != nil }) else { return rows }
-    var last: [String: ImportedOrder] = [:]
-    for row in rows { last[row.lineID ?? ""] = row }
-    return last.values.sorted { $0.line < $1.line }
-  }
-
-  private func quantity(_ rows: [ImportedOrder]) -> Int? {
-    let counted = Self.lastOfEachLine(rows)
-    let quantities = counted.compactMap(\.order.quantity)
-    guard let first = quantities.first else { return nil }
-    let isTotal = quantities.allSatisfy { $0 == first } && !Self.areLines(counted)
-    return isTotal ? first : quantities.reduce(0, +)
+    return total.paid
   }
 
   /// Returns the note that is a tag, else the last one, and the other notes.
@@ -155,13 +130,20 @@ struct OrderFold {
     return (taken, notes.filter { $0 != taken })
   }
 
-  /// Reports how orders of several rows with one amount were taken, where only the rows told.
+  /// Reports how orders of several rows were taken, where only the rows told.
   func findings(file: String) -> [Finding] {
-    guard let equalAmounts else { return [] }
-    return [
-      Finding(
-        Place(file: file, line: equalAmounts.line),
-        Texts.equalAmounts(equalAmounts.count, addedUp: linesDiffer), fix: Texts.sayAmounts)
-    ]
+    var findings: [Finding] = []
+    if takenOnce.count > 0 {
+      findings.append(
+        Finding(
+          Place(file: file, line: takenOnce.line),
+          Texts.takenOnce(takenOnce.count, addedUp: addedUp.count > 0 ? addedUp.line : nil),
+          fix: Texts.sayAmounts))
+    }
+    if restated.count > 0 {
+      findings.append(
+        Finding(Place(file: file, line: restated.line), Texts.olderRows(restated.count)))
+    }
+    return findings
   }
 }

@@ -35,6 +35,7 @@ public struct OrderImport {
     let merge = OrderMerge(records: records, author: author)
     let batches = BatchedImport(
       sheet: sheet, kind: .orders, path: path, author: author, store: records.store,
+      zone: records.zone,
       isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
     var strangers = Strangers()

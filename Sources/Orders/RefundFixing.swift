@@ -26,7 +26,9 @@ extension OrderRecords {
 
   /// Corrects a refund's amount, its time, or both.
   ///
-  /// - Throws: `Refusal` as `dropRefund` does, and of kind `.usage` when nothing is corrected.
+  /// - Throws: `Refusal` as `dropRefund` does, of kind `.usage` when nothing is corrected, and of
+  ///   kind `.refused` when more would be paid back than the buyer paid: an amount that a file
+  ///   brings is another's word, this one is ours.
   public func correctRefund(
     _ id: String?, of number: OrderNumber, amount: Money?, at: Moment?, reason: String,
     author: Author
@@ -35,9 +37,25 @@ extension OrderRecords {
       throw Refusal(.usage, Texts.nothingCorrected, fix: Texts.correctedFix)
     }
     return try fix(.refundCorrected, id, of: number, reason: reason, author: author) {
+      if let amount { try demandPaid(amount, for: $0, in: $1) }
       try $1.run(
         "UPDATE refund SET amount = $2, refunded_at = $3 WHERE key = $1", $0.key,
         amount ?? $0.amount, at ?? $0.refundedAt)
+    }
+  }
+
+  /// Checks that a refund and the order's others that count do not exceed what was paid. An order
+  /// whose amount is unknown has no limit.
+  private func demandPaid(
+    _ amount: Money, for refund: NumberedRefund, in reading: Reading
+  ) throws {
+    guard let paid = try OrderRows.order(refund.order, in: reading)?.paid else { return }
+    let others = try refunds(of: refund.order, in: reading)
+      .filter { $0.counts && $0.key != refund.key }.map(\.amount).sum()
+    // Subtracted, since a typing error may be as large as an amount can be.
+    guard amount <= paid - others else {
+      throw Refusal(
+        Texts.moreThanPaid(amount, others, paid: paid), fix: Texts.moreThanPaidFix(refund.order))
     }
   }
 

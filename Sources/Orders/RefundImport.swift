@@ -37,6 +37,7 @@ public struct RefundImport {
     let sheet = try Sheet(path: path, name: name, use: Self.use, options: options)
     let batches = BatchedImport(
       sheet: sheet, kind: .refunds, path: path, author: author, store: records.store,
+      zone: records.zone,
       isDryRun: isDryRun, progress: progress)
     let columns = RefundColumns(of: sheet, zone: records.zone)
     var doubts = RefundDoubts()
@@ -73,6 +74,8 @@ struct ImportedRefund: ImportRecord {
   /// True when the money was paid back.
   let counts: Bool
   let line: Int
+
+  var countsFrom: Moment? { refundedAt }
 }
 
 /// Reads the rows of a refunds sheet.

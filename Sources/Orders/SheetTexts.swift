@@ -49,6 +49,15 @@ extension Texts {
       zh: "第 \(list) 行是同一个订单，整单金额却不同",
       en: "lines \(list) are one order, with different amounts of it")
   }
+  static func lineTwice(_ lines: [Int]) -> Text {
+    let list = list(lines)
+    return Text(
+      zh: "第 \(list) 行是同一个订单的同一件商品，分不清是一件改过价还是两件：只留一行，或带子订单编号导出，"
+        + "或在 Policies/sheets.yaml 写 amounts: lines",
+      en: "lines \(list) are the same goods of one order, and nobody can tell a changed price from "
+        + "another piece: keep one row, export with 子订单编号, or say amounts: lines in "
+        + "Policies/sheets.yaml")
+  }
   static func severalTagsOfOneOrder(_ numbers: [String], _ lines: [Int]) -> Text {
     let names = numbers.map { "\($0)号" }.joined(separator: "、")
     let english = numbers.joined(separator: " and ")
@@ -123,16 +132,27 @@ extension Texts {
   static let nearTagsFix = Text(
     zh: "备注要以 3号 开头，后面是空格、/ 或逗号；改好后再导一次",
     en: "a note begins with 3号 and a blank, / or comma; correct them and import again")
-  static func equalAmounts(_ count: Int, addedUp: Bool) -> Text {
+  /// - Parameter addedUp: the line of an order whose rows have amounts of their own; nil without.
+  static func takenOnce(_ count: Int, addedUp: Int?) -> Text {
     let orders =
       count == 1 ? "an order stands in several rows" : "\(count) orders stand in several rows"
-    return addedUp
-      ? Text(
-        zh: "\(count) 个订单占几行、每行金额相同：这份表的金额是每行自己的，已相加",
-        en: "\(orders) with one amount: added up, as this sheet's amounts are those of lines")
-      : Text(
-        zh: "\(count) 个订单占几行、每行金额相同：当作整单金额，只算一次",
-        en: "\(orders) with one amount: taken once, as that of the order")
+    let (chinese, english) =
+      addedUp.map {
+        (
+          "；可第 \($0) 行的订单每行金额不同，这份表的金额像是每行自己的",
+          "; but the rows of the order in line \($0) have amounts of their own, as lines have"
+        )
+      } ?? ("", "")
+    return Text(
+      zh: "\(count) 个订单占几行、每行金额相同：当作整单金额，只算一次\(chinese)",
+      en: "\(orders) with one amount: taken once, as that of the order\(english)")
+  }
+  static func olderRows(_ count: Int) -> Text {
+    Text(
+      zh: "\(count) 个订单既有没付款的行又有付了款的行：按付了款的行算",
+      en: count == 1
+        ? "an order stands there both unpaid and paid: its paid rows count"
+        : "\(count) orders stand there both unpaid and paid: their paid rows count")
   }
   static let sayAmounts = Text(
     zh: "不对的话，在 Policies/sheets.yaml 里写 amounts: lines 或 order",

@@ -41,6 +41,21 @@ extension Texts {
     zh: "没写要改成什么，金额要大于 0", en: "nothing is corrected, or the amount is not above 0")
   static let correctedFix = Text(
     zh: "加上 --amount 金额 或 --at 时间", en: "add --amount AMOUNT or --at TIME")
+  static func moreThanPaid(_ amount: Money, _ others: Money, paid: Money) -> Text {
+    let (chinese, english) =
+      others > .zero
+      ? ("，加上另退的 \(others)", " with \(others) of other refunds") : ("", "")
+    return Text(
+      zh: "退 \(amount)\(chinese)，超过了实付的 \(paid)",
+      en: "\(amount) back\(english) is more than the \(paid) that was paid")
+  }
+  static func moreThanPaidFix(_ number: OrderNumber) -> Text {
+    Text(
+      zh: "核对金额（kefu order show \(number)）；实付记错了就先重新导入订单",
+      en:
+        "check the amount (kefu order show \(number)); where the amount paid is wrong, import the "
+        + "order again first")
+  }
   static func noSuchRefund(_ number: OrderNumber) -> Text {
     Text(zh: "订单 \(number) 没有这笔退款", en: "order \(number) has no such refund")
   }

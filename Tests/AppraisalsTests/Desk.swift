@@ -23,8 +23,13 @@ struct Desk {
     folder = try TestFolder.make()
     store = try RecordStore(
       path: folder + "/store/kefu.sqlite", zone: "Asia/Shanghai",
-      migrations: RecordBook.migrations + CaseRecords.migrations + ImportLog.migrations)
+      migrations: RecordBook.migrations + CaseRecords.migrations + ImportLog.migrations,
+      clock: DeskClock { Self.now })
   }
+
+  /// The desk's clock stands still.
+  static let now =
+    zone.parse("2026-11-30 12:00") ?? { preconditionFailure("no time") }()
 
   /// Cases of the flows that ship.
   func cases(_ flows: Flows = Flows(desk: Desk.top)) -> CaseRecords {
@@ -61,7 +66,7 @@ struct Desk {
     note: String = "", rules: RecordRules = RecordRules()
   ) throws -> RecordEntry {
     try RecordDraft(date: date, agent: agent, kind: kind, value: value, order: order, note: note)
-      .entry(staff: staff, zone: zone, rules: { _ in rules })
+      .entry(staff: staff, zone: zone, today: zone.day(now), rules: { _ in rules })
   }
 
   @discardableResult

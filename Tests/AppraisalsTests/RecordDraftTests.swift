@@ -52,6 +52,21 @@ import Vocabulary
     }
   }
 
+  /// Records of days to come: leave alone is known before (the desk's day is 2026-11-30). And nobody
+  /// has records of days before the first.
+  @Test(
+    arguments: [
+      ("2026-11-30", "praise", nil), ("2026-12-01", "praise", "to come"),
+      ("2030-01-01", "complaint", "to come"), ("2027-12-01", "leave", nil),
+      ("2027-12-02", "leave", "to come"), ("2025-02-28", "praise", "had not joined"),
+      ("2025-03-01", "praise", nil),
+    ] as [(String, String, String?)])
+  func daysThatCanBe(_ date: String, _ kind: String, _ reason: String?) {
+    let value = kind == "complaint" ? "8" : ""
+    let text = Refusal.text { _ = try Desk.entry(date, "3", kind, value) }
+    #expect(reason.map { text?.contains($0) == true } ?? (text == nil), "\(text ?? "taken")")
+  }
+
   @Test func theRulesOfTheMonthDecide() throws {
     let rules = RecordRules(
       gradedItems: ["speed"], figures: ["conversion"], conductRules: ["sleeping"],

@@ -92,7 +92,7 @@ import Vocabulary
   /// Neither by a row about oneself nor by one that hands the own record to another.
   @Test func nobodyImportsAwayWhatIsAboutThem() throws {
     _ = try desk.bring(["2026-10-09,3,complaint,8,,,A1", "2026-10-09,1,complaint,8,,,A2"])
-    let rows = ["2026-10-09,1,complaint,8,,,A1", "2026-10-09,2,complaint,8,,,A2"]
+    let rows = ["2026-10-09,3,complaint,5,,,A1", "2026-10-09,1,complaint,9,,,A2"]
     let path = try desk.file(
       "own.csv", Data(([Desk.header] + rows).joined(separator: "\n").utf8))
     let report = try desk.importer().run(
@@ -100,8 +100,45 @@ import Vocabulary
     #expect((report.updated, report.refused.map(\.line)) == (1, [2]))
     #expect(
       try desk.held() == [
-        "2026-10-09 agent 3 true complaint 8", "2026-10-09 agent 2 true complaint 8",
+        "2026-10-09 agent 3 true complaint 8", "2026-10-09 agent 1 true complaint 9",
       ])
+  }
+
+  /// Two sheets that count from 1 each are no corrections of one another.
+  @Test func anIdOfAnotherEventIsRefused() throws {
+    _ = try desk.bring(["2026-10-05,2,low_rating,,,,1", "2026-10-06,2,complaint,8,,,2"])
+    let others = [
+      "2026-10-07,1,praise,,,,1", "2026-10-05,1,low_rating,,,,1", "2026-10-07,2,praise,,,,1",
+    ]
+    for row in others {
+      #expect(try desk.bring([row], name: "other.csv") == (0, 0, 0, [2]), "\(row)")
+    }
+    // The same within one file.
+    #expect(
+      try desk.bring(["2026-10-08,3,praise,,,,9", others[0] + "0", others[1] + "0"])
+        == (2, 0, 0, [4]))
+    // Corrections of day or kind.
+    #expect(
+      try desk.bring(["2026-10-06,2,low_rating,,,,1", "2026-10-06,2,praise,,,,2"])
+        == (0, 2, 0, []))
+    #expect(try desk.held().count == 4)
+  }
+
+  /// The desk gave the record to somebody else, and the sheet follows.
+  @Test func aSheetMayFollowTheDesk() throws {
+    _ = try desk.bring(["2026-10-05,2,low_rating,,,,1"])
+    let author = Desk.author(9)
+    try desk.store.write(.init(author, "record.correct")) {
+      _ = try RecordBook.correct(
+        1, to: Desk.entry("2026-10-05", "1", "low_rating"), reason: "记错了人", by: author, in: $0)
+    }
+    #expect(try desk.bring(["2026-10-05,1,low_rating,,,补,1"]) == (0, 1, 0, []))
+  }
+
+  @Test func numberAndNameThatDisagreeAreRefused() throws {
+    let report = try desk.importSheet(
+      "日期,工号,姓名,类别\n2026-10-09,2,客服1,praise\n2026-10-09,2,客服2,praise\n2026-10-09,2,花名,praise\n")
+    #expect(report.refused.map(\.line) == [2])
   }
 
   /// Two people handle it: a sheet can't enter one by itself.

@@ -16,7 +16,9 @@ import Vocabulary
 
   private func entry(_ kind: String, _ value: String = "") throws -> RecordEntry {
     let draft = RecordDraft(date: "2026年10月9日", agent: "3", kind: kind, value: value)
-    return try draft.entry(staff: Desk.staff, zone: Desk.zone, rules: { _ in Self.rules })
+    return try draft.entry(
+      staff: Desk.staff, zone: Desk.zone, today: Desk.zone.day(Desk.now),
+      rules: { _ in Self.rules })
   }
 
   @Test(arguments: [
@@ -57,6 +59,49 @@ import Vocabulary
   ])
   func isSaidAsPeopleSayIt(_ kind: String, _ value: String, _ said: String) throws {
     #expect(try entry(kind, value).words(Self.rules.titles).chinese == said)
+  }
+
+  /// A refused row has no room for them.
+  @Test func anImportSaysTheKindsOnce() throws {
+    let desk = try Desk()
+    let report = try desk.importSheet(
+      Desk.header + "\n2026-10-09,1,迟到,,,,\n2026-10-09,2,早退,,,,\n2026-10-09,2,praise,,,,\n")
+    #expect(report.refused.map(\.line) == [2, 3])
+    #expect(report.findings.count == 1)
+    #expect(report.findings.first?.place?.line == 2)
+    let fix = report.findings.first?.fix?.chinese ?? ""
+    for word in ["low_rating 低质评价", "grade.quality", "figure"] { #expect(fix.contains(word)) }
+    for word in ["low_rating", "买家表扬", "grade.ITEM", "售后客服素质", "figure.NAME"] {
+      #expect(RecordImport.kinds.chinese.contains(word), "\(word)")
+    }
+  }
+
+  /// 0.46 may be a percentage or not.
+  @Test func figuresBetweenNothingAndOneAreSaid() throws {
+    let desk = try Desk()
+    let report = try desk.importSheet(
+      Desk.header
+        + "\n2026-10-31,1,figure.conversion,46%,,,\n2026-10-31,2,figure.conversion,0.46,,,\n"
+        + "2026-10-31,3,figure.conversion,０.５%,,,\n2026-10-31,3,figure.response,-0.2,,,\n"
+        + "2026-10-31,3,figure.sales,10.5,,,\n")
+    #expect(report.added == 5)
+    #expect(
+      try desk.records().map(\.entry.value).sorted() == ["-0.2", "0.46", "0.5", "10.5", "46"])
+    let said = report.findings.filter { $0.reason.english.contains("between 0 and 1") }
+    #expect(said.map(\.place?.line) == [3])
+    #expect(said.first?.reason.english.hasPrefix("2 figures") == true)
+  }
+
+  /// The earliest day of what was added or changed, before or after.
+  @Test func anImportKnowsHowFarItReachesBack() throws {
+    let desk = try Desk()
+    func reach(_ rows: String) throws -> Day? {
+      try desk.importSheet(Desk.header + "\n" + rows).earliest
+    }
+    #expect(
+      try reach("2026-10-09,1,praise,,,,A\n2026-10-07,9,praise,,,,B") == Desk.day("2026-10-09"))
+    #expect(try reach("2026-10-09,1,praise,,,,A") == nil)
+    #expect(try reach("2026-11-02,1,praise,,,,A") == Desk.day("2026-10-09"))
   }
 
   @Test func agentsByNameAndColumnsInTheirWords() throws {

@@ -16,10 +16,15 @@ import Vocabulary
     ) { _ in RecordWithdrawal() }
   }
 
-  /// A correction took the record from agent 3: taking it back would give it to them again.
+  /// The record was agent 3's before the desk gave it to another, and the sheet followed.
   @Test func nobodyTakesBackWhatWasTheirs() throws {
     _ = try desk.bring(["2026-10-09,3,praise,,,,a"])
-    _ = try desk.bring(["2026-10-09,1,praise,,,,a"])
+    let author = Desk.author(9)
+    try desk.store.write(.init(author, "record.correct")) {
+      _ = try RecordBook.correct(
+        1, to: Desk.entry("2026-10-09", "1", "praise"), reason: "记错了人", by: author, in: $0)
+    }
+    #expect(try desk.bring(["2026-10-09,1,praise,,,补,a"]) == (0, 1, 0, []))
     let log = ImportLog(desk.store, zone: Desk.zone)
     let refusal = #expect(throws: Refusal.self) {
       try log.withdraw(2, reason: "mine", by: Desk.author(3)) { _ in RecordWithdrawal() }

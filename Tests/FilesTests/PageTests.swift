@@ -1,5 +1,7 @@
-import Files
 import Testing
+import Vocabulary
+
+@testable import Files
 
 /// HTML tables under the name of a workbook.
 @Suite struct PageTests {
@@ -47,9 +49,68 @@ import Testing
   }
 
   @Test(arguments: [
-    "<table", "<table><tr><td>1", "<html><td>1</", "<table><tr><td>1<", "<html><!--",
+    "<table", "<table><tr><td>1", "<html><td>1</", "<table><tr><td>1<",
   ])
   func whatIsCutOffEndsTheTable(_ page: String) throws {
     #expect(try rows(page).count <= 1)
+  }
+
+  @Test(arguments: ["<!--", "<!-- a -", "<script>", "<STYLE type='x'>", "<script></scrip"])
+  func whatNeverEndsIsRefused(_ begin: String) throws {
+    let page = "<table><tr><td>1</td></tr>\(begin)<tr><td>2</td></tr></table>"
+    let refusal = #expect(throws: Refusal.self) { try rows(page) }
+    #expect(refusal?.findings.first?.reason.english.contains("never ends") == true)
+  }
+
+  /// Tags, comments and texts are read over the ends of pieces, wherever these fall.
+  @Test func tokensOfAnyLengthAreReadOnce() {
+    let page =
+      "a<!-- <td> --><td x=\"1>2\">b c</td><SCRIPT>if (a<b) { '<td>' }</Script><br>d&amp;"
+    let whole = Self.tokens(page, piece: page.utf8.count).found
+    #expect(
+      whole == ["a", "td x=\"1>2\"", "b c", "/td", "script", "/script", "br", "d&amp;"])
+    for size in 1...9 { #expect(Self.tokens(page, piece: size).found == whole, "\(size)") }
+  }
+
+  /// The bytes that are kept waiting do not grow with a comment or script, so that none is read
+  /// again with each piece.
+  @Test(arguments: ["<!--", "<script>"])
+  func noPieceIsReadAgain(_ begin: String) {
+    let page = begin + String(repeating: "x - < ", count: 2000)
+    #expect(Self.tokens(page, piece: 50).longestWait < 20)
+  }
+
+  /// Scans a page in pieces, as `PageRows` does.
+  private static func tokens(
+    _ page: String, piece: Int
+  ) -> (found: [String], longestWait: Int) {
+    var found: [String] = []
+    var text = ""
+    var longestWait = 0
+    var progress = TagScanner.Progress()
+    var buffer: [UInt8] = []
+    let all = Array(page.utf8)
+    for from in stride(from: 0, to: all.count, by: piece) {
+      let end = min(from + piece, all.count)
+      buffer += all[from..<end]
+      let used = buffer.withUnsafeBufferPointer { bytes in
+        var scanner = TagScanner(bytes: bytes, isLast: end == all.count, progress: progress)
+        while let token = scanner.next() {
+          switch token {
+          case .text(let part): text += String(decoding: part, as: UTF8.self)
+          case .tag(let name, let rest):
+            if !text.isEmpty { found.append(text) }
+            text = ""
+            found.append(name + String(decoding: rest, as: UTF8.self))
+          }
+        }
+        progress = scanner.progress
+        return scanner.at
+      }
+      buffer.removeFirst(used)
+      longestWait = max(longestWait, buffer.count)
+    }
+    if !text.isEmpty { found.append(text) }
+    return (found, longestWait)
   }
 }

@@ -42,7 +42,9 @@ import Vocabulary
     "\n\n订单编号,实付,备注\n1001,9,3号\n",
     "店铺订单报表,,\n导出时间：2026-10-02,,\n\n订单编号,实付,备注\n1001,9,3号\n", "店铺订单报表\n订单编号,实付,备注\n1001,9,3号\n",
     "说明, 共 3 列\n订单编号\t实付\t备注\n1001\t9\t3号\n", "订单编号,实付,备注\n,,\n1001,9,3号\n , ,\u{3000}\n",
-    "订单编号,实付,备注\n1001,9,3号,,\n", "订单编号,实付,备注,,\n1001,9,3号\n", "*订单 编号,实付（元）,备注\n1001,9,3号\n",
+    "订单编号,实付,备注,\n1001,9,3号,\n",
+    "<table><tr><td>订单编号<td>实付<td>备注<tr><td>1001<td>9<td>3号<td><td></table>",
+    "*订单 编号,实付（元）,备注\n1001,9,3号\n",
     "ORDER,Paid,note\n`1001,\u{A0}9,3号\u{200B}\n",
   ])
   func isTakenAsItComes(_ text: String) throws {
@@ -64,6 +66,19 @@ import Vocabulary
     let read = try Self.read("订单编号,实付,备注\n1001,9,红色 L,3号\n1002,9\n1003,9,3号\n1004,\"9\"9\",a,b\n")
     #expect(read.rows == [["1003", "9", "3号"]])
     #expect(read.faults == [2, 3, 5])
+  }
+
+  /// A comma that lacks its quotes, before an empty cell: as many cells as a row with a comma at its
+  /// end, whether the others or the header have one too.
+  @Test(arguments: [
+    "订单编号,实付,备注\n1001,1,234.50,\n", "订单编号,实付,备注\n1001,1,234.50,\n1002,9,3号\n",
+    "订单编号,实付,备注\n1001,9,3号,\n1002,1,234.50,\n", "订单编号,实付,备注,\n1001,1,234.50\n",
+    "订单编号,实付,备注,,\n1001,1,234.50,3号\n", "订单编号\t实付\t备注\n1001\t1\t234.50\t\n",
+  ])
+  func aShiftIsRefusedWhateverTheLastCellIs(_ text: String) throws {
+    let read = try Self.read(text)
+    #expect(!read.rows.contains { $0[1] == "1" })
+    #expect(!read.faults.isEmpty)
   }
 
   @Test func brokenQuotesAreRefusedByTheirLineAndMendedOnesSaid() throws {

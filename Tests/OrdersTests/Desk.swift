@@ -125,10 +125,10 @@ struct Desk {
 }
 
 extension ImportReport {
-  /// The report without the number of its import.
+  /// The report without the number of its import, header and days.
   var counted: ImportReport {
-    var report = self
-    (report.number, report.header) = (nil, nil)
-    return report
+    ImportReport(
+      read: read, added: added, updated: updated, unchanged: unchanged, refused: refused,
+      findings: findings)
   }
 }

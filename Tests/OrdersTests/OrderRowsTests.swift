@@ -47,15 +47,69 @@ import Vocabulary
     #expect(report.findings.count == 1)
   }
 
-  /// Equal lines are added where another order of the file shows that amounts are those of lines.
-  @Test func otherOrdersTellWhoseTheAmountsAre() throws {
+  /// An order counts the same alone and beside others, which are only told.
+  @Test func otherOrdersChangeNothing() throws {
     let others = [("裙子", "5.00"), ("袜子", "6.00")].map { title, paid in
       "7002,,\(title),1,\(paid),2026-10-02 10:00,2026-10-02 10:05,3号,交易成功,m"
     }
-    let (order, report) = try order(
-      [Self.row("裙子", "1", "50.00"), Self.row("袜子", "1", "50.00")] + others)
-    #expect(order.paid == Money(fen: 10_000))
-    #expect(report.findings.count == 1)
+    let rows = [Self.row("裙子", "1", "50.00"), Self.row("袜子", "1", "50.00")]
+    let (alone, said) = try order(rows)
+    let (order, report) = try order(rows + others)
+    #expect(alone.paid == Money(fen: 5000) && order.paid == alone.paid)
+    #expect(said.findings.count == 1 && report.findings.count == 1)
+    #expect(report.findings.first?.reason.english.contains("amounts of their own") == true)
+    #expect(said.findings.first?.reason.english.contains("amounts of their own") == false)
+  }
+
+  /// The order of one line in two states: its price was changed before it was paid.
+  @Test(arguments: ["", "1"])
+  func aPaidRowLeavesOutAnUnpaidOne(_ line: String) throws {
+    let unpaid = "7001,\(line),裙子,1,80.00,2026-10-02 10:00,,3号,等待买家付款,m"
+    let paid = Self.row("裙子", "1", "60.00", line: line)
+    let other = [("裙子", "8001"), ("袜子", "8001")].map { title, number in
+      "\(number),,\(title),1,100.00,2026-10-02 10:00,2026-10-02 10:05,3号,交易成功,m"
+    }
+    for rows in [[unpaid, paid], [paid, unpaid], [paid, unpaid, paid] + other] {
+      let (order, report) = try order(rows)
+      #expect(order.paid == Money(fen: 6000))
+      #expect(order.quantity == 1)
+      #expect(order.status == "交易成功")
+      #expect(report.refused.isEmpty)
+      #expect(
+        report.findings.contains { $0.reason.english.contains("both unpaid and paid") })
+    }
+    // In either sequence an order beside it, whose amounts are equal, counts once.
+    for rows in [other + [unpaid, paid], [paid, unpaid] + other] {
+      let desk = try Desk()
+      try desk.importOrders(Data(([Self.header] + rows).joined(separator: "\n").utf8))
+      #expect(try desk.sheet("8001").order.paid == Money(fen: 10_000))
+    }
+  }
+
+  /// The same goods with two amounts, both paid, may be one line or two.
+  @Test func goodsThatStandThereTwiceAreRefused() throws {
+    for (rows, header) in [
+      ([Self.row("裙子", "1", "60.00"), Self.row("裙子", "1", "80.00")], Self.header),
+      ([("1", "60.00"), ("1", "80.00")].map { Self.row("裙子", "1", $1, line: $0) }, Self.header),
+      (
+        [
+          Self.row("裙子", "1", "60.00"), Self.row("裙子", "2", "60.00"),
+          Self.row("袜子", "1", "20.00"),
+        ], Self.header
+      ),
+      (
+        ["60.00", "80.00"].map { "7001,2026-10-02 10:00,2026-10-02 10:05,\($0),交易成功,3号" },
+        Desk.header
+      ),
+    ] {
+      for rows in [rows, rows.reversed()] {
+        let desk = try Desk()
+        let report = try desk.importOrders(
+          Data(([header] + rows).joined(separator: "\n").utf8))
+        #expect(report.refused.count == rows.count)
+        #expect(try desk.orders.sheet(Desk.order("7001")) == nil)
+      }
+    }
   }
 
   @Test func blankCellsNeverErase() throws {

@@ -99,6 +99,33 @@ import Vocabulary
     #expect(order.tag?.agent == Desk.number(2))
   }
 
+  /// The amount of a formula that nobody calculated is unknown, not nothing.
+  @Test func aFormulaWithoutItsValueIsNoEmptyCell() throws {
+    let desk = try Desk()
+    let path = desk.folder + "/orders.xlsx"
+    func row(_ number: String, _ paid: TestWorkbook.Cell) -> [TestWorkbook.Cell] {
+      [
+        .shared(number), .number("46298.375", style: 1), .number("46298.381944444445", style: 1),
+        paid, .shared("2号"),
+      ]
+    }
+    let header = ["订单编号", "订单创建时间", "订单付款时间", "买家实付金额", "商家备注"]
+    let rows: [[TestWorkbook.Cell]] = [
+      header.map { .shared($0) }, row("1001", .formula("F2*G2", value: "158.5")),
+      row("1002", .formula("F3*G3", value: nil)), row("1003", .formula("", value: nil)),
+      row("1004", .number("9")),
+    ]
+    TestWorkbook.write(TestWorkbook.entries([("订单", rows)]), to: path)
+    let report = try OrderImport(desk.orders).run(
+      path: path, name: "orders.xlsx", author: Desk.author(9),
+      options: SheetOptions(kinds: try Desk.kinds()))
+    #expect(report.added == 2)
+    #expect(report.refused.map(\.line) == [3, 4])
+    let said = report.findings.filter { $0.reason.english.contains("2 cells are formulas") }
+    #expect(said.map(\.place?.line) == [3])
+    #expect(try desk.sheet("1001").order.paid == Money(fen: 15_850))
+  }
+
   @Test func columnsThatPayAndWereNotFoundAreSaid() throws {
     let desk = try Desk()
     let report = try desk.importOrders("1001,2026-10-02 10:00,9,3号", header: "订单编号,订单创建时间,实际付款,留言")

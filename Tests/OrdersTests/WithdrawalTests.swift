@@ -275,6 +275,24 @@ struct Seeded {
     #expect(try desk.orders.check().isEmpty)
   }
 
+  /// Nobody gets more back than they paid, all refunds together.
+  @Test func aCorrectionAboveWhatWasPaidIsRefused() throws {
+    try desk.importOrders("1003,2026-10-02 10:00,2026-10-02 10:05,99.00,交易成功,3号")
+    try bring("77,1003,2026-10-09 10:00,50.00,退款成功", "78,1003,2026-10-09 11:00,9.00,退款成功")
+    let order = Desk.order("1003")
+    func correct(_ fen: Int) throws {
+      _ = try desk.orders.correctRefund(
+        "77", of: order, amount: Money(fen: fen), at: nil, reason: "a zero",
+        author: Desk.author(9))
+    }
+    for fen in [9001, 9_999_999_999_900, .max] {
+      let refusal = #expect(throws: Refusal.self) { try correct(fen) }
+      #expect(refusal?.findings.first?.reason.english.contains("99.00 that was paid") == true)
+    }
+    try correct(9000)
+    #expect(try desk.orders.refunds(of: order).map(\.amount.fen) == [9000, 900])
+  }
+
   /// What the desk said of a refund stands against sheets that name it otherwise.
   @Test func aFixedRefundIsKnownWithAndWithoutItsNumber() throws {
     let order = Desk.order("1001")

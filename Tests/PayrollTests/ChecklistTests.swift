@@ -95,6 +95,20 @@ import Vocabulary
     #expect(try points().map(\.kind) == ["closed", "late", "late", "late", "late"])
   }
 
+  /// The month need not be complete for it.
+  @Test func whatTheNextMonthBringsIsSaidWhateverItLacks() throws {
+    try place.gradeAll()
+    try place.close()
+    try place.records(["2024-10-07,1,reward,12.5,,"])
+    func late() throws -> [String] {
+      try points(Workplace.november).filter { $0.kind == "late" }.map(\.finding.reason.english)
+    }
+    let said = try late()
+    #expect(said.count == 1 && said[0].contains("12.50"))
+    place.rosters[Workplace.november] = nil
+    #expect(try late() == said)
+  }
+
   /// The reason and the points stand in both documents, under the seal, beside the sums.
   @Test func aClosingKeepsWhatWasOpen() throws {
     try place.gradeAll()

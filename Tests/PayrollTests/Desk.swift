@@ -60,7 +60,7 @@ enum Desk {
       let entry = try RecordDraft(
         date: parts[0], agent: String(agent), kind: parts[1],
         value: parts.count > 2 ? parts[2] : ""
-      ).entry(staff: staff, zone: zone, rules: { _ in rules })
+      ).entry(staff: staff, zone: zone, today: day("2027-12-31"), rules: { _ in rules })
       return Record(
         number: index + 1, entry: entry, author: number(9), at: Moment(seconds: 1_790_000_000))
     }

@@ -23,11 +23,12 @@ extension Records {
       let path = NSTemporaryDirectory() + "clockings-" + Key.make() + ".csv"
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       defer { try? FileManager.default.removeItem(atPath: path) }
-      var report = try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
+      let report = try ClockingImport(store, staff: Desk.staff, zone: Desk.zone).run(
         path: path, name: "clockings.csv", author: Desk.author(9), isDryRun: isDryRun,
         progress: progress)
-      (report.number, report.header) = (nil, nil)
-      return report
+      return ImportReport(
+        read: report.read, added: report.added, updated: report.updated,
+        unchanged: report.unchanged, refused: report.refused, findings: report.findings)
     }
 
     private func run(_ text: String, isDryRun: Bool = false) throws -> ImportReport {

@@ -104,8 +104,57 @@ extension Records {
         ])
     }
 
-    @Test func aGridWithoutAMonthIsRefused() {
-      #expect(throws: Refusal.self) { try run("姓名,工号,1,2,3\n甲,1,08:26,08:26,08:26\n") }
+    @Test(arguments: [
+      "", "2026年9月考勤\n", "2026-10-05至2026-10-20\n", "2026-09-28至2026-09-30\n",
+    ])
+    func aGridWithoutCertainMonthsIsRefused(_ title: String) {
+      #expect(throws: Refusal.self) {
+        try run(title + "姓名,工号,29,30,1,2\n甲,1,08:26,08:26,08:26,08:26\n")
+      }
+    }
+
+    @Test(arguments: [
+      ("2026-09-26至2026-10-25", "29,30,1,2"), ("统计 2026年9月29日—10月2日", "29,30,1,2"),
+      ("2026.9.29 ~ 2026.10.2", "9-29,9-30,10-1,10-2"),
+      ("导出于 2026-12-01", "2026-09-29,2026-09-30,2026-10-01,2026-10-02"),
+    ])
+    func aGridOverTwoMonths(_ title: String, _ days: String) throws {
+      let report = try run("\(title)\n姓名,工号,\(days)\n甲,1,08:26,,08:27,17:31\n")
+      #expect(report.added == 3 && report.refused.isEmpty)
+      #expect(try clockings() == ["1 2026-10-01 08:27", "1 2026-10-02 17:31"])
+    }
+
+    @Test func aGridOverTheNewYear() throws {
+      Desk.setNow("2027-02-01 09:00")
+      let report = try run("2026-12-31至2027-01-30\n姓名,工号,31,1,2\n甲,1,08:26,08:27,08:28\n")
+      #expect(report.added == 3)
+      let january = Desk.day("2027-01-01").month
+      #expect(
+        try records.span(of: january).map { Desk.zone.label($0.at) }.sorted()
+          == ["2026-12-31 08:26", "2027-01-01 08:27", "2027-01-02 08:28"])
+    }
+
+    @Test func aMissedClockingInTheTimeCellIsEmpty() throws {
+      let report = try run(
+        "日期,姓名,账号,打卡类型,打卡时间\n2026/10/05,客服1,1,上班打卡,未打卡\n2026/10/05,客服1,1,下班打卡,17:31\n")
+      #expect(report.refused.isEmpty && report.added == 1)
+      #expect(report.findings.count == 1, "a row without a clocking is said")
+    }
+
+    @Test func numberAndNameThatDisagreeAreRefused() throws {
+      let report = try run(
+        "工号,姓名,时间\n2,客服1,2026-10-05 08:26\n1,客服1,2026-10-05 08:26\n2,花名,2026-10-05 08:26\n")
+      #expect(report.refused.map(\.line) == [2])
+      #expect(report.refused.first?.reason.chinese.contains("对不上") == true)
+    }
+
+    /// Nobody has clocked yet tomorrow, or before the first day.
+    @Test func timesToComeAndBeforeJoiningAreRefused() throws {
+      let report = try run(
+        "工号,时间\n1,2026-11-01 09:01\n1,2027-10-05 08:26\n1,2025-02-28 08:26\n"
+          + "1,2025-03-01 08:26\n1,2026-11-01 09:00\n")
+      #expect(report.refused.map(\.line) == [2, 3, 4])
+      #expect(report.added == 2)
     }
 
     @Test func terminals() throws {

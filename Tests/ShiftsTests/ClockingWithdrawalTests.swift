@@ -59,6 +59,7 @@ extension Records {
         around: Desk.day("2026-10-05"), rosters: [:], patterns: Desk.patterns, staff: Desk.staff,
         zone: Desk.zone)
       _ = try records.clock(.in, author: Desk.author(1), timetable: timetable)
+      Desk.setNow("2026-10-05 18:00")
       #expect(try bring(morning, evening) == (1, 1))
       #expect(try withdraw(1).taken == 1)
       #expect(try held() == ["1 2026-10-05 08:25"])

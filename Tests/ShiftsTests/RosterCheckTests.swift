@@ -66,10 +66,18 @@ import Vocabulary
     let all = String(repeating: "白", count: 30)
     let staff = Staff([Desk.agent(1, left: "2026-11-28"), Desk.agent(2)])
     let found = try file([(1, all), (2, all)]).check(patterns: patterns(minimum: 2), staff: staff)
-    #expect(found.advising.count == 2)
     #expect(
-      found.advising[0].reason.english
-        == "2026-11-29 Sun, agent 1: not employed that day, “白” counts for nothing")
+      found.advising.map(\.reason.english) == [
+        "agent 1 has 2 shifts on days without employment (2026-11-29 to 2026-11-30): they count "
+          + "for nothing"
+      ])
+    let one = Staff([Desk.agent(1, left: "2026-11-29"), Desk.agent(2, joined: "2026-11-02")])
+    #expect(
+      try file([(1, all), (2, all)]).check(patterns: patterns(minimum: 0), staff: one)
+        .advising.map(\.reason.english) == [
+          "2026-11-30 Mon, agent 1: not employed that day, “白” counts for nothing",
+          "2026-11-01 Sun, agent 2: not employed that day, “白” counts for nothing",
+        ])
     #expect(found.advising[0].place?.line == 2)
     #expect(
       found.refusing.map(\.reason.english) == [

@@ -20,6 +20,18 @@ import Vocabulary
     #expect(Self.finder.find(cell, name: name) == AgentNumber(4).map { .agent($0) })
   }
 
+  /// A number and a name are two people where others have the name.
+  @Test func numberAndNameDisagree() {
+    func found(_ cell: String, _ name: String) -> AgentFinder.Found {
+      Self.finder.find(cell, name: name)
+    }
+    #expect(found("4", "李梅") == AgentNumber(4).map { .disagreeing($0, name: "李梅") })
+    #expect(found("4", "王春") == AgentNumber(4).map { .disagreeing($0, name: "王春") })
+    for (cell, name) in [("6", "王春"), ("7号", "王 春"), ("6", "花名")] {
+      #expect(found(cell, name) == AgentNumber(cell.filter(\.isNumber)).map { .agent($0) })
+    }
+  }
+
   @Test func isNotFound() {
     #expect(Self.finder.find("", name: "李梅") == AgentNumber(5).map { .agent($0) })
     #expect(Self.finder.find("8") == AgentNumber(8).map { .unknown($0) })

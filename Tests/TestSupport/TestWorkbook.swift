@@ -3,11 +3,13 @@ import Foundation
 
 /// A ZIP file of a test's own, such as an XLSX workbook.
 public enum TestWorkbook {
-  /// A cell: shared text, inline text, or a number with the index of its style in `styles`.
+  /// A cell: shared text, inline text, a number with the index of its style in `styles`, or a formula
+  /// with its value, which some programs leave out.
   public enum Cell {
     case shared(String)
     case inline(String)
     case number(String, style: Int = 0)
+    case formula(String, value: String?)
     case empty
   }
 
@@ -74,6 +76,9 @@ public enum TestWorkbook {
       return "<c r=\"\(address)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
     case .number(let text, let style):
       return "<c r=\"\(address)\" s=\"\(style)\"><v>\(text)</v></c>"
+    case .formula(let text, let value):
+      let value = value.map { "<v>\($0)</v>" } ?? "<v/>"
+      return "<c r=\"\(address)\"><f>\(escaped(text))</f>\(value)</c>"
     case .empty: return ""
     }
   }

@@ -129,7 +129,7 @@ struct ImportRecords: FileCommand, SheetImportCommand {
   static let guide = Guide(
     Texts.importRecordsSummary,
     examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)],
-    more: SheetHelp.text(RecordImport.use))
+    more: SheetHelp.text(RecordImport.use, then: RecordImport.kinds))
 
   @OptionGroup var shared: SharedOptions
   @ArgumentParser.Flag var dryRun = false
@@ -158,6 +158,7 @@ struct ImportRun {
     let report = try LongWork(context, interrupted: Texts.importInterrupted).run(work)
     var view = ImportView(report: report)
     var notes = dryRun ? [Texts.dryRunNote] : []
+    if let earliest = report.earliest { notes += try context.adjustmentNotes(since: earliest) }
     if let refused {
       do {
         let count = try refused.write(

@@ -74,7 +74,12 @@ extension ImportKind: ExpressibleByArgument {}
 extension Context {
   /// Returns the remark about what a later record changes in months that are closed; none while no
   /// month is.
-  func adjustmentNotes() throws -> [Text] {
-    try payroll().closedMonths().max().map { [Texts.adjusted(last: $0)] } ?? []
+  ///
+  /// - Parameter day: the earliest day of the record; nil for any.
+  func adjustmentNotes(since day: Day? = nil) throws -> [Text] {
+    guard let last = try payroll().closedMonths().max(), day ?? last.first <= last.last else {
+      return []
+    }
+    return [Texts.adjusted(last: last)]
   }
 }

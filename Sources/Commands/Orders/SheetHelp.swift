@@ -6,9 +6,13 @@ import Vocabulary
 
 /// The help about the sheets of an import: columns, kinds and their headers.
 enum SheetHelp {
-  static func text(_ use: SheetUse) -> Text {
+  /// - Parameter more: further words about the sheet, below.
+  static func text(_ use: SheetUse, then more: Text? = nil) -> Text {
     let kinds = DeskSheets.shipped(ProcessInfo.processInfo.environment).filter { $0.use == use.id }
-    return Text(zh: lines(use, kinds, .chinese), en: lines(use, kinds, .english))
+    func whole(_ language: Language) -> String {
+      lines(use, kinds, language) + (more.map { "\n\n" + $0(language) } ?? "")
+    }
+    return Text(zh: whole(.chinese), en: whole(.english))
   }
 
   private static func lines(

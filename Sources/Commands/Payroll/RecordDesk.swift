@@ -32,7 +32,8 @@ struct RecordDesk {
     let author = try context.author()
     let policies = try desk.policies()
     let entry = try draft.entry(
-      staff: desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })
+      staff: desk.staff(), zone: desk.zone, today: desk.zone.day(context.clock.now),
+      rules: { try policies.recordRules(for: $0) })
     let record = try desk.store().write(Act(author, "record.enter")) { writing in
       try RecordBook.enter(entry, by: author, in: writing)
     }

@@ -6,7 +6,7 @@ import Vocabulary
 /// Tags are read as leniently as browsers do: cells and rows need not be closed. A cell over
 /// several columns is followed by empty ones; one over several rows is repeated in each of them.
 final class PageRows: RowSource {
-  let hasAddresses = false
+  let lengths = RowLengths.emptyEnds
   var encoding: TextEncoding { file.encoding }
   var share: Double { file.share }
 
@@ -14,9 +14,11 @@ final class PageRows: RowSource {
   private var buffer: [UInt8] = []
   private var start = 0
   private var table = PageTable()
+  private var progress = TagScanner.Progress()
   private var isDone = false
 
-  /// - Throws: `Refusal` of kind `.refused` when the file can't be decoded.
+  /// - Throws: `Refusal` of kind `.refused` when the file can't be decoded, or ends within a
+  ///   comment, a style or a script.
   convenience init(path: String, name: String) throws {
     let encoding = try DecodedFile.encoding(of: path, name: name) { encoding in
       let trial = try PageRows(path, name, encoding)
@@ -37,9 +39,15 @@ final class PageRows: RowSource {
       start = 0
       buffer += try file.next()
       buffer.withUnsafeBufferPointer { bytes in
-        var scanner = TagScanner(bytes: bytes, isLast: file.isAtEnd)
+        var scanner = TagScanner(bytes: bytes, isLast: file.isAtEnd, progress: progress)
         while let token = scanner.next() { table.take(token) }
         start = scanner.at
+        progress = scanner.progress
+      }
+      // Rows after it would be missing without a word.
+      if file.isAtEnd, let awaited = progress.awaited {
+        throw Refusal(
+          Texts.neverEnds(awaited), fix: Texts.saveAsWorkbook, at: Place(file: file.name))
       }
       isDone = file.isAtEnd
       if isDone { table.finish() }

@@ -59,7 +59,7 @@ public final class Sheet {
     var row = row
     if row.isBroken {
       row.fault = Texts.brokenQuotes
-    } else if !reader.hasAddresses, !fits(row) {
+    } else if !fits(row) {
       row.fault = Texts.rowLength(row.count, columns.header.count)
     } else if row.isMended {
       mended = (count: (mended?.count ?? 0) + 1, first: mended?.first ?? row.line)
@@ -67,11 +67,14 @@ public final class Sheet {
     return row
   }
 
-  /// Returns whether each field is under its header; empty fields after the last header are
-  /// allowed.
+  /// Returns whether each field is surely under its header.
   private func fits(_ row: SheetRow) -> Bool {
     if row.count == columns.header.count { return true }
-    if row.count < columns.width { return false }
+    switch reader.lengths {
+    case .any: return true
+    case .exact: return false
+    case .emptyEnds: if row.count < columns.width { return false }
+    }
     return (columns.header.count..<max(row.count, columns.header.count)).allSatisfy {
       row.plain($0).isEmpty
     }
@@ -87,6 +90,9 @@ public final class Sheet {
     let lacking = use.columns.filter { $0.pays && columns[$0.name] == nil && !isReplaced($0.name) }
     if !lacking.isEmpty {
       add(columns.line, Texts.payingColumnsMissing(lacking), fix: Texts.mapColumns)
+    }
+    if let unvalued = reader.unvalued {
+      add(unvalued.line, Texts.formulasWithoutValue(unvalued.count), fix: Texts.openAndSave)
     }
     if let mended { add(mended.first, Texts.mendedQuotes(mended.count)) }
     for total in totals { add(total.line, Texts.totalsLeftOut(total.text)) }

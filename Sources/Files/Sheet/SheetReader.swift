@@ -13,8 +13,7 @@ public final class SheetReader {
   /// The names of the workbook's other visible sheets, which are not read; empty when the caller
   /// named a sheet.
   public let otherSheets: [String]
-  /// True when cells have addresses, so that a missing cell does not shift those after it.
-  let hasAddresses: Bool
+  let lengths: RowLengths
   private let source: any RowSource
 
   /// Opens the file by its content, whatever its name says.
@@ -41,11 +40,13 @@ public final class SheetReader {
       let rows = try TextRows(path: path, name: name, head: head)
       (source, encoding, otherSheets) = (rows, rows.encoding, [])
     }
-    hasAddresses = source.hasAddresses
+    lengths = source.lengths
   }
 
   /// The part of the file that was read, 0...1, for a progress bar.
   public var share: Double { source.share }
+
+  var unvalued: (count: Int, line: Int)? { source.unvalued }
 
   /// Passes the next row to `body`; returns nil at the end of the sheet.
   public func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result? {

@@ -41,6 +41,13 @@ extension Texts {
   static func workbookTooLarge(_ part: String) -> Text {
     Text(zh: "工作簿的 \(part) 解开后太大", en: "\(part) of the workbook is too large once unpacked")
   }
+  static func formulasWithoutValue(_ count: Int) -> Text {
+    Text(
+      zh: "\(count) 格是公式，文件里没有算出的数，按公式原文读（从这一行起）",
+      en: count == 1
+        ? "a cell of this row is a formula whose value is not in the file; it is read as written"
+        : "\(count) cells are formulas whose values are not in the file; they are read as written")
+  }
   static func noSheets(_ sheet: String) -> Text {
     Text(
       zh: "只有工作簿才有工作表“\(sheet)”，这个文件不是工作簿",
@@ -62,11 +69,21 @@ extension Texts {
       en: "only the first sheet was read; the workbook also has: \(list) (--sheet NAME)")
   }
 
+  // Pages.
+  static func neverEnds(_ awaited: String) -> Text {
+    Text(
+      zh: "网页表格里有一段没有结束（缺“\(awaited)”），后面的行读不到",
+      en: "a part of the page never ends (“\(awaited)” is missing): the rows after it can't be read"
+    )
+  }
+
   // Rows.
   static func rowLength(_ count: Int, _ wanted: Int) -> Text {
     Text(
-      zh: "这一行有 \(count) 格，表头有 \(wanted) 格：列会错位",
-      en: "the row has \(count) fields, the header \(wanted): its columns would be shifted")
+      zh: "这一行有 \(count) 格，表头有 \(wanted) 格：列会错位（格里的逗号要加引号，如 \"1,234.50\"）",
+      en:
+        "the row has \(count) fields, the header \(wanted): its columns would be shifted (a comma "
+        + "within a cell needs quotes, such as \"1,234.50\")")
   }
   static let brokenQuotes = Text(
     zh: "引号不成对，看不出哪里是一格的末尾", en: "the quotes are broken: nobody can tell where a field ends")

@@ -7,7 +7,7 @@ final class TextRows: RowSource {
   /// The longest row taken, in bytes; a longer one is most likely a quote that was never closed.
   static let rowLimit = 4 << 20
 
-  let hasAddresses = false
+  let lengths = RowLengths.exact
   var encoding: TextEncoding { file.encoding }
   var share: Double { file.share }
 

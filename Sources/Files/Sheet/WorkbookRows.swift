@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Reads the rows of one sheet of a workbook, parsing it on demand.
 final class WorkbookRows: RowSource {
-  let hasAddresses = true
+  let lengths = RowLengths.any
   let otherSheets: [String]
   private let workbook: Workbook
   private let part: Workbook.Part
@@ -46,6 +46,7 @@ final class WorkbookRows: RowSource {
     size = try workbook.archive.open(part.path)
   }
 
+  var unvalued: (count: Int, line: Int)? { cells.unvalued }
   var share: Double { isAtEnd ? 1 : size > 0 ? min(1, Double(done) / Double(size)) : 0 }
 
   func next<Result>(_ body: (SheetRow) throws -> Result) throws -> Result? {
@@ -88,7 +89,11 @@ private final class CellHandler: XMLHandler {
   private var column = 0
   private var value: [UInt8] = []
   private var text = CellText()
+  /// The text of the cell's formula; nil without one.
+  private var formula: [UInt8]?
+  private(set) var unvalued: (count: Int, line: Int)?
   private var isInValue = false
+  private var isInFormula = false
   private var isInText = false
 
   init(_ workbook: Workbook) { self.workbook = workbook }
@@ -98,6 +103,9 @@ private final class CellHandler: XMLHandler {
       beginCell(element)
     } else if element.name.equals("v") {
       isInValue = true
+    } else if element.name.equals("f") {
+      isInFormula = true
+      formula = []
     } else if element.name.equals("row") {
       let stated = element.whole("r") ?? 0
       line = stated > line ? stated : line + 1
@@ -114,17 +122,21 @@ private final class CellHandler: XMLHandler {
     type = Self.type(element.raw("t"))
     style = element.whole("s") ?? 0
     value.removeAll(keepingCapacity: true)
+    formula = nil
     text.clear()
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInValue, value.count < SheetReader.rowLimit { value += bytes }
+    if isInFormula, formula?.count ?? 0 < SheetReader.rowLimit { formula? += bytes }
     if isInText { text.add(bytes) }
   }
 
   func end(_ name: UnsafePointer<CChar>) {
     if name.equals("v") {
       isInValue = false
+    } else if name.equals("f") {
+      isInFormula = false
     } else if name.equals("is") {
       isInText = false
     } else if isInText {
@@ -146,6 +158,10 @@ private final class CellHandler: XMLHandler {
       let index = Int(String(decoding: value, as: UTF8.self)) ?? -1
       rows.append(workbook.texts[index] ?? [])
     case UInt8(ascii: "i"): rows.append(text.bytes)
+    // Programs that don't calculate leave the value out. (That of a formula may be an empty text.)
+    case UInt8(ascii: "n") where value.isEmpty && formula != nil:
+      unvalued = ((unvalued?.count ?? 0) + 1, unvalued?.line ?? line)
+      rows.append([UInt8(ascii: "=")] + (formula ?? []))
     case UInt8(ascii: "n") where !value.isEmpty:
       let format = workbook.formats.format(style)
       if case .general = format, value.count <= 15 {

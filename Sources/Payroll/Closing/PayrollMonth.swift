@@ -18,7 +18,8 @@ extension Payroll: MonthChecked {
       var points = (hindrances + survey.obstacles).map(\.stopping)
       points += try lostClosings(in: reading).map { MonthPoint("lost_closing", .remark, $0) }
       points += first + absent(survey.facts)
-      if let draft = survey.draft { points += try self.points(draft, in: reading) }
+      let late = late(survey.late)
+      points += try survey.draft.map { try self.points($0, late, in: reading) } ?? late
       return points
     }
   }
@@ -46,7 +47,19 @@ extension Payroll: MonthChecked {
     }
   }
 
-  private func points(_ draft: PayrollDraft, in reading: Reading) throws -> [MonthPoint] {
+  /// Returns the adjustments of closed months that the month would book.
+  private func late(_ changes: [LateFacts]) -> [MonthPoint] {
+    changes.filter { !$0.isWithoutMoney }.map { change in
+      MonthPoint(
+        "late", .remark,
+        Texts.lateIn(change.month, change.facts.agent, change.adjustment), agent: change.facts.agent
+      )
+    }
+  }
+
+  private func points(
+    _ draft: PayrollDraft, _ late: [MonthPoint], in reading: Reading
+  ) throws -> [MonthPoint] {
     let statements = draft.result.statements
     let running =
       draft.isRunning
@@ -56,12 +69,6 @@ extension Payroll: MonthChecked {
           fix: Texts.stillRunningFix
         ).stopping
       ] : []
-    let late = draft.late.filter { !$0.isWithoutMoney }.map { change in
-      MonthPoint(
-        "late", .remark,
-        Texts.lateIn(change.month, change.facts.agent, change.adjustment), agent: change.facts.agent
-      )
-    }
     let before = try reading.first(
       """
       SELECT CAST(sum(wage) AS BIGINT) FROM payroll_statement WHERE month = $1

@@ -31,6 +31,8 @@ struct PayrollDraft {
     let obstacles: [MonthPoint]
     /// The facts as far as they could be read.
     let facts: [AgentFacts]
+    /// The changes of closed months that the month would book, whether there is a draft or not.
+    var late: [LateFacts] = []
   }
 
   /// Computes the draft as far as the records go.
@@ -58,16 +60,19 @@ struct PayrollDraft {
     let read = try sound {
       try MonthReader(month: month, texts: own, zone: zone, now: now).read(reading)
     }
-    guard let policies, let read else {
-      return Survey(draft: nil, obstacles: broken, facts: read?.agents ?? [])
+    let past = try sound {
+      try ClosedPast(
+        before: month, texts: texts, policies: shelf, depth, zone: zone, now: now, in: reading)
     }
-    let past = try ClosedPast(
-      before: month, texts: texts, policies: shelf, depth, zone: zone, now: now, in: reading)
+    guard let policies, let read, let past else {
+      return Survey(
+        draft: nil, obstacles: broken, facts: read?.agents ?? [], late: past?.late ?? [])
+    }
     let calculation = Calculation(
       month: month, policies: policies, facts: read.agents, brought: past.brought)
     let obstacles = past.obstacles + read.obstacles + calculation.obstacles
     guard obstacles.isEmpty else {
-      return Survey(draft: nil, obstacles: obstacles, facts: read.agents)
+      return Survey(draft: nil, obstacles: obstacles, facts: read.agents, late: past.late)
     }
     let paid = Set(read.agents.map(\.agent))
     let draft = PayrollDraft(
@@ -80,6 +85,6 @@ struct PayrollDraft {
         statements: calculation.statements),
       remarks: read.findings + calculation.findings,
       debts: past.homeless(paid: paid, staff: read.staff), isRunning: read.isRunning)
-    return Survey(draft: draft, obstacles: [], facts: read.agents)
+    return Survey(draft: draft, obstacles: [], facts: read.agents, late: past.late)
   }
 }

@@ -54,7 +54,8 @@ public struct ClockingImport {
     _ progress: (_ share: Double, _ rows: Int) throws -> Void, _ batches: Batches
   ) throws -> ImportReport {
     let name = sheet.name
-    let clockings = try ClockingSheet(sheet, staff: staff, zone: zone)
+    let clockings = try ClockingSheet(
+      sheet, staff: staff, zone: zone, now: store.clock.now)
     var report = ImportReport()
     report.header = sheet.columns.line
     var isAtEnd = false
@@ -98,10 +99,12 @@ public struct ClockingImport {
       }
       report = try batches.write { writing in
         try running.begin(in: writing)
-        let added = try add(batch, of: running, by: author.agent, in: writing)
+        let new = try add(batch, of: running, by: author.agent, in: writing)
+        let added = new.count
         var now = report
         now.added += added
         now.unchanged += batch.count - added
+        if let first = new.min() { now.reach(back: zone.day(first)) }
         try isAtEnd ? running.finish(now, in: writing) : running.note(now, in: writing)
         writing.detail = "#\(running.number) \(name) -\(line) +\(added)"
         return now
@@ -116,12 +119,12 @@ public struct ClockingImport {
     return report
   }
 
-  /// Adds presses and returns the number of those that are new.
+  /// Adds presses and returns the times of those that are new.
   private func add(
     _ batch: [Press], of running: RunningImport, by author: AgentNumber, in writing: Writing
-  ) throws -> Int {
+  ) throws -> [Moment] {
     var restated: [String] = []
-    var added = 0
+    var added: [Moment] = []
     for press in batch {
       let direction = press.direction?.rawValue ?? ""
       var isNew = try insert(press, turn: 0, of: running.number, by: author, in: writing)
@@ -140,7 +143,7 @@ public struct ClockingImport {
           restated.append(id)
         }
       }
-      if isNew { added += 1 }
+      if isNew { added.append(press.at) }
     }
     try running.restate(restated, in: writing)
     return added

@@ -40,16 +40,21 @@ struct ClockingSheet {
   }
 
   private let sheet: Sheet
+  private let staff: Staff
   private let finder: AgentFinder
   private let zone: DeskZone
+  private let now: Moment
   private let ends: [(column: Int, direction: Direction)]
   private let days: [(column: Int, day: Day)]
   private let directions: [String: Direction]
 
-  /// - Throws: `Refusal` of kind `.refused` when the days of a grid have no month.
-  init(_ sheet: Sheet, staff: Staff, zone: DeskZone) throws {
+  /// - Parameter now: the present moment, after which nobody has clocked yet.
+  /// - Throws: `Refusal` of kind `.refused` when a day of a grid has no certain date.
+  init(_ sheet: Sheet, staff: Staff, zone: DeskZone, now: Moment) throws {
     self.sheet = sheet
+    self.staff = staff
     self.zone = zone
+    self.now = now
     finder = AgentFinder(staff)
     ends = Self.ends.compactMap { end in sheet[end.column].map { ($0, end.direction) } }
     days = sheet["days"] == nil ? [] : try Self.days(of: sheet)
@@ -59,37 +64,35 @@ struct ClockingSheet {
     self.directions = directions
   }
 
-  /// Returns the days of a grid's columns. For a header of days alone, a date above it gives the
-  /// month.
+  /// Returns the days of a grid's columns.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when no month can be found.
+  /// - Throws: `Refusal` of kind `.refused` when one has no certain date.
   private static func days(of sheet: Sheet) throws -> [(column: Int, day: Day)] {
-    let title = sheet.columns.above.lazy.compactMap { text in
-      text.firstMatch(of: /(20\d\d)[-\/.年](\d{1,2})/).flatMap { match in
-        Int(match.1).flatMap { year in Int(match.2).map { (year, $0) } }
-      }
-    }.first
-    var days: [(Int, Day)] = []
-    for (column, text) in sheet.columns.header.enumerated() {
-      guard let header = DayHeader(text) else { continue }
-      guard let year = header.year ?? title?.0, let month = header.month ?? title?.1,
-        let day = Day(year: year, month: month, day: header.day)
-      else {
-        throw Refusal(
-          Texts.daysWithoutMonth(text), fix: Texts.daysWithoutMonthFix,
-          at: Place(file: sheet.name, line: sheet.columns.line))
-      }
-      days.append((column, day))
-    }
-    return days
+    let (days, doubtful) = GridDays(titles: sheet.columns.above).columns(of: sheet.columns.header)
+    guard let doubtful else { return days }
+    throw Refusal(
+      Texts.daysWithoutMonth(doubtful), fix: Texts.daysWithoutMonthFix,
+      at: Place(file: sheet.name, line: sheet.columns.line))
   }
 
   /// Returns the clockings of a row; empty for a day without any, and for the weekdays below a
   /// header.
   ///
-  /// - Throws: `RowFault` for a cell that can't be read.
+  /// - Throws: `RowFault` for a cell that can't be read, and for a time that is still to come or
+  ///   before the agent joined.
   func read(_ row: SheetRow) throws -> [Press] {
     if let fault = row.fault { throw RowFault(fault) }
+    let presses = try presses(row)
+    for press in presses {
+      guard press.at <= now else { throw RowFault(Texts.timeAhead(zone.label(press.at))) }
+      if let joined = staff[press.agent]?.joined, zone.day(press.at) < joined {
+        throw RowFault(Texts.beforeJoining(press.agent, zone.day(press.at), joined: joined))
+      }
+    }
+    return presses
+  }
+
+  private func presses(_ row: SheetRow) throws -> [Press] {
     func cell(_ name: String) -> String {
       let text = sheet[name].map { row.plain($0) } ?? ""
       return EmptyMark.isOne(text) ? "" : text
@@ -101,18 +104,19 @@ struct ClockingSheet {
     let day = try day(cell("date"))
     if sheet["time"] == nil, !ends.isEmpty { return try daily(row, agent, day) }
     let time = cell("time")
-    // A missed clocking has no time, and a result that says so.
-    if time.isEmpty, !cell("result").isEmpty { return [] }
+    // A missed clocking has no time, and a result or the cell itself says so.
+    if time.isEmpty ? !cell("result").isEmpty : Self.isMissing(time) { return [] }
     guard let at = try moment(time, on: day) else { throw RowFault(Texts.noTime(time)) }
     return [Press(agent: agent, at: at, direction: try direction(cell("direction")))]
   }
 
   private func agent(_ number: String, _ name: String) throws -> AgentNumber {
-    switch finder.find(number, name: name) {
+    let found = finder.find(number, name: name)
+    switch found {
     case .agent(let agent): return agent
     case .unknown(let agent): throw RowFault(Texts.unknownAgent(agent))
-    case .shared(let name): throw RowFault(Texts.sharedName(name))
     case .nobody(let text): throw RowFault(Texts.noAgentNumber(text))
+    case .shared, .disagreeing: throw RowFault(found.nameFault ?? Texts.noAgentNumber(number))
     }
   }
 

@@ -114,16 +114,25 @@ extension Texts {
       zh: "“\(text)”分不清月和日：把单元格格式设为 yyyy-mm-dd hh:mm",
       en: "nobody can tell month from day in “\(text)”: choose the cell format yyyy-mm-dd hh:mm")
   }
-  static func sharedName(_ name: String) -> Text {
-    Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
-  }
   static func daysWithoutMonth(_ text: String) -> Text {
     Text(
-      zh: "表头“\(text)”是哪个月的，看不出来", en: "nobody can tell of which month “\(text)” in the header is")
+      zh: "表头“\(text)”是哪个月的，看不出来，或不在表头上面写的日期内",
+      en:
+        "nobody can tell of which month “\(text)” in the header is, or it is not within the dates "
+        + "above the header")
   }
   static let daysWithoutMonthFix = Text(
-    zh: "保留表头上面写着年月的那一行，或把表头写成 2026-10-01",
-    en: "keep the row above with the month, or write 2026-10-01")
+    zh: "保留表头上面写着年月的那一行（跨月的写 2026-09-26至2026-10-25），或把表头写成 2026-10-01",
+    en: "keep the row above with the month, with both dates where there are two months "
+      + "(2026-09-26至2026-10-25), or write 2026-10-01")
+  static func timeAhead(_ time: String) -> Text {
+    Text(zh: "\(time) 还没到", en: "\(time) is still to come")
+  }
+  static func beforeJoining(_ agent: AgentNumber, _ day: Day, joined: Day) -> Text {
+    Text(
+      zh: "\(day) 时 \(agent)号还没入职（\(joined) 入职）",
+      en: "agent \(agent) had not joined on \(day) (joined \(joined))")
+  }
   static func noClockings(_ rows: Int) -> Text {
     Text(
       zh: "\(rows) 行没有打卡（休息、缺卡）",

@@ -95,15 +95,20 @@ private struct RosterCheck {
     }
   }
 
+  /// Finds shifts of agents who are not employed then, one finding for each agent.
   mutating func employment() {
     for (index, row) in rows.enumerated() {
       guard let agent = agentsOfRows[index] else { continue }
-      for (day, code) in row.codes.enumerated()
-      where !code.isEmpty && !agent.isEmployed(on: month.first + day) {
-        advising.append(
-          sheet.finding(
-            row: index, day: day, Texts.shiftOutsideEmployment(code, row.agent, month.first + day)))
+      let days = row.codes.indices.filter {
+        !row.codes[$0].isEmpty && !agent.isEmployed(on: month.first + $0)
       }
+      guard let first = days.first, let last = days.last else { continue }
+      let reason =
+        days.count == 1
+        ? Texts.shiftOutsideEmployment(row.codes[first], row.agent, month.first + first)
+        : Texts.shiftsOutsideEmployment(
+          days.count, row.agent, month.first + first, month.first + last)
+      advising.append(sheet.finding(row: index, day: first, reason))
     }
   }
 

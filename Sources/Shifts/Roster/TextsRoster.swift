@@ -104,6 +104,15 @@ extension Texts {
       zh: "\(day.chinese) \(agent)号：这天不在职，“\(code)”不算班",
       en: "\(day.english), agent \(agent): not employed that day, “\(code)” counts for nothing")
   }
+  static func shiftsOutsideEmployment(
+    _ count: Int, _ agent: AgentNumber, _ first: Day, _ last: Day
+  ) -> Text {
+    Text(
+      zh: "\(agent)号有 \(count) 个班排在不在职的日子（\(first) 到 \(last)），都不算班",
+      en:
+        "agent \(agent) has \(count) shifts on days without employment (\(first) to \(last)): they "
+        + "count for nothing")
+  }
   static func tooFew(_ pattern: Pattern, _ date: Day, _ count: Int) -> Text {
     let day = day(date)
     return Text(
