@@ -8,7 +8,7 @@ extension Texts {
       en: "the closing of \(month) was lost by the restore of \(time)")
   }
   static func closeAgain(_ month: Month) -> Text {
-    Text(zh: "再结一次：kefu payroll close \(month)", en: "close it again: kefu payroll close \(month)")
+    Text(zh: "再结一次：kefu 工资 结 \(month)", en: "close it again: kefu payroll close \(month)")
   }
   static func prepared(_ author: AgentNumber, _ time: String) -> Text {
     Text(zh: "\(author)号 \(time) 已备好，等另一个人结账", en: "prepared by agent \(author) at \(time)")
@@ -20,7 +20,7 @@ extension Texts {
   }
   static func secondHand(_ month: Month) -> Text {
     Text(
-      zh: "另一位薪资专员核对后：kefu payroll close \(month)",
+      zh: "另一位薪资专员核对后：kefu 工资 结 \(month)",
       en: "another clerk checks it, then: kefu payroll close \(month)")
   }
   static func firstMonth(_ month: Month) -> Text {

@@ -65,7 +65,7 @@ public struct AgentFinder: Sendable {
     switch find(typed) {
     case .agent(let number): return number
     case .shared(let name): throw Refusal(.usage, Texts.sharedName(name))
-    case .unknown, .nobody:
+    case .unknown, .nobody, .disagreeing:
       throw Refusal(.usage, Texts.noAgent(typed), fix: nearName(typed) ?? .seeAgents)
     }
   }

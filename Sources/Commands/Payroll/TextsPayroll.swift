@@ -142,7 +142,7 @@ extension Texts {
   }
   static func preparedNow(_ month: Month) -> Text {
     Text(
-      zh: "\(month) 已备好，还没结：等另一位薪资专员核对后 kefu payroll close \(month)",
+      zh: "\(month) 已备好，还没结：等另一位薪资专员核对后 kefu 工资 结 \(month)",
       en: "\(month) is prepared, not closed: another clerk checks it, "
         + "then kefu payroll close \(month)")
   }
