@@ -85,7 +85,7 @@ import Vocabulary
     try bench.take("drop", item, reason: "写重了")
     let author = Author(CaseBench.agent(1), claimed: false)
     let act = try bench.records.lastAct(by: author, on: Day(number: 20_777))
-    #expect(throws: Refusal.self) { try act?.takeBack() }
+    #expect(throws: Refusal.self) { try act?.takeBack(by: author) }
     // Nothing older is touched.
     #expect(try bench.stored(older).state == "proposed")
     #expect(try bench.stored(item).state == "dropped")
@@ -110,9 +110,9 @@ import Vocabulary
     }
     let act = try rooms.lastAct(by: author, on: Day(number: 20_777))
     #expect(act?.what.english == "a.csv")
-    #expect(throws: Refusal.self) { try act?.takeBack() }
+    #expect(throws: Refusal.self) { try act?.takeBack(by: author) }
     let item = try bench.open("reward", ["what": "好评"])
-    try rooms.lastAct(by: author, on: Day(number: 20_777))?.takeBack()
+    try rooms.lastAct(by: author, on: Day(number: 20_777))?.takeBack(by: author)
     #expect(try bench.stored(item).state == Case.withdrawn)
   }
 

@@ -297,7 +297,8 @@ struct Seeded {
     let order = Desk.order("1001")
     _ = try desk.orders.dropRefund(nil, of: order, reason: "twice", author: Desk.author(9))
     #expect(try refunds == .zero)
-    try desk.orders.lastAct(by: Desk.author(9), on: Desk.day("2026-10-09"))?.takeBack()
+    try desk.orders.lastAct(by: Desk.author(9), on: Desk.day("2026-10-09"))?
+      .takeBack(by: Desk.author(9))
     #expect(try refunds == Money(fen: 500))
   }
 

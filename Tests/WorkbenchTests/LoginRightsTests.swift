@@ -32,6 +32,27 @@ import Testing
         .write(toFile: file, atomically: true, encoding: .utf8)
     }
 
+    /// Nobody's login is mapped any more.
+    func unmap() throws {
+      let file = path + "/Shifts/agents.yaml"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try text.replacing("    login: \(Identity.user ?? "")\n", with: "")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    func write(_ text: String, to name: String) throws {
+      try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+    }
+
+    /// Brings in an order with a note, as the clerk.
+    func bring(_ order: String, _ note: String) throws {
+      try write(
+        "order,created_at,paid_at,paid,status,note\n"
+          + "\(order),2026-11-10 10:00,2026-11-10 10:05,99.00,交易成功,\(note)\n", to: "one.csv")
+      let result = try run("import orders one.csv --as 9")
+      #expect(result.status == 0, "\(result.errors)")
+    }
+
     func run(_ line: String) throws -> BuiltProgram.Result {
       try BuiltProgram.kefu(line.split(separator: " ").map(String.init), in: path)
     }
@@ -76,6 +97,56 @@ import Testing
         #expect(result.status == 77, "\(line) --as \(number): \(result.output)\(result.errors)")
       }
     }
+  }
+
+  /// Acts that concern agent 3, the last one by the agent named: the lead's own login does not take
+  /// them back under that number; whoever did it may.
+  static let aboutTheLead: [(lines: [String], doer: Int)] = [
+    (["record low-rating 3 --as 9"], 9),
+    (["record conduct 3 private_use --as 9"], 9),
+    (["record praise 3 --as 9", "record retract 1 --reason 记错 --as 9"], 9),
+    (["clock fix --agent 3 --date 2026-11-20 --absent --reason 没来 --as 9"], 9),
+    (["leave ask --date 2026-11-25 --as 3", "leave refuse 1 --reason 缺人 --as 9"], 9),
+    (["payroll adjust 2026-11 --agent 3 -50 --reason 多发 --as 9"], 9),
+    (["complaint open 3 --note 没回 --as 1"], 1),
+    (["order tag 41000009 --flag red --as 1", "order tag 41000009 --flag red --as 3"], 1),
+    (["order tag 41000009 --flag red --as 3", "order tag 41000009 --flag red --as 1"], 1),
+    (["order tag 41000009 --flag red --as 3", "order drop 41000009 --reason 测试单 --as 9"], 9),
+    (
+      [
+        "order tag 41000009 --flag red --as 1", "order tag 41000009 --flag red --as 3",
+        "order resolve 41000009 --agent 1 --reason 查过 --as 9",
+      ], 9
+    ),
+    (["roster swap ask --with 3 --date 2026-11-25 --as 2"], 2),
+  ]
+
+  @Test(arguments: aboutTheLead)
+  func aLeadTakesNothingBackThatConcernsThem(_ acts: (lines: [String], doer: Int)) throws {
+    let desk = try MappedDesk(acts.lines)
+    try desk.map(3)
+    let refused = try desk.run("undo --as \(acts.doer)")
+    #expect(refused.status == 77, "\(refused.output)\(refused.errors)")
+    if acts.lines.last?.hasPrefix("complaint") == true {
+      #expect(try desk.run("case undo --as \(acts.doer)").status == 77)
+    }
+    try desk.unmap()
+    let own = try desk.run("undo --as \(acts.doer)")
+    #expect(own.status == 0, "\(own.output)\(own.errors)")
+  }
+
+  /// Their own acts, and others' about others, are taken back as before.
+  @Test(arguments: [
+    ("record low-rating 4 --as 3", 3), ("record low-rating 4 --as 9", 9),
+    ("order tag 41000009 --flag red --as 3", 3), ("order tag 41000009 --flag red --as 1", 1),
+    ("leave ask --date 2026-11-25 --as 3", 3), ("clock in --as 3", 3), ("clock in --as 1", 1),
+    ("complaint open 4 --note 没回 --as 1", 1), ("handover write 到货 --as 1", 1),
+  ])
+  func theRestIsTakenBack(_ line: String, _ doer: Int) throws {
+    let desk = try MappedDesk([line])
+    try desk.map(3)
+    let undone = try desk.run("undo --as \(doer)")
+    #expect(undone.status == 0, "\(undone.output)\(undone.errors)")
   }
 
   @Test func onlyLeadsAndClerksBringInWhatPays() throws {
