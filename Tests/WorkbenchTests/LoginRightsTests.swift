@@ -149,6 +149,44 @@ import Testing
     #expect(undone.status == 0, "\(undone.output)\(undone.errors)")
   }
 
+  /// An order's note counts for whoever it names, also before an import changed it and while the
+  /// order is dropped.
+  @Test func aLeadGetsNoOrderBackByAWithdrawalOrARestore() throws {
+    let desk = try MappedDesk([])
+    try desk.bring("41000001", "3号")
+    try desk.bring("41000001", "1号")
+    try desk.bring("41000002", "3号")
+    #expect(try desk.run("order drop 41000002 --reason 测试单 --as 9").status == 0)
+    try desk.map(3)
+    for number in ["3", "9"] {
+      for line in [
+        "import withdraw 2 --reason 错了", "order restore 41000002 --reason 是真单",
+        "order drop 41000001 --reason 测试单",
+      ] {
+        let result = try desk.run(line + " --as \(number)")
+        #expect(result.status == 77, "\(line): \(result.output)\(result.errors)")
+      }
+    }
+    try desk.unmap()
+    #expect(try desk.run("order restore 41000002 --reason 是真单 --as 9").status == 0)
+    #expect(try desk.run("import withdraw 2 --reason 错了 --as 9").status == 0)
+  }
+
+  @Test func aLeadTakesNoImportOfCasesBackThatConcernsThem() throws {
+    let desk = try MappedDesk([])
+    try desk.write("agent,note\n3,没回\n", to: "mine.csv")
+    try desk.write("agent,note\n4,没回\n", to: "others.csv")
+    for file in ["mine", "others"] {
+      let result = try desk.run("case import complaint \(file).csv --as 9")
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    try desk.map(3)
+    for number in ["3", "9"] {
+      #expect(try desk.run("import withdraw 1 --reason 错了 --as \(number)").status == 77)
+    }
+    #expect(try desk.run("import withdraw 2 --reason 错了 --as 3").status == 0)
+  }
+
   @Test func onlyLeadsAndClerksBringInWhatPays() throws {
     let desk = try MappedDesk([])
     for kind in ["orders", "refunds", "clockings", "records"] {
