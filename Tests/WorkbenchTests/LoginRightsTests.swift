@@ -187,6 +187,33 @@ import Testing
     #expect(try desk.run("import withdraw 2 --reason 错了 --as 3").status == 0)
   }
 
+  /// Neither side of a request, and nobody whom a complaint is about, answers under another's number.
+  @Test func aLeadAnswersForNobodyElse() throws {
+    let desk = try MappedDesk([
+      "roster swap ask --with 4 --date 2026-11-24 --as 3",
+      "roster swap ask --with 3 --date 2026-11-25 --as 2",
+      "complaint open 3 --note 没回 --as 1",
+    ])
+    try desk.map(3)
+    for line in [
+      "roster swap agree 1 --as 4", "roster swap refuse 1 --reason 不换 --as 4",
+      "roster swap withdraw 2 --as 2", "complaint drop 1 --reason 没有的事 --as 1",
+    ] {
+      let result = try desk.run(line)
+      #expect(result.status == 77, "\(line): \(result.output)\(result.errors)")
+    }
+    try desk.unmap()
+    #expect(try desk.run("roster swap agree 1 --as 4").status == 0)
+  }
+
+  /// A request that the lead asked in another's name is the lead's asking, so none to agree to.
+  @Test func aLeadAgreesToNothingThatTheyAsked() throws {
+    let desk = try MappedDesk([])
+    try desk.map(3)
+    #expect(try desk.run("roster swap ask --with 3 --date 2026-11-25 --as 2").status == 0)
+    #expect(try desk.run("roster swap agree 1").status == 77)
+  }
+
   @Test func onlyLeadsAndClerksBringInWhatPays() throws {
     let desk = try MappedDesk([])
     for kind in ["orders", "refunds", "clockings", "records"] {
