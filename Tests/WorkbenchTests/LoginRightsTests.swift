@@ -214,6 +214,28 @@ import Testing
     #expect(try desk.run("roster swap agree 1").status == 77)
   }
 
+  /// A number that has a login is its login's, or a lead's or clerk's under theirs. A desk without
+  /// logins, and numbers without one, stay open.
+  @Test func aNumberWithALoginIsClaimedByNobodyElse() throws {
+    let desk = try MappedDesk([])
+    #expect(try desk.run("today --as 9").status == 0)
+    let file = desk.path + "/Shifts/agents.yaml"
+    let shipped = try String(contentsOfFile: file, encoding: .utf8)
+    let head = "  - number: 9\n"
+    try shipped.replacing(head, with: head + "    login: clerk9\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    for line in ["payroll run 2026-10", "today", "fund", "sign-in 9"] {
+      let result = try desk.run(line + " --as 9")
+      #expect(result.status == 77 && result.output.isEmpty, "\(line): \(result.output)")
+    }
+    #expect(try desk.run("today --as 1").status == 0)
+    try desk.map(1)
+    #expect(try desk.run("today --as 9").status == 77)
+    try desk.unmap()
+    try desk.map(3)
+    #expect(try desk.run("today --as 9").status == 0)
+  }
+
   @Test func onlyLeadsAndClerksBringInWhatPays() throws {
     let desk = try MappedDesk([])
     for kind in ["orders", "refunds", "clockings", "records"] {

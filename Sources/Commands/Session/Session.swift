@@ -101,7 +101,8 @@ final class Session {
     _ = perform { try TodayCommand.answer($0) }
   }
 
-  /// Asks for the acting agent when no login tells it, until a known number or an empty answer.
+  /// Asks for the acting agent when no login tells it, until a number that may be claimed or an
+  /// empty answer.
   private func askWho(_ editor: SessionEditor) {
     guard let staff = try? desk?.staff() else { return }
     while actor == nil {
@@ -110,7 +111,14 @@ final class Session {
         output.complain([Texts.unknownNumber(typed)(state.language).harmless()])
         continue
       }
-      state.agent = number
+      do {
+        _ = try desk.map { try Identity(staff: staff).acting(claim: number, today: $0.today) }
+        state.agent = number
+      } catch let refusal as Refusal {
+        output.complain(ErrorText.lines(refusal, state.language))
+      } catch {
+        output.complain(["kefu: \(error)".harmless()])
+      }
     }
   }
 
