@@ -224,7 +224,7 @@ import Testing
     let head = "  - number: 9\n"
     try shipped.replacing(head, with: head + "    login: clerk9\n")
       .write(toFile: file, atomically: true, encoding: .utf8)
-    for line in ["payroll run 2026-10", "today", "fund", "sign-in 9"] {
+    for line in ["payroll run 2026-10", "today", "fund", "backup all.sqlite", "sign-in 9"] {
       let result = try desk.run(line + " --as 9")
       #expect(result.status == 77 && result.output.isEmpty, "\(line): \(result.output)")
     }
@@ -234,6 +234,31 @@ import Testing
     try desk.unmap()
     try desk.map(3)
     #expect(try desk.run("today --as 9").status == 0)
+  }
+
+  /// The copy of a store holds every wage.
+  @Test func onlyLeadsAndClerksCopyTheStore() throws {
+    let desk = try MappedDesk([])
+    #expect(try desk.run("backup one.sqlite").status == 0)
+    #expect(try desk.run("backup two.sqlite --as 1").status == 77)
+    for (number, status) in [(1, Int32(77)), (3, 0), (9, 0)] {
+      try desk.map(number)
+      let result = try desk.run("backup of-\(number).sqlite")
+      #expect(result.status == status, "\(number): \(result.errors)")
+      #expect(
+        FileManager.default.fileExists(atPath: desk.path + "/of-\(number).sqlite") == (status == 0))
+      try desk.unmap()
+    }
+    // A system user without a number, at a desk with logins.
+    try desk.map(3)
+    let file = desk.path + "/Shifts/agents.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("login: \(Identity.user ?? "")\n", with: "login: somebody-else\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try desk.run("backup nightly.sqlite").status == 64)
+    #expect(try desk.run("backup nightly.sqlite --as 1").status == 77)
+    #expect(try desk.run("backup nightly.sqlite --as 3").status == 77)
+    #expect(try desk.run("backup nightly.sqlite --as 9").status == 0)
   }
 
   @Test func onlyLeadsAndClerksBringInWhatPays() throws {
