@@ -18,22 +18,25 @@ public struct Concerned: Hashable, Sendable {
   /// An act that counts for nobody.
   public static let nobody = Concerned()
 
-  /// Returns the agent as whom an author must leave the act to others, by number or by login; nil
-  /// when the author may take it back.
+  /// Returns the first of some people who must leave the act to others; nil when each may take it
+  /// back.
   ///
   /// - Parameter doer: the agent who did it.
-  public func barring(_ author: Author, from doer: AgentNumber) -> AgentNumber? {
-    [author.agent, author.login].compactMap(\.self).first { person in
+  public func barring(_ people: [AgentNumber], from doer: AgentNumber) -> AgentNumber? {
+    people.first { person in
       about.contains(person) ? person != doer : gaining.contains(person)
     }
   }
 
-  /// Checks that an author decides nothing about themselves by taking an act of theirs back.
+  /// Checks that nobody decides about themselves by taking an act back. The owner of the login does
+  /// it where that is somebody else: the number only says whose act it is.
   ///
-  /// - Parameter what: the act in plain words.
+  /// - Parameters:
+  ///   - author: who takes it back, under the number of the agent who did it.
+  ///   - what: the act in plain words.
   /// - Throws: `Refusal` of kind `.notPermitted` when they would.
   public func demand(_ author: Author, takingBack what: Text) throws {
-    guard let own = barring(author, from: author.agent) else { return }
+    guard let own = barring([author.login ?? author.agent], from: author.agent) else { return }
     throw Refusal(.notPermitted, StoreTexts.concernsYou(what, own), fix: StoreTexts.askAnother)
   }
 }

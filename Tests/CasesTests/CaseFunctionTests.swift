@@ -116,6 +116,22 @@ import Vocabulary
     #expect(try bench.stored(item).state == Case.withdrawn)
   }
 
+  /// A login that a step concerns takes it back under nobody's number; its doer may.
+  @Test func whomAStepConcernsDoesNotTakeItBack() throws {
+    let bench = try bench()
+    let item = try bench.open("reward", ["what": "好评", "agent": "7"])
+    // By the agent in the field.
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(1, login: 7)) }
+    try bench.take("approve", item, by: 3)
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(3, login: 7)) }
+    // By the owner, whom a step excludes.
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(3, login: 1)) }
+    #expect(try bench.stored(item).state == "approved")
+    #expect(try bench.records.undo(by: bench.hand(3, login: 9)).item.state == "proposed")
+    try bench.take("approve", item, by: 3)
+    #expect(try bench.records.undo(by: bench.hand(3)).item.state == "proposed")
+  }
+
   @Test func aCaseIsWrittenWithinAnothersTransaction() throws {
     let bench = try bench()
     struct Stop: Error {}

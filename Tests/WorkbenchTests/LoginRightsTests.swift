@@ -149,6 +149,19 @@ import Testing
     #expect(undone.status == 0, "\(undone.output)\(undone.errors)")
   }
 
+  /// A decision that would by now count for whoever made it is another's to take back.
+  @Test func aLeadTakesNoDecisionBackThatCountsForThem() throws {
+    let desk = try MappedDesk([
+      "order tag 41000009 --flag red --as 3", "order tag 41000009 --flag red --as 1",
+      "order resolve 41000009 --agent 1 --reason 查过 --as 3",
+    ])
+    try desk.map(3)
+    #expect(try desk.run("undo").status == 77)
+    try desk.unmap()
+    try desk.map(9)
+    #expect(try desk.run("undo --as 3").status == 0)
+  }
+
   /// An order's note counts for whoever it names, also before an import changed it and while the
   /// order is dropped.
   @Test func aLeadGetsNoOrderBackByAWithdrawalOrARestore() throws {

@@ -4,13 +4,18 @@ import Vocabulary
 /// Whom taking a step back concerns.
 extension CaseRecords {
   /// Returns the agents whom a step is about: those whom the case is about, the one to whom the
-  /// step was addressed, and those for whom its acts in other rooms count.
+  /// step was addressed, whoever may not take it for the step that they took, and those for whom
+  /// its acts in other rooms count.
   func concerned(
     by last: LastStep, of item: Case, _ flow: Flow, in reading: Reading
   ) throws -> Concerned {
     var agents = flow.subjects(item)
     let step = item.steps.first { $0.sequence == last.sequence }
-    if let recipient = step?.recipient { agents.insert(recipient) }
+    agents.formUnion([step?.recipient].compactMap(\.self))
+    for case .took(let other) in flow[step: last.step]?.rules.flatMap(\.not) ?? [] {
+      let taken = item.last(other)
+      agents.formUnion([taken?.agent, taken?.login].compactMap(\.self))
+    }
     let values = item.values.merging(step?.values ?? [:]) { $1 }
     // A step with an act that this program does not know stays in any case.
     for effect in last.effects.compactMap({ try? functions.effect($0) }) {
