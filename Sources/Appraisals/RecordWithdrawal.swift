@@ -8,13 +8,14 @@ import Vocabulary
 public struct RecordWithdrawal: WithdrawingRoom {
   public init() {}
 
-  public func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
-    Set(
-      try reading.all(
-        """
-        SELECT DISTINCT agent FROM appraisal
-        WHERE number IN (SELECT number FROM appraisal WHERE import_number = $1)
-        """, item.number, make: { try $0.agent(0) }))
+  public func concerned(by item: Import, in reading: Reading) throws -> Concerned {
+    Concerned(
+      gaining: Set(
+        try reading.all(
+          """
+          SELECT DISTINCT agent FROM appraisal
+          WHERE number IN (SELECT number FROM appraisal WHERE import_number = $1)
+          """, item.number, make: { try $0.agent(0) })))
   }
 
   public func takeBack(

@@ -171,6 +171,7 @@ extension ImportLog: Undoable {
     guard let (item, key) = last else { return nil }
     return LastAct(
       key: key, at: item.at, what: ImportTexts.importOf(item),
+      concerned: .nobody,
       way: .stays(
         reason: ImportTexts.manyRows,
         instead: ImportTexts.withdrawInstead(item.number)))

@@ -23,7 +23,10 @@ extension ImportLog {
       guard let room = try rooms(item.kind) else {
         throw Refusal(ImportTexts.staysOutside(item), fix: ImportTexts.fileFix)
       }
-      if let own = try room.agents(of: item, in: writing).first(where: author.isSelf) {
+      let concerned = try room.concerned(by: item, in: writing)
+      if let own = concerned.barring(
+        [author.agent, author.login].compactMap(\.self), from: item.author.agent)
+      {
         throw Refusal(
           .notPermitted, ImportTexts.ownFacts(item, own), fix: ImportTexts.askAnother)
       }

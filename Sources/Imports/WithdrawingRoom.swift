@@ -9,9 +9,8 @@ public protocol WithdrawingRoom {
     _ item: Import, reason: String, by author: Author, in writing: Writing
   ) throws -> WithdrawalOutcome
 
-  /// Returns the agents whom the facts of an import are about: nobody takes back what counts for
-  /// or against themselves.
-  func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber>
+  /// Returns the agents whom taking an import back concerns.
+  func concerned(by item: Import, in reading: Reading) throws -> Concerned
 
   /// Returns the facts that an import brought and changed, at most `limit` of each, masked.
   func changes(of item: Import, limit: Int, in reading: Reading) throws -> ImportChanges

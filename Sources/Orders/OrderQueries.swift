@@ -66,6 +66,11 @@ extension OrderRecords {
     try store.read { try OrderRows.order(number, in: $0)?.tag?.agent }
   }
 
+  /// Returns the agents for whom an order counts or could count.
+  public func concerned(by number: OrderNumber) throws -> Set<AgentNumber> {
+    try store.read { try OrderAgents.all(of: .one(number), in: $0) }
+  }
+
   /// Returns everything that an order's rows say of its buyer, unmasked, by the names of JSON. The
   /// caller checks the right to it.
   public func contact(of number: OrderNumber) throws -> [(id: String, value: String)] {

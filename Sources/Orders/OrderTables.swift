@@ -30,6 +30,8 @@ extension OrderRecords {
         .moment("imported_at").orNull, .agent("imported_by").orNull,
         .integer("import_before").orNull,
       ], key: ["import_number", "order_number", "role"]),
+    // For whom an order could count (`OrderAgents`).
+    .index("order_version_order", on: "order_version", ["order_number"]),
     // For payroll: a month is one range, which holds all that is counted and grows at its end.
     // (With the agent first every import would split pages at as many places as there are agents.)
     .index(

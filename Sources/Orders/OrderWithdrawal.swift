@@ -8,12 +8,8 @@ import Vocabulary
 struct OrderWithdrawal: WithdrawingRoom {
   let records: OrderRecords
 
-  func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
-    Set(
-      try reading.all(
-        """
-        SELECT DISTINCT agent FROM orders WHERE import_number = $1 AND agent IS NOT NULL
-        """, item.number, make: { try $0.agent(0) }))
+  func concerned(by item: Import, in reading: Reading) throws -> Concerned {
+    Concerned(gaining: try OrderAgents.all(of: .imported(item.number), in: reading))
   }
 
   func takeBack(

@@ -7,13 +7,8 @@ import Vocabulary
 struct RefundWithdrawal: WithdrawingRoom {
   let records: OrderRecords
 
-  func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
-    Set(
-      try reading.all(
-        """
-        SELECT DISTINCT o.agent FROM refund r JOIN orders o ON o.order_number = r.order_number
-        WHERE r.import_number = $1 AND o.agent IS NOT NULL
-        """, item.number, make: { try $0.agent(0) }))
+  func concerned(by item: Import, in reading: Reading) throws -> Concerned {
+    Concerned(gaining: try OrderAgents.all(of: .refunded(item.number), in: reading))
   }
 
   func takeBack(

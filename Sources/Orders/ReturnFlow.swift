@@ -51,6 +51,9 @@ public enum ReturnFlow {
       }, takeBack: { _, _ in })
     let refunded = FlowEffect("orders.refund", Texts.refundEffect, act: refund) {
       try DeskRefundRows.takeBack(ofReturn: $0.number, in: $1)
+    } concerned: { values, reading in
+      let number = try StoredValues(values).needed("order") { OrderNumber($0) }
+      return try OrderAgents.all(of: .one(number), in: reading)
     }
     return FlowFunctions(guards: [kept], effects: [named, refunded])
   }

@@ -41,6 +41,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case reveal
   /// Erasing personal data of buyers.
   case erase
+  /// Copying the whole record store, with every wage and every buyer in it.
+  case backUp
   /// Replacing the whole record store.
   case restore
 
@@ -86,6 +88,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.reveal, .agent): .own
     case (.reveal, .lead), (.reveal, .clerk): .anybodys
     case (.erase, .lead), (.erase, .clerk): .anybodys
+    case (.backUp, .lead), (.backUp, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
     case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead), (.adjustWages, .lead):
       nil

@@ -16,19 +16,34 @@ public struct LastAct {
   public let at: Moment
   /// The act in plain words, such as "order 123 tagged red".
   public let what: Text
+  public let concerned: Concerned
   public let way: Way
 
-  public init(key: String, at: Moment, what: Text, way: Way) {
+  public init(
+    key: String, at: Moment, what: Text, concerned: Concerned, way: Way
+  ) {
     self.key = key
     self.at = at
     self.what = what
+    self.concerned = concerned
     self.way = way
+  }
+
+  /// Checks that an author decides nothing about themselves by taking the act back.
+  ///
+  /// - Throws: `Refusal` of kind `.notPermitted` when they would. An act that stays is nobody's to
+  ///   take back, so that its own reason is given instead.
+  public func demand(_ author: Author) throws {
+    if case .takeBack = way { try concerned.demand(author, takingBack: what) }
   }
 
   /// Takes the act back.
   ///
-  /// - Throws: `Refusal` of kind `.refused` when the act can't be taken back or was built upon.
-  public func takeBack() throws {
+  /// - Parameter author: who takes it back, whose number is that of the agent who did it.
+  /// - Throws: `Refusal` of kind `.refused` when the act can't be taken back or was built upon, of
+  ///   kind `.notPermitted` as `demand` does.
+  public func takeBack(by author: Author) throws {
+    try demand(author)
     switch way {
     case .takeBack(let write): try write()
     case .stays(let reason, let instead):

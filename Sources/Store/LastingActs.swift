@@ -53,6 +53,7 @@ public struct LastingActs: Undoable {
     let wording = wordings[kind]
     return LastAct(
       key: key, at: at, what: wording?.what(detail) ?? Text(same: "\(kind) \(detail)"),
+      concerned: .nobody,
       way: .stays(
         reason: wording?.reason ?? StoreTexts.actStays,
         instead: wording?.instead ?? StoreTexts.askALead))

@@ -119,5 +119,13 @@ package enum StoreTexts {
       zh: "\(what.chinese)：\(reason.chinese)", en: "\(what.english): \(reason.english)")
   }
   static let actStays = Text(zh: "这一步撤不回", en: "this act can't be taken back")
+  static func concernsYou(_ what: Text, _ agent: AgentNumber) -> Text {
+    Text(
+      zh: "\(what.chinese)：和 \(agent)号 自己有关，自己不能撤回",
+      en: "\(what.english): it concerns agent \(agent), who can't take it back")
+  }
+  static let askAnother = Text(
+    zh: "请另一位组长或薪资专员来撤，或由做的人自己撤",
+    en: "ask another lead or clerk to take it back, or whoever did it")
   static let askALead = Text(zh: "请组长更正", en: "ask a lead to correct it")
 }

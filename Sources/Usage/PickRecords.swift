@@ -24,6 +24,7 @@ public struct PickRecords: Undoable {
         let (key, phrase) = (try row.text(0), try row.text(1))
         return LastAct(
           key: key, at: try row.moment(2), what: UsageTexts.pick(phrase),
+          concerned: Concerned(about: [author.agent]),
           way: .takeBack { try takeBack(key, phrase, author) })
       }
     }

@@ -85,7 +85,7 @@ import Vocabulary
     try bench.take("drop", item, reason: "写重了")
     let author = Author(CaseBench.agent(1), claimed: false)
     let act = try bench.records.lastAct(by: author, on: Day(number: 20_777))
-    #expect(throws: Refusal.self) { try act?.takeBack() }
+    #expect(throws: Refusal.self) { try act?.takeBack(by: author) }
     // Nothing older is touched.
     #expect(try bench.stored(older).state == "proposed")
     #expect(try bench.stored(item).state == "dropped")
@@ -110,10 +110,26 @@ import Vocabulary
     }
     let act = try rooms.lastAct(by: author, on: Day(number: 20_777))
     #expect(act?.what.english == "a.csv")
-    #expect(throws: Refusal.self) { try act?.takeBack() }
+    #expect(throws: Refusal.self) { try act?.takeBack(by: author) }
     let item = try bench.open("reward", ["what": "好评"])
-    try rooms.lastAct(by: author, on: Day(number: 20_777))?.takeBack()
+    try rooms.lastAct(by: author, on: Day(number: 20_777))?.takeBack(by: author)
     #expect(try bench.stored(item).state == Case.withdrawn)
+  }
+
+  /// A login that a step concerns takes it back under nobody's number; its doer may.
+  @Test func whomAStepConcernsDoesNotTakeItBack() throws {
+    let bench = try bench()
+    let item = try bench.open("reward", ["what": "好评", "agent": "7"])
+    // By the agent in the field.
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(1, login: 7)) }
+    try bench.take("approve", item, by: 3)
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(3, login: 7)) }
+    // By the owner, whom a step excludes.
+    #expect(throws: Refusal.self) { try bench.records.undo(by: bench.hand(3, login: 1)) }
+    #expect(try bench.stored(item).state == "approved")
+    #expect(try bench.records.undo(by: bench.hand(3, login: 9)).item.state == "proposed")
+    try bench.take("approve", item, by: 3)
+    #expect(try bench.records.undo(by: bench.hand(3)).item.state == "proposed")
   }
 
   @Test func aCaseIsWrittenWithinAnothersTransaction() throws {

@@ -108,9 +108,9 @@ enum ChangedFlow {
     #expect(throws: Refusal.self) { try after.records.move(to: flow, by: after.hand(1)) }
     _ = try after.records.move(to: flow, by: after.hand(3))
     #expect(throws: Refusal.self) { try after.records.undo(by: after.hand(3)) }
-    let last = try after.records.lastAct(
-      by: Author(CaseBench.agent(3), claimed: false), on: CaseBench.zone.day(after.now))
-    #expect(throws: Refusal.self) { try #require(last).takeBack() }
+    let lead = Author(CaseBench.agent(3), claimed: false)
+    let last = try after.records.lastAct(by: lead, on: CaseBench.zone.day(after.now))
+    #expect(throws: Refusal.self) { try #require(last).takeBack(by: lead) }
     // The way back is the version before.
     let former = try after.records.flow(flow, version: Day("2026-11-01"))
     let back = try after.records.move(to: former, by: after.hand(3))

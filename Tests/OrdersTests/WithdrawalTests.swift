@@ -63,6 +63,32 @@ import Vocabulary
     #expect(try Self.withdraw(desk, 1).taken == 1)
   }
 
+  /// Nor what would count for them once it is taken back, or once something else is: by a note of
+  /// before, by a tag behind another, by an order that is dropped.
+  @Test func nobodyTakesBackWhatWouldCountForThem() throws {
+    try desk.importOrders(Self.row("1001"))
+    try desk.importOrders(Self.row("1001", "99.00", "1号"))
+    try desk.importRefunds("1001,5.00,2026-10-03 10:00")
+    try desk.importOrders(Self.row("1002"))
+    try desk.importRefunds("1002,5.00,2026-10-03 10:00")
+    _ = try desk.orders.drop(Desk.order("1002"), reason: "a test", author: Desk.author(9))
+    try desk.importOrders(Self.row("1003", "99.00", "1号"))
+    try desk.tag("1003", by: 3)
+    func withdraw(_ number: Int, by author: Author) throws {
+      _ = try log.withdraw(number, reason: "mine", by: author) {
+        $0 == .refunds ? desk.orders.refundImports : desk.orders.orderImports
+      }
+    }
+    let authors = [Desk.author(3), Author(Desk.number(9), login: Desk.number(3), claimed: false)]
+    for (author, number) in authors.flatMap({ author in [2, 3, 5, 6].map { (author, $0) } }) {
+      let refusal = #expect(throws: Refusal.self) { try withdraw(number, by: author) }
+      #expect(refusal?.kind == .notPermitted, "\(number)")
+    }
+    for number in [6, 5, 3, 2] { try withdraw(number, by: Desk.author(2)) }
+    #expect(try desk.sheet("1001").order.tag?.agent == Desk.number(3))
+    #expect(try desk.sheet("1003").order.tag?.agent == Desk.number(3))
+  }
+
   @Test func aChangedOrderIsAsItWas() throws {
     try desk.importOrders(Self.row("1001"))
     try desk.importOrders(Self.row("1001", "88.00", "1号"))
@@ -315,7 +341,8 @@ struct Seeded {
     let order = Desk.order("1001")
     _ = try desk.orders.dropRefund(nil, of: order, reason: "twice", author: Desk.author(9))
     #expect(try refunds == .zero)
-    try desk.orders.lastAct(by: Desk.author(9), on: Desk.day("2026-10-09"))?.takeBack()
+    try desk.orders.lastAct(by: Desk.author(9), on: Desk.day("2026-10-09"))?
+      .takeBack(by: Desk.author(9))
     #expect(try refunds == Money(fen: 500))
   }
 

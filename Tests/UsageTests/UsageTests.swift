@@ -204,7 +204,7 @@ import Vocabulary
     try take("c", "在吗", by: 4)
     let last = try #require(try records.lastAct(by: author(3), on: day))
     #expect(last.what.english.contains("b"))
-    try last.takeBack()
+    try last.takeBack(by: author(3))
     #expect(try picks(of: 3).map(\.phrase) == ["a"])
     #expect(try store.read(UsageRecords.use).map(\.phrase).sorted() == ["a", "c"])
     #expect(try records.lastAct(by: author(3), on: day)?.what.english.contains(" a,") == true)

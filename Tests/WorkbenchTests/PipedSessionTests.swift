@@ -119,7 +119,7 @@ import Testing
       ["--desk", desk, "--as", "1", "export", "phrases", "--to", name], in: desk)
     #expect(result.status == 0, "\(result.errors)")
     #expect(FileManager.default.contents(atPath: desk + "/" + name)?.isEmpty == false)
-    let copy = try BuiltProgram.kefu(["--desk", desk, "--as", "1", "backup", "b"], in: desk)
+    let copy = try BuiltProgram.kefu(["--desk", desk, "--as", "9", "backup", "b"], in: desk)
     #expect(copy.status == 0, "\(copy.errors)")
   }
 

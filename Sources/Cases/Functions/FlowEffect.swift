@@ -13,15 +13,22 @@ public struct FlowEffect: Sendable {
   /// Undoes the act when the step is taken back; nil when it can't be undone, so that the step
   /// stays.
   public let takeBack: Way?
+  /// Returns the agents for whom the act counts in the other room, from the case's values, beside
+  /// those whom the case names itself.
+  public let concerned: @Sendable ([String: String], Reading) throws -> Set<AgentNumber>
 
   public init(
     _ name: String, _ description: Text,
     act: @escaping @Sendable (CaseAttempt, Writing) throws -> [String: String],
-    takeBack: Way?
+    takeBack: Way?,
+    concerned: @escaping @Sendable ([String: String], Reading) throws -> Set<AgentNumber> = {
+      _, _ in []
+    }
   ) {
     self.name = name
     self.description = description
     self.act = act
     self.takeBack = takeBack
+    self.concerned = concerned
   }
 }

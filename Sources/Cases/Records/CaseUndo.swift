@@ -17,7 +17,8 @@ extension CaseRecords {
   /// step returns it to its state before. The step's acts in other rooms are undone too.
   ///
   /// - Throws: `Refusal` of kind `.nothingFound` when the agent has no such step, of kind
-  ///   `.refused` when somebody took the case further since, or the step can't be taken back.
+  ///   `.refused` when somebody took the case further since, or the step can't be taken back, of
+  ///   kind `.notPermitted` when it is about the owner of the login.
   public func undo(by hand: CaseHand) throws -> CaseReceipt {
     try store.write(Act(hand.author, "case.undo")) { try undo(by: hand, in: $0) }
   }
@@ -30,6 +31,10 @@ extension CaseRecords {
     guard last.step != CaseStep.move else {
       throw Refusal(FlowMoveTexts.moveStays, fix: FlowMoveTexts.moveBack(last.key.flow))
     }
+    let item = try item(last.key, in: writing)
+    let flow = try self.flow(of: item, in: writing)
+    try concerned(by: last, of: item, flow, in: writing)
+      .demand(hand.author, takingBack: words(last, of: item, flow))
     return try takeBack(last, by: hand, in: writing)
   }
 
@@ -126,12 +131,13 @@ extension CaseRecords {
 extension CaseRecords: Undoable {
   public func lastAct(by author: Author, on day: Day) throws -> LastAct? {
     guard let role = staff[author.agent]?.role else { return nil }
-    let last = try store.read { reading -> (LastStep, Case, Flow)? in
+    let last = try store.read { reading -> (LastStep, Case, Flow, Concerned)? in
       guard let last = try lastStep(of: author.agent, in: reading) else { return nil }
       let item = try item(last.key, in: reading)
-      return (last, item, try flow(of: item, in: reading))
+      let flow = try flow(of: item, in: reading)
+      return (last, item, flow, try concerned(by: last, of: item, flow, in: reading))
     }
-    guard let (last, item, flow) = last else { return nil }
+    guard let (last, item, flow, concerned) = last else { return nil }
     let name = flow[step: last.step]?.name ?? CaseTexts.stepName(last.step)
     let hand = CaseHand(author, role: role, day: day)
     let stays = last.effects.first { (try? functions.effect($0))?.takeBack == nil }
@@ -147,9 +153,7 @@ extension CaseRecords: Undoable {
         .takeBack { _ = try undo(by: hand) }
       }
     return LastAct(
-      key: last.id, at: last.at,
-      what: CaseTexts.lastAct(flow.name, item.number, name, roomTitle(item)),
-      way: way)
+      key: last.id, at: last.at, what: words(last, of: item, flow), concerned: concerned, way: way)
   }
 }
 

@@ -14,9 +14,16 @@ public struct CaseWithdrawal: WithdrawingRoom {
     self.day = day
   }
 
-  /// None: which of its fields say whom a case is about is the flow's to tell, and no right of its
-  /// steps is asked here.
-  public func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> { [] }
+  public func concerned(by item: Import, in reading: Reading) throws -> Concerned {
+    var about: Set<AgentNumber> = []
+    for place in try places(of: item, in: reading) {
+      guard let step = try records.standingStep(place, in: reading) else { continue }
+      let item = try records.item(place.key, in: reading)
+      let flow = try records.flow(of: item, in: reading)
+      about.formUnion(try records.concerned(by: step, of: item, flow, in: reading).about)
+    }
+    return Concerned(about: about)
+  }
 
   public func takeBack(
     _ item: Import, reason: String, by author: Author, in writing: Writing

@@ -53,14 +53,11 @@ struct OrderRestore: OrderCommand {
 }
 
 extension Context {
-  /// Demands the right to correct an order: nobody corrects one that their own wage counts.
+  /// Demands the right to correct an order: nobody corrects one that their own wage counts, or
+  /// would count once it is corrected.
   func demandCorrecting(_ number: OrderNumber) throws {
-    let order = try orders().sheet(number)
-    let bearers = Set([order?.order.tag?.agent].compactMap(\.self) + taggers(of: order))
-    for agent in bearers.sorted() { try demand(.correctOrders, about: agent) }
-  }
-
-  private func taggers(of order: OrderSheet?) -> [AgentNumber] {
-    order?.deskTags.filter { $0.retractedAt == nil }.map(\.agent) ?? []
+    for agent in try orders().concerned(by: number).sorted() {
+      try demand(.correctOrders, about: agent)
+    }
   }
 }

@@ -209,9 +209,9 @@ final class SessionEditor {
     return tick
   }
 
-  /// The acting agent, claimed or by login; nil when neither is known.
+  /// The acting agent, claimed or by login; nil when neither is known, or the claim does not hold.
   private var agent: AgentNumber? {
-    state.agent ?? (try? Identity(staff: desk.staff()).person?.number)
+    try? Identity(staff: desk.staff()).acting(claim: state.agent, today: desk.today).number
   }
 
   private func rereadPhrases() -> LineEditor.Tick {

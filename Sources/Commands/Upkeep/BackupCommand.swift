@@ -4,15 +4,18 @@ import Staff
 import Store
 import Vocabulary
 
-/// `backup FILE`: copies the record store while others go on working.
+/// `backup FILE`: copies the record store while others go on working. The copy holds every wage and
+/// every buyer, so that it takes the right to it.
 struct BackupCommand: FileCommand {
   static let configuration = CommandConfiguration(commandName: "backup", aliases: ["备份"])
   static let guide = Guide(
     Texts.backupSummary,
-    examples: [.init("kefu backup ~/kefu-2026-10-31.sqlite", Texts.backupExample)])
+    examples: [.init("kefu backup ~/kefu-2026-10-31.sqlite --as 9", Texts.backupExample)])
 
   @OptionGroup var shared: SharedOptions
   @Argument var file: String
+
+  var permission: Permission { .backUp }
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()

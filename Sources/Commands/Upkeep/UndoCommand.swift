@@ -18,13 +18,14 @@ struct UndoCommand: DeskCommand {
     guard let last = try context.undoableRooms().lastAct(by: author, on: day) else {
       throw Refusal(.nothingFound, Texts.nothingToUndo(author.agent), fix: Texts.whatUndoTakes)
     }
+    try last.demand(author)
     if case .takeBack = last.way, let ask = context.session?.ask {
       let answer = ask(Texts.confirmUndo(last.what), nil)
       guard let answer, ["", "y", "yes", "是"].contains(answer.lowercased()) else {
         return Answer(done: Texts.notUndone)
       }
     }
-    try last.takeBack()
+    try last.takeBack(by: author)
     // A pick that was taken back lifts nothing from now on.
     if context.session != nil { try context.readPicks() }
     return Answer(done: Texts.undone(last.what))

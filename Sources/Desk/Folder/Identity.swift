@@ -3,8 +3,8 @@ import Staff
 import Store
 import Vocabulary
 
-/// The source of the acting agent (DECISIONS.md): the operating system's user when `login:` names
-/// one, else the claimed number.
+/// The source of the acting agent (DECISIONS.md, 2026-11-21 · Who acts): the operating system's
+/// user when `login:` names one, else the claimed number, which must be one without a login.
 package struct Identity {
   /// The name of the operating system's user, looked up once, since it stays while a program runs.
   static let user: String? = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
@@ -21,8 +21,8 @@ package struct Identity {
   ///
   /// - Parameter claim: the number of `--as`, or of the session; nil for the login's own.
   /// - Throws: `Refusal` of kind `.usage` when nobody is known or claimed, of kind `.refused` for
-  ///   an unknown number, of kind `.notPermitted` for one that the login may not claim, or of
-  ///   somebody who is not employed today.
+  ///   an unknown number, of kind `.notPermitted` for one that the login may not claim, one whose
+  ///   login it is not, or of somebody who is not employed today.
   package func acting(claim: AgentNumber?, today: Day) throws -> ActingAgent {
     guard let number = claim ?? person?.number else {
       throw Refusal(.usage, Texts.whoActs, fix: Texts.sayWho)
@@ -33,8 +33,11 @@ package struct Identity {
     if let person, person.number != number, !Permission.actForOthers.isGiven(to: person.role) {
       throw Refusal(.notPermitted, Texts.notYou(number, you: person.number), fix: Texts.leadsMay)
     }
-    guard agent.isEmployed(on: today) else {
-      throw Refusal(.notPermitted, Texts.notEmployed(number, today), fix: .seeAgents)
+    if person == nil, agent.login != nil {
+      throw Refusal(.notPermitted, Texts.hasLogin(number), fix: Texts.byTheirLogin)
+    }
+    for involved in [person, agent].compactMap(\.self) where !involved.isEmployed(on: today) {
+      throw Refusal(.notPermitted, Texts.notEmployed(involved.number, today), fix: .seeAgents)
     }
     return ActingAgent(agent, person: person)
   }

@@ -44,6 +44,14 @@ enum Texts {
     Text(
       zh: "您是 \(you) 号，不能以 \(number) 号操作", en: "you are agent \(you) and may not act as \(number)")
   }
+  static func hasLogin(_ number: AgentNumber) -> Text {
+    Text(
+      zh: "\(number) 号有自己的登录名，别的用户不能说自己是 \(number) 号",
+      en: "agent \(number) has a login, and no other user may claim the number")
+  }
+  static let byTheirLogin = Text(
+    zh: "请本人用自己的登录来做；组长或薪资专员也可以用自己的登录加 --as 来做",
+    en: "let them do it under their own login, or a lead or clerk under theirs with --as")
   static func notEmployed(_ number: AgentNumber, _ day: Day) -> Text {
     Text(zh: "\(number) 号在 \(day) 不在职", en: "agent \(number) is not employed on \(day)")
   }

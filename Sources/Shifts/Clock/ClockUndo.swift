@@ -8,6 +8,7 @@ extension ClockingRecords: Undoable {
       LastAct(
         key: clocking.id, at: clocking.enteredAt,
         what: Texts.undoClocking(clocking.direction == .in, zone.label(clocking.at)),
+        concerned: Concerned(about: [clocking.agent]),
         way: .takeBack { _ = try takeBackLast(author) })
     }
   }
@@ -19,6 +20,7 @@ extension AnswerRecords: Undoable {
     try last(by: author.agent).map { answer in
       LastAct(
         key: answer.id, at: answer.enteredAt, what: Texts.undoFix(answer.agent, answer.day),
+        concerned: Concerned(gaining: [answer.agent]),
         way: .takeBack { _ = try takeBackLast(author) })
     }
   }

@@ -9,12 +9,12 @@ public struct ClockingWithdrawal: WithdrawingRoom {
 
   public init(zone: DeskZone) { self.zone = zone }
 
-  public func agents(of item: Import, in reading: Reading) throws -> Set<AgentNumber> {
-    Set(
-      try reading.all(
-        """
-        SELECT DISTINCT agent FROM clocking WHERE import_number = $1
-        """, item.number, make: { try $0.agent(0) }))
+  public func concerned(by item: Import, in reading: Reading) throws -> Concerned {
+    Concerned(
+      gaining: Set(
+        try reading.all(
+          "SELECT DISTINCT agent FROM clocking WHERE import_number = $1", item.number,
+          make: { try $0.agent(0) })))
   }
 
   public func takeBack(
