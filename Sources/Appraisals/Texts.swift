@@ -235,7 +235,7 @@ enum Texts {
     let label = label(entry, [:])
     return Text(
       zh: "编号“\(id.prefix(40))”已是记录 \(number)（\(label.chinese)），这一行是另一件事：换一个编号；"
-        + "是那条记错了就先 kefu record retract \(number) --reason 原因，再用新编号导入",
+        + "是那条记错了就先 kefu 记 作废 \(number) --reason 原因，再用新编号导入",
       en:
         "the id “\(id.prefix(40))” is that of record \(number) (\(label.english)), and this row is "
         + "another event: give it another id; where that record is wrong, first take it back with "

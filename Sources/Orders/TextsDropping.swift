@@ -51,7 +51,7 @@ extension Texts {
   }
   static func moreThanPaidFix(_ number: OrderNumber) -> Text {
     Text(
-      zh: "核对金额（kefu order show \(number)）；实付记错了就先重新导入订单",
+      zh: "核对金额（kefu 单 看 \(number)）；实付记错了就先重新导入订单",
       en:
         "check the amount (kefu order show \(number)); where the amount paid is wrong, import the "
         + "order again first")

@@ -50,7 +50,7 @@ extension Texts {
   }
   static func goOnWith(_ number: Int) -> Text {
     Text(
-      zh: "接着办：kefu return show \(number)；不办了：kefu return close \(number) --reason 原因",
+      zh: "接着办：kefu 退换本 详情 \(number)；不办了：kefu 退换本 结束 \(number) --reason 原因",
       en: "go on with it: kefu return show \(number); "
         + "or give it up: kefu return close \(number) --reason TEXT")
   }

@@ -11,7 +11,7 @@ enum Texts {
   }
 
   static let sentToTerminal = Text(
-    zh: "已复制，可直接粘贴；贴不出来请输入“设置”，看 copy_with",
+    zh: "已复制，可直接粘贴；贴不出来请输入“设置”，看 clipboard",
     en: "sent to the terminal; if it can't be pasted, see the setting for copying")
   static let sentAgain = Text(zh: "已发给终端", en: "sent to the terminal")
   static let printed = Text(zh: "按设置只显示，不复制", en: "shown, not copied (a setting)")

@@ -84,7 +84,7 @@ import Vocabulary
     #expect(
       calculation.missing[0].line(.chinese)
         == "3号 王春：缺“投诉、维权、举报、退款纠纷”的评级"
-        + "（kefu record grade 3 complaints 优|良|中|差 --date 2026-10-31）")
+        + "（kefu 记 评级 3 complaints 优|良|中|差 --date 2026-10-31）")
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ import Vocabulary
     #expect(items(result) == 100)
     #expect(result.output.contains("第101件"))
     #expect(!result.output.contains("第100件"))
-    #expect(result.errors.contains("只列最急的 100 条；全部：handover list --all"))
+    #expect(result.errors.contains("只列最急的 100 条；全部：交接 看 --all"))
     #expect(result.errors.contains("全店未了结 101 条"))
   }
 
@@ -51,7 +51,7 @@ import Vocabulary
   @Test func ofOnesOwnTheCommandForAllOfThemIsNamed() throws {
     let result = try list(101, "--mine", "--as", "1")
     #expect(items(result) == 100)
-    #expect(result.errors.contains("全部：handover list --mine --all"))
+    #expect(result.errors.contains("全部：交接 看 --mine --all"))
   }
 
   @Test func scriptsAndWhoeverAsksGetEveryItem() throws {

@@ -89,13 +89,13 @@ import Testing
   @Test func whatToDoWherePastingFailsIsSaidOnce() throws {
     let pane = try PaneDesk()
     defer { pane.terminal.end() }
-    for (number, notice) in [(1, "已发给终端；若粘贴不出来，请看设置里的复制方式\n1号>"), (2, "已发给终端\n1号>")] {
+    for (number, notice) in [(1, "贴不出来请输入“设置”"), (2, "已发给终端\n1号>")] {
       pane.terminal.type("暗号")
       try pane.terminal.wait(for: "\n9 ")
       pane.terminal.press("M-\(number)")
       try pane.terminal.wait(for: notice)
     }
-    #expect(pane.terminal.screen.components(separatedBy: "请看设置").count == 2)
+    #expect(pane.terminal.screen.components(separatedBy: "贴不出来").count == 2)
   }
 
   @Test func printingIsASetting() throws {
@@ -255,7 +255,7 @@ import Testing
     pane.terminal.press("C-u")
     pane.terminal.type("2")
     pane.terminal.press("Enter")
-    try pane.terminal.wait(for: "已发给终端")
+    try pane.terminal.wait(for: "已复制，可直接粘贴")
     #expect(pane.terminal.buffer.hasPrefix("第"))
   }
 }

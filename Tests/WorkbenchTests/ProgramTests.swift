@@ -67,7 +67,8 @@ final class Printed: CommandOutput {
     #expect(printed.lines.isEmpty)
     #expect(
       printed.complaints == [
-        "kefu: “12” is no order number", "  → 4 to 40 digits, letters or hyphens",
+        "kefu: “12” is no order number, and no order has that nick",
+        "  → name it by number (4 to 40 digits), its last four, or the buyer's nick or phone",
       ])
   }
 

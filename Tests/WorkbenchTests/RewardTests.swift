@@ -10,7 +10,8 @@ import Testing
     let desk = try BuiltProgram.desk()
     let samples = BuiltProgram.repository + "/Tests/Samples/2026-10"
     for what in ["orders", "refunds", "clockings", "records"] {
-      try run(["import", what, "\(samples)/\(what).csv", "--as", "9"], desk)
+      // Imported in November: a clocking of the 31st would be one of the future on the 30th.
+      _ = try BuiltProgram.kefu(["import", what, "\(samples)/\(what).csv", "--as", "9"], in: desk)
     }
     try run(
       [

@@ -301,7 +301,7 @@ import Testing
     session.enter("buyer 1002")
     session.answers = [nil]
     session.enter("say test-size")
-    #expect(session.questions.last?.question == "身高？ ")
+    #expect(session.questions.last?.question == "1/3 身高？ ")
     #expect(session.questions.last?.offered == nil)
   }
 
