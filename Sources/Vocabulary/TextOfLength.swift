@@ -4,7 +4,10 @@ extension Text {
   /// seconds are left out.
   public static func length(seconds: Int) -> Text {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
-    var parts = [(hours, "小时", "h"), (minutes, hours + rest == 0 ? "分钟" : "分", "min"), (hours > 0 ? 0 : rest, "秒", "s")]
+    let minute = hours + rest == 0 ? "分钟" : "分"
+    var parts = [
+      (hours, "小时", "h"), (minutes, minute, "min"), (hours > 0 ? 0 : rest, "秒", "s"),
+    ]
     parts.removeAll { $0.0 == 0 }
     if parts.isEmpty { parts = [(0, "秒", "s")] }
     return Text(
