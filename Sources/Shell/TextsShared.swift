@@ -22,8 +22,11 @@ extension Text {
     let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
     return Text(zh: "\(day)（周\(chinese)）", en: "\(english) \(day)")
   }
-  package static func severalCalled(_ name: String, _ agents: [String]) -> Text {
-    Text(
+  package static func severalCalled(
+    _ name: String, _ agents: [(number: AgentNumber, name: String)]
+  ) -> Text {
+    let agents = agents.map { "\($0.number)号 \($0.name)" }
+    return Text(
       zh: "“\(name)”可能是 \(agents.joined(separator: "、"))",
       en: "“\(name)” may be \(agents.joined(separator: ", "))")
   }

@@ -32,8 +32,8 @@ extension Context {
       let found = try desk.staff().agents(called: value)
       guard AgentNumber(value.halfWidth) == nil, !found.isEmpty else { return value }
       guard found.count == 1 else {
-        let names = found.map { "\($0.number)号 \($0.name)" }
-        throw Refusal(Text.severalCalled(value, names), fix: Text.nameNumber)
+        throw Refusal(
+          Text.severalCalled(value, found.map { ($0.number, $0.name) }), fix: Text.nameNumber)
       }
       return found[0].number.description
     case .order:

@@ -22,6 +22,8 @@ package struct CommandTree: Sendable {
   /// unknown one.
   private let option: @Sendable (String) -> Text
   package let manual: Manual
+  /// The words with which a command can begin.
+  package let firstWords: Set<String>
 
   package init(
     root: any ParsableCommand.Type, version: String, groups: [Group],
@@ -37,6 +39,9 @@ package struct CommandTree: Sendable {
     self.usage = usage
     self.option = option
     self.manual = manual
+    firstWords = Set(
+      root.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
+        + phrases.keys + HelpPages.words)
   }
 
   /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
@@ -83,13 +88,6 @@ package struct CommandTree: Sendable {
       rest.removeFirst()
     }
     return (path, Array(rest))
-  }
-
-  /// The words with which a command can begin.
-  package var firstWords: Set<String> {
-    Set(
-      root.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
-        + phrases.keys + HelpPages.words)
   }
 
   /// Returns the words with a phrase at their beginning written out.

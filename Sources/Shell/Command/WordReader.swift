@@ -58,9 +58,8 @@ package final class WordReader: Sendable {
   package func agent(_ text: String) -> AgentNumber? {
     let found = known?.agents(text) ?? []
     guard found.count > 1 else { return found.first?.number }
-    let names = found.map { "\($0.number)号 \($0.name)" }
     state.withLock {
-      $0.refusal = Refusal(Text.severalCalled(text, names), fix: Text.nameNumber)
+      $0.refusal = Refusal(Text.severalCalled(text, found), fix: Text.nameNumber)
     }
     return nil
   }

@@ -48,8 +48,10 @@ package struct SessionLoop {
   /// - Returns: 0, or the exit status of the first line that failed.
   package func run(_ readLine: () -> String? = { Swift.readLine() }) -> Int32 {
     var status: Int32 = 0
-    while let line = readLine(), grammar.read(line) != .end {
-      let result = take(line)
+    while let line = readLine() {
+      let kind = grammar.read(line)
+      if kind == .end { break }
+      let result = take(kind, line)
       if status == 0 { status = result }
       // A program that feeds a pipe may wait for the answer to each line.
       output.flush()
@@ -71,8 +73,9 @@ package struct SessionLoop {
     while true {
       switch read() {
       case .line(let line):
-        if grammar.read(line) == .end { return }
-        _ = take(line)
+        let kind = grammar.read(line)
+        if kind == .end { return }
+        _ = take(kind, line)
         afterwards()
       case .action(let action, let pick, let line): acted(action, pick, line)
       case .interrupted: work.givenUp()
@@ -84,11 +87,10 @@ package struct SessionLoop {
     }
   }
 
-  /// Does the work of one line.
+  /// Does the work of one line, as the grammar read it.
   ///
   /// - Returns: the exit status.
-  private func take(_ line: String) -> Int32 {
-    let kind = grammar.read(line)
+  private func take(_ kind: SessionLine, _ line: String) -> Int32 {
     if kind == .tooLong { return complain(Refusal(Texts.lineTooLong(line), fix: Texts.splitLine)) }
     if kind != .empty, let status = work.raw(line) { return status }
     switch kind {
