@@ -1,5 +1,8 @@
+import Foundation
+import Shell
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Commands
 @testable import Desk
@@ -30,6 +33,17 @@ import Testing
   func months(word: String, month: String) throws {
     let told = try run("clock", "show", word, "--as", "3", desk: BuiltProgram.desk())
     #expect(told.status == 0 && told.text.contains("\(month)-01"))
+  }
+
+  /// A name of several agents refuses its own line alone: the next may be a buyer's message.
+  @Test func whatOneLineCouldNotReadIsNothingOfTheNext() throws {
+    let folder = try BuiltProgram.desk()
+    let file = folder + "/Shifts/agents.yaml"
+    try String(contentsOfFile: file, encoding: .utf8).replacing("陈默", with: "李小明")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let grammar = Root.grammar(at: try Desk(folder: folder, clock: .machine))
+    #expect(grammar.read("接班 李小") == .command("接班 李小"))
+    #expect(grammar.read("接班 明天 能发吗") == .text("接班 明天 能发吗"))
   }
 
   @Test func theRosterLooksAhead() throws {

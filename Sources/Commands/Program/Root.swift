@@ -70,14 +70,14 @@ struct Root: ParsableCommand {
   ///
   /// - Parameter desk: the desk whose flows' aliases are commands too.
   static func grammar(at desk: Desk? = nil) -> LineGrammar {
-    let reader = desk.map { desk in
-      let (folder, clock) = (desk.folder, desk.clock)
-      return WordReader { WordReader.Place(folder: folder, clock: clock) }
-    }
-    return LineGrammar(
-      program: tree.root.name, firstWords: firstWords, tree: tree, reader: reader
-    ) { word in
-      desk.map { FlowAlias.isKnown(word, at: $0) } == true
-    }
+    LineGrammar(
+      program: tree.root.name, firstWords: firstWords, tree: tree,
+      isAlias: { word in desk.map { FlowAlias.isKnown(word, at: $0) } == true },
+      reader: {
+        desk.map { desk in
+          let place = WordReader.Place(desk)
+          return WordReader { place }
+        }
+      })
   }
 }

@@ -7,6 +7,11 @@ extension WordReader.Place {
   /// Returns the desk in a folder; nil where its settings can't be read.
   init?(folder: String, clock: DeskClock) {
     guard let desk = try? Desk(folder: folder, clock: clock) else { return nil }
+    self.init(desk)
+  }
+
+  /// Takes a desk that is open already.
+  init(_ desk: Desk) {
     let staff = try? desk.staff()
     self.init(today: desk.today) { name in
       (staff?.agents(called: name) ?? []).map { ($0.number, $0.name) }

@@ -8,15 +8,16 @@ extension CommandTree {
   /// is prose that the command can't take: the line is a buyer's message then, such as
   /// `单 独发一件可以吗`.
   ///
-  /// - Parameter reader: reads days and names, which are no prose.
-  package func mayCall(_ words: [String], reader: WordReader? = nil) -> Bool {
+  /// - Parameter reader: returns a reader of days and names, which are no prose; called where words
+  ///   may be some.
+  package func mayCall(_ words: [String], reader: () -> WordReader? = { nil }) -> Bool {
     let (type, rest) = command(at: expanded(words))
     guard type != root else { return mayAsk(words) }
     guard let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
     guard !names.isEmpty else {
       if Self.takesProse(type, words: rest.count) { return true }
-      guard let reader, rest.contains(where: reader.knows) else { return false }
+      guard let reader = reader(), rest.contains(where: reader.knows) else { return false }
       return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
         || reader.refusal != nil
     }

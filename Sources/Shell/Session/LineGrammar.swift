@@ -11,20 +11,21 @@ package struct LineGrammar {
   private let isAlias: (String) -> Bool
   /// The commands, for guesses about lines that are nearly some; nil for none.
   private let tree: CommandTree?
-  /// Reads days and agents' names, which are no prose; nil for none.
-  private let reader: WordReader?
+  /// Returns a reader of days and agents' names, which are no prose, for one line; nil for none.
+  private let reader: () -> WordReader?
 
   /// - Parameters:
   ///   - program: the name that may precede a command.
   ///   - firstWords: the words with which a line is a command. The end words are among them: a line
   ///     that continues after one is a wrong command rather than a message.
   ///   - tree: the commands, to tell a message or a slip from a command; nil to tell none.
-  ///   - reader: reads days and agents' names, which are no prose; nil for none.
   ///   - isAlias: returns whether another word stands for a command too.
+  ///   - reader: returns a reader of days and agents' names, which are no prose, for one line: it
+  ///     keeps the day and what it could not read. Nil for none.
   package init(
     program: String, firstWords: Set<String>, tree: CommandTree? = nil,
-    reader: WordReader? = nil,
-    isAlias: @escaping (String) -> Bool = { _ in false }
+    isAlias: @escaping (String) -> Bool = { _ in false },
+    reader: @escaping () -> WordReader? = { nil }
   ) {
     (self.tree, self.reader) = (tree, reader)
     self.program = program + " "
