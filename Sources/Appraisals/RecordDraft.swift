@@ -89,13 +89,11 @@ public struct RecordDraft: Sendable {
     let name = String(kind.dropFirst("grade.".count))
     return Refusal(
       Texts.unknownItem(name, near: Nearest.match(name, among: items)),
-      fix: Texts.itemsAre(items.map { ($0, rules.titles[$0] ?? RecordKind.itemName($0)) }))
+      fix: Texts.itemsAre(items.map { ($0, rules.name(of: $0)) }))
   }
 
   private static func kinds(_ rules: RecordRules) -> Text {
-    let items = rules.gradedItems.sorted().map {
-      (key: $0, name: rules.titles[$0] ?? RecordKind.itemName($0))
-    }
+    let items = rules.gradedItems.sorted().map { (key: $0, name: rules.name(of: $0)) }
     return Texts.kindsAre(RecordKind.codes.compactMap(RecordKind.init), items: items)
   }
 
@@ -122,7 +120,7 @@ public struct RecordDraft: Sendable {
     case .complaint: return try points(value, within: rules.complaintPoints)
     case .outstanding: return try points(value, within: rules.outstandingPoints)
     case .conduct:
-      let rule = rules.key(named: value) ?? value
+      let rule = rules.key(named: value, among: rules.conductRules) ?? value
       guard rules.conductRules.contains(rule) else {
         throw Refusal(Texts.unknownRule(value, known: rules.conductRules.sorted()))
       }

@@ -30,13 +30,17 @@ public struct RecordRules: Hashable, Sendable {
     self.outstandingPoints = outstandingPoints
   }
 
-  /// Returns the key of the item or rule that people call by a name, in either language;
-  /// nil for other texts.
-  func key(named text: String) -> String? {
-    gradedItems.union(titles.keys).first { key in
-      let name = titles[key] ?? RecordKind.itemName(key)
-      return text == name?.chinese || text.lowercased() == name?.english.lowercased()
-        || Texts.spellings(ofItem: key).contains(text)
+  /// Returns the name of an item or a conduct rule; nil for one without.
+  func name(of key: String) -> Text? { titles[key] ?? RecordKind.itemName(key) }
+
+  /// Returns that of some keys which people call by a name, in either language; nil for other
+  /// texts. A policy's own names go before other words for an item.
+  func key(named text: String, among keys: Set<String>) -> String? {
+    let (wanted, keys) = (text.lowercased(), keys.sorted())
+    let named = keys.first { key in
+      let name = name(of: key)
+      return text == name?.chinese || wanted == name?.english.lowercased()
     }
+    return named ?? keys.first { Texts.spellings(ofItem: $0).contains(text) }
   }
 }

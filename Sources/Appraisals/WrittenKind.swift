@@ -32,8 +32,8 @@ struct WrittenKind {
     if let named { return named }
     for prefix in ["", "评级", "grade of "] where text.hasPrefix(prefix) {
       let name = String(text.dropFirst(prefix.count)).trimmingBlanks
-      let key = rules.key(named: name) ?? name
-      if rules.gradedItems.contains(key) { return .grade(key) }
+      if let key = rules.key(named: name, among: rules.gradedItems) { return .grade(key) }
+      if rules.gradedItems.contains(name) { return .grade(name) }
     }
     for prefix in ["指标", "figure "] where text.hasPrefix(prefix) {
       return RecordKind("figure." + String(text.dropFirst(prefix.count)).trimmingBlanks)

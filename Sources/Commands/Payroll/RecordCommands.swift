@@ -219,7 +219,7 @@ struct RecordRetract: DeskCommand {
     }
     return Answer(
       done: Texts.retracted(
-        record.entry.label(try RecordDesk(context).titles(of: record))))
+        record.entry.label(RecordDesk(context).titles(in: record.entry.day.month))))
   }
 }
 
@@ -242,8 +242,7 @@ struct RecordList: MonthCommand {
     let wanted = records.filter { record in
       sight.shows(record.entry.agent) && (agent == nil || agent == record.entry.agent)
     }
-    let desk = RecordDesk(context)
-    return try Answer(
-      RecordRows(records: wanted.map { RecordView($0, try desk.titles(of: $0)) }))
+    let titles = wanted.isEmpty ? [:] : RecordDesk(context).titles(in: month)
+    return Answer(RecordRows(records: wanted.map { RecordView($0, titles) }))
   }
 }

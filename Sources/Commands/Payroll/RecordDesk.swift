@@ -18,8 +18,16 @@ struct RecordDesk {
   ) throws -> ImportReport {
     let desk = try context.desk()
     let policies = try desk.policies()
+    // Each row asks for those of its month.
+    var known: [Month: RecordRules] = [:]
     let importer = RecordImport(
-      staff: try desk.staff(), zone: desk.zone, rules: { try policies.recordRules(for: $0) })
+      staff: try desk.staff(), zone: desk.zone,
+      rules: { month in
+        if let rules = known[month] { return rules }
+        let rules = try policies.recordRules(for: month)
+        known[month] = rules
+        return rules
+      })
     return try importer.run(
       path: file, name: file, author: author, into: desk.store(), options: options,
       isDryRun: dryRun,
@@ -37,12 +45,14 @@ struct RecordDesk {
     let record = try desk.store().write(Act(author, "record.enter")) { writing in
       try RecordBook.enter(entry, by: author, in: writing)
     }
-    return Answer(RecordView(record, try titles(of: record)))
+    return Answer(
+      RecordView(record, try policies.recordRules(for: record.entry.day.month).titles))
   }
 
-  /// The names of the items and conduct rules of a record's month.
-  func titles(of record: Record) throws -> [String: Text] {
-    try context.desk().policies().recordRules(for: record.entry.day.month).titles
+  /// Returns the names of the items and conduct rules of a month; none where the policies can't be
+  /// read: records are then shown by their keys.
+  func titles(in month: Month) -> [String: Text] {
+    (try? context.desk().policies().recordRules(for: month).titles) ?? [:]
   }
 }
 
