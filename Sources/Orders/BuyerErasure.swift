@@ -33,7 +33,7 @@ extension OrderRecords {
         if isKept, try BuyerRows.erase(order, in: writing) { changed += 1 }
       }
       changed += try erase(words, of: orders, cases.keys, in: writing)
-      try CaseRecords.forgetSubjects(words, in: writing)
+      try CaseRecords.forgetSubjects(words, of: cases.keys, in: writing)
       return changed > 0 ? ErasedBuyer(orders: orders, words: words) : nil
     }
   }

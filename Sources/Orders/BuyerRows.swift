@@ -70,6 +70,8 @@ enum BuyerRows {
   /// Returns the words by which the rows of some orders know their buyer.
   static func words(of orders: [OrderNumber], in reading: Reading) throws -> BuyerWords {
     var words = BuyerWords()
+    // A buyer's orders have the same names.
+    var common: [String: Bool] = [:]
     for order in orders {
       let row = try reading.first(
         """
@@ -78,8 +80,10 @@ enum BuyerRows {
         """, order
       ) { row in try (0...5).map { try row.textIfAny($0) } }
       guard let row else { continue }
-      for name in row[0...2] {
-        words.add(name: name, isCommon: try name.map { try isOfGoods($0, in: reading) } ?? false)
+      for name in row[0...2].compactMap(\.self) {
+        let isCommon = try common[name] ?? isOfGoods(name, in: reading)
+        common[name] = isCommon
+        words.add(name: name, isCommon: isCommon)
       }
       row[3...4].forEach { words.add(phone: $0) }
       words.add(address: row[5])

@@ -66,9 +66,6 @@ public struct BuyerWords: Sendable {
     if scalars.count >= 2 { add(scalars, isWeak: digits < 4) }
   }
 
-  /// Returns true when a text has one of the words that count everywhere.
-  public func isIn(_ text: String) -> Bool { erased(from: text, isAbout: false) != text }
-
   private mutating func add(_ scalars: [Unicode.Scalar], isWeak: Bool) {
     guard !words.contains(where: { $0.scalars == scalars }) else { return }
     words.append(Word(scalars: scalars, isWeak: isWeak))

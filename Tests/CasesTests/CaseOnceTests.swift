@@ -50,6 +50,29 @@ import Vocabulary
     #expect(item.state == "done" && item.values["what"] == "补货")
   }
 
+  /// A name of two letters counts in a case about the buyer alone, there also in its key.
+  @Test func anErasedSubjectIsNoKey() throws {
+    let visit = TestFlows.flow(
+      "visit",
+      fields: [
+        TestFlows.field("what", required: true), TestFlows.field("caller", personal: true),
+      ],
+      states: TestFlows.states("open"),
+      steps: [TestFlows.step("open", StepRule(to: "open", may: nil))], once: ["what"])
+    let bench = try CaseBench([visit])
+    func keys() throws -> [String?] {
+      try bench.store.read {
+        try $0.all("SELECT subject_key FROM case_entry ORDER BY number") { try $0.textIfAny(0) }
+      }
+    }
+    try bench.open("visit", ["what": "张伟家", "caller": "张伟"])
+    try bench.open("visit", ["what": "张伟大道"])
+    #expect(try keys() == ["张伟家", "张伟大道"])
+    _ = try bench.records.erase(CaseKey("visit", 1), by: bench.hand(3))
+    #expect(try keys() == [nil, "张伟大道"])
+    #expect(try bench.records.check().isEmpty)
+  }
+
   /// Each step reads those before it, so their number is bounded.
   @Test func aCaseTakesSoManyStepsAndNoMore() throws {
     let bench = try CaseBench([plan])

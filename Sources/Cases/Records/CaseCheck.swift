@@ -127,10 +127,7 @@ extension CaseRecords: Checked {
     }
     let values = item.values
     let key = flow.subjectKey(owner: item.owner, day: item.day, values)
-    let isErased = flow.once.contains { id in
-      flow[field: id]?.isPersonal == true && values[id] == nil
-        || values[id]?.contains(BuyerWords.mark) == true
-    }
+    let isErased = flow.once.contains { flow[field: $0]?.isPersonal == true && values[$0] == nil }
     if !item.standing.isEmpty, !isErased, key != subjectKey {
       findings.append(finding(item, CaseTexts.rowDiffers))
     }

@@ -23,7 +23,7 @@ extension CaseRecords {
       try store.freeTexts.rewrite(in: writing) {
         words.erased(from: $0.text, isAbout: $0.isOf([key]))
       }
-      try Self.forgetSubjects(words, in: writing)
+      try Self.forgetSubjects(words, of: [key], in: writing)
       return (count, words)
     }
   }
@@ -50,11 +50,16 @@ extension CaseRecords {
 
   /// Forgets the keys of cases by which the erased words would still be known (`Flow.once`): such a
   /// case is found by its number alone, and its subject opens a new one.
-  public static func forgetSubjects(_ words: BuyerWords, in writing: Writing) throws {
+  ///
+  /// - Parameter cases: the cases that are about the buyer, in which short names count too.
+  public static func forgetSubjects(
+    _ words: BuyerWords, of cases: Set<CaseKey>, in writing: Writing
+  ) throws {
     let keys = try writing.all(
       "SELECT flow, number, subject_key FROM case_entry WHERE subject_key IS NOT NULL",
       make: { (CaseKey(try $0.text(0), try $0.integer(1)), try $0.text(2)) })
-    for (key, subject) in keys where words.isIn(subject) {
+    for (key, subject) in keys
+    where words.erased(from: subject, isAbout: cases.contains(key)) != subject {
       try writing.run(
         "UPDATE case_entry SET subject_key = NULL WHERE flow = $1 AND number = $2", key.flow,
         key.number)

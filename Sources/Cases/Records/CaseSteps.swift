@@ -241,7 +241,8 @@ extension Flow {
       case "owner": parts.append("\(owner)")
       case "day" where self[field: part] == nil: parts.append("\(day)")
       default:
-        guard let value = values[part] else { return nil }
+        // What was erased is no subject any more (`CaseRecords.forgetSubjects`).
+        guard let value = values[part], !value.contains(BuyerWords.mark) else { return nil }
         parts.append(self[field: part]?.isPersonal == true ? Digest.sha256(value) : value)
       }
     }
