@@ -24,9 +24,7 @@ extension ImportLog {
         throw Refusal(ImportTexts.staysOutside(item), fix: ImportTexts.fileFix)
       }
       let concerned = try room.concerned(by: item, in: writing)
-      if let own = concerned.barring(
-        [author.agent, author.login].compactMap(\.self), from: item.author.agent)
-      {
+      if let own = concerned.barring(author.persons, from: item.author.agent) {
         throw Refusal(
           .notPermitted, ImportTexts.ownFacts(item, own), fix: ImportTexts.askAnother)
       }

@@ -71,7 +71,7 @@ public struct PhraseLibrary: Sendable {
   /// Returns the agent's own phrase with a Chinese name, by its title or by the id that was made of
   /// the name; nil when there is none.
   public func ownPhrase(named name: String) -> Phrase? {
-    let name = name.hasPrefix(Phrase.ownMark) ? String(name.dropFirst()) : name
+    let name = Phrase.unmarked(name)
     guard let id = Phrase.id(for: name) else { return nil }
     return own.first { $0.title == name } ?? phrase(Phrase.ownMark + id)
   }

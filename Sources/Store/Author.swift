@@ -16,6 +16,9 @@ public struct Author: Hashable, Codable, Sendable {
     self.claimed = claimed
   }
 
+  /// The acting agent, and the owner of the login when that is somebody else.
+  public var persons: [AgentNumber] { [agent] + (login.map { [$0] } ?? []) }
+
   /// Returns whether an agent is the one who acts, by number or by login.
   public func isSelf(_ number: AgentNumber) -> Bool { number == agent || number == login }
 }

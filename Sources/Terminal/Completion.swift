@@ -7,8 +7,13 @@ public struct Completion: Hashable, Sendable {
   /// True when the word is complete, so that a blank follows; false for a folder's name, which
   /// continues.
   public let isWhole: Bool
+  /// True when it takes the place of other words for the same, such as a buyer's name for an order.
+  public let replaces: Bool
 
-  public init(_ text: String, _ description: String = "", isWhole: Bool = true) {
+  public init(
+    _ text: String, _ description: String = "", isWhole: Bool = true, replaces: Bool = false
+  ) {
+    self.replaces = replaces
     self.text = text
     self.description = description
     self.isWhole = isWhole

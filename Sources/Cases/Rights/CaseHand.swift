@@ -18,8 +18,7 @@ public struct CaseHand: Sendable {
   public var agent: AgentNumber { author.agent }
   /// True for leads and clerks, who settle cases that an agent must not settle alone.
   public var leads: Bool { role.leads }
-  /// The acting agent, and the owner of the login when that is somebody else.
-  var persons: [AgentNumber] { [author.agent] + (author.login.map { [$0] } ?? []) }
+  var persons: [AgentNumber] { author.persons }
 }
 
 extension Role {

@@ -98,6 +98,8 @@ extension CaseRights {
       fix: CaseTexts.beyondMay(beyond))
   }
 
+  /// Returns the people who may take a step by some rules.
+  ///
   /// - Parameter besides: people who are not named, since it takes somebody else.
   private func whoMay(
     _ rules: [StepRule], _ item: Case?, besides: [AgentNumber] = []

@@ -6,13 +6,13 @@ import Vocabulary
 
 /// A step with an entry of a book that has commands of its own.
 protocol EntryStep: StepCommand {
+  static var book: Book { get }
   static func said(_ entry: Case) -> Text
 }
 
 extension EntryStep {
   static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
-    guard let book = face.flow.flatMap(Book.init(rawValue:)) else { return Answer(.nothing) }
-    return try context.take(act, book, given.numbers[0], done: said)
+    try context.take(act, book, given.numbers[0], done: said)
   }
 }
 
@@ -40,6 +40,7 @@ enum CallFace: BookFace {
 /// `done N [RESULT]` of a book: closes an entry.
 enum EntryDone<Face: BookFace>: EntryStep {
   typealias Given = NumberMayResult
+  static var book: Book { Face.book }
   static var face: StepFace {
     let example = "kefu \(Face.book.rawValue) done 1\(Face.doneExample) --as 1"
     return StepFace(
@@ -53,6 +54,7 @@ enum EntryDone<Face: BookFace>: EntryStep {
 /// `drop N --reason WHY` of a book: drops an entry.
 enum EntryDrop<Face: BookFace>: EntryStep {
   typealias Given = ReasonAndNumber
+  static var book: Book { Face.book }
   static var face: StepFace {
     let example = "kefu \(Face.book.rawValue) drop 1 --reason 不用办了 --as 1"
     return StepFace(

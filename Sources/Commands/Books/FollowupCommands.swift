@@ -64,6 +64,7 @@ struct FollowupList: DeskCommand {
 
 /// `followup move N --on DATE --reason WHY`: moves a follow-up to another day, or to a colleague.
 enum FollowupMove: EntryStep {
+  static var book: Book { .followup }
   struct Given: StepArguments {
     @Option var on: Day
     @Option(name: .customLong("reason")) var why: String

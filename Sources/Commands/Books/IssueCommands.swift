@@ -62,6 +62,7 @@ struct IssueList: DeskCommand {
 
 /// `issue answer N TEXT`: answers an issue; a later answer replaces an earlier one.
 enum IssueAnswer: EntryStep {
+  static var book: Book { .issue }
   typealias Given = NumberAndAnswer
   static let face = StepFace("issue", "answer", "回", Texts.issueAnswerGuide)
   static func said(_ issue: Case) -> Text { Texts.issueAnswered(issue.number, issue.holder) }

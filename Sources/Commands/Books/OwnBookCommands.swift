@@ -67,19 +67,20 @@ struct OwnTake<Step: OwnStep>: DeskCommand {
   @OptionGroup var why: Step.Reason
   @Argument var book: String
   @Argument var number: Int
-  @Argument var fields: [String] = []
+  @OptionGroup var given: Step.Given
 
   func answer(_ context: Context) throws -> Answer {
     let flow = try context.ownBook(book)
     let act = CaseAct(
-      Step.face.step, try context.bookFields(fields, flow), reason: why.reason)
+      Step.face.step, try context.bookFields(given.fields, flow), reason: why.reason)
     return try context.take(act, CaseKey(flow.id, number)) { Step.said($0, flow.name) }
   }
 }
 
-/// The properties that distinguish one such step from another.
+/// The properties that distinguish a step with such an entry from another.
 protocol OwnStep {
   associatedtype Reason: ReasonOption = NoReason
+  associatedtype Given: FieldArguments = MayFields
   static var face: StepFace { get }
   static func said(_ entry: Case, _ book: Text) -> Text
 }
@@ -92,8 +93,15 @@ struct NeededReason: ReasonOption {
   var reason: String? { why }
 }
 
+protocol FieldArguments: ParsableArguments { var fields: [String] { get } }
+
+struct SomeFields: FieldArguments { @Argument var fields: [String] }
+struct MayFields: FieldArguments { @Argument var fields: [String] = [] }
+struct NoFields: FieldArguments { var fields: [String] { [] } }
+
 /// `book answer BOOK N FIELD=VALUE ...`: adds to an entry, or changes it.
 enum OwnAnswer: OwnStep {
+  typealias Given = SomeFields
   static let face = StepFace(nil, "answer", "回", Texts.bookAnswerGuide)
   static func said(_ entry: Case, _ book: Text) -> Text { Texts.entryAnswered(book, entry.number) }
 }
@@ -107,6 +115,7 @@ enum OwnDone: OwnStep {
 /// `book drop BOOK N --reason WHY`: drops an entry.
 enum OwnDrop: OwnStep {
   typealias Reason = NeededReason
+  typealias Given = NoFields
   static let face = StepFace(nil, "drop", "销", Texts.bookDropGuide)
   static func said(_ entry: Case, _ book: Text) -> Text { Texts.entryDropped(entry.number) }
 }

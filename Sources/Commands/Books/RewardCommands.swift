@@ -53,6 +53,7 @@ struct RewardList: DeskCommand {
 
 /// `reward approve N`: approves a proposal and enters the amount with payroll, once.
 enum RewardApprove: EntryStep {
+  static var book: Book { .reward }
   typealias Given = OneNumber
   static let face = StepFace(
     "reward", "answer", as: "approve", "准", Texts.rewardApproveGuide, permission: .approveRewards)
@@ -64,6 +65,7 @@ enum RewardApprove: EntryStep {
 
 /// `reward drop N --reason WHY`: declines a proposal, or takes back an approved one.
 enum RewardDrop: EntryStep {
+  static var book: Book { .reward }
   typealias Given = ReasonAndNumber
   static let face = StepFace("reward", "drop", "销", Texts.rewardDropGuide)
   static func said(_ reward: Case) -> Text {

@@ -250,10 +250,11 @@ extension CommandCompletion {
     _ option: String?, _ command: any ParsableCommand.Type, _ words: [String], _ word: String
   ) -> [Completion]? {
     guard let known = CommandFlow.of(command) else { return nil }
-    let next = MissingArguments(in: words, of: Root.tree).arguments.first { $0.kind == .positional }
-    guard let argument = option ?? next?.valueName,
-      let flow = try? desk.flows().flow(known.flow)
-    else { return nil }
+    let argument =
+      option
+      ?? MissingArguments(in: words, of: Root.tree).arguments
+      .first { $0.kind == .positional }?.valueName
+    guard let argument, let flow = try? desk.flows().flow(known.flow) else { return nil }
     if option == nil, argument.hasPrefix("number"), let step = known.step {
       return numbers(of: known, step, words)
     }

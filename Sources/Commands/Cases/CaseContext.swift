@@ -72,9 +72,10 @@ extension Context {
   func askFor(
     _ needs: CaseNeeds, _ values: inout [String: String], _ reason: inout String?
   ) throws {
+    guard session?.put != nil else { return }
     var items = try needs.fields.map { try formItem($0.id, $0) }
     if needs.reason, reason == nil { items.append(.reason) }
-    guard session?.put != nil, !items.isEmpty else { return }
+    guard !items.isEmpty else { return }
     var answers = try Form(items).fill(in: self)
     reason = answers.removeValue(forKey: FormItem.reason.id) ?? reason
     values.merge(answers) { $1 }

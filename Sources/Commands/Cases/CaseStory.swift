@@ -67,13 +67,7 @@ struct CaseStepRows: Shown {
   func lines(_ paper: Paper) -> [String] {
     let undone = Set(item.steps.compactMap(\.undoes))
     return item.steps.map { step in
-      let who: Text =
-        switch step.actor {
-        case .agent(let agent): Text(same: "\(agent)号")
-        case .clock(let id):
-          CaseCommandTexts.clockName(flow.clocks.first { $0.id == id }?.name ?? Text(same: id))
-        }
-      let name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
+      let (who, name) = (step.actorName(in: flow), step.name(in: flow))
       var line = "      \(zone.label(step.at))  \(paper.text(who)) \(paper.text(name))"
       if step.from != step.to { line += " → " + paper.text(flow.stateName(step.to)) }
       if let recipient = step.recipient { line += " ↦ \(recipient)号" }

@@ -21,13 +21,7 @@ struct StoryStep: Encodable {
     (at, label) = (zone.iso(step.at), zone.label(step.at))
     (agent, kind, recipient) = (step.agent, step.step, step.recipient)
     (reason, undoes) = (step.reason, step.undoes)
-    actor =
-      switch step.actor {
-      case .agent(let agent): Text(same: "\(agent)号")
-      case .clock(let id):
-        CaseCommandTexts.clockName(flow.clocks.first { $0.id == id }?.name ?? Text(same: id))
-      }
-    name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
+    (actor, name) = (step.actorName(in: flow), step.name(in: flow))
   }
 
   func lines(_ paper: Paper) -> [String] {
@@ -36,4 +30,17 @@ struct StoryStep: Encodable {
     let step = "\(paper.text(actor)) \(paper.text(name))" + to + why
     return paper.fold(["      \(label)  " + step])
   }
+}
+
+extension CaseStep {
+  /// Returns the agent who took the step, or the clock that did.
+  func actorName(in flow: Flow) -> Text {
+    switch actor {
+    case .agent(let agent): Text(same: "\(agent)号")
+    case .clock(let id):
+      CaseCommandTexts.clockName(flow.clocks.first { $0.id == id }?.name ?? Text(same: id))
+    }
+  }
+
+  func name(in flow: Flow) -> Text { flow[step: step]?.name ?? CaseCommandTexts.ownStep(step) }
 }

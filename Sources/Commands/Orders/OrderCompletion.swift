@@ -18,7 +18,10 @@ struct OrderCompletion {
       called.count == 1
     {
       let order = called[0].order
-      return [Completion(order.number.text, describe(order, called[0].name.map(Mask.name)))]
+      return [
+        Completion(
+          order.number.text, describe(order, called[0].name.map(Mask.name)), replaces: true)
+      ]
     }
     return found.map {
       Completion($0.order.number.text, describe($0.order, $0.buyer?.name ?? $0.buyer?.receiver))

@@ -197,7 +197,7 @@ extension Texts {
     ].compactMap(\.self)
     let chinese = facts.map(\.chinese).joined(separator: "，")
     let english = facts.map(\.english).joined(separator: ", ")
-    let name = flow[step: step.step]?.name ?? CaseCommandTexts.ownStep(step.step)
+    let name = step.name(in: flow)
     let label = zone.label(step.at)
     return Text(
       zh: "\(label)  \(agent)号 \(name.chinese)\(facts.isEmpty ? "" : "：\(chinese)")",

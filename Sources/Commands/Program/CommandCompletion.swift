@@ -45,10 +45,8 @@ struct CommandCompletion {
         ?? fieldValues(nil, page.command, expanded, word)
         ?? arguments(of: page.command, word: word)
     }
-    let fitting = candidates.filter { $0.text.hasPrefix(word) }
     // An order is also found by what is no part of its number.
-    let isOther = fitting.isEmpty && candidates.count == 1 && !word.isEmpty
-    return isOther && OrderNumber(candidates[0].text) != nil ? candidates : fitting
+    return candidates.filter { $0.replaces || $0.text.hasPrefix(word) }
   }
 
   private func values(of option: String, _ word: String) -> [Completion]? {

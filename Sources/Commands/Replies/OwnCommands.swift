@@ -41,7 +41,7 @@ struct OwnWrite: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try OwnDesk(context)
-    let name = OwnDesk.unmarked(self.id)
+    let name = Phrase.unmarked(self.id)
     let id = OwnDesk.bare(self.id)
     if !replace, try desk.kept(id) != nil {
       throw Refusal(Texts.ownExists(id), fix: Texts.ownReplace(id))

@@ -18,14 +18,9 @@ struct OwnDesk {
     store = try context.store()
   }
 
-  /// Returns a name without the mark of own phrases, which may be typed or not.
-  static func unmarked(_ name: String) -> String {
-    name.hasPrefix(Phrase.ownMark) ? String(name.dropFirst(Phrase.ownMark.count)) : name
-  }
-
   /// Returns the id that a name stands for, without the mark; that of a Chinese one is pinyin.
   static func bare(_ name: String) -> String {
-    let name = unmarked(name)
+    let name = Phrase.unmarked(name)
     return Phrase.id(for: name) ?? name
   }
 

@@ -27,6 +27,8 @@ extension Context {
 }
 
 extension Desk {
+  /// Returns the moment of a time as people say it.
+  ///
   /// - Throws: `Refusal` of kind `.usage` when a text is no time.
   func time(_ text: String, _ side: SpokenDays.Side) throws -> Understood<Moment> {
     let days = SpokenDays(today: today, side: side)

@@ -82,9 +82,11 @@ extension DeskZone {
 
   /// Returns the hours as `08:30-17:30`.
   package func hours(_ shift: RosteredShift) -> String {
-    [shift.start, shift.end].map { moment in
-      let second = clock(moment).second
-      return ClockTime(seconds: second)?.description ?? ""
-    }.joined(separator: "-")
+    [shift.start, shift.end].map(time).joined(separator: "-")
+  }
+
+  /// Returns the time of day as `08:30`.
+  package func time(_ moment: Moment) -> String {
+    ClockTime(seconds: clock(moment).second)?.description ?? ""
   }
 }

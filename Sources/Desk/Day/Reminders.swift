@@ -55,21 +55,16 @@ package final class Reminders {
     let person = try? desk.staff()[number]
     said = Set(person.map(waiting)?.map(Self.key) ?? [])
     // The sign-in screen offered the clock-in of a shift that had begun.
-    if let press = try? desk.missingPress(.in, of: number), press.hasBegun(at: desk.now) {
-      said.insert(Self.key(press))
-    }
+    _ = clock(of: number)
   }
 
   /// Returns a reminder of the clock-in of a shift that began while the session was open.
   private func clock(of number: AgentNumber) -> [Text] {
-    guard let press = try? desk.missingPress(.in, of: number), press.hasBegun(at: desk.now),
-      let due = press.due, isNew(Self.key(press))
+    guard let press = try? desk.missingPress(.in, of: number), let due = press.due,
+      due <= desk.now, isNew("in \(due.seconds)")
     else { return [] }
-    let start = String(desk.zone.label(due).suffix(5))
-    return [Texts.clockReminder(press.shift?.name ?? "", start)]
+    return [Texts.clockReminder(press.shift?.name ?? "", desk.zone.time(due))]
   }
-
-  private static func key(_ press: MissingPress) -> String { "in \(press.due?.seconds ?? 0)" }
 
   /// Returns true the first time that a key is given.
   private func isNew(_ key: String) -> Bool { said.insert(key).inserted }
@@ -80,8 +75,7 @@ package final class Reminders {
       (try? records.isWritten(by: person.number, within: shift.start...now)) == false,
       isNew("end \(shift.end.seconds)")
     else { return [] }
-    let end = desk.zone.hours(shift).split(separator: "-").last.map(String.init) ?? ""
-    return [Texts.handoverReminder(shift.name, end)]
+    return [Texts.handoverReminder(shift.name, desk.zone.time(shift.end))]
   }
 
   private func promises(

@@ -17,7 +17,7 @@ extension Texts {
   }
   /// Returns the press of the clock that an agent lacks, in a sentence.
   static func missing(_ press: MissingPress, _ zone: DeskZone) -> Text {
-    let due = press.due.map { String(zone.label($0).suffix(5)) } ?? ""
+    let due = press.due.map(zone.time) ?? ""
     let shift = press.shift.map(\.name) ?? ""
     let (time, late) = (Text.length(seconds: press.seconds), press.seconds > 0)
     switch press.direction {

@@ -63,7 +63,9 @@ struct HeadShelf {
     after restores: Int, busy: () -> Refusal, _ body: () throws -> Result,
     line: () throws -> Line?
   ) throws -> Result {
-    guard let file = try opened().map({ try lockedForRestore($0, busy) }) else { return try body() }
+    guard let opened = opened(), let file = try lockedForRestore(opened, busy) else {
+      return try body()
+    }
     // A lock goes with the last descriptor of its file, so it holds until this one is closed.
     defer { close(file) }
     let end = lseek(file, 0, SEEK_END)
@@ -80,12 +82,17 @@ struct HeadShelf {
     return result
   }
 
-  /// Locks the file for a restore: others hold it for a moment, to add a line, or as long as they
-  /// restore.
-  private func lockedForRestore(_ file: Int32, _ busy: () -> Refusal) throws -> Int32 {
+  /// Returns the file, locked for a restore; nil where its file system has no locks. Others hold it
+  /// for a moment, to add a line, or as long as they restore.
+  private func lockedForRestore(_ file: Int32, _ busy: () -> Refusal) throws -> Int32? {
     for _ in 0..<200 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
-      if errno != EWOULDBLOCK || isRestoring(file) { break }
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else {
+        close(file)
+        return nil
+      }
+      if isRestoring(file) { break }
       usleep(10_000)
     }
     close(file)

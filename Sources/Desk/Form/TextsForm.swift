@@ -19,8 +19,6 @@ extension Texts {
       tab ? Text(zh: "Tab 列出可填的", en: "Tab lists what fits") : nil,
       back ? Text(zh: "↑ 回上一项", en: "↑ goes back") : nil, Text(zh: "Esc 取消", en: "Esc cancels"),
     ].compactMap(\.self)
-    return Text(
-      zh: keys.map(\.chinese).joined(separator: " · "),
-      en: keys.map(\.english).joined(separator: " · "))
+    return keys.joined(Text(same: " · ")) ?? Text(same: "")
   }
 }

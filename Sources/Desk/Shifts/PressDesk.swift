@@ -12,11 +12,15 @@ extension Desk {
     guard settings.clockReminders else { return nil }
     let files = RosterFiles(desk: self)
     // A roster with faults is reported by its own check, and counts as unknown here.
-    guard let timetable = try? files.timetable(around: today) else { return nil }
-    let month = today.month
-    let approved = try files.changes(month).leave[agent] ?? []
-    let recorded = try files.recordedLeave(month)[agent] ?? []
-    return try ClockingRecords(store(), zone: zone).missing(
-      direction, of: agent, at: now, timetable: timetable, leave: approved.union(recorded))
+    guard let timetable = try? files.timetable(around: today),
+      let press = try ClockingRecords(store(), zone: zone)
+        .missing(direction, of: agent, at: now, timetable: timetable)
+    else { return nil }
+    guard let day = press.shift?.day else { return press }
+    // Looked at last: this is asked for every few seconds, and seldom is anything missing.
+    let isOnLeave =
+      try files.changes(day.month).leave[agent]?.contains(day) == true
+      || files.recordedLeave(day.month)[agent]?.contains(day) == true
+    return isOnLeave ? nil : press
   }
 }

@@ -26,16 +26,25 @@ struct FrozenMonth {
   func assent() throws -> Assent { try Self.decode(assentJSON) }
   func document(_ language: Language) throws -> PayrollDocument { try Self.decode(json(language)) }
 
-  /// Computes the seal of these contents. Each part is preceded by its length, so that no two
-  /// contents are hashed as the same bytes.
+  /// Everything by which somebody is paid, for the seal.
+  var paying: [String] {
+    agents.flatMap(\.sealed) + adjustments.flatMap(\.sealed) + debts.map(\.sealed)
+      + fund.map(\.sealed)
+  }
+
+  /// Computes the seal of these contents.
   var seal: String {
     let head =
       "\(closing.month)|\(closing.at.seconds)|\(closing.author)|"
       + "\(closing.head?.description ?? "")|"
-    let parts =
-      [textsJSON, findingsJSON, assentJSON, orders, chinese, english] + agents.flatMap(\.sealed)
-      + adjustments.flatMap(\.sealed) + debts.map(\.sealed) + fund.map(\.sealed)
-    return Digest.sha256([head] + parts.flatMap { ["\($0.utf8.count):", $0] })
+    return Self.digest(
+      [textsJSON, findingsJSON, assentJSON, orders, chinese, english] + paying, after: [head])
+  }
+
+  /// Computes the digest of some parts. Each is preceded by its length, so that no two contents are
+  /// hashed as the same bytes.
+  static func digest(_ parts: [String], after head: [String] = []) -> String {
+    Digest.sha256(head + parts.flatMap { ["\($0.utf8.count):", $0] })
   }
 
   static func decode<Value: Decodable>(_ json: String) throws -> Value {

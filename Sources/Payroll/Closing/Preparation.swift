@@ -14,8 +14,7 @@ public struct Preparation: Hashable, Sendable {
 
   /// Returns true for somebody who prepared it, under whichever number.
   func isBy(_ other: Author) -> Bool {
-    let hands = [author, login].compactMap(\.self)
-    return [other.agent, other.login].compactMap(\.self).contains(where: hands.contains)
+    other.persons.contains { $0 == author || $0 == login }
   }
 
   static let table = SchemaChange.table(
@@ -30,7 +29,7 @@ public struct Preparation: Hashable, Sendable {
     try reading.first(
       """
       SELECT at, author, login, digest FROM payroll_preparation WHERE month = $1
-      ORDER BY number DESC
+      ORDER BY number DESC LIMIT 1
       """, month
     ) { row in
       try Preparation(
@@ -54,10 +53,5 @@ public struct Preparation: Hashable, Sendable {
 
 extension FrozenMonth {
   /// The digest of what two people agree on: everything that pays, without who closes when.
-  var agreed: String {
-    let parts =
-      [textsJSON, orders] + agents.flatMap(\.sealed) + adjustments.flatMap(\.sealed)
-      + debts.map(\.sealed) + fund.map(\.sealed)
-    return Digest.sha256(parts.flatMap { ["\($0.utf8.count):", $0] })
-  }
+  var agreed: String { Self.digest([textsJSON, orders] + paying) }
 }

@@ -15,7 +15,7 @@ public struct WagePolicy: Hashable, Sendable {
   public let nightAllowance: Money
   /// The share of a wage that deductions may take, above 0 and at most 1; nil means all of it.
   public let deductionLimit: Ratio?
-  /// How many people a closing takes: with 2 one prepares the month and another closes it
+  /// The number of people that a closing takes: with 2 one prepares the month and another closes it
   /// (HANDBOOK/wages.md, Before closing).
   public let hands: Int
   /// The lines of the policy file, by key.

@@ -66,6 +66,11 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   /// The prefix of the ids of agents' own phrases; no id of the shop's begins with it.
   public static let ownMark = "@"
 
+  /// Returns a name without the mark of own phrases, which may be typed or not.
+  public static func unmarked(_ name: String) -> String {
+    name.hasPrefix(ownMark) ? String(name.dropFirst(ownMark.count)) : name
+  }
+
   /// True when the phrase is an agent's own rather than the shop's.
   public var isOwn: Bool { id.hasPrefix(Self.ownMark) }
 

@@ -14,9 +14,6 @@ public struct MissingPress: Hashable, Sendable {
   /// Seconds after the time due for a clock-in, before it for a clock-out; 0 when in time.
   public let seconds: Int
 
-  /// Returns true when the time due is past.
-  public func hasBegun(at now: Moment) -> Bool { due.map { $0 <= now } ?? false }
-
   /// Seconds before a shift's start from which its clock-in is missing: the next shift arrives
   /// early (HANDBOOK/shifts.md, Handover).
   static let early = 30 * 60
