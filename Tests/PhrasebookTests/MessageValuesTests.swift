@@ -30,11 +30,4 @@ import Testing
   func likely(message: String, name: String, value: String) {
     #expect(MessageValues(message).likely[name] == value)
   }
-
-  @Test func aLaterMessageGoesBefore() {
-    var said = MessageValues("我165 120斤，要黑色")
-    said.add(MessageValues("不对，是168cm"))
-    #expect(said.certain == ["身高": "168", "体重": "120斤"])
-    #expect(said.likely["颜色"] == "黑色")
-  }
 }

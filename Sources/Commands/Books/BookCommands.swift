@@ -20,7 +20,7 @@ struct BookGroup: CommandGroup {
 
 /// `book show BOOK N`: shows an entry with its whole history.
 struct BookShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.bookShowSummary,
     examples: [
@@ -47,7 +47,7 @@ struct BookShow: DeskCommand {
 
 /// `book erase BOOK N`: erases the buyer's personal data of one entry for good.
 struct BookErase: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
+  static let configuration = CommandConfiguration.leaf("erase", aliases: ["抹掉"])
   static let guide = Texts.bookEraseGuide
 
   @OptionGroup var shared: SharedOptions
@@ -67,7 +67,7 @@ struct BookErase: DeskCommand {
 
 /// `book check`: checks the files in which the books are defined.
 struct BookCheck: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["查"])
   static let guide = Texts.bookCheckGuide
 
   @OptionGroup var shared: SharedOptions

@@ -15,7 +15,7 @@ struct CallGroup: CommandGroup {
 
 /// `call note QUESTION`: notes a call, brief but complete.
 struct CallNote: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "note", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("note", aliases: ["记"])
   static let guide = Texts.callNoteGuide
 
   @OptionGroup var shared: SharedOptions
@@ -52,7 +52,7 @@ struct CallNote: DeskCommand {
 
 /// `call list`: lists a day's calls; with `--all` those of every day.
 struct CallList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.callListGuide
 
   @OptionGroup var shared: SharedOptions

@@ -19,7 +19,7 @@ struct FollowupGroup: CommandGroup {
 
 /// `followup add BUYER --kind K --on DATE`: writes a follow-up.
 struct FollowupAdd: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("add", aliases: ["记"])
   static let guide = Texts.followupAddGuide
 
   @OptionGroup var shared: SharedOptions
@@ -42,7 +42,7 @@ struct FollowupAdd: DeskCommand {
 
 /// `followup list`: lists due follow-ups, calls back included; with `--all` also later ones.
 struct FollowupList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.followupListGuide
 
   @OptionGroup var shared: SharedOptions

@@ -18,7 +18,7 @@ struct IssueGroup: CommandGroup {
 
 /// `issue write TEXT --kind K --route R`: writes an issue.
 struct IssueWrite: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
+  static let configuration = CommandConfiguration.leaf("write", aliases: ["写"])
   static let guide = Texts.issueWriteGuide
 
   @OptionGroup var shared: SharedOptions
@@ -41,7 +41,7 @@ struct IssueWrite: DeskCommand {
 
 /// `issue list`: lists issues that wait for an answer or to be closed.
 struct IssueList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.issueListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -70,7 +70,7 @@ enum IssueAnswer: EntryStep {
 
 /// `issue week [DATE]`: shows the week's issues, grouped by route.
 struct IssueWeek: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
+  static let configuration = CommandConfiguration.leaf("week", aliases: ["周"])
   static let guide = Texts.issueWeekGuide
 
   @OptionGroup var shared: SharedOptions

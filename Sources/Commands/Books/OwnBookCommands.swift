@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `book add BOOK FIELD=VALUE ...`: writes an entry of a book that the shop defined.
 struct BookAdd: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("add", aliases: ["记"])
   static let guide = Texts.bookAddGuide
 
   @OptionGroup var shared: SharedOptions
@@ -26,7 +26,7 @@ struct BookAdd: DeskCommand {
 
 /// `book list BOOK`: lists entries that are not done; all entries of a book without anything to do.
 struct BookList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Texts.bookListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -59,7 +59,7 @@ extension Flow {
 /// A step with an entry of a book that the shop defined, with `FIELD=VALUE ...`.
 struct OwnTake<Step: OwnStep>: DeskCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Step.face.name, aliases: [Step.face.alias])
+    CommandConfiguration.leaf(Step.face.name, aliases: [Step.face.alias])
   }
   static var guide: Guide { Step.face.guide }
 

@@ -18,7 +18,7 @@ struct PlanGroup: CommandGroup {
 
 /// `plan add TEXT`: adds an item.
 struct PlanAdd: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "add", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("add", aliases: ["记"])
   static let guide = Texts.planAddGuide
 
   @OptionGroup var shared: SharedOptions
@@ -34,7 +34,7 @@ struct PlanAdd: DeskCommand {
 
 /// `plan show`: shows the day's items, and those left undone on earlier days.
 struct PlanShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Texts.planShowGuide
 
   @OptionGroup var shared: SharedOptions
@@ -53,7 +53,7 @@ struct PlanShow: DeskCommand {
 
 /// `plan summary [TEXT]`: writes the day's summary; without a text shows the day.
 struct PlanSummary: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "summary", aliases: ["小结"])
+  static let configuration = CommandConfiguration.leaf("summary", aliases: ["小结"])
   static let guide = Texts.planSummaryGuide
 
   @OptionGroup var shared: SharedOptions

@@ -15,7 +15,7 @@ struct ReportGroup: CommandGroup {
 /// `report week [DATE]`: reports a week, for the meeting on Monday at 8:00 (HANDBOOK/systems.md,
 /// S22).
 struct ReportWeek: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "week", aliases: ["周"])
+  static let configuration = CommandConfiguration.leaf("week", aliases: ["周"])
   static let guide = Texts.reportWeekGuide
 
   @OptionGroup var shared: SharedOptions

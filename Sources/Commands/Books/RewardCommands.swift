@@ -19,7 +19,7 @@ struct RewardGroup: CommandGroup {
 
 /// `reward propose AGENT WHAT --kind K`: proposes a reward, by anybody for anybody.
 struct RewardPropose: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "propose", aliases: ["提"])
+  static let configuration = CommandConfiguration.leaf("propose", aliases: ["提"])
   static let guide = Texts.rewardProposeGuide
 
   @OptionGroup var shared: SharedOptions
@@ -36,7 +36,7 @@ struct RewardPropose: DeskCommand {
 
 /// `reward list`: lists proposals that wait for a lead; with `--all` also decided ones.
 struct RewardList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.rewardListGuide
 
   @OptionGroup var shared: SharedOptions

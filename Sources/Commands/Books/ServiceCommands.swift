@@ -12,7 +12,7 @@ struct ServiceGroup: CommandGroup {
 
 /// `service enter`: enters the figures of a day; a later entry replaces an earlier one.
 struct ServiceEnter: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("enter", aliases: ["记"])
   static let guide = Texts.serviceEnterGuide
 
   @OptionGroup var shared: SharedOptions
@@ -37,7 +37,7 @@ struct ServiceEnter: DeskCommand {
 
 /// `service show`: shows the figures of a day, week or month by agent; one agent's by day.
 struct ServiceShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Texts.serviceShowGuide
 
   @OptionGroup var shared: SharedOptions

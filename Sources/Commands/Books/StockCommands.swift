@@ -18,7 +18,7 @@ struct StockGroup: CommandGroup {
 
 /// `stock enter GOODS PIECES`: enters the pieces left.
 struct StockEnter: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "enter", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("enter", aliases: ["记"])
   static let guide = Texts.stockEnterGuide
 
   @OptionGroup var shared: SharedOptions
@@ -36,7 +36,7 @@ struct StockEnter: DeskCommand {
 
 /// `stock list`: lists low goods, the fewest pieces first, with the agents who have seen each.
 struct StockList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.stockListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -105,7 +105,7 @@ enum StockDrop: StockStep {
 
 /// `import stock FILE`: enters the goods of a sheet.
 struct ImportStock: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "stock", aliases: ["库存"])
+  static let configuration = CommandConfiguration.leaf("stock", aliases: ["库存"])
   static let guide = Texts.importStockGuide
 
   @OptionGroup var shared: SharedOptions

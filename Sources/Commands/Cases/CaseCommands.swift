@@ -20,7 +20,7 @@ struct CaseGroup: CommandGroup {
 
 /// `case open FLOW FIELD=VALUE ...`: opens a case.
 struct CaseOpen: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "open", aliases: ["开"])
+  static let configuration = CommandConfiguration.leaf("open", aliases: ["开"])
   static let guide = Guide(
     CaseCommandTexts.openSummary,
     examples: [.init("kefu case open repair what=漏水 --as 1", CaseCommandTexts.openExample)],
@@ -53,7 +53,7 @@ struct CaseOpen: DeskCommand {
 
 /// `case list [FLOW]`: lists cases.
 struct CaseList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Guide(
     CaseCommandTexts.listSummary,
     examples: [
@@ -120,7 +120,7 @@ struct CaseList: DeskCommand {
 
 /// `case show N`, `case show FLOW N`: shows a case.
 struct CaseShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     CaseCommandTexts.showSummary,
     examples: [
@@ -142,7 +142,7 @@ struct CaseShow: DeskCommand {
 
 /// `case history N`: shows all steps of a case, including those that were taken back.
 struct CaseHistory: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
+  static let configuration = CommandConfiguration.leaf("history", aliases: ["经过"])
   static let guide = Guide(
     CaseCommandTexts.historySummary,
     examples: [.init("kefu case history 1 --as 1", CaseCommandTexts.historyExample)])
@@ -158,7 +158,7 @@ struct CaseHistory: DeskCommand {
 
 /// `case STEP N [FIELD=VALUE ...]`: takes a step of the flow, by its id or name.
 struct CaseTake: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "take", aliases: ["办"])
+  static let configuration = CommandConfiguration.leaf("take", aliases: ["办"])
   static let guide = Guide(
     CaseCommandTexts.takeSummary,
     examples: [
@@ -212,7 +212,7 @@ struct CaseTake: DeskCommand {
 
 /// `case undo`: takes back the acting agent's last step with a case.
 struct CaseTakeBack: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
+  static let configuration = CommandConfiguration.leaf("undo", aliases: ["撤"])
   static let guide = Guide(
     CaseCommandTexts.undoSummary,
     examples: [.init("kefu case undo --as 1", CaseCommandTexts.undoExample)])
@@ -231,7 +231,7 @@ struct CaseTakeBack: DeskCommand {
 
 /// `case erase N`: erases the personal data of a case for good.
 struct CaseErase: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹掉"])
+  static let configuration = CommandConfiguration.leaf("erase", aliases: ["抹掉"])
   static let guide = Guide(
     CaseCommandTexts.eraseSummary,
     examples: [.init("kefu case erase 1 --as 3", CaseCommandTexts.eraseExample)])
@@ -255,7 +255,7 @@ struct CaseErase: DeskCommand {
 
 /// `case export FLOW`: exports the flow's cases as CSV, personal data masked.
 struct CaseExport: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
+  static let configuration = CommandConfiguration.leaf("export", aliases: ["导出"])
   static let guide = Guide(
     CaseCommandTexts.exportSummary,
     examples: [

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `case import FLOW FILE`: opens a case for each row of a sheet.
 struct CaseImportCommand: SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
+  static let configuration = CommandConfiguration.leaf("import", aliases: ["导入"])
   static let guide = Guide(
     FlowMoveCommandTexts.importSummary,
     examples: [

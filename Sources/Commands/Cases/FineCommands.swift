@@ -7,7 +7,7 @@ import Vocabulary
 
 /// `case fine N RULE`: enters what a breach costs the party that the case names.
 struct CaseFine: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fine", aliases: ["罚"])
+  static let configuration = CommandConfiguration.leaf("fine", aliases: ["罚"])
   static let guide = Guide(
     FineCommandTexts.fineSummary,
     examples: [
@@ -35,7 +35,7 @@ struct CaseFine: DeskCommand {
 
 /// `case fines FLOW MONTH`: shows a month's fines by party, or writes them as a sheet.
 struct CaseFines: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fines", aliases: ["罚款"])
+  static let configuration = CommandConfiguration.leaf("fines", aliases: ["罚款"])
   static let guide = Guide(
     FineCommandTexts.finesSummary,
     examples: [

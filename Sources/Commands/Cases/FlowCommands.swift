@@ -17,7 +17,7 @@ struct FlowGroup: CommandGroup {
 
 /// `flow list`: lists the flows.
 struct FlowList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Guide(
     CaseCommandTexts.flowListSummary,
     examples: [.init("kefu flow list", CaseCommandTexts.flowListExample)])
@@ -34,7 +34,7 @@ struct FlowList: DeskCommand {
 
 /// `flow show FLOW`: shows states, steps with the parties that may take them, fields, clocks.
 struct FlowShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     CaseCommandTexts.flowShowSummary,
     examples: [.init("kefu flow show repair", CaseCommandTexts.flowShowExample)])
@@ -50,7 +50,7 @@ struct FlowShow: DeskCommand {
 
 /// `flow check`: reports everything that is wrong in the definitions.
 struct FlowCheckCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["查"])
   static let guide = Guide(
     CaseCommandTexts.flowCheckSummary,
     examples: [.init("kefu flow check", CaseCommandTexts.flowCheckExample)])
@@ -72,7 +72,7 @@ struct FlowCheckCommand: DeskCommand {
 
 /// `flow functions`: lists the guards, effects and computations that definitions may name.
 struct FlowFunctionList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "functions", aliases: ["函数"])
+  static let configuration = CommandConfiguration.leaf("functions", aliases: ["函数"])
   static let guide = Guide(
     CaseCommandTexts.functionsSummary,
     examples: [.init("kefu flow functions", CaseCommandTexts.functionsExample)])
@@ -92,7 +92,7 @@ struct FlowFunctionList: DeskCommand {
 
 /// `figures FLOW MONTH`: shows the holds of a flow over a month.
 struct FiguresCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "figures", aliases: ["指标"])
+  static let configuration = CommandConfiguration.leaf("figures", aliases: ["指标"])
   static let guide = Guide(
     CaseCommandTexts.figuresSummary,
     examples: [.init("kefu figures repair 2026-11 --as 3", CaseCommandTexts.figuresExample)])

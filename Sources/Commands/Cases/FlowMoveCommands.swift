@@ -7,7 +7,7 @@ import Vocabulary
 
 /// `flow move FLOW [--to VERSION]`: carries open cases over to another version of their definition.
 struct FlowMoveCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "move", aliases: ["换版"])
+  static let configuration = CommandConfiguration.leaf("move", aliases: ["换版"])
   static let guide = Guide(
     FlowMoveCommandTexts.moveSummary,
     examples: [
@@ -71,7 +71,7 @@ struct FlowMoveView: Shown {
 
 /// `flow replay FLOW --month M --with FILE`: replays a month's cases under a changed definition.
 struct FlowReplayCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "replay", aliases: ["重演"])
+  static let configuration = CommandConfiguration.leaf("replay", aliases: ["重演"])
   static let guide = Guide(
     FlowMoveCommandTexts.replaySummary,
     examples: [

@@ -52,7 +52,7 @@ extension StepArguments {
 /// The command of a step.
 struct Take<Step: StepCommand>: DeskCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Step.face.name, aliases: [Step.face.alias])
+    CommandConfiguration.leaf(Step.face.name, aliases: [Step.face.alias])
   }
   static var guide: Guide { Step.face.guide }
 

@@ -6,7 +6,7 @@ import Vocabulary
 /// `buyer WHO`: opens the chat of a buyer in the session, or comes back to it; without a name it
 /// lists the open chats.
 struct BuyerCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "buyer", aliases: ["买家"])
+  static let configuration = CommandConfiguration.leaf("buyer", aliases: ["买家"])
   static let guide = Guide(
     Texts.buyerSummary,
     examples: [

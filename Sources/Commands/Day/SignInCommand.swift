@@ -6,7 +6,7 @@ import Vocabulary
 /// `sign-in NUMBER`: changes the acting agent at this terminal, and shows everything that waits for
 /// them.
 struct SignInCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "sign-in", aliases: ["接班"])
+  static let configuration = CommandConfiguration.leaf("sign-in", aliases: ["接班"])
   static let guide = Guide(
     Texts.signInSummary, examples: [.init("kefu sign-in 3", Texts.signInExample)])
 
@@ -26,7 +26,7 @@ struct SignInCommand: DeskCommand {
 
 /// `today`: shows the sign-in screen at any time.
 struct TodayCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "today", aliases: ["待办"])
+  static let configuration = CommandConfiguration.leaf("today", aliases: ["待办"])
   static let guide = Guide(
     Texts.todaySummary, examples: [.init("kefu today --as 3", Texts.todayExample)])
 
@@ -47,7 +47,7 @@ struct TodayCommand: DeskCommand {
 /// `sign-out`: shows everything that is left, and in a session offers to hand it over; then nobody
 /// acts.
 struct SignOutCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "sign-out", aliases: ["交班"])
+  static let configuration = CommandConfiguration.leaf("sign-out", aliases: ["交班"])
   static let guide = Guide(
     Texts.signOutSummary, examples: [.init("kefu sign-out --as 3", Texts.signOutExample)])
 

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `order add ORDER ITEM`: adds an item to an order, printed already or not.
 struct OrderAdd: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "add", aliases: ["加"])
+  static let configuration = CommandConfiguration.leaf("add", aliases: ["加"])
   static let guide = Guide(
     Texts.orderAddSummary,
     examples: [

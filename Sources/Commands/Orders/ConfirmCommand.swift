@@ -8,7 +8,7 @@ import Vocabulary
 /// `order confirm ORDER`: fills in the nine fields that the buyer agrees to before the label is
 /// printed; `--done` freezes them.
 struct OrderConfirm: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "confirm", aliases: ["核对"])
+  static let configuration = CommandConfiguration.leaf("confirm", aliases: ["核对"])
   static let guide = Guide(
     Texts.orderConfirmSummary,
     examples: [

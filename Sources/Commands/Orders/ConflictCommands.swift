@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `order conflicts`: lists orders that two agents tagged.
 struct OrderConflicts: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "conflicts", aliases: ["争议"])
+  static let configuration = CommandConfiguration.leaf("conflicts", aliases: ["争议"])
   static let guide = Guide(
     Texts.orderConflictsSummary,
     examples: [.init("kefu order conflicts", Texts.orderConflictsExample)])
@@ -24,7 +24,7 @@ struct OrderConflicts: DeskCommand {
 
 /// `order resolve ORDER --agent N --reason TEXT`: records a lead's decision on an order's agent.
 struct OrderResolve: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "resolve", aliases: ["裁定"])
+  static let configuration = CommandConfiguration.leaf("resolve", aliases: ["裁定"])
   static let guide = Guide(
     Texts.orderResolveSummary,
     examples: [

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `order drop ORDER --reason WHY`: drops an order, which then counts nowhere.
 struct OrderDrop: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["作废"])
+  static let configuration = CommandConfiguration.leaf("drop", aliases: ["作废"])
   static let guide = Guide(
     Texts.orderDropSummary,
     examples: [
@@ -30,7 +30,7 @@ struct OrderDrop: OrderCommand {
 
 /// `order restore ORDER --reason WHY`: takes a dropped order back in.
 struct OrderRestore: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
+  static let configuration = CommandConfiguration.leaf("restore", aliases: ["恢复"])
   static let guide = Guide(
     Texts.orderRestoreSummary,
     examples: [

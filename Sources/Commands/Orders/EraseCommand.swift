@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `order erase ORDER`: erases the buyer's personal data for good.
 struct OrderErase: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹除"])
+  static let configuration = CommandConfiguration.leaf("erase", aliases: ["抹除"])
   static let guide = Guide(
     Texts.orderEraseSummary,
     examples: [.init("kefu order erase 4100000000000001 --as 3", Texts.orderEraseExample)],

@@ -51,7 +51,7 @@ extension SheetImportCommand {
 
 /// `import orders FILE`: imports orders.
 struct ImportOrders: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "orders", aliases: ["订单"])
+  static let configuration = CommandConfiguration.leaf("orders", aliases: ["订单"])
   static let guide = Guide(
     Texts.importOrdersSummary,
     examples: [
@@ -78,7 +78,7 @@ struct ImportOrders: FileCommand, SheetImportCommand {
 
 /// `import refunds FILE`: imports refunds.
 struct ImportRefunds: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "refunds", aliases: ["退款"])
+  static let configuration = CommandConfiguration.leaf("refunds", aliases: ["退款"])
   static let guide = Guide(
     Texts.importRefundsSummary,
     examples: [.init("kefu import refunds refunds.csv --as 9", Texts.importAgain)],
@@ -101,7 +101,7 @@ struct ImportRefunds: FileCommand, SheetImportCommand {
 
 /// `import clockings FILE`: imports clockings.
 struct ImportClockings: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "clockings", aliases: ["打卡"])
+  static let configuration = CommandConfiguration.leaf("clockings", aliases: ["打卡"])
   static let guide = Guide(
     Texts.importClockingsSummary,
     examples: [.init("kefu import clockings clockings.csv --as 9", Texts.importAgain)],
@@ -125,7 +125,7 @@ struct ImportClockings: FileCommand, SheetImportCommand {
 
 /// `import records FILE`: imports records.
 struct ImportRecords: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "records", aliases: ["记录"])
+  static let configuration = CommandConfiguration.leaf("records", aliases: ["记录"])
   static let guide = Guide(
     Texts.importRecordsSummary,
     examples: [.init("kefu import records records.csv --as 9", Texts.importAgain)],

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `import list`: lists the imports, newest first.
 struct ImportList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Guide(
     Texts.importListSummary,
     examples: [.init("kefu import list --month 2026-10 --as 9", Texts.importListExample)])
@@ -28,7 +28,7 @@ struct ImportList: DeskCommand {
 
 /// `import show N`: shows what an import changed and refused.
 struct ImportShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.importShowSummary, examples: [.init("kefu import show 3 --as 9", Texts.importShowExample)]
   )
@@ -48,7 +48,7 @@ struct ImportShow: DeskCommand {
 
 /// `import withdraw N --reason WHY`: takes back what an import wrote.
 struct ImportWithdraw: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "withdraw", aliases: ["撤"])
+  static let configuration = CommandConfiguration.leaf("withdraw", aliases: ["撤"])
   static let guide = Guide(
     Texts.importWithdrawSummary,
     examples: [

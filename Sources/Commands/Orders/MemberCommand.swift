@@ -7,7 +7,7 @@ import Vocabulary
 /// `order member [BUYER]`: shows whether a buyer pays the member price, and its amount
 /// (HANDBOOK/systems.md, S17).
 struct OrderMember: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "member", aliases: ["会员"])
+  static let configuration = CommandConfiguration.leaf("member", aliases: ["会员"])
   static let guide = Guide(
     Texts.orderMemberSummary,
     examples: [

@@ -36,7 +36,7 @@ extension Context {
 
 /// `order show ORDER`: shows an order.
 struct OrderShow: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.orderShowSummary,
     examples: [
@@ -60,7 +60,7 @@ struct OrderShow: OrderCommand {
 
 /// `order untagged`: lists a day's orders that carry no agent's tag, which means money lost.
 struct OrderUntagged: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "untagged", aliases: ["漏标"])
+  static let configuration = CommandConfiguration.leaf("untagged", aliases: ["漏标"])
   static let guide = Guide(
     Texts.orderUntaggedSummary,
     examples: [.init("kefu order untagged --date 2026-10-02", Texts.orderUntaggedExample)])
@@ -84,7 +84,7 @@ struct OrderUntagged: DeskCommand {
 
 /// `order use ORDER`: makes an order the current one, for replies and tags of the session.
 struct OrderUse: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "use", aliases: ["选"])
+  static let configuration = CommandConfiguration.leaf("use", aliases: ["选"])
   static let guide = Guide(
     Texts.orderUseSummary,
     examples: [.init("kefu order use 4100000000000001", Texts.orderUseExample)])

@@ -6,7 +6,7 @@ import Vocabulary
 /// `order tag ORDER --flag F`: tags an order with the acting agent's number, a flag and the note
 /// for the back office.
 struct OrderTag: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "tag", aliases: ["标"])
+  static let configuration = CommandConfiguration.leaf("tag", aliases: ["标"])
   static let guide = Guide(
     Texts.orderTagSummary,
     examples: [

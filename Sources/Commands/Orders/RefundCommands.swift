@@ -39,7 +39,7 @@ extension RefundFixCommand {
 
 /// `refund list ORDER`: lists the imported refunds of an order.
 struct RefundList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Guide(
     Texts.refundListSummary,
     examples: [.init("kefu refund list 4100000000000001", Texts.refundListExample)])
@@ -58,7 +58,7 @@ struct RefundList: DeskCommand {
 
 /// `refund drop ORDER [--number ID] --reason WHY`: drops a refund.
 struct RefundDrop: RefundFixCommand {
-  static let configuration = CommandConfiguration(commandName: "drop", aliases: ["作废"])
+  static let configuration = CommandConfiguration.leaf("drop", aliases: ["作废"])
   static let guide = Guide(
     Texts.refundDropSummary,
     examples: [
@@ -79,7 +79,7 @@ struct RefundDrop: RefundFixCommand {
 
 /// `refund correct ORDER [--number ID] [--amount Y] [--at TIME] --reason WHY`: corrects a refund.
 struct RefundCorrect: RefundFixCommand {
-  static let configuration = CommandConfiguration(commandName: "correct", aliases: ["更正"])
+  static let configuration = CommandConfiguration.leaf("correct", aliases: ["更正"])
   static let guide = Guide(
     Texts.refundCorrectSummary,
     examples: [
@@ -106,7 +106,7 @@ struct RefundCorrect: RefundFixCommand {
 
 /// `refund restore ORDER [--number ID] --reason WHY`: puts a refund back to what its file said.
 struct RefundRestore: RefundFixCommand {
-  static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
+  static let configuration = CommandConfiguration.leaf("restore", aliases: ["恢复"])
   static let guide = Guide(
     Texts.refundRestoreSummary,
     examples: [

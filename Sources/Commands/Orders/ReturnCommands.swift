@@ -43,7 +43,7 @@ struct FreightOptions: ParsableArguments {
 
 /// `return ask ORDER TEXT`: records the buyer's wish, and checks it against the rules at once.
 struct ReturnAsk: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请"])
+  static let configuration = CommandConfiguration.leaf("ask", aliases: ["申请"])
   static let guide = Texts.returnAskGuide
 
   @OptionGroup var shared: SharedOptions
@@ -106,7 +106,7 @@ extension Context {
 
 /// `return list`: lists open returns, the longest untouched first.
 struct ReturnList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.returnListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -127,7 +127,7 @@ struct ReturnList: DeskCommand {
 
 /// `return show N`: shows rules, fault, freight and every step.
 struct ReturnShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["详情"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["详情"])
   static let guide = Texts.returnShowGuide
 
   @OptionGroup var shared: SharedOptions

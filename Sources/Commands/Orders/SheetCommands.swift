@@ -12,7 +12,7 @@ struct SheetGroup: CommandGroup {
 
 /// `sheet try FILE`: reads a sheet without importing it.
 struct SheetTry: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "try", aliases: ["试"])
+  static let configuration = CommandConfiguration.leaf("try", aliases: ["试"])
   static let guide = Guide(
     Texts.sheetTrySummary,
     examples: [

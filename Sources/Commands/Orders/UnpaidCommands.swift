@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `order unpaid`: lists orders that wait for their payment, with the agents who may chase them.
 struct OrderUnpaid: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "unpaid", aliases: ["待付"])
+  static let configuration = CommandConfiguration.leaf("unpaid", aliases: ["待付"])
   static let guide = Guide(
     Texts.orderUnpaidSummary,
     examples: [
@@ -37,7 +37,7 @@ struct OrderUnpaid: DeskCommand {
 
 /// `order chase ORDER`: records that the buyer was asked to pay, and offers the words.
 struct OrderChase: OrderCommand {
-  static let configuration = CommandConfiguration(commandName: "chase", aliases: ["催付"])
+  static let configuration = CommandConfiguration.leaf("chase", aliases: ["催付"])
   static let guide = Guide(
     Texts.orderChaseSummary,
     examples: [.init("kefu order chase 4100000000000001 --as 1", Texts.orderChaseExample)])

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// `payroll adjust MONTH --agent N AMOUNT --reason WHY`: proposes an adjustment by hand.
 struct PayrollAdjust: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "adjust", aliases: ["补差"])
+  static let configuration = CommandConfiguration.leaf("adjust", aliases: ["补差"])
   static let guide = Guide(
     Texts.payrollAdjustSummary,
     examples: [
@@ -47,7 +47,7 @@ struct PayrollAdjust: MonthCommand {
 
 /// `payroll approve N`: approves an adjustment that a clerk proposed.
 struct PayrollApprove: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "approve", aliases: ["批"])
+  static let configuration = CommandConfiguration.leaf("approve", aliases: ["批"])
   static let guide = Guide(
     Texts.payrollApproveSummary,
     examples: [.init("kefu payroll approve 1 --as 3", Texts.payrollApproveExample)])
@@ -66,7 +66,7 @@ struct PayrollApprove: DeskCommand {
 
 /// `payroll decline N --reason WHY`: declines an adjustment, or takes an approved one back.
 struct PayrollDecline: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "decline", aliases: ["不批"])
+  static let configuration = CommandConfiguration.leaf("decline", aliases: ["不批"])
   static let guide = Guide(
     Texts.payrollDeclineSummary,
     examples: [
@@ -88,7 +88,7 @@ struct PayrollDecline: DeskCommand {
 
 /// `payroll settle --agent N --reason WHY`: settles what a leaver owes or is owed.
 struct PayrollSettle: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "settle", aliases: ["结清"])
+  static let configuration = CommandConfiguration.leaf("settle", aliases: ["结清"])
   static let guide = Guide(
     Texts.payrollSettleSummary,
     examples: [

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `payroll attendance MONTH [--agent N]`: shows the outcome of each day, open questions included.
 struct PayrollAttendance: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "attendance", aliases: ["出勤"])
+  static let configuration = CommandConfiguration.leaf("attendance", aliases: ["出勤"])
   static let guide = Guide(
     Texts.attendanceSummary,
     examples: [

@@ -7,7 +7,7 @@ import Vocabulary
 
 /// `payroll status MONTH`: the checklist before a month is closed.
 struct PayrollStatus: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "status", aliases: ["核对"])
+  static let configuration = CommandConfiguration.leaf("status", aliases: ["核对"])
   static let guide = Guide(
     Texts.payrollStatusSummary,
     examples: [.init("kefu payroll status 2026-10 --as 9", Texts.payrollStatusExample)],
@@ -26,7 +26,7 @@ struct PayrollStatus: MonthCommand {
 
 /// `payroll close MONTH`: shows the checklist, asks, and freezes the month.
 struct PayrollClose: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "close", aliases: ["结"])
+  static let configuration = CommandConfiguration.leaf("close", aliases: ["结"])
   static let guide = Guide(
     Texts.payrollCloseSummary,
     examples: [

@@ -7,7 +7,7 @@ import Vocabulary
 /// `payroll compare MONTH [OTHER]`: shows two months side by side, or a month's draft beside the
 /// draft before it, else a month beside the closed one before it.
 struct PayrollCompare: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "compare", aliases: ["比"])
+  static let configuration = CommandConfiguration.leaf("compare", aliases: ["比"])
   static let guide = Guide(
     Texts.payrollCompareSummary,
     examples: [

@@ -28,7 +28,7 @@ extension Context {
 
 /// `complaint open AGENT`: takes a complaint down; anybody who acts may.
 struct ComplaintOpen: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "open", aliases: ["记"])
+  static let configuration = CommandConfiguration.leaf("open", aliases: ["记"])
   static let guide = Texts.complaintOpenGuide
 
   @OptionGroup var shared: SharedOptions
@@ -100,7 +100,7 @@ enum ComplaintDrop: ComplaintStep {
 
 /// `complaint list [MONTH]`: lists complaints that are still to do, or all of a month.
 struct ComplaintList: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.complaintListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -117,7 +117,7 @@ struct ComplaintList: MonthCommand {
 
 /// `complaint history NUMBER`: shows every step of a complaint, with author and time.
 struct ComplaintHistory: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
+  static let configuration = CommandConfiguration.leaf("history", aliases: ["经过"])
   static let guide = Texts.complaintHistoryGuide
 
   @OptionGroup var shared: SharedOptions

@@ -20,7 +20,7 @@ struct PayrollGroup: CommandGroup {
 
 /// `payroll run MONTH`: shows everybody's draft, or everything that is missing for it.
 struct PayrollRun: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "run", aliases: ["算"])
+  static let configuration = CommandConfiguration.leaf("run", aliases: ["算"])
   static let guide = Guide(
     Texts.payrollRunSummary,
     examples: [.init("kefu payroll run 2026-10 --as 9", Texts.payrollRunExample)])
@@ -65,7 +65,7 @@ struct PayrollRun: MonthCommand {
 
 /// `payroll explain MONTH --agent N`: explains every number with rule, inputs and arithmetic.
 struct PayrollExplain: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "explain", aliases: ["说明"])
+  static let configuration = CommandConfiguration.leaf("explain", aliases: ["说明"])
   static let guide = Guide(
     Texts.payrollExplainSummary,
     examples: [.init("kefu payroll explain 2026-10 --agent 4 --as 9", Texts.payrollExplainExample)])
@@ -89,7 +89,7 @@ struct PayrollExplain: MonthCommand {
 /// `payroll verify MONTH`: recomputes a closed month from its frozen inputs, and says what has
 /// changed since and is not booked yet.
 struct PayrollVerify: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核"])
+  static let configuration = CommandConfiguration.leaf("verify", aliases: ["核"])
   static let guide = Guide(
     Texts.payrollVerifySummary,
     examples: [.init("kefu payroll verify 2026-10 --as 9", Texts.payrollVerifyExample)])
@@ -110,7 +110,7 @@ struct PayrollVerify: MonthCommand {
 
 /// `payroll export MONTH --to FILE.csv`: exports a month for a spreadsheet.
 struct PayrollExport: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "export", aliases: ["导出"])
+  static let configuration = CommandConfiguration.leaf("export", aliases: ["导出"])
   static let guide = Guide(
     Texts.payrollExportSummary,
     examples: [
@@ -136,7 +136,7 @@ struct PayrollExport: MonthCommand {
 
 /// `fund`: shows book and balance of the activity fund.
 struct FundCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fund", aliases: ["活动金"])
+  static let configuration = CommandConfiguration.leaf("fund", aliases: ["活动金"])
   static let guide = Guide(
     Texts.fundSummary, examples: [.init("kefu fund --as 9", Texts.fundExample)])
 

@@ -55,7 +55,7 @@ extension RecordCommand {
 
 /// `record grade AGENT ITEM MARK`: records a grade.
 struct RecordGrade: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "grade", aliases: ["评级"])
+  static let configuration = CommandConfiguration.leaf("grade", aliases: ["评级"])
   static let guide = Guide(
     Texts.recordGradeSummary,
     examples: [.init("kefu record grade 4 quality 优 --date 2026-10-31 --as 3", Texts.gradeExample)])
@@ -72,7 +72,7 @@ struct RecordGrade: RecordCommand {
 
 /// `record low-rating AGENT`: records a low rating.
 struct RecordLowRating: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "low-rating", aliases: ["差评"])
+  static let configuration = CommandConfiguration.leaf("low-rating", aliases: ["差评"])
   static let guide = Guide(
     Texts.recordLowRatingSummary,
     examples: [.init("kefu record low-rating 4 --date 2026-10-08 --as 3", Texts.recordExample)])
@@ -86,7 +86,7 @@ struct RecordLowRating: RecordCommand {
 
 /// `record complaint AGENT POINTS`: records a complaint.
 struct RecordComplaint: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "complaint", aliases: ["投诉"])
+  static let configuration = CommandConfiguration.leaf("complaint", aliases: ["投诉"])
   static let guide = Guide(
     Texts.recordComplaintSummary,
     examples: [
@@ -104,7 +104,7 @@ struct RecordComplaint: RecordCommand {
 
 /// `record praise AGENT`: records praise.
 struct RecordPraise: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "praise", aliases: ["表扬"])
+  static let configuration = CommandConfiguration.leaf("praise", aliases: ["表扬"])
   static let guide = Guide(
     Texts.recordPraiseSummary,
     examples: [.init("kefu record praise 4 --note 好评点名 --as 3", Texts.recordExample)])
@@ -118,7 +118,7 @@ struct RecordPraise: RecordCommand {
 
 /// `record outstanding AGENT POINTS`: records outstanding work.
 struct RecordOutstanding: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "outstanding", aliases: ["突出"])
+  static let configuration = CommandConfiguration.leaf("outstanding", aliases: ["突出"])
   static let guide = Guide(
     Texts.recordOutstandingSummary,
     examples: [.init("kefu record outstanding 3 3 --note 带新人 --as 9", Texts.recordExample)])
@@ -134,7 +134,7 @@ struct RecordOutstanding: RecordCommand {
 
 /// `record conduct AGENT RULE`: records a breach of a rule of conduct.
 struct RecordConduct: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "conduct", aliases: ["违纪"])
+  static let configuration = CommandConfiguration.leaf("conduct", aliases: ["违纪"])
   static let guide = Guide(
     Texts.recordConductSummary,
     examples: [.init("kefu record conduct 5 private_use --as 3", Texts.recordExample)])
@@ -150,7 +150,7 @@ struct RecordConduct: RecordCommand {
 
 /// `record leave AGENT`: records an approved whole day of leave.
 struct RecordLeave: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "leave", aliases: ["请假"])
+  static let configuration = CommandConfiguration.leaf("leave", aliases: ["请假"])
   static let guide = Guide(
     Texts.recordLeaveSummary,
     examples: [.init("kefu record leave 6 --date 2026-11-25 --note 病假 --as 3", Texts.recordExample)]
@@ -165,7 +165,7 @@ struct RecordLeave: RecordCommand {
 
 /// `record reward AGENT YUAN`: records a reward.
 struct RecordReward: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "reward", aliases: ["奖励"])
+  static let configuration = CommandConfiguration.leaf("reward", aliases: ["奖励"])
   static let guide = Guide(
     Texts.recordRewardSummary,
     examples: [.init("kefu record reward 1 20 --note 发现商品资料错误 --as 9", Texts.recordExample)])
@@ -181,7 +181,7 @@ struct RecordReward: RecordCommand {
 
 /// `record figure AGENT NAME VALUE`: records a figure.
 struct RecordFigure: RecordCommand {
-  static let configuration = CommandConfiguration(commandName: "figure", aliases: ["数据"])
+  static let configuration = CommandConfiguration.leaf("figure", aliases: ["数据"])
   static let guide = Guide(
     Texts.recordFigureSummary,
     examples: [
@@ -199,7 +199,7 @@ struct RecordFigure: RecordCommand {
 
 /// `record retract NUMBER --reason WHY`: retracts a record by a later row.
 struct RecordRetract: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "retract", aliases: ["作废"])
+  static let configuration = CommandConfiguration.leaf("retract", aliases: ["作废"])
   static let guide = Guide(
     Texts.recordRetractSummary,
     examples: [.init("kefu record retract 12 --reason 记错了人 --as 3", Texts.recordRetractExample)])
@@ -225,7 +225,7 @@ struct RecordRetract: DeskCommand {
 
 /// `record list MONTH`: lists a month's records.
 struct RecordList: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Guide(
     Texts.recordListSummary,
     examples: [.init("kefu record list 2026-10 --agent 4", Texts.recordListExample)])

@@ -12,7 +12,7 @@ struct ExportGroup: CommandGroup {
 
 /// `export phrases --to FILE`: writes the phrasebook for a spreadsheet, for 千牛 or for espanso.
 struct ExportPhrases: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "phrases", aliases: ["话术"])
+  static let configuration = CommandConfiguration.leaf("phrases", aliases: ["话术"])
   static let guide = Guide(
     Texts.exportPhrasesSummary,
     examples: [

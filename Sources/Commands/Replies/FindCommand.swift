@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `find WORDS`: finds phrases by words in any order, pinyin or initials.
 struct FindCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "find", aliases: ["查"])
+  static let configuration = CommandConfiguration.leaf("find", aliases: ["查"])
   static let guide = Guide(
     Texts.findSummary,
     examples: [
@@ -33,7 +33,7 @@ struct FindCommand: DeskCommand {
 
 /// `suggest MESSAGE`: suggests the replies that fit a buyer's own words.
 struct SuggestCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "suggest", aliases: ["荐"])
+  static let configuration = CommandConfiguration.leaf("suggest", aliases: ["荐"])
   static let guide = Guide(
     Texts.suggestSummary,
     examples: [.init("kefu suggest '亲 能便宜点不 包邮我就拍'", Texts.suggestExample)])

@@ -10,7 +10,7 @@ import Vocabulary
 
 /// `import phrases FILE`: takes the phrases of 千牛, of espanso or of our own CSV into a phrase file.
 struct ImportPhrases: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "phrases", aliases: ["话术"])
+  static let configuration = CommandConfiguration.leaf("phrases", aliases: ["话术"])
   static let guide = Guide(
     Texts.importPhrasesSummary,
     examples: [

@@ -18,7 +18,7 @@ struct OwnGroup: CommandGroup {
 /// `own write ID MESSAGE ...`: writes a new phrase of the agent's own, or rewrites one with
 /// `--replace`.
 struct OwnWrite: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
+  static let configuration = CommandConfiguration.leaf("write", aliases: ["写"])
   static let guide = Guide(
     Texts.ownWriteSummary,
     examples: [
@@ -63,7 +63,7 @@ struct OwnWrite: DeskCommand {
 
 /// `own list`: lists the agent's own phrases; in a session a number copies one.
 struct OwnList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Guide(
     Texts.ownListSummary, examples: [.init("kefu own list --as 1", Texts.ownListExample)])
 
@@ -87,7 +87,7 @@ struct OwnList: DeskCommand {
 
 /// `own delete ID`: deletes a phrase of the agent's own, and shows its words.
 struct OwnDelete: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "delete", aliases: ["删"])
+  static let configuration = CommandConfiguration.leaf("delete", aliases: ["删"])
   static let guide = Guide(
     Texts.ownDeleteSummary,
     examples: [.init("kefu own delete hongbao --as 1", Texts.ownDeleteExample)])

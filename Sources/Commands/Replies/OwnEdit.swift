@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `own edit ID`: opens the user's own editor with a phrase of their own, or a new one.
 struct OwnEdit: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "edit", aliases: ["改"])
+  static let configuration = CommandConfiguration.leaf("edit", aliases: ["改"])
   static let guide = Guide(
     Texts.ownEditSummary,
     examples: [.init("kefu own edit hongbao --as 1", Texts.ownEditExample)],

@@ -17,7 +17,7 @@ struct PhrasebookGroup: CommandGroup {
 
 /// `phrasebook check`: reports the findings of all phrase files.
 struct PhrasebookCheck: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["检查"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["检查"])
   static let guide = Guide(
     Texts.phrasebookCheckSummary,
     examples: [.init("kefu phrasebook check", Texts.phrasebookCheckExample)])

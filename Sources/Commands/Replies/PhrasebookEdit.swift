@@ -7,7 +7,7 @@ import Vocabulary
 
 /// `phrasebook edit ID`: opens the user's own editor at the phrase, then checks its file.
 struct PhrasebookEdit: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "edit", aliases: ["改"])
+  static let configuration = CommandConfiguration.leaf("edit", aliases: ["改"])
   static let guide = Guide(
     Texts.phrasebookEditSummary,
     examples: [.init("kefu phrasebook edit cour-which", Texts.phrasebookEditExample)],
@@ -47,7 +47,7 @@ struct PhrasebookEdit: DeskCommand {
 
 /// `phrasebook schema`: prints the JSON schema of phrase files, for editors.
 struct PhrasebookSchema: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "schema", aliases: ["格式"])
+  static let configuration = CommandConfiguration.leaf("schema", aliases: ["格式"])
   static let guide = Guide(
     Texts.phrasebookSchemaSummary,
     examples: [.init("kefu phrasebook schema", Texts.phrasebookSchemaExample)],

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// `phrasebook forget ID`: has a phrase be lifted no more by the picks of it so far.
 struct PhrasebookForget: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "forget", aliases: ["忘"])
+  static let configuration = CommandConfiguration.leaf("forget", aliases: ["忘"])
   static let guide = Guide(
     Texts.forgetSummary,
     examples: [

@@ -8,7 +8,7 @@ import Vocabulary
 /// `phrasebook stats`: shows the replies that are used and by which agents, those taken instead of
 /// the one ranked first, those never used, and the searches in vain.
 struct PhrasebookStats: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "stats", aliases: ["统计"])
+  static let configuration = CommandConfiguration.leaf("stats", aliases: ["统计"])
   static let guide = Guide(
     Texts.phrasebookStatsSummary,
     examples: [.init("kefu phrasebook stats", Texts.phrasebookStatsExample)])

@@ -9,7 +9,7 @@ import Vocabulary
 
 /// `say ID [NAME=VALUE ...]`: fills a reply, copies it, counts it.
 struct SayCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "say", aliases: ["说"])
+  static let configuration = CommandConfiguration.leaf("say", aliases: ["说"])
   static let guide = Guide(
     Texts.saySummary,
     examples: [

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// `shop [ID]`: lists the shops of the desk; with an ID makes that one current for the session.
 struct ShopCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "shop", aliases: ["换店"])
+  static let configuration = CommandConfiguration.leaf("shop", aliases: ["换店"])
   static let guide = Guide(
     Texts.shopSummary,
     examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],

@@ -35,6 +35,7 @@ final class Session {
 
   /// Runs the session and returns the exit status: 0, or that of the first line that failed.
   func run() -> Int32 {
+    FreeMemory.keepSomeMegabytes()
     do {
       try openDesk()
     } catch let refusal as Refusal {

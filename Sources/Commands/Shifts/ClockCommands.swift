@@ -15,7 +15,7 @@ struct ClockGroup: CommandGroup {
 
 /// `clock in`: clocks in.
 struct ClockIn: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "in", aliases: ["上班"])
+  static let configuration = CommandConfiguration.leaf("in", aliases: ["上班"])
   static let guide = Guide(
     Texts.clockInSummary, examples: [.init("kefu clock in --as 3", Texts.clockInExample)])
 
@@ -26,7 +26,7 @@ struct ClockIn: DeskCommand {
 
 /// `clock out`: clocks out.
 struct ClockOut: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "out", aliases: ["下班"])
+  static let configuration = CommandConfiguration.leaf("out", aliases: ["下班"])
   static let guide = Guide(
     Texts.clockOutSummary, examples: [.init("kefu clock out --as 3", Texts.clockOutExample)])
 
@@ -66,7 +66,7 @@ struct ClockView: Shown {
 
 /// `clock fix`: records a lead's or clerk's statement about a shift with a missing clocking.
 struct ClockFix: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fix", aliases: ["补", "answer"])
+  static let configuration = CommandConfiguration.leaf("fix", aliases: ["补", "answer"])
   static let guide = Guide(
     Texts.clockFixSummary,
     examples: [

@@ -8,7 +8,7 @@ import Vocabulary
 /// `clock show [MONTH]`: shows the clockings day by day, with later statements beside the
 /// originals.
 struct ClockShow: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.clockShowSummary,
     examples: [

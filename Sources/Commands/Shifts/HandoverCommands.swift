@@ -28,7 +28,7 @@ extension Context {
 
 /// `handover write TEXT`: writes an open item, with the promise and its due time.
 struct HandoverWrite: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "write", aliases: ["写"])
+  static let configuration = CommandConfiguration.leaf("write", aliases: ["写"])
   static let guide = Texts.handoverWriteGuide
 
   @OptionGroup var shared: SharedOptions
@@ -67,7 +67,7 @@ struct HandoverWrite: DeskCommand {
 /// `handover list`: lists open items, urgent ones first, then by due time, then the oldest; with
 /// their age, and the backlog in one line.
 struct HandoverList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["看"])
   static let guide = Texts.handoverListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -148,7 +148,7 @@ enum HandoverDrop: HandoverStep {
 
 /// `handover history N`: shows all steps of one item.
 struct HandoverStory: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "history", aliases: ["经过"])
+  static let configuration = CommandConfiguration.leaf("history", aliases: ["经过"])
   static let guide = Texts.handoverHistoryGuide
 
   @OptionGroup var shared: SharedOptions

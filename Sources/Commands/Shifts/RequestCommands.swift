@@ -98,7 +98,7 @@ extension RequestStep {
 
 /// `roster swap ask`: asks another agent for a swap.
 struct SwapAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
+  static let configuration = CommandConfiguration.leaf("ask", aliases: ["申请", "求"])
   static let guide = Texts.swapAskGuide
 
   @OptionGroup var shared: SharedOptions
@@ -125,7 +125,7 @@ enum SwapAgree: RequestStep {
 
 /// `roster cover ask`: asks for a substitute.
 struct CoverAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "求"])
+  static let configuration = CommandConfiguration.leaf("ask", aliases: ["申请", "求"])
   static let guide = Texts.coverAskGuide
 
   @OptionGroup var shared: SharedOptions
@@ -147,7 +147,7 @@ struct CoverAsk: DeskCommand {
 
 /// `leave ask`: asks for leave.
 struct LeaveAsk: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["申请", "请"])
+  static let configuration = CommandConfiguration.leaf("ask", aliases: ["申请", "请"])
   static let guide = Texts.leaveAskGuide
 
   @OptionGroup var shared: SharedOptions
@@ -198,7 +198,7 @@ enum RequestWithdraw<Group: RequestGroup>: RequestStep {
 /// `... list [MONTH]`: lists requests that are not decided yet, or all of a month.
 struct RequestList<Group: RequestGroup>: MonthCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", aliases: ["看"])
+    CommandConfiguration.leaf("list", aliases: ["看"])
   }
   static var guide: Guide {
     Guide(

@@ -16,7 +16,7 @@ struct RosterGroup: CommandGroup {
 
 /// `roster check MONTH`: reports findings that name file, line and day.
 struct RosterCheck: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["查"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["查"])
   static let guide = Guide(
     Texts.rosterCheckSummary,
     examples: [.init("kefu roster check 2026-11", Texts.rosterCheckExample)])
@@ -38,7 +38,7 @@ struct RosterCheck: MonthCommand {
 /// `roster show MONTH`: shows the month as a calendar, with today marked and gaps in coverage
 /// visible.
 struct RosterShow: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.rosterShowSummary,
     examples: [.init("kefu roster show 2026-11", Texts.rosterShowExample)])

@@ -7,7 +7,7 @@ import Vocabulary
 /// `backup FILE`: copies the record store while others go on working. The copy holds every wage and
 /// every buyer, so that it takes the right to it.
 struct BackupCommand: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "backup", aliases: ["备份"])
+  static let configuration = CommandConfiguration.leaf("backup", aliases: ["备份"])
   static let guide = Guide(
     Texts.backupSummary,
     examples: [.init("kefu backup ~/kefu-2026-10-31.sqlite --as 9", Texts.backupExample)])
@@ -28,7 +28,7 @@ struct BackupCommand: FileCommand {
 
 /// `restore FILE`: replaces the record store with a backup, and keeps the former store.
 struct RestoreCommand: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "restore", aliases: ["恢复"])
+  static let configuration = CommandConfiguration.leaf("restore", aliases: ["恢复"])
   static let guide = Guide(
     Texts.restoreSummary,
     examples: [.init("kefu restore ~/kefu-2026-10-31.sqlite --as 9", Texts.restoreExample)])

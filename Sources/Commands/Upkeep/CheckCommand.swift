@@ -9,7 +9,7 @@ import Vocabulary
 
 /// `check`: checks the store and the desk folder.
 struct CheckCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["体检"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["体检"])
   static let guide = Guide(
     Texts.checkSummary,
     examples: [

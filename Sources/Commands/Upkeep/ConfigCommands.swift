@@ -13,7 +13,7 @@ struct ConfigGroup: CommandGroup {
 
 /// `config show [KEY ...]`: shows keys of kefu.yaml, each with its value and its origin.
 struct ConfigShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.configShowSummary,
     examples: [

@@ -7,7 +7,7 @@ import Vocabulary
 /// `init DIR`: makes a new desk folder with the shipped texts and an empty store. There is no desk
 /// yet to name, so `--desk` names its trade.
 struct InitCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "init")
+  static let configuration = CommandConfiguration.leaf("init")
   static let guide = Guide(
     Texts.initSummary,
     examples: [

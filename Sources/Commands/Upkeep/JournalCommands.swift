@@ -12,7 +12,7 @@ struct JournalGroup: CommandGroup {
 
 /// `journal head`: shows the journal's last row, to keep elsewhere.
 struct JournalHeadCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "head", aliases: ["末条"])
+  static let configuration = CommandConfiguration.leaf("head", aliases: ["末条"])
   static let guide = Guide(
     Texts.journalHeadSummary, examples: [.init("kefu journal head", Texts.journalHeadExample)],
     more: Texts.journalHeadMore)

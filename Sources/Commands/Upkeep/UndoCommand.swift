@@ -6,7 +6,7 @@ import Vocabulary
 /// `undo`: takes back the very last act of the acting agent by a correcting record, after naming
 /// it; or gives the reason why it stays.
 struct UndoCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "undo", aliases: ["撤"])
+  static let configuration = CommandConfiguration.leaf("undo", aliases: ["撤"])
   static let guide = Guide(
     Texts.undoSummary, examples: [.init("kefu undo --as 1", Texts.undoExample)])
 

@@ -25,8 +25,18 @@ package final class Chat {
   package var values: [String: String] = [:]
   /// Values given to fields of confirmation forms; they are offered again.
   package var fields: [ConfirmationForm.Field: String] = [:]
-  /// The values that the buyer's messages stated.
-  package private(set) var said = MessageValues()
+  /// The values that the buyer's messages stated for sure.
+  private var stated: [String: String] = [:]
+  /// The values that may be meant in the buyer's messages.
+  package var likely: [String: String] {
+    unread.forEach { read.merge(MessageValues($0).likely) { $1 } }
+    unread = []
+    return read
+  }
+  /// The values of `likely` that were read already, and the messages whose values were not: most
+  /// are never asked for, and reading them takes a tenth of a message's time.
+  private var read: [String: String] = [:]
+  private var unread: [String] = []
   /// The buyer's last message.
   package private(set) var message = ""
   /// The id and the title of the phrase that was copied last.
@@ -86,7 +96,7 @@ package final class Chat {
   /// buyer's messages state for sure.
   package var ownValues: [String: String] {
     orderValues.merging(name.map { ["买家": $0] } ?? [:]) { value, _ in value }
-      .merging(said.certain) { value, _ in value }
+      .merging(stated) { value, _ in value }
   }
 
   /// The categories whose sums are parts of an order's amount, which is not offered for them.
@@ -97,7 +107,7 @@ package final class Chat {
   /// Returns the value to offer where a variable of a phrase is asked for: the one in the buyer's
   /// messages, the order's, the one given last; nil when there is none.
   package func offered(_ name: String, for phrase: Phrase) -> String? {
-    let values = [said.likely[name], orderOffers[name], values[name]].compactMap(\.self)
+    let values = [likely[name], orderOffers[name], values[name]].compactMap(\.self)
     let isPart = name == "差价" || name == "金额" && Self.ofParts.contains(phrase.category)
     return values.first { !isPart || !isTotal($0) }
   }
@@ -111,8 +121,9 @@ package final class Chat {
   package func receive(_ message: String, at time: Moment) {
     self.message = message
     // Where no chat is open the next message may be another buyer's: only the last one counts.
-    if !isOpened { said = MessageValues() }
-    said.add(MessageValues(message))
+    if !isOpened { forgetValues() }
+    stated.merge(MessageValues(measuresIn: message).certain) { $1 }
+    unread.append(message)
     waitingSince = min(waitingSince ?? time, time)
   }
 
@@ -155,9 +166,12 @@ package final class Chat {
   /// Forgets the conversation so far, because the next message is another buyer's.
   package func forgetConversation() {
     giveUp()
-    (lastPhrase, lastTitle, values, said) = (nil, nil, [:], MessageValues())
+    (lastPhrase, lastTitle, values) = (nil, nil, [:])
+    forgetValues()
     (message, waitingSince, answeredAt) = ("", nil, nil)
   }
+
+  private func forgetValues() { (stated, read, unread) = ([:], [:], []) }
 
   /// Chooses the order that the chat is about. What was begun is about the order before, so it
   /// goes; without a buyer the whole conversation may have been another's.

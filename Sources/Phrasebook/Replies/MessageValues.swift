@@ -7,8 +7,6 @@ public struct MessageValues: Hashable, Sendable {
   /// Values that may be meant; they are only offered where one is asked for.
   public private(set) var likely: [String: String] = [:]
 
-  public init() {}
-
   public init(_ message: String) {
     let text = message.halfWidth
     let numbers = MessageNumber.all(in: text)
@@ -21,12 +19,6 @@ public struct MessageValues: Hashable, Sendable {
   public init(measuresIn message: String) {
     guard message.utf8.contains(where: { 48...57 ~= $0 || $0 == 0xEF }) else { return }
     takeMeasures(MessageNumber.all(in: message.halfWidth))
-  }
-
-  /// Adds what a later message states, which goes before.
-  public mutating func add(_ later: MessageValues) {
-    certain.merge(later.certain) { $1 }
-    likely.merge(later.likely) { $1 }
   }
 
   // MARK: Body measures

@@ -62,7 +62,7 @@ extension CommandTree {
   /// Returns the words of the command that was meant by words that begin with none: one edit away,
   /// and followed by what a command may be followed by; nil when they are no command.
   package func meant(by words: [String]) -> [String]? {
-    guard let first = words.first, let near = nearest(first, among: firstWords) else { return nil }
+    guard let first = words.first, let near = Self.near(first, nearestFirst) else { return nil }
     let meant = [near] + words.dropFirst()
     let (type, rest) = command(at: expanded(meant))
     guard let second = words.dropFirst().first else {
@@ -70,7 +70,7 @@ extension CommandTree {
       return first.utf8.count >= 5 && first.utf8.allSatisfy { $0 < 128 } ? meant : nil
     }
     let names = Self.names(below: type)
-    let isStep = rest.count < words.count - 1 || nearest(second, among: Set(names)) != nil
+    let isStep = rest.count < words.count - 1 || Self.near(second, Nearest(names)) != nil
     return isStep || second.hasPrefix("-") || !rest.contains(where: Self.isProse) ? meant : nil
   }
 
@@ -91,10 +91,11 @@ extension CommandTree {
     type.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
   }
 
-  /// Returns the word that is one edit away from another of two letters and more; nil when none is.
-  private func nearest(_ word: String, among known: Set<String>) -> String? {
-    guard word.count >= 2, let near = Nearest.match(word, among: known.sorted()),
-      near.count >= 2, Nearest.areOneEditApart(word, near)
+  /// Returns the known word that is one edit away from another of two letters and more; nil when
+  /// none is.
+  private static func near(_ word: String, _ known: Nearest) -> String? {
+    guard word.count >= 2, let near = known.match(word), near.count >= 2,
+      Nearest.areOneEditApart(word, near)
     else { return nil }
     return near
   }

@@ -24,6 +24,8 @@ package struct CommandTree: Sendable {
   package let manual: Manual
   /// The words with which a command can begin.
   package let firstWords: Set<String>
+  /// The same, to find the one that a word with a slip means.
+  let nearestFirst: Nearest
 
   package init(
     root: any ParsableCommand.Type, version: String, groups: [Group],
@@ -42,6 +44,7 @@ package struct CommandTree: Sendable {
     firstWords = Set(
       root.configuration.subcommands.flatMap { [$0.name] + $0.configuration.aliases }
         + phrases.keys + HelpPages.words)
+    nearestFirst = Nearest(firstWords.sorted())
   }
 
   /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
