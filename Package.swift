@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "Store", "Vocabulary",
+        "CSQLite", "Store", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -67,6 +67,7 @@ let package = Package(
     .target(name: "Vocabulary"),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),

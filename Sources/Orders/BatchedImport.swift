@@ -68,7 +68,7 @@ struct BatchedImport {
     take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
     findings: @escaping () -> [Finding]
   ) throws -> ImportReport {
-    FreeMemory.giveBackLargeBlocks()
+    FreeMemory.keepSomeMegabytes()
     let act = Act(author, "import.\(kind.rawValue)")
     return try store.runImport(kind, as: act, path: path, name: sheet.name, isDryRun: isDryRun) {
       running, batches in
@@ -176,13 +176,13 @@ struct BatchedImport {
   }
 
   private func refuseRounded<Record: ImportRecord>(_ part: inout Part<Record>) {
-    let records = part.records
-    let distinct = records.indices.lazy.filter {
-      $0 == 0 || records[$0].orderNumber != records[$0 - 1].orderNumber
+    var rounded = RoundedNumbers()
+    for index in part.records.indices {
+      let number = part.records[index].orderNumber
+      if index == 0 || number != part.records[index - 1].orderNumber { rounded.count(number) }
     }
-    let rounded = RoundedNumbers(distinct.map { records[$0].orderNumber })
     if rounded.isEmpty { return }
-    for record in records where rounded.include(record.orderNumber) {
+    for record in part.records where rounded.include(record.orderNumber) {
       part.refused.append(
         RefusedRow(line: record.line, reason: Texts.looksRounded(record.orderNumber)))
     }

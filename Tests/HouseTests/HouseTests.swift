@@ -26,7 +26,7 @@ import Testing
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Imports": ["Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
-    "StoreSQLite": ["Store", "Vocabulary"],
+    "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
     "Store": ["CDigest", "Vocabulary"],
     "Files": ["CExpat", "CMinizip", "Vocabulary"],
     "Vocabulary": [],
@@ -35,7 +35,8 @@ import Testing
   /// Libraries that exactly one room imports.
   static let owners = [
     "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store", "Yams": "Files",
-    "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal", "ArgumentParser": "Shell",
+    "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal", "CSQLite": "StoreSQLite",
+    "ArgumentParser": "Shell",
   ]
 
   static let sources = SourceTree.files(under: "Sources")
