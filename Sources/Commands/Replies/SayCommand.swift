@@ -59,7 +59,7 @@ struct SayCommand: DeskCommand {
     if let platform = phrase.platform, platform != scope.platform {
       throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
     }
-    if let from = phrase.from, let day = scope.day, day < from {
+    if let from = phrase.from, !scope.hasBegun(from) {
       throw Refusal(Texts.notYet(id, from), fix: Texts.beginEarlier(id))
     }
     if let until = phrase.until {

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Payroll
+import Phrasebook
 import Shifts
 import Staff
 import Store
@@ -32,6 +33,15 @@ package final class Desk {
   package var zone: DeskZone { settings.timeZone }
   /// The current shop, for phrases and its name: the first, unless another was chosen.
   package private(set) lazy var shop: Shop = settings.shops[0]
+
+  /// The tones that were chosen in this session, by shop.
+  private var tones: [String: Tone] = [:]
+  /// The register of the current shop's replies: as chosen in this session, else as the shop or
+  /// the desk has it in `kefu.yaml`.
+  package var tone: Tone {
+    get { tones[shop.id] ?? shop.tone ?? settings.tone }
+    set { tones[shop.id] = newValue }
+  }
 
   /// - Throws: `Refusal` of kind `.refused` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {

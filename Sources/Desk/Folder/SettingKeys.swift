@@ -1,4 +1,5 @@
 import Orders
+import Phrasebook
 import Terminal
 
 /// The keys of `kefu.yaml`, in the order in which lists show them.
@@ -34,6 +35,8 @@ package struct SettingKeys: Sendable {
   /// The seconds within which a buyer is answered (HANDBOOK/systems.md, S21: 1 minute).
   package let answerWithin = Setting(
     "answer_within", .whole(5...3600), usual: 60, Texts.answerWithinMeaning)
+  /// The register of replies (HANDBOOK/phrasebook.md, Words); a shop may have its own.
+  package let tone = Setting("tone", .choice, usual: Tone.warm, Texts.toneMeaning)
   package let variables = Setting("variables", .texts, usual: [], Texts.variablesMeaning)
   package let forbiddenWords = Setting(
     "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)

@@ -42,6 +42,9 @@ extension Texts {
     zh: "备注里说明面单已打印的词", en: "words in a note that say that the label was printed")
   static let answerWithinMeaning = Text(
     zh: "买家等几秒算久，列表里变红", en: "seconds after which a buyer who waits is shown in red")
+  static let toneMeaning = Text(
+    zh: "回复的口吻：warm 亲切、brand 品牌、live 直播；shops 里的店可以另写自己的 tone",
+    en: "the tone of replies; a shop in `shops` may give its own")
   static let variablesMeaning = Text(
     zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")
   static let forbiddenWordsMeaning = Text(

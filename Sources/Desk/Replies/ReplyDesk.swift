@@ -91,7 +91,9 @@ package final class ReplyDesk {
   }
 
   package var scope: Scope {
-    Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
+    Scope(
+      day: desk.today, minute: desk.zone.clock(desk.now).second / 60, shop: desk.shop.id,
+      platform: desk.shop.platform, tone: desk.tone)
   }
 
   /// Returns the best replies to a line, which may be a buyer's message or words to search for.

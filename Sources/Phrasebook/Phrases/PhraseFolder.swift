@@ -182,14 +182,15 @@ public struct PhraseFolder: Sendable {
     let ids = Nearest(known.keys.sorted())
     var asked = 0
     return phrases.flatMap { phrase in
-      phrase.next.filter { known[$0] == nil }.map { missing in
+      let named = phrase.next.map { ("next", $0) } + phrase.asks.map { ("asks", $0) }
+      return named.filter { known[$0.1] == nil }.map { key, missing in
         asked += 1
         // A file with more of them was written for other phrases.
         let near = asked <= Self.mostGuesses ? ids.match(missing) : nil
         let fix = near.map(Text.didYouMean) ?? Texts.followerFix
-        let place = place(of: missing, in: phrase)
+        let place = place(of: missing, in: phrase, behind: key)
         return Self.finding(
-          place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)
+          place, in: files[place.file], Texts.unknownFollower(phrase.id, key, missing), fix: fix)
       }
     }
   }

@@ -33,6 +33,11 @@ extension Phrase {
     names(of: messages(in: scope).reply, \.required)
   }
 
+  /// Returns the variables of the fallback that have no default.
+  public func fallbackRequired(in scope: Scope = Scope()) -> [String] {
+    names(of: messages(in: scope).fallback, \.required)
+  }
+
   /// Fills the reply. A variable without a value takes its default. If one has no default either,
   /// the fallback is used when it is wanted and can be filled; otherwise the missing names are
   /// returned.
