@@ -29,6 +29,13 @@ enum Texts {
   static let folderFix = Text(
     zh: "用 --desk 指定客服台文件夹，或用 kefu init 新建一个",
     en: "name the desk folder with --desk, or make one with kefu init")
+  static func noTrade(_ name: String) -> Text {
+    Text(zh: "没有行业“\(name)”的话术", en: "there are no phrases of the trade “\(name)”")
+  }
+  static func trades(_ names: [String]) -> Text {
+    Text(
+      zh: "有：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")
+  }
   static func badIdentifier(_ id: String) -> Text {
     Text(zh: "“\(id)”不能做 id", en: "“\(id)” can't be an id")
   }

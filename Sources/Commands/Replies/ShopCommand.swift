@@ -3,11 +3,14 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `shop`: the shops of the desk and the tone of their replies.
+/// `shop`: the shops of the desk, their facts and the tone of their replies.
 struct ShopGroup: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "shop", subcommands: [ShopUse.self, ShopTone.self],
-    defaultSubcommand: ShopUse.self, aliases: ["换店"])
+    commandName: "shop",
+    subcommands: [
+      ShopUse.self, ShopFactsCommand.self, ShopFactCommand.self, ShopTone.self,
+    ],
+    defaultSubcommand: ShopUse.self, aliases: ["店铺", "换店"])
   static let guide = Guide(
     Texts.shopSummary,
     examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],

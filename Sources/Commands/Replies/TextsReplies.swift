@@ -17,8 +17,8 @@ extension Texts {
   static let sayPlain = Text(zh: "用默认快递", en: "with the default courier")
   static let sayValue = Text(zh: "换成圆通", en: "with another courier")
   static let shopSummary = Text(
-    zh: "服务哪些店，换成另一家，回复的口吻",
-    en: "the shops of this desk, another one, the tone of replies")
+    zh: "服务哪些店，换成另一家，店铺事实，回复的口吻",
+    en: "the shops of this desk, their facts, the tone of replies")
   static let shopUseSummary = Text(
     zh: "看这个客服台服务哪些店；换成另一家", en: "the shops of this desk; chooses another one")
   static let toneSummary = Text(
@@ -250,6 +250,10 @@ extension Texts {
     "--with": Text(zh: "和谁", en: "with whom"),
     "--their-date": Text(zh: "还班的日期", en: "the day in return"),
     "--by": Text(zh: "由谁来替", en: "who serves instead"),
+    "--trade": Text(zh: "行业，可以写几次", en: "a trade; several times for several"),
+    "--fact": Text(zh: "店铺事实，名字=值，可以写几次", en: "a fact, NAME=VALUE; several times for several"),
+    "--examples": Text(
+      zh: "没填的先用示例，只供试用", en: "examples stand for what is missing, for trying out"),
     "--from": Text(zh: "从几点", en: "from when"),
     "--until": Text(zh: "到几点，或到哪天", en: "until when, or the last day"),
     "--may-buy": Text(zh: "联系可能成交", en: "may buy if contacted"),

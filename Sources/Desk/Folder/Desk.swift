@@ -17,6 +17,7 @@ package final class Desk {
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   let flowShelf = FlowShelf()
+  let factShelf = FactShelf()
   /// Values read from files of the desk, by file name; each is valid while its file stays
   /// unchanged.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
@@ -39,9 +40,11 @@ package final class Desk {
   /// The register of the current shop's replies: as chosen in this session, else as the shop or
   /// the desk has it in `kefu.yaml`.
   package var tone: Tone {
-    get { tones[shop.id] ?? shop.tone ?? settings.tone }
+    get { tone(of: shop) }
     set { tones[shop.id] = newValue }
   }
+
+  func tone(of shop: Shop) -> Tone { tones[shop.id] ?? shop.tone ?? settings.tone }
 
   /// - Throws: `Refusal` of kind `.refused` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {
