@@ -14,13 +14,16 @@ public struct PhraseLibrary: Sendable {
   /// - Parameters:
   ///   - path: the folder.
   ///   - name: the folder's name in findings, such as `Scripts-Library`.
+  ///   - trades: the trades whose folders are read too.
   ///   - cache: a folder in which the compiled phrasebook is kept, made when missing; nil for none.
   /// - Throws: `Refusal` of kind `.refused` when the folder can't be read.
-  public init(folder path: String, name: String, cache: String? = nil) throws {
+  public init(
+    folder path: String, name: String, trades: [String] = [], cache: String? = nil
+  ) throws {
     if let cache {
-      shelves = Shelves(shop: try PhraseCache(folder: cache).open(path, name: name))
+      shelves = Shelves(shop: try PhraseCache(folder: cache).open(path, name: name, trades))
     } else {
-      let folder = try PhraseFolder(path: path, name: name)
+      let folder = try PhraseFolder(path: path, name: name, trades: trades)
       shelves = Shelves(shop: PhraseIndex(folder.phrases, findings: folder.findings))
     }
   }
@@ -203,7 +206,9 @@ public struct PhraseLibrary: Sendable {
   }
 
   private func reasons(_ found: Suggester.Suggestion) -> [Reason] {
-    var reasons: [Reason] = [.category(found.category, share: found.share)]
+    var reasons: [Reason] =
+      CategoryModel.unfitted.contains(found.category)
+      ? [] : [.category(found.category, share: found.share)]
     let index = shelves.shelf(of: found.phrase).index
     if let message = found.picked {
       reasons.append(.pickedAfterLike(message, likeness: found.likeness))

@@ -29,6 +29,13 @@ enum Texts {
   static let folderFix = Text(
     zh: "用 --desk 指定客服台文件夹，或用 kefu init 新建一个",
     en: "name the desk folder with --desk, or make one with kefu init")
+  static func noTrade(_ name: String) -> Text {
+    Text(zh: "没有行业“\(name)”的话术", en: "there are no phrases of the trade “\(name)”")
+  }
+  static func trades(_ names: [String]) -> Text {
+    Text(
+      zh: "有：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")
+  }
   static func badIdentifier(_ id: String) -> Text {
     Text(zh: "“\(id)”不能做 id", en: "“\(id)” can't be an id")
   }
@@ -58,17 +65,21 @@ enum Texts {
   static let blankReply = Text(
     zh: "变量全都省略时这句话什么也不剩", en: "nothing is left of this message without its variables")
   static let blankReplyFix = Text(zh: "加上几个字，或去掉空的默认值", en: "add words, or drop the empty default")
-  static func endsBeforeStart(_ from: Day, _ until: Day) -> Text {
+  static func endsBeforeStart(_ from: DayTime, _ until: DayTime) -> Text {
     Text(
       zh: "结束日 \(until) 早于开始日 \(from)", en: "it ends on \(until), before it starts on \(from)")
   }
   static let swapDates = Text(zh: "是不是把 from 和 until 写反了？", en: "are from and until swapped?")
   static let variantForNobody = Text(
-    zh: "variants 的每一项要写明 shop 或 platform", en: "each variant names its shop or platform")
-  static func unknownFollower(_ id: String, _ next: String) -> Text {
+    zh: "variants 的每一项要写明 shop、platform 或 tone",
+    en: "each variant names its shop, platform or tone")
+  static let aDayTime = Text(
+    zh: "日期，可以带钟点，如 2026-11-10 或 2026-11-10 20:00",
+    en: "a date, with a time or without, such as 2026-11-10 or 2026-11-10 20:00")
+  static func unknownFollower(_ id: String, _ key: String, _ other: String) -> Text {
     Text(
-      zh: "“\(id)”的 next 里没有“\(next)”这条话术",
-      en: "“\(id)” names “\(next)” as next, which is no phrase")
+      zh: "“\(id)”的 \(key) 里写着“\(other)”，没有这条话术",
+      en: "“\(id)” names “\(other)” in \(key), which is no phrase")
   }
   static let followerFix = Text(zh: "改成已有的 id，或删掉它", en: "name a phrase that exists, or drop it")
 
@@ -160,7 +171,7 @@ enum Texts {
       en: "a message of “\(id)” has \(length) characters, more than \(limit)")
   }
   static let tooLongFix = Text(zh: "分成几句", en: "split it")
-  static func expired(_ id: String, _ until: Day) -> Text {
+  static func expired(_ id: String, _ until: DayTime) -> Text {
     Text(zh: "“\(id)”在 \(until) 已过期", en: "“\(id)” ended on \(until)")
   }
   static let expiredFix = Text(zh: "改日期，或删掉它", en: "change the date, or delete it")

@@ -12,6 +12,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case importFacts
   /// Importing phrases of other programs into the phrasebook.
   case importPhrases
+  /// Stating the facts of the shop that replies promise by.
+  case stateFacts
   /// Entering and retracting grades, complaints, praise, rewards and the like.
   case enterRecords
   /// Deciding whether a complaint is true, and its points (HANDBOOK/kpi.md, Score: "as the lead
@@ -71,6 +73,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.actForOthers, .lead), (.actForOthers, .clerk): .others
     case (.importFacts, .lead), (.importFacts, .clerk): .others
     case (.importPhrases, .lead), (.importPhrases, .clerk): .anybodys
+    case (.stateFacts, .lead): .anybodys
     case (.enterRecords, .lead), (.enterRecords, .clerk): .others
     case (.judgeComplaints, .lead): .others
     case (.approveRewards, .lead), (.approveRewards, .clerk): .others
@@ -90,7 +93,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.erase, .lead), (.erase, .clerk): .anybodys
     case (.backUp, .lead), (.backUp, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
-    case (_, .agent), (.judgeComplaints, .clerk), (.closeMonth, .lead), (.adjustWages, .lead):
+    case (_, .agent), (.stateFacts, .clerk), (.judgeComplaints, .clerk), (.closeMonth, .lead),
+      (.adjustWages, .lead):
       nil
     }
   }

@@ -169,8 +169,8 @@ struct FindTests {
   @Test("phrases out of their dates or of another shop are hidden")
   func scope() {
     var autumn = Self.phrase("autumn", "双十一满减", .promotion)
-    autumn.from = Day("2026-11-01")
-    autumn.until = Day("2026-11-12")
+    autumn.from = DayTime("2026-11-01")
+    autumn.until = DayTime("2026-11-12")
     autumn.shop = "一店"
     let library = PhraseLibrary([autumn])
     func found(_ day: String, _ shop: String?) -> Bool {
@@ -178,6 +178,12 @@ struct FindTests {
     }
     #expect(found("2026-11-01", "一店"))
     #expect(found("2026-11-12", nil))
+    autumn.until = DayTime("2026-11-12 20:00")
+    let hour = PhraseLibrary([autumn])
+    func isFound(at minute: Int) -> Bool {
+      !hour.find("满减", in: Scope(day: Day("2026-11-12"), minute: minute)).isEmpty
+    }
+    #expect(isFound(at: 19 * 60 + 59) && !isFound(at: 20 * 60))
     #expect(!found("2026-10-31", "一店"))
     #expect(!found("2026-11-13", "一店"))
     #expect(!found("2026-11-05", "二店"))

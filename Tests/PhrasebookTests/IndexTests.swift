@@ -17,10 +17,12 @@ struct IndexTests {
     var phrases = try Self.shipped()
     phrases[0].variants = [
       PhraseVariant(shop: "一店", platform: nil, reply: ["甲", "乙"], fallback: ["丙"]),
-      PhraseVariant(shop: nil, platform: "jd", reply: ["丁"]),
+      PhraseVariant(shop: nil, platform: "jd", tone: .live, reply: ["丁"]),
     ]
-    phrases[0].from = Day("2026-11-01")
-    phrases[0].until = Day("2026-11-12")
+    phrases[0].from = DayTime("2026-11-01")
+    phrases[0].until = DayTime("2026-11-12 20:00")
+    phrases[0].asks = [phrases[1].id]
+    phrases[0].category = .review
     phrases[0].shop = "一店"
     phrases[0].platform = "taobao"
     let finding = Finding(Place(file: "a.yaml", line: 3), Text(zh: "坏", en: "bad"))

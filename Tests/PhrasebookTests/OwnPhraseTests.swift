@@ -72,7 +72,7 @@ struct OwnPhraseTests {
   @Test("dates and shops count for own ones too, and they are picked like others")
   func scope() {
     var phrase = Self.phrase("sale", "退货有礼").own
-    phrase.until = Day("2026-11-12")
+    phrase.until = DayTime("2026-11-12")
     let library = PhraseLibrary(Self.library(own: 0).phrases).with(own: [phrase])
     #expect(library.find("有礼", in: Scope(day: Day("2026-11-12"))).count == 1)
     #expect(library.find("有礼", in: Scope(day: Day("2026-11-13"))).isEmpty)

@@ -10,7 +10,8 @@ struct PhraseExportTests {
   static let phrases = [
     Phrase(
       id: "cour-which", title: "默认快递", category: .courier, buyers: ["发什么快递"],
-      reply: ["亲，默认{快递=申通}", "={{好}}"], next: ["11-2"], until: Day("2026-11-12"),
+      reply: ["亲，默认{快递=申通}", "={{好}}"], next: ["11-2"], asks: ["11-2"],
+      until: DayTime("2026-11-12 20:00"),
       place: Place(file: "")),
     Phrase(
       id: "11-2", title: "-换", category: .priceProtection, reply: ["可以换"], fallback: ["好"],
@@ -22,9 +23,9 @@ struct PhraseExportTests {
     let export = PhraseExport(Self.phrases, as: .ours)
     #expect(
       export.text
-        == "\u{FEFF}id,title,category,buyers,reply,next,shop,platform,from,until\r\n"
-        + "cour-which,默认快递,courier,发什么快递,\"亲，默认{快递=申通}\n={{好}}\",11-2,,,,2026-11-12\r\n"
-        + "\"=\"\"11-2\"\"\",'-换,price_protection,,可以换,,,,,\r\n")
+        == "\u{FEFF}id,title,category,buyers,reply,next,asks,shop,platform,from,until\r\n"
+        + "cour-which,默认快递,courier,发什么快递,\"亲，默认{快递=申通}\n={{好}}\",11-2,11-2,,,,2026-11-12 20:00\r\n"
+        + "\"=\"\"11-2\"\"\",'-换,price_protection,,可以换,,,,,,\r\n")
     #expect(export.count == 2 && export.simplified == 1)
   }
 

@@ -24,10 +24,12 @@ struct PhraseFileTests {
             - "{优惠=满200减20}更划算"
           fallback: "亲稍等"
           next: [bargain-set]
+          asks: [bargain-cheaper]
           from: 2026-11-01
-          until: 2026-11-12
+          until: 2026-11-12 20:30
           variants:
             - {shop: 二店, reply: "亲，二店的价"}
+            - {tone: 品牌, reply: "您好，已是活动价"}
         - id: bargain-set
           title: 推荐搭配
           category: stock
@@ -42,10 +44,14 @@ struct PhraseFileTests {
     #expect(phrase.reply == ["亲，价格已经是活动价啦", "{优惠=满200减20}更划算"])
     #expect(phrase.fallback == ["亲稍等"])
     #expect(phrase.next == ["bargain-set"])
-    #expect(phrase.from == Day("2026-11-01"))
-    #expect(phrase.until == Day("2026-11-12"))
+    #expect(phrase.asks == ["bargain-cheaper"])
+    #expect(phrase.from == DayTime("2026-11-01"))
+    #expect(phrase.until == DayTime("2026-11-12 20:30"))
     #expect(phrase.messages(in: Scope(shop: "二店")).reply == ["亲，二店的价"])
     #expect(phrase.messages(in: Scope(shop: "一店")).reply == phrase.reply)
+    #expect(phrase.messages(in: Scope(shop: "一店", tone: .brand)).reply == ["您好，已是活动价"])
+    #expect(phrase.messages(in: Scope(shop: "二店", tone: .brand)).reply == ["亲，二店的价"])
+    #expect(phrase.messages(in: Scope(shop: "一店", tone: .live)).reply == phrase.reply)
     #expect(phrase.place == Place(file: "Scripts-Library/a.yaml", line: 3, column: 9))
     let second = try #require(folder.phrases.last)
     #expect(second.category == .stock)
@@ -57,6 +63,8 @@ struct PhraseFileTests {
     ("buyer: [在吗]", 6, 5, "buyer", "buyers"),
     ("category: bargainig", 6, 15, "bargainig", "bargaining"),
     ("next: [stok-yes]", 6, 12, "stok-yes", "stock-yes"),
+    ("asks: [stok-yes]", 6, 12, "asks", "stock-yes"),
+    ("from: 2026-11-10 25:00", 6, 11, "from", ""),
     ("from: 2026-13-01", 6, 11, "from", ""),
     ("variants: [{reply: \"好\"}]", 6, 16, "shop", ""),
     ("fallback: \"{快递\"", 6, 15, "快递", "{{"),

@@ -93,6 +93,19 @@ struct PhraseIntakeTests {
         """)
   }
 
+  @Test("what a buyer may ask next and hours are taken from our own sheet")
+  func asks() throws {
+    var intake = try Self.intake("")
+    let read = try ForeignFile.read(
+      Data("id,title,category,reply,接着问,until\na,你好,店铺通知,在的,\"b\nc\",2026-11-10 20:00\n".utf8),
+      "in.csv")
+    #expect(intake.take(read).added == 1)
+    let phrase = try #require(
+      PhraseFile(TextFile(name: "a.yaml", text: try intake.text())).phrases.first)
+    #expect(phrase.category == .notice && phrase.asks == ["b", "c"])
+    #expect(phrase.until == DayTime("2026-11-10 20:00"))
+  }
+
   @Test("an update takes what the file says and keeps the rest")
   func updates() throws {
     var intake = try Self.intake(Self.file)

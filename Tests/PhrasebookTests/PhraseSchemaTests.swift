@@ -69,7 +69,8 @@ struct PhraseSchemaTests {
     arguments: [
       ("id", "a-1"), ("id", "A"), ("id", "a--b"), ("id", "-a"), ("id", "a_b"), ("id", "尺码"),
       ("id", "a234567890123456789012345"), ("from", "2026-11-01"), ("from", "2026/1/2"),
-      ("from", "1.11.2026"), ("from", "2026-11"), ("until", "soon"),
+      ("from", "2026-11-10 20:00"), ("until", "2026-11-10 9:05"), ("from", "2026-11-10 20"),
+      ("until", "2026-11-10 20:60"), ("from", "1.11.2026"), ("from", "2026-11"), ("until", "soon"),
     ])
   func patterns(_ key: String, _ value: String) throws {
     let rule = try Self.definition(key == "id" ? "id" : "day")
@@ -79,12 +80,12 @@ struct PhraseSchemaTests {
     #expect((value.wholeMatch(of: pattern) != nil && isShort) == isTaken, "\(key): \(value)")
   }
 
-  @Test("a variant names its shop or platform")
+  @Test("a variant names its shop, platform or tone")
   func variants() throws {
     let table = try Self.definition("variant")
     #expect(table["required"] as? [String] == ["reply"])
     let choices = try #require(table["anyOf"] as? [[String: Any]])
-    #expect(choices.map { $0["required"] as? [String] } == [["shop"], ["platform"]])
+    #expect(choices.map { $0["required"] as? [String] } == [["shop"], ["platform"], ["tone"]])
   }
 
   @Test("every key is described in both languages")

@@ -11,7 +11,7 @@ struct PhraseYAMLTests {
     let phrase = Phrase(
       id: "cour-which", title: "默认发什么快递", category: .courier, buyers: ["发什么快递", "no", "12345"],
       reply: ["亲，发{快递=申通}哦", "说\"好\"就行"], fallback: ["稍等"], next: ["cour-other", "123"], shop: "二店",
-      from: Day("2026-11-01"), until: Day("2026-11-12"),
+      from: DayTime("2026-11-01"), until: DayTime("2026-11-12"),
       variants: [PhraseVariant(shop: nil, platform: "taobao", reply: ["第一行\n第二行"])],
       place: Place(file: ""))
     let other = Phrase(

@@ -47,18 +47,22 @@ enum RandomPhrase {
       Bool.random(using: &random) ? value(&random) : nil
     }
     let days = [1, 2].map { _ in Day(number: Int.random(in: 18_000...21_000, using: &random)) }
+    let minute = perhaps { Int.random(in: 0...DayTime.minutesOfADay, using: &$0) }
     var phrase = Phrase(
       id: identifier(number, using: &random), title: text(using: &random),
       category: Category.allCases.randomElement(using: &random) ?? .care,
       buyers: (0..<Int.random(in: 0...3, using: &random)).map { _ in trimmed(using: &random) },
       reply: messages(1...3, using: &random), fallback: messages(0...2, using: &random),
       next: (0..<Int.random(in: 0...2, using: &random)).map { identifier($0, using: &random) },
+      asks: (0..<Int.random(in: 0...2, using: &random)).map { identifier($0, using: &random) },
       shop: perhaps { text(using: &$0) }, platform: perhaps { text(using: &$0) },
-      from: perhaps { _ in min(days[0], days[1]) }, until: perhaps { _ in max(days[0], days[1]) },
+      from: perhaps { _ in DayTime(min(days[0], days[1])) } ?? nil,
+      until: perhaps { _ in DayTime(max(days[0], days[1]), minute: minute) } ?? nil,
       variants: (0..<Int.random(in: 0...2, using: &random)).map { _ in
         PhraseVariant(
           shop: text(using: &random), platform: perhaps { text(using: &$0) },
-          reply: messages(1...2, using: &random), fallback: messages(0...1, using: &random))
+          tone: Tone.allCases.randomElement(using: &random), reply: messages(1...2, using: &random),
+          fallback: messages(0...1, using: &random))
       },
       place: Place(file: "a.yaml"))
     phrase.group = number % 2 == 0 ? nil : trimmed(using: &random)

@@ -107,6 +107,19 @@ struct SuggestTests {
     #expect(library.suggest(message).map(\.phrase.id) == library.suggest(rest).map(\.phrase.id))
   }
 
+  @Test("a category without weights is found by the words of its phrases")
+  func unfitted() throws {
+    let said = "质量很好下次还会来买全家都喜欢"
+    let phrase = Phrase(
+      id: "rev-good", title: "五星评价回复", category: .review, buyers: [said], reply: ["谢谢您的认可"],
+      place: Place(file: "a.yaml"))
+    let library = PhraseLibrary(try IndexTests.library.get().phrases + [phrase])
+    #expect(library.suggest(said).first?.phrase.id == "rev-good")
+    let near = library.suggest("质量很好，下次还来买，全家喜欢", limit: 3)
+    #expect(near.contains { $0.phrase.id == "rev-good" })
+    #expect(!library.suggest("退货怎么退").contains { $0.phrase.category == .review })
+  }
+
   @Test("emoji alone ring the bell", arguments: ["👍", "😡😡😡", "👌 😊"])
   func emoji(message: String) throws {
     #expect(try Self.library.get().suggest(message).first?.phrase.category == .greeting)

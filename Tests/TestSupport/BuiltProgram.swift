@@ -87,7 +87,7 @@ public enum BuiltProgram {
   /// A desk in a fresh folder, with the shipped texts.
   public static func desk() throws -> String {
     let folder = try TestFolder.make()
-    let made = try kefu(["init", "desk"], in: folder)
+    let made = try kefu(["init", "desk", "--examples"], in: folder)
     guard made.status == 0 else { throw Failure(what: made.errors) }
     return folder + "/desk"
   }

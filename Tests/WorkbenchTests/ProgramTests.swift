@@ -85,7 +85,7 @@ final class Printed: CommandOutput {
     let (status, printed) = run("shop --format xml", in: "/nonexistent")
     #expect(status == 64)
     #expect(printed.lines.isEmpty)
-    #expect(printed.complaints.last == "  → 用法和例子：kefu 帮助 换店")
+    #expect(printed.complaints.last == "  → 用法和例子：kefu 帮助 店铺")
   }
 
   @Test func helpNeedsNoDesk() throws {

@@ -158,7 +158,7 @@ struct FormFilling {
     item.isRequired = field.isRequired
     item.offered = imported[field] ?? own?.fields[field]
     if field == .courier, item.offered == nil {
-      item.offered = try context.desk().settings.defaultCourier
+      item.offered = try context.desk().fact(.courier)
     }
     // A no is an empty remark, and no value of any other field.
     item.noIsNothing = true

@@ -25,8 +25,9 @@ struct OrderMember: DeskCommand {
     return Answer(
       try MemberView(
         history, buyer: shown, price: price, zone: context.desk().zone,
-        discount: context.desk().settings.memberDiscount),
-      notes: history.orders == 0 ? [Texts.noOrdersOfBuyer] : [])
+        discount: context.desk().memberDiscount),
+      notes: (history.orders == 0 ? [Texts.noOrdersOfBuyer] : [])
+        + (try context.desk().memberDiscount == nil ? [Texts.noDiscount] : []))
   }
 }
 
@@ -56,7 +57,14 @@ extension Context {
   /// otherwise.
   func memberNote(_ order: OrderNumber) throws -> [Text] {
     guard try orders().history(ofBuyerOf: order).isMember else { return [] }
-    return [Texts.buyerIsMember(try desk().settings.memberDiscount)]
+    return [Texts.buyerIsMember(try desk().memberDiscount)]
+  }
+}
+
+extension Desk {
+  /// The discount of members at the current shop; nil while the shop has not stated it.
+  fileprivate var memberDiscount: MemberDiscount? {
+    fact(.memberDiscount).flatMap { MemberDiscount($0) }
   }
 }
 
@@ -68,7 +76,8 @@ struct MemberView: Shown {
   let orders: Int
   let firstOrder: OrderNumber?
   let since: String?
-  let discount: MemberDiscount
+  /// Nil while the shop has not stated it.
+  let discount: MemberDiscount?
   let price: Money?
   /// The price for a member; nil for a buyer who is no member, or when no price was asked for.
   let memberPrice: Money?
@@ -80,7 +89,7 @@ struct MemberView: Shown {
 
   init(
     _ history: BuyerHistory, buyer: String, price: Money?, zone: DeskZone,
-    discount: MemberDiscount
+    discount: MemberDiscount?
   ) {
     self.buyer = buyer
     member = history.isMember
@@ -90,7 +99,8 @@ struct MemberView: Shown {
     sinceLabel = history.firstCompleted?.createdAt.map { "\(zone.day($0))" }
     self.discount = discount
     self.price = price
-    memberPrice = history.isMember ? price.map(discount.price) : nil
+    memberPrice =
+      history.isMember ? price.flatMap { price in discount.map { $0.price(of: price) } } : nil
   }
 
   func lines(_ paper: Paper) -> [String] {

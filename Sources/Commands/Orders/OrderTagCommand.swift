@@ -30,14 +30,15 @@ struct OrderTag: OrderCommand {
     let number = try context.order(order)
     guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
     let author = try context.author()
-    let settings = try context.desk().settings
+    let desk = try context.desk()
+    let usual = desk.fact(.courier) ?? ""
     let fields = OrderNote(
       courier: courier, wait: wait, gift: gift, refund: refund, other: note)
     let flag =
-      flag ?? fields.flag(by: settings.flagOrder, usual: settings.defaultCourier)
+      flag ?? fields.flag(by: desk.settings.flagOrder, usual: usual)
     let receipt = try context.orders().tag(number, flag, note: fields, author: author)
     let notes =
-      (self.flag == nil ? [chosen(flag, fields, settings)] : [])
+      (self.flag == nil ? [chosen(flag, of: fields.reasons(usual: usual), desk.settings)] : [])
       + remarks(receipt, number) + (try context.copy(receipt.tag.note, about: number))
     return Answer(
       TagView(
@@ -48,9 +49,10 @@ struct OrderTag: OrderCommand {
   }
 
   /// Returns the reason for the flag that was chosen when none was given.
-  private func chosen(_ flag: Orders.Flag, _ fields: OrderNote, _ settings: Settings) -> Text {
-    let reasons = fields.reasons(usual: settings.defaultCourier)
-    return Texts.chosenFlag(flag, of: reasons, by: settings.flagOrder)
+  private func chosen(
+    _ flag: Orders.Flag, of reasons: [Orders.Flag], _ settings: Settings
+  ) -> Text {
+    Texts.chosenFlag(flag, of: reasons, by: settings.flagOrder)
   }
 
   private func remarks(_ receipt: TagReceipt, _ number: OrderNumber) -> [Text] {

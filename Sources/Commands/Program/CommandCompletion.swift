@@ -83,7 +83,10 @@ struct CommandCompletion {
     case is SayCommand.Type:
       own() + shopPhrases()
     case is PhrasebookEdit.Type: shopPhrases()
-    case is ShopCommand.Type: shops()
+    case is ShopGroup.Type, is ShopUse.Type: shops()
+    case is ShopFactCommand.Type:
+      desk.facts.all.map { Completion($0.name + "=", $0.label(language)) }
+    case is ShopTone.Type: Tone.allCases.map { Completion($0.rawValue, $0.name(language)) }
     case is ConfigShow.Type: Settings.all.map { Completion($0.key, $0.meaning(language)) }
     case is OwnEdit.Type, is OwnDelete.Type: own()
     case is any FileCommand.Type: Completion.files(word)

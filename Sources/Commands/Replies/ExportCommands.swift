@@ -28,7 +28,7 @@ struct ExportPhrases: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
     try desk.protect(from: to)
-    let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
+    let folder = try desk.phraseFolder()
     let export = PhraseExport(folder.phrases, as: asFormat)
     try WholeFile.write(export.text, to: to)
     var notes: [Text] = []

@@ -25,8 +25,8 @@ struct FindCommand: DeskCommand {
     try demandLimit(limit)
     let query = words.joined(separator: " ")
     let replies = try context.replies(shop: shop)
-    let hits = replies.library.find(
-      query, limit: limit, in: replies.scope, picks: replies.picks)
+    let hits = replies.waitingLast(
+      replies.library.find(query, limit: limit, in: replies.scope, picks: replies.picks))
     return try context.list(hits, for: query, of: replies, showsWhy: why)
   }
 }
@@ -48,9 +48,10 @@ struct SuggestCommand: DeskCommand {
     try demandLimit(limit)
     let text = message.joined(separator: " ")
     let replies = try context.replies(shop: shop)
-    let hits = replies.library.suggest(
-      text, limit: limit, in: replies.scope, picks: replies.picks,
-      after: context.session?.chats.current.lastReply)
+    let hits = replies.waitingLast(
+      replies.library.suggest(
+        text, limit: limit, in: replies.scope, picks: replies.picks,
+        after: context.session?.chats.current.lastReply))
     return try context.list(hits, for: text, of: replies, showsWhy: why)
   }
 }
@@ -75,7 +76,9 @@ extension Context {
   ) throws -> Answer {
     let values = values(for: replies)
     offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
-    let list = PhraseList(hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy)
+    let list = PhraseList(
+      hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy,
+      awaited: hits.map { replies.awaited(by: $0.phrase, values) })
     guard hits.isEmpty || isVain else { return Answer(list) }
     var answer =
       hits.isEmpty ? Answer(list, status: 1, notes: [Texts.nothingFound(words)]) : Answer(list)

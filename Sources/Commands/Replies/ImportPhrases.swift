@@ -37,7 +37,7 @@ struct ImportPhrases: FileCommand {
     var text = before.text
     var taken = ImportReport()
     var answer = try ImportRun(context).answer(dryRun: dryRun) { progress in
-      let library = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
+      let library = try desk.phraseFolder()
       // Writing takes about as long as reading.
       let imported = try PhraseImport(path: file, name: file, category: usual) {
         try progress($0 / 2, $1)
@@ -93,15 +93,16 @@ struct PhraseTarget {
   init(_ typed: String?, desk: Desk) throws {
     let typed = typed ?? Self.usual
     let file = typed.lastComponent
-    guard file.hasSuffix(".yaml"), !file.hasPrefix(".") else {
+    guard file.hasSuffix(".yaml"), !file.hasPrefix("."), file != ShopFacts.fileName else {
       throw Refusal(.usage, Texts.noPhraseFileName(typed), fix: Texts.phraseFileName)
     }
     let library = Self.resolved(desk.path("Scripts-Library"))
     let choices = typed.contains("/") ? [desk.path(typed), typed] : [library + "/" + typed]
-    let inside = choices.first { Self.resolved($0).deletingLastComponent == library }
+    let folders = [library] + desk.settings.trade.map { library + "/trades/" + $0 }
+    let inside = choices.first { folders.contains(Self.resolved($0).deletingLastComponent) }
     path = inside ?? choices[0]
     isInLibrary = inside != nil
-    name = inside == nil ? typed : "Scripts-Library/" + file
+    name = inside.map { "Scripts-Library" + Self.resolved($0).dropFirst(library.count) } ?? typed
   }
 
   private static func resolved(_ path: String) -> String {

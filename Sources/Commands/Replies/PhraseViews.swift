@@ -17,9 +17,11 @@ struct PhraseView: Encodable {
   /// True for a next beat of the reply sent last; nil, and left out, for an answer.
   let next: Bool?
   let why: [String]?
+  /// The facts of the shop without which it can't be sent; nil, and left out, for none.
+  let waits: [String]?
 
   private enum Keys: String, CodingKey {
-    case id, title, category, shop, score, reply, variables, own, next, why
+    case id, title, category, shop, score, reply, variables, own, next, why, waits
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -35,6 +37,7 @@ struct PhraseView: Encodable {
     try container.encodeIfPresent(own, forKey: .own)
     try container.encodeIfPresent(next, forKey: .next)
     try container.encodeIfPresent(why, forKey: .why)
+    try container.encodeIfPresent(waits, forKey: .waits)
   }
 }
 
@@ -45,17 +48,21 @@ struct PhraseList: Shown {
   /// Values for the preview of people; scripts get the reply with its placeholders.
   let values: [String: String]
   let showsWhy: Bool
+  /// The facts of the shop that each hit waits for.
+  var awaited: [[String]] = []
 
   func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
-    for hit in hits {
+    for (index, hit) in hits.enumerated() {
+      let waits = awaited.indices.contains(index) ? awaited[index] : []
       try list.encode(
         PhraseView(
           id: hit.phrase.id, title: hit.phrase.title, category: hit.phrase.category.id,
           shop: hit.phrase.shop, score: (hit.score * 10_000).rounded() / 10_000,
           reply: hit.phrase.messages(in: scope).reply, variables: hit.phrase.variables(in: scope),
           own: hit.phrase.isOwn ? true : nil, next: hit.isNextBeat ? true : nil,
-          why: showsWhy ? hit.reasons.map { $0.text(encoder.language) } : nil))
+          why: showsWhy ? hit.reasons.map { $0.text(encoder.language) } : nil,
+          waits: waits.isEmpty ? nil : waits))
     }
   }
 
@@ -71,6 +78,9 @@ struct PhraseList: Shown {
       var lines = [head]
       for message in hit.phrase.draft(values, in: scope) {
         lines.append("   " + paper.width.cut(message.harmless(), to: max(paper.columns - 4, 20)))
+      }
+      if awaited.indices.contains(index), !awaited[index].isEmpty {
+        lines.append("   " + paper.style(paper.text(Texts.waitsFor(awaited[index])), .warning))
       }
       if showsWhy {
         lines += hit.reasons.map { "   · " + $0.text(paper.language).harmless() }

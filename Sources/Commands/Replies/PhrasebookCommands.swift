@@ -28,13 +28,13 @@ struct PhrasebookCheck: DeskCommand {
     let desk = try context.desk()
     let (folder, findings) = try LongWork(context, interrupted: Texts.checkInterrupted).run {
       progress in
-      let folder = try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library") {
+      let folder = try desk.phraseFolder {
         try progress($0 / 2, $1)
       }
       let findings = try PhraseCheck.findings(in: folder, desk.phraseRules) { share in
         try progress(0.5 + share / 2, folder.phrases.count)
       }
-      return (folder, findings)
+      return (folder, findings + (try desk.factFindings(folder.phrases)))
     }
     return Answer(
       FindingList(findings: findings), status: findings.isEmpty ? 0 : 1,
@@ -49,7 +49,7 @@ extension Desk {
   /// The rules that phrases of this desk must follow.
   var phraseRules: PhraseRules {
     var rules = PhraseRules(day: today)
-    rules.variables = Variables(adding: settings.variables)
+    rules.variables = Variables(adding: settings.variables + facts.all.map(\.name))
     rules.forbidden = ForbiddenWords(
       adding: settings.forbiddenWords, allowing: settings.allowedWords)
     rules.limits = settings.messageLimits

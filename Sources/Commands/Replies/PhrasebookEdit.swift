@@ -18,8 +18,7 @@ struct PhrasebookEdit: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let desk = try context.desk()
-    let library = (path: desk.path("Scripts-Library"), name: "Scripts-Library")
-    let phrases = try PhraseFolder(path: library.path, name: library.name).phrases
+    let phrases = try desk.phraseFolder().phrases
     guard let phrase = phrases.first(where: { $0.id == id }) else {
       let near = Nearest.match(id, among: phrases.map(\.id))
       throw Refusal(
@@ -32,7 +31,7 @@ struct PhrasebookEdit: DeskCommand {
       environment: context.environment, path: desk.path(phrase.place.file),
       line: phrase.place.line ?? 1)
     try call.run()
-    let after = try PhraseFolder(path: library.path, name: library.name)
+    let after = try desk.phraseFolder()
     let findings = PhraseCheck.findings(in: after, desk.phraseRules)
       .filter { $0.place?.file == phrase.place.file }
     if context.session != nil { _ = try desk.replies(reread: true) }

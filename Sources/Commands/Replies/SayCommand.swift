@@ -59,7 +59,7 @@ struct SayCommand: DeskCommand {
     if let platform = phrase.platform, platform != scope.platform {
       throw Refusal(Texts.ofPlatform(id, platform), fix: Texts.changePlatform)
     }
-    if let from = phrase.from, let day = scope.day, day < from {
+    if let from = phrase.from, !scope.hasBegun(from) {
       throw Refusal(Texts.notYet(id, from), fix: Texts.beginEarlier(id))
     }
     if let until = phrase.until {
@@ -154,7 +154,14 @@ struct Saying {
   ///
   /// - Returns: false when a value is left out and the rest is for editing.
   private func ask(_ values: inout [String: String]) throws -> Bool {
-    let names = phrase.required(in: replies.scope).filter { values[$0] == nil }
+    // What the shop alone can state is not asked of an agent: the fallback says something else.
+    let lacking = phrase.required(in: replies.scope).filter { values[$0] == nil }
+    let isFallback = lacking.contains(where: replies.isFact)
+    let names =
+      isFallback
+      ? phrase.fallbackRequired(in: replies.scope)
+        .filter { values[$0] == nil && !replies.isFact($0) } : lacking
+    guard replies.awaited(by: phrase, values).isEmpty else { return true }
     guard context.session?.put != nil, !names.isEmpty else { return true }
     var form = Form(
       names.map { name in
@@ -197,6 +204,10 @@ struct Saying {
 
   private func missing(_ rendering: Rendering) -> Refusal {
     guard case .missing(let names) = rendering else { return Refusal(Texts.givenUp) }
+    let facts = names.filter(replies.isFact)
+    guard facts.isEmpty else {
+      return Refusal(Texts.factsAwaited(phrase.id, facts), fix: Texts.stateFacts(facts))
+    }
     let example = names.map { "\($0)=…" }.joined(separator: " ")
     return Refusal(
       Texts.missingValues(phrase.id, names), fix: Texts.giveValues(phrase.id, example))

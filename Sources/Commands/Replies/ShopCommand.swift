@@ -3,11 +3,26 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `shop [ID]`: lists the shops of the desk; with an ID makes that one current for the session.
-struct ShopCommand: DeskCommand {
-  static let configuration = CommandConfiguration.leaf("shop", aliases: ["换店"])
+/// `shop`: the shops of the desk, their facts and the tone of their replies.
+struct ShopGroup: CommandGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "shop",
+    subcommands: [
+      ShopUse.self, ShopFactsCommand.self, ShopFactCommand.self, ShopTone.self,
+    ],
+    defaultSubcommand: ShopUse.self, aliases: ["店铺", "换店"])
   static let guide = Guide(
     Texts.shopSummary,
+    examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],
+    more: Texts.shopMore)
+}
+
+/// `shop [use] [ID]`: lists the shops of the desk; with an ID makes that one current for the
+/// session.
+struct ShopUse: DeskCommand {
+  static let configuration = CommandConfiguration(commandName: "use", aliases: ["用"])
+  static let guide = Guide(
+    Texts.shopUseSummary,
     examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],
     more: Texts.shopMore)
 

@@ -1,3 +1,4 @@
+import Phrasebook
 import Vocabulary
 
 /// Texts of finding, saying and checking replies.
@@ -16,7 +17,32 @@ extension Texts {
   static let sayPlain = Text(zh: "用默认快递", en: "with the default courier")
   static let sayValue = Text(zh: "换成圆通", en: "with another courier")
   static let shopSummary = Text(
+    zh: "服务哪些店，换成另一家，店铺事实，回复的口吻",
+    en: "the shops of this desk, their facts, the tone of replies")
+  static let shopUseSummary = Text(
     zh: "看这个客服台服务哪些店；换成另一家", en: "the shops of this desk; chooses another one")
+  static let toneSummary = Text(
+    zh: "当前店的回复用哪种口吻；换一种", en: "the tone of the current shop's replies; chooses one")
+  static let toneShow = Text(zh: "现在是哪种", en: "which one it is")
+  static let toneChoose = Text(zh: "工作台里：从现在起用品牌口吻", en: "in the session: the brand's from now on")
+  static let toneMore = Text(
+    zh: "warm 亲切、brand 品牌（您好，不带语气词）、live 直播（短）。没有这种说法的话术用它本来的。",
+    en: "warm, brand (no particles) or live (short). A phrase without such words has its own.")
+  static func toneIs(_ shop: String, _ tone: Tone) -> Text {
+    Text(
+      zh: "\(shop)：\(tone.name.chinese) \(tone.rawValue)", en: "\(shop): \(tone.rawValue)")
+  }
+  static func noTone(_ name: String) -> Text {
+    Text(zh: "没有“\(name)”这种口吻", en: "there is no tone “\(name)”")
+  }
+  static let tones = Text(
+    zh: "可选：" + Tone.allCases.map { "\($0.name.chinese) \($0.rawValue)" }.joined(separator: "，"),
+    en: "one of: " + Tone.allCases.map(\.rawValue).joined(separator: ", "))
+  static func writeTone(_ tone: Tone) -> Text {
+    Text(
+      zh: "一直用它就在 kefu.yaml 里写 tone: \(tone.rawValue)",
+      en: "to use it always write tone: \(tone.rawValue) in kefu.yaml")
+  }
   static let shopList = Text(zh: "带 * 的是当前店", en: "the current one has a *")
   static let shopUse = Text(zh: "工作台里：从现在起是这家店", en: "in the session: this one from now on")
   static let shopMore = Text(
@@ -126,10 +152,10 @@ extension Texts {
   static let changePlatform = Text(
     zh: "换到那个平台的店：--shop 店铺；各店的平台见 kefu.yaml",
     en: "change to a shop there with --shop; kefu.yaml tells each shop's platform")
-  static func notYet(_ id: String, _ from: Day) -> Text {
+  static func notYet(_ id: String, _ from: DayTime) -> Text {
     Text(zh: "“\(id)”还没开始：\(from) 起才有效", en: "“\(id)” holds from \(from) on")
   }
-  static func over(_ id: String, _ until: Day) -> Text {
+  static func over(_ id: String, _ until: DayTime) -> Text {
     Text(zh: "“\(id)”的有效期到 \(until) 为止", en: "“\(id)” held until \(until)")
   }
   static func changeDates(of id: String) -> Text {
@@ -224,6 +250,10 @@ extension Texts {
     "--with": Text(zh: "和谁", en: "with whom"),
     "--their-date": Text(zh: "还班的日期", en: "the day in return"),
     "--by": Text(zh: "由谁来替", en: "who serves instead"),
+    "--trade": Text(zh: "行业，可以写几次", en: "a trade; several times for several"),
+    "--fact": Text(zh: "店铺事实，名字=值，可以写几次", en: "a fact, NAME=VALUE; several times for several"),
+    "--examples": Text(
+      zh: "没填的先用示例，只供试用", en: "examples stand for what is missing, for trying out"),
     "--from": Text(zh: "从几点", en: "from when"),
     "--until": Text(zh: "到几点，或到哪天", en: "until when, or the last day"),
     "--may-buy": Text(zh: "联系可能成交", en: "may buy if contacted"),

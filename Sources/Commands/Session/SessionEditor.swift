@@ -30,7 +30,7 @@ final class SessionEditor {
     self.state = state
     self.environment = environment
     self.output = output
-    phraseWatch = FolderWatch(desk.path("Scripts-Library"))
+    phraseWatch = FolderWatch(desk.phraseFolders)
     rosterWatch = FolderWatch(desk.path("Shifts"))
     reminders = Reminders(desk: desk)
     var settings = LineEditor.Settings()

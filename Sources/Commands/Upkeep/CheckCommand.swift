@@ -35,8 +35,8 @@ struct CheckCommand: DeskCommand {
     }
     _ = try gather(&findings) { try desk.policies() }
     findings += desk.oldBooks.map { [$0] } ?? []
-    findings += try PhraseFolder(path: desk.path("Scripts-Library"), name: "Scripts-Library")
-      .findings
+    findings += try desk.phraseFolder().findings
+    findings += try gather(&findings) { try desk.factFindings([]) } ?? []
     // A finding without a place in a text file is about the store.
     findings = findings.map { $0.place == nil ? $0.at(store.place) : $0 }
     if findings.isEmpty { desk.keepHead("check") }

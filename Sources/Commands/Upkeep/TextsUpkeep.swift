@@ -3,6 +3,22 @@ import Vocabulary
 /// The texts of looking after the desk and its store.
 extension Texts {
   static let initPreset = Text(zh: "物业前台的", en: "that of a property office")
+  static let initTrade = Text(
+    zh: "卖鞋的店，快递发中通；--trade、--fact 可以写几次",
+    en: "a shop of shoes that sends by 中通; --trade and --fact may stand several times")
+  static func factsAsked(_ count: Int) -> Text {
+    Text(
+      zh: "下面问 \(count) 项店铺事实，回复里用；行里是示例，改成本店的。",
+      en: "\(count) facts of the shop follow, for replies; the line holds an example to change.")
+  }
+  static let factKeys = Text(
+    zh: "回车 用这一行 · 清空再回车 不填 · ↑ 回上一项 · Esc 余下的以后再填",
+    en: "Enter takes the line · an empty line leaves it out · ↑ goes back · Esc leaves the rest")
+  static func factsStated(_ count: Int, missing: Int) -> Text {
+    Text(
+      zh: "店铺事实填了 \(count) 项，还缺 \(missing) 项：kefu 店铺 事实",
+      en: "\(count) facts stated, \(missing) missing: kefu shop facts")
+  }
   static let initMore = Text(
     zh: """
       --desk 选行业：shop 网店（不写就是它）、salon 美容美发连锁、property 物业前台、telecom 电信服务、

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Payroll
+import Phrasebook
 import Shifts
 import Staff
 import Store
@@ -16,6 +17,7 @@ package final class Desk {
   private var openStore: RecordStore?
   private var openReplies: ReplyDesk?
   let flowShelf = FlowShelf()
+  let factShelf = FactShelf()
   /// Values read from files of the desk, by file name; each is valid while its file stays
   /// unchanged.
   private var known: [String: (stamp: FileStamp?, value: Any)] = [:]
@@ -32,6 +34,17 @@ package final class Desk {
   package var zone: DeskZone { settings.timeZone }
   /// The current shop, for phrases and its name: the first, unless another was chosen.
   package private(set) lazy var shop: Shop = settings.shops[0]
+
+  /// The tones that were chosen in this session, by shop.
+  private var tones: [String: Tone] = [:]
+  /// The register of the current shop's replies: as chosen in this session, else as the shop or
+  /// the desk has it in `kefu.yaml`.
+  package var tone: Tone {
+    get { tone(of: shop) }
+    set { tones[shop.id] = newValue }
+  }
+
+  func tone(of shop: Shop) -> Tone { tones[shop.id] ?? shop.tone ?? settings.tone }
 
   /// - Throws: `Refusal` of kind `.refused` when the folder has no readable `kefu.yaml`.
   package init(folder: String, clock: DeskClock) throws {

@@ -14,10 +14,15 @@ package struct DeskMaking {
 
   /// - Parameters:
   ///   - source: the folder that contains `Shipped.items`.
-  ///   - preset: the trade.
+  ///   - preset: the kind of desk.
+  ///   - prepare: called with the draft's folder before it takes its place; an error that it throws
+  ///     leaves nothing behind.
   /// - Throws: `Refusal` of kind `.refused` when the folder holds a desk already, or with the
   ///   reason of the operating system, or as `Desk.store` does; nothing was made then.
-  package func make(from source: String, as preset: DeskPreset, clock: DeskClock) throws {
+  package func make(
+    from source: String, as preset: DeskPreset, clock: DeskClock,
+    prepare: (String) throws -> Void = { _ in }
+  ) throws {
     if files.fileExists(atPath: inside + "/kefu.yaml") { return try unpack() }
     for item in Shipped.items where files.fileExists(atPath: folder + "/" + item) {
       throw Refusal(Texts.deskExists(folder, item), fix: Texts.otherFolder)
@@ -33,6 +38,7 @@ package struct DeskMaking {
         try files.copyItem(atPath: source + "/" + item, toPath: draft.path + "/" + item)
       }
       try preset.lay(over: draft.path)
+      try prepare(draft.path)
       for part in try files.contentsOfDirectory(atPath: draft.path) {
         Self.closeToOthers(draft.path + "/" + part)
       }

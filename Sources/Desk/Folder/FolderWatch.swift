@@ -14,15 +14,17 @@ struct FileStamp: Equatable {
   }
 }
 
-/// Watches the files of a folder for changes.
+/// Watches the files of some folders for changes.
 package final class FolderWatch {
-  private let path: String
+  private let paths: [String]
   private var seen: [String: FileStamp] = [:]
 
-  package init(_ path: String) {
-    self.path = path
+  package init(_ paths: [String]) {
+    self.paths = paths
     seen = look()
   }
+
+  package convenience init(_ path: String) { self.init([path]) }
 
   /// Returns true once after each change.
   package func hasChanged() -> Bool {
@@ -33,8 +35,10 @@ package final class FolderWatch {
 
   private func look() -> [String: FileStamp] {
     var stamps: [String: FileStamp] = [:]
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-      stamps[name] = FileStamp(path + "/" + name)
+    for path in paths {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+        stamps[path + "/" + name] = FileStamp(path + "/" + name)
+      }
     }
     return stamps
   }

@@ -1,4 +1,5 @@
 import Orders
+import Phrasebook
 import Terminal
 
 /// The keys of `kefu.yaml`, in the order in which lists show them.
@@ -19,14 +20,8 @@ package struct SettingKeys: Sendable {
     "clock_reminders", .yesOrNo, usual: true, Texts.clockRemindersMeaning)
   package let flagOrder = Setting(
     "flag_order", .flagOrder, usual: .standard, Texts.flagOrderMeaning)
-  /// The courier that needs no mention (HANDBOOK/orders.md, Figures a buyer is told).
-  package let defaultCourier = Setting(
-    "default_courier", .text, usual: "申通", Texts.defaultCourierMeaning)
   /// The number of times that a buyer may be chased (HANDBOOK/orders.md: once, a setting).
   package let chaseLimit = Setting("chase_limit", .whole(1...9), usual: 1, Texts.chaseLimitMeaning)
-  /// The members' discount (HANDBOOK/systems.md, S17: a setting).
-  package let memberDiscount = Setting(
-    "member_discount", .discount, usual: .standard, Texts.memberDiscountMeaning)
   /// The days within which goods may be returned (HANDBOOK/orders.md, Returns and exchanges).
   package let returnDays = Setting("return_days", .whole(1...90), usual: 7, Texts.returnDaysMeaning)
   package let pickedUpWords = Setting(
@@ -34,6 +29,10 @@ package struct SettingKeys: Sendable {
   /// The seconds within which a buyer is answered (HANDBOOK/systems.md, S21: 1 minute).
   package let answerWithin = Setting(
     "answer_within", .whole(5...3600), usual: 60, Texts.answerWithinMeaning)
+  /// The trades whose phrases are read beside the shared ones (HANDBOOK/phrasebook.md, Words).
+  package let trade = Setting("trade", .trades, usual: ["clothing"], Texts.tradeMeaning)
+  /// The register of replies (HANDBOOK/phrasebook.md, Words); a shop may have its own.
+  package let tone = Setting("tone", .choice, usual: Tone.warm, Texts.toneMeaning)
   package let variables = Setting("variables", .texts, usual: [], Texts.variablesMeaning)
   package let forbiddenWords = Setting(
     "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)

@@ -1,5 +1,6 @@
 import Files
 import Orders
+import Phrasebook
 import Vocabulary
 
 /// A kind of value in `kefu.yaml`: its name, its reader, and the way `config show` writes it.
@@ -57,6 +58,19 @@ extension SettingKind<[String]> {
   }
 }
 
+extension SettingKind<[String]> {
+  /// Names of folders: small letters, digits, hyphens.
+  static let trades = SettingKind(Texts.someTrades, write: { $0.joined(separator: " ") }) {
+    table, key in
+    let names = table.severalTexts(key)
+    guard names.allSatisfy(PhraseTrades.isName) else {
+      table[key]?.report(Texts.tradeNames)
+      return nil
+    }
+    return names
+  }
+}
+
 extension YAMLTable {
   /// Returns the texts of a list. A single text may be given without brackets. Several need them,
   /// unless quoted: they would be one text that is found nowhere.
@@ -86,12 +100,6 @@ extension SettingKind<PickedUpWords> {
 extension SettingKind<DeskZone> {
   static let timeZone = SettingKind(Texts.aTimeZone, write: { $0.identifier }) { table, key in
     table[key]?.value(for: key, Texts.aTimeZone) { DeskZone($0) }
-  }
-}
-
-extension SettingKind<MemberDiscount> {
-  static let discount = SettingKind(Texts.aDiscount, write: { $0.description }) { table, key in
-    table[key]?.value(for: key, Texts.aDiscount) { MemberDiscount($0) }
   }
 }
 

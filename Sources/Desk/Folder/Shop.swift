@@ -1,4 +1,5 @@
 import Files
+import Phrasebook
 import Vocabulary
 
 /// A shop for which the desk answers buyers.
@@ -7,6 +8,8 @@ package struct Shop: Hashable, Codable, Sendable {
   package let name: String
   /// One of `platforms`, or a name of the shop's own; nil when the file gives none.
   package let platform: String?
+  /// The register of its replies; nil for that of the desk.
+  package let tone: Tone?
 
   /// The platforms that are known by name.
   package static let platforms = ["taobao", "tmall", "jd", "pdd", "douyin", "other"]
@@ -14,11 +17,13 @@ package struct Shop: Hashable, Codable, Sendable {
   /// Reads the shop from an item of the list `key`; nil, after a report, when it has no id or no
   /// name.
   init?(_ node: YAMLNode, in key: String) {
-    let table = node.table(keys: ["id", "name", "platform"], required: ["id", "name"], as: key)
+    let table = node.table(
+      keys: ["id", "name", "platform", "tone"], required: ["id", "name"], as: key)
     guard let id = table?.text("id"), let name = table?.text("name") else { return nil }
     self.id = id
     self.name = name
     platform = table?.text("platform")
+    tone = table?.choice("tone", Tone.self) { $0.name }
     if let platform, let known = Self.platform(named: platform), known != platform {
       table?["platform"]?.report(Texts.namedPlatform(platform), fix: Texts.writePlatform(known))
     }

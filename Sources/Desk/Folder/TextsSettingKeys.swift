@@ -29,12 +29,8 @@ extension Texts {
     zh: "上班后几分钟内不算迟到", en: "minutes after a shift's start that are not late yet")
   static let flagOrderMeaning = Text(
     zh: "几个理由同时成立时用哪面旗", en: "the flag that an order bears when several reasons hold")
-  static let defaultCourierMeaning = Text(
-    zh: "不用特别说明的快递", en: "the courier that needs no mention")
   static let chaseLimitMeaning = Text(
     zh: "一个未付款订单最多催几次", en: "times that an unpaid order is chased at most")
-  static let memberDiscountMeaning = Text(
-    zh: "买家完成第一单以后的折扣", en: "the discount of a buyer from the first completed order on")
   static let returnDaysMeaning = Text(
     zh: "签收后几天内无理由退货",
     en: "days after receipt within which goods are taken back without a reason")
@@ -42,6 +38,12 @@ extension Texts {
     zh: "备注里说明面单已打印的词", en: "words in a note that say that the label was printed")
   static let answerWithinMeaning = Text(
     zh: "买家等几秒算久，列表里变红", en: "seconds after which a buyer who waits is shown in red")
+  static let tradeMeaning = Text(
+    zh: "行业：除了共用的话术，还读 Scripts-Library/trades 下哪几个文件夹",
+    en: "the trades whose folders in Scripts-Library/trades are read beside the shared phrases")
+  static let toneMeaning = Text(
+    zh: "回复的口吻：warm 亲切、brand 品牌、live 直播；shops 里的店可以另写自己的 tone",
+    en: "the tone of replies; a shop in `shops` may give its own")
   static let variablesMeaning = Text(
     zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")
   static let forbiddenWordsMeaning = Text(

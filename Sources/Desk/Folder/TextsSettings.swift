@@ -31,8 +31,12 @@ extension Texts {
       zh: "其中一个：\(names.joined(separator: "、"))",
       en: "one of \(names.joined(separator: ", "))")
   }
-  static let aDiscount = Text(
-    zh: "折扣，如 9.8（9.8 折，即优惠 2%）", en: "a discount in tenths, such as 9.8 (2 % off)")
+  static let someTrades = Text(
+    zh: "一个行业或几个的列表，如 clothing 或 [clothing, shoes]",
+    en: "a trade, or a list of several such as [clothing, shoes]")
+  static let tradeNames = Text(
+    zh: "行业是 trades 下文件夹的名字：小写字母、数字和连字符",
+    en: "a trade is the name of a folder: lower-case letters, digits and hyphens")
   static let aFlag = Text(
     zh: "旗子：red yellow green blue purple 或 红 黄 绿 蓝 紫",
     en: "a flag: red, yellow, green, blue or purple")

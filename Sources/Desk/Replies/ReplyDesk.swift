@@ -29,8 +29,8 @@ package final class ReplyDesk {
     // folder.
     let store = try? desk.store()
     opened = try PhraseLibrary(
-      folder: desk.path("Scripts-Library"), name: "Scripts-Library",
-      cache: store.map { _ in desk.workFolder })
+      folder: desk.path(Desk.phraseFolderName), name: Desk.phraseFolderName,
+      trades: desk.settings.trade, cache: store.map { _ in desk.workFolder })
     if let earlier {
       (opened, keptCount) = opened.keeping(earlier.library, of: brokenFiles())
     }
@@ -50,7 +50,7 @@ package final class ReplyDesk {
 
   /// Returns the names of the phrase files with entries that can't be read.
   private func brokenFiles() -> Set<String> {
-    let names = Set(opened.findings.compactMap { $0.place?.file })
+    let names = Set(opened.findings.compactMap { $0.place?.file }).subtracting(["kefu.yaml"])
     return names.filter { name in
       guard desk.exists(name) else { return false }
       return (try? desk.file(name)).map { !PhraseFile($0).findings.isEmpty } ?? true
@@ -90,14 +90,29 @@ package final class ReplyDesk {
     opened = opened.with(own: own.compactMap(\.read.phrase))
   }
 
-  package var scope: Scope {
-    Scope(day: desk.today, shop: desk.shop.id, platform: desk.shop.platform)
-  }
+  package var scope: Scope { desk.scope }
 
   /// Returns the best replies to a line, which may be a buyer's message or words to search for.
   package func offers(for line: String, after last: LastReply?, limit: Int) -> [Hit] {
-    library.offers(for: line, limit: limit, in: scope, picks: picks, after: last)
+    waitingLast(library.offers(for: line, limit: limit, in: scope, picks: picks, after: last))
   }
+
+  /// Returns the hits with those last whose phrases wait for a fact of the shop: they can't be sent.
+  package func waitingLast(_ hits: [Hit]) -> [Hit] {
+    let (facts, scope) = (desk.facts, scope)
+    let values = facts.values(in: scope)
+    let waits = hits.map { !facts.awaited(by: $0.phrase, in: scope, values).isEmpty }
+    guard waits.contains(true) else { return hits }
+    return zip(hits, waits).filter { !$1 }.map(\.0) + zip(hits, waits).filter { $1 }.map(\.0)
+  }
+
+  /// Returns the facts of the shop without which a phrase can't be sent, given some values.
+  package func awaited(by phrase: Phrase, _ values: [String: String]) -> [String] {
+    desk.facts.awaited(by: phrase, in: scope, values)
+  }
+
+  /// Returns whether a name is that of a fact, which only the shop can state.
+  package func isFact(_ name: String) -> Bool { desk.facts[name] != nil }
 
   /// Returns whether a message goes on with the conversation in which a reply was sent last.
   package func goesOn(_ message: String, after last: String) -> Bool {
@@ -105,11 +120,11 @@ package final class ReplyDesk {
   }
 
   /// Returns the values for placeholders that the desk knows by itself: from the chat's order and
-  /// buyer, the shop, the agent, the time of day.
+  /// buyer, the shop and its facts, the agent, the time of day.
   package func values(
     agent: (number: AgentNumber, name: String)?, chat: Chat?
   ) -> [String: String] {
-    var values = chat?.ownValues ?? [:]
+    var values = desk.facts.values(in: scope).merging(chat?.ownValues ?? [:]) { $1 }
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {

@@ -151,7 +151,7 @@ public struct PhraseCheck {
   }
 
   private mutating func checkUse(_ phrase: Phrase, _ followed: Set<String>) {
-    if let until = phrase.until, until < rules.day {
+    if let until = phrase.until, until.day < rules.day {
       report(phrase, at: ["until"], Texts.expired(phrase.id, until), Texts.expiredFix)
     }
     if phrase.buyers.isEmpty, !followed.contains(phrase.id) {

@@ -6,12 +6,14 @@ import Vocabulary
 /// already.
 enum OurSheet {
   static let columns = [
-    "id", "title", "category", "buyers", "reply", "next", "shop", "platform", "from", "until",
+    "id", "title", "category", "buyers", "reply", "next", "asks", "shop", "platform", "from",
+    "until",
   ]
   static let required = ["id", "title", "reply"]
   static let names: [String: [String]] = [
     "id": ["编号"], "title": ["标题"], "category": ["分类"], "buyers": ["买家的话"], "reply": ["回复"],
-    "next": ["接着"], "shop": ["店铺"], "platform": ["平台"], "from": ["开始"], "until": ["结束"],
+    "next": ["接着"], "asks": ["接着问"], "shop": ["店铺"], "platform": ["平台"], "from": ["开始"],
+    "until": ["结束"],
   ]
 
   /// Checks that a sheet has one of our columns. It reads the header from the reader.
@@ -32,7 +34,8 @@ enum OurSheet {
     [
       id(phrase.id), words(phrase.title), .text(phrase.category.id),
       words(Lines.cell(phrase.buyers)), words(Lines.cell(phrase.reply)),
-      words(Lines.cell(phrase.next)), words(phrase.shop ?? ""), words(phrase.platform ?? ""),
+      words(Lines.cell(phrase.next)), words(Lines.cell(phrase.asks)), words(phrase.shop ?? ""),
+      words(phrase.platform ?? ""),
       .text(phrase.from?.description ?? ""), .text(phrase.until?.description ?? ""),
     ]
   }
@@ -75,7 +78,7 @@ struct OurRow {
 
   init(_ row: SheetRow, _ columns: SheetColumns) {
     line = row.line
-    let exact = ["title", "buyers", "reply", "next", "shop", "platform"]
+    let exact = ["title", "buyers", "reply", "next", "asks", "shop", "platform"]
     for name in OurSheet.columns {
       guard let index = columns[name] else { continue }
       cells[name] =
@@ -104,13 +107,15 @@ struct OurRow {
     if given("category") != nil { draft.stated.insert(.category) }
     draft.buyers = Lines.values(self["buyers"]).map(ForeignText.plain)
     draft.next = Lines.values(self["next"])
+    draft.asks = Lines.values(self["asks"])
     (draft.shop, draft.platform) = (given("shop"), given("platform"))
-    (draft.from, draft.until) = (try day("from"), try day("until"))
-    if let from = draft.from, let until = draft.until, until < from {
+    (draft.from, draft.until) = (try time("from"), try time("until"))
+    if let from = draft.from, let until = draft.until, from.isAfter(until) {
       throw RowRefusal(reason: Texts.endsBeforeStart(from, until))
     }
     let optional: [(String, PhraseDraft.Field)] = [
-      ("buyers", .buyers), ("next", .next), ("shop", .shop), ("platform", .platform),
+      ("buyers", .buyers), ("next", .next), ("asks", .asks), ("shop", .shop),
+      ("platform", .platform),
       ("from", .from), ("until", .until),
     ]
     for (name, field) in optional where cells[name] != nil { draft.stated.insert(field) }
@@ -125,9 +130,9 @@ struct OurRow {
     return category
   }
 
-  private func day(_ name: String) throws(RowRefusal) -> Day? {
+  private func time(_ name: String) throws(RowRefusal) -> DayTime? {
     guard let text = given(name) else { return nil }
-    guard let day = Day(text) else { throw RowRefusal(reason: Texts.noDay(name, text)) }
-    return day
+    guard let time = DayTime(text) else { throw RowRefusal(reason: Texts.noDay(name, text)) }
+    return time
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 public struct PhraseDraft: Hashable, Sendable {
   /// The fields of a phrase that a file may state.
   enum Field: String, CaseIterable {
-    case title, category, group, buyers, reply, next, shop, platform, from, until
+    case title, category, group, buyers, reply, next, asks, shop, platform, from, until
   }
 
   /// The 1-based line in its file at which the phrase begins.
@@ -19,10 +19,11 @@ public struct PhraseDraft: Hashable, Sendable {
   var buyers: [String] = []
   var reply: [String]
   var next: [String] = []
+  var asks: [String] = []
   var shop: String?
   var platform: String?
-  var from: Day?
-  var until: Day?
+  var from: DayTime?
+  var until: DayTime?
   /// The fields that the file itself states.
   var stated: Set<Field>
   /// The messages of a reply as the one text that the file holds; nil where it tells them apart.
@@ -41,8 +42,8 @@ public struct PhraseDraft: Hashable, Sendable {
     guard let category else { return nil }
     return Phrase(
       id: id, title: title, category: category, group: stated.contains(.group) ? group : nil,
-      buyers: buyers, reply: reply, next: next, shop: shop, platform: platform, from: from,
-      until: until, place: place)
+      buyers: buyers, reply: reply, next: next, asks: asks, shop: shop, platform: platform,
+      from: from, until: until, place: place)
   }
 
   /// Returns the phrase with the fields that the file states replaced.
@@ -58,6 +59,7 @@ public struct PhraseDraft: Hashable, Sendable {
         // Several messages that read like the one text of the file are kept as several.
         if !isJoined(phrase.reply) { updated.reply = reply }
       case .next: updated.next = next
+      case .asks: updated.asks = asks
       case .shop: updated.shop = shop
       case .platform: updated.platform = platform
       case .from: updated.from = from
@@ -83,6 +85,7 @@ public struct PhraseDraft: Hashable, Sendable {
       case .buyers: phrase.buyers != other.buyers
       case .reply: phrase.reply != other.reply
       case .next: phrase.next != other.next
+      case .asks: phrase.asks != other.asks
       case .shop: phrase.shop != other.shop
       case .platform: phrase.platform != other.platform
       case .from: phrase.from != other.from

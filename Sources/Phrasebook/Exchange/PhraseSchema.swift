@@ -31,7 +31,7 @@ public enum PhraseSchema {
       "id": property("id", "id"), "title": property("item", "title"),
       "category": property("category", "category"), "group": property("text", "group"),
       "buyers": property("texts", "buyers"), "next": property("texts", "next"),
-      "from": property("day", "from"),
+      "asks": property("texts", "asks"), "from": property("day", "from"),
       "until": property("day", "until"), "variants": property("variants", "variants"),
     ].merging(place) { $1 }.merging(words) { $1 }
     let head = [
@@ -47,8 +47,11 @@ public enum PhraseSchema {
     file["definitions"] =
       types.merging([
         "phrase": table(phrase, required: ["id", "title", "reply"]),
-        "variant": table(place.merging(words) { $1 }, required: ["reply"]).merging([
-          "anyOf": [given("shop", "given"), given("platform", "given")]
+        "variant": table(
+          place.merging(words) { $1 }.merging(["tone": property("tone", "tone")]) { $1 },
+          required: ["reply"]
+        ).merging([
+          "anyOf": [given("shop", "given"), given("platform", "given"), given("tone", "tone")]
         ]) { $1 },
         "phrases": list(of: "phrase", orNone: false),
         "variants": list(of: "variant", orNone: true),
@@ -68,10 +71,14 @@ public enum PhraseSchema {
         "enum": Category.allCases.map(\.id) + Category.allCases.map(\.name.chinese)
       ],
       "category": ["anyOf": [["$ref": "#/definitions/givenCategory"], ["type": "null"]]],
+      "tone": ["enum": Tone.allCases.map(\.rawValue) + Tone.allCases.map(\.name.chinese)],
       "text": ["type": ["string", "number", "boolean", "null"]],
       "item": ["type": ["string", "number", "boolean"]],
       "given": ["type": ["string", "number", "boolean"], "pattern": "\\S"],
-      "day": ["type": ["string", "null"], "pattern": "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$"],
+      "day": [
+        "type": ["string", "null"],
+        "pattern": "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}( +[0-9]{1,2}:[0-5][0-9])?$",
+      ],
       "texts": [
         "anyOf": [
           ["$ref": "#/definitions/text"],

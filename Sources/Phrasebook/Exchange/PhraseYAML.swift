@@ -45,6 +45,7 @@ public enum PhraseYAML {
     }
     lines += messages("reply", phrase.reply) + messages("fallback", phrase.fallback)
     if !phrase.next.isEmpty { lines.append("next: [\(ids(phrase.next))]") }
+    if !phrase.asks.isEmpty { lines.append("asks: [\(ids(phrase.asks))]") }
     if let shop = phrase.shop, shop != shared.shop {
       lines.append("shop: \(YAMLText.scalar(shop))")
     }
@@ -63,6 +64,7 @@ public enum PhraseYAML {
     var lines: [String] = []
     if let shop = variant.shop { lines.append("shop: \(YAMLText.scalar(shop))") }
     if let platform = variant.platform { lines.append("platform: \(YAMLText.scalar(platform))") }
+    if let tone = variant.tone { lines.append("tone: \(tone.rawValue)") }
     return lines + messages("reply", variant.reply) + messages("fallback", variant.fallback)
   }
 

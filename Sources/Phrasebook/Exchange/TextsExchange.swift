@@ -133,13 +133,20 @@ extension Texts {
       zh: "回复：一句，或几句的列表，一句一句发；变量写 {快递} 或 {快递=申通}",
       en: "one message, or several sent one by one; variables are {快递} or {快递=申通}"),
     "fallback": Text(zh: "变量没有值时改发这个", en: "sent instead when a variable has no value"),
-    "next": Text(zh: "下一步可能用到的话术，写编号", en: "ids of the replies that may follow"),
+    "next": Text(zh: "我们自己接着发的话术，写编号", en: "ids of our own next beats"),
+    "asks": Text(zh: "买家接下来可能问的，写编号", en: "ids of what the buyer may ask next"),
+    "tone": Text(
+      zh: "这种口吻的说法：warm 亲切、brand 品牌、live 直播",
+      en: "the words of this tone: warm, brand or live"),
     "shop": Text(zh: "只给这家店铺用", en: "the only shop it belongs to"),
     "platform": Text(zh: "只在这个平台用", en: "the only platform it belongs to"),
-    "from": Text(zh: "第一天，如 2026-11-01", en: "the first day it holds, such as 2026-11-01"),
-    "until": Text(zh: "最后一天", en: "the last day it holds"),
+    "from": Text(
+      zh: "第一天，如 2026-11-01；可以带钟点，如 2026-11-10 20:00",
+      en: "the first day it holds, such as 2026-11-01, or with an hour, 2026-11-10 20:00"),
+    "until": Text(
+      zh: "最后一天；带钟点就到那一刻为止", en: "the last day it holds, or the hour at which it ends"),
     "variants": Text(
-      zh: "某家店铺或某个平台的另一种说法", en: "other words for one shop or one platform"),
+      zh: "某家店铺、某个平台或某种口吻的另一种说法", en: "other words for one shop, platform or tone"),
     "phrases": Text(zh: "话术，一条一项", en: "the phrases"),
     "file.category": Text(zh: "本文件话术的分类", en: "the category of the file's phrases"),
   ]

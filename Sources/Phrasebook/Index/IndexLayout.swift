@@ -4,7 +4,7 @@
 /// message. Entries are numbered from the best place for a hit to the worst (by field, then
 /// length), so an ascending list of entries is a descending list of hits.
 enum IndexLayout {
-  static let magic: UInt64 = 0x3730_5844_4946_454B
+  static let magic: UInt64 = 0x3830_5844_4946_454B
   /// Magic, fingerprint, check sum, then the offset of each section and the end of the last.
   static let headSize = 24 + 8 * (sectionCount + 1)
 

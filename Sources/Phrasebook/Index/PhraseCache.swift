@@ -12,14 +12,14 @@ struct PhraseCache {
   /// Opens the kept file when it fits, else reads the folder and keeps the result if possible.
   ///
   /// - Throws: `Refusal` of kind `.refused` when the phrase folder can't be read.
-  func open(_ path: String, name: String) throws -> PhraseIndex {
-    let fingerprint = try Self.fingerprint(path, name: name)
+  func open(_ path: String, name: String, _ trades: [String] = []) throws -> PhraseIndex {
+    let fingerprint = try Self.fingerprint(path, name: name, trades)
     if let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
       kept.fingerprint == fingerprint
     {
       return kept
     }
-    let bytes = try Self.compiled(path, name: name, fingerprint)
+    let bytes = try Self.compiled(path, name: name, trades, fingerprint)
     // Compiling takes some hundred megabytes for a very large phrasebook, which are returned here.
     FreeMemory.giveBack()
     if write(bytes), let kept = ByteStore(mapping: self.path).flatMap(PhraseIndex.init),
@@ -30,19 +30,21 @@ struct PhraseCache {
     return PhraseIndex(compiled: bytes)
   }
 
-  private static func compiled(_ path: String, name: String, _ fingerprint: UInt64) throws
-    -> [UInt8]
-  {
-    let read = try PhraseFolder(path: path, name: name)
+  private static func compiled(
+    _ path: String, name: String, _ trades: [String], _ fingerprint: UInt64
+  ) throws -> [UInt8] {
+    let read = try PhraseFolder(path: path, name: name, trades: trades)
     return IndexBuilder.compile(
       read.phrases, findings: read.findings, fingerprint: fingerprint)
   }
 
   /// Changes with the name, size, number and time of change of any phrase file, and of those
   /// that are reported for their names.
-  static func fingerprint(_ path: String, name: String) throws -> UInt64 {
-    var manifest = name + "\n"
-    for entry in try PhraseFolder.candidates(path: path, name: name) {
+  static func fingerprint(
+    _ path: String, name: String, _ trades: [String] = []
+  ) throws -> UInt64 {
+    var manifest = ([name] + trades).joined(separator: " ") + "\n"
+    for entry in try PhraseFolder.candidates(path: path, name: name, trades) {
       var status = stat()
       guard stat(path + "/" + entry, &status) == 0 else { continue }
       let time = status.st_mtim

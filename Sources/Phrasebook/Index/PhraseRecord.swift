@@ -22,11 +22,13 @@ struct PhraseRecordWriter {
     append(phrase.reply, .reply)
     append(phrase.fallback)
     append(phrase.next)
+    append(phrase.asks)
     Varint.append(phrase.variants.count, to: &bytes)
     var message = phrase.reply.count
     for variant in phrase.variants {
       append(variant.shop)
       append(variant.platform)
+      append(variant.tone?.rawValue)
       append(variant.reply, .reply, from: message)
       message += variant.reply.count
       append(variant.fallback)
@@ -68,9 +70,12 @@ struct PhraseRecordWriter {
     append(file)
   }
 
-  private mutating func append(_ day: Day?) {
-    bytes.append(day == nil ? 0 : 1)
-    if let day { Varint.append(day.number, to: &bytes) }
+  /// Appends the day's number, and the minute plus one; 0 for the whole day.
+  private mutating func append(_ time: DayTime?) {
+    bytes.append(time == nil ? 0 : 1)
+    guard let time else { return }
+    Varint.append(time.day.number, to: &bytes)
+    Varint.append(time.minute.map { $0 + 1 } ?? 0, to: &bytes)
   }
 }
 
@@ -91,14 +96,16 @@ struct PhraseRecordReader {
     let category = category()
     let shop = optional { $0.text() }
     let platform = optional { $0.text() }
-    let from = optional { Day(number: $0.number()) }
-    let until = optional { Day(number: $0.number()) }
-    let lists = (buyers: texts(), reply: texts(), fallback: texts(), next: texts())
+    let (from, until) = (dayTime(), dayTime())
+    let lists = (
+      buyers: texts(), reply: texts(), fallback: texts(), next: texts(), asks: texts()
+    )
     let variants = variants()
     let group = optional { $0.text() }
     return Phrase(
       id: id, title: title, category: Category.ordered[category], group: group,
       buyers: lists.buyers, reply: lists.reply, fallback: lists.fallback, next: lists.next,
+      asks: lists.asks,
       shop: shop, platform: platform, from: from, until: until, variants: variants,
       place: place())
   }
@@ -110,9 +117,14 @@ struct PhraseRecordReader {
     _ = category()
     let shop = optional { $0.text() }
     let platform = optional { $0.text() }
-    let from = optional { Day(number: $0.number()) }
-    let until = optional { Day(number: $0.number()) }
+    let (from, until) = (dayTime(), dayTime())
     return scope.shows(shop: shop, platform: platform, from: from, until: until)
+  }
+
+  private mutating func dayTime() -> DayTime? {
+    guard number() != 0 else { return nil }
+    let (day, minute) = (Day(number: number()), number())
+    return DayTime(day, minute: minute == 0 ? nil : minute - 1)
   }
 
   private mutating func category() -> Int {
@@ -145,7 +157,8 @@ struct PhraseRecordReader {
   private mutating func variants() -> [PhraseVariant] {
     (0..<number()).map { _ in
       PhraseVariant(
-        shop: optional { $0.text() }, platform: optional { $0.text() }, reply: texts(),
+        shop: optional { $0.text() }, platform: optional { $0.text() },
+        tone: optional { $0.text() }.flatMap { Tone(rawValue: $0) }, reply: texts(),
         fallback: texts())
     }
   }

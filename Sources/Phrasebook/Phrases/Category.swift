@@ -7,6 +7,8 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   case dispatch, urging, courier, freight, returns, warranty
   case priceProtection = "price_protection"
   case invoice, authenticity, complaint, human, waiting, closing, followup, hotline, care
+  /// Messages that the shop begins, and public answers to reviews.
+  case notice, review
 
   public var id: String { rawValue }
 

@@ -30,6 +30,17 @@ extension Texts {
     case .followup: Text(zh: "回访", en: "follow-up")
     case .hotline: Text(zh: "电话", en: "hotline")
     case .care: Text(zh: "关怀", en: "care")
+    case .notice: Text(zh: "店铺通知", en: "notice")
+    case .review: Text(zh: "公开评价回复", en: "public review")
+    }
+  }
+
+  /// A tone's name for people.
+  static func name(of tone: Tone) -> Text {
+    switch tone {
+    case .warm: Text(zh: "亲切", en: "warm")
+    case .brand: Text(zh: "品牌", en: "brand")
+    case .live: Text(zh: "直播", en: "live")
     }
   }
 }

@@ -14,16 +14,18 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public var reply: [String]
   /// Messages to send instead when a variable of the reply is missing; empty when there are none.
   public var fallback: [String]
-  /// Ids of the replies that may follow, the likeliest first.
+  /// Ids of our own next beats, which are sent unasked, the likeliest first.
   public var next: [String]
+  /// Ids of the phrases that answer what the buyer may ask next.
+  public var asks: [String]
   /// The only shop it belongs to; nil for all.
   public var shop: String?
   /// The only platform it belongs to, such as `taobao`; nil for all.
   public var platform: String?
-  /// The first and the last day on which it holds; nil for no limit.
-  public var from: Day?
-  public var until: Day?
-  /// Different words for one shop or platform.
+  /// The day or hour from which and until which it holds; nil for no limit.
+  public var from: DayTime?
+  public var until: DayTime?
+  /// Different words for one shop, platform or tone.
   public var variants: [PhraseVariant]
   /// The place of the phrase in the phrase files.
   public var place: Place
@@ -31,8 +33,9 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   public init(
     id: String, title: String, category: Category, group: String? = nil,
     buyers: [String] = [], reply: [String],
-    fallback: [String] = [], next: [String] = [], shop: String? = nil, platform: String? = nil,
-    from: Day? = nil, until: Day? = nil, variants: [PhraseVariant] = [], place: Place
+    fallback: [String] = [], next: [String] = [], asks: [String] = [], shop: String? = nil,
+    platform: String? = nil,
+    from: DayTime? = nil, until: DayTime? = nil, variants: [PhraseVariant] = [], place: Place
   ) {
     self.id = id
     self.title = title
@@ -42,6 +45,7 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     self.reply = reply
     self.fallback = fallback
     self.next = next
+    self.asks = asks
     self.shop = shop
     self.platform = platform
     self.from = from
@@ -87,10 +91,12 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     scope.shows(shop: shop, platform: platform, from: from, until: until)
   }
 
-  /// Returns the messages for a shop and platform: those of the most specific variant that fits,
+  /// Returns the messages for a shop, platform and tone: those of the most specific variant that fits,
   /// else the phrase's own.
   public func messages(in scope: Scope) -> (reply: [String], fallback: [String]) {
-    let fitting = variants.filter { scope.admits(shop: $0.shop, platform: $0.platform) }
+    let fitting = variants.filter {
+      scope.admits(shop: $0.shop, platform: $0.platform) && ($0.tone ?? scope.tone) == scope.tone
+    }
     guard let best = fitting.max(by: { $0.precision < $1.precision }) else {
       return (reply, fallback)
     }
@@ -98,21 +104,28 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
   }
 }
 
-/// The words of a phrase for one shop, one platform, or one shop on one platform.
+/// The words of a phrase for one shop, one platform, one tone, or several of these together.
 public struct PhraseVariant: Codable, Hashable, Sendable {
   public var shop: String?
   public var platform: String?
+  public var tone: Tone?
   public var reply: [String]
   public var fallback: [String]
 
-  public init(shop: String?, platform: String?, reply: [String], fallback: [String] = []) {
+  public init(
+    shop: String? = nil, platform: String? = nil, tone: Tone? = nil, reply: [String],
+    fallback: [String] = []
+  ) {
     self.shop = shop
     self.platform = platform
+    self.tone = tone
     self.reply = reply
     self.fallback = fallback
   }
 
-  /// The precedence of the variant: a shop's words beat a platform's, and words for both beat
-  /// either.
-  var precision: Int { (shop == nil ? 0 : 2) + (platform == nil ? 0 : 1) }
+  /// The precedence of the variant: a shop's words beat a platform's, and those a tone's, since a
+  /// platform decides what is true and a tone how it sounds.
+  var precision: Int {
+    (shop == nil ? 0 : 4) + (platform == nil ? 0 : 2) + (tone == nil ? 0 : 1)
+  }
 }

@@ -4,11 +4,10 @@ import Vocabulary
 /// Reads one entry of a phrase file's list.
 enum PhraseEntry {
   static let keys = [
-    "id", "title", "category", "group", "buyers", "reply", "fallback", "next", "shop", "platform",
-    "from",
-    "until", "variants",
+    "id", "title", "category", "group", "buyers", "reply", "fallback", "next", "asks", "shop",
+    "platform", "from", "until", "variants",
   ]
-  static let variantKeys = ["shop", "platform", "reply", "fallback"]
+  static let variantKeys = ["shop", "platform", "tone", "reply", "fallback"]
   /// The largest number of characters of an id, since ids are typed and appear in tables.
   static let longestID = 24
 
@@ -44,7 +43,7 @@ enum PhraseEntry {
     return Phrase(
       id: id, title: title, category: category, group: table.text("group"),
       buyers: buyers(table), reply: reply,
-      fallback: messages(table, "fallback"), next: table.texts("next"),
+      fallback: messages(table, "fallback"), next: table.texts("next"), asks: table.texts("asks"),
       shop: table.text("shop") ?? shared.shop, platform: table.text("platform") ?? shared.platform,
       from: from, until: until, variants: table.list("variants").compactMap(variant),
       place: table["id"]?.place ?? node.place)
@@ -107,24 +106,31 @@ enum PhraseEntry {
     table.texts("buyers").map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
-  private static func dates(_ table: YAMLTable) -> (from: Day?, until: Day?) {
-    let from = table.day("from")
-    let until = table.day("until")
-    if let from, let until, until < from {
+  private static func dates(_ table: YAMLTable) -> (from: DayTime?, until: DayTime?) {
+    let from = dayTime(table, "from")
+    let until = dayTime(table, "until")
+    if let from, let until, from.isAfter(until) {
       table["until"]?.report(Texts.endsBeforeStart(from, until), fix: Texts.swapDates)
     }
     return (from, until)
+  }
+
+  static func dayTime(_ table: YAMLTable, _ key: String) -> DayTime? {
+    table[key]?.value(for: key, Texts.aDayTime) { DayTime($0) }
   }
 
   private static func variant(_ node: YAMLNode) -> PhraseVariant? {
     let table = node.table(keys: variantKeys, required: ["reply"], as: Texts.aVariant)
     guard let table else { return nil }
     let (shop, platform) = (table.text("shop"), table.text("platform"))
-    if shop == nil, platform == nil { node.report(Texts.variantForNobody) }
+    let tone = table.choice("tone", Tone.self) { $0.name }
+    let isForNobody = ["shop", "platform", "tone"].allSatisfy { table[$0] == nil }
+    if isForNobody { node.report(Texts.variantForNobody) }
     let reply = messages(table, "reply")
-    guard !reply.isEmpty, shop != nil || platform != nil else { return nil }
+    guard !reply.isEmpty, shop != nil || platform != nil || tone != nil else { return nil }
     return PhraseVariant(
-      shop: shop, platform: platform, reply: reply, fallback: messages(table, "fallback"))
+      shop: shop, platform: platform, tone: tone, reply: reply,
+      fallback: messages(table, "fallback"))
   }
 }
 

@@ -2,7 +2,8 @@ import Files
 import Foundation
 import Vocabulary
 
-/// The phrase files of a folder read together: `*.yaml` in the order of their names.
+/// The phrase files of a folder read together: `*.yaml` in the order of their names, then those of
+/// `trades/NAME` for each of the desk's trades, whose phrases replace shared ones of the same id.
 public struct PhraseFolder: Sendable {
   public private(set) var phrases: [Phrase] = []
   public private(set) var findings: [Finding] = []
@@ -15,21 +16,24 @@ public struct PhraseFolder: Sendable {
   /// - Parameters:
   ///   - path: the folder.
   ///   - name: the folder's name in findings, such as `Scripts-Library`.
+  ///   - trades: the trades whose folders are read too.
   ///   - progress: called now and then with the share that is read (0...1) and the number of
   ///     phrases; an error that it throws ends the reading.
   /// - Throws: `Refusal` of kind `.refused` when the folder can't be read; a file that can't be
   ///   read is a finding.
   public init(
-    path: String, name: String, progress: (Double, Int) throws -> Void = { _, _ in }
+    path: String, name: String, trades: [String] = [],
+    progress: (Double, Int) throws -> Void = { _, _ in }
   ) throws {
-    let texts = try Self.entries(path: path, name: name).inParallel { entry in
+    let texts = try Self.entries(path: path, name: name, trades).inParallel { entry in
       Result { try TextFile(path: path + "/" + entry, name: name + "/" + entry) }
     }
     for case .failure(let error) in texts {
       guard let refusal = error as? Refusal else { throw error }
       findings += refusal.findings
     }
-    findings += try Self.overlooked(path: path, name: name)
+    findings += try Self.overlooked(path: path, name: name, trades)
+    findings += PhraseTrades(path: path).missing(trades)
     let files = texts.compactMap { try? $0.get() }
     var read: [PhraseFile] = []
     var phrases = 0
@@ -46,21 +50,25 @@ public struct PhraseFolder: Sendable {
 
   public init(_ files: [TextFile]) { gather(files, files.inParallel(PhraseFile.init)) }
 
-  /// Returns the names of the phrase files in a folder, sorted.
+  /// Returns the names of the phrase files in a folder, those of each folder sorted.
   ///
   /// - Throws: `Refusal` of kind `.refused` when the folder can't be read.
-  static func entries(path: String, name: String) throws -> [String] {
-    try contents(path, name).filter(isPhraseFile)
+  static func entries(path: String, name: String, _ trades: [String] = []) throws -> [String] {
+    try contents(path, name, trades).filter(isPhraseFile)
   }
 
-  /// Names of all files that are phrase files or look like one, sorted.
-  static func candidates(path: String, name: String) throws -> [String] {
-    try contents(path, name).filter { isPhraseFile($0) || properName($0) != nil }
+  /// Names of all files that are phrase files or look like one.
+  static func candidates(
+    path: String, name: String, _ trades: [String] = []
+  ) throws -> [String] {
+    try contents(path, name, trades).filter { isPhraseFile($0) || properName($0) != nil }
   }
 
   /// A finding for each file that looks like a phrase file and is not read for its name.
-  private static func overlooked(path: String, name: String) throws -> [Finding] {
-    try contents(path, name).compactMap { entry in
+  private static func overlooked(
+    path: String, name: String, _ trades: [String]
+  ) throws -> [Finding] {
+    try contents(path, name, trades).compactMap { entry in
       properName(entry).map { proper in
         Finding(
           Place(file: name + "/" + entry, line: 1), Texts.notReadFile,
@@ -69,21 +77,29 @@ public struct PhraseFolder: Sendable {
     }
   }
 
-  private static func contents(_ path: String, _ name: String) throws -> [String] {
+  private static func contents(
+    _ path: String, _ name: String, _ trades: [String]
+  ) throws -> [String] {
+    let files = FileManager.default
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }.sorted()
+      return try files.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+        + PhraseTrades(path: path).folders(trades).flatMap { folder in
+          try files.contentsOfDirectory(atPath: path + "/" + folder)
+            .filter { !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
+        }
     } catch {
       throw Refusal(Texts.unreadableFolder, fix: Texts.folderFix, at: Place(file: name))
     }
   }
 
-  private static func isPhraseFile(_ name: String) -> Bool { name.hasSuffix(".yaml") }
+  private static func isPhraseFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") && name != ShopFacts.fileName
+  }
 
   /// The name that a file would be read under; nil for a phrase file, and for any other kind.
   private static func properName(_ name: String) -> String? {
     let endings = [".yml", ".yaml", ".yml.txt", ".yaml.txt"]
-    guard !isPhraseFile(name),
+    guard !name.hasSuffix(".yaml"),
       let ending = endings.last(where: { name.lowercased().hasSuffix($0) })
     else { return nil }
     return name.dropLast(ending.count) + ".yaml"
@@ -92,10 +108,17 @@ public struct PhraseFolder: Sendable {
   private mutating func gather(_ files: [TextFile], _ read: [PhraseFile]) {
     self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     var byID: [String: Place] = [:]
+    var replaced: Set<String> = []
     for (file, read) in zip(files, read) {
       findings += read.findings
       for phrase in read.phrases {
-        if let other = byID[phrase.id] {
+        if let other = byID[phrase.id], Self.isOfTrade(phrase.place.file),
+          !Self.isOfTrade(other.file)
+        {
+          replaced.insert(phrase.id)
+          byID[phrase.id] = phrase.place
+          phrases.append(phrase)
+        } else if let other = byID[phrase.id] {
           findings.append(
             Self.finding(
               phrase.place, in: file, Texts.duplicateID(phrase.id, other.label),
@@ -106,11 +129,19 @@ public struct PhraseFolder: Sendable {
         }
       }
     }
+    if !replaced.isEmpty {
+      phrases.removeAll { replaced.contains($0.id) && !Self.isOfTrade($0.place.file) }
+    }
     for place in byID.values {
       if let line = place.line { starts[place.file, default: []].append(line) }
     }
     for file in starts.keys { starts[file]?.sort() }
     findings += unknownFollowers(among: byID)
+  }
+
+  /// Returns whether a file, by its name in places, belongs to a trade.
+  private static func isOfTrade(_ file: String) -> Bool {
+    file.contains("/\(PhraseTrades.folder)/")
   }
 
   /// Returns the line of one of the files with a 1-based number; nil when there is none.
@@ -182,14 +213,15 @@ public struct PhraseFolder: Sendable {
     let ids = Nearest(known.keys.sorted())
     var asked = 0
     return phrases.flatMap { phrase in
-      phrase.next.filter { known[$0] == nil }.map { missing in
+      let named = phrase.next.map { ("next", $0) } + phrase.asks.map { ("asks", $0) }
+      return named.filter { known[$0.1] == nil }.map { key, missing in
         asked += 1
         // A file with more of them was written for other phrases.
         let near = asked <= Self.mostGuesses ? ids.match(missing) : nil
         let fix = near.map(Text.didYouMean) ?? Texts.followerFix
-        let place = place(of: missing, in: phrase)
+        let place = place(of: missing, in: phrase, behind: key)
         return Self.finding(
-          place, in: files[place.file], Texts.unknownFollower(phrase.id, missing), fix: fix)
+          place, in: files[place.file], Texts.unknownFollower(phrase.id, key, missing), fix: fix)
       }
     }
   }

@@ -28,9 +28,17 @@ extension Phrase {
   /// All variables of the reply, its fallback and its variants, each once.
   public var allVariables: [String] { names(of: allMessages, \.variables) }
 
+  /// The variables without a default of the reply and its variants, each once.
+  public var allRequired: [String] { names(of: reply + variants.flatMap(\.reply), \.required) }
+
   /// Returns the variables of the reply that have no default.
   public func required(in scope: Scope = Scope()) -> [String] {
     names(of: messages(in: scope).reply, \.required)
+  }
+
+  /// Returns the variables of the fallback that have no default.
+  public func fallbackRequired(in scope: Scope = Scope()) -> [String] {
+    names(of: messages(in: scope).fallback, \.required)
   }
 
   /// Fills the reply. A variable without a value takes its default. If one has no default either,

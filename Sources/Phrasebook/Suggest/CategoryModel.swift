@@ -62,8 +62,13 @@ struct CategoryModel: Sendable {
     return place < bytes.count ? Int(Self.tab) - Int(bytes[place]) : 1
   }
 
+  /// The categories that the table has no weights for: their share is 0, and the likeness of their
+  /// phrases' own words speaks for them.
+  static let unfitted: Set<Category> = [.notice, .review]
+  private static let isFitted = Category.ordered.map { !unfitted.contains($0) }
+
   /// Returns the share of each category in the order of `Category.ordered`; they add up to 1.
-  /// Without any known feature all are equal.
+  /// Without any known feature all fitted ones are equal.
   func shares(_ letters: [UInt16]) -> [Double] {
     var scores = [Double](repeating: 0, count: Category.ordered.count)
     var norm = 0.0
@@ -81,7 +86,7 @@ struct CategoryModel: Sendable {
     }
     if norm > 0 { scores = scores.map { $0 / norm.squareRoot() } }
     let top = scores.max() ?? 0
-    let powers = scores.map { exp($0 - top) }
+    let powers = zip(scores, Self.isFitted).map { $1 ? exp($0 - top) : 0 }
     let sum = powers.reduce(0, +)
     return powers.map { $0 / sum }
   }

@@ -46,6 +46,7 @@ public struct Chain: Sendable {
   /// for nothing, such as a greeting, goes on with no conversation.
   static func goesOn(_ hits: [Hit], after last: Phrase, _ beats: [Phrase]) -> Bool {
     guard let first = hits.first?.phrase else { return false }
+    if last.asks.contains(first.id) { return true }
     if beats.contains(where: { $0.id == first.id }) { return true }
     let related = Set(beats.map(\.category)).union([last.category])
     return related.subtracting(Suggester.asides).contains(first.category)

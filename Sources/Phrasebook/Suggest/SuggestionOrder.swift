@@ -87,10 +87,12 @@ struct SuggestionOrder {
   }
 
   /// Returns the weight of a suggestion: its category's share, plus its similarity, which counts
-  /// less the smaller that share is. A sentence that is the message itself comes before all others.
+  /// less the smaller that share is, or alone where the category has none. A sentence that is the
+  /// message itself comes before all others.
   private static func worth(_ suggestion: Suggestion) -> Double {
     let closeness = suggestion.likeness * suggestion.likeness
     guard suggestion.likeness < equal else { return 1 + suggestion.share + closeness }
+    guard !CategoryModel.unfitted.contains(suggestion.category) else { return closeness }
     return suggestion.share + closeness * pow(suggestion.share, 0.25)
   }
 }

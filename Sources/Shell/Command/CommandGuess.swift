@@ -21,7 +21,14 @@ extension CommandTree {
       return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
         || reader.refusal != nil
     }
-    return Nearest.match(first, among: names) != nil
+    return Nearest.match(first, among: names) != nil || Self.takesName(type, words: rest.count)
+  }
+
+  /// Returns whether the command that a group stands for takes so many words of prose and not any
+  /// number of them: a name, such as a shop's.
+  private static func takesName(_ group: any ParsableCommand.Type, words count: Int) -> Bool {
+    guard let usual = group.configuration.defaultSubcommand else { return false }
+    return takesProse(usual, words: count) && !takesProse(usual, words: 4)
   }
 
   /// Returns whether words that begin with one for help, or for the end of a session, may mean it:

@@ -27,7 +27,7 @@ enum Target: String, CaseIterable {
     case .phrases: Self.read(text)
     case .qianniu: Self.take(bytes, after: "快捷短语编码,快捷短语,快捷短语分组\n", as: "csv")
     case .ours:
-      let header = "id,title,category,buyers,reply,next,shop,platform,from,until\n"
+      let header = "id,title,category,buyers,reply,next,asks,shop,platform,from,until\n"
       Self.take(bytes, after: header, as: "csv")
     case .espanso: Self.take(bytes, after: "", as: "yml")
     case .query: Self.find(text)
