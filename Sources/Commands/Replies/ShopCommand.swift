@@ -20,7 +20,7 @@ struct ShopGroup: CommandGroup {
 /// `shop [use] [ID]`: lists the shops of the desk; with an ID makes that one current for the
 /// session.
 struct ShopUse: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "use", aliases: ["用"])
+  static let configuration = CommandConfiguration.leaf("use", aliases: ["用"])
   static let guide = Guide(
     Texts.shopUseSummary,
     examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// `shop facts [--shop ID]`: shows the facts that replies state, and those that are missing.
 struct ShopFactsCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "facts", aliases: ["事实"])
+  static let configuration = CommandConfiguration.leaf("facts", aliases: ["事实"])
   static let guide = Guide(
     Texts.factsSummary, examples: [.init("kefu shop facts", Texts.factsExample)],
     more: Texts.factsMore)
@@ -30,7 +30,7 @@ struct ShopFactsCommand: DeskCommand {
 
 /// `shop fact NAME=VALUE ...`: states facts, for all shops or one, for always or a time.
 struct ShopFactCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fact", aliases: ["填"])
+  static let configuration = CommandConfiguration.leaf("fact", aliases: ["填"])
   static let guide = Guide(
     Texts.factSummary,
     examples: [

@@ -6,7 +6,7 @@ import Vocabulary
 /// `shop tone [TONE]`: shows the tone of the current shop's replies; with a TONE chooses it for the
 /// session.
 struct ShopTone: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "tone", aliases: ["口吻"])
+  static let configuration = CommandConfiguration.leaf("tone", aliases: ["口吻"])
   static let guide = Guide(
     Texts.toneSummary,
     examples: [
