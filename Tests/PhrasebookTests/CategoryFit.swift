@@ -38,10 +38,14 @@ struct CategoryFit {
     #expect(!model.isEmpty)
   }
 
+  /// The sentences of the shared phrases and of all trades.
   static func shipped() throws -> [LabelledMessage] {
-    let folder = try PhraseFolder(path: Checkout.path("Scripts-Library"), name: "Scripts-Library")
+    let path = Checkout.path("Scripts-Library")
+    let trades = try FileManager.default.contentsOfDirectory(atPath: path + "/trades").sorted()
+    let folder = try PhraseFolder(path: path, name: "Scripts-Library", trades: trades)
     return folder.phrases.flatMap { phrase in
-      phrase.buyers.map { LabelledMessage(text: $0, category: phrase.category) }
+      CategoryModel.unfitted.contains(phrase.category)
+        ? [] : phrase.buyers.map { LabelledMessage(text: $0, category: phrase.category) }
     }
   }
 

@@ -66,7 +66,7 @@ struct IndexTests {
         + phrase.buyers.map { SearchText(.buyers, 0, $0) }
         + [phrase.category.name.chinese, phrase.category.rawValue]
         .map { SearchText(.category, 0, $0) }
-        + phrase.reply.map { SearchText(.reply, 0, $0) }
+        + (phrase.reply + phrase.variants.flatMap(\.reply)).map { SearchText(.reply, 0, $0) }
       let points = words.map { word in
         word.exact.flatMap { pattern in
           texts.filter { PatternMatcher(pattern).firstMatch(in: $0.letters) != nil }.map { text in

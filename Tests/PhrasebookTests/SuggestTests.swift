@@ -260,7 +260,7 @@ struct SuggestTests {
     "the reply that fits comes first in its category",
     arguments: [
       ("我165 110斤穿什么码", "size-hw"), ("男 175 140穿多大", "size-men"), ("黑色有货吗", "stk-sizecol"),
-      ("怎么付款不了", "pay-fail"), ("怎么付款", "pay-ways"), ("生产日期新不新", "prod-shelf"),
+      ("怎么付款不了", "pay-fail"), ("怎么付款", "pay-ways"), ("会起球吗", "prod-pill"),
     ])
   func fitting(_ message: String, _ id: String) throws {
     #expect(try Self.library.get().suggest(message, limit: 3).first?.phrase.id == id)

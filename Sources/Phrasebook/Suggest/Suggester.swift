@@ -52,7 +52,7 @@ struct Suggester {
     for shelf in shelves.all {
       for (phrase, found) in likeness(questions, shelf.index, picked) {
         let (category, isVisible) = shelf.index.summary(phrase, in: scope)
-        guard isVisible else { continue }
+        guard isVisible, found.likeness >= Self.enough[category] else { continue }
         let says = shares[category] >= Self.something || found.likeness >= Self.somewhat
         let pick = says ? found.pick : nil
         let likeness = max(found.likeness, pick?.likeness ?? 0)
@@ -99,6 +99,9 @@ struct Suggester {
   /// message says something of a phrase; others are lifted by no pick.
   private static let something = 0.02
   private static let somewhat = 0.2
+  /// The similarity (0...1) that a phrase of each category needs: a notice, or the answer to a
+  /// public review, is offered only for words that are nearly its own.
+  private static let enough = Category.ordered.map { CategoryModel.unfitted.contains($0) ? 0.6 : 0 }
 
   /// The text of a phrase most similar to the message, the similarity, and the most similar message
   /// after which it was picked.
