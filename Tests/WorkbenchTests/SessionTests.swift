@@ -8,26 +8,26 @@ import Testing
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("能便宜点吗")
-    let screen = try terminal.wait(for: "1 能不能便宜点")
-    #expect(screen.contains("> 能便宜点吗"))
+    terminal.type("拉链坏了")
+    let screen = try terminal.wait(for: "1 拉链坏了")
+    #expect(screen.contains("> 拉链坏了"))
     terminal.press("M-1")
     let after = try terminal.wait(for: "按回车复制下一条")
-    #expect(after.contains("价已经定得很实在"))
+    #expect(after.contains("拉链坏了没法穿"))
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "帮您看看它现在有没有").contains("1号>"))
+    #expect(try terminal.wait(for: "先别硬拉").contains("1号>"))
   }
 
   @Test func aNumberTakesWhatWasDrawn() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("能便宜点吗")
-    try terminal.wait(for: "1 能不能便宜点")
+    terminal.type("拉链坏了")
+    try terminal.wait(for: "1 拉链坏了")
     terminal.press("C-u")
     terminal.type("1")
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经定得很实在"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("拉链坏了没法穿"))
   }
 
   @Test func aReplyIsEditedInTheLineAndCopiedAsItStandsThere() throws {
@@ -251,17 +251,17 @@ import Testing
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("能便宜点吗")
-    try terminal.wait(for: "1 能不能便宜点")
-    let file = terminal.desk + "/Scripts-Library/bargaining.yaml"
+    terminal.type("拉链坏了")
+    try terminal.wait(for: "1 拉链坏了")
+    let file = terminal.desk + "/Scripts-Library/warranty.yaml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try text.replacing("title: 能不能便宜点", with: "title: 换了标题")
+    try text.replacing("title: 拉链坏了", with: "title: 换了标题")
       .write(toFile: file, atomically: true, encoding: .utf8)
     // Either the old row or, once it was taken over, the new one: never one and the other's words.
     let screen = try terminal.wait(for: "1 换了标题")
     #expect(screen.contains("话术库有改动"))
     terminal.press("M-1")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("价已经定得很实在"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("拉链坏了没法穿"))
   }
 
   @Test func aResizeLeavesOnePromptAndOnePane() throws {
