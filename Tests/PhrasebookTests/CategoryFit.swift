@@ -39,7 +39,9 @@ struct CategoryFit {
   }
 
   static func shipped() throws -> [LabelledMessage] {
-    let folder = try PhraseFolder(path: Checkout.path("Scripts-Library"), name: "Scripts-Library")
+    let path = Checkout.path("Scripts-Library")
+    let folder = try PhraseFolder(
+      path: path, name: "Scripts-Library", trades: PhraseTrades(path: path).names)
     return folder.phrases.flatMap { phrase in
       phrase.buyers.map { LabelledMessage(text: $0, category: phrase.category) }
     }
