@@ -39,9 +39,7 @@ struct CategoryFit {
   }
 
   static func shipped() throws -> [LabelledMessage] {
-    let path = Checkout.path("Scripts-Library")
-    let folder = try PhraseFolder(
-      path: path, name: "Scripts-Library", trades: PhraseTrades(path: path).names)
+    let folder = try PhraseFolder(path: Checkout.path("Scripts-Library"), name: "Scripts-Library")
     return folder.phrases.flatMap { phrase in
       phrase.buyers.map { LabelledMessage(text: $0, category: phrase.category) }
     }

@@ -94,7 +94,9 @@ package final class Chat {
   }
 
   /// The measures that the buyer stated.
-  package var measures: [String: String] { said.measures }
+  package var measures: [String: String] {
+    MessageValues.measures(certain: said.certain, likely: said.likely)
+  }
 
   /// The categories whose sums are parts of an order's amount, which is not offered for them.
   private static let ofParts: Set<Phrasebook.Category> = [

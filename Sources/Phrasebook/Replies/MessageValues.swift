@@ -29,15 +29,6 @@ public struct MessageValues: Hashable, Sendable {
     likely.merge(later.likely) { $1 }
   }
 
-  /// The measures by which a size is advised; a size in numbers is that of another brand.
-  public var measures: [String: String] {
-    var measures = certain.filter { ["身高", "体重", "腰围", "臀围"].contains($0.key) }
-    if let size = likely["尺码"], size.hasSuffix("码"), Int(size.dropLast()) != nil {
-      measures["别家码"] = String(size.dropLast())
-    }
-    return measures
-  }
-
   // MARK: Body measures
 
   /// Height and weight, which buyers write with units, with their names, or both alone: `165 120`.
