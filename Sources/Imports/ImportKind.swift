@@ -1,6 +1,8 @@
 /// The kinds of imports, by the word that follows `import`.
 public enum ImportKind: String, CaseIterable, Codable, Sendable {
   case orders, refunds, clockings, records, stock, phrases
+  /// The shop's goods and size tables, which are sheets of the desk folder.
+  case goods, sizes
   /// Rows that `case import` opened as cases.
   case cases
 }

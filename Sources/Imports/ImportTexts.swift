@@ -10,6 +10,8 @@ public enum ImportTexts {
     case .records: Text(zh: "记录", en: "records")
     case .stock: Text(zh: "库存", en: "stock")
     case .phrases: Text(zh: "话术", en: "phrases")
+    case .goods: Text(zh: "商品", en: "goods")
+    case .sizes: Text(zh: "尺码", en: "sizes")
     case .cases: Text(zh: "事项", en: "cases")
     }
   }

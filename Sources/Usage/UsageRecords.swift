@@ -29,6 +29,9 @@ public enum UsageRecords {
         .table(
           "vain", [.key("key"), .agent("agent"), .moment("at"), .text("query")], key: ["key"]),
         .table(
+          "goods_read", [.agent("agent"), .made("goods"), .moment("read_at")],
+          key: ["agent", "goods"]),
+        .table(
           "personal_phrase",
           [.agent("agent"), .made("id"), .text("text"), .moment("written_at")],
           key: ["agent", "id"]),

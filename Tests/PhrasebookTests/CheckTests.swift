@@ -41,6 +41,21 @@ struct CheckTests {
     #expect(found[1].reason.english.contains("#2 号楼"))
   }
 
+  @Test("a habit that more replies have than its limit is told once, with both figures")
+  func habits() throws {
+    let entries =
+      Self.entry("a", "亲，在的哦~") + Self.entry("b", "有的，详情页可以看哦。", more: "buyers: [二]")
+      + Self.entry("c", "您要哪一个？", more: "buyers: [三]")
+      + Self.entry("d", "今天就发", more: "buyers: [四]")
+    let found = try Self.findings(entries) {
+      $0.habitLimits = [.particle: 49, .tilde: 25, .dear: 24, .asking: 25, .page: 0]
+    }
+    #expect(found.map(\.place?.line) == [3, 3, 7])
+    #expect(found[0].reason.english.hasPrefix("50 % of the replies are ending in 哦"))
+    #expect(found[1].reason.english.hasPrefix("25 % of the replies are beginning with 亲"))
+    #expect(found[2].reason.english.contains("pointing to the page"))
+  }
+
   @Test("braces in full width are told with what to write")
   func wideBraces() throws {
     let found = try Self.findings(
@@ -148,6 +163,13 @@ struct CheckTests {
       try Self.findings(Self.entry("a", "{运但号}已发")) {
         $0.variables = Variables(adding: ["运但号"])
       }.isEmpty)
+  }
+
+  @Test("what the shop begins needs no buyers' sentences")
+  func notices() throws {
+    let entry = Self.entry("a", "您的包裹已发出", more: "category: notice")
+    #expect(try Self.findings(entry).isEmpty)
+    #expect(try Self.findings(entry.replacing("notice", with: "care")).count == 1)
   }
 
   @Test("messages over the platform's limit, expired and unreachable phrases")

@@ -6,7 +6,9 @@ import Vocabulary
 @Suite("The compiled phrasebook")
 struct IndexTests {
   static func shipped() throws -> [Phrase] {
-    try PhraseFolder(path: Checkout.path("Scripts-Library"), name: "Scripts-Library").phrases
+    try PhraseFolder(
+      path: Checkout.path("Scripts-Library"), name: "Scripts-Library", trades: ["clothing"]
+    ).phrases
   }
 
   /// The shipped phrases, compiled once for all tests.

@@ -103,8 +103,9 @@ struct PhraseSchemaTests {
 
   @Test("the shipped files fit the schema")
   func shipped() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.library)
-      .filter { $0.hasSuffix(".yaml") }
+    let names = try #require(FileManager.default.enumerator(atPath: Self.library))
+      .compactMap { $0 as? String }
+      .filter { $0.hasSuffix(".yaml") && $0 != ShopFacts.fileName }
     #expect(names.count >= 20)
     let checker = try SchemaChecker(Self.schema())
     for name in names {

@@ -57,6 +57,15 @@ struct TradeTests {
     #expect(try PhraseFolder(path: path, name: "S", trades: ["clothing"]).findings.isEmpty)
   }
 
+  @Test("the shipped phrases of each trade stand with the shared ones alone")
+  func shipped() throws {
+    let path = Checkout.path("Scripts-Library")
+    for trade in PhraseTrades(path: path).names {
+      let folder = try PhraseFolder(path: path, name: "Scripts-Library", trades: [trade])
+      #expect(folder.findings.isEmpty, "\(trade): \(folder.findings.first?.reason.english ?? "")")
+    }
+  }
+
   @Test("the compiled phrasebook is anew when the trades change, or a trade's file")
   func cache() throws {
     let path = try Self.folder()

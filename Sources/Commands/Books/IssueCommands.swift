@@ -28,13 +28,19 @@ struct IssueWrite: DeskCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    let days = try context.books().flow(.issue).number("answer_days")
-    let due = try due ?? context.caseHand().day + days
-    return try context.write(
-      .issue,
-      [
-        "what": text.joined(separator: " "), "kind": kind, "route": route, "due": "\(due)",
-      ]
+    try context.writeIssue(text.joined(separator: " "), kind: kind, route: route, due: due)
+  }
+}
+
+extension Context {
+  /// Writes an issue.
+  ///
+  /// - Parameter due: the day by which it is to be answered; nil for that of the flow.
+  func writeIssue(_ text: String, kind: String, route: String, due: Day?) throws -> Answer {
+    let days = try books().flow(.issue).number("answer_days")
+    let due = try due ?? caseHand().day + days
+    return try write(
+      .issue, ["what": text, "kind": kind, "route": route, "due": "\(due)"]
     ) { Texts.issueWritten($0.number, due: due) }
   }
 }

@@ -82,6 +82,8 @@ struct CommandCompletion {
     switch command {
     case is SayCommand.Type:
       own() + shopPhrases()
+    case is GoodsShow.Type, is GoodsWrong.Type:
+      ((try? desk.goods())?.goods ?? []).map { Completion($0.number, $0.name ?? "") }
     case is PhrasebookEdit.Type: shopPhrases()
     case is ShopGroup.Type, is ShopUse.Type: shops()
     case is ShopFactCommand.Type:

@@ -16,7 +16,7 @@ struct Root: ParsableCommand {
       Texts.repliesHead,
       [
         BuyerCommand.self, FindCommand.self, SuggestCommand.self, SayCommand.self, OwnGroup.self,
-        ShopGroup.self,
+        ShopGroup.self, GoodsGroup.self,
         PhrasebookGroup.self,
       ]
     ),

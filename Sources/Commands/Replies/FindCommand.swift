@@ -74,12 +74,16 @@ extension Context {
     _ hits: [Hit], for words: String, of replies: ReplyDesk, showsWhy: Bool = false,
     isVain: Bool = false
   ) throws -> Answer {
-    let values = values(for: replies)
+    let hits = replies.written(hits, chat: session?.chats.current, words: words)
+    let values = values(for: replies, words: words)
+    let note = replies.sizeNote(chat: session?.chats.current, words: words)
     offer(hits.map { ShownReply($0.phrase, values, replies.scope) }, for: words)
     let list = PhraseList(
       hits: hits, scope: replies.scope, values: values, showsWhy: showsWhy,
       awaited: hits.map { replies.awaited(by: $0.phrase, values) })
-    guard hits.isEmpty || isVain else { return Answer(list) }
+    guard hits.isEmpty || isVain else {
+      return Answer(list, notes: [note].compactMap(\.self))
+    }
     var answer =
       hits.isEmpty ? Answer(list, status: 1, notes: [Texts.nothingFound(words)]) : Answer(list)
     answer.afterwards = { try self.keepVain(words) }

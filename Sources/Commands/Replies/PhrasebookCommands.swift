@@ -49,10 +49,13 @@ extension Desk {
   /// The rules that phrases of this desk must follow.
   var phraseRules: PhraseRules {
     var rules = PhraseRules(day: today)
-    rules.variables = Variables(adding: settings.variables + facts.all.map(\.name))
+    rules.variables = Variables(
+      adding: settings.variables + facts.all.map(\.name)
+        + ((try? goods())?.columns.compactMap(\.self) ?? []))
     rules.forbidden = ForbiddenWords(
       adding: settings.forbiddenWords, allowing: settings.allowedWords)
     rules.limits = settings.messageLimits
+    rules.habitLimits = settings.habitLimits
     rules.shops = settings.shops.map(\.id)
     let others = settings.shops.compactMap(\.platform).filter { !Shop.platforms.contains($0) }
     rules.platforms = Shop.platforms + others

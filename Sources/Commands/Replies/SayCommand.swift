@@ -76,6 +76,12 @@ struct Saying {
   /// The list from which the reply may have been taken; nil when there is none.
   let offer: Offer?
 
+  init(phrase: Phrase, replies: ReplyDesk, context: Context, offer: Offer?) {
+    let chat = offer?.chat ?? context.session?.chats.current
+    self.phrase = replies.written(phrase, chat: chat)
+    (self.replies, self.context, self.offer) = (replies, context, offer)
+  }
+
   /// The chat that the reply is for; nil outside a session.
   private var chat: Chat? { offer?.chat ?? context.session?.chats.current }
 

@@ -23,7 +23,7 @@ struct ShopUse: DeskCommand {
   static let configuration = CommandConfiguration.leaf("use", aliases: ["用"])
   static let guide = Guide(
     Texts.shopUseSummary,
-    examples: [.init("kefu shop", Texts.shopList), .init("kefu shop qinghe", Texts.shopUse)],
+    examples: [.init("kefu shop", Texts.shopList), .init("kefu shop use qinghe", Texts.shopUse)],
     more: Texts.shopMore)
 
   @OptionGroup var shared: SharedOptions

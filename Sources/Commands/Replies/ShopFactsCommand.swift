@@ -59,12 +59,11 @@ struct ShopFactCommand: DeskCommand {
       try context.store().note(
         Act(author, "shop.fact"), "\(name)=\(value), before: \(before[name] ?? "nothing")")
     }
-    let facts = desk.facts
+    let scope = desk.scope
+    let holds = (from.map(scope.hasBegun) ?? true) && !(until.map(scope.isOver) ?? false)
     return Answer(
-      FactList(facts, in: desk.scope, only: given.map(\.name)),
-      notes: given.compactMap { name, value in
-        facts.value(name, in: desk.scope) == nil && !value.isEmpty ? Texts.factLater(name) : nil
-      })
+      FactList(desk.facts, in: scope, only: given.map(\.name)),
+      notes: holds ? [] : given.map { Texts.factLater($0.name, $0.value) })
   }
 }
 

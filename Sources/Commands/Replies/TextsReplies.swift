@@ -216,7 +216,9 @@ extension Texts {
   private static let options: [String: Text] = [
     "--after": Text(zh: "在买家说哪些话之后", en: "after which words of a buyer"),
     "--close": Text(zh: "聊完了，关掉", en: "close the chat"),
-    "--new": Text(zh: "同名的另一位", en: "another buyer of the same nick"),
+    "--new": Text(
+      zh: "同名的另一位买家；找商品时，只看上新的",
+      en: "another buyer of the same nick; of goods, only new ones"),
     "--shop": Text(zh: "哪家店", en: "which shop"),
     "--limit": Text(zh: "最多几条", en: "at most this many"),
     "--why": Text(zh: "说明排序理由", en: "say why in this order"),

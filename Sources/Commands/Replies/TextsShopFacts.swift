@@ -28,8 +28,10 @@ extension Texts {
       zh: "还缺 \(count) 项：kefu 店铺 填 名字=值",
       en: "\(count) missing: kefu shop fact NAME=VALUE")
   }
-  static func factLater(_ name: String) -> Text {
-    Text(zh: "“\(name)”的值现在还不生效", en: "the value of “\(name)” does not hold now")
+  static func factLater(_ name: String, _ value: String) -> Text {
+    Text(
+      zh: "“\(name)”写下了“\(value)”，现在还不生效，上面是现在的",
+      en: "“\(value)” for “\(name)” is written, and does not hold now: above is what does")
   }
   static let factIsExample = Text(zh: "示例", en: "example")
   static let factIsMissing = Text(zh: "缺", en: "missing")

@@ -141,9 +141,13 @@ final class SessionEditor {
     replies.serve(agent?.number)
     let pasted = BuyerLine(text, shop: desk.shop.name)
     let chat = state.chats.target(of: pasted)
-    let hits = replies.offers(for: pasted.words, after: chat.lastReply, limit: Self.limit)
-    let values = replies.values(agent: agent.map { ($0.number, $0.name) }, chat: chat)
-      .merging(MessageValues(measuresIn: pasted.words).certain) { $1 }
+    let hits = replies.written(
+      replies.offers(for: pasted.words, after: chat.lastReply, limit: Self.limit), chat: chat,
+      words: pasted.words)
+    let values = replies.values(
+      agent: agent.map { ($0.number, $0.name) }, chat: chat, words: pasted.words
+    )
+    .merging(MessageValues(measuresIn: pasted.words).certain) { $1 }
     let shown = hits.map { ShownReply($0.phrase, values, replies.scope) }
     state.chats.draw(Offer(shown, for: pasted.words, in: chat))
     return zip(hits, shown).enumerated().map { index, pair in

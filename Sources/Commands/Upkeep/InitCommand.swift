@@ -31,6 +31,7 @@ struct InitCommand: DeskCommand {
       let desk = NewDesk(folder: draft)
       try desk.choose(trades: trade)
       try desk.state(given, takesExamples: examples)
+      if !examples { try desk.clearGoods() }
     }
     let asked = given.isEmpty && !examples ? try FactForm(directory, context).ask() : nil
     return Answer(done: Texts.deskMade(directory), notes: [asked].compactMap(\.self))

@@ -21,6 +21,10 @@ package final class Chat {
   /// Values of the order that are only offered, since a reply may mean something else by the name:
   /// an amount, a size.
   package private(set) var orderOffers: [String: String] = [:]
+  /// The number of the goods that were named last; nil for those of the order.
+  package var goods: String?
+  /// Whether the buyer writes traditional characters, as far as the messages tell.
+  package private(set) var isTraditional = false
   /// Values given to variables; they are offered when one is asked for again, never taken unasked.
   package var values: [String: String] = [:]
   /// Values given to fields of confirmation forms; they are offered again.
@@ -99,6 +103,11 @@ package final class Chat {
       .merging(stated) { value, _ in value }
   }
 
+  /// The measures that the buyer stated.
+  package var measures: [String: String] {
+    MessageValues.measures(certain: said.certain, likely: said.likely)
+  }
+
   /// The categories whose sums are parts of an order's amount, which is not offered for them.
   private static let ofParts: Set<Phrasebook.Category> = [
     .freight, .courier, .change, .bargaining, .priceProtection,
@@ -119,6 +128,7 @@ package final class Chat {
 
   /// Notes a message of the buyer.
   package func receive(_ message: String, at time: Moment) {
+    isTraditional = Traditional.isWriting(of: message) ?? (isOpened && isTraditional)
     self.message = message
     // Where no chat is open the next message may be another buyer's: only the last one counts.
     if !isOpened { forgetValues() }
@@ -169,6 +179,7 @@ package final class Chat {
     (lastPhrase, lastTitle, values) = (nil, nil, [:])
     forgetValues()
     (message, waitingSince, answeredAt) = ("", nil, nil)
+    (goods, isTraditional) = (nil, false)
   }
 
   private func forgetValues() { (stated, read, unread) = ([:], [:], []) }
@@ -183,6 +194,7 @@ package final class Chat {
     }
     self.order = order
     candidates = []
+    goods = nil
     (orderValues, orderOffers) = (values, offers)
     name = name ?? (isOpened ? values["买家"] : nil)
   }

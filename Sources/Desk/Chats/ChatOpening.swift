@@ -166,6 +166,7 @@ extension Context {
     {
       chat.forgetConversation()
     }
+    if let goods = try? desk().goods().named(in: words) { chat.goods = goods.number }
     chat.receive(words, at: time)
   }
 }

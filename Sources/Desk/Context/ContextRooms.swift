@@ -37,7 +37,7 @@ extension Context {
     case .clockings: ClockingWithdrawal(zone: try desk().zone)
     case .records: RecordWithdrawal()
     case .cases, .stock: CaseWithdrawal(try desk().cases(), day: try desk().today)
-    case .phrases: nil
+    case .phrases, .goods, .sizes: nil
     }
   }
 

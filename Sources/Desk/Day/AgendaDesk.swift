@@ -55,6 +55,7 @@ package struct AgendaDesk {
       HandoverAgenda(try desk.handovers()),
       ComplaintAgenda(try desk.complaints()),
       BookAgenda(BookRecords(cases, at: now), day: day, workday: workday),
+      GoodsAgenda(desk: desk),
       CaseAgenda(cases, besides: BookAgenda.flows.union(listed)),
     ]
   }

@@ -116,11 +116,16 @@ package final class Desk {
   /// Returns the value read from a file of the desk. A changed file is read again, so an edit
   /// counts at once, also in an open session.
   package func kept<Value>(_ name: String, read: (TextFile) throws -> Value) throws -> Value {
+    try kept(name) { try read(file(name)) }
+  }
+
+  /// Returns the value that `load` makes of a file of the desk, as above.
+  package func kept<Value>(_ name: String, load: () throws -> Value) throws -> Value {
     let stamp = FileStamp(path(name))
     if let known = known[name], known.stamp == stamp, let value = known.value as? Value {
       return value
     }
-    let value = try read(file(name))
+    let value = try load()
     known[name] = (stamp, value)
     return value
   }

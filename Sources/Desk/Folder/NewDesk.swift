@@ -46,4 +46,13 @@ package struct NewDesk {
     for (name, value) in given { try edit.set(name, to: value) }
     try WholeFile.write(edit.text, to: path)
   }
+
+  /// Leaves of the shipped goods and sizes, which are made up, the names of their columns alone.
+  package func clearGoods() throws {
+    for name in [GoodsSheet.fileName, SizeSheet.fileName] {
+      let path = library + "/" + name
+      guard let text = try? TextFile(path: path, name: name) else { continue }
+      try WholeFile.write((text.lines.first.map(String.init) ?? "") + "\r\n", to: path)
+    }
+  }
 }

@@ -33,6 +33,12 @@ package struct SettingKeys: Sendable {
   package let trade = Setting("trade", .trades, usual: ["clothing"], Texts.tradeMeaning)
   /// The register of replies (HANDBOOK/phrasebook.md, Words); a shop may have its own.
   package let tone = Setting("tone", .choice, usual: Tone.warm, Texts.toneMeaning)
+  /// The characters of replies (HANDBOOK/phrasebook.md, Words).
+  package let script = Setting(
+    "script", .choice, usual: ReplyScript.automatic, Texts.scriptMeaning)
+  /// The largest share of replies in per cent that may have a habit of `PhraseHabit`.
+  package let habitLimits = Setting(
+    "habit_limits", .habits, usual: [:], Texts.habitLimitsMeaning)
   package let variables = Setting("variables", .texts, usual: [], Texts.variablesMeaning)
   package let forbiddenWords = Setting(
     "forbidden_words", .texts, usual: [], Texts.forbiddenWordsMeaning)

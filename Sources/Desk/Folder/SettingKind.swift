@@ -137,6 +137,23 @@ extension SettingKind<[String: Int]> {
   }
 }
 
+extension SettingKind<[PhraseHabit: Int]> {
+  /// Per cent by habit.
+  static let habits = SettingKind(
+    Texts.sharesByHabit(PhraseHabit.allCases.map(\.rawValue)),
+    write: { limits in
+      PhraseHabit.allCases.compactMap { habit in limits[habit].map { "\(habit.rawValue) \($0)" } }
+        .joined(separator: ", ")
+    },
+    read: { table, key in
+      let limits = table[key]?.table(keys: PhraseHabit.allCases.map(\.rawValue), as: key)
+      let pairs = PhraseHabit.allCases.compactMap { habit in
+        limits?.whole(habit.rawValue, in: 0...100).map { (habit, $0) }
+      }
+      return Dictionary(uniqueKeysWithValues: pairs)
+    })
+}
+
 extension SettingKind<[Shop]> {
   /// The shops, at least one. An empty list is reported by `Settings.read`, which knows of other
   /// findings.

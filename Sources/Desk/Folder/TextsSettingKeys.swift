@@ -44,6 +44,12 @@ extension Texts {
   static let toneMeaning = Text(
     zh: "回复的口吻：warm 亲切、brand 品牌、live 直播；shops 里的店可以另写自己的 tone",
     en: "the tone of replies; a shop in `shops` may give its own")
+  static let scriptMeaning = Text(
+    zh: "回复用简体 simplified、繁体 traditional，还是跟着买家 automatic",
+    en: "the characters of replies: those of the buyer's message, or always the same")
+  static let habitLimitsMeaning = Text(
+    zh: "话术里一种说法最多占百分之几，phrasebook check 按它报",
+    en: "the largest share of replies with a habit, in per cent, for phrasebook check")
   static let variablesMeaning = Text(
     zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")
   static let forbiddenWordsMeaning = Text(

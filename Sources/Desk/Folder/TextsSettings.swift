@@ -31,6 +31,11 @@ extension Texts {
       zh: "其中一个：\(names.joined(separator: "、"))",
       en: "one of \(names.joined(separator: ", "))")
   }
+  static func sharesByHabit(_ habits: [String]) -> Text {
+    Text(
+      zh: "{说法: 百分之几}，说法有 \(habits.joined(separator: "、"))",
+      en: "{HABIT: PER CENT}, of \(habits.joined(separator: ", "))")
+  }
   static let someTrades = Text(
     zh: "一个行业或几个的列表，如 clothing 或 [clothing, shoes]",
     en: "a trade, or a list of several such as [clothing, shoes]")

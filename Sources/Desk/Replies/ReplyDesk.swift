@@ -119,12 +119,41 @@ package final class ReplyDesk {
     library.goesOn(message, after: last, in: scope)
   }
 
+  /// Returns whether the replies of a chat are written in traditional characters.
+  private func writesTraditional(chat: Chat?, words: String) -> Bool {
+    switch desk.settings.script {
+    case .simplified: false
+    case .traditional: true
+    case .automatic: Traditional.isWriting(of: words) ?? chat?.isTraditional ?? false
+    }
+  }
+
+  /// Returns a phrase in the characters of a chat.
+  ///
+  /// - Parameter words: the buyer's message, where it is not in the chat.
+  package func written(_ phrase: Phrase, chat: Chat?, words: String = "") -> Phrase {
+    writesTraditional(chat: chat, words: words) ? phrase.inTraditional : phrase
+  }
+
+  /// Returns hits with their phrases in the characters of a chat.
+  package func written(_ hits: [Hit], chat: Chat?, words: String) -> [Hit] {
+    guard writesTraditional(chat: chat, words: words) else { return hits }
+    return hits.map { hit in
+      Hit(hit.phrase.inTraditional, score: hit.score, spans: hit.spans, reasons: hit.reasons)
+    }
+  }
+
   /// Returns the values for placeholders that the desk knows by itself: from the chat's order and
-  /// buyer, the shop and its facts, the agent, the time of day.
+  /// buyer, the shop, its facts and goods, the agent, the time of day.
+  ///
+  /// - Parameter words: the buyer's message, where it is not in the chat.
   package func values(
-    agent: (number: AgentNumber, name: String)?, chat: Chat?
+    agent: (number: AgentNumber, name: String)?, chat: Chat?, words: String = ""
   ) -> [String: String] {
-    var values = desk.facts.values(in: scope).merging(chat?.ownValues ?? [:]) { $1 }
+    let write = writesTraditional(chat: chat, words: words) ? Traditional.written : { $0 }
+    var values = desk.facts.values(in: scope).mapValues(write)
+      .merging(chat?.ownValues ?? [:]) { $1 }
+      .merging(ChosenGoods(desk, chat: chat, words: words).values.mapValues(write)) { $1 }
     values["店名"] = desk.shop.name
     values["时段"] = Variables.timeOfDay(hour: desk.zone.clock(desk.now).second / 3600)
     if let agent {
@@ -132,6 +161,13 @@ package final class ReplyDesk {
       values["客服"] = agent.name
     }
     return values
+  }
+
+  /// Returns the line for the agent where a buyer's measures are outside the size table; nil
+  /// otherwise.
+  package func sizeNote(chat: Chat?, words: String) -> Text? {
+    MessageValues(words).measures.isEmpty
+      ? nil : ChosenGoods(desk, chat: chat, words: words).note
   }
 
   /// Counts a pick in the store. The next search's ranking goes by it once `learn` is told of it.
@@ -177,10 +213,15 @@ extension Context {
 
   /// Returns the values that the desk knows for placeholders, for a preview.
   ///
-  /// - Parameter chat: the chat that the reply is for; nil for the current one.
-  package func values(for replies: ReplyDesk, in chat: Chat? = nil) -> [String: String] {
+  /// - Parameters:
+  ///   - chat: the chat that the reply is for; nil for the current one.
+  ///   - words: the buyer's message, where it is not in the chat.
+  package func values(
+    for replies: ReplyDesk, in chat: Chat? = nil, words: String = ""
+  ) -> [String: String] {
     let agent = try? acting().agent
     return replies.values(
-      agent: agent.map { ($0.number, $0.name) }, chat: chat ?? session?.chats.current)
+      agent: agent.map { ($0.number, $0.name) }, chat: chat ?? session?.chats.current,
+      words: words)
   }
 }

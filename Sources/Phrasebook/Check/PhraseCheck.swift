@@ -37,6 +37,7 @@ public struct PhraseCheck {
     check.checkSentences()
     try progress(0.7)
     check.checkReplies()
+    check.checkHabits()
     return folder.findings + check.findings
   }
 
@@ -154,7 +155,8 @@ public struct PhraseCheck {
     if let until = phrase.until, until.day < rules.day {
       report(phrase, at: ["until"], Texts.expired(phrase.id, until), Texts.expiredFix)
     }
-    if phrase.buyers.isEmpty, !followed.contains(phrase.id) {
+    // What the shop begins answers nobody: it is looked for by its words.
+    if phrase.buyers.isEmpty, phrase.category != .notice, !followed.contains(phrase.id) {
       report(phrase, Texts.unreachable(phrase.id), Texts.unreachableFix)
     }
     checkNames("shop", [phrase.shop] + phrase.variants.map(\.shop), rules.shops, phrase)
@@ -214,6 +216,17 @@ public struct PhraseCheck {
       report(phrases[second], reason, Texts.nearDuplicateFix)
     }
     if let uncompared { report(phrases[uncompared], Texts.uncompared, Texts.uncomparedFix) }
+  }
+
+  /// Reports habits that more replies have than their limit.
+  private mutating func checkHabits() {
+    for habit in PhraseHabit.allCases {
+      guard let limit = rules.habitLimits[habit] else { continue }
+      let share = habit.share(in: folder.phrases)
+      guard share > limit, let first = folder.phrases.first(where: { habit.isIn($0.reply) })
+      else { continue }
+      report(first, Texts.habit(habit, share, limit), Texts.habitFix)
+    }
   }
 
   /// Reports a fault at the first of some texts that the phrase's entry contains, else at the

@@ -55,8 +55,8 @@ public struct FactEdit {
       if !takes { return }
       throw Refusal(Texts.noExamplesLine, fix: Texts.addExamplesLine, at: Place(file: name))
     }
-    let rest = lines[line].firstRange(of: "  #").map { lines[line][$0.lowerBound...] } ?? ""
-    lines[line] = "examples: \(takes)" + rest
+    let value = lines[line].drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+    lines[line] = "examples: \(takes)" + value.drop { $0 != " " }
   }
 
   // MARK: Lines

@@ -35,6 +35,27 @@ extension Texts {
     }
   }
 
+  /// A habit's name for people.
+  static func name(of habit: PhraseHabit) -> Text {
+    switch habit {
+    case .particle: Text(zh: "句尾带“哦”", en: "ending in 哦")
+    case .tilde: Text(zh: "带“~”", en: "with a ~")
+    case .dear: Text(zh: "以“亲”开头", en: "beginning with 亲")
+    case .asking: Text(zh: "第一句反问", en: "asking back at once")
+    case .page: Text(zh: "叫买家看页面", en: "pointing to the page")
+    }
+  }
+  static func habit(_ habit: PhraseHabit, _ share: Int, _ limit: Int) -> Text {
+    Text(
+      zh: "\(habit.name.chinese)的回复占 \(share)%，上限是 \(limit)%；这是第一条",
+      en:
+        "\(share) % of the replies are \(habit.name.english), more than \(limit) %; the first is here"
+    )
+  }
+  static let habitFix = Text(
+    zh: "改写一些；上限在 kefu.yaml 的 habit_limits 里改",
+    en: "reword some; habit_limits in kefu.yaml sets the limit")
+
   /// A tone's name for people.
   static func name(of tone: Tone) -> Text {
     switch tone {

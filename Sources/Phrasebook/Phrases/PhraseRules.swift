@@ -10,6 +10,8 @@ public struct PhraseRules: Sendable {
   /// The longest message in characters, by platform; `usualLimit` for the others.
   public var limits: [String: Int] = [:]
   public var usualLimit = 500
+  /// The largest share of replies (0...100) that may have a habit; none for a habit without limit.
+  public var habitLimits: [PhraseHabit: Int] = [:]
   /// The ids of the existing shops and the names of the platforms; empty where they are not known.
   public var shops: [String] = []
   public var platforms: [String] = []

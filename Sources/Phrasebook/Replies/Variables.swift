@@ -5,12 +5,19 @@ public struct Variables: Hashable, Sendable {
   /// Filled by the desk itself: shop, agent's number and name, buyer, order, time of day.
   public static let automatic = ["店名", "工号", "客服", "买家", "订单", "时段"]
 
-  /// The automatic variables, and those for facts that a shop's replies state.
+  /// Filled by the message, the order or the agent.
+  public static let spoken: Set = [
+    "快递", "运单号", "尺码", "颜色", "商品", "金额", "差价", "日期", "时间", "天数", "件数", "优惠", "地址",
+    "电话", "身高", "体重", "腰围", "臀围", "原因", "单号",
+  ]
+
+  /// Worked out by the desk from size tables.
+  public static let advised = ["尺码建议", "尺码依据"]
+
+  /// All that the program knows by itself, with the usual columns of goods.
   public static let usual =
-    automatic + [
-      "快递", "运单号", "尺码", "颜色", "商品", "金额", "差价", "日期", "时间", "天数", "件数", "优惠", "地址",
-      "电话", "身高", "体重", "腰围", "臀围", "原因",
-    ]
+    automatic + spoken.sorted() + advised
+    + GoodsSheet.names.keys.filter { !spoken.contains($0) }.sorted()
 
   /// The variables whose values are amounts.
   public static let amounts: Set = ["金额", "差价"]
