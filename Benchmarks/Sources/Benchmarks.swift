@@ -8,6 +8,7 @@ struct Benchmarks {
   static let groups: [(name: String, pairs: @Sendable (Workplace) throws -> [Pair])] = [
     ("start", StartRows.pairs), ("import", ImportRows.pairs), ("payroll", PayrollRows.pairs),
     ("tag", TagRows.pairs), ("signin", SignInRows.pairs), ("commands", CommandRows.pairs),
+    ("cases", CaseRows.pairs),
     ("writers", WriterRows.pairs), ("search", SearchRows.pairs), ("terminal", TerminalRows.pairs),
     // The last: from here on this process is big itself, and its children begin as copies.
     ("phrases", PhraseRows.pairs),

@@ -98,13 +98,13 @@ enum TestFlows {
     _ id: String, fields: [Field] = [], states: [FlowState], steps: [FlowStep],
     clocks: [FlowClock] = [], once: [String] = [], readers: [Party] = [],
     counter: String = Flow.counter, subject: String? = nil, alias: String? = nil,
-    version: String = "1"
+    version: String = "1", rules: [FlowRule] = []
   ) -> Flow {
     let text = "\(id) \(version)"
     return Flow(
       id: id, name: Text(zh: "\(id)单", en: id), version: Day(number: 20_400), alias: alias,
       counter: counter, subject: subject, readers: readers, once: once, fields: fields,
-      states: states, steps: steps, clocks: clocks,
+      states: states, rules: rules, steps: steps, clocks: clocks,
       source: FlowSource(
         file: "Policies/flows/\(id).yaml", text: text, digest: Digest.sha256(text)))
   }

@@ -91,6 +91,56 @@ import Vocabulary
     #expect(refusal?.findings[0].fix?.english.contains("late") == true)
   }
 
+  private static let counted = text.replacing(
+    "  - {rule: skipped, amount: 0.5, who: visitor}",
+    with: """
+        - {rule: skipped, amount: 0.5, who: visitor}
+        - {rule: few, amount: 20, each: missed, when: missed >= 1 and missed <= 5, who: visitor}
+        - {rule: many, amount: 50, each: missed, when: missed > 5, who: visitor}
+        - {rule: rude, amount: 100 to 1000, who: visitor}
+      """
+  ).replacing(
+    "  - {id: phone",
+    with: "  - {id: missed, name: {zh: 漏了, en: missed}, type: whole}\n  - {id: phone")
+
+  @Test func aFineIsProposedByItsConditionForEachOfANumber() throws {
+    let flow = try Self.flow(Self.counted)
+    let bench = try CaseBench([flow], functions: .everywhere)
+    func due(_ item: Case) throws -> [String] {
+      try bench.records.finesDue(item, flow).map { "\($0.fine.rule) \($0.amount ?? .zero)" }
+    }
+    func fine(_ item: Case, _ rule: String, _ amount: Money? = nil) throws -> Case {
+      try bench.records.fine(
+        item, flow, rule: rule, amount: amount, note: nil, by: bench.hand(3)
+      ).item
+    }
+    let few = try bench.open("visit", ["what": "一", "visitor": "1", "missed": "5"])
+    let many = try bench.open("visit", ["what": "二", "visitor": "4", "missed": "6"])
+    let none = try bench.open("visit", ["what": "三", "visitor": "4"])
+    #expect(try (due(few), due(many), due(none)) == (["few 100.00"], ["many 300.00"], []))
+    #expect(throws: Refusal.self) { try fine(few, "many") }
+    #expect(throws: Refusal.self) { try fine(none, "few") }
+    #expect(try fine(many, "many").values["amount"] == "300.00")
+    #expect(try due(many).isEmpty)
+    let month = try #require(Month("2026-11"))
+    let left = try bench.records.finesDue(of: flow, month, for: nil, at: bench.now)
+    #expect(left.map(\.item) == [few.number])
+    // A lead sets the amount of a fine with bounds, within them.
+    for amount in [nil, Money(fen: 9_999), Money(fen: 100_001)] {
+      #expect(throws: Refusal.self) { try fine(few, "rude", amount) }
+    }
+    #expect(throws: Refusal.self) { try fine(few, "late", Money(fen: 2000)) }
+    #expect(try fine(few, "rude", Money(fen: 10_000)).values["amount"] == "100.00")
+    // Nor does another way in leave out the number or the bounds.
+    for values in [["set": "5"], [:]] {
+      #expect(throws: Refusal.self) {
+        let given = ["case": "1", "rule": "rude", "visitor": "1"].merging(values) { $1 }
+        try bench.open("visit_fines", given, by: 3)
+      }
+    }
+    #expect(try bench.records.check().isEmpty)
+  }
+
   @Test func aDamagedAmountIsNoSum() throws {
     let bench = try bench()
     _ = try fine(bench, bench.open("visit", ["what": "一", "visitor": "1"]), "late")

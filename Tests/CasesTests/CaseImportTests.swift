@@ -56,6 +56,15 @@ import Vocabulary
     #expect(try bench.records.check().isEmpty)
   }
 
+  /// A cell that says there is nothing is no empty cell where something must be said.
+  @Test func aTextThatMustBeGivenMaySayNone() throws {
+    let bench = try CaseBench([ChangedFlow.flow()])
+    let said = try report(bench, "what,room\n无,无\n")
+    #expect(said.added == 1 && said.refused.isEmpty, "\(said.refused)")
+    #expect(try bench.records.item(CaseKey("repair", 1)).values == ["what": "无"])
+    #expect(try report(bench, "what,room\n ,8\n").refused.count == 1)
+  }
+
   @Test func whatWasExportedIsKnownAgain() throws {
     let bench = try CaseBench([ChangedFlow.flow()])
     try bench.open("repair", ["what": "漏水"])

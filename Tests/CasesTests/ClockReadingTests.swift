@@ -217,6 +217,29 @@ import Vocabulary
     #expect(Sample.label(later.due) == "12-01 23:59:59")
   }
 
+  /// A pause costs the days at whose end the clock stands still, not the minutes in between.
+  @Test(arguments: [
+    ("11-25 10:00", "11-25 10:02", "11-30 23:59:59"),
+    ("11-25 23:59", "11-26 00:01", "12-01 23:59:59"),
+    ("11-28 10:00", "11-29 10:00", "11-30 23:59:59"),
+  ])
+  func aPauseMovesADayByWholeDays(_ from: String, _ to: String, _ due: String) throws {
+    let text = FlowSample.text.replacing(
+      "within: field due, in: working days", with: "within: 3 working days")
+    let flow = try FlowSample.flow(text)
+    let item = Sample.item(
+      .init("open", "received", "11-24 10:00"), .init("judge", "judged", "11-24 10:00"),
+      .init("dispatch", "dispatched", "11-24 10:00"), .init("wait", "waiting", from),
+      .init("resume", "dispatched", to))
+    #expect(Sample.label(try reading(item, "date", at: "11-29 11:00", flow).due) == due)
+    let promised = Sample.item(
+      .init("open", "received", "11-24 10:00"), .init("judge", "judged", "11-24 10:00"),
+      .init("dispatch", "dispatched", "11-24 10:00", values: ["due": "2026-11-30"]),
+      .init("wait", "waiting", from), .init("resume", "dispatched", to))
+    let field = try reading(promised, "date", at: "11-29 11:00", FlowSample.flow())
+    #expect(Sample.label(field.due) == due)
+  }
+
   @Test func aDeadlineInAFieldMayBeMoved() throws {
     let flow = try FlowSample.flow()
     let opened: [Sample.Step] = [

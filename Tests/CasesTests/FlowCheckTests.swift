@@ -147,6 +147,83 @@ import Vocabulary
       "no function “cases.add”", in: world)
   }
 
+  @Test(arguments: ["by: §agent", "by: desk, not: §agent", "by: desk, beyond: §agent, most: 1"])
+  func aRoleThatIsAFieldToo(_ new: String) throws {
+    let field = "  - {id: agent, name: {zh: 谁, en: who}, type: agent}\nstates:"
+    let (text, place) = FlowSample.changed("by: desk, asks: [valid]", "\(new), asks: [valid]")
+    let findings = FlowSample.findings(text.replacing("states:", with: field))
+    let finding = try #require(
+      findings.first { $0.reason.english.contains("means the role here") }, "\(findings)")
+    #expect(finding.place?.line == (place.line ?? 0) + 1)
+    #expect(finding.place?.column == place.column)
+    for said in ["role agent", "field agent"] {
+      let clear = text.replacing("agent, asks", with: "\(said), asks")
+        .replacing("agent, most", with: "\(said), most").replacing("states:", with: field)
+      #expect(!FlowSample.findings(clear).contains { $0.reason.english.contains("means the role") })
+    }
+  }
+
+  @Test func aRuleThatIsNotThereAndOneThatNobodyNeeds() throws {
+    let rules = "rules: {paid: {name: {zh: 付过, en: paid}, when: valid = yes}}\nsteps:"
+    let unused = FlowSample.text.replacing("steps:", with: rules)
+    let finding = try #require(FlowSample.findings(unused).first)
+    #expect(finding.reason.english.contains("no step needs the rule “paid”"))
+    #expect(finding.place?.column == 9)
+    let (text, place) = FlowSample.changed(
+      "handle: {from: dispatched", "handle: {needs: §piad, from: dispatched")
+    let wrong = try #require(
+      FlowSample.findings(text.replacing("steps:", with: rules)).first {
+        $0.reason.english.contains("no rule “piad”")
+      })
+    #expect(wrong.place?.line == (place.line ?? 0) + 1)
+    #expect(wrong.fix?.english.contains("paid") == true)
+    let early = FlowSample.text.replacing(
+      "steps:", with: rules.replacing("valid = yes", with: "satisfied = yes")
+    ).replacing("handle: {from: dispatched", with: "handle: {needs: paid, from: dispatched")
+    // A second dispatch follows the call, so the field may be there.
+    #expect(FlowSample.findings(early).isEmpty)
+    let never = early.replacing("needs: paid, ", with: "")
+      .replacing("judge: {from", with: "judge: {needs: paid, from")
+    #expect(FlowSample.findings(never).contains { $0.reason.english.contains("given “satisfied”") })
+  }
+
+  @Test func aMonthThatIsNone() throws {
+    try expect("handle: {from", "handle: {months: [5, §13], from", "no month from 1 to 12")
+  }
+
+  @Test func aCaseOfNoFlow() throws {
+    let field = "  - {id: voice, name: {zh: 单, en: voice}, type: case, flow: §voice}\nstates:"
+    try expect("states:", field, "no flow “voice”", in: FlowWorld(flows: ["sample"]))
+    let (text, _) = FlowSample.changed("states:", field)
+    #expect(FlowSample.findings(text, in: FlowWorld(flows: ["sample", "voice"])).isEmpty)
+    try expect(
+      "states:", "  - §{id: voice, name: {zh: 单, en: voice}, type: case}\nstates:",
+      "it is not said of which flow")
+  }
+
+  @Test func aComputationOfFieldsThatAreNoNumbers() throws {
+    let world = FlowWorld(functions: ["share"])
+    let field =
+      "  - {id: rate, name: {zh: 率, en: rate}, type: computed, function: §share cost kind}"
+    try expect("states:", field + "\nstates:", "no field “kind”", in: world)
+    try expect(
+      "states:", field.replacing(" kind", with: "") + "\nstates:", "takes two fields", in: world)
+  }
+
+  @Test func aNumberThatNobodyStates() throws {
+    try expect(
+      "holds:",
+      "holds:\n  - {id: r, name: {zh: 率, en: rate}, of: any, per: 100, among: §figure homes}",
+      "states no number “homes”", in: FlowWorld(figures: ["customers"]))
+  }
+
+  @Test func aFineOnAFieldThatNobodyGives() throws {
+    try expect(
+      "amount: 50, who: handler", "amount: 50, each: §kind, who: handler", "no whole number")
+    try expect("amount: 50, who", "amount: §much, who", "is no amount")
+    try expect("amount: 50, who", "amount: §100 to 50, who", "is no amount")
+  }
+
   @Test func aGroupThatIsNotThere() throws {
     let world = FlowWorld(groups: ["night"])
     try expect(

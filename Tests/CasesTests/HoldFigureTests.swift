@@ -47,17 +47,17 @@ import Vocabulary
 
       """, cases)
     #expect(figures.map(\.id) == ["called", "answered", "refused"])
-    #expect(figures.map(\.numerator) == [2, 3, 1])
-    #expect(figures.map(\.denominator) == [3, 5, 4])
+    #expect(figures.map(\.numerator) == [2, 3, 1].map { Ratio($0) })
+    #expect(figures.map(\.denominator) == [3, 5, 4].map { Ratio($0) })
     #expect(figures.map(\.isMet) == [false, true, true])
-    #expect(figures[0].share == Ratio(200, over: 3))
+    #expect(figures[0].value == Ratio(200, over: 3))
     #expect(figures[0].aim == .atLeast(Ratio(95)))
   }
 
   @Test func withoutCasesNothingIsMet() throws {
     let figures = try figures(
       "  - {id: called, name: {zh: 率, en: rate}, of: closed, have: call, at_least: 95 %}\n", [])
-    #expect(figures.first?.share == nil)
+    #expect(figures.first?.value == nil)
     #expect(figures.first?.isMet == nil)
   }
 }

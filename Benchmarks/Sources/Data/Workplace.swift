@@ -119,6 +119,19 @@ final class Workplace {
     isOpenWorkMade = true
   }
 
+  /// A store with the cases of a long flow and nothing else.
+  func fillStoreWithCases() throws {
+    try emptyStore()
+    let flow = LongFlow(agents: agents)
+    try flow.writeDefinition(desk: desk)
+    try flow.writeSheet(path("cases.csv"))
+    try flow.writeLines(path("case-lines.txt"))
+    progress("importing \(LongFlow.cases) cases")
+    try kefu("case", "import", LongFlow.id, path("cases.csv")).run()
+    try session(path("case-lines.txt")).run()
+    sync()
+  }
+
   var store: String { desk + "/.kefu/kefu.sqlite" }
 
   private func importMonth() throws {

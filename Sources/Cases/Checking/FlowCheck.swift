@@ -1,3 +1,5 @@
+import Files
+import Staff
 import Vocabulary
 
 /// Checks a definition whose words are all known: reports unreachable states, steps that nobody can
@@ -23,7 +25,29 @@ struct FlowCheck {
     for clock in flow.clocks { check(clock) }
     for hold in flow.holds { check(hold) }
     for fine in flow.fines { check(fine) }
+    checkRoles()
+    checkRules()
     checkWorld()
+  }
+
+  /// Reports a bare word that is a role and a field at once: `not: agent` would shut out nearly
+  /// everybody where the agent in a field is meant.
+  private func checkRoles() {
+    let roles = Role.allCases.map(\.rawValue).filter { flow[field: $0] != nil }
+    guard !roles.isEmpty else { return }
+    let keys = ["by", "not", "beyond", "hands"]
+    let paths = graph.ways.flatMap { way in keys.map { "\(way.path)/\($0)" } } + ["flow/readers"]
+    for (word, node) in paths.flatMap(places.words) where roles.contains(word) {
+      node.report(FlowTexts.roleOrField(word), fix: FlowTexts.sayWhich(word))
+    }
+  }
+
+  /// Reports a named rule that no step needs.
+  private func checkRules() {
+    let needed = Set(graph.ways.flatMap(\.rule.needs))
+    for rule in flow.rules where !needed.contains(rule.id) {
+      report("rules/\(rule.id)", FlowTexts.ruleUnused(rule.id), fix: FlowTexts.needIt)
+    }
   }
 
   func report(_ path: String, _ reason: Text, fix: Text? = nil) {
@@ -73,6 +97,8 @@ struct FlowCheck {
   /// Reports a fine for another party than the flow's other fines, since one register has them all,
   /// and one for a party that is personal data.
   private func check(_ fine: FlowFine) {
+    let held = graph.held.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    demand(fine.when, within: held, at: "fines/\(fine.rule)/when")
     if let first = flow.fines.first, first.who != fine.who {
       report("fines/\(fine.rule)/who", FlowTexts.otherParty(first.who))
     }

@@ -7,6 +7,9 @@ extension FlowCheck {
       let before = graph.held(before: way.rule)
       let given = graph.given(by: way)
       demand(way.rule.when, within: before.union(given), at: way.path + "/when")
+      for rule in way.rule.needs.compactMap({ flow[rule: $0] }) {
+        demand(rule.when, within: before.union(given), at: way.path + "/needs")
+      }
       demand(way.rule.by, way, before, at: "by")
       demand(way.rule.not, way, before, at: "not")
       demand(way.rule.beyond, way, before, at: "beyond")
@@ -48,6 +51,7 @@ extension FlowCheck {
     for comparison in condition?.alternatives.joined() ?? [].joined()
     where comparison.comparison != .missing {
       demand(comparison.field, within: held, at: path)
+      if let other = comparison.other { demand(other.field, within: held, at: path) }
     }
   }
 

@@ -35,6 +35,11 @@ extension FlowCheck {
     let path = "holds/\(hold.id)"
     demand(hold.when, within: held(in: states), at: "\(path)/of")
     demand(hold.with, within: held(in: states), at: "\(path)/with")
+    if let on = hold.on { demand(on, within: held(in: states), at: "\(path)/on") }
+    if case .rate(_, let number) = hold.measure, let known = world.figures, !known.contains(number)
+    {
+      report("\(path)/among", FlowTexts.figureMissing(number), fix: FlowTexts.stateFigure)
+    }
     for step in hold.have where !held(in: states).contains("took \(step)") {
       report("\(path)/have", FlowTexts.notTakenYet(step, hold.id), fix: FlowTexts.laterStep)
     }

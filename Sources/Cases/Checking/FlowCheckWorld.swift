@@ -20,7 +20,23 @@ extension FlowCheck {
     }
     for field in flow.fields {
       guard let function = field.function else { continue }
-      demand(function, among: world.functions, at: "fields/\(field.id)/function")
+      let path = "fields/\(field.id)/function"
+      demand(FlowComputation.name(of: function), among: world.functions, at: path)
+      let known = flow.fields.filter { $0.kind.isNumber }.map(\.id)
+      let others = FlowComputation.fields(of: function)
+      if FlowComputation.ofTwo.contains(FlowComputation.name(of: function)), others.count != 2 {
+        report(path, FlowTexts.twoFields, fix: FlowTexts.seeFunctions)
+      }
+      for other in others where !known.contains(other) {
+        report(path, FlowTexts.unknownField(other), fix: FlowTexts.nearest(other, among: known))
+      }
+    }
+    for field in flow.fields {
+      guard let other = field.flow, let flows = world.flows, !flows.contains(other) else {
+        continue
+      }
+      report(
+        "fields/\(field.id)/flow", FlowTexts.flowMissing(other), fix: FlowTexts.addFlow(other))
     }
     for clock in flow.clocks {
       if case .hold(let party) = clock.then { demandGroups([party], at: "clocks/\(clock.id)/then") }

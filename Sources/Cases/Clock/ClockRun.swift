@@ -21,6 +21,8 @@ struct ClockRun {
   private(set) var used = 0
   /// Seconds of its calendar during which it stood still between the first start and the last stop.
   private var paused = 0
+  /// Days of its calendar at whose end it stood still.
+  private var pausedDays = 0
   /// The moment at which it ran out; nil when it has not.
   private(set) var ranOut: Moment?
   /// True once a step of the clock itself records that it ran out.
@@ -54,13 +56,21 @@ struct ClockRun {
   private mutating func pass(from start: Moment, to end: Moment) throws {
     switch mode {
     case .off: return
-    case .paused: paused += calendar.seconds(from: start, to: end)
+    case .paused: stand(from: start, to: end)
     case .running:
       // A deadline in a field may move, so it is checked only at the end.
       let due = try isField ? nil : self.due(from: start)
       if ranOut == nil, let due, due < end { ranOut = due }
       used += calendar.seconds(from: start, to: end)
     }
+  }
+
+  /// Accounts for a time in which it stood still.
+  private mutating func stand(from start: Moment, to end: Moment) {
+    paused += calendar.seconds(from: start, to: end)
+    let zone = calendars.zone
+    pausedDays += (zone.day(start).number..<max(zone.day(start).number, zone.day(end).number))
+      .count { !calendar.spans(of: Day(number: $0)).isEmpty }
   }
 
   private var isField: Bool { if case .field = clock.within { true } else { false } }
@@ -90,9 +100,10 @@ struct ClockRun {
 
   private mutating func start(at moment: Moment) {
     if started == nil || clock.startsAnew {
-      (started, used, paused, ranOut, hasActed) = (moment, 0, 0, nil, false)
+      (started, used, ranOut, hasActed) = (moment, 0, nil, false)
+      (paused, pausedDays) = (0, 0)
     } else if let stopped {
-      paused += calendar.seconds(from: stopped, to: moment)
+      stand(from: stopped, to: moment)
     }
     stopped = nil
   }
@@ -105,12 +116,12 @@ struct ClockRun {
     case .seconds(let span): return calendar.moment(after: span - used, from: moment)
     case .days(let days):
       let last = calendar.day(after: days, from: calendars.zone.day(started))
-      return last.flatMap { extended(calendar.end(of: $0)) }
+      return last.flatMap(extended)
     case .field(let id):
       guard let value = values[id] else { return nil }
       if flow[field: id]?.kind == .day {
         guard let day = Day(value) else { throw Self.damaged(id, value) }
-        return extended(calendar.end(of: day))
+        return extended(day)
       }
       guard let moment = Moment(stored: value) else { throw Self.damaged(id, value) }
       return paused == 0
@@ -119,12 +130,10 @@ struct ClockRun {
     }
   }
 
-  /// Returns the end of the day that is reached when a day's end moves on by the time the clock
-  /// stood still.
-  private func extended(_ end: Moment) -> Moment? {
-    guard paused > 0 else { return end }
-    return calendar.moment(after: paused, from: end)
-      .map { calendar.end(of: calendars.zone.day($0)) }
+  /// Returns the end of a last day, moved on by the days at whose end the clock stood still: a
+  /// pause of two minutes costs nobody a day.
+  private func extended(_ last: Day) -> Moment? {
+    calendar.day(after: pausedDays, from: last).map(calendar.end)
   }
 
   private static func damaged(_ field: String, _ value: String) -> Refusal {

@@ -3,10 +3,12 @@ import Vocabulary
 /// One thing that a flow asks for.
 public struct Field: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case text, whole, money, percent, day
+    case text, whole, money, percent, day, month
     /// A date and time.
     case time
     case flag, phone, order, agent, customer
+    /// The number of a case of another flow.
+    case item = "case"
     /// A path with the SHA-256 of the bytes when it was named.
     case file
     /// One of the field's choices.
@@ -52,6 +54,8 @@ public struct Field: Hashable, Sendable {
   public let function: String?
   /// The state from which the field is shown; nil when it always is.
   public let hiddenUntil: String?
+  /// The flow whose case the field names; nil for other kinds.
+  public let flow: String?
   /// The value, in stored form, of a field that nobody gives at the opening, and that a form
   /// offers; nil for none.
   public internal(set) var usual: String?
@@ -59,7 +63,7 @@ public struct Field: Hashable, Sendable {
   public init(
     id: String, name: Text, kind: Kind, isRequired: Bool = false, isPersonal: Bool = false,
     range: ClosedRange<Int>? = nil, choices: [Choice] = [], function: String? = nil,
-    hiddenUntil: String? = nil
+    hiddenUntil: String? = nil, flow: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -70,6 +74,7 @@ public struct Field: Hashable, Sendable {
     self.choices = choices
     self.function = function
     self.hiddenUntil = hiddenUntil
+    self.flow = flow
   }
 
   /// The length limit, in characters, of a text field that sets none.
@@ -80,7 +85,7 @@ public struct Field: Hashable, Sendable {
   /// True when cases can be found by the field's value, which then stands in a table of its own.
   var isReference: Bool {
     switch kind {
-    case .order, .agent, .customer, .choice, .day: !isPersonal
+    case .order, .agent, .customer, .choice, .day, .month, .item: !isPersonal
     default: false
     }
   }
@@ -89,6 +94,9 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Field.Kind {
+  /// True for values that can be summed.
+  var isNumber: Bool { self == .whole || self == .money || self == .computed }
+
   /// The upper bound of a field that sets none.
   var largest: Int {
     switch self {

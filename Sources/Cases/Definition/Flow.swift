@@ -22,6 +22,8 @@ public struct Flow: Hashable, Sendable {
   public let numbers: [String: Int]
   public let fields: [Field]
   public let states: [FlowState]
+  /// The named rules that steps may need.
+  public let rules: [FlowRule]
   /// The steps in the order of the file; a step with several rules appears once.
   public let steps: [FlowStep]
   public let clocks: [FlowClock]
@@ -34,7 +36,8 @@ public struct Flow: Hashable, Sendable {
     id: String, name: Text, version: Day, alias: String? = nil, counter: String = Flow.counter,
     subject: String? = nil, readers: [Party] = [], once: [String] = [],
     numbers: [String: Int] = [:], fields: [Field],
-    states: [FlowState], steps: [FlowStep], clocks: [FlowClock] = [], holds: [FlowHold] = [],
+    states: [FlowState], rules: [FlowRule] = [], steps: [FlowStep], clocks: [FlowClock] = [],
+    holds: [FlowHold] = [],
     fines: [FlowFine] = [], source: FlowSource
   ) {
     self.id = id
@@ -48,6 +51,7 @@ public struct Flow: Hashable, Sendable {
     self.numbers = numbers
     self.fields = fields
     self.states = states
+    self.rules = rules
     self.steps = steps
     self.clocks = clocks
     self.holds = holds
@@ -60,6 +64,7 @@ public struct Flow: Hashable, Sendable {
 
   public subscript(field id: String) -> Field? { fields.first { $0.id == id } }
   public subscript(state id: String) -> FlowState? { states.first { $0.id == id } }
+  public subscript(rule id: String) -> FlowRule? { rules.first { $0.id == id } }
   public subscript(step id: String) -> FlowStep? { steps.first { $0.id == id } }
 
   /// The step that makes a new case: the one whose rules start from no state.

@@ -41,6 +41,8 @@ public struct StepRule: Hashable, Sendable {
   /// The parties that may not, whatever `by` says (four eyes).
   public let not: [Party]
   public let when: Condition?
+  /// Ids of the named rules that must hold; a refusal names the broken ones.
+  public let needs: [String]
   /// The fields that must be given with it unless the case holds them already.
   public let asks: [String]
   /// The fields that may be given with it; nil for any field of the flow.
@@ -57,6 +59,8 @@ public struct StepRule: Hashable, Sendable {
   public let beyond: [Party]
   /// Hours of the desk's day in which it may be taken; empty for always.
   public let hours: [DaySpan]
+  /// The months, 1 to 12, in which it may be taken; empty for all.
+  public let months: [Int]
   public let guards: [String]
   public let effects: [String]
   /// The 1-based line in the definition's file; 0 when the rule was not read from a file.
@@ -64,16 +68,18 @@ public struct StepRule: Hashable, Sendable {
 
   public init(
     from: [String] = [], to: String? = nil, by: [Party] = [], not: [Party] = [],
-    when: Condition? = nil, asks: [String] = [], may: [String]? = [], reason: Reason = .optional,
+    when: Condition? = nil, needs: [String] = [], asks: [String] = [], may: [String]? = [],
+    reason: Reason = .optional,
     hands: Hands = .same, isAddressed: Bool = false, onceEach: Bool = false, most: Int? = nil,
-    beyond: [Party] = [], hours: [DaySpan] = [], guards: [String] = [], effects: [String] = [],
-    line: Int = 0
+    beyond: [Party] = [], hours: [DaySpan] = [], months: [Int] = [], guards: [String] = [],
+    effects: [String] = [], line: Int = 0
   ) {
     self.from = from
     self.to = to
     self.by = by
     self.not = not
     self.when = when
+    self.needs = needs
     self.asks = asks
     self.may = may
     self.reason = reason
@@ -83,6 +89,7 @@ public struct StepRule: Hashable, Sendable {
     self.most = most
     self.beyond = beyond
     self.hours = hours
+    self.months = months
     self.guards = guards
     self.effects = effects
     self.line = line

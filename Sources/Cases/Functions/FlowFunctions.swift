@@ -19,8 +19,9 @@ public struct FlowFunctions: Sendable {
     self.titles = titles
   }
 
-  /// The functions that belong to no room; registers of fines need them.
-  public static let everywhere = FlowFunctions(computed: [.choiceAmount])
+  /// The functions that belong to no room; registers of fines and draws need them.
+  public static let everywhere = FlowFunctions(
+    guards: [CaseDraw.drawn], computed: [.choiceAmount, .fineAmount, .share, .difference])
 
   /// Returns the functions of several rooms.
   public static func + (left: Self, right: Self) -> Self {
@@ -35,8 +36,10 @@ public struct FlowFunctions: Sendable {
   func effect(_ name: String) throws -> FlowEffect {
     try effects.first { $0.name == name }.orRefuse(name)
   }
-  func computation(_ name: String) throws -> FlowComputation {
-    try computed.first { $0.name == name }.orRefuse(name)
+  /// - Parameter text: the name, followed by the fields from which the value is worked out.
+  func computation(_ text: String) throws -> FlowComputation {
+    let name = FlowComputation.name(of: text)
+    return try computed.first { $0.name == name }.orRefuse(name)
   }
 }
 

@@ -90,8 +90,11 @@ struct ConditionReader {
     case (.word("given")?, 1): return Condition.Comparison(id, .given)
     case (.word("missing")?, 1): return Condition.Comparison(id, .missing)
     case (.sign(let sign)?, 2...):
-      let value = rest.dropFirst().map(\.text).joined(separator: " ")
-      return comparison(field, sign, value, at: node)
+      let said = Array(rest.dropFirst())
+      if let other = otherField(of: field, said) {
+        return comparison(field, sign, other, said, at: node)
+      }
+      return comparison(field, sign, said.map(\.text).joined(separator: " "), at: node)
     case (.word(let word)?, _):
       let known = ["given", "missing"] + Self.signs.map(\.0)
       FlowWords.report(word, at: node, among: known, FlowTexts.unknownOperator)
@@ -120,12 +123,64 @@ struct ConditionReader {
   }
 }
 
+/// Comparisons with another field, such as `until <= since + 6 months`.
+extension ConditionReader {
+  /// Returns the field that an unquoted word names after a sign; nil for a choice of the compared
+  /// field, and for a word that a text holds.
+  private func otherField(of field: Field, _ said: [Token]) -> Field? {
+    guard case .word(let word)? = said.first, field[choice: word] == nil,
+      let other = words.fields.first(where: { $0.id == word })
+    else { return nil }
+    return field.kind == .text && other.kind != .text ? nil : other
+  }
+
+  private func comparison(
+    _ field: Field, _ sign: Condition.Operator, _ other: Field, _ said: [Token],
+    at node: YAMLNode
+  ) -> Condition.Comparison? {
+    guard field.kind.pairs(with: other.kind),
+      field.kind == .time || field.kind.compares(by: sign)
+    else {
+      node.report(FlowTexts.notPaired(field, other, sign), fix: FlowTexts.samePairs)
+      return nil
+    }
+    let rest = said.dropFirst().map(\.text)
+    guard let sum = rest.first else { return Condition.Comparison(field.id, sign, .init(other.id)) }
+    guard ["+", "-"].contains(sum), let shift = DateShift(Array(rest.dropFirst())),
+      field.kind.shifts(by: shift.unit)
+    else {
+      node.report(FlowTexts.noShift(rest.joined(separator: " ")), fix: FlowTexts.shiftShape)
+      return nil
+    }
+    return Condition.Comparison(
+      field.id, sign, .init(other.id, sum == "+" ? shift : shift.negated))
+  }
+}
+
 extension Field.Kind {
+  /// Returns true when values of this kind can be compared with those of another.
+  fileprivate func pairs(with other: Self) -> Bool {
+    let numbers: [Self] = [.whole, .money, .percent, .computed]
+    if self == .computed || other == .computed {
+      return numbers.contains(self) && numbers.contains(other)
+    }
+    return self == other && self != .counts && self != .file
+  }
+
+  /// Returns true when a span of this unit can be added to values of this kind.
+  fileprivate func shifts(by unit: DateShift.Unit) -> Bool {
+    switch self {
+    case .day: unit == .months || unit == .days
+    case .time: unit != .months
+    default: false
+    }
+  }
+
   /// Returns true when a condition may compare a field of this kind with a value by this sign.
   func compares(by sign: Condition.Operator) -> Bool {
     switch (self, sign) {
     case (_, .given), (_, .missing): true
-    case (.whole, _), (.money, _), (.percent, _), (.day, _), (.computed, _): true
+    case (.whole, _), (.money, _), (.percent, _), (.day, _), (.month, _), (.computed, _): true
     case (.time, _), (.counts, _), (.file, _): false
     case (_, .equal), (_, .different): true
     default: false

@@ -38,7 +38,11 @@ struct FinesRegister {
       \(isAgent ? "readers: [writer, field \(party.id)]" : "readers: []")
       once: [case, rule]
       fields:
-        - {id: case, name: \(Names.caseNumber.flowYAML), type: whole, required: true, least: 1}
+        - id: case
+          name: \(Names.caseNumber.flowYAML)
+          type: case
+          flow: \(flow.id)
+          required: true
         - id: rule
           name: \(Names.rule.flowYAML)
           type: choice
@@ -53,18 +57,22 @@ struct FinesRegister {
         - id: amount
           name: \(Names.amount.flowYAML)
           type: computed
-          function: \(FlowComputation.choiceAmount.name)
+          function: \(FlowComputation.fineAmount.name)
+        - {id: number, name: \(Names.number.flowYAML), type: whole, least: 1}
+        - {id: set, name: \(Names.set.flowYAML), type: money}
         - {id: note, name: \(Names.note.flowYAML), type: text}
       states:
         \(Self.entered): {is: last, name: \(Names.entered.flowYAML)}
         dropped: {is: last, name: \(Names.dropped.flowYAML)}
+      \(rules.isEmpty ? "" : "rules:\n" + rules.joined(separator: "\n"))
       steps:
         enter:
           name: \(Names.enter.flowYAML)
           to: \(Self.entered)
           by: [lead, clerk]
           asks: [case, rule, \(party.id)]
-          may: [note]
+          may: [number, set, note]
+          \(rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]")
           \(not)
         drop:
           name: \(Names.drop.flowYAML)
@@ -84,7 +92,24 @@ struct FinesRegister {
   }
 
   private static func choice(_ fine: FlowFine) -> String {
-    "      - {id: \(fine.rule), name: \(fine.name.flowYAML), amount: \(fine.amount)}"
+    let amount = fine.amount.map { ", amount: \($0)" } ?? ""
+    return "      - {id: \(fine.rule), name: \(fine.name.flowYAML)\(amount)}"
+  }
+
+  /// The fines that take a number or an amount.
+  private var ruled: [FlowFine] { flow.fines.filter { $0.each != nil || $0.amount == nil } }
+
+  /// The named rules by which an entry of such a fine has its number, and an amount within bounds.
+  private var rules: [String] {
+    ruled.map { fine in
+      var demands: [String] = []
+      if fine.each != nil { demands.append("number given") }
+      if fine.amount == nil {
+        demands.append("set >= \(fine.amounts.lowerBound) and set <= \(fine.amounts.upperBound)")
+      }
+      let when = "rule != \(fine.rule) or \(demands.joined(separator: " and "))"
+      return "  \(fine.rule): {name: \(fine.name.flowYAML), when: \(when.quotedYAML)}"
+    }
   }
 }
 

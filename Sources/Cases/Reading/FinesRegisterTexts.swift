@@ -8,6 +8,8 @@ enum FinesRegisterTexts {
   static let caseNumber = Text(zh: "事项号", en: "case")
   static let rule = Text(zh: "违反", en: "rule")
   static let amount = Text(zh: "金额", en: "amount")
+  static let number = Text(zh: "数量", en: "number")
+  static let set = Text(zh: "定多少", en: "amount set")
   static let note = Text(zh: "说明", en: "note")
   static let enter = Text(zh: "记", en: "enter")
   static let drop = Text(zh: "撤掉", en: "drop")

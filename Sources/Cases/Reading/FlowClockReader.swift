@@ -42,7 +42,7 @@ struct FlowClockReader {
       line: node.line)
   }
 
-  /// Reads `2 h`, `30 min`, `3 days`, `15 working days`, `field due`.
+  /// Reads `60 s`, `2 h`, `30 min`, `3 days`, `15 working days`, `field due`.
   private func span(_ node: YAMLNode) -> (FlowClock.Span, FlowClock.Time?)? {
     let parts = (node.scalar ?? "").split(separator: " ").map(String.init)
     if parts.count == 2, parts[0] == "field" {
@@ -61,6 +61,7 @@ struct FlowClockReader {
     }
     if let number = parts.first.flatMap({ Int($0) }), (1...100_000).contains(number) {
       switch parts.dropFirst().joined(separator: " ") {
+      case "s", "seconds", "second": return (.seconds(number), nil)
       case "min", "minutes", "minute": return (.seconds(number * 60), nil)
       case "h", "hours", "hour": return (.seconds(number * 3600), nil)
       case "days", "day", "d": return (.days(number), nil)

@@ -9,7 +9,7 @@ struct FlowFieldReader {
 
   private static let keys = [
     "id", "name", "type", "required", "personal", "least", "limit", "choices", "function",
-    "hidden_until", "usual",
+    "hidden_until", "usual", "flow",
   ]
 
   func fields(_ flow: YAMLTable, _ words: inout FlowWords) -> [Field] {
@@ -45,10 +45,15 @@ struct FlowFieldReader {
       node.report(FlowTexts.functionMissing(id), fix: FlowTexts.seeFunctions)
     }
     if kind != .computed { table["function"]?.report(FlowTexts.functionOfNothing(id)) }
+    let flow = table.text("flow")
+    if kind == .item, flow == nil {
+      node.report(FlowTexts.caseOfNoFlow(id), fix: FlowTexts.nameTheFlow)
+    }
+    if kind != .item { table["flow"]?.report(FlowTexts.flowOfNothing(id)) }
     var field = Field(
       id: id, name: table.label(id), kind: kind, isRequired: table.flag("required") ?? false,
       isPersonal: table.flag("personal") ?? false, range: range(table, kind), choices: choices,
-      function: function, hiddenUntil: table.text("hidden_until"))
+      function: function, hiddenUntil: table.text("hidden_until"), flow: flow)
     if let usual = table["usual"], let text = table.text("usual") {
       do {
         field.usual = try field.canonical(text)

@@ -5,12 +5,16 @@ import Vocabulary
 /// Reads a definition, `Policies/flows/ID.yaml`. The file is accepted whole or refused, since half
 /// a definition would move cases wrongly.
 public struct FlowFile {
-  /// - Parameter world: the program, desk and cases that the definition must fit.
+  /// - Parameters:
+  ///   - world: the program, desk and cases that the definition must fit.
+  ///   - isTrial: true for a file that stands in for the flow's own and may have any name.
   /// - Throws: `Refusal` of kind `.refused` with every finding, by line.
-  public static func read(_ file: TextFile, in world: FlowWorld = FlowWorld()) throws -> Flow {
+  public static func read(
+    _ file: TextFile, in world: FlowWorld = FlowWorld(), isTrial: Bool = false
+  ) throws -> Flow {
     let source = YAMLSource(file)
     let places = FlowPlaces()
-    let flow = source.root().flatMap { Self.flow($0, places) }
+    let flow = source.root().flatMap { Self.flow($0, places, isTrial: isTrial) }
     if let flow, source.findings.isEmpty { FlowCheck(flow, places, world).run() }
     guard let flow, source.findings.isEmpty else {
       if source.findings.isEmpty {
@@ -34,26 +38,29 @@ public struct FlowFile {
 
   private static let keys = [
     "id", "name", "version", "alias", "counter", "subject", "readers", "once", "numbers", "fields",
-    "states", "steps", "clocks", "holds", "fines",
+    "states", "rules", "steps", "clocks", "holds", "fines",
   ]
 
-  private static func flow(_ node: YAMLNode, _ places: FlowPlaces) -> Flow? {
+  private static func flow(
+    _ node: YAMLNode, _ places: FlowPlaces, isTrial: Bool = false
+  ) -> Flow? {
     guard
       let table = node.table(
         keys: keys, required: ["id", "name", "version", "fields", "states"], as: "flow")
     else { return nil }
     places.mark(table, "flow")
     let id = table.plainID
-    if let id { agrees(id, table) }
+    if let id, !isTrial { agrees(id, table) }
     var words = FlowWords()
     let fields = FlowFieldReader(places).fields(table, &words)
     let states = FlowStateReader(places).states(table, &words)
     hiddenFields(fields, words, places)
+    let rules = rules(table, words, places)
+    words.rules = rules.map(\.id)
     words.steps = FlowStepReader.ids(table)
     words.clocks = ids(table, "clocks")
     let steps = FlowStepReader(words, places, states).steps(table)
     let clocks = FlowClockReader(words, places).clocks(table)
-    let holds = FlowHoldReader(words, places)
     guard let id, let name = table["name"] != nil ? table.label(id) : nil,
       let version = table.day("version")
     else { return nil }
@@ -63,8 +70,26 @@ public struct FlowFile {
       subject: table["subject"].flatMap { words.field($0) },
       readers: table.each("readers").compactMap(FlowPartyReader(words).party),
       once: once(table, words), numbers: numbers(table), fields: fields, states: states,
-      steps: steps, clocks: clocks,
-      holds: holds.holds(table), fines: holds.fines(table), source: source(of: node))
+      rules: rules, steps: steps, clocks: clocks,
+      holds: FlowHoldReader(words, places).holds(table),
+      fines: FlowFineReader(words, places).fines(table), source: source(of: node))
+  }
+
+  /// Reads `rules: {brand: {name: {zh:, en:}, when: same_brand = yes}}`.
+  private static func rules(
+    _ table: YAMLTable, _ words: FlowWords, _ places: FlowPlaces
+  ) -> [FlowRule] {
+    guard let rules = table["rules"]?.openTable(as: "rules") else { return [] }
+    return rules.entries.compactMap { id, value in
+      let key = rules.keyNode(id) ?? value
+      places.mark(key, "rules/\(id)")
+      guard YAMLTable.plainID(id, at: key) != nil,
+        let rule = value.table(keys: ["name", "when"], required: ["name", "when"], as: id),
+        let when = ConditionReader(words).condition(rule["when"])
+      else { return nil }
+      places.mark(rule["when"], "rules/\(id)/when")
+      return FlowRule(id: id, name: rule.label(id), when: when)
+    }
   }
 
   private static func source(of node: YAMLNode) -> FlowSource {

@@ -2,8 +2,8 @@ import Files
 import Staff
 import Vocabulary
 
-/// Reads a party: `lead`, `holder`, `took judge`, `group sales`, the id of a field, or
-/// `field agent` for a field with the same name as a role.
+/// Reads a party: `lead`, `holder`, `took judge`, `group sales`, the id of a field, `field
+/// agent` and `role agent` where a field has the name of a role.
 struct FlowPartyReader {
   private let words: FlowWords
 
@@ -19,6 +19,7 @@ struct FlowPartyReader {
     case ("took", 2): return step(parts[1], node)
     case ("group", 2): return .group(parts[1])
     case ("field", 2): return field(parts[1], node)
+    case ("role", 2): return role(parts[1], node)
     case ("anyone", 1), ("desk", 1): return .anyone
     case ("writer", 1): return .writer
     case ("holder", 1): return .holder
@@ -26,6 +27,15 @@ struct FlowPartyReader {
       if let role = Role(rawValue: text) { return .role(role) }
       return field(text, node)
     }
+  }
+
+  private func role(_ word: String, _ node: YAMLNode) -> Party? {
+    guard let role = Role(rawValue: word) else {
+      FlowWords.report(
+        word, at: node, among: Role.allCases.map(\.rawValue), FlowTexts.unknownParty)
+      return nil
+    }
+    return .role(role)
   }
 
   private func step(_ id: String, _ node: YAMLNode) -> Party? {

@@ -16,6 +16,12 @@ final class FlowPlaces {
     for (key, _) in table.entries { mark(table[key], path + "/" + key) }
   }
 
+  /// Returns the words of the part with this path: its own, or those of its items.
+  func words(_ path: String) -> [(word: String, node: YAMLNode)] {
+    guard let node = nodes[path] else { return [] }
+    return (node.items ?? [node]).compactMap { item in item.scalar.map { ($0.trimmed, item) } }
+  }
+
   /// Reports at the part with this path, or at the nearest one that contains it.
   func report(_ path: String, _ reason: Text, fix: Text? = nil) {
     var path = path

@@ -17,7 +17,7 @@ struct FlowStepReader {
   /// Words that belong to the program and can't name a step.
   static let reserved = [
     CaseStep.undo, CaseStep.expire, CaseStep.move, "list", "show", "history", "take",
-    "erase", "export", "import",
+    "erase", "export", "import", "draw",
   ]
 
   /// The id of the opening step of a file that names none.
@@ -90,16 +90,17 @@ struct FlowStepReader {
       places.report("steps/\(id)", FlowTexts.noFirst, fix: FlowTexts.nameFirst)
     }
     return StepRule(
-      from: [], to: rule.to ?? first?.id, by: rule.by, not: rule.not, when: rule.when, asks: asks,
-      may: (rule.may ?? free).filter { !asks.contains($0) }, reason: rule.reason,
+      from: [], to: rule.to ?? first?.id, by: rule.by, not: rule.not, when: rule.when,
+      needs: rule.needs, asks: asks, may: (rule.may ?? free).filter { !asks.contains($0) },
+      reason: rule.reason,
       hands: rule.hands, isAddressed: rule.isAddressed, onceEach: rule.onceEach, most: rule.most,
-      beyond: rule.beyond, hours: rule.hours, guards: rule.guards, effects: rule.effects,
-      line: rule.line)
+      beyond: rule.beyond, hours: rule.hours, months: rule.months, guards: rule.guards,
+      effects: rule.effects, line: rule.line)
   }
 
   private static let keys = [
-    "name", "from", "to", "by", "not", "when", "asks", "may", "reason", "hands", "addressed",
-    "once_each", "most", "beyond", "hours", "guards", "effects",
+    "name", "from", "to", "by", "not", "when", "needs", "asks", "may", "reason", "hands",
+    "addressed", "once_each", "most", "beyond", "hours", "months", "guards", "effects",
   ]
 
   private func rule(_ node: YAMLNode, _ path: String, step id: String) -> StepRule? {
@@ -111,12 +112,13 @@ struct FlowStepReader {
       from: from, to: table["to"].flatMap(words.state), by: table.each("by").compactMap(party),
       not: table.each("not").compactMap(party),
       when: ConditionReader(words).condition(table["when"]),
+      needs: table.each("needs").compactMap(words.rule),
       asks: table.each("asks").compactMap(words.field), may: may(table, opens: from.isEmpty),
       reason: table.choice("reason", StepRule.Reason.self) ?? .optional, hands: hands(table),
       isAddressed: table.flag("addressed") ?? false, onceEach: table.flag("once_each") ?? false,
       most: table.whole("most", in: 1...1000), beyond: table.each("beyond").compactMap(party),
-      hours: table.each("hours").flatMap(hours), guards: table.texts("guards"),
-      effects: table.texts("effects"), line: node.line)
+      hours: table.each("hours").flatMap(hours), months: table.each("months").compactMap(month),
+      guards: table.texts("guards"), effects: table.texts("effects"), line: node.line)
   }
 
   /// Returns nil for `any`, and for an opening rule that names no fields.
@@ -139,6 +141,15 @@ struct FlowStepReader {
       case nil: return .same
       }
     }
+  }
+
+  private func month(_ node: YAMLNode) -> Int? {
+    guard let text = node.text(for: "months") else { return nil }
+    guard let month = Int(text), (1...12).contains(month) else {
+      node.report(FlowTexts.monthRange(text))
+      return nil
+    }
+    return month
   }
 
   private func hours(_ node: YAMLNode) -> [DaySpan] {

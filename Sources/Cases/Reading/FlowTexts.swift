@@ -125,6 +125,17 @@ enum FlowTexts {
       en: "its fines are entered in the flow \(id), but a file is called \(id).yaml")
   }
   static let renameFile = Text(zh: "给那个文件换个名字", en: "give that file another name")
+  static let share = Text(
+    zh: "一栏的数占另一栏的百分之几：share 收回 发出",
+    en: "the share of one field's number in another's, in per cent: share RETURNED SENT")
+  static let twoFields = Text(
+    zh: "这个函数后面写两栏", en: "the function takes two fields behind its name")
+  static let difference = Text(
+    zh: "两栏的数相差多少：difference 一栏 另一栏",
+    en: "by how much the numbers of two fields differ: difference ONE OTHER")
+  static let fineAmount = Text(
+    zh: "罚款：规定的或定下的金额，乘以数量",
+    en: "a fine: the amount of its rule, or the one set, for each of the number found")
   static let choiceAmount = Text(
     zh: "选中的那一项的 amount", en: "the amount of the chosen value")
 
@@ -156,6 +167,56 @@ enum FlowTexts {
   static let comparisonShape = Text(
     zh: "例如：valid = no and amount > 100 or kind given",
     en: "such as: valid = no and amount > 100 or kind given")
+  static func notPaired(_ field: Field, _ other: Field, _ sign: Condition.Operator) -> Text {
+    Text(
+      zh:
+        "“\(field.id)”是 \(field.kind.rawValue)，“\(other.id)”是 \(other.kind.rawValue)，"
+        + "不能用 \(sign.rawValue) 比较",
+      en: "“\(field.id)” is of type \(field.kind.rawValue) and “\(other.id)” of type "
+        + "\(other.kind.rawValue): they can't be compared by \(sign.rawValue)")
+  }
+  static let samePairs = Text(
+    zh: "比较同一种类的两栏；要写的是这个词本身，就加引号",
+    en: "compare two fields of one type; quote the word if it is meant as a value")
+  static func noShift(_ text: String) -> Text {
+    Text(zh: "“\(text)”加不到这一栏上", en: "“\(text)” can't be added to the field")
+  }
+  static let shiftShape = Text(
+    zh: "日期写 + 6 months 或 - 10 days，时间写 + 2 h 或 + 30 min",
+    en: "add + 6 months or - 10 days to a day, + 2 h or + 30 min to a time")
+
+  // Named rules.
+  static func unknownRule(_ id: String) -> Text {
+    Text(zh: "没有“\(id)”这条规定", en: "there is no rule “\(id)”")
+  }
+  static func ruleUnused(_ id: String) -> Text {
+    Text(zh: "没有步骤要“\(id)”这条规定", en: "no step needs the rule “\(id)”")
+  }
+  static let needIt = Text(zh: "给一个步骤写 needs，或去掉它", en: "let a step need it, or drop it")
+  static func monthRange(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是 1 到 12 的月份", en: "“\(text)” is no month from 1 to 12")
+  }
+  static func caseOfNoFlow(_ id: String) -> Text {
+    Text(zh: "“\(id)”没写是哪个流程的事项", en: "it is not said of which flow the case in “\(id)” is")
+  }
+  static let nameTheFlow = Text(zh: "补上 flow: 流程的 id", en: "add flow: THE FLOW'S ID")
+  static func flowOfNothing(_ id: String) -> Text {
+    Text(zh: "“\(id)”不是 case，用不上 flow", en: "“\(id)” is no case and takes no flow")
+  }
+  static func flowMissing(_ id: String) -> Text {
+    Text(zh: "这个工作台没有流程“\(id)”", en: "this desk has no flow “\(id)”")
+  }
+  static func addFlow(_ id: String) -> Text {
+    Text(zh: "流程 加 \(id)，或自己写一个", en: "flow add \(id), or write one")
+  }
+  static func roleOrField(_ word: String) -> Text {
+    Text(
+      zh: "“\(word)”在这里是角色，可是也有一栏叫“\(word)”",
+      en: "“\(word)” means the role here, but a field is called so too")
+  }
+  static func sayWhich(_ word: String) -> Text {
+    Text(zh: "写 field \(word) 或 role \(word)", en: "write field \(word) or role \(word)")
+  }
   static func notComparable(
     _ id: String, _ kind: Field.Kind, _ sign: Condition.Operator
   ) -> Text {
@@ -202,8 +263,8 @@ enum FlowTexts {
     Text(zh: "指标“\(id)”没写要数什么", en: "the hold “\(id)” does not say what counts")
   }
   static let holdShape = Text(
-    zh: "写 have:（做过的步骤）、with:（条件）或 in_time:（没超的时限）",
-    en: "add have: (a step taken), with: (a condition) or in_time: (a clock kept)")
+    zh: "写 have:（做过的步骤）、with:（条件）、in_time:（没超的时限），或 count:、sum:",
+    en: "add have: (a step taken), with: (a condition), in_time: (a clock kept), count: or sum:")
   static func noCases(_ text: String) -> Text {
     Text(zh: "“\(text)”读不懂", en: "“\(text)” names no cases")
   }
@@ -211,4 +272,51 @@ enum FlowTexts {
     zh: "例如：closed with valid = yes，或 any", en: "such as closed with valid = yes, or any")
   static let oneAim = Text(
     zh: "写 at_least 或 at_most，只写一个", en: "give at_least or at_most, one of them")
+  static let oneMeasure = Text(
+    zh: "一个指标要么数 count，要么合计 sum", en: "a hold counts or sums, one of them")
+  static func notDated(_ id: String) -> Text {
+    Text(
+      zh: "“\(id)”不是日期或月份，分不出属于哪个月",
+      en: "“\(id)” is neither a day nor a month and says no period")
+  }
+  static let dayOrMonth = Text(
+    zh: "写一个 type: day 或 month 的栏，不是个人信息的",
+    en: "name a field of type day or month that is not personal")
+  static func noFigure(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是外面给的数", en: "“\(text)” is no number from outside")
+  }
+  static let figureShape = Text(
+    zh: "写 per: 10000 和 among: figure 名称，数写在 Policies/figures.yaml",
+    en: "write per: 10000 and among: figure NAME; Policies/figures.yaml states the number")
+  static func figureMissing(_ id: String) -> Text {
+    Text(
+      zh: "Policies/figures.yaml 里没有“\(id)”这个数",
+      en: "Policies/figures.yaml states no number “\(id)”")
+  }
+  static let stateFigure = Text(
+    zh: "照 Documentation/FLOWS.md 的“指标”在 numbers 里写上",
+    en: "state it under numbers, as FLOWS.md (Holds and fines) shows")
+  static func notSummed(_ id: String) -> Text {
+    Text(zh: "“\(id)”不是数，合计不了", en: "“\(id)” is no number and can't be summed")
+  }
+  static let sumNumbers = Text(
+    zh: "写 money、whole 或 computed 的栏", en: "name a field of type money, whole or computed")
+  static let aNumber = Text(zh: "数，如 5 或 2.5", en: "a number such as 5 or 2.5")
+  static func noCount(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是次数", en: "“\(text)” is no count")
+  }
+  static let countShape = Text(
+    zh: "例如：4 to 6、at least 4、at most 3、4，没有要求写 any",
+    en: "such as 4 to 6, at least 4, at most 3, 4; any where nothing is demanded")
+
+  // Fines.
+  static func noFineAmount(_ text: String) -> Text {
+    Text(zh: "“\(text)”不是金额", en: "“\(text)” is no amount")
+  }
+  static let fineAmountShape = Text(
+    zh: "例如 20，或由组长定的 100 to 1000", en: "such as 20, or 100 to 1000, which a lead sets")
+  static func notCounted(_ id: String) -> Text {
+    Text(zh: "“\(id)”不是整数，不能按它算", en: "“\(id)” is no whole number to multiply by")
+  }
+  static let nameWhole = Text(zh: "写一个 type: whole 的栏", en: "name a field of type whole")
 }

@@ -9,6 +9,8 @@ struct FlowWords {
   var brokenFields: Set<String> = []
   var states: [String] = []
   var steps: [String] = []
+  /// The named rules.
+  var rules: [String] = []
   var clocks: [String] = []
   /// The states in which a case is over.
   var lastStates: [String] = []
@@ -20,6 +22,8 @@ struct FlowWords {
   func state(_ node: YAMLNode) -> String? { word(node, among: states, FlowTexts.unknownState) }
 
   func step(_ node: YAMLNode) -> String? { word(node, among: steps, FlowTexts.unknownStep) }
+
+  func rule(_ node: YAMLNode) -> String? { word(node, among: rules, FlowTexts.unknownRule) }
 
   func clock(_ node: YAMLNode) -> String? { word(node, among: clocks, FlowTexts.unknownClock) }
 

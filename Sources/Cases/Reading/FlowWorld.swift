@@ -9,6 +9,10 @@ public struct FlowWorld: Sendable {
   /// The groups of `agents.yaml`.
   public var groups: Set<String>?
   public var week: WorkWeek?
+  /// Ids of the desk's flows.
+  public var flows: Set<String>?
+  /// Ids of the numbers from outside that `Policies/figures.yaml` states.
+  public var figures: Set<String>?
   public var hasRoster: Bool?
   /// The words in use, by flow id.
   public var used: [String: UsedWords]
@@ -28,7 +32,7 @@ public struct FlowWorld: Sendable {
   public init(
     guards: Set<String>? = nil, effects: Set<String>? = nil, functions: Set<String>? = nil,
     groups: Set<String>? = nil, week: WorkWeek? = nil, hasRoster: Bool? = nil,
-    used: [String: UsedWords] = [:]
+    flows: Set<String>? = nil, figures: Set<String>? = nil, used: [String: UsedWords] = [:]
   ) {
     self.guards = guards
     self.effects = effects
@@ -36,6 +40,8 @@ public struct FlowWorld: Sendable {
     self.groups = groups
     self.week = week
     self.hasRoster = hasRoster
+    self.flows = flows
+    self.figures = figures
     self.used = used
   }
 }

@@ -30,4 +30,21 @@ enum CaseFineTexts {
   static let seeEntry = Text(
     zh: "记错了先撤：事项 办 drop 号 --reason 原因",
     en: "a wrong one is dropped: case take drop NUMBER --reason WHY")
+  static func notBroken(_ fine: Text, _ number: Int, _ demand: Text) -> Text {
+    Text(
+      zh: "\(number) 没有“\(fine.chinese)”：要\(demand.chinese)",
+      en: "\(number) did not break “\(fine.english)”: it takes \(demand.english)")
+  }
+  static func amountIsFixed(_ fine: Text) -> Text {
+    Text(
+      zh: "“\(fine.chinese)”罚多少已经定了", en: "the amount of “\(fine.english)” is fixed")
+  }
+  static let leaveAmount = Text(zh: "去掉 --amount", en: "leave out --amount")
+  static func amountNeeded(_ fine: Text, _ amounts: ClosedRange<Money>) -> Text {
+    let (least, most) = (amounts.lowerBound, amounts.upperBound)
+    return Text(
+      zh: "“\(fine.chinese)”罚 \(least) 到 \(most)，要写罚多少",
+      en: "“\(fine.english)” costs \(least) to \(most): say how much")
+  }
+  static let giveAmount = Text(zh: "加上 --amount 金额", en: "add --amount AMOUNT")
 }

@@ -16,15 +16,20 @@ extension CaseRecords {
   /// Enters a fine for a breach found with a case: an entry of the register of the flow's fines,
   /// for the party that the case names. One breach of a rule with a case is entered once.
   ///
-  /// - Parameter rule: the id or name of a fine of the case's flow.
-  /// - Throws: `Refusal` of kind `.refused` when the flow has no such fine, the case names no party
-  ///   or the breach was entered before; of kind `.notPermitted` for anybody but a lead or clerk,
-  ///   and for whoever would pay.
+  /// - Parameters:
+  ///   - rule: the id or name of a fine of the case's flow.
+  ///   - amount: the amount of a fine that the definition leaves to a lead.
+  /// - Throws: `Refusal` of kind `.refused` when the flow has no such fine, the case did not break
+  ///   its rule or names no party, the amount is missing or out of bounds, or the breach was
+  ///   entered before; of kind `.notPermitted` for anybody but a lead or clerk, and for whoever
+  ///   would pay.
   public func fine(
-    _ item: Case, _ flow: Flow, rule: String, note: String?, by hand: CaseHand
+    _ item: Case, _ flow: Flow, rule: String, amount: Money? = nil, note: String?,
+    by hand: CaseHand
   ) throws -> CaseReceipt {
     let register = try register(of: flow)
     let fine = try flow.fine(rule)
+    let due = try demandBreach(item, flow, fine, amount)
     guard let party = flow[field: fine.who], let value = item.values[party.id] else {
       throw Refusal(
         CaseFineTexts.noParty(flow[field: fine.who]?.name ?? Text(same: fine.who), item.number),
@@ -32,6 +37,8 @@ extension CaseRecords {
     }
     var values = ["case": "\(item.number)", "rule": fine.rule, party.id: value]
     values["note"] = note
+    values["number"] = due.number.map(String.init)
+    values["set"] = amount?.description
     let draft = CaseDraft(register.id, stored: values)
     let key = register.subjectKey(owner: hand.agent, day: hand.day, values)
     return try store.write(Act(hand.author, "case.open")) { writing in
@@ -67,6 +74,62 @@ extension CaseRecords {
         amount: try entries.map(Self.amount).sum())
     }
     .sorted { ($1.amount, $0.party) < ($0.amount, $1.party) }
+  }
+
+  /// Returns what a case's breach costs.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when the case did not break the rule, or the amount is
+  ///   missing, out of bounds or not to be set.
+  private func demandBreach(
+    _ item: Case, _ flow: Flow, _ fine: FlowFine, _ amount: Money?
+  ) throws -> FineDue {
+    guard let due = try fine.due(for: item, in: flow) else {
+      let demand = fine.when.map { rights(flow).shown($0) }
+      throw Refusal(
+        CaseFineTexts.notBroken(fine.name, item.number, demand ?? Text(same: fine.each ?? "")),
+        fix: CaseTexts.seeCase(flow.words(item.number)))
+    }
+    if fine.amount != nil, amount != nil {
+      throw Refusal(CaseFineTexts.amountIsFixed(fine.name), fix: CaseFineTexts.leaveAmount)
+    }
+    guard fine.amount == nil else { return due }
+    guard let amount, fine.amounts.contains(amount) else {
+      throw Refusal(
+        CaseFineTexts.amountNeeded(fine.name, fine.amounts), fix: CaseFineTexts.giveAmount)
+    }
+    return due
+  }
+
+  /// Returns the fines that a case has earned by their conditions and that nobody entered yet.
+  public func finesDue(_ item: Case, _ flow: Flow) throws -> [FineDue] {
+    guard !flow.fines.isEmpty else { return [] }
+    let register = try register(of: flow)
+    return try store.read { reading in
+      try flow.fines.filter { $0.when != nil }.compactMap { fine in
+        guard let due = try fine.due(for: item, in: flow), item.values[fine.who] != nil else {
+          return nil
+        }
+        let values = ["case": "\(item.number)", "rule": fine.rule]
+        let key = register.subjectKey(owner: item.owner, day: item.day, values)
+        let entry = try key.flatMap { try self.item(register.id, subjectKey: $0, in: reading) }
+        return entry == nil || entry?.standing.isEmpty == true ? due : nil
+      }
+    }
+  }
+
+  /// Returns the fines that a month's cases have earned and that nobody entered yet, by number.
+  ///
+  /// - Parameter reader: the agent who looks; nil sees everything.
+  public func finesDue(
+    of flow: Flow, _ month: Month, for reader: Agent?, at now: Moment
+  ) throws -> [FineDue] {
+    _ = try register(of: flow)
+    var query = CaseQuery(flow.id)
+    query.days = month.first...month.last
+    query.order = .newest
+    query.limit = .max
+    return try items(query, for: reader, at: now).reversed().filter { !$0.standing.isEmpty }
+      .flatMap { try finesDue($0, flow) }
   }
 
   private static func amount(_ entry: Case) throws -> Money {

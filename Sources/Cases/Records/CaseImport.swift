@@ -111,11 +111,14 @@ public struct CaseImport {
     guard state.isEmpty || (try? flow.state(named: state).id) == first else {
       throw RowFault(CaseImportTexts.laterState(state))
     }
+    let asked = Set(flow.opening?.rules.filter(\.opens).flatMap(\.asks) ?? [])
     var values: [String: String] = [:]
     for field in flow.fields {
       guard let position = sheet[field.id] else { continue }
       let text = row.plain(position)
-      if !EmptyMark.isOne(text) { values[field.id] = text }
+      // A text that must be given may say that there is nothing, such as 无.
+      let isSaid = field.kind == .text && asked.contains(field.id) && !text.trimmed.isEmpty
+      if isSaid || !EmptyMark.isOne(text) { values[field.id] = text }
     }
     return Row(
       line: row.line, values: values, owner: try read("owner") { AgentNumber($0) },

@@ -6,6 +6,11 @@ extension CaseTexts {
     Text(
       zh: "写 \(id)=…，\(what.chinese.trimmed)", en: "give \(id)=…: \(what.english)")
   }
+  static func noOther(_ field: Text, _ number: Int, _ flow: Text) -> Text {
+    Text(
+      zh: "“\(field.chinese)”写的 \(number)，“\(flow.chinese)”里没有",
+      en: "“\(field.english)” names \(number), which is not in “\(flow.english)”")
+  }
   static let aText = Text(zh: "几句话", en: "a text")
   static func fieldNeeded(_ field: Text, _ step: Text) -> Text {
     Text(

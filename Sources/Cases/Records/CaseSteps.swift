@@ -76,6 +76,7 @@ extension CaseRecords {
     let flow =
       try isWithdrawn ? current : earlier.map { try self.flow(of: $0, in: writing) } ?? current
     let step = try opened(draft, earlier, flow, owner: owner, day: day, by: hand, at: writing.now)
+    try demandCases(step.given, flow, in: writing)
     guard let earlier else {
       let number = try writing.next("case \(flow.counter)")
       let item = Case(
@@ -109,6 +110,7 @@ extension CaseRecords {
     try demandDay(day, rule, flow, hand)
     try demandFields(
       given, held: [:], hints: draft.hints, reason: draft.reason, rule, step, flow)
+    try rights(flow).demandRules(rule, step, values)
     try demandRecipient(draft.recipient, rule, step, earlier, flow)
     return StepDraft(
       flow: flow, step: step, rule: rule, given: values, values: values,
@@ -130,6 +132,7 @@ extension CaseRecords {
     guard let draft = try taken(act, item, flow, by: hand, at: writing.now) else {
       return CaseReceipt(flow: flow, item: item, step: nil)
     }
+    try demandCases(draft.given, flow, in: writing)
     return try add(draft, to: item, by: hand, in: writing)
   }
 
@@ -148,6 +151,7 @@ extension CaseRecords {
     if rule.onceEach, rights.hasTaken(step, hand, item) { return nil }
     try demandFields(
       given, held: item.held(for: step, rights.asked(rule)), reason: act.reason, rule, step, flow)
+    try rights.demandRules(rule, step, values)
     try demandRecipient(act.recipient, rule, step, item, flow)
     var added = given
     for field in flow.fields where field.kind == .computed {

@@ -7,7 +7,7 @@ enum CaseTables {
   /// NULL goes.
   static let never = 253_402_300_799
 
-  static let migrations = [Migration("cases", 1, entries + steps + [definitions])]
+  static let migrations = [Migration("cases", 1, entries + steps + [definitions, draws])]
 
   // The columns from `state` on repeat the steps, for quick lists; the check compares them. `party`
   // is the holder of a case that no agent holds, such as any lead; `warns` is the moment at which
@@ -88,6 +88,14 @@ enum CaseTables {
       key: ["flow", "number", "field"], untied: "the check compares it with the steps"),
     .index("case_key_value", on: "case_key", ["field", "value", "flow", "number"]),
   ]
+
+  // A month's sample: its seed, and the numbers of the cases drawn.
+  private static let draws = SchemaChange.table(
+    "case_draw",
+    [
+      .word("flow"), .month("month"), .integer("share"), .made("seed"), .integer("among"),
+      .made("numbers"), .agent("agent"), .moment("at"),
+    ], key: ["flow", "month"])
 
   private static let definitions = SchemaChange.table(
     "flow_definition",

@@ -111,6 +111,36 @@ enum CaseTexts {
     let list = spans.map(\.label).joined(separator: ", ")
     return Text(zh: "时段：\(list)", en: "it is possible \(list)")
   }
+  static func outOfMonths(_ step: Text) -> Text {
+    Text(zh: "这个月不做“\(step.chinese)”", en: "this is not the month for “\(step.english)”")
+  }
+  static func monthsAre(_ months: [Int]) -> Text {
+    let list = Set(months).sorted().map(String.init)
+    return Text(
+      zh: "只在 \(list.joined(separator: "、")) 月做",
+      en: "it is possible in the months \(list.joined(separator: ", "))")
+  }
+  static func broken(_ rule: Text, _ step: Text, _ condition: Text) -> Text {
+    Text(
+      zh: "“\(step.chinese)”破了规定“\(rule.chinese)”：要\(condition.chinese)",
+      en: "“\(step.english)” breaks the rule “\(rule.english)”: \(condition.english)")
+  }
+  /// Returns another field of a comparison, with the span that is added to it.
+  static func other(_ field: Text, _ shift: DateShift?) -> Text {
+    let name = Text(zh: "“\(field.chinese)”", en: "“\(field.english)”")
+    guard let shift else { return name }
+    let (sign, count) = (shift.count < 0 ? "-" : "+", abs(shift.count))
+    let unit: Text =
+      switch shift.unit {
+      case .months: Text(zh: "个月", en: count == 1 ? "month" : "months")
+      case .days: Text(zh: "天", en: count == 1 ? "day" : "days")
+      case .hours: Text(zh: "小时", en: "h")
+      case .minutes: Text(zh: "分钟", en: "min")
+      }
+    return Text(
+      zh: "\(name.chinese) \(sign) \(count) \(unit.chinese)",
+      en: "\(name.english) \(sign) \(count) \(unit.english)")
+  }
   static func comparison(_ field: Text, _ sign: Condition.Operator, _ value: Text) -> Text {
     switch sign {
     case .given: Text(zh: "填了“\(field.chinese)”", en: "“\(field.english)” given")

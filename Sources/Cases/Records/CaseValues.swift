@@ -1,4 +1,5 @@
 import Files
+import Store
 import Vocabulary
 
 /// Values that come with a step: from typed text to stored form.
@@ -33,7 +34,8 @@ extension CaseRecords {
     var values = values
     for field in flow.fields {
       guard field.kind == .computed, let function = field.function else { continue }
-      values[field.id] = try functions.computation(function).value(values, flow)
+      values[field.id] = try functions.computation(function)
+        .value(values, flow, FlowComputation.fields(of: function))
     }
     return values
   }
@@ -68,6 +70,24 @@ extension CaseRecords {
       missing.append(Finding(nil, CaseTexts.reasonNeeded(step.name), fix: CaseTexts.addReason))
     }
     throw Refusal(.refused, missing)
+  }
+
+  /// Checks that the other cases that values name are there.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` that names the field, the number and its flow.
+  func demandCases(_ given: [String: String], _ flow: Flow, in reading: Reading) throws {
+    for field in flow.fields where field.kind == .item {
+      guard let value = given[field.id], let number = Int(value), let other = field.flow else {
+        continue
+      }
+      let state = try reading.first(
+        "SELECT state FROM case_entry WHERE flow = $1 AND number = $2", other, number,
+        make: { try $0.text(0) })
+      guard state == nil || state == Case.withdrawn else { continue }
+      throw Refusal(
+        CaseTexts.noOther(field.name, number, (try? flows.flow(other))?.name ?? Text(same: other)),
+        fix: CaseTexts.listCases(of: other))
+    }
   }
 
   /// Returns the reason as it is stored, with mobile numbers masked; nil when none is given.
@@ -189,6 +209,8 @@ extension Field {
     case .order: FieldTexts.anOrder
     case .agent: FieldTexts.anAgent
     case .customer: FieldTexts.aCustomer
+    case .item: FieldTexts.aCase
+    case .month: FieldTexts.aMonth
     case .file: FieldTexts.aFile
     case .text, .computed: nil
     }

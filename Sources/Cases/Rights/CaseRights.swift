@@ -44,14 +44,20 @@ public struct CaseRights {
     flow.steps.filter { step in
       step.rules.contains { rule in
         guard rule.from.contains(item.state), admits(rule, hand, item, item.values),
-          isFree(step, rule, hand, item), isInHours(rule, now)
+          isFree(step, rule, hand, item), isInHours(rule, now), isInMonths(rule, now)
         else { return false }
         if rule.onceEach, hasTaken(step, hand, item) { return false }
-        guard let condition = rule.when else { return true }
-        let isOpen = !condition.fields.isDisjoint(with: accepted(rule, step))
-        return isOpen || (try? condition.holds(item.values, in: flow)) == true
+        return conditions(of: rule).allSatisfy { condition in
+          let isOpen = !condition.fields.isDisjoint(with: accepted(rule, step))
+          return isOpen || (try? condition.holds(item.values, in: flow)) == true
+        }
       }
     }
+  }
+
+  /// Returns the condition of a rule and those of the named rules that it needs.
+  private func conditions(of rule: StepRule) -> [Condition] {
+    [rule.when].compactMap(\.self) + rule.needs.compactMap { flow[rule: $0]?.when }
   }
 
   /// Returns the steps that lead out of a state, for everybody.
@@ -125,5 +131,9 @@ public struct CaseRights {
     guard !rule.hours.isEmpty else { return true }
     let second = zone.clock(now).second
     return rule.hours.flatMap(\.withinDay).contains { $0.start <= second && second < $0.end }
+  }
+
+  func isInMonths(_ rule: StepRule, _ now: Moment) -> Bool {
+    rule.months.isEmpty || rule.months.contains(zone.day(now).month.month)
   }
 }

@@ -39,11 +39,22 @@ extension Flow {
   /// has a series of its own.
   func words(_ number: Int) -> String { counter == Flow.counter ? "\(number)" : "\(id) \(number)" }
 
-  /// Returns the first text among a case's values, for lists; empty when it has no value.
+  /// Returns true for a field whose values name groups, by some step or clock.
+  public func namesGroup(_ field: String) -> Bool {
+    let rules = steps.flatMap(\.rules)
+    let handed = rules.map(\.hands).contains(.party(.group(field)))
+    let named = rules.flatMap { $0.by + $0.not + $0.beyond } + readers
+    return handed || named.contains(.group(field))
+      || clocks.contains { $0.then == .hold(.group(field)) }
+  }
+
+  /// Returns the first required text among a case's values, for lists, else its subject or another
+  /// text; empty when it has no value.
   func title(_ item: Case, zone: DeskZone) -> Text {
     let values = item.values
     let field =
       fields.first { $0.kind == .text && $0.isRequired && values[$0.id] != nil }
+      ?? subject.flatMap { id in values[id] == nil ? nil : self[field: id] }
       ?? fields.first { $0.kind == .text && values[$0.id] != nil }
       ?? fields.first { values[$0.id] != nil }
     guard let field, let value = values[field.id] else { return Text(same: "") }

@@ -5,8 +5,12 @@ import Vocabulary
 extension CaseRights {
   /// Returns the name of a party, with the person behind it when there is one.
   ///
-  /// - Parameter besides: agents who are left out of its people.
-  func name(of party: Party, _ item: Case?, besides: [AgentNumber] = []) -> Text {
+  /// - Parameters:
+  ///   - values: the values that name groups, of a case that is about to be opened.
+  ///   - besides: agents who are left out of its people.
+  func name(
+    of party: Party, _ item: Case?, values: [String: String]? = nil, besides: [AgentNumber] = []
+  ) -> Text {
     let person = item?.agent(party).map(person)
     let agents = staff.agents.filter { !besides.contains($0.number) }
     switch party {
@@ -21,8 +25,9 @@ extension CaseRights {
       return CaseTexts.party(CaseTexts.took(flow[step: step]?.name ?? .init(same: step)), person)
     case .group(let group):
       let field = flow[field: group]
-      if let field, item == nil { return CaseTexts.groupOf(field.name) }
-      let name = field == nil ? group : item?.values[group] ?? group
+      let said = (item?.values ?? values)?[group]
+      if let field, said == nil { return CaseTexts.groupOf(field.name) }
+      let name = field == nil ? group : said ?? group
       let members = agents.filter { $0.groups.contains(name) }
       return CaseTexts.group(field?[choice: name]?.name ?? Text(same: name), members)
     }
@@ -51,9 +56,18 @@ extension CaseRights {
 
   private func shown(_ comparison: Condition.Comparison) -> Text {
     let field = flow[field: comparison.field]
-    let value = field?.shown(comparison.value, zone: zone) ?? Text(same: comparison.value)
+    let value =
+      comparison.other.map(shown) ?? field?.shown(comparison.value, zone: zone)
+      ?? Text(same: comparison.value)
     return CaseTexts.comparison(
       field?.name ?? Text(same: comparison.field), comparison.comparison, value)
+  }
+}
+
+extension CaseRights {
+  private func shown(_ other: Condition.Other) -> Text {
+    let name = flow[field: other.field]?.name ?? Text(same: other.field)
+    return CaseTexts.other(name, other.shift)
   }
 }
 

@@ -34,11 +34,28 @@ extension CaseRights {
     }
     let free = mine.filter { isFree(step, $0, hand, item) }
     guard !free.isEmpty else { throw tooOften(own, step, parties) }
-    guard let rule = free.first(where: { isInHours($0, now) }) else {
+    if let rule = free.first(where: { isInHours($0, now) && isInMonths($0, now) }) { return rule }
+    let isMonth = free.contains { isInMonths($0, now) }
+    throw Refusal(
+      isMonth ? CaseTexts.outOfHours(step.name) : CaseTexts.outOfMonths(step.name),
+      fix: isMonth
+        ? CaseTexts.hoursAre(free.flatMap(\.hours)) : CaseTexts.monthsAre(free.flatMap(\.months)))
+  }
+
+  /// Demands the named rules of a step.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` that names each broken one.
+  func demandRules(_ rule: StepRule, _ step: FlowStep, _ values: [String: String]) throws {
+    let broken = try rule.needs.compactMap { flow[rule: $0] }
+      .filter { try !$0.when.holds(values, in: flow) }
+    guard broken.isEmpty else {
       throw Refusal(
-        CaseTexts.outOfHours(step.name), fix: CaseTexts.hoursAre(free.flatMap(\.hours)))
+        .refused,
+        broken.map {
+          Finding(
+            nil, CaseTexts.broken($0.name, step.name, shown($0.when)), fix: CaseTexts.seeValues)
+        })
     }
-    return rule
   }
 
   private func wrongState(
@@ -84,10 +101,12 @@ extension CaseRights {
       }
       return Refusal(
         .notPermitted, CaseTexts.fourEyes(step.name, name(of: party, parties.item)),
-        fix: CaseTexts.anotherPerson(whoMay(rules, parties.item, besides: hand.persons)))
+        fix: CaseTexts.anotherPerson(
+          whoMay(rules, parties.item, values: parties.values, besides: hand.persons)))
     }
     return Refusal(
-      .notPermitted, CaseTexts.mayNot(step.name, whoMay(rules, parties.item)),
+      .notPermitted,
+      CaseTexts.mayNot(step.name, whoMay(rules, parties.item, values: parties.values)),
       fix: parties.item.map { CaseTexts.askHolder(holderName($0)) } ?? CaseTexts.askALead)
   }
 
@@ -100,12 +119,15 @@ extension CaseRights {
 
   /// Returns the people who may take a step by some rules.
   ///
-  /// - Parameter besides: people who are not named, since it takes somebody else.
+  /// - Parameters:
+  ///   - values: the values that name groups, of a case that is about to be opened.
+  ///   - besides: people who are not named, since it takes somebody else.
   private func whoMay(
-    _ rules: [StepRule], _ item: Case?, besides: [AgentNumber] = []
+    _ rules: [StepRule], _ item: Case?, values: [String: String]? = nil,
+    besides: [AgentNumber] = []
   ) -> Text {
     let parties = rules.flatMap { $0.by.isEmpty ? [.anyone] : $0.by }
-    let names = parties.unique.map { name(of: $0, item, besides: besides) }
+    let names = parties.unique.map { name(of: $0, item, values: values, besides: besides) }
     return names.joined() ?? CaseTexts.anyone
   }
 

@@ -12,7 +12,9 @@ extension Condition {
   }
 
   /// Ids of the fields that the condition compares.
-  public var fields: Set<String> { Set(alternatives.joined().map(\.field)) }
+  public var fields: Set<String> {
+    Set(alternatives.joined().flatMap { [$0.field, $0.other?.field].compactMap(\.self) })
+  }
 }
 
 extension Condition.Comparison {
@@ -23,7 +25,8 @@ extension Condition.Comparison {
     case .missing: return false
     default: break
     }
-    let order = try order(stored, flow[field: field]?.kind ?? .text)
+    guard let value = other.map({ values[$0.field] }) ?? value else { return false }
+    let order = try order(stored, value, flow[field: field]?.kind ?? .text)
     switch comparison {
     case .equal: return order == 0
     case .different: return order != 0
@@ -35,13 +38,19 @@ extension Condition.Comparison {
     }
   }
 
-  /// Returns a negative number when the stored value is less than the condition's, 0 when they are
-  /// equal.
-  private func order(_ stored: String, _ kind: Field.Kind) throws -> Int {
+  /// Returns a negative number when the stored value is less than the one it is compared with, 0
+  /// when they are equal.
+  private func order(_ stored: String, _ value: String, _ kind: Field.Kind) throws -> Int {
     switch kind {
-    case .whole, .money, .percent:
+    case .whole, .money, .percent, .item:
       return try compare(Ratio(decimal: stored), Ratio(decimal: value), stored)
-    case .day: return try compare(Day(stored), Day(value), stored)
+    case .day:
+      let day = Day(value).map { other?.shift?.day(after: $0) ?? $0 }
+      return try compare(Day(stored), day, stored)
+    case .month: return try compare(Month(stored), Month(value), stored)
+    case .time:
+      let moment = Moment(stored: value).map { other?.shift?.moment(after: $0) ?? $0 }
+      return try compare(Moment(stored: stored), moment, stored)
     case .computed:
       if let left = Ratio(decimal: stored), let right = Ratio(decimal: value) {
         return left == right ? 0 : left < right ? -1 : 1

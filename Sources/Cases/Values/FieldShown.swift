@@ -5,6 +5,8 @@ extension Field {
   /// masked.
   public func shown(_ value: String, zone: DeskZone) -> Text {
     switch kind {
+    case .computed where function?.hasPrefix(FlowComputation.share.name + " ") == true:
+      Text(same: value + " %")
     case .text, .computed, .phone: Text(same: masked(value))
     case .percent: Text(same: value + " %")
     case .time: Text(same: Moment(stored: value).map(zone.label) ?? value)
@@ -13,7 +15,7 @@ extension Field {
     case .choice: self[choice: value]?.name ?? Text(same: value)
     case .file: Text(same: KeptFile(value)?.path ?? value)
     case .counts: shown(Counts(value))
-    case .whole, .money, .day, .order, .customer:
+    case .whole, .money, .day, .month, .item, .order, .customer:
       Text(same: isPersonal ? Mask.name(value) : value)
     }
   }
@@ -22,7 +24,7 @@ extension Field {
   public func masks(_ value: String) -> Bool {
     switch kind {
     case .text, .computed, .phone: masked(value) != value
-    case .whole, .money, .day, .order, .customer: isPersonal
+    case .whole, .money, .day, .month, .item, .order, .customer: isPersonal
     default: false
     }
   }

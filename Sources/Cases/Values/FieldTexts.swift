@@ -28,6 +28,8 @@ enum FieldTexts {
       en: "percentage from \(least) to \(most), such as 12.5 %")
   }
   static let aDay = Text(zh: "日期，如 2026-11-22", en: "date such as 2026-11-22")
+  static let aMonth = Text(zh: "月份，如 2026-11", en: "month such as 2026-11")
+  static let aCase = Text(zh: "事项的编号", en: "number of a case")
   static let aTime = Text(zh: "时间，如 2026-11-22 10:00", en: "time such as 2026-11-22 10:00")
   static let aFlag = Text(zh: "是或否", en: "yes or no")
   static let anOrder = Text(

@@ -48,6 +48,10 @@ extension Field {
       let digits = text.filter { $0 != "%" && $0 != "％" && $0 != " " }
       let hundredths = try bounded(Points(digits)?.hundredths, text, FieldTexts.percent(range))
       return Points(hundredths: hundredths).description
+    case .month: return try Month(text).orRefuse(name, text, FieldTexts.aMonth).description
+    case .item:
+      let number = Int(text).flatMap { $0 > 0 ? $0 : nil }
+      return String(try number.orRefuse(name, text, FieldTexts.aCase))
     case .day: return try Day(text).orRefuse(name, text, FieldTexts.aDay).description
     case .flag: return try Self.flag(text).orRefuse(name, text, FieldTexts.aFlag) ? "yes" : "no"
     case .phone: return try Self.phone(text).orRefuse(name, Mask.number(text), FieldTexts.aPhone)
@@ -66,7 +70,8 @@ extension Field {
   /// Returns a number, day or time with its digits in half width; other values as they are.
   private func plain(_ typed: String) -> String {
     switch kind {
-    case .whole, .money, .percent, .day, .time, .phone, .order, .agent: typed.halfWidth
+    case .whole, .money, .percent, .day, .month, .item, .time, .phone, .order, .agent:
+      typed.halfWidth
     default: typed
     }
   }

@@ -1,4 +1,5 @@
 import Books
+import Cases
 import Desk
 import Orders
 import Shell
@@ -8,7 +9,7 @@ import Vocabulary
 /// `report`: figures filled in from the records.
 struct ReportGroup: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "report", subcommands: [ReportWeek.self], aliases: ["报告"])
+    commandName: "report", subcommands: [ReportWeek.self, ReportMonth.self], aliases: ["报告"])
   static let guide = Texts.reportGuide
 }
 
@@ -60,7 +61,9 @@ struct ReportWeek: DeskCommand {
       WeekReport(
         from: week.days.lowerBound, to: week.days.upperBound, whole: page.0, agents: page.1,
         callMinutes: try books.flow(.call).number("minutes"),
-        reasons: try books.flow(.service)[field: "reasons"]?.choices ?? []))
+        reasons: try books.flow(.service)[field: "reasons"]?.choices ?? [],
+        board: try FigureRows.board(
+          desk.figureBook(), Period(weekOf: week.monday), context.cases(), at: context.clock.now)))
   }
 
   /// Returns each agent's tags of the next day, in a night that began on this one.

@@ -20,6 +20,8 @@ struct WeekReport: Shown {
   let agents: [Section]
   let callMinutes: Int
   let reasons: [Field.Choice]
+  /// The desk's board for the week; nil for a desk without one.
+  let board: FigureRows?
 
   static func sum(_ figures: some Sequence<OrderFigures>) -> OrderFigures {
     figures.reduce(into: .none) { sum, one in
@@ -41,7 +43,12 @@ struct WeekReport: Shown {
     let service = ServiceSheet.reasonLines(figures.service, reasons, paper)
     let texts = lines.map(paper.text)
     return [paper.style(paper.text(Texts.reportHead(from, to, whole.name)), .title)]
-      + texts.prefix(1) + service + texts.dropFirst() + table(paper)
+      + texts.prefix(1) + service + texts.dropFirst() + table(paper) + boardLines(paper)
+  }
+
+  private func boardLines(_ paper: Paper) -> [String] {
+    guard let board else { return [] }
+    return [""] + board.lines(paper, under: FigureCommandTexts.week)
   }
 
   private func table(_ paper: Paper) -> [String] {
@@ -73,7 +80,7 @@ extension WeekReport {
   func encode(to encoder: any Encoder) throws {
     let object: JSONObject = [
       "from": from, "to": to, "whole": Self.json(whole),
-      "agents": agents.isEmpty ? nil : agents.map(Self.json),
+      "agents": agents.isEmpty ? nil : agents.map(Self.json), "board": board,
     ]
     try object.encode(to: encoder)
   }

@@ -11,7 +11,7 @@ struct CaseGroup: CommandGroup {
     subcommands: [
       CaseOpen.self, CaseList.self, CaseShow.self, CaseTake.self, CaseTakeBack.self,
       CaseHistory.self, CaseErase.self, CaseExport.self, CaseImportCommand.self, CaseFine.self,
-      CaseFines.self,
+      CaseFines.self, CaseDrawCommand.self,
     ],
     defaultSubcommand: CaseTake.self, aliases: ["事项"])
   static let guide = Guide(

@@ -1,5 +1,6 @@
 import Cases
 import Desk
+import Foundation
 import Shell
 import Staff
 import Store
@@ -22,6 +23,8 @@ extension CommandCompletion {
     else { return nil }
     let typed = words.filter { !$0.hasPrefix("-") }
     switch command {
+    case is FlowAdd.Type: return shippedFlows(records)
+    case is CaseDrawCommand.Type: return typed.count < 3 ? flows(records) : nil
     case is FlowShow.Type, is FlowMoveCommand.Type, is FlowReplayCommand.Type:
       return typed.count < 3 ? flows(records) : nil
     case is FiguresCommand.Type: return typed.count < 2 ? flows(records) : nil
@@ -122,6 +125,21 @@ extension CommandCompletion {
     }
   }
 
+  /// Returns the parts by which the figures of the line's flow can be divided.
+  private func parts(_ words: [String]) -> [Completion] {
+    let typed = words.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let flow = typed.first.flatMap({ try? desk.flows().flow($0) }) else { return [] }
+    return FigureGrouping.words.map { Completion($0, $1(language)) }
+      + flow.fields.filter { !$0.isPersonal }.map { Completion($0.id, $0.name(language)) }
+  }
+
+  /// Returns the flows of shipped desks that this desk lacks.
+  private func shippedFlows(_ records: CaseRecords) -> [Completion]? {
+    let environment = ProcessInfo.processInfo.environment
+    let shipped = try? ShippedFlows(environment: environment).besides(records.flows.ids)
+    return shipped?.map { Completion($0.flow.id, $0.flow.name(language)) }
+  }
+
   private func flows(
     _ records: CaseRecords, where fits: (Flow) -> Bool = { _ in true }
   ) -> [Completion] {
@@ -140,7 +158,7 @@ extension CommandCompletion {
     guard let named, let item = readable(named, records, viewer),
       let flow = try? records.flow(of: item)
     else { return [] }
-    return flow.fines.map { Completion($0.rule, "\($0.name(language)) \($0.amount)") }
+    return flow.fines.map { Completion($0.rule, $0.name(language)) }
   }
 
   /// Returns the steps of all flows, or of one.
@@ -249,6 +267,7 @@ extension CommandCompletion {
   func fieldValues(
     _ option: String?, _ command: any ParsableCommand.Type, _ words: [String], _ word: String
   ) -> [Completion]? {
+    if command == FiguresCommand.self, option == "--by" { return parts(words) }
     guard let known = CommandFlow.of(command) else { return nil }
     let argument =
       option

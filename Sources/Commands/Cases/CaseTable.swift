@@ -37,11 +37,11 @@ struct CaseTable {
     guard let value else { return .text("") }
     if field.isPersonal { return .verbatim(field.shown(value, zone: zone).english) }
     switch field.kind {
-    case .whole, .money, .percent, .agent: return .number(value)
+    case .whole, .money, .percent, .agent, .item: return .number(value)
     case .order, .customer: return .identifier(value)
     case .text, .phone, .computed, .time, .file:
       return .verbatim(field.shown(value, zone: zone).english)
-    case .flag, .day, .choice, .counts: return .text(value)
+    case .flag, .day, .month, .choice, .counts: return .text(value)
     }
   }
 

@@ -114,10 +114,10 @@ enum JSONField: Encodable {
       switch field.kind {
       case .text, .phone, .computed: .text(field.shown(value, zone: zone).english)
       case .time: .text(Int(value).map { zone.iso(Moment(seconds: $0)) } ?? value)
-      case .whole, .agent: Int(value).map(JSONField.whole) ?? .text(value)
+      case .whole, .agent, .item: Int(value).map(JSONField.whole) ?? .text(value)
       case .flag: .flag(value == "yes")
       case .counts: .counts(Counts(value).byID)
-      case .money, .percent, .day, .order, .choice, .customer, .file: .text(value)
+      case .money, .percent, .day, .month, .order, .choice, .customer, .file: .text(value)
       }
   }
 

@@ -5,31 +5,44 @@ import Shell
 import Terminal
 import Vocabulary
 
-/// `case fine N RULE`: enters what a breach costs the party that the case names.
+/// `case fine N RULE`: enters what a breach costs the party that the case names; without a rule it
+/// shows the fines that the case has earned.
 struct CaseFine: DeskCommand {
   static let configuration = CommandConfiguration.leaf("fine", aliases: ["罚"])
   static let guide = Guide(
     FineCommandTexts.fineSummary,
     examples: [
-      .init("kefu case fine 1 no_form --note 少交一张单 --as 3", FineCommandTexts.fineExample)
+      .init("kefu case fine 1 no_form --note 少交一张单 --as 3", FineCommandTexts.fineExample),
+      .init("kefu case fine 1 --as 3", FineCommandTexts.dueExample),
     ],
     more: FineCommandTexts.fineMore)
 
   @OptionGroup var shared: SharedOptions
+  @Option var amount: Money?
   @Option var note: String?
   @Argument var number: [String]
 
   func answer(_ context: Context) throws -> Answer {
-    guard let rule = number.last, number.count > 1 else {
-      throw Refusal(.usage, FineCommandTexts.whichRule, fix: FineCommandTexts.fineShape)
+    guard let rule = number.last, !namesCase else {
+      let (item, flow, _) = try context.caseNamed(number)
+      let due = try context.cases().finesDue(item, flow)
+      return Answer(
+        FineDueRows(due, flow, try context.cases()),
+        notes: due.isEmpty ? [FineCommandTexts.nothingDue] : [])
     }
     let (item, flow, _) = try context.caseNamed(number.dropLast())
     let records = try context.cases()
-    let receipt = try records.fine(item, flow, rule: rule, note: note, by: context.caseHand())
+    let receipt = try records.fine(
+      item, flow, rule: rule, amount: amount, note: note, by: context.caseHand())
     return Answer(
       try CaseView(
         receipt.item, receipt.flow, records,
         done: CaseCommandTexts.opened(receipt.flow.name, receipt.item.number)))
+  }
+
+  /// True when the words name a case alone: `12`, `repair 12`.
+  private var namesCase: Bool {
+    number.count == 1 || number.count == 2 && Int(number[0]) == nil && Int(number[1]) != nil
   }
 }
 
@@ -41,16 +54,24 @@ struct CaseFines: DeskCommand {
     examples: [
       .init("kefu case fines repair 2026-11 --as 3", FineCommandTexts.finesExample),
       .init("kefu case fines repair 2026-11 --to fines.csv --as 3", FineCommandTexts.sheetExample),
+      .init("kefu case fines repair 2026-11 --due --as 3", FineCommandTexts.dueMonthExample),
     ])
 
   @OptionGroup var shared: SharedOptions
   @Option var to: String?
+  @ArgumentParser.Flag var due = false
   @Argument var flow: String
   @Argument var month: Month
 
   func answer(_ context: Context) throws -> Answer {
     let records = try context.cases()
     let flow = try records.flows.flow(flow)
+    if due {
+      let due = try records.finesDue(
+        of: flow, month, for: context.caseReader(), at: context.clock.now)
+      return Answer(
+        FineDueRows(due, flow, records), notes: due.isEmpty ? [FineCommandTexts.nothingDue] : [])
+    }
     let sums = try records.fines(
       flow, month, for: context.caseReader(), at: context.clock.now)
     guard let to else {
@@ -59,6 +80,36 @@ struct CaseFines: DeskCommand {
     try context.desk().protect(from: to)
     try WholeFile.write(FineRows(sums: sums).document(month), to: to, isPrivate: true)
     return Answer(done: FineCommandTexts.written(sums.count, to))
+  }
+}
+
+/// Fines that cases have earned and nobody entered yet; JSON as CONTRACT.md states.
+struct FineDueRows: Shown {
+  private let due: [FineDue]
+  private let flow: Flow
+  private let zone: DeskZone
+
+  init(_ due: [FineDue], _ flow: Flow, _ records: CaseRecords) {
+    self.due = due
+    self.flow = flow
+    zone = records.zone
+  }
+
+  func lines(_ paper: Paper) -> [String] {
+    paper.fold(
+      due.map { one in
+        let party = flow[field: one.fine.who]?.shown(one.party, zone: zone) ?? Text(same: one.party)
+        return paper.text(FineCommandTexts.due(one, party)).harmless()
+      })
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try due.map { one -> JSONObject in
+      [
+        "number": one.item, "rule": one.fine.rule, "party": one.party, "count": one.number,
+        "amount": one.amount,
+      ]
+    }.encode(to: encoder)
   }
 }
 

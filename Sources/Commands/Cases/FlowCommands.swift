@@ -9,30 +9,40 @@ struct FlowGroup: CommandGroup {
     commandName: "flow",
     subcommands: [
       FlowList.self, FlowShow.self, FlowCheckCommand.self, FlowMoveCommand.self,
-      FlowReplayCommand.self, FlowFunctionList.self,
+      FlowReplayCommand.self, FlowAdd.self, FlowFunctionList.self,
     ],
     aliases: ["流程"])
   static let guide = Guide(CaseCommandTexts.flowSummary, examples: [])
 }
 
-/// `flow list`: lists the flows.
+/// `flow list`: lists the flows of the desk, or those of the shipped desks that it could take.
 struct FlowList: DeskCommand {
   static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Guide(
     CaseCommandTexts.flowListSummary,
-    examples: [.init("kefu flow list", CaseCommandTexts.flowListExample)])
+    examples: [
+      .init("kefu flow list", CaseCommandTexts.flowListExample),
+      .init("kefu flow list --shipped", CaseCommandTexts.flowShippedExample),
+    ])
 
   @OptionGroup var shared: SharedOptions
+  @ArgumentParser.Flag var shipped = false
 
   func answer(_ context: Context) throws -> Answer {
-    let flows = try context.desk().flows().all()
+    let records = try context.cases()
+    guard !shipped else {
+      let flows = try ShippedFlows(environment: context.environment).besides(records.flows.ids)
+      return Answer(
+        FlowRows(flows: flows.map { FlowView($0.flow, records.rights($0.flow), from: $0.desk) }))
+    }
+    let flows = try records.flows.all()
     return Answer(
-      FlowRows(flows: flows.map(FlowView.init)),
+      FlowRows(flows: flows.map { FlowView($0, records.rights($0)) }),
       notes: flows.isEmpty ? [CaseCommandTexts.noFlows] : [])
   }
 }
 
-/// `flow show FLOW`: shows states, steps with the parties that may take them, fields, clocks.
+/// `flow show FLOW`: shows everything that a definition says, in words.
 struct FlowShow: DeskCommand {
   static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
@@ -87,26 +97,5 @@ struct FlowFunctionList: DeskCommand {
       + functions.computed.map { FunctionRow("function", $0.name, $0.description) }
     return Answer(
       FunctionRows(rows: rows), notes: rows.isEmpty ? [CaseCommandTexts.noFunctions] : [])
-  }
-}
-
-/// `figures FLOW MONTH`: shows the holds of a flow over a month.
-struct FiguresCommand: DeskCommand {
-  static let configuration = CommandConfiguration.leaf("figures", aliases: ["指标"])
-  static let guide = Guide(
-    CaseCommandTexts.figuresSummary,
-    examples: [.init("kefu figures repair 2026-11 --as 3", CaseCommandTexts.figuresExample)])
-
-  @OptionGroup var shared: SharedOptions
-  @Argument var flow: String
-  @Argument var month: Month
-
-  func answer(_ context: Context) throws -> Answer {
-    let records = try context.cases()
-    let flow = try records.flows.flow(flow)
-    let figures = try records.figures(flow, month, at: context.clock.now)
-    return Answer(
-      FigureRows(figures: figures.map(FigureRow.init)),
-      notes: figures.isEmpty ? [CaseCommandTexts.noHolds(flow.name)] : [])
   }
 }

@@ -90,7 +90,8 @@ struct FlowReplayCommand: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let records = try context.cases()
     let flow = try records.flows.flow(flow)
-    let other = try FlowFile.read(TextFile(path: with, name: with), in: records.world())
+    let other = try FlowFile.read(
+      TextFile(path: with, name: with), in: records.world(), isTrial: true)
     guard other.id == flow.id else {
       throw Refusal(
         FlowMoveCommandTexts.otherFlow(other.id, flow.id),

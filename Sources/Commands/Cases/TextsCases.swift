@@ -47,10 +47,22 @@ enum CaseCommandTexts {
     zh: "一个流程的事项写成表格，个人信息打码", en: "a flow's cases as a sheet, personal data masked")
   static let exportExample = Text(zh: "报修单写进表格", en: "writes the repairs into a sheet")
   static let flowSummary = Text(zh: "流程：事项照它走", en: "flows: the definitions of cases")
-  static let flowListSummary = Text(zh: "有哪些流程", en: "the flows of the desk")
+  static let flowListSummary = Text(
+    zh: "有哪些流程，各要填什么", en: "the flows of the desk, and what they ask")
   static let flowListExample = Text(zh: "列出流程", en: "lists the flows")
+  static let flowShippedExample = Text(
+    zh: "附带的工作台里还有哪些可取", en: "lists those of shipped desks that can be added")
+  static func asks(_ fields: Text) -> Text {
+    Text(zh: "要填：\(fields.chinese)", en: "asks \(fields.english)")
+  }
+  static let comma = Text(zh: "、", en: ", ")
+  static let semicolon = Text(zh: "；", en: "; ")
+  static let rulesHead = Text(zh: "规定", en: "rules")
+  static let holdsHead = Text(zh: "指标", en: "figures")
+  static let finesHead = Text(zh: "罚款", en: "fines")
   static let flowShowSummary = Text(
-    zh: "一个流程的栏、步骤、时限", en: "the fields, steps and clocks of a flow")
+    zh: "一个流程的全部规定：栏、步骤、时限、指标、罚款",
+    en: "all that a flow says: fields, steps, clocks, figures, fines")
   static let flowShowExample = Text(zh: "看报修单怎么走", en: "shows how repairs go")
   static let flowCheckSummary = Text(
     zh: "检查 Policies/flows 里的定义", en: "checks the definitions in Policies/flows")
@@ -58,9 +70,6 @@ enum CaseCommandTexts {
   static let functionsSummary = Text(
     zh: "定义里能写的函数", en: "the functions that definitions may name")
   static let functionsExample = Text(zh: "列出函数", en: "lists the functions")
-  static let figuresSummary = Text(
-    zh: "一个流程当月的指标", en: "the figures of a flow for a month")
-  static let figuresExample = Text(zh: "11 月报修单的指标", en: "those of repairs in November")
 
   static let oneCase = Text(zh: "一次看一个事项", en: "this takes one case")
   static let whichCase = Text(zh: "没有说是哪个事项", en: "it does not say which case")
@@ -180,13 +189,6 @@ enum CaseCommandTexts {
   static let fieldsHead = Text(zh: "栏", en: "fields")
   static let stepsHead = Text(zh: "步骤", en: "steps")
   static let clocksHead = Text(zh: "时限", en: "clocks")
-  static func figure(
-    _ name: Text, _ share: String, _ part: Int, _ whole: Int, _ aim: String
-  ) -> Text {
-    Text(
-      zh: "\(name.chinese) \(share)（\(part)/\(whole)），要求 \(aim)",
-      en: "\(name.english) \(share) (\(part)/\(whole)), aim \(aim)")
-  }
 
   // Words that follow a flow's alias.
   static let openWords = ["新", "开", "new", "open"]

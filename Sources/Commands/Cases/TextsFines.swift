@@ -1,3 +1,4 @@
+import Cases
 import Vocabulary
 
 /// The texts of `case fine` and `case fines`.
@@ -16,8 +17,22 @@ enum FineCommandTexts {
       a case of the flow FLOW_fines, listed, dropped and exported like any other. Leads and clerks
       enter them, nobody their own.
       """)
-  static let whichRule = Text(zh: "没写违反哪一条", en: "the rule is missing")
-  static let fineShape = Text(zh: "写 事项 罚 1 规定", en: "write case fine 1 RULE")
+  static let dueExample = Text(
+    zh: "1 号事项该罚的，照条件算出来的", en: "what case 1 has earned by the conditions")
+  static let dueMonthExample = Text(
+    zh: "该罚还没记的", en: "those that cases have earned and nobody entered")
+  static let nothingDue = Text(zh: "没有该罚还没记的", en: "no fine is due")
+  static func due(_ due: FineDue, _ party: Text) -> Text {
+    let amounts = due.fine.amounts
+    let amount = due.amount.map { "\($0)" } ?? "\(amounts.lowerBound)–\(amounts.upperBound)"
+    let count = due.number.map { "×\($0) " } ?? ""
+    return Text(
+      zh:
+        "\(due.item)  \(due.fine.rule)  \(due.fine.name.chinese) \(count)\(amount)  "
+        + party.chinese,
+      en: "\(due.item)  \(due.fine.rule)  \(due.fine.name.english) \(count)\(amount)  "
+        + party.english)
+  }
   static let finesSummary = Text(
     zh: "一个月的罚款，按罚的那一方合计", en: "a month's fines by party")
   static let finesExample = Text(zh: "各方十一月罚了多少", en: "what each party owes for November")

@@ -33,6 +33,12 @@ extension Desk {
     return Calendars(zone: zone, week: week, roster: try caseRoster())
   }
 
+  /// Returns the numbers from outside and the board; both are empty without the file.
+  package func figureBook() throws -> FigureBook {
+    guard exists(FigureBook.fileName) else { return FigureBook() }
+    return try kept(FigureBook.fileName, read: FigureFile.read)
+  }
+
   package func cases() throws -> CaseRecords {
     CaseRecords(
       try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
@@ -69,8 +75,19 @@ extension Desk {
       Book.allCases.map(\.shape)
       + [AdjustmentFlow.shape, ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
       + RequestFlow.shapes
-    let findings = flows().check(in: try cases().world())
+    let (book, faults) = readFigureBook()
+    let findings =
+      faults + flows().check(in: try cases().world(book)) + (book?.check(against: flows()) ?? [])
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
+  }
+
+  /// Returns the figures' file with its findings; nil when it has a fault.
+  private func readFigureBook() -> (FigureBook?, [Finding]) {
+    do {
+      return (try figureBook(), [])
+    } catch {
+      return (nil, (error as? Refusal)?.findings ?? [])
+    }
   }
 
   /// Returns the shifts for clocks; nil when no flow has a clock by the roster. Definitions without

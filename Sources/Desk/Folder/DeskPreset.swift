@@ -7,7 +7,7 @@ import Vocabulary
 package struct DeskPreset {
   /// The shop's own, which needs no folder.
   package static let shop = "shop"
-  private static let folder = "Desks"
+  static let folder = "Desks"
 
   /// Nil for the shop.
   private let path: String?
