@@ -11,6 +11,8 @@ public enum ImportTexts {
     case .stock: Text(zh: "库存", en: "stock")
     case .phrases: Text(zh: "话术", en: "phrases")
     case .cases: Text(zh: "事项", en: "cases")
+    case .customers: Text(zh: "顾客", en: "customers")
+    case .purchases: Text(zh: "消费", en: "purchases")
     }
   }
   static func importOf(_ item: Import) -> Text {

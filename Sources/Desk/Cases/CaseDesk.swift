@@ -68,7 +68,7 @@ extension Desk {
     let shapes =
       Book.allCases.map(\.shape)
       + [AdjustmentFlow.shape, ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
-      + RequestFlow.shapes
+      + RequestFlow.shapes + customerShapes
     let findings = flows().check(in: try cases().world())
     return findings + flows().lacking(shapes).filter { !findings.contains($0) }
   }
