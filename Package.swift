@@ -17,13 +17,14 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases",
-        "Books", "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files", "Vocabulary",
+        "Books", "Customers", "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files",
+        "Vocabulary",
       ]),
     .target(
       name: "Desk",
       dependencies: [
         "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-        "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
+        "Customers", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Shell",
@@ -41,6 +42,8 @@ let package = Package(
     .target(name: "Cases", dependencies: ["Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Books", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(
+      name: "Customers", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Appraisals",
       dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
@@ -103,6 +106,12 @@ let package = Package(
       name: "BooksTests",
       dependencies: [
         "Books", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
+      ]),
+    .testTarget(
+      name: "CustomersTests",
+      dependencies: [
+        "Customers", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
         "Vocabulary",
       ]),
     .testTarget(

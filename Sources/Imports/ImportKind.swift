@@ -1,6 +1,6 @@
 /// The kinds of imports, by the word that follows `import`.
 public enum ImportKind: String, CaseIterable, Codable, Sendable {
-  case orders, refunds, clockings, records, stock, phrases
+  case orders, refunds, clockings, records, stock, phrases, customers, purchases
   /// The shop's goods and size tables, which are sheets of the desk folder.
   case goods, sizes
   /// Rows that `case import` opened as cases.

@@ -13,6 +13,8 @@ public enum ImportTexts {
     case .goods: Text(zh: "商品", en: "goods")
     case .sizes: Text(zh: "尺码", en: "sizes")
     case .cases: Text(zh: "事项", en: "cases")
+    case .customers: Text(zh: "顾客", en: "customers")
+    case .purchases: Text(zh: "消费", en: "purchases")
     }
   }
   static func importOf(_ item: Import) -> Text {

@@ -43,6 +43,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case reveal
   /// Erasing personal data of buyers.
   case erase
+  /// Handing messages to a provider, which customers then get, and what is announced in them.
+  case sendMessages
+  /// Auditing the forms of customers, which fines branches.
+  case auditCustomers
   /// Copying the whole record store, with every wage and every buyer in it.
   case backUp
   /// Replacing the whole record store.
@@ -91,6 +95,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case (.reveal, .agent): .own
     case (.reveal, .lead), (.reveal, .clerk): .anybodys
     case (.erase, .lead), (.erase, .clerk): .anybodys
+    case (.sendMessages, .lead), (.sendMessages, .clerk): .anybodys
+    case (.auditCustomers, .lead), (.auditCustomers, .clerk): .anybodys
     case (.backUp, .lead), (.backUp, .clerk): .anybodys
     case (.restore, .lead), (.restore, .clerk): .anybodys
     case (_, .agent), (.stateFacts, .clerk), (.judgeComplaints, .clerk), (.closeMonth, .lead),

@@ -61,6 +61,9 @@ extension Row {
   public func order(_ column: Int) throws -> OrderNumber {
     try sound(OrderNumber(try text(column)), column)
   }
+  public func customer(_ column: Int) throws -> CustomerNumber {
+    try sound(CustomerNumber(try text(column)), column)
+  }
   public func orderIfAny(_ column: Int) throws -> OrderNumber? {
     isNull(column) ? nil : try order(column)
   }

@@ -30,6 +30,9 @@ extension AgentNumber: Bindable {
 extension OrderNumber: Bindable {
   public var value: Value { .text(text) }
 }
+extension CustomerNumber: Bindable {
+  public var value: Value { .text(text) }
+}
 extension Money: Bindable {
   /// The amount in fen.
   public var value: Value { .integer(fen) }

@@ -127,17 +127,13 @@ struct MaskedNumbers {
   }
 
   private static func identity(_ digits: String) -> String? {
-    guard digits.count == 18 else { return nil }
-    let values = digits.dropLast().compactMap(\.wholeNumberValue)
-    guard values.count == 17 else { return nil }
-    let (year, month, day) = (
-      values[6] * 1000 + values[7] * 100 + values[8] * 10 + values[9],
-      values[10] * 10 + values[11], values[12] * 10 + values[13]
-    )
-    guard 1900...2100 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let rest = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11
-    guard Array("10X98765432")[rest] == digits.last else { return nil }
+    guard IdentityNumber.hasCheckDigit(digits) else { return nil }
+    func part(_ from: Int, _ count: Int) -> Int {
+      Int(digits.dropFirst(from).prefix(count)) ?? 0
+    }
+    guard 1900...2100 ~= part(6, 4), 1...12 ~= part(10, 2), 1...31 ~= part(12, 2) else {
+      return nil
+    }
     return "\(digits.prefix(3))****\(digits.suffix(2))"
   }
 

@@ -8,11 +8,12 @@ import Testing
     "kefu": ["Commands"],
     "Commands": [
       "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-      "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files", "Vocabulary",
+      "Customers", "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files", "Vocabulary",
     ],
     "Desk": [
       "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-      "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
+      "Customers", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files",
+      "Vocabulary",
     ],
     "Shell": ["Terminal", "Vocabulary"],
     "Terminal": ["CReadline", "Vocabulary"],
@@ -22,6 +23,7 @@ import Testing
     "Shifts": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
     "Cases": ["Imports", "Staff", "Store", "Files", "Vocabulary"],
     "Books": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
+    "Customers": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
     "Appraisals": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Imports": ["Store", "Files", "Vocabulary"],

@@ -64,6 +64,9 @@ private struct UndoWalk {
     try write(
       "order,amount,refunded_at\n"
         + Self.orders.map { "\($0),5.00,2026-11-12 10:00\n" }.joined(), to: "refunds.csv")
+    let customers = "/Policies/customers.yaml"
+    try FileManager.default.copyItem(
+      atPath: BuiltProgram.repository + "/Desks/salon" + customers, toPath: desk + customers)
     #expect(run("import orders \(desk)/orders.csv", by: 9))
     #expect(run("import refunds \(desk)/refunds.csv", by: 9))
   }
@@ -194,6 +197,12 @@ private struct UndoWalk {
       ("return inspect \(back) --condition 完好", anybody),
       ("return refund \(back) --reason 破例", anybody),
       ("handover write 到货", anybody), ("pick", anybody),
+      (
+        "customer add 林一一 --number M1 --mobile 13800009901 --id 990101199005120020 --gender 女 "
+          + "--birthday 1990-05-12 --signed own --branch east --branch-part clear --card gold",
+        anybody
+      ),
+      ("customer change M1 --card top", anybody), ("customer change M1 --consent yes", anybody),
     ]
     return acts.randomElement(using: &random) ?? acts[0]
   }

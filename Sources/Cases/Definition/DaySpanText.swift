@@ -31,3 +31,12 @@ extension DaySpan {
     return [DaySpan(start: 0, end: end - Self.day), DaySpan(start: start, end: Self.day)]
   }
 }
+
+extension [DaySpan] {
+  /// Returns whether a moment is within some hours of the desk's day; always when there are none.
+  public func contains(_ moment: Moment, in zone: DeskZone) -> Bool {
+    let second = zone.clock(moment).second
+    return isEmpty
+      || flatMap(\.withinDay).contains { $0.start <= second && second < $0.end }
+  }
+}

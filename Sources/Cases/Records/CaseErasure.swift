@@ -28,19 +28,19 @@ extension CaseRecords {
     }
   }
 
-  /// Empties the personal data of all cases in which a value ever was one of some orders, within an
-  /// open transaction.
+  /// Empties the personal data of all cases in which a value ever was one of some orders or
+  /// customers, within an open transaction.
   ///
   /// - Parameter words: takes what the values said.
   /// - Returns: the cases, and the number of values that were emptied.
   public static func erase(
-    about orders: [OrderNumber], adding words: inout BuyerWords, in writing: Writing
+    about subjects: [some Bindable], adding words: inout BuyerWords, in writing: Writing
   ) throws -> (keys: Set<CaseKey>, values: Int) {
     var keys: Set<CaseKey> = []
-    for order in orders {
+    for subject in subjects {
       keys.formUnion(
         try writing.all(
-          "SELECT DISTINCT flow, number FROM case_value WHERE value = $1", order,
+          "SELECT DISTINCT flow, number FROM case_value WHERE value = $1", subject,
           make: { CaseKey(try $0.text(0), try $0.integer(1)) }))
     }
     var values = 0

@@ -244,7 +244,7 @@ extension [Agent] {
 
 extension DaySpan {
   /// `10:30-11:30`.
-  fileprivate var label: String {
+  public var label: String {
     [start, end].map { second in
       let (hour, minute) = (second / 3600 % 24, second / 60 % 60)
       return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"

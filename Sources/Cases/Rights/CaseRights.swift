@@ -127,11 +127,7 @@ public struct CaseRights {
     return rule.beyond.contains { parties.includes(hand, $0) }
   }
 
-  func isInHours(_ rule: StepRule, _ now: Moment) -> Bool {
-    guard !rule.hours.isEmpty else { return true }
-    let second = zone.clock(now).second
-    return rule.hours.flatMap(\.withinDay).contains { $0.start <= second && second < $0.end }
-  }
+  func isInHours(_ rule: StepRule, _ now: Moment) -> Bool { rule.hours.contains(now, in: zone) }
 
   func isInMonths(_ rule: StepRule, _ now: Moment) -> Bool {
     rule.months.isEmpty || rule.months.contains(zone.day(now).month.month)

@@ -59,8 +59,7 @@ extension Field {
     case .agent:
       return try AgentNumber(text).orRefuse(name, text, FieldTexts.anAgent).description
     case .customer:
-      let isKey = (1...40).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isOfKey)
-      return try (isKey ? text : nil).orRefuse(name, text, FieldTexts.aCustomer)
+      return try CustomerNumber(text).orRefuse(name, text, FieldTexts.aCustomer).text
     case .choice: return try choice(named: text).id
     case .counts: return try counted(text)
     case .time, .file, .computed: return text
@@ -103,13 +102,6 @@ extension Field {
     let number = digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
     let isPhone = (5...20).contains(number.count) && number.utf8.allSatisfy { 48...57 ~= $0 }
     return isPhone ? digits : nil
-  }
-
-  private static func isOfKey(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122, 45, 95: true
-    default: false
-    }
   }
 
   /// Returns a choice by its id, by its name in either language, or by the beginning of one where

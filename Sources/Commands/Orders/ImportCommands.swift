@@ -14,8 +14,8 @@ struct ImportGroup: CommandGroup {
     commandName: "import",
     subcommands: [
       ImportOrders.self, ImportRefunds.self, ImportClockings.self, ImportRecords.self,
-      ImportPhrases.self, ImportGoods.self, ImportSizes.self, ImportStock.self, ImportList.self,
-      ImportShow.self,
+      ImportPhrases.self, ImportGoods.self, ImportSizes.self, ImportStock.self,
+      ImportCustomers.self, ImportPurchases.self, ImportList.self, ImportShow.self,
       ImportWithdraw.self,
     ],
     aliases: ["导入"])

@@ -29,6 +29,7 @@ struct Root: ParsableCommand {
         CallGroup.self, RewardGroup.self, ReportGroup.self, BookGroup.self,
       ]
     ),
+    (Texts.customersHead, [CustomerGroup.self, CareGroup.self, OutboxGroup.self]),
     (CaseCommandTexts.head, [CaseGroup.self, FlowGroup.self, FiguresCommand.self]),
     (
       Texts.payrollHead,

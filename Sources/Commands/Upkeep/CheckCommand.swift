@@ -34,6 +34,9 @@ struct CheckCommand: DeskCommand {
       findings += try gather(&findings) { try desk.checkStore(own: own) } ?? []
     }
     _ = try gather(&findings) { try desk.policies() }
+    if desk.keepsCustomers {
+      findings += try gather(&findings) { try CareWording(context).findings() } ?? []
+    }
     findings += desk.oldBooks.map { [$0] } ?? []
     findings += try desk.phraseFolder().findings
     findings += try gather(&findings) { try desk.factFindings([]) } ?? []

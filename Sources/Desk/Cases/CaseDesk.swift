@@ -74,7 +74,7 @@ extension Desk {
     let shapes =
       Book.allCases.map(\.shape)
       + [AdjustmentFlow.shape, ComplaintFlow.shape, HandoverItem.shape, ReturnFlow.shape]
-      + RequestFlow.shapes
+      + RequestFlow.shapes + customerShapes
     let (book, faults) = readFigureBook()
     let findings =
       faults + flows().check(in: try cases().world(book)) + (book?.check(against: flows()) ?? [])

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import Customers
 import Imports
 import Orders
 import Payroll
@@ -19,7 +20,7 @@ extension Context {
     let store = try desk.store()
     return [
       try orders(), ClockingRecords(store, zone: desk.zone), AnswerRecords(store),
-      RecordActs(store), try desk.cases(), try imports(),
+      RecordActs(store), CustomerActs(store), try desk.cases(), try imports(),
       LastingActs(store, wordings: Texts.lastingActs), PickRecords(store),
     ]
   }
@@ -37,6 +38,8 @@ extension Context {
     case .clockings: ClockingWithdrawal(zone: try desk().zone)
     case .records: RecordWithdrawal()
     case .cases, .stock: CaseWithdrawal(try desk().cases(), day: try desk().today)
+    case .customers: CustomerWithdrawal()
+    case .purchases: PurchaseWithdrawal()
     case .phrases, .goods, .sizes: nil
     }
   }
@@ -49,7 +52,7 @@ extension Context {
       { ShiftCheck(try desk.store(), staff: staff) },
       { AppraisalCheck(try desk.store(), staff: staff) }, { try desk.complaints() },
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
-    ]
+    ] + (desk.keepsCustomers ? [{ try desk.customers() }] : [])
   }
 
   /// The rooms whose facts a month's payroll counts or waits for, each opened by itself.

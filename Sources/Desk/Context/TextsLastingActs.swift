@@ -22,6 +22,12 @@ extension Texts {
         en: "if it was wrong, agree with the person and the owner, and correct it next month")),
     "order.erase": erased,
     "case.erase": erased,
+    "customer.erase": erased,
+    "outbox.fill": LastingActs.Wording(
+      { Text(zh: "装发件箱 \($0.prefix(10))", en: "the filling of the outbox for \($0.prefix(10))") },
+      reason: Text(zh: "发件箱里的消息一条一条定", en: "messages are decided one by one"),
+      instead: dropMessages),
+    "outbox.send": handedOver, "outbox.settle": handedOver, "outbox.result": handedOver,
     "store.restore": LastingActs.Wording(
       { _ in Text(zh: "从备份恢复", en: "the restore of a backup") },
       reason: Text(zh: "恢复撤不回", en: "a restore can't be taken back"),
@@ -33,6 +39,16 @@ extension Texts {
   private static func number(_ detail: String) -> Substring {
     detail.drop { $0 == "#" }.prefix { $0 != " " }
   }
+
+  private static let dropMessages = Text(
+    zh: "不发的：kefu 发件箱 定 号 --how drop --reason 原因",
+    en: "drop one that shall not go out: kefu outbox settle N --how drop --reason WHY")
+  private static let handedOver = LastingActs.Wording(
+    { _ in Text(zh: "发件箱的处理", en: "the work on the outbox") },
+    reason: Text(zh: "交出去的收不回", en: "what was handed over is gone"),
+    instead: Text(
+      zh: "结果读错了就再读一份对的：kefu 发件箱 结果 文件",
+      en: "a wrong result is put right by another sheet: kefu outbox result FILE"))
 
   private static let erased = LastingActs.Wording(
     { _ in Text(zh: "抹掉个人信息", en: "the erasing of personal data") },

@@ -1,4 +1,5 @@
 import Appraisals
+import Customers
 import Files
 import Foundation
 import Orders
@@ -10,7 +11,8 @@ package enum DeskSheets {
 
   /// The imports that take sheets.
   package static let uses = [
-    OrderImport.use, RefundImport.use, ClockingImport.use, RecordImport.use,
+    OrderImport.use, RefundImport.use, ClockingImport.use, RecordImport.use, CustomerImport.use,
+    PurchaseImport.use, OutboxResults.use,
   ]
 
   package static func read(_ file: TextFile) throws -> [SheetKind] {

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import Customers
 import Imports
 import Orders
 import Payroll
@@ -12,6 +13,6 @@ package enum Tables {
   package static var all: [Migration] {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
       + Closings.migrations + UsageRecords.migrations
-      + CaseRecords.migrations + ImportLog.migrations
+      + CaseRecords.migrations + ImportLog.migrations + CustomerRecords.migrations
   }
 }

@@ -1,0 +1,75 @@
+import Cases
+import Store
+import Vocabulary
+
+extension CustomerRecords {
+  private func figures() throws -> FigurePolicy {
+    guard let figures = policy.figures else {
+      throw Refusal(Texts.noFigurePolicy, fix: Texts.addSection("loyalty, lost, warnings"))
+    }
+    return figures
+  }
+
+  private func histories(in reading: Reading) throws -> [CustomerNumber: BuyingHistory] {
+    Dictionary(grouping: try purchases(in: reading), by: \.customer).mapValues(BuyingHistory.init)
+  }
+
+  /// Returns a month's figures, up to today within it.
+  ///
+  /// - Parameter branch: the id or name of a branch; nil for all.
+  /// - Throws: `Refusal` of kind `.refused` when the policy has no bounds for them, of kind
+  ///   `.usage` for a month that has not begun.
+  public func month(_ month: Month, branch: String?) throws -> CustomerMonth {
+    let figures = try figures()
+    guard month.first <= today else {
+      throw Refusal(.usage, Texts.monthAhead(month), fix: Texts.earlierMonth)
+    }
+    let branch = try branch.map { try policy.branch($0).id }
+    return try store.read { reading in
+      let end = min(month.last, today)
+      return CustomerMonth(
+        month, until: end,
+        try all(in: reading).filter { branch == nil || $0.file.branch == branch },
+        try histories(in: reading), before: try tiers(at: month.first, in: reading),
+        tiers: try tiers(at: end + 1, in: reading), policy, figures)
+    }
+  }
+
+  /// Returns the tiers as the files said at the beginning of a day.
+  private func tiers(
+    at day: Day, in reading: Reading
+  ) throws -> [CustomerNumber: CustomerPolicy.Tier] {
+    let rows = try reading.all(
+      """
+      SELECT number, card, stands FROM customer c WHERE version =
+        (SELECT max(d.version) FROM customer d WHERE d.number = c.number AND d.at < $1)
+      """, zone.moment(day)
+    ) { (try $0.customer(0), try $0.text(1), try $0.flag(2)) }
+    return rows.reduce(into: [:]) { tiers, row in
+      if row.2 { tiers[row.0] = policy.tier(ofCard: row.1) }
+    }
+  }
+
+  /// Returns the customers whose buying changed, with their open call-backs.
+  public func warnings(
+    branch: String?, of cases: CaseRecords, at now: Moment
+  ) throws -> [BuyingChange] {
+    let figures = try figures()
+    let branch = try branch.map { try policy.branch($0).id }
+    let changes = try store.read { reading in
+      BuyingChange.all(
+        try all(in: reading).filter { branch == nil || $0.file.branch == branch },
+        try histories(in: reading), on: today, figures)
+    }
+    var query = CaseQuery(CallBack.flow)
+    query.isOpen = true
+    query.limit = .max
+    let open = try cases.items(query, at: now)
+    return changes.map { change in
+      var change = change
+      change.call =
+        open.first { $0.values["customer"] == change.customer.number.text }?.number
+      return change
+    }
+  }
+}
