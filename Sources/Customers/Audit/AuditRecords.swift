@@ -17,7 +17,7 @@ public enum FormFlows {
 
   public static let count = FlowShape(
     "form_count",
-    fields: ["branch": .choice, "month": .text, "on_paper": .whole, "in_system": .whole],
+    fields: ["branch": .choice, "month": .month, "on_paper": .whole, "in_system": .whole],
     steps: ["count"])
 }
 

@@ -31,6 +31,8 @@ package final class Chat {
   package var fields: [ConfirmationForm.Field: String] = [:]
   /// The values that the buyer's messages stated for sure.
   private var stated: [String: String] = [:]
+  /// The body measures that may be meant in them.
+  private var measured: [String: String] = [:]
   /// The values that may be meant in the buyer's messages.
   package var likely: [String: String] {
     unread.forEach { read.merge(MessageValues($0).likely) { $1 } }
@@ -105,7 +107,7 @@ package final class Chat {
 
   /// The measures that the buyer stated.
   package var measures: [String: String] {
-    MessageValues.measures(certain: said.certain, likely: said.likely)
+    MessageValues.measures(certain: stated, likely: measured)
   }
 
   /// The categories whose sums are parts of an order's amount, which is not offered for them.
@@ -132,7 +134,9 @@ package final class Chat {
     self.message = message
     // Where no chat is open the next message may be another buyer's: only the last one counts.
     if !isOpened { forgetValues() }
-    stated.merge(MessageValues(measuresIn: message).certain) { $1 }
+    let measures = MessageValues(measuresIn: message)
+    stated.merge(measures.certain) { $1 }
+    measured.merge(measures.likely) { $1 }
     unread.append(message)
     waitingSince = min(waitingSince ?? time, time)
   }
@@ -182,7 +186,7 @@ package final class Chat {
     (goods, isTraditional) = (nil, false)
   }
 
-  private func forgetValues() { (stated, read, unread) = ([:], [:], []) }
+  private func forgetValues() { (stated, measured, read, unread) = ([:], [:], [:], []) }
 
   /// Chooses the order that the chat is about. What was begun is about the order before, so it
   /// goes; without a buyer the whole conversation may have been another's.
