@@ -37,25 +37,33 @@ public enum CustomerTexts {
 
   /// Returns what an entry takes; nil for free words.
   public static func accepts(_ field: CustomerDraft.Field, _ policy: CustomerPolicy) -> Text? {
-    func list(_ words: [(id: String, name: Text)]) -> Text {
-      Text(
-        zh: words.map { "\($0.id) \($0.name.chinese)" }.joined(separator: "、"),
-        en: words.map(\.id).joined(separator: ", "))
-    }
     switch field {
     case .name: return nil
     case .mobile: return Texts.mobileShape
     case .idNumber: return Text(zh: "18 位", en: "18 characters")
-    case .gender: return list(Person.Gender.allCases.map { ($0.rawValue, name(of: $0)) })
     case .birthday, .joined: return Texts.dayShape
-    case .signature:
-      return list(CustomerFile.Signature.allCases.map { ($0.rawValue, name(of: $0)) })
-    case .branch: return list(policy.branches.map { ($0.id, $0.name) })
-    case .branchPart:
-      return list(CustomerFile.BranchPart.allCases.map { ($0.rawValue, name(of: $0)) })
-    case .card: return list(policy.cards.map { ($0.id, $0.name) })
     case .consent, .doNotContact: return Text(zh: "是或否", en: "yes or no")
-    case .cause: return list(policy.causes.map { ($0.id, $0.name) })
+    case .gender, .signature, .branch, .branchPart, .card, .cause:
+      let choices = Self.choices(field, policy)
+      return Text(
+        zh: choices.map { "\($0.id) \($0.name.chinese)" }.joined(separator: "、"),
+        en: choices.map(\.id).joined(separator: ", "))
+    }
+  }
+
+  /// Returns the words that an entry can have; none for one that is no choice.
+  public static func choices(
+    _ field: CustomerDraft.Field, _ policy: CustomerPolicy
+  ) -> [(id: String, name: Text)] {
+    switch field {
+    case .gender: Person.Gender.allCases.map { ($0.rawValue, name(of: $0)) }
+    case .signature: CustomerFile.Signature.allCases.map { ($0.rawValue, name(of: $0)) }
+    case .branch: policy.branches.map { ($0.id, $0.name) }
+    case .branchPart: CustomerFile.BranchPart.allCases.map { ($0.rawValue, name(of: $0)) }
+    case .card: policy.cards.map { ($0.id, $0.name) }
+    case .cause: policy.causes.map { ($0.id, $0.name) }
+    case .consent, .doNotContact: [("yes", CareTexts.yes), ("no", CareTexts.no)]
+    case .name, .mobile, .idNumber, .birthday, .joined: []
     }
   }
 

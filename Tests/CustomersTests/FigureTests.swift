@@ -54,13 +54,17 @@ import Vocabulary
     let salon = try Salon(at: "2026-10-20 10:00")
     try salon.add("A", [.card: "discount", .joined: "2026-10-20"])
     try salon.add("B", [.card: "gold", .joined: "2026-10-20"], sequence: 4)
+    try salon.add("C", [.card: "gold", .joined: "2026-10-20"], sequence: 6)
+    try salon.add("D", [.card: "returned", .joined: "2026-10-20"], sequence: 8)
     let later = try salon.later(at: "2026-11-20 10:00")
-    for (number, card) in [("A", "gold"), ("B", "discount")] {
+    for (number, card) in [("A", "gold"), ("B", "discount"), ("C", "returned")] {
       _ = try later.change(
         Salon.number(number), CustomerDraft([.card: card]), by: Salon.author(2))
     }
     let report = try later.month(Salon.day("2026-11-01").month, branch: nil)
     #expect(names(report.lists[.growing]) == ["A"])
+    // Who gave the card back before is not lost anew.
+    #expect(names(report.lists[.lost]) == ["C"])
     #expect(
       names(try later.month(Salon.day("2026-10-01").month, branch: nil).lists[.growing]) == [])
   }

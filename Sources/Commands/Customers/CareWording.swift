@@ -6,11 +6,16 @@ import Vocabulary
 /// The words of messages: phrases of category `care`, filled with what the desk knows of the
 /// customer.
 struct CareWording {
-  private let replies: ReplyDesk
+  /// Read at once: texts are asked for within a write, in which the store can't be asked.
+  private let library: PhraseLibrary
+  private let values: [String: String]
+  private let scope: Scope
   private let policy: CustomerPolicy
 
   init(_ context: Context) throws {
-    replies = try context.replies()
+    let replies = try context.replies()
+    (library, scope) = (replies.library, replies.scope)
+    values = replies.values(agent: nil, chat: nil)
     policy = try context.desk().customerPolicy()
   }
 
@@ -26,18 +31,18 @@ struct CareWording {
     guard let occasion, let id = occasion.phrase else {
       throw Refusal(Texts.noOccasion(message.occasion), fix: Texts.seeCustomerPolicy)
     }
-    guard let phrase = replies.library.phrase(id) else {
+    guard let phrase = library.phrase(id) else {
       throw Refusal(Texts.noCarePhrase(id, occasion.name), fix: Texts.seeCustomerPolicy)
     }
     guard phrase.category == .care else {
       throw Refusal(Texts.notOfCare(id), fix: Texts.seeCustomerPolicy)
     }
-    var values = replies.values(agent: nil, chat: nil)
+    var values = values
     values["称呼"] = Self.address(customer.person)
     values["门店"] = policy.branchName(customer.file.branch).chinese
     values["卡"] = policy.cardName(customer.file.card).chinese
     values["事由"] = about?.what
-    let rendering = phrase.render(values, in: replies.scope)
+    let rendering = phrase.render(values, in: scope)
     guard let messages = rendering.messages else {
       guard case .missing(let names) = rendering else { return "" }
       throw Refusal(
@@ -51,7 +56,7 @@ struct CareWording {
     policy.occasions.compactMap { occasion in
       guard let id = occasion.phrase else { return nil }
       let place = Place(file: CustomerPolicy.fileName)
-      guard let phrase = replies.library.phrase(id) else {
+      guard let phrase = library.phrase(id) else {
         return Finding(place, Texts.noCarePhrase(id, occasion.name), fix: Texts.seeCustomerPolicy)
       }
       return phrase.category == .care

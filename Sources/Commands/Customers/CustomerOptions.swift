@@ -4,6 +4,7 @@ import Desk
 import Shell
 import Staff
 import Store
+import Terminal
 import Vocabulary
 
 /// The entries of a customer's file but the name, as options.
@@ -49,6 +50,12 @@ extension Context {
         field.rawValue, name: CustomerTexts.name(of: field),
         accepts: CustomerTexts.accepts(field, policy))
       item.isRequired = field.isRequired
+      let choices = CustomerTexts.choices(field, policy).map { id, name in
+        language == .chinese ? Completion(name.chinese, id) : Completion(id, name.english)
+      }
+      if !choices.isEmpty {
+        item.complete = { word in choices.filter { $0.text.hasPrefix(word) } }
+      }
       item.check = { answer in
         if !answer.isEmpty {
           try CustomerDraft.check(field, answer, under: policy, today: today)
@@ -79,8 +86,10 @@ extension Context {
       || !cases().items(query, for: acting.agent, at: clock.now).isEmpty
     try acting.demand(.reveal, about: isOwn ? acting.number : authors.last)
     try store().note(Act(acting.author, "customer.reveal"), "\(number)")
-    let fields = Person.Entry.allCases.compactMap { entry in
-      customer.person[entry].map {
+    let person = customer.person
+    let masked = Person.Entry.allCases.filter { person.masked($0) != person[$0] }
+    let fields = masked.compactMap { entry in
+      person[entry].map {
         RevealedFields.Field(id: entry.rawValue, name: CustomerTexts.name(of: entry), value: $0)
       }
     }

@@ -84,8 +84,8 @@ public struct Outbox: Sendable {
 
   /// Takes the messages that wait and are due, and notes that they are being handed over.
   ///
-  /// - Parameter text: returns the text of a message for a customer; what it throws keeps all
-  ///   messages waiting.
+  /// - Parameter text: returns the text of a message for a customer, without asking the store; what
+  ///   it throws keeps all messages waiting.
   /// - Returns: the messages; without any when none is due.
   /// - Throws: `Refusal` of kind `.refused` outside the hours of the policy.
   public func begin(

@@ -66,12 +66,12 @@ public struct CustomerMonth: Sendable {
 
   /// - Parameters:
   ///   - day: the last day that counts: the month's last, or today within it.
-  ///   - before: the tiers at the end of the month before, by customer.
+  ///   - before: the cards at the end of the month before, by customer.
+  ///   - now: the cards at the end of that day.
   init(
     _ month: Month, until day: Day, _ customers: [Customer],
-    _ histories: [CustomerNumber: BuyingHistory], before: [CustomerNumber: CustomerPolicy.Tier],
-    tiers: [CustomerNumber: CustomerPolicy.Tier], _ policy: CustomerPolicy,
-    _ figures: FigurePolicy
+    _ histories: [CustomerNumber: BuyingHistory], before: [CustomerNumber: String],
+    now: [CustomerNumber: String], _ policy: CustomerPolicy, _ figures: FigurePolicy
   ) {
     self.month = month
     let known = customers.filter { $0.file.joined <= day }
@@ -82,19 +82,22 @@ public struct CustomerMonth: Sendable {
     let members = known.map { Member($0, history($0), on: day, policy, figures) }
     self.members = members
     let lost = members.filter { member in
-      let past = history(member.customer)
+      let (number, past) = (member.customer.number, history(member.customer))
+      if let card = now[number], figures.lostCards.contains(card) {
+        return before[number].map { !figures.lostCards.contains($0) } ?? false
+      }
       return member.standing == .lost
-        && (figures.lostCards.contains(member.customer.file.card)
-          ? before[member.customer.number] != tiers[member.customer.number]
-          : figures.standing(member.customer, past, on: month.first - 1) != .lost)
+        && figures.standing(member.customer, past, on: month.first - 1) != .lost
     }
     lists = [
       .new: members.filter { month.contains($0.customer.file.joined) },
       .active: members.filter { $0.last.map(month.contains) ?? false },
       .growing: members.filter { member in
         let number = member.customer.number
-        guard let earlier = before[number], let now = tiers[number] else { return false }
-        return earlier < now
+        guard let earlier = before[number].flatMap(policy.tier(ofCard:)),
+          let later = now[number].flatMap(policy.tier(ofCard:))
+        else { return false }
+        return earlier < later
       },
       .atRisk: members.filter { $0.standing == .atRisk }, .lost: lost,
       .promote: members.filter { $0.promotion != nil },

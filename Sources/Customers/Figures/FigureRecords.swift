@@ -30,23 +30,21 @@ extension CustomerRecords {
       return CustomerMonth(
         month, until: end,
         try all(in: reading).filter { branch == nil || $0.file.branch == branch },
-        try histories(in: reading), before: try tiers(at: month.first, in: reading),
-        tiers: try tiers(at: end + 1, in: reading), policy, figures)
+        try histories(in: reading), before: try cards(at: month.first, in: reading),
+        now: try cards(at: end + 1, in: reading), policy, figures)
     }
   }
 
-  /// Returns the tiers as the files said at the beginning of a day.
-  private func tiers(
-    at day: Day, in reading: Reading
-  ) throws -> [CustomerNumber: CustomerPolicy.Tier] {
+  /// Returns the cards as the files said at the beginning of a day.
+  private func cards(at day: Day, in reading: Reading) throws -> [CustomerNumber: String] {
     let rows = try reading.all(
       """
       SELECT number, card, stands FROM customer c WHERE version =
         (SELECT max(d.version) FROM customer d WHERE d.number = c.number AND d.at < $1)
       """, zone.moment(day)
-    ) { (try $0.customer(0), try $0.text(1), try $0.flag(2)) }
-    return rows.reduce(into: [:]) { tiers, row in
-      if row.2 { tiers[row.0] = policy.tier(ofCard: row.1) }
+    ) { (number: try $0.customer(0), card: try $0.text(1), stands: try $0.flag(2)) }
+    return rows.reduce(into: [:]) { cards, row in
+      if row.stands { cards[row.number] = row.card }
     }
   }
 

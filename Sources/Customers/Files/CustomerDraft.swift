@@ -100,14 +100,14 @@ public struct CustomerDraft: Sendable {
 
   private static func mobile(_ text: String) throws -> String {
     guard let number = text.mobileNumber else {
-      throw Refusal(Texts.noMobile(Mask.number(text)), fix: Texts.mobileShape)
+      throw Refusal(Texts.noMobile(Person.maskedNumber(text)), fix: Texts.mobileShape)
     }
     return number
   }
 
   private static func idNumber(_ text: String) throws -> IdentityNumber {
     guard let number = IdentityNumber(text) else {
-      throw Refusal(Texts.noIdentity(Mask.number(text)), fix: Texts.identityShape)
+      throw Refusal(Texts.noIdentity(Person.maskedNumber(text)), fix: Texts.identityShape)
     }
     return number
   }

@@ -49,12 +49,15 @@ public struct Person: Hashable, Sendable {
     switch entry {
     case .name: name.map(Mask.name)
     case .mobile: mobile.map(Mask.number)
-    case .idNumber: idNumber.map { "\($0.text.prefix(3))****\($0.text.suffix(2))" }
+    case .idNumber: idNumber.map { Self.maskedNumber($0.text) }
     case .gender: gender?.rawValue
     // Whoever plans a birthday's care needs the day, nobody the year.
     case .birthday: birthday.map { "****" + $0.description.dropFirst(4) }
     }
   }
+
+  /// Returns a number as everybody may see it, also one that is wrong and of any length.
+  static func maskedNumber(_ text: String) -> String { "\(text.prefix(3))****\(text.suffix(2))" }
 
   /// The contradictions between the identity number, which says both, and birthday and gender.
   var contradictions: [Text] {
