@@ -32,7 +32,7 @@ import Testing
     ])
     let terminal = try TmuxTerminal(agent: 1, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
-    let screen = try terminal.wait(for: "没有：")
+    let screen = try terminal.wait(for: "其余都没有待办")
     #expect(screen.contains("1号 李小满　2026-11-21　晚班 17:30-01:00"))
     #expect(screen.contains("交接 2"))
     #expect(!screen.contains("给三号的"))

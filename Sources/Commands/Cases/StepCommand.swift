@@ -62,7 +62,10 @@ struct Take<Step: StepCommand>: DeskCommand {
   var permission: Permission { Step.face.permission }
 
   func answer(_ context: Context) throws -> Answer {
-    let values = try given.values().compactMapValues(\.self)
+    var values = try given.values().compactMapValues(\.self)
+    if let flow = Step.face.flow, !values.isEmpty {
+      values = try context.said(values, of: context.cases().flows.flow(flow))
+    }
     let act = CaseAct(
       Step.face.step, values, recipient: given.recipient, reason: given.reason)
     return try Step.answer(act, given, context)

@@ -73,6 +73,8 @@ struct Root: ParsableCommand {
     LineGrammar(
       program: tree.root.name, firstWords: firstWords, tree: tree,
       isAlias: { word in desk.map { FlowAlias.isKnown(word, at: $0) } == true },
+      isNamed: { type, words in desk.map { NamedThings(desk: $0).takes(words, for: type) } ?? true
+      },
       reader: {
         desk.map { desk in
           let place = WordReader.Place(desk)

@@ -92,7 +92,7 @@ extension RequestStep {
   static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
     try context.answer(
       context.requests().take(
-        act.step, given.numbers, Group.kind, reason: act.reason, by: context.caseHand()), said)
+        act, given.numbers, Group.kind, by: context.caseHand()), said)
   }
 }
 

@@ -28,8 +28,8 @@ extension Desk {
 
   package func calendars() throws -> Calendars {
     let week =
-      exists(WorkWeek.fileName)
-      ? try kept(WorkWeek.fileName, read: CalendarFile.read) : WorkWeek.plain
+      try has(WorkWeek.fileName)
+      ? kept(WorkWeek.fileName, read: CalendarFile.read) : WorkWeek.plain
     return Calendars(zone: zone, week: week, roster: try caseRoster())
   }
 

@@ -70,12 +70,10 @@ public struct PhraseFolder: Sendable {
   }
 
   private static func contents(_ path: String, _ name: String) throws -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }.sorted()
-    } catch {
-      throw Refusal(Texts.unreadableFolder, fix: Texts.folderFix, at: Place(file: name))
+    guard try Folder.has(path, name: name) else {
+      throw Refusal(Texts.noFolder, fix: Texts.folderFix, at: Place(file: name))
     }
+    return try Folder.names(in: path, name: name).filter { !$0.hasPrefix(".") }
   }
 
   private static func isPhraseFile(_ name: String) -> Bool { name.hasSuffix(".yaml") }
