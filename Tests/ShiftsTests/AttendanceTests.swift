@@ -211,7 +211,7 @@ import Vocabulary
     #expect(
       attendance.findings.map(\.reason.english) == [
         "agent 9 has no shift in 2026-10: 2 clockings belong to none",
-        "agent 77 has no shift in 2026-10: 1 clockings belong to none",
+        "agent 77 has no shift in 2026-10: 1 clocking belongs to none",
       ])
   }
 

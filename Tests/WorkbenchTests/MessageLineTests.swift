@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Commands
 @testable import Desk
@@ -14,7 +15,7 @@ import Testing
   ])
   func proseIsAMessage(line: String) throws {
     let session = try PlayedSession()
-    #expect(Root.grammar(at: session.session.desk).read(line) == .text(line))
+    #expect(Root.grammar(at: session.session.desk) { AgentNumber(1) }.read(line) == .text(line))
   }
 
   @Test(arguments: [
@@ -24,18 +25,17 @@ import Testing
   func aNameIsAnArgument(line: String) throws {
     let session = try PlayedSession()
     session.enter("own write 红包 亲，红包在首页领哦")
-    #expect(Root.grammar(at: session.session.desk).read(line) == .command(line))
+    #expect(Root.grammar(at: session.session.desk) { AgentNumber(1) }.read(line) == .command(line))
   }
 
-  /// The commands that take prose and do not ask what it names: they take any words, or say that
-  /// they know no such thing.
+  /// The commands of one word that take prose and do not ask what it names take any words.
   @Test func everyOtherCommandThatTakesProseTakesAnyWords() throws {
     let session = try PlayedSession()
     let grammar = Root.grammar(at: session.session.desk)
-    let taken = CommandTreeTests.leaves.map { $0.0 }.filter { path in
+    let taken = CommandTreeTests.leaves.map { $0.0 }.filter { $0.count == 1 }.filter { path in
       let call = Root.tree.call(path.joined(separator: " ")).chinese
       return grammar.read(call + " 你们家 衣服 好不好") == .command(call + " 你们家 衣服 好不好")
     }
-    #expect(taken.map { $0.joined(separator: " ") }.sorted() == [])
+    #expect(taken.map { $0.joined(separator: " ") }.sorted() == ["find", "suggest"])
   }
 }

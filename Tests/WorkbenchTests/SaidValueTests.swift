@@ -13,6 +13,7 @@ import Vocabulary
     id: visit
     name: {zh: 上门本, en: visits}
     version: 2026-11-01
+    alias: 上门本
     fields:
       - {id: what, name: {zh: 什么事, en: what}, type: text, required: true}
       - {id: due, name: {zh: 哪天, en: due}, type: day}
@@ -82,7 +83,7 @@ import Vocabulary
       session.enter("plan add 整理")
       session.answers = [answer]
       #expect(session.enter("undo").contains { $0.contains("已撤") }, "\(answer)")
-      #expect(session.enter("plan list").last?.contains("整理") == false, "\(answer)")
+      #expect(session.enter("plan show").last?.contains("整理") == false, "\(answer)")
     }
   }
 

@@ -8,6 +8,8 @@ import Vocabulary
 /// goes on with other prose is a buyer's message, such as `说 发货慢 什么时候发`.
 struct NamedThings {
   let desk: Desk
+  /// The agent whose own phrases count; nil when nobody acts.
+  let agent: AgentNumber?
 
   /// Returns whether words of prose name what a command takes, or nearly do; true for commands that
   /// take any words.
@@ -26,7 +28,9 @@ struct NamedThings {
   }
 
   private func isPhrase(_ name: String) -> Bool {
-    guard let library = try? desk.replies().library else { return true }
+    guard let replies = try? desk.replies() else { return true }
+    if let agent { replies.serve(agent) }
+    let library = replies.library
     return library.phrase(name) != nil || library.ownPhrase(named: name) != nil
       || isOne(Phrase.unmarked(name), of: library.own.map(\.title))
   }

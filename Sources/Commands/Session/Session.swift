@@ -59,7 +59,7 @@ final class Session {
 
   var loop: SessionLoop {
     SessionLoop(
-      grammar: Root.grammar(at: desk), output: output, language: state.language,
+      grammar: Root.grammar(at: desk) { self.actor }, output: output, language: state.language,
       work: SessionLoop.Work(
         raw: copyEdited, empty: copyNext, number: copy, command: run, text: offer,
         givenUp: { self.state.chats.giveUp() }))

@@ -34,8 +34,11 @@ extension Desk {
   }
 
   package func cases() throws -> CaseRecords {
-    CaseRecords(
-      try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
+    let flows = flows()
+    // Else the cases of definitions that nobody may read would seem to be none.
+    if let fault = flows.fault { throw fault }
+    return CaseRecords(
+      try store(), flows: flows, staff: try staff(), calendars: try calendars(),
       functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
 
