@@ -37,7 +37,7 @@ extension Context {
   func list(_ entries: [Case], marks: (Case) throws -> [Text] = { _ in [] }) throws -> Answer {
     let books = try books()
     let views = try entries.map { try EntryView($0, books, marks: marks($0)) }
-    return Answer(EntryRows(entries: views), notes: views.isEmpty ? [Text.noEntries] : [])
+    return Answer(views, notes: views.isEmpty ? [Text.noEntries] : [])
   }
 
   /// Returns the flow that a word names as a book, by id or name.

@@ -111,9 +111,9 @@ struct CaseList: DeskCommand {
 
   static func list(_ items: [Case], _ total: Int, _ records: CaseRecords) throws -> Answer {
     let views = try items.map { try CaseView($0, records.flow(of: $0), records) }
-    if items.isEmpty { return Answer(CaseRows(cases: []), notes: [CaseCommandTexts.none]) }
-    let notes = total > items.count ? [CaseCommandTexts.more(total - items.count)] : []
-    return Answer(CaseRows(cases: views), notes: notes)
+    let more = total > items.count ? [CaseCommandTexts.more(total - items.count)] : []
+    let notes = items.isEmpty ? [CaseCommandTexts.none] : more
+    return Answer(views, notes: notes)
   }
 }
 
@@ -194,7 +194,7 @@ struct CaseTake: DeskCommand {
         receipt.item, receipt.flow, records,
         done: CaseCommandTexts.taken(receipt, try receipt.flow.step(named: step).name))
     }
-    return views.count == 1 ? Answer(views[0]) : Answer(CaseRows(cases: views))
+    return views.count == 1 ? Answer(views[0]) : Answer(views)
   }
 
   /// Returns a refusal for a lone word that is no step of any flow, most likely meant as a command;

@@ -121,7 +121,7 @@ struct ReturnList: DeskCommand {
       of: agent, all: all, for: context.caseReader(), at: context.clock.now)
     let names = ReturnNames(returns.flow)
     return Answer(
-      ReturnRowsView(rows: items.map { ReturnRow($0, names, zone: desk.zone) }),
+      items.map { ReturnRow($0, names, zone: desk.zone) },
       notes: items.isEmpty ? [Texts.noReturnsOpen] : [])
   }
 }

@@ -22,7 +22,10 @@ extension CommandTree {
     guard let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
     guard !names.isEmpty else {
-      if Self.takesProse(type, words: rest.count) { return isNamed(type, rest) }
+      if Self.takesProse(type, words: rest.count) {
+        // No buyer begins a message with a command's English name.
+        return !Self.isProse(words[0]) || isNamed(type, rest)
+      }
       guard let reader = reader(), rest.contains(where: reader.knows) else { return false }
       return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
         || reader.refusal != nil

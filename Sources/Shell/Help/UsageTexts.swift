@@ -56,9 +56,10 @@ struct UsageTexts {
     guard let match = message.wholeMatch(of: form) else { return nil }
     let words = match.1.dropFirst().dropLast().replacing("', '", with: " ")
     if let group {
+      let word = words.prefix { $0 != " " }
       return Text(
-        zh: "没有“\(group.chinese) \(words)”这条命令",
-        en: "there is no command “\(group.english) \(words)”")
+        zh: "没有“\(group.chinese) \(word)”这条命令",
+        en: "there is no command “\(group.english) \(word)”")
     }
     return Text(zh: "“\(words)”是多出来的，或不是命令", en: "“\(words)” is too much here, or no command")
   }
