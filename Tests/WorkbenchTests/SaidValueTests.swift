@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Desk
 
 /// A value that somebody types is read as it is said, in every command that takes one (DECISIONS.md,
-/// Days and names as people say them). Files stay strict.
+/// 2026-11-30 · Days and names as people say them). Files stay strict.
 @Suite struct SaidValueTests {
   private static let visits = """
     id: visit

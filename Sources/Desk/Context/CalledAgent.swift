@@ -3,8 +3,8 @@ import Shell
 import Staff
 import Vocabulary
 
-/// The agent whom a person names, as everywhere at the desk (DECISIONS.md, Days and names as people
-/// say them).
+/// The agent whom a person names, as everywhere at the desk (DECISIONS.md, 2026-11-30 · Days and
+/// names as people say them).
 extension Staff {
   /// Returns the agent of a number, or the one whom a name means; nil when nobody is called so.
   ///
