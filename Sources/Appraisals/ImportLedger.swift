@@ -7,7 +7,7 @@ import Vocabulary
 struct ImportLedger {
   private enum Decision {
     case add(identity: String)
-    case correct(number: Int, version: Int)
+    case correct(number: Int, version: Int, of: RecordEntry?)
     /// The record of an import that was taken back comes again.
     case revive(number: Int, version: Int)
     case keep(number: Int)
@@ -49,9 +49,12 @@ struct ImportLedger {
       let number = try RecordBook.nextNumber(in: writing)
       try RecordBook.insert(
         event(number, 1), identity: identity, of: running.number, in: writing)
-    case .correct(let number, let version), .revive(let number, let version):
-      let before = RecordBook.standing(try RecordBook.history(of: number, in: writing)).last
-      report.reach(back: min(entry.day, before?.record.entry.day ?? entry.day))
+    case .correct(let number, let version, let before):
+      report.reach(back: min(entry.day, before?.day ?? entry.day))
+      try RecordBook.insert(
+        event(number, version), identity: nil, of: running.number, in: writing)
+    case .revive(let number, let version):
+      report.reach(back: entry.day)
       try RecordBook.insert(
         event(number, version), identity: nil, of: running.number, in: writing)
     case .keep(let number): try restate(number, in: writing)
@@ -127,6 +130,7 @@ struct ImportLedger {
     guard known.contains(where: { Self.isOneEvent($0, entry) }) else {
       return .refuse(Texts.idTaken(id, number, known.last ?? entry))
     }
-    return .correct(number: number, version: versions.count + 1)
+    return .correct(
+      number: number, version: versions.count + 1, of: standing.last?.record.entry)
   }
 }

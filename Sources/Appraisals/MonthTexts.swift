@@ -3,7 +3,7 @@ import Vocabulary
 /// Texts of the month's checklist.
 extension Texts {
   static func recordCount(_ count: Int) -> Text {
-    Text(zh: "记录 \(count) 条", en: count == 1 ? "1 record" : "\(count) records")
+    Text(zh: "记录 \(count) 条", en: count.counted("record"))
   }
   static func noRecords(_ kind: RecordKind, _ month: Month) -> Text {
     Text(

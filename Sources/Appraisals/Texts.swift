@@ -223,7 +223,8 @@ enum Texts {
   static func cameThisFar(_ report: ImportReport) -> Text {
     Text(
       zh: "导入中断；之前已读 \(report.read) 行：新增 \(report.added)，更正 \(report.updated)",
-      en: "the import stopped; of \(report.read) rows before, \(report.added) were added and "
+      en:
+        "the import stopped; of \(report.read.counted("row")) before, \(report.added) were added and "
         + "\(report.updated) corrected")
   }
   static let importAgain = Text(
@@ -289,7 +290,9 @@ enum Texts {
   static func ofNobody(_ agent: AgentNumber, rows: Int) -> Text {
     Text(
       zh: "\(rows) 行记录属于或出自 \(agent)号，Shifts/agents.yaml 里没有此人",
-      en: "\(rows) rows are about or by agent \(agent), who is not in Shifts/agents.yaml")
+      en:
+        "\(rows == 1 ? "1 row is" : "\(rows) rows are") about or by agent \(agent), who is not in Shifts/agents.yaml"
+    )
   }
   static func versionsMissing(_ number: Int, in table: String) -> Text {
     Text(zh: "\(table) 里 \(number) 缺版本", en: "versions of \(number) in \(table) are missing")

@@ -57,7 +57,7 @@ enum Texts {
   }
   static func carriedOver(_ days: Int) -> Text {
     Text(
-      zh: "顺延第 \(days) 天", en: days == 1 ? "carried over, 1 day" : "carried over, \(days) days")
+      zh: "顺延第 \(days) 天", en: "carried over, " + days.counted("day"))
   }
   static func piecesLeft(_ pieces: Int) -> Text {
     Text(zh: "剩 \(pieces) 件", en: "\(pieces) left")

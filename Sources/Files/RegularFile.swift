@@ -10,13 +10,18 @@ extension RegularFile {
     do {
       return try open(path)
     } catch {
-      let reason =
-        if case .notRegular(isFolder: false) = error {
-          Texts.notRegular
-        } else {
-          Texts.unreadable(error.number)
-        }
-      throw Refusal(reason, fix: Texts.readableFix(error.number), at: Place(file: name))
+      throw Refusal(.refused, [finding(error, name: name)])
     }
+  }
+
+  /// Returns the reason why a file can't be read, and a way out.
+  public static func finding(_ fault: Fault, name: String) -> Finding {
+    let reason =
+      if case .notRegular(isFolder: false) = fault {
+        Texts.notRegular
+      } else {
+        Texts.unreadable(fault.number)
+      }
+    return Finding(Place(file: name), reason, fix: Texts.readableFix(fault.number))
   }
 }

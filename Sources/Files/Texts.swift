@@ -16,6 +16,12 @@ enum Texts {
     default: unreadable(String(cString: strerror(error)))
     }
   }
+  static func unreadableFolder(_ error: Int32) -> Text {
+    switch error {
+    case EACCES, EPERM: Text(zh: "没有读这个文件夹的权限", en: "no permission to read this folder")
+    default: unreadable(String(cString: strerror(error)))
+    }
+  }
   static func unreadable(_ reason: String) -> Text {
     Text(zh: "读不了这个文件：\(reason)", en: "cannot read this file: \(reason)")
   }
@@ -116,7 +122,7 @@ enum Texts {
     switch error {
     case EISDIR: Text(zh: "写上文件夹里那个文件的名字", en: "name a file, such as one in this folder")
     case EACCES, EPERM:
-      Text(zh: "请文件的主人放开读的权限", en: "ask the file's owner for permission to read it")
+      Text(zh: "请它的主人放开读的权限", en: "ask its owner for permission to read it")
     default: Text(zh: "核对文件名和文件夹", en: "check the file's name and folder")
     }
   }

@@ -113,7 +113,8 @@ public final class RunningImport {
   }
 
   private static let groupSize = 16
-  // A step that this import took itself stays its own.
+  // The first row of a subject stays: a step that the import took is its own, also where a later
+  // row of the file restates it.
   private static let insertions = (1...groupSize).map { count in
     let rows = (0..<count).map { "($1, $\($0 + 3), $2)" }.joined(separator: ", ")
     return """

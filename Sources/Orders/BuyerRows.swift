@@ -94,7 +94,8 @@ enum BuyerRows {
   /// Returns true for a name that stands in the title of goods.
   private static func isOfGoods(_ name: String, in reading: Reading) throws -> Bool {
     try reading.first(
-      "SELECT 1 FROM orders WHERE title LIKE $1 LIMIT 1", "%\(name)%", make: { _ in true }) ?? false
+      "SELECT 1 FROM orders WHERE \(Like.condition("title", "$1")) LIMIT 1", Like.containing(name),
+      make: { _ in true }) ?? false
   }
 
   /// Empties an order's row, or makes an empty one, so that a later import restores nothing.

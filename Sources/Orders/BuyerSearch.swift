@@ -24,11 +24,12 @@ extension OrderRecords {
     try found("b.mobile = $1", .text(phone))
   }
 
-  /// Returns the orders whose number or phone ends with some digits: those of the last days alone
-  /// where there are such. It reads every order, so it is meant for a command and not for a key.
+  /// Returns the orders whose number or phone ends with some digits; those of the last 30 days alone
+  /// where there are any. It reads all orders, which is too slow for each key that somebody types.
   public func orders(endingIn digits: String) throws -> [BuyerOrder] {
     let orders = try found(
-      "o.order_number LIKE $1 OR b.mobile LIKE $1", .text("%" + digits))
+      Like.condition("o.order_number", "$1") + " OR " + Like.condition("b.mobile", "$1"),
+      Like.ending(in: digits).value)
     let since = store.clock.now + -Self.recent
     let recent = orders.filter { ($0.order.createdAt ?? since) >= since }
     return recent.isEmpty ? orders : recent

@@ -8,23 +8,12 @@ struct OrderFold {
   /// rows tell.
   private let amountsAreLines: Bool?
   private let flags: FlagOrder
-  /// The number of orders of a kind that people should look at, and the line of the first.
-  private struct Seen {
-    var count = 0
-    var line = Int.max
-
-    mutating func note(_ line: Int) {
-      count += 1
-      self.line = min(self.line, line)
-    }
-  }
-
   /// Orders of several rows with one equal amount, which was taken once.
-  private var takenOnce = Seen()
+  private var takenOnce = SeenOrders()
   /// Orders of several rows whose amounts were added up.
-  private var addedUp = Seen()
+  private var addedUp = SeenOrders()
   /// Orders with a row that another one left out as older.
-  private var restated = Seen()
+  private var restated = SeenOrders()
 
   init(amountsAreLines: Bool?, flags: FlagOrder) {
     self.amountsAreLines = amountsAreLines

@@ -38,17 +38,22 @@ public struct OrderImport {
       zone: records.zone,
       isDryRun: isDryRun, progress: progress)
     var fold = OrderFold(amountsAreLines: sheet.kind.amountsAreLines, flags: records.flags)
+    var erased = try records.store.read { try ErasedOrders(in: $0) }
     var strangers = Strangers()
     var near = NearTags()
     return try batches.run(
       read: { try columns.read($0) },
       fold: { orders, refused in
         fold.fold(&orders, refused: &refused)
-        for index in orders.indices { tag(&orders[index], &strangers, &near) }
+        for index in orders.indices {
+          erased.empty(&orders[index], erasing: records.erasedNote)
+          tag(&orders[index], &strangers, &near)
+        }
       },
       take: merge.take,
       findings: {
         strangers.findings(file: name) + near.findings(file: name) + fold.findings(file: name)
+          + erased.findings(file: name)
       })
   }
 

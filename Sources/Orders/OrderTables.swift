@@ -54,6 +54,10 @@ extension OrderRecords {
         .personal("form_address").orNull, .personal("form_phone").orNull,
         .personal("form_name").orNull,
       ], key: ["order_number"]),
+    // Read whole by each import.
+    .index(
+      "buyer_contact_erased", on: "buyer_contact", ["order_number"],
+      where: "erased_at IS NOT NULL"),
     // Serves the membership of a buyer, asked whenever their order becomes the current one.
     .index("buyer_contact_by_name", on: "buyer_contact", ["name"], where: "name IS NOT NULL"),
     .table(

@@ -154,6 +154,13 @@ extension Texts {
         ? "an order stands there both unpaid and paid: its paid rows count"
         : "\(count) orders stand there both unpaid and paid: their paid rows count")
   }
+  static func erasedOrders(_ count: Int) -> Text {
+    Text(
+      zh: "\(count) 个订单的买家资料早已抹除：订单照收，买家和备注不再记下",
+      en: count == 1
+        ? "an order's buyer was erased: the order is taken without its buyer and note"
+        : "the buyers of \(count) orders were erased: these are taken without buyers and notes")
+  }
   static let sayAmounts = Text(
     zh: "不对的话，在 Policies/sheets.yaml 里写 amounts: lines 或 order",
     en: "where that is wrong, say amounts: lines or order in Policies/sheets.yaml")

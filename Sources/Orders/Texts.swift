@@ -45,7 +45,7 @@ enum Texts {
     Text(
       zh: "备注写着 \(number)号，但没有这个工号：\(count) 个订单没有标记（从这一行起）",
       en:
-        "notes name agent \(number), unknown here: \(count) orders stay untagged (from this line)"
+        "notes name agent \(number), unknown here: \(count == 1 ? "1 order stays" : "\(count) orders stay") untagged (from this line)"
     )
   }
   static let strangerFix = Text(
@@ -55,7 +55,9 @@ enum Texts {
     let taken = report.added + report.updated + report.unchanged
     return Text(
       zh: "停下前已处理 \(taken) 行（新增 \(report.added)，更新 \(report.updated)），都已保存",
-      en: "\(taken) rows are in and stay (\(report.added) added, \(report.updated) updated)")
+      en:
+        "\(taken == 1 ? "1 row is in and stays" : "\(taken) rows are in and stay") (\(report.added) added, \(report.updated) updated)"
+    )
   }
   static let importAgain = Text(
     zh: "再导一次同一个文件即可，已有的不会重复", en: "import the same file again: nothing is taken twice")

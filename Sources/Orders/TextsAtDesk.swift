@@ -28,7 +28,7 @@ extension Texts {
     Text(
       zh: "订单 \(last.order) 已由 \(last.agent)号 在 \(zone.label(last.at)) 催过，最多催 \(limit) 次",
       en: "order \(last.order) was chased by agent \(last.agent) at \(zone.label(last.at)); "
-        + "at most \(limit) times")
+        + "at most \(limit.counted("time"))")
   }
   static let letBuyerDecide = Text(
     zh: "再催只会惹买家烦；次数在 kefu.yaml 的 chase_limit",

@@ -13,7 +13,9 @@ extension Texts {
   static func daysPassed(_ day: Day, _ passed: Int, _ days: Int) -> Text {
     Text(
       zh: "\(day) 签收，第 \(passed) 天提出，期限 \(days) 天",
-      en: "received on \(day), asked for \(passed) days later; \(days) are allowed")
+      en:
+        "received on \(day), asked for \(passed.counted("day")) later; \(days == 1 ? "1 is" : "\(days) are") allowed"
+    )
   }
   static let conditionUnknown = Text(zh: "状况还不清楚", en: "condition not known yet")
   static let isMadeToOrder = Text(

@@ -42,10 +42,11 @@ extension OrderRecords {
       let alike = try reading.all(
         """
         SELECT order_number FROM orders
-        WHERE created_at >= $1 AND (order_number LIKE $2 OR order_number LIKE $3)
+        WHERE created_at >= $1 AND (\(Like.condition("order_number", "$2"))
+          OR \(Like.condition("order_number", "$3")))
         ORDER BY created_at DESC LIMIT 2000
         """,
-        since, "\(text.prefix(half))%", "%\(text.suffix(half))"
+        since, Like.beginning(with: text.prefix(half)), Like.ending(in: text.suffix(half))
       ) { OrderNumber(try $0.text(0)) }
       let near = alike.compactMap(\.self).first { Nearest.areOneEditApart($0.text, text) }
       return UnlikelyOrder(number: number, lengths: lengths, near: near)

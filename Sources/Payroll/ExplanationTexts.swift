@@ -50,7 +50,7 @@ extension Texts {
     guard let grade = days.grade else {
       return Text(
         zh: "\(days.from) 到 \(days.to) 共 \(days.count) 天，还没有级别",
-        en: "\(days.from) to \(days.to), \(days.count) days, no grade yet")
+        en: "\(days.from) to \(days.to), \(days.count.counted("day")), no grade yet")
     }
     return Text(
       zh: "\(days.from) 到 \(days.to) 共 \(days.count) 天，\(grade.name.chinese)，月底薪 \(monthly)",

@@ -99,6 +99,12 @@ extension Texts {
   static func changed(_ name: Text, _ old: String, _ new: String) -> Text {
     Text(zh: "\(name.chinese) \(old) → \(new)", en: "\(name.english) \(old) → \(new)")
   }
+  static func cancelled(_ name: Text, _ days: String) -> Text {
+    Text(zh: "\(days) 的\(name.chinese)已取消", en: "\(name.english) of \(days) is cancelled")
+  }
+  static func cameToLight(_ name: Text, _ days: String) -> Text {
+    Text(zh: "\(days) 补记\(name.chinese)", en: "\(name.english) on \(days) came to light")
+  }
   static func lateRecord(_ record: Record, _ at: String) -> Text {
     Text(
       zh: "新记录 \(record.number)：\(record.entry.label().chinese)（\(record.author)号 \(at) 登记）",

@@ -92,7 +92,9 @@ enum Texts {
   static func unread(_ kind: RecordKind, _ count: Int) -> Text {
     Text(
       zh: "\(count) 条“\(kind.name.chinese)”记录，当月的办法没有用到",
-      en: "\(count) records of kind \(kind.name.english) are read by no rule of the month")
+      en:
+        "\(count == 1 ? "1 record of kind \(kind.name.english) is" : "\(count) records of kind \(kind.name.english) are") read by no rule of the month"
+    )
   }
   static let unreadFix = Text(
     zh: "核对类别和 Policies/kpi.yaml", en: "check the kind, and Policies/kpi.yaml")

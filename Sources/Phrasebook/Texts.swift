@@ -25,7 +25,7 @@ enum Texts {
   static let aPhraseFile = "phrases"
   static let aPhrase = "phrase"
   static let aVariant = "variant"
-  static let unreadableFolder = Text(zh: "读不到话术文件夹", en: "the phrase folder can't be read")
+  static let noFolder = Text(zh: "没有话术文件夹", en: "there is no phrase folder")
   static let folderFix = Text(
     zh: "用 --desk 指定客服台文件夹，或用 kefu init 新建一个",
     en: "name the desk folder with --desk, or make one with kefu init")
@@ -55,9 +55,6 @@ enum Texts {
   static let noCategory = Text(
     zh: "这条话术没有分类，文件开头也没有写 category",
     en: "this phrase has no category, nor has the head of the file")
-  static func choices(_ all: Text) -> Text {
-    Text(zh: "可选：\(all.chinese)", en: "one of: \(all.english)")
-  }
   static let emptyReply = Text(zh: "回复是空的", en: "the reply is empty")
   static let replyFix = Text(
     zh: "写一句话，或几句话的列表，每句用双引号括起来",
@@ -228,9 +225,9 @@ enum Texts {
         zh: "买家说“\(message)”时选过它，像 \(percent(likeness))",
         en: "picked after “\(message)”, alike by \(percent(likeness))")
     case .pickedForQuery(let count):
-      return Text(zh: "这样查过后选了它 \(count) 次", en: "picked \(count) times after this query")
+      return Text(zh: "这样查过后选了它 \(count) 次", en: "picked \(count.counted("time")) after this query")
     case .pickedOverall(let count):
-      return Text(zh: "一共选过 \(count) 次", en: "picked \(count) times in all")
+      return Text(zh: "一共选过 \(count) 次", en: "picked \(count.counted("time")) in all")
     case .follows(let id):
       return Text(zh: "接着上一条“\(id)”说", en: "follows the last reply “\(id)”")
     }

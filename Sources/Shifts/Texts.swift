@@ -37,6 +37,8 @@ enum Texts {
   static func recordsOfNobody(_ agent: Int, rows: Int, table: String) -> Text {
     Text(
       zh: "\(table) 有 \(rows) 条记录属于不认识的工号 \(agent)",
-      en: "\(rows) rows of \(table) name agent \(agent), who is not in agents.yaml")
+      en:
+        "\(rows == 1 ? "1 row of \(table) names" : "\(rows) rows of \(table) name") agent \(agent), who is not in agents.yaml"
+    )
   }
 }

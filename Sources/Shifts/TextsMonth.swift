@@ -9,7 +9,7 @@ extension Texts {
     zh: "kefu 导入 打卡 文件", en: "kefu import clockings FILE")
   static func clockingsThere(_ count: Int, _ last: Day) -> Text {
     Text(
-      zh: "打卡 \(count) 次，最后一次 \(last)", en: "\(count) clockings, the last of \(last)")
+      zh: "打卡 \(count) 次，最后一次 \(last)", en: "\(count.counted("clocking")), the last of \(last)")
   }
   static func requestWaits(_ label: Text) -> Text {
     Text(zh: "\(label.chinese)，还没有答复", en: "\(label.english), is not answered")

@@ -58,22 +58,6 @@ public struct AgentFinder: Sendable {
     return number.map(Found.unknown) ?? .nobody(cell.isEmpty ? name : cell)
   }
 
-  /// Returns the agent whom a person named.
-  ///
-  /// - Throws: `Refusal` of kind `.usage` when none is meant, or several are.
-  public func agent(_ typed: String) throws -> AgentNumber {
-    switch find(typed) {
-    case .agent(let number): return number
-    case .shared(let name): throw Refusal(.usage, Texts.sharedName(name))
-    case .unknown, .nobody, .disagreeing:
-      throw Refusal(.usage, Texts.noAgent(typed), fix: nearName(typed) ?? .seeAgents)
-    }
-  }
-
-  private func nearName(_ typed: String) -> Text? {
-    Nearest.match(Self.folded(typed), among: names.keys.sorted()).map(Text.didYouMean)
-  }
-
   private static func folded(_ name: String) -> String {
     HalfWidth.folded(name).filter { !$0.isWhitespace }
   }

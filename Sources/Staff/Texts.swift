@@ -24,9 +24,6 @@ enum Texts {
   static func sharedName(_ name: String) -> Text {
     Text(zh: "有几个客服叫“\(name)”，要写工号", en: "several agents are called “\(name)”: give the number")
   }
-  static func noAgent(_ typed: String) -> Text {
-    Text(zh: "没有“\(typed)”这位客服", en: "there is no agent “\(typed)”")
-  }
   static func otherName(_ number: AgentNumber, _ name: String) -> Text {
     Text(
       zh: "“\(name)”不是 \(number)号：工号和姓名对不上",

@@ -57,7 +57,7 @@ package enum StoreTexts {
   static func otherCount(_ table: String, _ rows: Int, _ accounted: Int) -> Text {
     Text(
       zh: "\(table) 表有 \(rows) 行，按日志应有 \(accounted) 行",
-      en: "\(table) has \(rows) rows, the journal accounts for \(accounted)")
+      en: "\(table) has \(rows.counted("row")), the journal accounts for \(accounted)")
   }
   static func otherRows(_ table: String) -> Text {
     Text(

@@ -8,7 +8,8 @@ enum Disk {
   ///
   /// - Throws: `Refusal` of kind `.store`.
   static func prepare(_ path: String) throws {
-    if access(path, F_OK) == 0 { return }
+    if access(path, R_OK) == 0 { return }
+    if errno == EACCES { throw unreadable(path) }
     let folder = path.deletingLastComponent
     // The folder is made under another name and then renamed, so that no other program ever sees it
     // without the file.
@@ -19,13 +20,15 @@ enum Disk {
       }
     }
     guard access(path, F_OK) == 0 else {
-      if errno == EACCES {
-        throw Refusal(
-          .store, SQLiteTexts.cannotRead(path, .system(EACCES)), fix: SQLiteTexts.readOnlyFix)
-      }
+      if errno == EACCES { throw unreadable(path) }
       throw Refusal(
         .store, SQLiteTexts.vanished, fix: SQLiteTexts.vanishedFix, at: Place(file: path))
     }
+  }
+
+  private static func unreadable(_ path: String) -> Refusal {
+    Refusal(
+      .store, SQLiteTexts.cannotRead(path, SQLiteTexts.noReading), fix: SQLiteTexts.readOnlyFix)
   }
 
   /// Runs `body` with a new empty folder beside another, whose draft it is, and removes it.

@@ -23,6 +23,7 @@ enum SQLiteTexts {
   static let fullFix = Text(zh: "腾出空间后再试", en: "make room and try again")
   static let readOnly = Text(
     zh: "记录库只读，写不进去", en: "the record store may only be read; nothing was written")
+  static let noReading = Text(zh: "没有读的权限", en: "no permission to read it")
   static let readOnlyFix = Text(
     zh: "检查文件和文件夹的权限，以及磁盘是否以只读方式挂载",
     en: "check the permissions of file and folder, and whether the disk is mounted read-only")

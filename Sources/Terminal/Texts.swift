@@ -11,9 +11,9 @@ enum Texts {
   }
 
   static let sentToTerminal = Text(
-    zh: "已复制，可直接粘贴；贴不出来请输入“设置”，看 clipboard",
-    en: "sent to the terminal; if it can't be pasted, see the setting for copying")
-  static let sentAgain = Text(zh: "已发给终端", en: "sent to the terminal")
+    zh: "已复制，可直接粘贴；贴不出来输入“设置”",
+    en: "copied, ready to paste; where it can't be pasted, type config")
+  static let sentAgain = Text(zh: "已复制，可直接粘贴", en: "copied, ready to paste")
   static let printed = Text(zh: "按设置只显示，不复制", en: "shown, not copied (a setting)")
   static let tooLongToCopy = Text(
     zh: "没有复制：内容太长，终端的剪贴板通道收不下；请装 xclip 或 wl-clipboard",

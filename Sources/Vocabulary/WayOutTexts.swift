@@ -6,6 +6,10 @@ extension Text {
   public static func didYouMean(_ word: String) -> Text {
     Text(zh: "是不是“\(word)”？", en: "did you mean “\(word)”?")
   }
+  /// Names the words from which to choose.
+  public static func oneOf(_ words: Text) -> Text {
+    Text(zh: "可选：\(words.chinese)", en: "one of: \(words.english)")
+  }
   /// Stands where a text was erased.
   public static let erasedMark = Text(zh: "（已抹掉）", en: "(erased)")
   public static let makeItShorter = Text(zh: "写短一些再试", en: "make it shorter and try again")

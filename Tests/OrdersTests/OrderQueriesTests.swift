@@ -1,3 +1,4 @@
+import Files
 import Orders
 import Store
 import Testing
@@ -61,6 +62,58 @@ import Vocabulary
     let again = try desk.importOrders("3001,2026-10-02 10:00,张三,13812341234", header: header)
     #expect(again.unchanged == 1)
     #expect(try desk.sheet("3001").buyer?.isEmpty == true)
+  }
+
+  /// Also an order that went with its import, for which the next one is the first.
+  @Test func erasedBuyersStayErasedAfterAWithdrawal() throws {
+    let desk = try Desk()
+    let header = "订单编号,订单创建时间,收货人姓名,联系手机,订单备注"
+    let rows = [
+      "3001,2026-10-02 10:00,张三,13812341234,3号 张三说放门口",
+      "3002,2026-10-02 10:00,张三,13812341234,张三要礼盒",
+      "3003,2026-10-02 10:00,李四,13900001111,1号 李四说放门口",
+    ]
+    func importAll() throws -> ImportReport {
+      try desk.importOrders(rows[0], rows[1], rows[2], header: header)
+    }
+    for rounds in 1...2 {
+      #expect(try importAll().added == 3)
+      _ = try WithdrawalTests.withdraw(desk, rounds)
+      if rounds == 1 {
+        _ = try desk.orders.eraseBuyer(of: Desk.order("3001"), author: Desk.author(9))
+        _ = try desk.orders.eraseBuyer(of: Desk.order("3002"), author: Desk.author(9))
+      }
+    }
+    let report = try importAll()
+    #expect(report.added == 3)
+    #expect(
+      report.findings.last?.reason.english
+        == "the buyers of 2 orders were erased: these are taken without buyers and notes")
+    #expect(report.findings.last?.place?.line == 2)
+    #expect(try desk.sheet("3001").order.note == "3号 红旗")
+    #expect(try desk.sheet("3001").order.tag?.agent == Desk.number(3))
+    #expect(try desk.sheet("3002").order.note == BuyerWords.mark)
+    #expect(try desk.sheet("3003").order.note == "1号 李四说放门口")
+    for number in ["3001", "3002"] { #expect(try desk.sheet(number).buyer?.isEmpty != false) }
+    #expect(try importAll().unchanged == 3)
+  }
+
+  /// A name may hold the signs that stand for others in a pattern.
+  @Test func aNameIsNoPattern() throws {
+    let desk = try Desk()
+    let header = "订单编号,订单创建时间,买家会员名,宝贝标题,订单备注"
+    try desk.importOrders(
+      "3001,2026-10-02 10:00,春_夏,春秋夏装,", "3002,2026-10-02 10:00,五%折,五六七折,",
+      "3003,2026-10-02 10:00,别人家,外套,春_夏的同事；五%折也是", header: header)
+    for number in ["3001", "3002"] {
+      _ = try desk.orders.eraseBuyer(of: Desk.order(number), author: Desk.author(9))
+    }
+    let note = try #require(try desk.sheet("3003").order.note)
+    #expect(!note.contains("春_夏") && !note.contains("五%折"), "\(note)")
+    try desk.importOrders(
+      "SPLIT_12,2026-10-02 10:00,,,", "SPLITX12,2026-10-02 10:00,,,", header: header)
+    let found = try desk.orders.orders(endingIn: "_12").map(\.order.number.text)
+    #expect(found == ["SPLIT_12"])
   }
 
   @Test func aChangedBuyerUpdatesTheOrder() throws {

@@ -129,7 +129,7 @@ import Vocabulary
     try place.clockings(["1,2024-10-08 08:45,in", "1,2024-10-08 17:30,out"])
     #expect(
       try adjustments(1) == [
-        "2024-10 -38.46: late 0 → 10-08. So score 130 → 125; bonus 1000.00 → 961.54"
+        "2024-10 -38.46: late on 10-08 came to light. So score 130 → 125; bonus 1000.00 → 961.54"
       ]
     )
     place.rosters[Workplace.october] = nil

@@ -26,8 +26,8 @@ import Vocabulary
     _ = try requests.swap(
       with: Desk.number(3), on: Desk.day("2024-10-08"), and: nil, reason: nil,
       by: Workplace.hand(1))
-    _ = try requests.take("agree", [1], .swap, by: Workplace.hand(3))
-    _ = try requests.take("approve", [1], .swap, by: Workplace.hand(2))
+    _ = try requests.take(CaseAct("agree"), [1], .swap, by: Workplace.hand(3))
+    _ = try requests.take(CaseAct("approve"), [1], .swap, by: Workplace.hand(2))
   }
 
   /// 4 serves for 1 on the 9th, from 13:30 to the end.
@@ -37,7 +37,8 @@ import Vocabulary
       Desk.number(1), by: Desk.number(4), on: Desk.day("2024-10-09"),
       from: try #require(ClockTime("13:30")), to: try #require(ClockTime("17:30")), reason: nil,
       by: Workplace.hand(1))
-    _ = try requests.take("approve", [asked[0].request.number], .cover, by: Workplace.hand(2))
+    _ = try requests.take(
+      CaseAct("approve"), [asked[0].request.number], .cover, by: Workplace.hand(2))
   }
 
   /// As the changed roster has it: 1 comes to the night two minutes late, 3 to the day shift in
@@ -103,7 +104,7 @@ import Vocabulary
     // No way leads back into the closed month.
     let requests = try requests()
     let text = Refusal.text {
-      _ = try requests.take("withdraw", [1], .swap, reason: "记错", by: Workplace.hand(2))
+      _ = try requests.take(CaseAct("withdraw", reason: "记错"), [1], .swap, by: Workplace.hand(2))
     }
     #expect(text?.hasPrefix("2024-10 is closed: its roster does not change any more") == true)
     #expect(

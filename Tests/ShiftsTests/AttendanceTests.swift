@@ -211,7 +211,7 @@ import Vocabulary
     #expect(
       attendance.findings.map(\.reason.english) == [
         "agent 9 has no shift in 2026-10: 2 clockings belong to none",
-        "agent 77 has no shift in 2026-10: 1 clockings belong to none",
+        "agent 77 has no shift in 2026-10: 1 clocking belongs to none",
       ])
   }
 
@@ -226,14 +226,14 @@ import Vocabulary
     #expect(attendance[Desk.number(1)]?.shifts.map(\.state) == [.open, .open])
     #expect(attendance.questions.map(\.missing) == [.clockOut, .clockIn])
     #expect(
-      attendance.questions.map(\.command) == [
+      attendance.questions.map(\.command.english) == [
         "kefu clock fix --agent 1 --date 2026-10-05 --out 17:30 --reason \"...\"",
         "kefu clock fix --agent 1 --date 2026-10-06 --in 17:30 --reason \"...\"",
       ])
     #expect(
       attendance.questions[0].reason.english
         == "agent 1, 2026-10-05 Mon, 白班: no clock-out; there is 2026-10-05 08:20 in")
-    #expect(attendance.questions[0].finding.fix?.english == attendance.questions[0].command)
+    #expect(attendance.questions[0].finding.fix == attendance.questions[0].command)
     #expect(attendance[Desk.number(1)]?.late.isEmpty == true)
   }
 
@@ -261,7 +261,7 @@ import Vocabulary
     let attendance = attendance([5: "白"], ["out 2026-10-05 12:00", "in 2026-10-05 13:00"])
     #expect(attendance.questions.map(\.missing) == [.both])
     #expect(
-      attendance.questions.first?.command
+      attendance.questions.first?.command.english
         == "kefu clock fix --agent 1 --date 2026-10-05 --in 08:30 --out 17:30 --reason \"...\"")
   }
 

@@ -60,10 +60,11 @@ extension Records {
       try desk.leave(1, "2026-10-05", "2026-10-06")
       #expect(
         Refusal.of {
-          _ = try desk.requests.take("approve", [1, 2, 9], .leave, by: RequestDesk.hand(3))
+          _ = try desk.requests.take(
+            CaseAct("approve"), [1, 2, 9], .leave, by: RequestDesk.hand(3))
         }?.kind == .nothingFound)
       #expect(try desk.changes().leave.isEmpty)
-      _ = try desk.requests.take("approve", [1, 2], .leave, by: RequestDesk.hand(3))
+      _ = try desk.requests.take(CaseAct("approve"), [1, 2], .leave, by: RequestDesk.hand(3))
       #expect(try desk.changes().leave[Desk.number(1)]?.count == 2)
     }
 
@@ -154,7 +155,7 @@ extension Records {
       let author = Author(Desk.number(5), login: Desk.number(3), claimed: false)
       let hand = CaseHand(author, role: .lead, day: Desk.day("2026-10-01"))
       #expect(
-        Refusal.of { _ = try desk.requests.take("approve", [1], .leave, by: hand) }?.kind
+        Refusal.of { _ = try desk.requests.take(CaseAct("approve"), [1], .leave, by: hand) }?.kind
           == .notPermitted)
     }
 
@@ -214,7 +215,7 @@ extension Records {
         #expect(try requests.pending().isEmpty)
         // The number names no request, which a whole definition leads to.
         return Refusal.of {
-          _ = try requests.take("approve", [1], .leave, by: RequestDesk.hand(3))
+          _ = try requests.take(CaseAct("approve"), [1], .leave, by: RequestDesk.hand(3))
         }?.english
       }
       #expect(try refusal(text)?.contains("missing") == false)

@@ -81,7 +81,7 @@ import Vocabulary
     #expect(
       attendance.findings.map(\.reason.english) == [
         "agent 1, 2026-10-03 03:00 in: this clocking belongs to no shift",
-        "no roster for 2026-09: 1 clockings at the month's edge may belong there, not judged",
+        "no roster for 2026-09: 1 clocking at the month's edge may belong there, not judged",
       ])
   }
 

@@ -101,12 +101,13 @@ final class RequestDesk: @unchecked Sendable {
   func take(
     _ step: String, _ number: Int, _ kind: ShiftRequest.Kind, by agent: Int, _ reason: String? = nil
   ) throws -> ShiftRequest {
-    try requests.take(step, [number], kind, reason: reason, by: Self.hand(agent))[0].request
+    try requests.take(CaseAct(step, reason: reason), [number], kind, by: Self.hand(agent))[0]
+      .request
   }
 
   @discardableResult
   func approve(_ number: Int, _ kind: ShiftRequest.Kind, by agent: Int = 3) throws -> [Text] {
-    try requests.take("approve", [number], kind, by: Self.hand(agent)).flatMap(\.notes)
+    try requests.take(CaseAct("approve"), [number], kind, by: Self.hand(agent)).flatMap(\.notes)
   }
 
   /// Takes back an agent's last step.

@@ -50,7 +50,7 @@ extension Records {
     @Test func agentsThatNobodyKnowsAreFound() throws {
       try tamper("UPDATE clocking SET agent = 2")
       let found = try findings(staff: Staff([Desk.agent(1)]))
-      #expect(found == ["1 rows of clocking name agent 2, who is not in agents.yaml"])
+      #expect(found == ["1 row of clocking names agent 2, who is not in agents.yaml"])
     }
   }
 }

@@ -84,10 +84,36 @@ public enum BuiltProgram {
       environment: Self.environment(home: directory).merging(environment) { $1 })
   }
 
-  /// A desk in a fresh folder, with the shipped texts.
+  /// A desk in a fresh folder, with the shipped texts, as `kefu init` makes it. Its phrase files are
+  /// links to those of the pattern, whose compiled phrasebook fits them then: a test that changes
+  /// one writes it anew.
   public static func desk() throws -> String {
     let folder = try TestFolder.make()
-    let made = try kefu(["init", "desk", "--examples"], in: folder)
+    let copied = try run(
+      "/bin/sh",
+      [
+        "-c", "cp -a \"$0\" desk && rm -r desk/\(phrases) && cp -al \"$0/\(phrases)\" desk",
+        pattern.get(),
+      ],
+      in: folder)
+    guard copied.status == 0 else { throw Failure(what: copied.errors) }
+    return folder + "/desk"
+  }
+
+  private static let phrases = "Scripts-Library"
+
+  /// A desk that was never used, beside its compiled phrasebook.
+  private static let pattern = Swift.Result<String, any Error> {
+    let folder = try TestFolder.make()
+    let made = try run(
+      "/bin/sh",
+      [
+        "-c",
+        """
+        kefu init desk --examples && cp -a desk/.kefu new && kefu --desk desk find 包邮 >found &&
+          cp -a desk/.kefu/phrasebook.index new && rm -r desk/.kefu && mv new desk/.kefu
+        """,
+      ], in: folder)
     guard made.status == 0 else { throw Failure(what: made.errors) }
     return folder + "/desk"
   }

@@ -174,6 +174,6 @@ import Testing
     try terminal.wait(
       for: "还没接班", where: { $0.contains("接班 工号") && $0.contains("\n> ") || $0.contains("\n>\n") })
     enter("上班", terminal)
-    try terminal.wait(for: "不知道是谁在操作", where: { $0.contains("先 接班 工号") })
+    try terminal.wait(for: "不知道是谁在操作", where: { $0.contains("请输入“接班 工号”") })
   }
 }

@@ -32,7 +32,7 @@ import Testing
     ])
     let terminal = try TmuxTerminal(agent: 1, desk: desk, now: Self.afternoon)
     defer { terminal.end() }
-    let screen = try terminal.wait(for: "没有：")
+    let screen = try terminal.wait(for: "其余都没有待办")
     #expect(screen.contains("1号 李小满　2026-11-21　晚班 17:30-01:00"))
     #expect(screen.contains("交接 2"))
     #expect(!screen.contains("给三号的"))
@@ -69,13 +69,13 @@ import Testing
     try terminal.wait(for: "4号>")
     terminal.type("交班")
     terminal.press("Enter")
-    let left = try terminal.wait(for: "写一条交接")
+    let left = try terminal.wait(for: "有事要交接就写在这里")
     #expect(left.contains("今天漏标的订单 1"))
     #expect(left.contains("4100000000099001"))
     #expect(left.contains("手上没交接的事 1"))
     terminal.type("晚上再催一次")
     terminal.press("Enter")
-    try terminal.wait(for: "再写一条")
+    try terminal.wait(for: "还有就再写一条")
     terminal.press("Enter")
     try terminal.wait(for: "打下班卡？")
     terminal.press("Enter")
@@ -169,7 +169,7 @@ import Testing
     _ = try BuiltProgram.kefu(
       ["--desk", desk, "--as", "2", "handover", "write", "--to", "4", "催件"], in: desk)
     terminal.type("半")
-    let handed = try terminal.wait(for: "2号交给您 1：催件")
+    let handed = try terminal.wait(for: "2号交给您一件事（第 1 条）：催件")
     #expect(handed.contains("4号> 写了一半"))
     #expect(handed.components(separatedBy: "该写交接了").count == 2, "said once")
   }

@@ -68,8 +68,38 @@ import Vocabulary
     #expect(session.questions.map(\.question) == ["1/2 编号：", "2/2 原因："])
   }
 
+  /// A no is no reason and no text; a flag may be one.
+  @Test(arguments: ["不", "no", "没有", "算了。"])
+  func aNoIsNoReason(_ answer: String) throws {
+    let session = try PlayedSession()
+    session.enter("plan add 整理")
+    session.answers = [answer, "已经有人做了"]
+    let shown = session.enter("case drop plan 1")
+    #expect(session.questions.map(\.question) == ["原因：", "原因："])
+    #expect(shown.contains { $0.contains("这一项要填") })
+    session.answers = ["1", answer, "重了"]
+    session.enter("plan add 打包")
+    session.enter("plan drop 2")
+    let history = session.enter("case history plan 2") + session.enter("case history plan 1")
+    #expect(!history.joined().contains(answer))
+    session.answers = [answer, "漏水"]
+    session.enter("case open issue 类别=问题 交给谁=仓库")
+    #expect(session.questions.last?.question == "什么事：")
+    #expect(session.enter("issue list").joined().contains("漏水"))
+  }
+
+  @Test func answersAreReadAsTheyAreSaid() throws {
+    let session = try PlayedSession()
+    session.answers = ["老客户", "明天"]
+    session.enter("followup add 小鹿")
+    #expect(session.enter("followup list --all").joined().contains("2026-11-22"))
+    session.answers = ["小鹿", "意向", "后天"]
+    session.enter("case open followup")
+    #expect(session.enter("followup list --all").joined().contains("2026-11-23"))
+  }
+
   @Test(arguments: [
-    ("issue write", "缺少 <text> ... 、 --kind（类别）、 --route（交给谁）"),
+    ("issue write", "缺少内容、 --kind（类别）、 --route（交给谁）"),
     ("followup add 小鹿", "缺少 --kind（类别）、 --on（哪天）"),
   ])
   func aScriptIsToldEverythingAtOnce(_ line: String, _ told: String) throws {

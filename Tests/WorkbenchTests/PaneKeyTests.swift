@@ -89,7 +89,7 @@ import Testing
   @Test func whatToDoWherePastingFailsIsSaidOnce() throws {
     let pane = try PaneDesk()
     defer { pane.terminal.end() }
-    for (number, notice) in [(1, "贴不出来请输入“设置”"), (2, "已发给终端\n1号>")] {
+    for (number, notice) in [(1, "贴不出来输入“设置”"), (2, "已复制，可直接粘贴\n1号>")] {
       pane.terminal.type("暗号")
       try pane.terminal.wait(for: "\n9 ")
       pane.terminal.press("M-\(number)")

@@ -135,7 +135,7 @@ import Testing
     terminal.press("C-u")
     terminal.type("today")
     terminal.press("Enter")
-    try terminal.wait(for: "没有：", where: { $0.components(separatedBy: "没有：").count == 3 })
+    try terminal.wait(for: "没有待办", where: { $0.components(separatedBy: "没有待办").count == 3 })
     #expect(!terminal.colouredScreen.contains("\u{1B}"))
   }
 }

@@ -53,6 +53,7 @@ extension Flows {
   /// - Throws: `Refusal` of kind `.refused` that names the definition's file and everything that it
   ///   lacks.
   public func flow(_ shape: FlowShape) throws -> Flow {
+    if let fault { throw fault }
     let place = Place(file: "\(Self.folder)/\(shape.flow).yaml")
     guard ids.contains(shape.flow) else {
       throw Refusal(FlowShapeTexts.noFile, fix: FlowShapeTexts.takeShipped, at: place)
@@ -68,7 +69,8 @@ extension Flows {
 
   /// Returns a finding for everything that definitions lack of what the rooms' commands need.
   public func lacking(_ shapes: [FlowShape]) -> [Finding] {
-    shapes.flatMap { shape -> [Finding] in
+    if let fault { return fault.findings }
+    return shapes.flatMap { shape -> [Finding] in
       do {
         _ = try flow(shape)
         return []

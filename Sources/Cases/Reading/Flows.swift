@@ -12,6 +12,8 @@ public final class Flows: Sendable {
   private let world: FlowWorld
   private let outlines: [FlowOutline]
   private let read: Mutex<[String: Flow]>
+  /// The reason why the definitions can't be read; nil while they can be.
+  public let fault: Refusal?
   /// The flows' ids: the names of their files, and the registers of fines of those that have any.
   public let ids: [String]
 
@@ -22,7 +24,13 @@ public final class Flows: Sendable {
   public init(desk: String, world: FlowWorld = FlowWorld()) {
     path = desk + "/" + Self.folder
     self.world = world
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names: [String]
+    do {
+      names = try Folder.names(in: path, name: Self.folder)
+      fault = nil
+    } catch {
+      (names, fault) = ([], error as? Refusal)
+    }
     let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
       .map { String($0.dropLast(".yaml".count)) }.sorted()
     outlines = files.map { id in
@@ -37,7 +45,7 @@ public final class Flows: Sendable {
   public init(_ flows: [Flow]) {
     path = ""
     world = FlowWorld()
-    outlines = []
+    (outlines, fault) = ([], nil)
     let all = flows + flows.compactMap { try? FinesRegister($0)?.register() }
     ids = all.map(\.id).sorted()
     read = Mutex(Dictionary(all.map { ($0.id, $0) }) { $1 })
@@ -61,9 +69,10 @@ public final class Flows: Sendable {
   /// Returns a flow by its id, alias or name in either language. Only a word that is no id makes
   /// all files be read.
   ///
-  /// - Throws: `Refusal` of kind `.refused` with the nearest flow, or with every finding of the
-  ///   file.
+  /// - Throws: `Refusal` of kind `.refused` with the nearest flow, with every finding of the file,
+  ///   or when the folder can't be read.
   public func flow(_ word: String) throws -> Flow {
+    if let fault { throw fault }
     if ids.contains(word) { return try flow(id: word) }
     // A fault in one file must not hide the flows of the others.
     let flows = ids.compactMap { try? flow(id: $0) }
@@ -77,13 +86,16 @@ public final class Flows: Sendable {
   /// Returns all flows, by id.
   ///
   /// - Throws: `Refusal` of kind `.refused` with the findings of the first file that has any.
-  public func all() throws -> [Flow] { try ids.map(flow(id:)) }
+  public func all() throws -> [Flow] {
+    if let fault { throw fault }
+    return try ids.map(flow(id:))
+  }
 
   /// Returns the findings of all files, by file and line; empty when nothing is wrong.
   ///
   /// - Parameter world: the program, desk and cases that the definitions are checked against.
   public func check(in world: FlowWorld) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = fault?.findings ?? []
     var owners = Dictionary(ids.map { ($0, $0) }) { $1 }
     for id in outlines.map(\.id) {
       do {

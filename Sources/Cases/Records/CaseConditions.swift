@@ -49,15 +49,13 @@ extension CaseQuery {
   }
 
   private func addText(_ text: String, to condition: inout CaseCondition) {
-    let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-      .replacing("_", with: "\\_")
     let parts = ["case_value", "case_personal"].map { table in
       """
       EXISTS (SELECT 1 FROM \(table) v WHERE v.flow = e.flow AND v.number = e.number
-      AND lower(v.value) LIKE ? ESCAPE '\\')
+      AND \(Like.condition("lower(v.value)", "?")))
       """
     }
-    let pattern = "%\(escaped)%".value
+    let pattern = Like.containing(text.lowercased()).value
     condition.add("(" + parts.joined(separator: " OR ") + ")", values: [pattern, pattern])
   }
 

@@ -89,7 +89,8 @@ enum CaseTexts {
   }
   static func tooOften(_ step: Text, _ most: Int) -> Text {
     Text(
-      zh: "“\(step.chinese)”已经做过 \(most) 次", en: "“\(step.english)” was taken \(most) times already"
+      zh: "“\(step.chinese)”已经做过 \(most) 次",
+      en: "“\(step.english)” was taken \(most.counted("time")) already"
     )
   }
   static func beyondMay(_ who: Text) -> Text {

@@ -198,7 +198,7 @@ extension Field {
   /// The accepted values in a few words; nil for a text, and for a value that nobody gives.
   public var accepted: Text? {
     switch kind {
-    case .choice, .counts: FieldTexts.names(of: choices)
+    case .choice, .counts: choices.map(\.name).joined()
     case .whole: FieldTexts.whole(range)
     case .money: FieldTexts.amount(range)
     case .percent: FieldTexts.percent(range)

@@ -51,12 +51,6 @@ enum FieldTexts {
       zh: "可选：" + choices.map { "\($0.id)（\($0.name.chinese)）" }.joined(separator: "、"),
       en: "choose from " + choices.map { "\($0.id) (\($0.name.english))" }.joined(separator: ", "))
   }
-  /// Returns the names alone, as people say them.
-  static func names(of choices: [Field.Choice]) -> Text {
-    Text(
-      zh: choices.map(\.name.chinese).joined(separator: "、"),
-      en: choices.map(\.name.english).joined(separator: ", "))
-  }
   static func tooLong(_ field: Text, _ limit: Int) -> Text {
     Text(
       zh: "“\(field.chinese)”超过 \(limit) 字",

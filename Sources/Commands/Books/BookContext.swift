@@ -10,16 +10,12 @@ extension Context {
     _ book: Book, for owner: AgentNumber? = nil, on day: Day? = nil,
     _ values: [String: String?], done: (Case) throws -> Text
   ) throws -> Answer {
-    let draft = CaseDraft(
-      book.rawValue, values.compactMapValues(\.self), owner: owner, day: day)
-    _ = try books().flow(book)
-    return try write(draft, done: done)
+    let values = try said(values.compactMapValues(\.self), of: books().flow(book))
+    return try write(CaseDraft(book.rawValue, values, owner: owner, day: day), done: done)
   }
 
   func write(_ draft: CaseDraft, done: (Case) throws -> Text) throws -> Answer {
     let books = try books()
-    var draft = draft
-    draft.values = try said(draft.values, of: books.cases.flows.flow(draft.flow))
     let entry = try books.cases.open(draft, by: caseHand()).item
     return Answer(try EntryView(entry, books, done: done(entry)))
   }
@@ -41,7 +37,7 @@ extension Context {
   func list(_ entries: [Case], marks: (Case) throws -> [Text] = { _ in [] }) throws -> Answer {
     let books = try books()
     let views = try entries.map { try EntryView($0, books, marks: marks($0)) }
-    return Answer(EntryRows(entries: views), notes: views.isEmpty ? [Text.noEntries] : [])
+    return Answer(views, notes: views.isEmpty ? [Text.noEntries] : [])
   }
 
   /// Returns the flow that a word names as a book, by id or name.
@@ -61,7 +57,7 @@ extension Context {
 }
 
 extension Context {
-  /// Returns the `FIELD=VALUE ...` of a book, as typed.
+  /// Returns the `FIELD=VALUE ...` of a book, in the form that the room reads.
   ///
   /// - Throws: `Refusal` of kind `.refused` for a field that the book lacks: the form of the
   ///   command is in order, and the field is bad input of the desk's own.
@@ -72,6 +68,6 @@ extension Context {
     } catch let refusal as Refusal where refusal.kind == .usage {
       throw Refusal(.refused, refusal.findings)
     }
-    return values
+    return try said(values, of: book)
   }
 }

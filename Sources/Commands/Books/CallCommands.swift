@@ -33,8 +33,8 @@ struct CallNote: DeskCommand {
     guard (followUp == nil) == (on == nil) else {
       throw Refusal(.usage, Texts.followUpNeedsDay, fix: Texts.followUpFix)
     }
-    let began = try desk.pastTime(began)
-    let ended = try ended.map(desk.pastTime) ?? desk.now
+    let began = try context.moment(began, .past)
+    let ended = try ended.map { try context.moment($0, .past) } ?? desk.now
     let aim = try context.books().flow(.call).number("minutes")
     return try context.write(
       .call,

@@ -43,13 +43,10 @@ struct EntryView: Shown {
         paper.text(field.name) + " " + paper.text(field.shown($0, zone: zone))
       }
     }
-    let number = paper.width.pad(String(entry.number), to: 4, .right)
-    let tail = ["\(entry.holder)号 \(entry.day)"] + rest + marks.map(paper.text)
-    return [
-      paper.style(number, .rank) + "  [\(paper.text(flow.stateName(entry.state)))] "
-        + paper.text(title).harmless(),
-      "      " + paper.style(tail.joined(separator: " · ").harmless(), .faint),
-    ]
+    return paper.entry(
+      entry.number,
+      "[\(paper.text(flow.stateName(entry.state)))] " + paper.text(title).harmless(),
+      facts: ["\(entry.holder)号 \(entry.day)"] + rest + marks.map(paper.text))
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -62,13 +59,6 @@ struct EntryView: Shown {
     ]
     try object.encode(to: encoder)
   }
-}
-
-struct EntryRows: Shown {
-  let entries: [EntryView]
-
-  func encode(to encoder: any Encoder) throws { try entries.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { entries.flatMap { $0.lines(paper) } }
 }
 
 /// An entry with its whole history.

@@ -56,7 +56,8 @@ extension Flow {
   }
 }
 
-/// A step with an entry of a book that the shop defined, with `FIELD=VALUE ...`.
+/// The command of a step with an entry of a book that the shop defined; its fields are typed as
+/// `FIELD=VALUE ...`.
 struct OwnTake<Step: OwnStep>: DeskCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration.leaf(Step.face.name, aliases: [Step.face.alias])
@@ -77,7 +78,7 @@ struct OwnTake<Step: OwnStep>: DeskCommand {
   }
 }
 
-/// The properties that distinguish a step with such an entry from another.
+/// A step with an entry of such a book: its words, the arguments that it takes, and its answer.
 protocol OwnStep {
   associatedtype Reason: ReasonOption = NoReason
   associatedtype Given: FieldArguments = MayFields

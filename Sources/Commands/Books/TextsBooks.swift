@@ -115,7 +115,7 @@ extension Texts {
       en: "follow-up \(number) is moved to \(day), agent \(agent)'s")
   }
   static func overdue(_ days: Int) -> Text {
-    Text(zh: "过期 \(days) 天", en: days == 1 ? "1 day late" : "\(days) days late")
+    Text(zh: "过期 \(days) 天", en: days.counted("day") + " late")
   }
   static let fromCall = Text(zh: "来电本", en: "hotline call")
 

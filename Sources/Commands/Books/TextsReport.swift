@@ -23,7 +23,7 @@ extension Texts {
   static func reportCalls(_ calls: WeekFigures.Calls, aim: Int) -> Text {
     Text(
       zh: "热线：\(calls.count) 通，超过 \(aim) 分钟的 \(calls.long) 通",
-      en: "hotline: \(calls.count) calls, \(calls.long) over \(aim) min")
+      en: "hotline: \(calls.count.counted("call")), \(calls.long) over \(aim) min")
   }
   static func reportFollowUps(_ followUps: WeekFigures.FollowUps) -> Text {
     Text(

@@ -37,11 +37,10 @@ struct CaseOpen: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let records = try context.cases()
     let flow = try records.flows.flow(flow)
-    var values = try context.caseFields(fields)
+    var values = try context.said(context.caseFields(fields), of: flow)
     var reason = reason
     let hand = try context.caseHand()
     try context.askFor(records.needs(toOpen: flow, given: Array(values.keys)), &values, &reason)
-    values = try context.said(values, of: flow)
     let receipt = try records.open(
       CaseDraft(flow.id, values, owner: agent, day: date, recipient: to, reason: reason), by: hand)
     return Answer(
@@ -112,9 +111,9 @@ struct CaseList: DeskCommand {
 
   static func list(_ items: [Case], _ total: Int, _ records: CaseRecords) throws -> Answer {
     let views = try items.map { try CaseView($0, records.flow(of: $0), records) }
-    if items.isEmpty { return Answer(CaseRows(cases: []), notes: [CaseCommandTexts.none]) }
-    let notes = total > items.count ? [CaseCommandTexts.more(total - items.count)] : []
-    return Answer(CaseRows(cases: views), notes: notes)
+    let more = total > items.count ? [CaseCommandTexts.more(total - items.count)] : []
+    let notes = items.isEmpty ? [CaseCommandTexts.none] : more
+    return Answer(views, notes: notes)
   }
 }
 
@@ -179,12 +178,14 @@ struct CaseTake: DeskCommand {
     var values = try context.caseFields(rest)
     var reason = reason
     let hand = try context.caseHand()
+    for key in values.isEmpty ? [] : keys {
+      values = try context.said(values, of: records.flow(of: records.item(key)))
+    }
     if keys.count == 1 {
       let (item, flow, _) = try context.caseNamed([keys[0].flow, "\(keys[0].number)"])
       let needs = try records.needs(
         to: flow.step(named: step), item, flow, given: Array(values.keys), by: hand)
       try context.askFor(needs, &values, &reason)
-      values = try context.said(values, of: flow)
     }
     let receipts = try records.take(
       CaseAct(step, values, recipient: to, reason: reason), keys, by: hand)
@@ -193,7 +194,7 @@ struct CaseTake: DeskCommand {
         receipt.item, receipt.flow, records,
         done: CaseCommandTexts.taken(receipt, try receipt.flow.step(named: step).name))
     }
-    return views.count == 1 ? Answer(views[0]) : Answer(CaseRows(cases: views))
+    return views.count == 1 ? Answer(views[0]) : Answer(views)
   }
 
   /// Returns a refusal for a lone word that is no step of any flow, most likely meant as a command;

@@ -93,12 +93,22 @@ extension Context {
     if completion.values(of: field, "") != nil {
       item.complete = { completion.values(of: field, $0) ?? [] }
     }
-    item.check = { _ = try field.stored($0, staff: staff, zone: desk.zone, folder: desk.folder) }
+    // A no is no text; a flag or choice may be one.
+    item.noIsNothing = field.kind == .text
+    item.read = { answer in
+      let said = try self.said(answer, for: field)
+      _ = try field.stored(said, staff: staff, zone: desk.zone, folder: desk.folder)
+      return said
+    }
     return item
   }
 }
 
 extension FormItem {
   /// The question for a step's reason.
-  static var reason: FormItem { FormItem("--reason", question: CaseCommandTexts.askReason) }
+  static var reason: FormItem {
+    var item = FormItem("--reason", question: CaseCommandTexts.askReason)
+    item.noIsNothing = true
+    return item
+  }
 }

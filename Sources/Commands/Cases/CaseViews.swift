@@ -36,7 +36,6 @@ struct CaseView: Shown {
 
   func row(_ paper: Paper) -> [String] {
     let title = records.title(item, flow)
-    let number = paper.width.pad(String(item.number), to: 4, .right)
     let state = paper.text(flow.stateName(item.state))
     let deadline = due.map { due in
       let text = isOverdue ? Text.overdueSince(zone, due) : Text.dueBy(zone, due)
@@ -46,11 +45,8 @@ struct CaseView: Shown {
       paper.text(name) + " " + paper.text(value)
     }
     let tail = [paper.text(flow.name), paper.text(holder), "\(item.day)"] + rest
-    return [
-      paper.style(number, .rank) + "  [\(state)] " + (deadline ?? "")
-        + paper.text(title).harmless(),
-      "      " + paper.style(tail.joined(separator: " · ").harmless(), .faint),
-    ]
+    return paper.entry(
+      item.number, "[\(state)] " + (deadline ?? "") + paper.text(title).harmless(), facts: tail)
   }
 
   /// Names and values of its fields, without those that are not shown yet.
@@ -185,11 +181,4 @@ private struct ClockJSON: Encodable {
     usedS = reading.used
     leftS = reading.left
   }
-}
-
-struct CaseRows: Shown {
-  let cases: [CaseView]
-
-  func encode(to encoder: any Encoder) throws { try cases.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { cases.flatMap { $0.lines(paper) } }
 }

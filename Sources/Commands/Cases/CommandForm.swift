@@ -51,15 +51,15 @@ struct CommandForm {
     if item.complete == nil, !completion.answers(line, word: "").isEmpty {
       item.complete = { completion.answers(line, word: $0) }
     }
-    item.check = { [missing, words] answer in
+    item.read = { [missing, words] answer in
       let word = argument.name.map { ["\($0)=\(answer)"] } ?? ["--", answer]
       if let fault = missing.fault(of: answer, in: words + word, Root.tree) {
         throw Refusal(.usage, fault)
       }
       // Commands read times, days and orders in more forms than a field has.
       switch field?.kind {
-      case .time, .day, .order, .agent, nil: break
-      default: try ofField.check(answer)
+      case .time, .day, .order, .agent, nil: return answer
+      default: return try ofField.read(answer)
       }
     }
     return item

@@ -62,7 +62,11 @@ struct Take<Step: StepCommand>: DeskCommand {
   var permission: Permission { Step.face.permission }
 
   func answer(_ context: Context) throws -> Answer {
-    let values = try given.values().compactMapValues(\.self)
+    var values = try given.values().compactMapValues(\.self)
+    // The room says what a missing definition lacks.
+    if let id = Step.face.flow, !values.isEmpty, let flow = try? context.cases().flows.flow(id) {
+      values = try context.said(values, of: flow)
+    }
     let act = CaseAct(
       Step.face.step, values, recipient: given.recipient, reason: given.reason)
     return try Step.answer(act, given, context)

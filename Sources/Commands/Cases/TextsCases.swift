@@ -175,7 +175,7 @@ enum CaseCommandTexts {
     Text(zh: "\(number) 里的个人信息已抹掉", en: "the personal data in \(number) was erased")
   }
   static func exported(_ count: Int, _ file: String) -> Text {
-    Text(zh: "\(count) 个事项写进 \(file)", en: "\(count) cases written to \(file)")
+    Text(zh: "\(count) 个事项写进 \(file)", en: "\(count.counted("case")) written to \(file)")
   }
   static let noFlows = Text(
     zh: "Policies/flows 里还没有流程", en: "there is no flow in Policies/flows yet")

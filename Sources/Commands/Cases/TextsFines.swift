@@ -40,7 +40,7 @@ enum FineCommandTexts {
   static let none = Text(zh: "这个月没有罚款", en: "there are no fines in this month")
   static let total = Text(zh: "合计", en: "total")
   static func entries(_ count: Int) -> Text {
-    Text(zh: "\(count) 笔", en: count == 1 ? "1 entry" : "\(count) entries")
+    Text(zh: "\(count) 笔", en: count.counted("entry", "entries"))
   }
   static func written(_ count: Int, _ file: String) -> Text {
     Text(

@@ -56,10 +56,11 @@ extension Context {
       if !choices.isEmpty {
         item.complete = { word in choices.filter { $0.text.hasPrefix(word) } }
       }
-      item.check = { answer in
+      item.read = { answer in
         if !answer.isEmpty {
           try CustomerDraft.check(field, answer, under: policy, today: today)
         }
+        return answer
       }
       return item
     }

@@ -19,10 +19,10 @@ extension Texts {
     zh: "排班或名单有改动，已生效", en: "rosters or agents changed; they hold from now on")
 
   static let offerHandover = Text(
-    zh: "写一条交接，或 单 标 …、交接 转 …（直接回车就不写）：",
+    zh: "有事要交接就写在这里，没有就回车：",
     en: "write a handover item, or order tag …, handover pass … (Enter alone: none): ")
   static let offerNextHandover = Text(
-    zh: "再写一条（直接回车结束）：", en: "one more (Enter alone ends): ")
+    zh: "还有就再写一条，没有就回车：", en: "one more (Enter alone ends): ")
   static let offerClockIn = Text(
     zh: "打上班卡？回车就打，n 不打：", en: "clock in? Enter does it, n does not: ")
   static func offerClockOut(isEarly: Bool) -> Text {

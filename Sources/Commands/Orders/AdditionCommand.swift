@@ -25,6 +25,7 @@ struct OrderAdd: OrderCommand {
     guard !printed || !notPrinted else {
       throw Refusal(.usage, Texts.printedOrNot, fix: Texts.oneOfBoth)
     }
+    let author = try context.author()
     let number = try context.order(order)
     guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
     let item = item.joined(separator: " ")
@@ -35,7 +36,7 @@ struct OrderAdd: OrderCommand {
     let addition = try context.orders().add(
       item, to: number,
       claim: printed ? true : notPrinted ? false : nil,
-      words: context.desk().settings.pickedUpWords, author: context.author())
+      words: context.desk().settings.pickedUpWords, author: author)
     let view = AdditionView(addition)
     guard addition.isPickedUp else {
       return Answer(

@@ -45,6 +45,7 @@ struct OrderConfirm: OrderCommand {
   var permission: Permission { reopen == nil ? .serve : .settle }
 
   func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
     let number = try context.order(order)
     let records = try context.orders()
     if done || reopen != nil {
@@ -53,7 +54,6 @@ struct OrderConfirm: OrderCommand {
       }
       return try step(number, records, context)
     }
-    let author = try context.author()
     guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
     let known = try records.confirmation(of: number)
     let imported = try records.importedForm(of: number)
@@ -162,11 +162,12 @@ struct FormFilling {
     }
     // A no is an empty remark, and no value of any other field.
     item.noIsNothing = true
-    item.check = { text in
+    item.read = { text in
       var trial = ConfirmationForm()
       try trial.fill(field, with: text)
       // The next buyer's address is another one, so these fields are not offered again.
       if ![.address, .phone, .name, .remark].contains(field) { own?.fields[field] = text }
+      return text
     }
     return item
   }

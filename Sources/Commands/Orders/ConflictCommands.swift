@@ -17,7 +17,7 @@ struct OrderConflicts: DeskCommand {
     let desk = try context.desk()
     let sheets = try context.orders().conflicts()
     return Answer(
-      OrderSheetRows(sheets: sheets.map { OrderSheetView($0, desk) }),
+      sheets.map { OrderSheetView($0, desk) },
       notes: sheets.isEmpty ? [Texts.noConflicts] : [])
   }
 }

@@ -27,9 +27,9 @@ struct OrderTag: OrderCommand {
   @Option var note = ""
 
   func answer(_ context: Context) throws -> Answer {
+    let author = try context.author()
     let number = try context.order(order)
     guard try context.takes(number) else { return Answer(done: Texts.leftAlone) }
-    let author = try context.author()
     let desk = try context.desk()
     let usual = desk.fact(.courier) ?? ""
     let fields = OrderNote(

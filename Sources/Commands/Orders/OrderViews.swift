@@ -206,10 +206,3 @@ struct OrderSheetView: Shown {
     return lines + returns.compactMap { row(Texts.returnHead, $0.summary(paper)) }
   }
 }
-
-struct OrderSheetRows: Shown {
-  let sheets: [OrderSheetView]
-
-  func encode(to encoder: any Encoder) throws { try sheets.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { sheets.flatMap { $0.lines(paper) } }
-}

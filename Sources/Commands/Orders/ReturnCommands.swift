@@ -57,6 +57,7 @@ struct ReturnAsk: OrderCommand {
   @Argument var text: [String]
 
   func answer(_ context: Context) throws -> Answer {
+    let hand = try context.caseHand()
     let number = try context.order(order)
     let words = text.joined(separator: " ")
     let wish = want == nil ? ReturnWords.wish(in: words) : nil
@@ -70,7 +71,7 @@ struct ReturnAsk: OrderCommand {
     ]
     let values = asked.merging(freight.values()) { $1 }
     let history = try context.desk().returns().ask(
-      CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: context.caseHand())
+      CaseDraft(ReturnFlow.id, values.compactMapValues(\.self)), by: hand)
     var answer = try context.answer(history, done: ReturnFlow.ask)
     if wish == .exchange { answer.notes.insert(Texts.takenAsExchange, at: 0) }
     if let word, !isFaulty { answer.notes.insert(Texts.mayBeFault(word), at: 0) }
@@ -120,7 +121,7 @@ struct ReturnList: DeskCommand {
       of: agent, all: all, for: context.caseReader(), at: context.clock.now)
     let names = ReturnNames(returns.flow)
     return Answer(
-      ReturnRowsView(rows: items.map { ReturnRow($0, names, zone: desk.zone) }),
+      items.map { ReturnRow($0, names, zone: desk.zone) },
       notes: items.isEmpty ? [Texts.noReturnsOpen] : [])
   }
 }

@@ -25,7 +25,7 @@ struct ReturnNames {
 }
 
 /// A return in one line of a list.
-struct ReturnRow: Encodable {
+struct ReturnRow: Shown {
   private let item: ReturnCase
   private let names: ReturnNames
   private let zone: DeskZone
@@ -49,25 +49,15 @@ struct ReturnRow: Encodable {
   func summary(_ paper: Paper) -> String { "#\(item.number) " + words(paper) }
 
   func lines(_ paper: Paper) -> [String] {
-    let label = zone.label(item.changedAt)
-    return [
-      paper.style(paper.width.pad(String(item.number), to: 4, .right), .rank) + "  "
-        + words(paper).harmless(),
-      "      " + paper.style("\(item.order) · \(item.openedBy)号 · \(label)", .faint),
-    ]
+    paper.entry(
+      item.number, words(paper).harmless(),
+      facts: ["\(item.order)", "\(item.openedBy)号", zone.label(item.changedAt)])
   }
 
   private func words(_ paper: Paper) -> String {
     let text = item.text.isEmpty ? paper.text(Text.erasedMark) : Mask.numbers(in: item.text)
     return "[\(paper.text(names.state(of: item)))] \(paper.text(names.wish(of: item))) \(text)"
   }
-}
-
-struct ReturnRowsView: Shown {
-  let rows: [ReturnRow]
-
-  func encode(to encoder: any Encoder) throws { try rows.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { rows.flatMap { $0.lines(paper) } }
 }
 
 /// A return in full: the rules with the verdict of each, the fault, the freight with those who bear

@@ -55,7 +55,7 @@ extension Texts {
     Text(
       zh: "读 \(counts.read) 行：新增 \(counts.added)，更新 \(counts.updated)，未变 \(counts.unchanged)，"
         + "拒收 \(counts.refused)",
-      en: "\(counts.read) rows read: \(counts.added) added, \(counts.updated) updated, "
+      en: "\(counts.read.counted("row")) read: \(counts.added) added, \(counts.updated) updated, "
         + "\(counts.unchanged) unchanged, \(counts.refused) refused")
   }
   static func withdrawnLine(_ withdrawal: Import.Withdrawal, _ at: String) -> Text {
@@ -79,6 +79,6 @@ extension Texts {
   static func withdrawn(_ number: Int, _ taken: Int, _ left: Int) -> Text {
     Text(
       zh: "撤回了第 \(number) 次导入：撤回 \(taken)，留下 \(left)",
-      en: "import \(number) was taken back: \(taken) facts, \(left) left")
+      en: "import \(number) was taken back: \(taken.counted("fact")), \(left) left")
   }
 }

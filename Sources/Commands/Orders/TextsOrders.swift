@@ -4,9 +4,9 @@ import Vocabulary
 /// Texts of orders and imports.
 extension Texts {
   static let flags = Flag.allCases.map { (name: $0.rawValue, meaning: $0.meaning) }
-  static let orderSummary = Text(zh: "订单：标旗、备注、漏标", en: "orders: tags, notes, untagged ones")
+  static let orderSummary = Text(zh: "订单：标记、备注、漏标", en: "orders: tags, notes, untagged ones")
   static let orderTagSummary = Text(
-    zh: "以自己的工号给订单标旗，拼好备注并复制，粘贴到后台",
+    zh: "标记订单：写上自己的工号和旗，拼好备注并复制，粘贴到后台",
     en: "tags an order with your number and a flag, and copies the note for the back office")
   static let orderTagPlain = Text(zh: "普通订单", en: "a standard order")
   static let orderTagFull = Text(zh: "等确认再发，送礼，退 5 元", en: "ship later, a gift, 5 yuan back")
@@ -14,7 +14,7 @@ extension Texts {
     zh: "一个订单的标记、备注、退款和争议", en: "an order's tag, notes, refunds and conflicts")
   static let orderShowExample = Text(zh: "手机号等只显示一部分", en: "phones are masked")
   static let orderUntaggedSummary = Text(
-    zh: "某天还没标的订单：没标就没有提成", en: "orders of a day that nobody tagged")
+    zh: "某天还没标记的订单：没标记就没有提成", en: "orders of a day that nobody tagged")
   static let orderUntaggedExample = Text(zh: "不写日期就是今天", en: "today if no date is given")
   static let orderConflictsSummary = Text(
     zh: "两个人都标了的订单", en: "orders that two agents tagged")
@@ -69,10 +69,12 @@ extension Texts {
       zh: "\(day) 没有订单；有的话先导入", en: "there are no orders of \(day); import them if there should be")
   }
   static func untaggedCount(_ count: Int, _ day: Day) -> Text {
-    Text(zh: "\(day) 还有 \(count) 单没标", en: "\(count) orders of \(day) are not tagged")
+    Text(
+      zh: "\(day) 还有 \(count) 单没标记",
+      en: "\(count == 1 ? "1 order of \(day) is" : "\(count) orders of \(day) are") not tagged")
   }
   static let noConflicts = Text(zh: "没有争议订单", en: "no order was tagged by two agents")
-  static let noTag = Text(zh: "没标", en: "not tagged")
+  static let noTag = Text(zh: "没标记", en: "not tagged")
   static let tagHead = Text(zh: "标记", en: "tag")
   static let noteHead = Text(zh: "备注", en: "note")
   static let buyerHead = Text(zh: "买家", en: "buyer")
@@ -101,10 +103,12 @@ extension Texts {
     let (chinese, english) = number.map { ("（第 \($0) 次导入）", " (import \($0))") } ?? ("", "")
     return Text(
       zh: "读 \(read) 行：新增 \(added)，更新 \(updated)，未变 \(unchanged)\(chinese)",
-      en: "\(read) rows read: \(added) added, \(updated) updated, \(unchanged) unchanged\(english)")
+      en:
+        "\(read.counted("row")) read: \(added) added, \(updated) updated, \(unchanged) unchanged\(english)"
+    )
   }
   static func refusedRows(_ count: Int) -> Text {
-    Text(zh: "拒收 \(count) 行：", en: "\(count) rows refused:")
+    Text(zh: "拒收 \(count) 行：", en: "\(count.counted("row")) refused:")
   }
   static func moreRefused(_ count: Int) -> Text {
     Text(

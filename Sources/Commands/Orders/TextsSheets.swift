@@ -32,7 +32,9 @@ extension Texts {
   static func sheetIs(_ use: String, _ kind: SheetKind, line: Int, rows: Int) -> Text {
     Text(
       zh: "import \(use)：\(kind.name.chinese)（\(kind.id)），表头在第 \(line) 行，\(rows) 行数据",
-      en: "import \(use): \(kind.name.english) (\(kind.id)), header in line \(line), \(rows) rows")
+      en:
+        "import \(use): \(kind.name.english) (\(kind.id)), header in line \(line), \(rows.counted("row"))"
+    )
   }
   static func unreadColumns(_ names: [String]) -> Text {
     let list = names.prefix(40).joined(separator: ", ")

@@ -24,10 +24,9 @@ struct OrderUnpaid: DeskCommand {
     let chases = try duties.chases(on: date, of: agent, all: all)
     let zone = try context.desk().zone
     return Answer(
-      UnpaidRows(
-        rows: try chases.map { chase in
-          UnpaidView(chase, buyer: try duties.buyer(of: chase.unpaid.order), zone: zone)
-        }),
+      try chases.map { chase in
+        UnpaidView(chase, buyer: try duties.buyer(of: chase.unpaid.order), zone: zone)
+      },
       notes: [
         chases.isEmpty
           ? Texts.nothingToChase : Texts.toChase(chases.count { $0.isDue })
@@ -65,7 +64,7 @@ struct ChaseView: Shown {
   func lines(_ paper: Paper) -> [String] { [paper.text(Texts.chased(order))] }
 }
 
-struct UnpaidView: Encodable {
+struct UnpaidView: Shown {
   struct Chase: Encodable {
     let agent: AgentNumber
     let at: String
@@ -113,11 +112,4 @@ struct UnpaidView: Encodable {
       "  " + paper.style(([whose] + done).joined(separator: " · "), .faint),
     ]
   }
-}
-
-struct UnpaidRows: Shown {
-  let rows: [UnpaidView]
-
-  func encode(to encoder: any Encoder) throws { try rows.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { rows.flatMap { $0.lines(paper) } }
 }

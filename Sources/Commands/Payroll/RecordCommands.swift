@@ -243,6 +243,6 @@ struct RecordList: MonthCommand {
       sight.shows(record.entry.agent) && (agent == nil || agent == record.entry.agent)
     }
     let titles = wanted.isEmpty ? [:] : RecordDesk(context).titles(in: month)
-    return Answer(RecordRows(records: wanted.map { RecordView($0, titles) }))
+    return Answer(wanted.map { RecordView($0, titles) })
   }
 }

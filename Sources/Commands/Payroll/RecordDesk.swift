@@ -91,10 +91,3 @@ struct RecordView: Shown {
     ]
   }
 }
-
-struct RecordRows: Shown {
-  let records: [RecordView]
-
-  func encode(to encoder: any Encoder) throws { try records.encode(to: encoder) }
-  func lines(_ paper: Paper) -> [String] { records.flatMap { $0.lines(paper) } }
-}

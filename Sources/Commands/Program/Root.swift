@@ -69,11 +69,18 @@ struct Root: ParsableCommand {
 
   /// Returns the grammar by which a session reads its lines.
   ///
-  /// - Parameter desk: the desk whose flows' aliases are commands too.
-  static func grammar(at desk: Desk? = nil) -> LineGrammar {
+  /// - Parameters:
+  ///   - desk: the desk whose flows' aliases are commands too.
+  ///   - agent: returns the agent who acts, whose own phrases commands may name.
+  static func grammar(
+    at desk: Desk? = nil, agent: @escaping () -> AgentNumber? = { nil }
+  ) -> LineGrammar {
     LineGrammar(
       program: tree.root.name, firstWords: firstWords, tree: tree,
       isAlias: { word in desk.map { FlowAlias.isKnown(word, at: $0) } == true },
+      isNamed: { type, words in
+        desk.map { NamedThings(desk: $0, agent: agent()).takes(words, for: type) } ?? true
+      },
       reader: {
         desk.map { desk in
           let place = WordReader.Place(desk)

@@ -73,7 +73,7 @@ extension Phrasebook.Category {
     throw Refusal(
       .usage, Texts.noCategory(name),
       fix: Nearest.match(name, among: names).map(Text.didYouMeanPlainly)
-        ?? Texts.categories(list))
+        ?? .oneOf(list))
   }
 }
 

@@ -174,7 +174,7 @@ struct Saying {
         var item = FormItem(name, question: question(name))
         (item.offered, item.isRequired) = (chat?.offered(name, for: phrase), false)
         item.noIsNothing = true
-        item.check = { if !$0.isEmpty { _ = try Variables.checked($0, for: name) } }
+        item.read = { $0.isEmpty ? $0 : try Variables.checked($0, for: name) }
         return item
       })
     form.endsWhenEmpty = true

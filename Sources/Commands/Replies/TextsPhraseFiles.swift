@@ -27,9 +27,6 @@ extension Texts {
   static func noCategory(_ name: String) -> Text {
     Text(zh: "没有“\(name)”这个分类", en: "there is no category “\(name)”")
   }
-  static func categories(_ list: Text) -> Text {
-    Text(zh: "可选：\(list.chinese)", en: "one of: \(list.english)")
-  }
   static func noPhraseFileName(_ name: String) -> Text {
     Text(zh: "“\(name)”不能做话术文件的名字", en: "“\(name)” is no name for a phrase file")
   }
@@ -69,7 +66,7 @@ extension Texts {
       espanso they become a form.
       """)
   static func phrasesExported(_ count: Int, _ file: String) -> Text {
-    Text(zh: "\(count) 条话术写到 \(file)", en: "\(count) phrases written to \(file)")
+    Text(zh: "\(count) 条话术写到 \(file)", en: "\(count.counted("phrase")) written to \(file)")
   }
   static func simplified(_ count: Int) -> Text {
     Text(
@@ -81,7 +78,8 @@ extension Texts {
     Text(
       zh: "话术库有 \(count) 处问题，读不出的没有导出，见 话术 检查",
       en:
-        "the phrasebook has \(count) findings; what can't be read is missing, see phrasebook check")
+        "the phrasebook has \(count.counted("finding")); what can't be read is missing, see phrasebook check"
+    )
   }
 
   static let phrasebookEditSummary = Text(

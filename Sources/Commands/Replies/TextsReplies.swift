@@ -70,7 +70,9 @@ extension Texts {
   static let forgetAll = Text(zh: "所有的选用", en: "all of its picks")
   static let forgetAfter = Text(zh: "只是买家说“在吗”时的", en: "those after 在吗 alone")
   static func forgotten(_ id: String, _ count: Int) -> Text {
-    Text(zh: "\(id) 的 \(count) 次选用不再算进推荐", en: "\(count) picks of \(id) count no more")
+    Text(
+      zh: "\(id) 的 \(count) 次选用不再算进推荐",
+      en: "\(count == 1 ? "1 pick of \(id) counts" : "\(count) picks of \(id) count") no more")
   }
   static let phrasebookStatsExample = Text(zh: "给组长看的使用情况", en: "the lead's overview")
   static func nothingFound(_ query: String) -> Text {
@@ -129,10 +131,10 @@ extension Texts {
       zh: "还有 \(count) 条，按回车复制下一条", en: "\(count) more; Enter copies the next")
   }
   static func phrasesGood(_ count: Int) -> Text {
-    Text(zh: "\(count) 条话术，没有发现问题", en: "\(count) phrases, nothing to find fault with")
+    Text(zh: "\(count) 条话术，没有发现问题", en: "\(count.counted("phrase")), nothing to find fault with")
   }
   static func findingCount(_ count: Int) -> Text {
-    Text(zh: "共 \(count) 处", en: "\(count) findings")
+    Text(zh: "共 \(count) 处", en: count.counted("finding"))
   }
   static let usedPhrases = Text(zh: "常用", en: "Used")
   static let replacedPhrases = Text(
@@ -175,7 +177,9 @@ extension Texts {
   static func phrasesRereadWith(_ count: Int) -> Text {
     Text(
       zh: "话术库有改动，已更新；有 \(count) 处问题，见 话术 检查",
-      en: "the phrasebook changed and was taken over; \(count) findings, see phrasebook check")
+      en:
+        "the phrasebook changed and was taken over; \(count.counted("finding")), see phrasebook check"
+    )
   }
   static func phrasesKept(_ count: Int) -> Text {
     Text(
@@ -210,7 +214,7 @@ extension Texts {
       en: "\(shop). Type a buyer's words for replies; help for keys and commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text {
-    options[name] ?? bookOptions[name] ?? Text(same: "")
+    options[name] ?? bookOptions[name] ?? arguments[name] ?? Text(same: "")
   }
 
   private static let options: [String: Text] = [

@@ -60,7 +60,7 @@ final class Session {
 
   var loop: SessionLoop {
     SessionLoop(
-      grammar: Root.grammar(at: desk), output: output, language: state.language,
+      grammar: Root.grammar(at: desk) { self.actor }, output: output, language: state.language,
       work: SessionLoop.Work(
         raw: copyEdited, empty: copyNext, number: copy, command: run, text: offer,
         givenUp: { self.state.chats.giveUp() }))
@@ -87,6 +87,10 @@ final class Session {
   private func greet(_ editor: SessionEditor) {
     guard let desk else { return }
     askWho(editor)
+    // A flow's alias is no command while its definition can't be read.
+    if let fault = desk.flows().fault {
+      output.complain(ErrorText.lines(fault, state.language))
+    }
     // The phrasebook is opened now, so that the first key typed does not wait for it.
     do {
       let findings = try desk.replies().library.findings
@@ -125,7 +129,7 @@ final class Session {
         return output.complain([Texts.nobodyActs(state.language)])
       }
       do {
-        let number = try AgentFinder(staff).agent(typed)
+        let number = try staff.demandAgent(called: typed)
         state.agent = try Identity(staff: staff).acting(claim: number, today: desk.today).agent
           .number
       } catch {

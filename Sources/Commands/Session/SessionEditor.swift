@@ -134,7 +134,7 @@ final class SessionEditor {
       return preview.rows(state.language)
     }
     guard !text.isEmpty,
-      line.first?.isWhitespace == true || Root.grammar(at: desk).command(in: text) == nil,
+      line.first?.isWhitespace == true || grammar.command(in: text) == nil,
       let replies = try? desk.replies()
     else { return [] }
     let agent = try? identity?.acting(claim: state.agent, today: desk.today).agent
@@ -212,6 +212,8 @@ final class SessionEditor {
     tick.notices += reminders.due(for: agent).map { $0(state.language) }
     return tick
   }
+
+  private var grammar: LineGrammar { Root.grammar(at: desk) { self.agent } }
 
   /// The acting agent, claimed or by login; nil when neither is known, or the claim does not hold.
   private var agent: AgentNumber? {

@@ -85,7 +85,7 @@ struct HandoverList: DeskCommand {
       ? book.open(for: context.author().agent, limit: limit) : book.list(all: all, limit: limit)
     let backlog = try book.backlog(at: context.clock.now)
     return Answer(
-      HandoverRows(items: try items.prefix(shown ?? .max).map { try context.view($0) }),
+      try items.prefix(shown ?? .max).map { try context.view($0) },
       notes: [
         items.isEmpty ? Texts.nothingOpen : nil,
         shown.flatMap { items.count > $0 ? Texts.firstItems($0, mine: mine) : nil },
@@ -106,7 +106,7 @@ extension HandoverStep {
   static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
     let items = try context.handovers().take(act, given.numbers, by: context.caseHand())
       .map { try context.view($0, said) }
-    return given.numbers.count == 1 ? Answer(items[0]) : Answer(HandoverRows(items: items))
+    return given.numbers.count == 1 ? Answer(items[0]) : Answer(items)
   }
 }
 

@@ -42,23 +42,12 @@ struct HandoverView: Shown {
     let standing =
       [paper.text(item.stateName)]
       + marks.compactMap { $0.map { paper.style(paper.text($0), .bad) } }
-    let head =
-      paper.style(paper.width.pad(String(item.number), to: 4, .right), .rank)
-      + "  [\(standing.joined(separator: " · "))] "
-      + (item.text ?? paper.text(.erasedMark)).harmless()
+    let words =
+      "[\(standing.joined(separator: " · "))] " + (item.text ?? paper.text(.erasedMark)).harmless()
     let tail =
       ["\(item.writer)号 \(zone.label(item.writtenAt))"] + facts.compactMap { $0.map(paper.text) }
-    return paper.fold(
-      [head, "      " + paper.style(tail.joined(separator: " · ").harmless(), .faint)])
+    return paper.fold(paper.entry(item.number, words, facts: tail))
   }
-}
-
-struct HandoverRows: Shown {
-  let items: [HandoverView]
-
-  func encode(to encoder: any Encoder) throws { try items.encode(to: encoder) }
-
-  func lines(_ paper: Paper) -> [String] { items.flatMap { $0.lines(paper) } }
 }
 
 /// An item with its whole history.

@@ -78,7 +78,7 @@ extension Context {
     let views = receipts.map {
       RequestView(request: $0.request, zone: zone, done: text($0.request.number))
     }
-    return Answer(RequestRows(requests: views), notes: receipts.flatMap(\.notes))
+    return Answer(views, notes: receipts.flatMap(\.notes))
   }
 }
 
@@ -92,7 +92,7 @@ extension RequestStep {
   static func answer(_ act: CaseAct, _ given: Given, _ context: Context) throws -> Answer {
     try context.answer(
       context.requests().take(
-        act.step, given.numbers, Group.kind, reason: act.reason, by: context.caseHand()), said)
+        act, given.numbers, Group.kind, by: context.caseHand()), said)
   }
 }
 
@@ -219,10 +219,9 @@ struct RequestList<Group: RequestGroup>: MonthCommand {
     let mine = all.filter { $0.kind == Group.kind }
     let viewer = try context.viewer()
     return Answer(
-      RequestRows(
-        requests: mine.map {
-          RequestView(request: $0, zone: zone, showsReasons: $0.tells(viewer), done: nil)
-        }),
+      mine.map {
+        RequestView(request: $0, zone: zone, showsReasons: $0.tells(viewer), done: nil)
+      },
       notes: mine.isEmpty ? [Texts.nothingAsked] : [])
   }
 }

@@ -45,7 +45,6 @@ struct RequestView: Shown {
       return [paper.text(done) + colon + label.harmless()]
     }
     let state = request.state
-    let number = paper.style(paper.width.pad(String(request.number), to: 4, .right), .rank)
     let role: Style.Role? =
       state == "refused" || state == "withdrawn" ? .faint : state == "approved" ? .good : .warning
     let standing = paper.style(
@@ -55,17 +54,7 @@ struct RequestView: Shown {
       "\(zone.label(step.at))" + (step.agent.map { " \($0)号 " } ?? " ")
         + paper.text(Texts.requestStep(step.step)) + (reason(of: step).map { "：" + $0 } ?? "")
     }
-    return [
-      "\(number)  [\(standing)] " + (label + why).harmless(),
-      "      " + paper.style(steps.joined(separator: " · ").harmless(), .faint),
-    ]
+    return paper.entry(
+      request.number, "[\(standing)] " + (label + why).harmless(), facts: steps)
   }
-}
-
-struct RequestRows: Shown {
-  let requests: [RequestView]
-
-  func encode(to encoder: any Encoder) throws { try requests.encode(to: encoder) }
-
-  func lines(_ paper: Paper) -> [String] { requests.flatMap { $0.lines(paper) } }
 }

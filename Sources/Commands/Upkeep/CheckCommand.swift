@@ -65,8 +65,8 @@ struct CheckCommand: DeskCommand {
     let files = RosterFiles(desk: desk)
     let month = desk.today.month
     return [month.previous, month, month.next].flatMap { month -> [Finding] in
-      guard desk.exists(RosterFiles.name(month)) else { return [] }
       do {
+        guard try desk.has(RosterFiles.name(month)) else { return [] }
         return try files.check(month).refusing
       } catch {
         return (error as? Refusal)?.findings ?? []

@@ -44,7 +44,10 @@ struct FactForm {
       facts.map { fact in
         var item = FormItem(fact.name, name: fact.label)
         (item.offered, item.isRequired) = (fact.example, false)
-        item.check = { if !$0.isEmpty { try fact.demand($0) } }
+        item.read = { answer in
+          if !answer.isEmpty { try fact.demand(answer) }
+          return answer
+        }
         return item
       })
     form.below = { [context] _, _, _ in [Texts.factKeys(context.language)] }

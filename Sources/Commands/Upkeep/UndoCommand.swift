@@ -20,8 +20,9 @@ struct UndoCommand: DeskCommand {
     }
     try last.demand(author)
     if case .takeBack = last.way, let ask = context.session?.ask {
-      let answer = ask(Texts.confirmUndo(last.what), nil)
-      guard let answer, ["", "y", "yes", "是"].contains(answer.lowercased()) else {
+      guard let answer = ask(Texts.confirmUndo(last.what), nil),
+        answer.trimmed.isEmpty || Context.isYes(answer)
+      else {
         return Answer(done: Texts.notUndone)
       }
     }

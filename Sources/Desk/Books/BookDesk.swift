@@ -45,7 +45,7 @@ extension Desk {
   /// A finding about the file in which books were once defined; nil when it is gone.
   package var oldBooks: Finding? {
     let name = "Policies/books.yaml"
-    guard exists(name) else { return nil }
+    guard (try? has(name)) == true else { return nil }
     return Finding(Place(file: name), Text.oldBooks, fix: Text.carryBooks)
   }
 
@@ -53,9 +53,4 @@ extension Desk {
   package func workday(of agent: AgentNumber) -> Day {
     shift(of: agent, at: now)?.day ?? today
   }
-
-  /// Returns the latest moment, not in the future, of a time as people say it: `13:52`, `昨天下午3点`.
-  ///
-  /// - Throws: `Refusal` of kind `.usage` for anything else.
-  package func pastTime(_ text: String) throws -> Moment { try time(text, .past).value }
 }

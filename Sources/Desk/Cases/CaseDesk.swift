@@ -28,20 +28,23 @@ extension Desk {
 
   package func calendars() throws -> Calendars {
     let week =
-      exists(WorkWeek.fileName)
-      ? try kept(WorkWeek.fileName, read: CalendarFile.read) : WorkWeek.plain
+      try has(WorkWeek.fileName)
+      ? kept(WorkWeek.fileName, read: CalendarFile.read) : WorkWeek.plain
     return Calendars(zone: zone, week: week, roster: try caseRoster())
   }
 
   /// Returns the numbers from outside and the board; both are empty without the file.
   package func figureBook() throws -> FigureBook {
-    guard exists(FigureBook.fileName) else { return FigureBook() }
+    guard try has(FigureBook.fileName) else { return FigureBook() }
     return try kept(FigureBook.fileName, read: FigureFile.read)
   }
 
   package func cases() throws -> CaseRecords {
-    CaseRecords(
-      try store(), flows: flows(), staff: try staff(), calendars: try calendars(),
+    let flows = flows()
+    // Else the cases of definitions that nobody may read would seem to be none.
+    if let fault = flows.fault { throw fault }
+    return CaseRecords(
+      try store(), flows: flows, staff: try staff(), calendars: try calendars(),
       functions: try flowFunctions(), folder: folder, definitions: flowShelf.definitions)
   }
 

@@ -16,26 +16,19 @@ extension Context {
     return said
   }
 
-  /// Returns the value itself where it is not understood, for the room to say why.
-  private func said(_ value: String, for field: Field) throws -> String {
+  /// Returns a typed value in the form that the room reads; itself where it is not understood, for
+  /// the room to say why.
+  ///
+  /// - Throws: `Refusal` as `said(_:of:)` does.
+  package func said(_ value: String, for field: Field) throws -> String {
     let desk = try desk()
     switch field.kind {
     case .day: return try day(value, .ahead)?.description ?? value
     case .time:
       // A moment that is written out keeps its seconds and its offset.
-      guard desk.zone.parse(value.halfWidth) == nil,
-        SpokenDays(today: desk.today, side: .ahead).moment(value, now: desk.now, zone: desk.zone)
-          != nil
-      else { return value }
-      return desk.zone.label(try moment(value, .ahead))
-    case .agent:
-      let found = try desk.staff().agents(called: value)
-      guard AgentNumber(value.halfWidth) == nil, !found.isEmpty else { return value }
-      guard found.count == 1 else {
-        throw Refusal(
-          Text.severalCalled(value, found.map { ($0.number, $0.name) }), fix: Text.nameNumber)
-      }
-      return found[0].number.description
+      guard desk.zone.parse(value.halfWidth) == nil else { return value }
+      return try momentIfAny(value, .ahead).map(desk.zone.label) ?? value
+    case .agent: return try desk.staff().agent(called: value)?.description ?? value
     case .order:
       return OrderNumber(value.halfWidth) != nil || value.utf8.contains { $0 > 127 }
         ? try mentionedOrder(value).text : value

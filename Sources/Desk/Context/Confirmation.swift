@@ -24,9 +24,12 @@ extension Context {
 
   /// Returns whether an answer declines, where any other text would be taken as it stands.
   package static func isNo(_ answer: String) -> Bool {
-    let word = answer.halfWidth.lowercased()
+    declines.contains(plain(answer))
+  }
+
+  private static func plain(_ answer: String) -> String {
+    answer.halfWidth.lowercased()
       .trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ".!~。")))
-    return declines.contains(word)
   }
 
   private static let declines: Set = [
@@ -40,6 +43,6 @@ extension Context {
 
   /// Returns whether an answer agrees.
   package static func isYes(_ answer: String?) -> Bool {
-    answer.map { ["y", "yes", "是", "好"].contains($0.trimmed.lowercased()) } ?? false
+    answer.map { ["y", "yes", "是", "好"].contains(plain($0)) } ?? false
   }
 }

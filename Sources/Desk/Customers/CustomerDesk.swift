@@ -5,7 +5,7 @@ import Vocabulary
 
 extension Desk {
   /// True for a desk with a policy about customers.
-  package var keepsCustomers: Bool { exists(CustomerPolicy.fileName) }
+  package var keepsCustomers: Bool { (try? has(CustomerPolicy.fileName)) == true }
 
   /// What commands about customers need of flows; nothing at a desk that keeps none.
   var customerShapes: [FlowShape] {

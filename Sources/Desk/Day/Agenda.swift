@@ -116,34 +116,23 @@ package struct Agenda: Shown {
   /// The press of the clock that is missing; nil when none is.
   package let clock: MissingPress?
   let sections: [AgendaSection]
+  /// True for the end of a shift.
+  let isLeaving: Bool
 
   private enum CodingKeys: CodingKey { case agent, name, day, shift, clock, sections }
-  private enum ClockKeys: CodingKey { case missing, seconds }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(agent, forKey: .agent)
-    try container.encode(name, forKey: .name)
-    try container.encode(day, forKey: .day)
-    try container.encodeIfPresent(shift, forKey: .shift)
-    if let clock {
-      var keys = container.nestedContainer(keyedBy: ClockKeys.self, forKey: .clock)
-      try keys.encode(clock.direction, forKey: .missing)
-      try keys.encode(clock.seconds, forKey: .seconds)
-    }
-    try container.encode(sections, forKey: .sections)
-  }
 
   /// True when nothing waits and nothing is left; a missing clocking is told apart.
   package var isEmpty: Bool { sections.allSatisfy { $0.total == 0 } }
 
+  private var nothing: Text { Texts.nothing(besides: !isEmpty, leaving: isLeaving) }
+
   package func lines(_ paper: Paper) -> [String] {
     let head = Texts.agendaHead(agent, name, day, shift.map { "\($0.name) \($0.label)" })
-    let empty = sections.filter { $0.total == 0 }.map { paper.text($0.title) }
+    let listed = sections.filter { $0.total > 0 }
     return paper.fold(
       [paper.style(paper.text(head).harmless(), .title)]
         + (clock.map { [paper.style(paper.text(Texts.missing($0, zone)), .warning)] } ?? [])
-        + sections.filter { $0.total > 0 }.flatMap { $0.lines(paper) }
-        + (empty.isEmpty ? [] : [paper.style(paper.text(Texts.noneOf(empty)), .faint)]))
+        + listed.flatMap { $0.lines(paper) }
+        + (listed.count == sections.count ? [] : [paper.style(paper.text(nothing), .faint)]))
   }
 }

@@ -70,7 +70,8 @@ package struct AgendaDesk {
           code: shift.code, name: shift.name, start: zone.iso(shift.start),
           end: zone.iso(shift.end), label: zone.hours(shift))
       },
-      clock: try desk.missingPress(direction, of: agent.number), sections: sections)
+      clock: try desk.missingPress(direction, of: agent.number), sections: sections,
+      isLeaving: direction == .out)
   }
 }
 

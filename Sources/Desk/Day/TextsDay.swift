@@ -41,9 +41,19 @@ extension Texts {
         zh: "⏰ \(lacks.chinese)\(early.chinese)", en: "⏰ \(lacks.english)\(early.english)")
     }
   }
-  static func noneOf(_ titles: [String]) -> Text {
-    Text(
-      zh: "没有：" + titles.joined(separator: "、"), en: "none: " + titles.joined(separator: ", "))
+  /// Returns that nothing waits, or nothing besides what is listed.
+  ///
+  /// - Parameter leaving: true for what is left at the end of a shift.
+  static func nothing(besides listed: Bool, leaving: Bool) -> Text {
+    switch (leaving, listed) {
+    case (false, false): Text(zh: "没有待办", en: "nothing waits for you")
+    case (false, true): Text(zh: "其余都没有待办", en: "nothing else waits for you")
+    case (true, false):
+      Text(
+        zh: "今天的订单都标记了，手上没有要交接的事",
+        en: "today's orders are tagged, and you hold nothing to hand over")
+    case (true, true): Text(zh: "其余都办好了", en: "all else is done")
+    }
   }
   static func andMore(_ count: Int) -> Text {
     Text(zh: "还有 \(count) 条", en: "and \(count) more")
@@ -68,7 +78,7 @@ extension Texts {
   }
   static func handedToYou(_ number: Int, _ writer: AgentNumber, _ text: String) -> Text {
     Text(
-      zh: "📨 \(writer)号交给您 \(number)：\(text)　接：交接 接 \(number)",
+      zh: "📨 \(writer)号交给您一件事（第 \(number) 条）：\(text)　接手：交接 接 \(number)",
       en: "📨 agent \(writer) hands you \(number): \(text)  take it: handover accept \(number)")
   }
   static func requestWaits(_ request: Text) -> Text {
@@ -77,7 +87,9 @@ extension Texts {
   static func requestsWait(_ count: Int) -> Text {
     Text(
       zh: "📨 \(count) 项换班、替班、请假等您答复：排班 换班 看，排班 替班 看，请假 看",
-      en: "📨 \(count) requests wait for you: roster swap list, roster cover list, leave list")
+      en:
+        "📨 \(count == 1 ? "a request waits" : "\(count) requests wait") for you: roster swap list, roster cover list, leave list"
+    )
   }
   static func caseNear(_ flow: Text, _ number: Int, _ due: String, _ title: Text) -> Text {
     Text(

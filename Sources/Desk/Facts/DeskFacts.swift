@@ -9,7 +9,7 @@ final class FactShelf {
 
   /// Returns the facts of the file; those read before while it has faults.
   func facts(_ desk: Desk) -> ShopFacts {
-    guard desk.exists(Desk.factsFile),
+    guard (try? desk.has(Desk.factsFile)) == true,
       let read = try? desk.kept(Desk.factsFile, read: { ShopFacts($0) })
     else { return good ?? ShopFacts() }
     if read.findings.isEmpty { good = read }
@@ -62,7 +62,7 @@ extension Desk {
   package func state(
     _ given: [(name: String, value: String)], shop: String?, from: DayTime?, until: DayTime?
   ) throws -> [String: String] {
-    guard exists(Self.factsFile) else {
+    guard try has(Self.factsFile) else {
       throw Refusal(Texts.noFacts, fix: Texts.addFacts, at: Place(file: Self.factsFile))
     }
     return try FolderLock.held(path(Self.phraseFolderName)) {
@@ -79,7 +79,7 @@ extension Desk {
   /// Returns the findings about the facts: faults of the file, values for shops that do not exist,
   /// and missing facts that phrases wait for.
   package func factFindings(_ phrases: [Phrase]) throws -> [Finding] {
-    guard exists(Self.factsFile) else { return [] }
+    guard try has(Self.factsFile) else { return [] }
     let facts = ShopFacts(try file(Self.factsFile))
     let shops = settings.shops.map(\.id)
     let strays = facts.all.flatMap(\.values).compactMap { value -> Finding? in

@@ -61,16 +61,13 @@ package final class Desk {
   ///   of kind `.usage` when no folder upwards is a desk.
   package static func folder(option: String?, environment: [String: String]) throws -> String {
     if let named = option ?? environment["KEFU_DESK"], !named.isEmpty {
-      guard access(named + "/kefu.yaml", F_OK) == 0 else {
-        if errno == EACCES {
-          throw Refusal(Texts.closedDesk, fix: Texts.openDesk, at: Place(file: named))
-        }
+      guard try has(named) else {
         throw Refusal(Texts.noDesk(named), fix: Texts.makeDesk(named))
       }
       return named
     }
     var folder = FileManager.default.currentDirectoryPath
-    while !FileManager.default.fileExists(atPath: folder + "/kefu.yaml") {
+    while try !has(folder) {
       let parent = folder.deletingLastComponent
       guard parent != folder else {
         throw Refusal(.usage, Texts.noDeskAbove, fix: Texts.nameDesk)
@@ -78,6 +75,15 @@ package final class Desk {
       folder = parent
     }
     return folder
+  }
+
+  /// Returns whether a folder is a desk.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when it can't be entered.
+  private static func has(_ folder: String) throws -> Bool {
+    if access(folder + "/kefu.yaml", F_OK) == 0 { return true }
+    guard errno == EACCES else { return false }
+    throw Refusal(Texts.closedDesk, fix: Texts.openDesk, at: Place(file: folder))
   }
 
   /// Makes the shop with this id or name the current one.
@@ -111,7 +117,10 @@ package final class Desk {
     throw Refusal(.usage, Texts.ownFile(output), fix: Texts.otherFile)
   }
 
-  package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+  /// Returns whether the desk has a file.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` when its folder can't be entered.
+  package func has(_ name: String) throws -> Bool { try Folder.has(path(name), name: name) }
 
   /// Returns the value read from a file of the desk. A changed file is read again, so an edit
   /// counts at once, also in an open session.

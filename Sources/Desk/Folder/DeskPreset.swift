@@ -26,7 +26,7 @@ package struct DeskPreset {
       throw Refusal(
         .usage, Texts.noPreset(name),
         fix: Nearest.match(name, among: names).map(Text.didYouMeanPlainly)
-          ?? Texts.presets([Self.shop] + names))
+          ?? .oneOf(Text(same: ([Self.shop] + names).joined(separator: ", "))))
     }
     path = shipped + "/\(Self.folder)/" + name
   }

@@ -34,7 +34,7 @@ extension Desk {
   ///
   /// - Throws: `Refusal` of kind `.refused` with every finding of the desk's file.
   package func sheetKinds() throws -> [SheetKind] {
-    guard exists(DeskSheets.fileName) else {
+    guard try has(DeskSheets.fileName) else {
       return DeskSheets.shipped(ProcessInfo.processInfo.environment)
     }
     return try kept(DeskSheets.fileName, read: DeskSheets.read)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Store
 import Vocabulary
@@ -109,12 +110,18 @@ struct HeadShelf {
 
   /// Returns the heads of all lines, and findings about lines that can't be read.
   func all() -> Kept {
-    guard let file = try? RegularFile.open(path).descriptor else { return Kept() }
+    var kept = Kept()
+    let file: Int32
+    do {
+      file = try RegularFile.open(path).descriptor
+    } catch {
+      if error.number != ENOENT { kept.unread = [RegularFile.finding(error, name: path)] }
+      return kept
+    }
     let bytes = FileHandle(fileDescriptor: file, closeOnDealloc: true).readDataToEndOfFile()
     var text = String(decoding: bytes, as: UTF8.self)
     // A line that the disk or the power cut off is none.
     while let last = text.last, last != "\n" { text.removeLast() }
-    var kept = Kept()
     for (index, line) in text.split(separator: "\n").enumerated() {
       let place = Place(file: path, line: index + 1)
       if let head = line.split(separator: " ").first.flatMap({ JournalHead($0) }) {

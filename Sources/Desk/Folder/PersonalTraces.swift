@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Vocabulary
 
@@ -15,21 +16,28 @@ extension Desk {
   /// Removes an erased buyer's words from the histories and drafts beside the store, and what the
   /// store's files still hold of erased rows.
   ///
-  /// - Returns: copies of the store that stand beside it, and may still hold them.
+  /// - Returns: copies of the store that stand beside it and folders that can't be read, which may
+  ///   still hold them.
   /// - Throws: `Refusal` of kind `.store` when the store's files can't be rewritten now.
   package func forget(_ words: BuyerWords) throws -> [String] {
+    var closed: [String] = []
+    func names(in folder: String) -> [String] {
+      do {
+        return try Folder.names(in: folder, name: folder)
+      } catch {
+        closed.append(folder)
+        return []
+      }
+    }
     for folder in [historyFolder, path(".kefu/drafts")] {
-      for name in Self.names(in: folder) { Self.forget(words, in: folder + "/" + name) }
+      for name in names(in: folder) { Self.forget(words, in: folder + "/" + name) }
     }
     try store().forgetErased()
     let store = path(settings.store)
-    return Self.names(in: workFolder).filter {
+    let copies = names(in: workFolder).filter {
       $0.hasPrefix(store.lastComponent + ".before-restore-")
     }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    return copies + closed
   }
 
   /// Removes the lines that have a word. A file that only another user may read goes whole: it is

@@ -10,12 +10,11 @@ enum Texts {
   static func noPreset(_ name: String) -> Text {
     Text(zh: "没有“\(name)”这种客服台", en: "no desk of the kind “\(name)” ships with kefu")
   }
-  static func presets(_ names: [String]) -> Text {
-    let list = names.joined(separator: ", ")
-    return Text(zh: "可选：\(list)", en: "one of: \(list)")
-  }
   static func noDesk(_ folder: String) -> Text {
     Text(zh: "\(folder) 里没有 kefu.yaml", en: "there is no kefu.yaml in \(folder)")
+  }
+  static func noAgent(_ typed: String) -> Text {
+    Text(zh: "没有“\(typed)”这位客服", en: "there is no agent “\(typed)”")
   }
   static let closedDesk = Text(
     zh: "没有进这个文件夹的权限", en: "no permission to enter this folder")
@@ -29,9 +28,9 @@ enum Texts {
   static let nameDesk = Text(
     zh: "用 --desk 文件夹 或环境变量 KEFU_DESK 指明；没有就 kefu init 文件夹 新建",
     en: "name the desk with --desk DIR or KEFU_DESK, or make one with kefu init DIR")
-  static let whoActs = Text(zh: "不知道是谁在操作", en: "it is not known who acts")
+  static let whoActs = Text(zh: "还没接班，不知道是谁在操作", en: "it is not known who acts")
   static let sayWho = Text(
-    zh: "在工作台里先 接班 工号；单条命令加 --as 工号；"
+    zh: "请输入“接班 工号”；单条命令加 --as 工号；"
       + "或由组长在 Shifts/agents.yaml 里给本人写上 login:",
     en: "sign-in NUMBER in a session, --as NUMBER for one command; or let a lead add your "
       + "login: to Shifts/agents.yaml")

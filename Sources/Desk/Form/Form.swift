@@ -41,8 +41,7 @@ package struct Form {
         if answer.isEmpty, endsWhenEmpty { return (answers, .empty) }
         do {
           guard !answer.isEmpty || !item.isRequired else { throw Refusal(Texts.answerNeeded) }
-          try item.check(answer)
-          answers[item.id] = answer
+          answers[item.id] = try item.read(answer)
           index += 1
         } catch {
           let refusal = error as? Refusal ?? Refusal(Text(same: "\(error)"))

@@ -16,10 +16,10 @@ package struct FormItem {
   package var offered: String?
   /// Returns what Tab offers for the word at the cursor; nil where there is nothing to choose from.
   package var complete: ((String) -> [Completion])?
-  /// Checks an answer.
+  /// Returns an answer in the form in which it is kept, such as the day that `明天` means.
   ///
   /// - Throws: `Refusal` of any kind, which is shown before the same is asked again.
-  package var check: (String) throws -> Void = { _ in }
+  package var read: (String) throws -> String = { $0 }
 
   package init(_ id: String, question: Text) {
     self.id = id

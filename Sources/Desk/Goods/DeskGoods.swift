@@ -10,7 +10,7 @@ extension Desk {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the sheet can't be read at all.
   package func goods() throws -> GoodsSheet {
-    guard exists(Self.goodsFile) else { return GoodsSheet() }
+    guard try has(Self.goodsFile) else { return GoodsSheet() }
     return try kept(Self.goodsFile) {
       try GoodsSheet(path: path(Self.goodsFile), name: Self.goodsFile)
     }
@@ -20,7 +20,7 @@ extension Desk {
   ///
   /// - Throws: `Refusal` of kind `.refused` when the sheet can't be read at all.
   package func sizes() throws -> SizeSheet {
-    guard exists(Self.sizesFile) else { return SizeSheet() }
+    guard try has(Self.sizesFile) else { return SizeSheet() }
     return try kept(Self.sizesFile) {
       try SizeSheet(path: path(Self.sizesFile), name: Self.sizesFile)
     }

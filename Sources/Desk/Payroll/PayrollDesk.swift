@@ -17,7 +17,7 @@ extension Desk {
   /// Returns the texts that a month's payroll reads.
   func payrollTexts(_ month: Month) throws -> DeskTexts {
     var rosters: [Month: TextFile] = [:]
-    for month in [month.previous, month, month.next] where exists(RosterFiles.name(month)) {
+    for month in [month.previous, month, month.next] where try has(RosterFiles.name(month)) {
       rosters[month] = try file(RosterFiles.name(month))
     }
     return DeskTexts(

@@ -52,7 +52,7 @@ package final class ReplyDesk {
   private func brokenFiles() -> Set<String> {
     let names = Set(opened.findings.compactMap { $0.place?.file }).subtracting(["kefu.yaml"])
     return names.filter { name in
-      guard desk.exists(name) else { return false }
+      guard (try? desk.has(name)) ?? true else { return false }
       return (try? desk.file(name)).map { !PhraseFile($0).findings.isEmpty } ?? true
     }
   }

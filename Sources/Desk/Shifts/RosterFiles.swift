@@ -22,7 +22,7 @@ package struct RosterFiles {
   /// Returns the rosters as written in these files; approved changes are applied on reading.
   package func book() throws -> RosterBook {
     RosterBook(patterns: try patterns(), staff: try desk.staff(), zone: desk.zone) { month in
-      guard desk.exists(Self.name(month)) else { return nil }
+      guard try desk.has(Self.name(month)) else { return nil }
       return try desk.kept(Self.name(month)) { try RosterFile($0, month: month) }
     }
   }
@@ -39,7 +39,7 @@ package struct RosterFiles {
       staff: try StaffFile.read(file("Shifts/agents.yaml")), zone: zone
     ) { month in
       if let roster = known[month] { return roster }
-      let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(name(month))")
+      let isThere = try Folder.has("\(folder)/\(name(month))", name: name(month))
       let roster = isThere ? try RosterFile(file(name(month)), month: month) : nil
       known[month] = .some(roster)
       return roster

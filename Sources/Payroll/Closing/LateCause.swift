@@ -94,11 +94,18 @@ struct LateCause {
       (.absence, old.absence, new.absence),
       (.nights, old.nights, new.nights),
     ]
-    return pairs.filter { $0.1 != $0.2 }.map { measure, old, new in
-      func list(_ days: [Day]) -> String {
-        days.isEmpty ? "0" : days.map { String($0.description.dropFirst(5)) }.joined(separator: " ")
+    return pairs.filter { $0.1 != $0.2 }.flatMap { measure, old, new in
+      let name = Texts.name(of: .known(measure))
+      func list(_ days: [Day]) -> String? {
+        let days = days.map { String($0.description.dropFirst(5)) }
+        return days.isEmpty ? nil : days.joined(separator: " ")
       }
-      return Texts.changed(Texts.name(of: .known(measure)), list(old), list(new))
+      let texts = [
+        list(old.filter { !new.contains($0) }).map { Texts.cancelled(name, $0) },
+        list(new.filter { !old.contains($0) }).map { Texts.cameToLight(name, $0) },
+      ].compactMap(\.self)
+      // Two of one day may become one.
+      return texts.isEmpty ? [Texts.changed(name, "\(old.count)", "\(new.count)")] : texts
     }
   }
 }

@@ -7,6 +7,8 @@ struct Explainer {
   let facts: AgentFacts
   let statement: Statement
   let policies: Policies
+  /// The policies' names for what records say, by id.
+  let titles: [String: Text]
   let month: Month
   let refunds: [RefundedOrder]
   let zone: DeskZone
@@ -130,7 +132,7 @@ struct Explainer {
     var origin: String?
     if case .file(let name, let line) = record.origin { origin = "\(name):\(line)" }
     return .init(
-      what: say(Texts.inputRecord(record, policies.titles)), date: record.entry.day,
+      what: say(Texts.inputRecord(record, titles)), date: record.entry.day,
       by: record.author,
       at: zone.iso(record.at), origin: origin)
   }

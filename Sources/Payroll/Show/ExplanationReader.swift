@@ -18,7 +18,8 @@ struct ExplanationReader {
       let texts = try frozen.texts()
       let policies = try texts.policies(for: month)
       let calculation = Calculation(
-        month: month, policies: policies, facts: [kept.facts], brought: [agent: kept.brought])
+        month: month, policies: policies, facts: [kept.facts],
+        brought: [agent: kept.brought])
       guard let statement = calculation.statements.first else { throw notPaid }
       // Refunds are only ever added, so those entered by then are the ones that the closing knew.
       let known = refunds.filter { $0.enteredAt <= frozen.closing.at }
@@ -41,7 +42,8 @@ struct ExplanationReader {
     ExplainedStatement(
       statement: statement.printed(language),
       tree: Explainer(
-        facts: facts, statement: statement, policies: policies, month: month, refunds: refunds,
+        facts: facts, statement: statement, policies: policies, titles: policies.titles,
+        month: month, refunds: refunds,
         zone: payroll.zone, language: language
       ).wage,
       attendance: try AttendanceReader(month: month, zone: payroll.zone, now: now)

@@ -175,7 +175,7 @@ public struct PhraseCheck {
       let near = key == "platform" ? rules.platformNamed(name) : nil
       let fix =
         (near ?? Nearest.match(name, among: known)).map(Text.didYouMean)
-        ?? Texts.choices(Text(same: known.joined(separator: ", ")))
+        ?? .oneOf(Text(same: known.joined(separator: ", ")))
       // At the head it is said once, for all phrases of the file.
       if let head = folder.headPlace(of: name, behind: key, in: phrase) {
         guard heads.insert(head).inserted else { continue }

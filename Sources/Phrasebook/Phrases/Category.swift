@@ -18,7 +18,7 @@ public enum Category: String, CaseIterable, Codable, Hashable, Sendable {
   /// The category's name for people.
   public var name: Text { Texts.name(of: self) }
 
-  /// All categories, for a hint: `接待 greeting，库存 stock`; in English the ids alone.
+  /// All categories, for a hint: `进店 greeting，有货 stock`; in English the ids alone.
   public static var list: Text {
     Text(
       zh: allCases.map { "\($0.name.chinese) \($0.id)" }.joined(separator: "，"),

@@ -68,7 +68,7 @@ enum PhraseEntry {
     if let category = Category(named: text) { return category }
     let ids = Category.allCases.map(\.rawValue)
     let fix = Nearest.match(text, among: ids).map(Text.didYouMean)
-    node.report(Texts.unknownCategory(text), fix: fix ?? Texts.choices(Category.list))
+    node.report(Texts.unknownCategory(text), fix: fix ?? .oneOf(Category.list))
     return nil
   }
 

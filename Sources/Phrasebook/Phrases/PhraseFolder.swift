@@ -80,16 +80,15 @@ public struct PhraseFolder: Sendable {
   private static func contents(
     _ path: String, _ name: String, _ trades: [String]
   ) throws -> [String] {
-    let files = FileManager.default
-    do {
-      return try files.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-        + PhraseTrades(path: path).folders(trades).flatMap { folder in
-          try files.contentsOfDirectory(atPath: path + "/" + folder)
-            .filter { !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
-        }
-    } catch {
-      throw Refusal(Texts.unreadableFolder, fix: Texts.folderFix, at: Place(file: name))
+    guard try Folder.has(path, name: name) else {
+      throw Refusal(Texts.noFolder, fix: Texts.folderFix, at: Place(file: name))
     }
+    let shared = try Folder.names(in: path, name: name)
+    let own = try PhraseTrades(path: path).folders(trades).flatMap { folder in
+      try Folder.names(in: path + "/" + folder, name: name + "/" + folder)
+        .filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
+    }
+    return shared.filter { !$0.hasPrefix(".") } + own
   }
 
   private static func isPhraseFile(_ name: String) -> Bool {

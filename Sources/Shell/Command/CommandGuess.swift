@@ -6,17 +6,26 @@ import Vocabulary
 extension CommandTree {
   /// Returns whether words that begin with a command's name may call it. They do not where the rest
   /// is prose that the command can't take: the line is a buyer's message then, such as
-  /// `单 独发一件可以吗`.
+  /// `单 独发一件可以吗`, also where the command takes only names of things and these are none.
   ///
-  /// - Parameter reader: returns a reader of days and names, which are no prose; called where words
-  ///   may be some.
-  package func mayCall(_ words: [String], reader: () -> WordReader? = { nil }) -> Bool {
+  /// - Parameters:
+  ///   - names: returns whether words of prose name what a command takes.
+  ///   - reader: returns a reader of days and names, which are no prose; called where words may be
+  ///     some.
+  package func mayCall(
+    _ words: [String],
+    names isNamed: (any ParsableCommand.Type, [String]) -> Bool = { _, _ in true },
+    reader: () -> WordReader? = { nil }
+  ) -> Bool {
     let (type, rest) = command(at: expanded(words))
     guard type != root else { return mayAsk(words) }
     guard let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
     let names = Self.names(below: type)
     guard !names.isEmpty else {
-      if Self.takesProse(type, words: rest.count) { return true }
+      if Self.takesProse(type, words: rest.count) {
+        // No buyer begins a message with a command's English name.
+        return !Self.isProse(words[0]) || isNamed(type, rest)
+      }
       guard let reader = reader(), rest.contains(where: reader.knows) else { return false }
       return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
         || reader.refusal != nil

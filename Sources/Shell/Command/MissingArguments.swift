@@ -9,15 +9,26 @@ package struct MissingArguments {
   package let arguments: [CommandDescription.Argument]
   /// The options that the line gives, by their names with both hyphens.
   package let given: Set<String>
+  /// True when the words name a group and none of its commands.
+  package let isGroup: Bool
+  /// An option that the command does not have; nil when there is none.
+  package let unknown: String?
 
   /// - Parameter words: the words of the line, without the program's name.
   package init(in words: [String], of tree: CommandTree) {
     let page = HelpPages(tree: tree).page(of: words)
     (command, path) = (page.command, page.path)
-    let isGroup = !page.command.configuration.subcommands.isEmpty
+    isGroup = !page.command.configuration.subcommands.isEmpty
     let all = isGroup ? [] : CommandDescription(of: page.command).arguments
     let (options, count) = Self.given(words.dropFirst(page.path.count), all)
     given = options
+    let known = all.flatMap(\.longNames) + ["--help", "--version"]
+    unknown =
+      isGroup
+      ? nil
+      : options.sorted().first {
+        $0.hasPrefix("--") && !known.contains($0) && SharedOption.named($0) == nil
+      }
     let positionals = all.filter { $0.kind == .positional }
     let open = positionals.dropFirst(count)
     let isTaken = count > positionals.count || open.isEmpty

@@ -95,7 +95,10 @@ package struct Runner<Workplace: Surroundings> {
     }
     let place = surroundings(SharedOptions(plainly: options.flatMap(\.self)) ?? SharedOptions())
     do {
-      return try completed(missing, words, place).map(run)
+      let whole = try WordReader.$current.withValue(reader(of: words)) {
+        try completed(missing, words, place)
+      }
+      return whole.map(run)
     } catch {
       return perform(place) { throw error }
     }
@@ -165,9 +168,16 @@ package struct Runner<Workplace: Surroundings> {
       return 0
     }
     let language = language(words)
-    let lacking = MissingArguments(in: words, of: tree).arguments.map(\.synopsis)
-    let text = UsageTexts(option: tree.meaning, lacking: lacking)
-      .text(tree.root.message(for: error))
+    let missing = MissingArguments(in: words, of: tree)
+    var texts = UsageTexts(option: tree.meaning, lacking: missing.arguments.map(\.synopsis))
+    if missing.isGroup, !missing.path.isEmpty {
+      texts.group = tree.call(missing.path.joined(separator: " "))
+    }
+    let message = tree.root.message(for: error)
+    // The value of an unknown option is no wrong value of another argument.
+    let isOfValue = message.hasPrefix("The value ") || message.hasPrefix("Unexpected ")
+    let unknown = isOfValue ? missing.unknown.map { "Unknown option '\($0)'" } : nil
+    let text = texts.text(unknown ?? message)
     var lines = ["kefu: " + text(language).drop { $0 == " " }.description.harmless()]
     lines += pages.hints(words).map { "  → " + $0(language) }
     output.complain(lines)

@@ -6,11 +6,14 @@ import Vocabulary
 /// `UsageGenerator` in swift-argument-parser 1.8.2. `UsageTextsTests` makes the parser report each
 /// of them; an unknown sentence is shown unchanged.
 struct UsageTexts {
-  /// Returns the meaning of an option, by its name with both hyphens; empty for an unknown one.
+  /// Returns the meaning of an option, by its name with both hyphens, or of another argument, such
+  /// as `<month>`; empty for an unknown one.
   let option: (String) -> Text
   /// The synopses of all arguments that the line lacks; empty where only the parser's first is
   /// known.
   var lacking: [String] = []
+  /// The words that call a group whose command is unknown; nil where a command is known.
+  var group: Text?
 
   func text(_ message: String) -> Text {
     missing(message) ?? invalid(message) ?? surplus(message) ?? unknownOption(message)
@@ -52,6 +55,12 @@ struct UsageTexts {
     let form = /(?:Unexpected argument|\d+ unexpected arguments:) ('[\s\S]*')/
     guard let match = message.wholeMatch(of: form) else { return nil }
     let words = match.1.dropFirst().dropLast().replacing("', '", with: " ")
+    if let group {
+      let word = words.prefix { $0 != " " }
+      return Text(
+        zh: "没有“\(group.chinese) \(word)”这条命令",
+        en: "there is no command “\(group.english) \(word)”")
+    }
     return Text(zh: "“\(words)”是多出来的，或不是命令", en: "“\(words)” is too much here, or no command")
   }
 
@@ -84,10 +93,11 @@ struct UsageTexts {
   /// meaning; `<words> ...` is a positional argument.
   private func name(_ synopsis: String) -> Text {
     let word = String(synopsis.prefix { $0 != " " })
-    guard word.hasPrefix("-") else {
-      return Text(zh: " \(synopsis) ", en: synopsis)
-    }
     let meaning = option(word)
+    guard word.hasPrefix("-") else {
+      let name = meaning.chinese
+      return Text(zh: name.isEmpty ? " \(synopsis) " : name, en: synopsis)
+    }
     guard !meaning.chinese.isEmpty else { return Text(zh: " \(word) ", en: word) }
     return Text(zh: " \(word)（\(meaning.chinese)）", en: "\(word) (\(meaning.english))")
   }

@@ -9,6 +9,8 @@ package struct LineGrammar {
   private let program: String
   private let firstWords: Set<String>
   private let isAlias: (String) -> Bool
+  /// Returns whether words of prose name what a command takes.
+  private let isNamed: (any ParsableCommand.Type, [String]) -> Bool
   /// The commands, for guesses about lines that are nearly some; nil for none.
   private let tree: CommandTree?
   /// Returns a reader of days and agents' names, which are no prose, for one line; nil for none.
@@ -20,17 +22,20 @@ package struct LineGrammar {
   ///     that continues after one is a wrong command rather than a message.
   ///   - tree: the commands, to tell a message or a slip from a command; nil to tell none.
   ///   - isAlias: returns whether another word stands for a command too.
+  ///   - isNamed: returns whether words of prose name what a command takes: a line is a message
+  ///     where they do not.
   ///   - reader: returns a reader of days and agents' names, which are no prose, for one line: it
   ///     keeps the day and what it could not read. Nil for none.
   package init(
     program: String, firstWords: Set<String>, tree: CommandTree? = nil,
     isAlias: @escaping (String) -> Bool = { _ in false },
+    isNamed: @escaping (any ParsableCommand.Type, [String]) -> Bool = { _, _ in true },
     reader: @escaping () -> WordReader? = { nil }
   ) {
     (self.tree, self.reader) = (tree, reader)
     self.program = program + " "
     self.firstWords = firstWords
-    self.isAlias = isAlias
+    (self.isAlias, self.isNamed) = (isAlias, isNamed)
   }
 
   /// Returns the words that call a command in each language.
@@ -57,8 +62,9 @@ package struct LineGrammar {
     if words.hasPrefix(program) { words = words.dropFirst(program.count).drop { $0 == " " } }
     let first = String(words.prefix { !$0.isWhitespace })
     guard firstWords.contains(first) else { return isAlias(first) ? String(words) : nil }
-    let isCall = tree?.mayCall(words.split(separator: " ").map(String.init), reader: reader) ?? true
-    return isCall ? String(words) : nil
+    let isCall = tree?.mayCall(
+      words.split(separator: " ").map(String.init), names: isNamed, reader: reader)
+    return isCall ?? true ? String(words) : nil
   }
 
   package static func isTooLong(_ line: String) -> Bool {

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// A press of the clock that an agent lacks at a moment: the clock-in of a shift that begins or has
 /// begun, the clock-out of whoever leaves.
-public struct MissingPress: Hashable, Sendable {
+public struct MissingPress: Hashable, Encodable, Sendable {
   public let direction: Direction
   /// The rostered shift; nil for hours served for another, and without a roster.
   public let shift: RosteredShift?
@@ -17,6 +17,11 @@ public struct MissingPress: Hashable, Sendable {
   /// Seconds before a shift's start from which its clock-in is missing: the next shift arrives
   /// early (HANDBOOK/shifts.md, Handover).
   static let early = 30 * 60
+
+  private enum CodingKeys: String, CodingKey {
+    case direction = "missing"
+    case seconds
+  }
 }
 
 extension ClockingRecords {

@@ -14,7 +14,7 @@ public struct OpenQuestion: Hashable, Codable, Sendable {
   /// The missing end and the known clockings, in words.
   public let reason: Text
   /// The command that answers it, ready to fill in, with the times of the shift.
-  public let command: String
+  public let command: Text
 
   init(_ shift: RosteredShift, missing: Missing, clockings: [Clocking], zone: DeskZone) {
     self.shift = shift
@@ -24,15 +24,12 @@ public struct OpenQuestion: Hashable, Codable, Sendable {
     func time(_ moment: Moment) -> String {
       ClockTime(seconds: zone.clock(moment).second)?.description ?? ""
     }
-    var words = ["\(Self.call) --agent \(shift.agent) --date \(shift.day)"]
+    var words = ["--agent \(shift.agent) --date \(shift.day)"]
     if missing != .clockOut { words.append("--in \(time(shift.start))") }
     if missing != .clockIn { words.append("--out \(time(shift.end))") }
-    command = (words + ["--reason \"...\""]).joined(separator: " ")
+    command = Texts.answerIt(with: (words + ["--reason \"...\""]).joined(separator: " "))
   }
 
   /// The question as a finding whose fix is the command.
-  public var finding: Finding { Finding(nil, reason, fix: Texts.answerIt(with: arguments)) }
-
-  private static let call = "kefu clock fix"
-  private var arguments: String { String(command.dropFirst(Self.call.count)) }
+  public var finding: Finding { Finding(nil, reason, fix: command) }
 }

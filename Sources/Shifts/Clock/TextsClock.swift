@@ -24,7 +24,7 @@ extension Texts {
   }
   /// Returns the command that answers an open question, in both languages.
   static func answerIt(with arguments: String) -> Text {
-    Text(zh: "kefu 打卡 补\(arguments)", en: "kefu clock fix\(arguments)")
+    Text(zh: "kefu 打卡 补 \(arguments)", en: "kefu clock fix \(arguments)")
   }
   static func leaveOnRest(_ agent: AgentNumber, _ date: Day) -> Text {
     let day = day(date)
@@ -41,14 +41,16 @@ extension Texts {
   static func clockingsOfNobody(_ agent: AgentNumber, _ count: Int, _ month: Month) -> Text {
     Text(
       zh: "\(agent)号在 \(month) 没有班次，\(count) 次打卡不属于任何班次",
-      en: "agent \(agent) has no shift in \(month): \(count) clockings belong to none")
+      en:
+        "agent \(agent) has no shift in \(month): \(count == 1 ? "1 clocking belongs" : "\(count) clockings belong") to none"
+    )
   }
   static func setAside(_ count: Int, _ months: [Month]) -> Text {
     let list = months.map(\.description).joined(separator: ", ")
     return Text(
       zh: "没有 \(list) 的排班表：月初月末有 \(count) 次打卡可能属于那边的班次，未作判断",
       en:
-        "no roster for \(list): \(count) clockings at the month's edge may belong there, not judged"
+        "no roster for \(list): \(count.counted("clocking")) at the month's edge may belong there, not judged"
     )
   }
 
@@ -155,7 +157,7 @@ extension Texts {
   static func stopped(_ report: ImportReport) -> Text {
     Text(
       zh: "已中断：到这一行为止读了 \(report.read) 行，新增 \(report.added) 行",
-      en: "stopped: \(report.read) rows read up to this line, \(report.added) added")
+      en: "stopped: \(report.read.counted("row")) read up to this line, \(report.added) added")
   }
   static let stoppedFix = Text(
     zh: "再导入一次同一个文件就会接着做完", en: "import the same file again to finish")

@@ -95,14 +95,12 @@ public struct RequestBook {
   /// - Throws: `Refusal` as `CaseRecords.take` does, or of kind `.refused` when the rosters would
   ///   no longer hold.
   public func take(
-    _ step: String, _ numbers: [Int], _ kind: ShiftRequest.Kind, reason: String? = nil,
-    by hand: CaseHand
+    _ act: CaseAct, _ numbers: [Int], _ kind: ShiftRequest.Kind, by hand: CaseHand
   ) throws -> [RequestReceipt] {
     try demandFlows()
-    return try store.write(Act(hand.author, "\(kind.rawValue).\(step)")) { writing in
+    return try store.write(Act(hand.author, "\(kind.rawValue).\(act.step)")) { writing in
       let keys = numbers.map { CaseKey(kind.rawValue, $0) }
-      return try receipts(
-        cases.take(CaseAct(step, reason: reason), keys, by: hand, in: writing), in: writing)
+      return try receipts(cases.take(act, keys, by: hand, in: writing), in: writing)
     }
   }
 

@@ -57,7 +57,8 @@ extension Texts {
   }
   static let otherNameFix = Text(zh: "改正工号或姓名", en: "correct the number or the name")
   static func unknownCodeMany(_ code: String, _ count: Int) -> Text {
-    Text(zh: "不认识的班次“\(code)”，共 \(count) 格", en: "unknown code “\(code)”, in \(count) cells")
+    Text(
+      zh: "不认识的班次“\(code)”，共 \(count) 格", en: "unknown code “\(code)”, in \(count.counted("cell"))")
   }
   static func wrongCells(_ agent: AgentNumber, cells: Int, days: Int) -> Text {
     Text(
@@ -125,7 +126,7 @@ extension Texts {
   static func tooLittleRest(_ agent: AgentNumber, days: Int, minimum: Int) -> Text {
     Text(
       zh: "\(agent)号只休 \(days) 天，每月至少休 \(minimum) 天",
-      en: "agent \(agent) rests on \(days) days, at least \(minimum) a month are due")
+      en: "agent \(agent) rests on \(days.counted("day")), at least \(minimum) a month are due")
   }
   static func dayAfterNight(
     _ today: Pattern, _ night: Pattern, _ agent: AgentNumber, _ date: Day
