@@ -139,4 +139,28 @@ extension Texts {
       "A row a service. A row with a receipt is known by receipt and service, one without by its "
       + "whole "
       + "content; the same file again adds nothing. Purchases of unknown customers are kept.")
+
+  /// The meanings of the options that only commands about customers have.
+  static let customerOptions: [String: Text] = [
+    "--mobile": Text(zh: "手机", en: "mobile number"),
+    "--id": Text(zh: "证件号，18 位", en: "id number of 18 characters"),
+    "--gender": Text(zh: "性别", en: "gender"),
+    "--birthday": Text(zh: "生日", en: "birthday"),
+    "--signed": Text(zh: "谁签的名", en: "who signed the form"),
+    "--branch": Text(zh: "门店", en: "branch"),
+    "--branch-part": Text(zh: "门店栏填得怎样", en: "how the branch part is filled in"),
+    "--card": Text(zh: "卡", en: "card"),
+    "--consent": Text(zh: "同意收消息", en: "consent to messages"),
+    "--do-not-contact": Text(zh: "勿扰", en: "wants to hear nothing"),
+    "--joined": Text(zh: "建档日期", en: "day of the form"),
+    "--cause": Text(zh: "为什么流失", en: "why the customer was lost"),
+    "--tier": Text(zh: "级别", en: "tier"),
+    "--list": Text(zh: "哪份名单", en: "which list"),
+    "--call": Text(zh: "开回访单", en: "open call-backs"),
+    "--about": Text(zh: "事由", en: "what it is about"),
+    "--day": Text(zh: "哪天的", en: "of which day"),
+    "--state": Text(zh: "到了哪一步", en: "in which state"),
+    "--through": Text(zh: "交给哪条命令", en: "which command takes them"),
+    "--how": Text(zh: "怎么定", en: "what becomes of them"),
+  ]
 }

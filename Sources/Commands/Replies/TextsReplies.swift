@@ -214,7 +214,7 @@ extension Texts {
       en: "\(shop). Type a buyer's words for replies; help for keys and commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text {
-    options[name] ?? bookOptions[name] ?? arguments[name] ?? Text(same: "")
+    options[name] ?? bookOptions[name] ?? customerOptions[name] ?? arguments[name] ?? Text(same: "")
   }
 
   private static let options: [String: Text] = [

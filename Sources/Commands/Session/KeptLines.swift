@@ -12,6 +12,7 @@ struct KeptLines {
   /// Options whose values are a buyer's, also where they look like a plain number.
   private static let personal: Set = [
     "--phone", "--name", "--address", "--buyer", "--caller", "--text", "--note",
+    "--mobile", "--id", "--birthday",
   ]
 
   func keeps(_ line: String) -> Bool {
