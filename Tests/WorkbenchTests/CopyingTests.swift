@@ -4,12 +4,12 @@ import Testing
 
 /// Copying into clipboards that are there: tmux's buffer and an X server's selection.
 @Suite(.serialized) struct CopyingTests {
-  private static let reply = "拉链坏了没法穿"
+  private static let reply = "发错是我们的问题"
 
   private func take(in terminal: TmuxTerminal) throws {
     try terminal.wait(for: "1号>")
-    terminal.type("拉链坏了")
-    try terminal.wait(for: "1 拉链坏了")
+    terminal.type("发错货了")
+    try terminal.wait(for: "1 收到发错的货")
     terminal.press("M-1")
     try terminal.wait(for: "按回车复制下一条")
   }

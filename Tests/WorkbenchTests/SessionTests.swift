@@ -8,26 +8,26 @@ import Testing
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("拉链坏了")
-    let screen = try terminal.wait(for: "1 拉链坏了")
-    #expect(screen.contains("> 拉链坏了"))
+    terminal.type("发错货了")
+    let screen = try terminal.wait(for: "1 收到发错的货")
+    #expect(screen.contains("> 发错货了"))
     terminal.press("M-1")
     let after = try terminal.wait(for: "按回车复制下一条")
-    #expect(after.contains("拉链坏了没法穿"))
+    #expect(after.contains("发错是我们的问题"))
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "先别硬拉").contains("1号>"))
+    #expect(try terminal.wait(for: "急着穿的说一声").contains("1号>"))
   }
 
   @Test func aNumberTakesWhatWasDrawn() throws {
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("拉链坏了")
-    try terminal.wait(for: "1 拉链坏了")
+    terminal.type("发错货了")
+    try terminal.wait(for: "1 收到发错的货")
     terminal.press("C-u")
     terminal.type("1")
     terminal.press("Enter")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("拉链坏了没法穿"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("发错是我们的问题"))
   }
 
   @Test func aReplyIsEditedInTheLineAndCopiedAsItStandsThere() throws {
@@ -251,17 +251,17 @@ import Testing
     let terminal = try TmuxTerminal(agent: 1)
     defer { terminal.end() }
     try terminal.wait(for: "1号>")
-    terminal.type("拉链坏了")
-    try terminal.wait(for: "1 拉链坏了")
-    let file = terminal.desk + "/Scripts-Library/warranty.yaml"
+    terminal.type("发错货了")
+    try terminal.wait(for: "1 收到发错的货")
+    let file = terminal.desk + "/Scripts-Library/returns.yaml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try text.replacing("title: 拉链坏了", with: "title: 换了标题")
+    try text.replacing("title: 收到发错的货", with: "title: 换了标题")
       .write(toFile: file, atomically: true, encoding: .utf8)
     // Either the old row or, once it was taken over, the new one: never one and the other's words.
     let screen = try terminal.wait(for: "1 换了标题")
     #expect(screen.contains("话术库有改动"))
     terminal.press("M-1")
-    #expect(try terminal.wait(for: "按回车复制下一条").contains("拉链坏了没法穿"))
+    #expect(try terminal.wait(for: "按回车复制下一条").contains("发错是我们的问题"))
   }
 
   @Test func aResizeLeavesOnePromptAndOnePane() throws {

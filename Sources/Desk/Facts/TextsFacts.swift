@@ -14,9 +14,8 @@ extension Texts {
       fact.place,
       Text(
         zh: "\(count) 条话术等着店铺事实“\(fact.name)”：没填就只发 fallback，或发不了",
-        en:
-          "\(count) phrases wait for the fact “\(fact.name)”: they send their fallback, or nothing"
-      ),
+        en: "\(count.counted("phrase")) wait for the fact “\(fact.name)”: they send their "
+          + "fallback, or nothing"),
       fix: Text(
         zh: "kefu 店铺 填 \(fact.name)=\(fact.example)\(option)（示例，换成本店的）",
         en: "kefu shop fact \(fact.name)=\(fact.example)\(option) (an example: give the shop's own)"

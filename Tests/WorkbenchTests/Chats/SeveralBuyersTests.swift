@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: ["line", "given up", "ctrl-c", "order"])
   func aSecondMessageIsNotCopiedToAnotherBuyer(between: String) throws {
     let session = try session()
-    session.press(.copy(1), on: "拉链坏了")
+    session.press(.copy(1), on: "发错货了")
     #expect(!session.current.pending.isEmpty)
     switch between {
     case "line": session.enter("什么时候发货")
@@ -59,7 +59,7 @@ import Testing
 
   @Test func aSecondMessageOfTheSameConversationStays() throws {
     let session = try session()
-    session.press(.copy(1), on: "拉链坏了")
+    session.press(.copy(1), on: "发错货了")
     let second = try #require(session.current.pending.first)
     session.enter("嗯嗯")
     #expect(session.enter("").first == second)
