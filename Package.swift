@@ -24,7 +24,8 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-        "Customers", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files", "Vocabulary",
+        "Customers", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files",
+        "Vocabulary",
       ]),
     .target(
       name: "Shell",
@@ -43,7 +44,8 @@ let package = Package(
     .target(
       name: "Books", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
-      name: "Customers", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+      name: "Customers",
+      dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Appraisals",
       dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),

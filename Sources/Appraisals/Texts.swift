@@ -224,7 +224,8 @@ enum Texts {
     Text(
       zh: "导入中断；之前已读 \(report.read) 行：新增 \(report.added)，更正 \(report.updated)",
       en:
-        "the import stopped; of \(report.read.counted("row")) before, \(report.added) were added and "
+        "the import stopped; of \(report.read.counted("row")) before, \(report.added) were added "
+        + "and "
         + "\(report.updated) corrected")
   }
   static let importAgain = Text(
@@ -291,7 +292,8 @@ enum Texts {
     Text(
       zh: "\(rows) 行记录属于或出自 \(agent)号，Shifts/agents.yaml 里没有此人",
       en:
-        "\(rows == 1 ? "1 row is" : "\(rows) rows are") about or by agent \(agent), who is not in Shifts/agents.yaml"
+        "\(rows == 1 ? "1 row is" : "\(rows) rows are") about or by agent \(agent), who is not "
+        + "in Shifts/agents.yaml"
     )
   }
   static func versionsMissing(_ number: Int, in table: String) -> Text {

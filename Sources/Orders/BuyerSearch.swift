@@ -24,8 +24,9 @@ extension OrderRecords {
     try found("b.mobile = $1", .text(phone))
   }
 
-  /// Returns the orders whose number or phone ends with some digits; those of the last 30 days alone
-  /// where there are any. It reads all orders, which is too slow for each key that somebody types.
+  /// Returns the orders whose number or phone ends with some digits; those of the last 30 days
+  /// alone where there are any. It reads all orders, which is too slow for each key that somebody
+  /// types.
   public func orders(endingIn digits: String) throws -> [BuyerOrder] {
     let orders = try found(
       Like.condition("o.order_number", "$1") + " OR " + Like.condition("b.mobile", "$1"),

@@ -45,7 +45,8 @@ enum Texts {
     Text(
       zh: "备注写着 \(number)号，但没有这个工号：\(count) 个订单没有标记（从这一行起）",
       en:
-        "notes name agent \(number), unknown here: \(count == 1 ? "1 order stays" : "\(count) orders stay") untagged (from this line)"
+        "notes name agent \(number), unknown here: "
+        + "\(count == 1 ? "1 order stays" : "\(count) orders stay") untagged (from this line)"
     )
   }
   static let strangerFix = Text(
@@ -56,7 +57,8 @@ enum Texts {
     return Text(
       zh: "停下前已处理 \(taken) 行（新增 \(report.added)，更新 \(report.updated)），都已保存",
       en:
-        "\(taken == 1 ? "1 row is in and stays" : "\(taken) rows are in and stay") (\(report.added) added, \(report.updated) updated)"
+        "\(taken == 1 ? "1 row is in and stays" : "\(taken) rows are in and stay") "
+        + "(\(report.added) added, \(report.updated) updated)"
     )
   }
   static let importAgain = Text(

@@ -14,7 +14,8 @@ extension Texts {
     Text(
       zh: "\(day) 签收，第 \(passed) 天提出，期限 \(days) 天",
       en:
-        "received on \(day), asked for \(passed.counted("day")) later; \(days == 1 ? "1 is" : "\(days) are") allowed"
+        "received on \(day), asked for \(passed.counted("day")) later; "
+        + "\(days == 1 ? "1 is" : "\(days) are") allowed"
     )
   }
   static let conditionUnknown = Text(zh: "状况还不清楚", en: "condition not known yet")

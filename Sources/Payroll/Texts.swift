@@ -93,7 +93,8 @@ enum Texts {
     Text(
       zh: "\(count) 条“\(kind.name.chinese)”记录，当月的办法没有用到",
       en:
-        "\(count == 1 ? "1 record of kind \(kind.name.english) is" : "\(count) records of kind \(kind.name.english) are") read by no rule of the month"
+        "\(count.counted("record")) of kind \(kind.name.english) \(count == 1 ? "is" : "are") "
+        + "read by no rule of the month"
     )
   }
   static let unreadFix = Text(

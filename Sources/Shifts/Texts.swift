@@ -38,7 +38,8 @@ enum Texts {
     Text(
       zh: "\(table) 有 \(rows) 条记录属于不认识的工号 \(agent)",
       en:
-        "\(rows == 1 ? "1 row of \(table) names" : "\(rows) rows of \(table) name") agent \(agent), who is not in agents.yaml"
+        "\(rows == 1 ? "1 row of \(table) names" : "\(rows) rows of \(table) name") agent "
+        + "\(agent), who is not in agents.yaml"
     )
   }
 }

@@ -48,7 +48,9 @@ extension Column {
     case .integer: _ = try row.integer(index)
     case .flag: _ = try row.flag(index)
     case .agent: _ = try row.agent(index)
-    case .moment: _ = try row.moment(index)
+    case .moment:
+      // Nothing of a desk happened before clocks count.
+      if try row.moment(index) < Moment(seconds: 0) { throw row.damage(index) }
     case .order: _ = try row.order(index)
     case .day: _ = try row.day(index)
     case .month: _ = try row.month(index)

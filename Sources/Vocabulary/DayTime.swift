@@ -1,4 +1,5 @@
-/// A day, or a minute of it, on the desk's clock: the beginning or the end of what holds for a time.
+/// A day, or a minute of it, on the desk's clock: the beginning or the end of what holds for a
+/// time.
 public struct DayTime: Hashable, SingleValueCodable, Sendable, CustomStringConvertible {
   public let day: Day
   /// Minutes since midnight, 0 to 1440; nil for the whole day.

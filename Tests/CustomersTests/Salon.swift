@@ -112,7 +112,7 @@ final class Salon {
     let staff = try StaffFile.read(TextFile(path: desk + "/" + name, name: name))
     return CaseRecords(
       store, flows: Flows(desk: desk), staff: staff,
-      calendars: Calendars(zone: Self.zone, week: .plain))
+      calendars: Calendars(zone: Self.zone, week: .plain), functions: .everywhere)
   }
 
   func hand(_ agent: Int) -> CaseHand {

@@ -156,7 +156,7 @@ import Vocabulary
     ),
     (
       "INSERT INTO shelf (row, name) VALUES (1, 'a')",
-      "shelf has 1 rows, the journal accounts for 0"
+      "shelf has 1 row, the journal accounts for 0"
     ),
     ("UPDATE reward SET amount = 999999 WHERE key = 'k1'", "reward was changed"),
     ("UPDATE reward SET amount = amount + 1", "reward was changed"),

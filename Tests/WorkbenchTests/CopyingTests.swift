@@ -59,7 +59,7 @@ import Testing
     // xclip stays behind to answer for what it holds.
     let said = try BuiltProgram.run(
       "/bin/bash",
-      ["-c", BuiltProgram.closeInherited + "exec kefu --desk . say bargain-cheaper --as 1"],
+      ["-c", BuiltProgram.closeInherited + "exec kefu --desk . say ret-wrong --as 1"],
       in: desk, environment: BuiltProgram.environment(home: desk).merging(display) { $1 })
     #expect(said.status == 0, "\(said.errors)")
     #expect(said.errors.contains("xclip"))

@@ -65,7 +65,7 @@ import Testing
     (
       "INSERT INTO refund (key, order_number, amount, counts, entered_at, entered_by) "
         + "VALUES ('k', '4100000000000001', 100, 1, 1, 9)",
-      "refund has 1 rows, the journal accounts for 0"
+      "refund has 1 row, the journal accounts for 0"
     ),
     ("UPDATE journal SET actor = 2 WHERE number = 1", "row 1 does not follow"),
     ("UPDATE journal SET login = 0, claimed = 0 WHERE number = 2", "row 2 does not follow"),

@@ -76,7 +76,7 @@ import Testing
 
   /// Messages that buyers send every day, short as they are.
   @Test(arguments: [
-    ("什么时候发货", "您的单何时发货"), ("谢谢", "买家道谢"), ("取消订单", "取消未发货订单"), ("换货", "换货换码"),
+    ("什么时候发货", "一般多久发货"), ("谢谢", "买家道谢"), ("取消订单", "取消未发货订单"), ("换货", "换货换码"),
     ("怎么退货", "退货怎么操作"), ("包油", "包不包邮"), ("tuihuo", "申请退货"),
   ])
   func shortWordsFindTheirReply(words: String, title: String) throws {

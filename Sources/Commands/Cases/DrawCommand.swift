@@ -7,7 +7,7 @@ import Vocabulary
 /// `case draw FLOW MONTH [--share 20]`: draws a month's fair sample, or shows the one that was
 /// drawn.
 struct CaseDrawCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "draw", aliases: ["抽签"])
+  static let configuration = CommandConfiguration.leaf("draw", aliases: ["抽签"])
   static let guide = Guide(
     DrawCommandTexts.summary,
     examples: [

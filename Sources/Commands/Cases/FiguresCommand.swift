@@ -7,7 +7,7 @@ import Vocabulary
 /// `figures FLOW PERIOD`: shows the holds of a flow over a period, whole or by parts; `figures
 /// --board PERIOD` those of several flows that the desk put together.
 struct FiguresCommand: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "figures", aliases: ["指标"])
+  static let configuration = CommandConfiguration.leaf("figures", aliases: ["指标"])
   static let guide = Guide(
     FigureCommandTexts.summary,
     examples: [

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// `report month [MONTH]`: the desk's board and the figures of every flow that had cases.
 struct ReportMonth: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "month", aliases: ["月"])
+  static let configuration = CommandConfiguration.leaf("month", aliases: ["月"])
   static let guide = Guide(
     FigureCommandTexts.monthSummary,
     examples: [.init("kefu report month 2026-11 --as 3", FigureCommandTexts.monthExample)])

@@ -2,6 +2,14 @@ import Vocabulary
 
 /// The texts of `flow add`.
 enum FlowAddTexts {
+  static func badAlias(_ alias: String) -> Text {
+    Text(
+      zh: "“\(alias)”不能作叫法：已经是命令或流程，或不是一个词",
+      en: "“\(alias)” can't be an alias: it is a command or a flow already, or no word")
+  }
+  static let otherAlias = Text(
+    zh: "换一个词，字母、汉字和数字，第一个不是数字",
+    en: "give another word of letters and digits that begins with a letter")
   static let summary = Text(
     zh: "从随程序附带的工作台里取一个流程", en: "takes a flow of a shipped desk into this one")
   static let example = Text(zh: "取物业台的业户投诉", en: "takes the complaints of the property desk")

@@ -9,7 +9,7 @@ import Vocabulary
 /// `customer audit MONTH`: a month's forms against the system, with the fines by branch
 /// (HANDBOOK/customers.md, The audit).
 struct CustomerAudit: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "audit", aliases: ["核对"])
+  static let configuration = CommandConfiguration.leaf("audit", aliases: ["核对"])
   static let guide = Texts.customerAuditGuide
 
   @OptionGroup var shared: SharedOptions

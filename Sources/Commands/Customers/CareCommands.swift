@@ -19,7 +19,7 @@ struct CareGroup: CommandGroup {
 
 /// `care plan [MONTH]`: shows what the tiers are due in a month, by occasion.
 struct CarePlanCommand: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "plan", aliases: ["计划"])
+  static let configuration = CommandConfiguration.leaf("plan", aliases: ["计划"])
   static let guide = Texts.carePlanGuide
 
   @OptionGroup var shared: SharedOptions
@@ -43,7 +43,7 @@ struct CarePlanCommand: MonthCommand {
 
 /// `care due`: lists the customers who are due care on a day.
 struct CareDue: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "due", aliases: ["到期"])
+  static let configuration = CommandConfiguration.leaf("due", aliases: ["到期"])
   static let guide = Texts.careDueGuide
 
   @OptionGroup var shared: SharedOptions
@@ -66,7 +66,7 @@ struct CareDue: DeskCommand {
 
 /// `care announce OCCASION --on DAY`: announces severe weather, an event, an offer.
 struct CareAnnounce: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "announce", aliases: ["宣布"])
+  static let configuration = CommandConfiguration.leaf("announce", aliases: ["宣布"])
   static let guide = Texts.careAnnounceGuide
 
   @OptionGroup var shared: SharedOptions
@@ -89,7 +89,7 @@ struct CareAnnounce: DeskCommand {
 
 /// `care call`: opens the call-backs that are due, each once.
 struct CareCall: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "call", aliases: ["安排"])
+  static let configuration = CommandConfiguration.leaf("call", aliases: ["安排"])
   static let guide = Texts.careCallGuide
 
   @OptionGroup var shared: SharedOptions
@@ -106,7 +106,7 @@ struct CareCall: DeskCommand {
 
 /// `care calls`: lists the call-backs to make now; none outside the hours of the flow.
 struct CareCalls: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "calls", aliases: ["回访"])
+  static let configuration = CommandConfiguration.leaf("calls", aliases: ["回访"])
   static let guide = Texts.careCallsGuide
 
   @OptionGroup var shared: SharedOptions
@@ -123,7 +123,7 @@ struct CareCalls: DeskCommand {
 
 /// `care answers MONTH`: counts the answers given in a month's call-backs.
 struct CareAnswers: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "answers", aliases: ["回答"])
+  static let configuration = CommandConfiguration.leaf("answers", aliases: ["回答"])
   static let guide = Texts.careAnswersGuide
 
   @OptionGroup var shared: SharedOptions

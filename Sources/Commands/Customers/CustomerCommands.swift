@@ -19,7 +19,7 @@ struct CustomerGroup: CommandGroup {
 
 /// `customer add NAME ...`: enters a customer; a session asks for what is missing.
 struct CustomerAdd: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "add", aliases: ["加"])
+  static let configuration = CommandConfiguration.leaf("add", aliases: ["加"])
   static let guide = Texts.customerAddGuide
 
   @OptionGroup var shared: SharedOptions
@@ -40,7 +40,7 @@ struct CustomerAdd: DeskCommand {
 
 /// `customer show NUMBER`: shows a customer's file, masked unless it says `--reveal`.
 struct CustomerShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Texts.customerShowGuide
 
   @OptionGroup var shared: SharedOptions
@@ -56,7 +56,7 @@ struct CustomerShow: DeskCommand {
 
 /// `customer list`: lists customers of a branch, card or tier.
 struct CustomerList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Texts.customerListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -80,7 +80,7 @@ struct CustomerList: DeskCommand {
 
 /// `customer find WORDS`: finds customers by number, name, mobile or its last four digits.
 struct CustomerFind: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "find", aliases: ["找"])
+  static let configuration = CommandConfiguration.leaf("find", aliases: ["找"])
   static let guide = Texts.customerFindGuide
 
   @OptionGroup var shared: SharedOptions
@@ -99,7 +99,7 @@ struct CustomerFind: DeskCommand {
 
 /// `customer change NUMBER ...`: changes entries of a customer's file.
 struct CustomerChange: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "change", aliases: ["改"])
+  static let configuration = CommandConfiguration.leaf("change", aliases: ["改"])
   static let guide = Texts.customerChangeGuide
 
   @OptionGroup var shared: SharedOptions
@@ -123,7 +123,7 @@ struct CustomerChange: DeskCommand {
 
 /// `customer erase NUMBER`: erases a customer's personal data for good.
 struct CustomerErase: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "erase", aliases: ["抹除"])
+  static let configuration = CommandConfiguration.leaf("erase", aliases: ["抹除"])
   static let guide = Texts.customerEraseGuide
 
   @OptionGroup var shared: SharedOptions

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// `import customers FILE`: imports customers' files.
 struct ImportCustomers: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "customers", aliases: ["顾客"])
+  static let configuration = CommandConfiguration.leaf("customers", aliases: ["顾客"])
   static let guide = Guide(
     Texts.importCustomersSummary,
     examples: [
@@ -31,7 +31,7 @@ struct ImportCustomers: FileCommand, SheetImportCommand {
 
 /// `import purchases FILE`: imports what customers bought.
 struct ImportPurchases: FileCommand, SheetImportCommand {
-  static let configuration = CommandConfiguration(commandName: "purchases", aliases: ["消费"])
+  static let configuration = CommandConfiguration.leaf("purchases", aliases: ["消费"])
   static let guide = Guide(
     Texts.importPurchasesSummary,
     examples: [.init("kefu import purchases purchases.csv --as 9", Texts.importAgain)],

@@ -6,7 +6,7 @@ import Vocabulary
 /// `customer report MONTH`: a month's customers in figures, or one of its lists
 /// (HANDBOOK/customers.md, The report).
 struct CustomerReport: MonthCommand {
-  static let configuration = CommandConfiguration(commandName: "report", aliases: ["报告"])
+  static let configuration = CommandConfiguration.leaf("report", aliases: ["报告"])
   static let guide = Texts.customerReportGuide
 
   @OptionGroup var shared: SharedOptions
@@ -46,7 +46,7 @@ extension CustomerMonth.List: ExpressibleByArgument {
 
 /// `customer warnings`: the customers whose buying changed, to be called in time.
 struct CustomerWarnings: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "warnings", aliases: ["预警"])
+  static let configuration = CommandConfiguration.leaf("warnings", aliases: ["预警"])
   static let guide = Texts.customerWarningsGuide
 
   @OptionGroup var shared: SharedOptions

@@ -1,6 +1,7 @@
 import Customers
 import Desk
 import Files
+import Foundation
 import Phrasebook
 import Shell
 import Staff
@@ -21,7 +22,7 @@ struct OutboxGroup: CommandGroup {
 
 /// `outbox fill [DAY]`: puts the messages that are due on a day into the outbox, each once.
 struct OutboxFill: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "fill", aliases: ["装"])
+  static let configuration = CommandConfiguration.leaf("fill", aliases: ["装"])
   static let guide = Texts.outboxFillGuide
 
   @OptionGroup var shared: SharedOptions
@@ -39,7 +40,7 @@ struct OutboxFill: DeskCommand {
 
 /// `outbox list`: lists messages and calls with their states.
 struct OutboxList: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "list", aliases: ["列"])
+  static let configuration = CommandConfiguration.leaf("list", aliases: ["列"])
   static let guide = Texts.outboxListGuide
 
   @OptionGroup var shared: SharedOptions
@@ -59,7 +60,7 @@ struct OutboxList: DeskCommand {
 
 /// `outbox send`: hands the messages that wait to a file or a provider's command.
 struct OutboxSend: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "send", aliases: ["发"])
+  static let configuration = CommandConfiguration.leaf("send", aliases: ["发"])
   static let guide = Texts.outboxSendGuide
 
   @OptionGroup var shared: SharedOptions
@@ -69,8 +70,12 @@ struct OutboxSend: DeskCommand {
   var permission: Permission { .sendMessages }
 
   func answer(_ context: Context) throws -> Answer {
-    guard (to == nil) != (through == nil) else {
+    guard (to == nil) != (through == nil), (to ?? through)?.trimmed.isEmpty == false else {
       throw Refusal(.usage, Texts.oneTarget, fix: Texts.targetShape)
+    }
+    // What stands there may not be with the provider yet.
+    if let to, FileManager.default.fileExists(atPath: to) {
+      throw Refusal(.usage, Texts.sheetIsThere(to), fix: Texts.otherSheet)
     }
     let desk = try context.desk()
     if let to { try desk.protect(from: to) }
@@ -117,7 +122,7 @@ struct OutboxSend: DeskCommand {
 
 /// `outbox result FILE`: reads what a provider says became of messages.
 struct OutboxResult: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "result", aliases: ["结果"])
+  static let configuration = CommandConfiguration.leaf("result", aliases: ["结果"])
   static let guide = Texts.outboxResultGuide
 
   @OptionGroup var shared: SharedOptions
@@ -137,7 +142,7 @@ struct OutboxResult: FileCommand {
 /// `outbox settle N... --how OUTCOME --reason WHY`: decides about messages that are in doubt,
 /// failed, or shall not go out.
 struct OutboxSettle: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "settle", aliases: ["定"])
+  static let configuration = CommandConfiguration.leaf("settle", aliases: ["定"])
   static let guide = Texts.outboxSettleGuide
 
   /// What a message becomes.

@@ -37,7 +37,7 @@ extension Texts {
     en: "the call-backs to make now; none outside their hours",
     ("kefu care calls --as 2", zh: "现在打谁", en: "whom to call now"),
     more: Text(
-      zh: "时段照流程 client_call 的“打通”。打之前先领，号码用 case show --reveal 看。",
+      zh: "时段照流程 client_call 的“打通”。打之前先领，号码用 事项 看 --reveal 看。",
       en: "The hours are those of the step `call` of the flow client_call. Pick a case before "
         + "calling; "
         + "case show --reveal tells the number."))
@@ -66,7 +66,7 @@ extension Texts {
       en: "to a command, which reads the sheet"
     ),
     more: Text(
-      zh: "只在制度的时段里交。交之前记一笔，交完再记一笔：中间断了就说不清交没交，不会自己再发，用 outbox settle 定。"
+      zh: "只在制度的时段里交。交之前记一笔，交完再记一笔：中间断了就说不清交没交，不会自己再发，用 发件箱 定 来定。"
         + "表有整个手机号，只有自己能读。命令以 0 结束才算交到。",
       en: "Only within the hours of the policy. It is noted before and after: where the program "
         + "stopped "
@@ -144,19 +144,25 @@ extension Texts {
   static let oneTarget = Text(zh: "要写交给谁", en: "it is not said who takes them")
   static let targetShape = Text(
     zh: "写一项：--to 文件，或 --through 命令", en: "give one of --to FILE and --through COMMAND")
+  static func sheetIsThere(_ file: String) -> Text {
+    Text(
+      zh: "已经有文件“\(file)”，不覆盖：也许还没交给短信商",
+      en: "“\(file)” is there already, and perhaps not uploaded yet")
+  }
+  static let otherSheet = Text(zh: "换一个文件名", en: "give another file name")
   static let nothingToSend = Text(zh: "没有要发的", en: "nothing is waiting")
   static func inDoubt(_ numbers: [Int]) -> Text {
     let list = numbers.prefix(10).map(String.init).joined(separator: " ")
     let rest = numbers.count > 10 ? " …" : ""
     return Text(
-      zh: "\(numbers.count) 条交没交不清楚，没有再发：\(list)\(rest)；问过短信商再用 outbox settle 定",
+      zh: "\(numbers.count) 条交没交不清楚，没有再发：\(list)\(rest)；问过短信商再用 发件箱 定",
       en: "\(numbers.count) in doubt and not sent again: \(list)\(rest); ask the provider, then "
         + "outbox "
         + "settle")
   }
   static func droppedMessages(_ count: Int) -> Text {
     Text(
-      zh: "\(count) 条不发了：过时，或顾客不要了，见 outbox list",
+      zh: "\(count) 条不发了：过时，或顾客不要了，见 发件箱 列",
       en: "\(count) dropped: too late, or no longer wanted; see outbox list")
   }
   static func handedTo(_ count: Int, _ file: String, batch: Int) -> Text {
@@ -204,7 +210,7 @@ extension Texts {
   }
   static func careValues(_ number: Int) -> Text {
     Text(
-      zh: "{称呼} {门店} {卡} {店名} 来自档案，{事由} 来自 care announce --about；不发就 outbox settle \(number) "
+      zh: "{称呼} {门店} {卡} {店名} 来自档案，{事由} 来自 关怀 宣布 --about；不发就 发件箱 定 \(number) "
         + "--how drop",
       en: "{称呼} {门店} {卡} {店名} come from the file, {事由} from care announce --about; or drop it: "
         + "outbox "

@@ -15,7 +15,7 @@ extension Texts {
     ),
     more: Text(
       zh: "当月建档的顾客，加上当月核对的资料表（form_audit）和份数（form_count）。同一位顾客的同一个错只算一次。"
-        + "这里是该罚的；入账用 case fine。",
+        + "这里是该罚的；入账用 事项 罚。",
       en: "The month's files, the forms audited in it (form_audit) and the counts (form_count). "
         + "One "
         + "fault of a customer counts once. These are fines due; case fine enters them."))

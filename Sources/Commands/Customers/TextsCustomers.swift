@@ -68,7 +68,7 @@ extension Texts {
   }
   static let nothingToChange = Text(zh: "没写要改什么", en: "it is not said what to change")
   static let giveAnEntry = Text(
-    zh: "如 --card gold；都有哪些见 kefu help customer change",
+    zh: "如 --card gold；都有哪些见 kefu 帮助 顾客 改",
     en: "such as --card gold; all: kefu help customer change")
   static let nobodyFound = Text(zh: "没有找到顾客", en: "no such customer")
   static let findOtherwise = Text(

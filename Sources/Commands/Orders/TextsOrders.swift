@@ -104,7 +104,8 @@ extension Texts {
     return Text(
       zh: "读 \(read) 行：新增 \(added)，更新 \(updated)，未变 \(unchanged)\(chinese)",
       en:
-        "\(read.counted("row")) read: \(added) added, \(updated) updated, \(unchanged) unchanged\(english)"
+        "\(read.counted("row")) read: \(added) added, \(updated) updated, \(unchanged) "
+        + "unchanged\(english)"
     )
   }
   static func refusedRows(_ count: Int) -> Text {

@@ -33,7 +33,8 @@ extension Texts {
     Text(
       zh: "import \(use)：\(kind.name.chinese)（\(kind.id)），表头在第 \(line) 行，\(rows) 行数据",
       en:
-        "import \(use): \(kind.name.english) (\(kind.id)), header in line \(line), \(rows.counted("row"))"
+        "import \(use): \(kind.name.english) (\(kind.id)), header in line \(line), "
+        + "\(rows.counted("row"))"
     )
   }
   static func unreadColumns(_ names: [String]) -> Text {

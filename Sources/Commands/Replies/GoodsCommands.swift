@@ -19,7 +19,7 @@ struct GoodsGroup: CommandGroup {
 
 /// `goods find [WORDS]`: finds goods by any of their cells.
 struct GoodsFind: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "find", aliases: ["找"])
+  static let configuration = CommandConfiguration.leaf("find", aliases: ["找"])
   static let guide = Guide(
     Texts.goodsFindSummary,
     examples: [
@@ -44,7 +44,7 @@ struct GoodsFind: DeskCommand {
 
 /// `goods show NUMBER`: shows goods with their sizes, and chooses them for the chat.
 struct GoodsShow: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "show", aliases: ["看"])
+  static let configuration = CommandConfiguration.leaf("show", aliases: ["看"])
   static let guide = Guide(
     Texts.goodsShowSummary, examples: [.init("kefu goods show QH2611", Texts.goodsShowExample)],
     more: Texts.goodsShowMore)
@@ -65,7 +65,7 @@ struct GoodsShow: DeskCommand {
 
 /// `goods wrong NUMBER TEXT`: notes that a fact of goods is wrong, as an issue for the lead.
 struct GoodsWrong: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "wrong", aliases: ["有误"])
+  static let configuration = CommandConfiguration.leaf("wrong", aliases: ["有误"])
   static let guide = Guide(
     Texts.goodsWrongSummary,
     examples: [.init("kefu goods wrong QH2611 面料写成了纯棉，水洗标是涤纶 --as 1", Texts.goodsWrongExample)])
@@ -84,7 +84,7 @@ struct GoodsWrong: DeskCommand {
 
 /// `goods check`: reports the faults of goods and sizes, and cells that phrases wait for.
 struct GoodsCheck: DeskCommand {
-  static let configuration = CommandConfiguration(commandName: "check", aliases: ["检查"])
+  static let configuration = CommandConfiguration.leaf("check", aliases: ["检查"])
   static let guide = Guide(
     Texts.goodsCheckSummary, examples: [.init("kefu goods check", Texts.goodsCheckExample)])
 

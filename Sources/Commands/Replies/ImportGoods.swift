@@ -10,7 +10,7 @@ import Vocabulary
 
 /// `import goods FILE`: takes the shop's goods from a sheet into `goods.csv`.
 struct ImportGoods: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "goods", aliases: ["商品"])
+  static let configuration = CommandConfiguration.leaf("goods", aliases: ["商品"])
   static let guide = Guide(
     Texts.importGoodsSummary,
     examples: [.init("kefu import goods goods.xlsx --as 3", Texts.importGoodsExample)],
@@ -34,7 +34,7 @@ struct ImportGoods: FileCommand {
 
 /// `import sizes FILE`: takes size tables from a sheet into `sizes.csv`.
 struct ImportSizes: FileCommand {
-  static let configuration = CommandConfiguration(commandName: "sizes", aliases: ["尺码"])
+  static let configuration = CommandConfiguration.leaf("sizes", aliases: ["尺码"])
   static let guide = Guide(
     Texts.importSizesSummary,
     examples: [.init("kefu import sizes sizes.csv --as 3", Texts.importSizesExample)],

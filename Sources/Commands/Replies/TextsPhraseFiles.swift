@@ -78,7 +78,8 @@ extension Texts {
     Text(
       zh: "话术库有 \(count) 处问题，读不出的没有导出，见 话术 检查",
       en:
-        "the phrasebook has \(count.counted("finding")); what can't be read is missing, see phrasebook check"
+        "the phrasebook has \(count.counted("finding")); what can't be read is missing, see "
+        + "phrasebook check"
     )
   }
 

@@ -178,7 +178,8 @@ extension Texts {
     Text(
       zh: "话术库有改动，已更新；有 \(count) 处问题，见 话术 检查",
       en:
-        "the phrasebook changed and was taken over; \(count.counted("finding")), see phrasebook check"
+        "the phrasebook changed and was taken over; \(count.counted("finding")), see phrasebook "
+        + "check"
     )
   }
   static func phrasesKept(_ count: Int) -> Text {

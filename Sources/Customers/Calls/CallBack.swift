@@ -101,13 +101,24 @@ public struct CallBacks: Sendable {
   /// Returns the call-backs to be made now, the most urgent first; nil outside the hours of the
   /// flow, when none is offered.
   ///
+  /// Who was erased, or asked not to be contacted since the case was opened, is called no more.
+  ///
   /// - Parameter reader: the agent who looks; nil sees everything.
   public func offered(to reader: Agent?, at now: Moment) throws -> [Case]? {
     guard try hours().contains(now, in: records.zone) else { return nil }
     var query = CaseQuery(CallBack.flow)
     query.states = ["due"]
     query.limit = 200
-    return try cases.items(query, for: reader, at: now)
+    let items = try cases.items(query, for: reader, at: now)
+    return try records.store.read { reading in
+      try items.filter { item in
+        guard let number = item.values["customer"].flatMap({ CustomerNumber($0) }) else {
+          return false
+        }
+        guard let customer = try? records.customer(number, in: reading) else { return false }
+        return customer.leftOut(of: .call) == nil
+      }
+    }
   }
 
   /// One answer of one question, and how often it was given.

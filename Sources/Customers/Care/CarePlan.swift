@@ -17,7 +17,7 @@ public struct CarePlan: Sendable {
       for customer in customers {
         guard let tier = policy.tier(ofCard: customer.file.card), occasion.tiers.contains(tier)
         else { continue }
-        let ahead = occasion.early.map { $0.tiers.contains(tier) ? $0.days : 0 } ?? 0
+        let ahead = occasion.ahead(of: tier)
         let heard = announcements.filter { $0.reaches(customer, occasion.id) }
         let days = occasion.days(
           in: span, for: customer, bought: bought[customer.number] ?? [],

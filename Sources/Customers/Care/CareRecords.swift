@@ -34,6 +34,14 @@ extension CustomerRecords {
     guard day >= today else { throw Refusal(.usage, Texts.dayIsOver(day), fix: Texts.laterDay) }
     let branch = try branch.map { try policy.branch($0).id }
     return try store.write(Act(author, "care.announce")) { writing in
+      // Two for one day: which of them a message says would be chance.
+      let others = try AnnouncementRows.all(in: writing).filter {
+        $0.occasion == found.id && $0.day == day
+          && ($0.branch == nil || branch == nil || $0.branch == branch)
+      }
+      guard others.isEmpty else {
+        throw Refusal(Texts.announcedAlready(found.name, day), fix: Texts.takeBackFirst)
+      }
       writing.detail = "\(found.id) \(day)"
       try AnnouncementRows.add(
         found.id, on: day, branch: branch, what: what.map { Mask.numbers(in: $0) }, by: author,

@@ -84,6 +84,14 @@ extension Texts {
   }
   static let listOutbox = Text(zh: "看：kefu 发件箱 列", en: "see: kefu outbox list")
   static let customerIsGone = Text(zh: "顾客档案没有了", en: "the customer's file is gone")
+  static let tookBack = Text(zh: "宣布撤回了", en: "the announcement was taken back")
+  static func announcedAlready(_ name: Text, _ day: Day) -> Text {
+    Text(
+      zh: "“\(name.chinese)”\(day) 已经宣布过",
+      en: "“\(name.english)” is announced for \(day) already")
+  }
+  static let takeBackFirst = Text(
+    zh: "先撤回那一条：kefu 撤", en: "take that one back first: kefu undo")
   static let tooLate = Text(zh: "过时了", en: "too late")
   static let reasonNeeded = Text(zh: "要写明原因", en: "a reason is needed")
   static let reasonFix = Text(zh: "加上 --reason 原因", en: "add --reason WHY")

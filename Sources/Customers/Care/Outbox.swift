@@ -110,15 +110,36 @@ public struct Outbox: Sendable {
           continue
         }
         guard let customer, let mobile = customer.person.mobile else { continue }
-        let about = announcements.filter {
-          $0.reaches(customer, message.occasion) && $0.day >= message.day
-        }.min { $0.day < $1.day }
+        let about = announced(message, to: customer, among: announcements)
+        if about == nil, isAnnounced(message.occasion) {
+          try OutboxRows.step(
+            message.number, to: .dropped, reason: Texts.tookBack.chinese, by: author, in: writing)
+          dropped += 1
+          continue
+        }
         items.append(
           Batch.Item(message: message, mobile: mobile, text: try text(message, customer, about)))
         try OutboxRows.step(message.number, to: .handing, batch: batch, by: author, in: writing)
       }
       writing.detail = "#\(batch) \(items.count)"
       return Batch(number: batch, items: items, dropped: dropped)
+    }
+  }
+
+  private func isAnnounced(_ occasion: String) -> Bool {
+    policy.occasions.contains { $0.id == occasion && $0.time == .announced }
+  }
+
+  /// Returns the announcement that a message is about: the one whose day, or the day on which the
+  /// customer's tier hears of it, is the message's. Nil when it was taken back.
+  private func announced(
+    _ message: CareMessage, to customer: Customer, among announcements: [Announcement]
+  ) -> Announcement? {
+    let occasion = policy.occasions.first { $0.id == message.occasion }
+    let tier = policy.tier(ofCard: customer.file.card)
+    let ahead = tier.flatMap { occasion?.ahead(of: $0) } ?? 0
+    return announcements.first {
+      $0.reaches(customer, message.occasion) && $0.day - ahead == message.day
     }
   }
 
@@ -144,6 +165,9 @@ public struct Outbox: Sendable {
   ) throws {
     try store.write(Act(author, kind)) { writing in
       for item in batch.items {
+        // A result that came in meanwhile, or a decision by hand, stands.
+        let message = try OutboxRows.message(item.message.number, in: writing)
+        guard message.state == .handing, message.batch == batch.number else { continue }
         try OutboxRows.step(
           item.message.number, to: state, batch: batch.number, by: author, in: writing)
       }

@@ -93,6 +93,11 @@ public struct Occasion: Hashable, Sendable {
     }
     return Set(days).filter(span.contains).sorted()
   }
+
+  /// Returns how many days before others a tier hears of it.
+  func ahead(of tier: CustomerPolicy.Tier) -> Int {
+    early.map { $0.tiers.contains(tier) ? $0.days : 0 } ?? 0
+  }
 }
 
 extension Day {

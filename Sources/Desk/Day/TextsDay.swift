@@ -88,7 +88,8 @@ extension Texts {
     Text(
       zh: "📨 \(count) 项换班、替班、请假等您答复：排班 换班 看，排班 替班 看，请假 看",
       en:
-        "📨 \(count == 1 ? "a request waits" : "\(count) requests wait") for you: roster swap list, roster cover list, leave list"
+        "📨 \(count == 1 ? "a request waits" : "\(count) requests wait") for you: roster swap "
+        + "list, roster cover list, leave list"
     )
   }
   static func caseNear(_ flow: Text, _ number: Int, _ due: String, _ title: Text) -> Text {

@@ -48,7 +48,7 @@ extension Texts {
     zh: "回复用简体 simplified、繁体 traditional，还是跟着买家 automatic",
     en: "the characters of replies: those of the buyer's message, or always the same")
   static let habitLimitsMeaning = Text(
-    zh: "话术里一种说法最多占百分之几，phrasebook check 按它报",
+    zh: "话术里一种说法最多占百分之几，话术 检查 按它报",
     en: "the largest share of replies with a habit, in per cent, for phrasebook check")
   static let variablesMeaning = Text(
     zh: "话术里还可以用的变量名", en: "names that placeholders may have beside the known ones")

@@ -26,9 +26,11 @@ extension Context {
     return number
   }
 
-  /// Returns the order that an entry is about, with a remark on a number that is most likely a slip.
+  /// Returns the order that an entry is about, with a remark on a number that is most likely a
+  /// slip.
   ///
-  /// - Throws: `Refusal` as `acting` does, before anything is said of an order; as `order(_:)` does.
+  /// - Throws: `Refusal` as `acting` does, before anything is said of an order; as `order(_:)`
+  /// does.
   package func mentionedOrder(_ text: String) throws -> OrderNumber {
     _ = try acting()
     let number = try order(text)

@@ -97,7 +97,8 @@ package final class ReplyDesk {
     waitingLast(library.offers(for: line, limit: limit, in: scope, picks: picks, after: last))
   }
 
-  /// Returns the hits with those last whose phrases wait for a fact of the shop: they can't be sent.
+  /// Returns the hits with those last whose phrases wait for a fact of the shop: they can't be
+  /// sent.
   package func waitingLast(_ hits: [Hit]) -> [Hit] {
     let (facts, scope) = (desk.facts, scope)
     let values = facts.values(in: scope)

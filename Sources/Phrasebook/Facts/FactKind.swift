@@ -26,14 +26,15 @@ public enum FactKind: String, CaseIterable, Sendable {
   func reading(_ text: String) -> String? {
     guard let text = Template.tidy(text) else { return nil }
     switch self {
-    case .text: return text
+    // A fact goes out as it stands, so it has no place left to fill.
+    case .text: return text.contains { "{}".contains($0) } || text.contains("__") ? nil : text
     case .amount:
-      let figure = text.halfWidth.filter { !"元块￥¥ ".contains($0) }
+      let figure = text.halfWidth.filter { !"元块￥¥, ".contains($0) }
       return Money(figure).flatMap { $0 >= .zero ? figure : nil }
     case .number: return Int(text.halfWidth).flatMap { $0 >= 0 ? String($0) : nil }
     case .discount:
       let figure = text.hasSuffix("折") ? String(text.dropLast()) : text
-      guard let tenths = Ratio(decimal: figure.halfWidth), tenths > Ratio(0), tenths <= Ratio(10)
+      guard let tenths = Ratio(decimal: figure.halfWidth), tenths >= Ratio(1), tenths <= Ratio(10)
       else { return nil }
       return figure.halfWidth + "折"
     }

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A fact of the shop that replies state (HANDBOOK/phrasebook.md, Facts of the shop): declared once,
-/// with its values for all shops, for one, or for a time.
+/// A fact of the shop that replies state (HANDBOOK/phrasebook.md, Facts of the shop): declared
+/// once, with its values for all shops, for one, or for a time.
 public struct ShopFact: Hashable, Sendable {
   /// The name of the variable that it fills.
   public let name: String

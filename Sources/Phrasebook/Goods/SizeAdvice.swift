@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The size that a table gives for a buyer's measures, and what it rests on (HANDBOOK/phrasebook.md,
-/// Goods).
+/// The size that a table gives for a buyer's measures, and what it rests on
+/// (HANDBOOK/phrasebook.md, Goods).
 public enum SizeAdvice: Hashable, Sendable {
   /// The size, and its ground in the words of a reply.
   case size(String, ground: String)

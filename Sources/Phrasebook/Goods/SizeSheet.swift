@@ -81,13 +81,16 @@ public struct SizeSheet: Sendable {
         others: (cells["别家码"] ?? "").split { " 、,，/;；".contains($0) }.map(String.init), line: line))
   }
 
+  /// The largest measure of a body, in cm or 斤.
+  private static let mostMeasure = 1000.0
+
   /// Reads `155-160`, `155~160`, `155到160` or `160`.
   private static func range(_ text: String) -> ClosedRange<Double>? {
     let parts = text.halfWidth.split { "-~–—～到至".contains($0) }
       .map { $0.filter { $0.isNumber || $0 == "." } }.compactMap(Double.init)
-    guard let low = parts.first, let high = parts.last, parts.count <= 2, low <= high else {
-      return nil
-    }
+    guard let low = parts.first, let high = parts.last, parts.count <= 2, low <= high,
+      high <= mostMeasure
+    else { return nil }
     return low...high
   }
 

@@ -13,7 +13,8 @@ public enum Traditional {
     return forms
   }()
 
-  /// The characters that traditional writing alone has, and those that simplified writing alone has.
+  /// The characters that traditional writing alone has, and those that simplified writing alone
+  /// has.
   private static let marks: (traditional: Set<Unicode.Scalar>, simplified: Set<Unicode.Scalar>) = {
     let pairs = TraditionalData.pairs(FoldingData.simplified)
     let simplified = Set(pairs.map(\.simplified)).subtracting(TraditionalData.kept)

@@ -49,7 +49,8 @@ extension Texts {
     Text(
       zh: "\(habit.name.chinese)的回复占 \(share)%，上限是 \(limit)%；这是第一条",
       en:
-        "\(share) % of the replies are \(habit.name.english), more than \(limit) %; the first is here"
+        "\(share) % of the replies are \(habit.name.english), more than \(limit) %; the first is "
+        + "here"
     )
   }
   static let habitFix = Text(

@@ -91,8 +91,8 @@ public struct Phrase: Codable, Hashable, Sendable, Identifiable {
     scope.shows(shop: shop, platform: platform, from: from, until: until)
   }
 
-  /// Returns the messages for a shop, platform and tone: those of the most specific variant that fits,
-  /// else the phrase's own.
+  /// Returns the messages for a shop, platform and tone: those of the most specific variant that
+  /// fits, else the phrase's own.
   public func messages(in scope: Scope) -> (reply: [String], fallback: [String]) {
     let fitting = variants.filter {
       scope.admits(shop: $0.shop, platform: $0.platform) && ($0.tone ?? scope.tone) == scope.tone

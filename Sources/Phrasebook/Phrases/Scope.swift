@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The shop, platform, tone and time for which replies are searched. Nil leaves a dimension open: it
-/// hides nothing.
+/// The shop, platform, tone and time for which replies are searched. Nil leaves a dimension open:
+/// it hides nothing.
 public struct Scope: Hashable, Sendable {
   public var day: Day?
   /// Minutes since the day's midnight; nil for any time of it.

@@ -30,14 +30,19 @@ extension CommandTree {
       return WordReader.$current.withValue(reader) { (try? type.parseAsRoot(rest)) != nil }
         || reader.refusal != nil
     }
-    return Nearest.match(first, among: names) != nil || Self.takesName(type, words: rest.count)
+    if Nearest.match(first, among: names) != nil { return true }
+    guard let usual = Self.takingName(type, words: rest.count) else { return false }
+    return !Self.isProse(words[0]) || isNamed(usual, rest)
   }
 
-  /// Returns whether the command that a group stands for takes so many words of prose and not any
-  /// number of them: a name, such as a shop's.
-  private static func takesName(_ group: any ParsableCommand.Type, words count: Int) -> Bool {
-    guard let usual = group.configuration.defaultSubcommand else { return false }
-    return takesProse(usual, words: count) && !takesProse(usual, words: 4)
+  /// Returns the command that a group stands for, where it takes so many words of prose and not any
+  /// number of them: a name, such as a shop's; else nil.
+  private static func takingName(
+    _ group: any ParsableCommand.Type, words count: Int
+  ) -> (any ParsableCommand.Type)? {
+    group.configuration.defaultSubcommand.flatMap {
+      takesProse($0, words: count) && !takesProse($0, words: 4) ? $0 : nil
+    }
   }
 
   /// Returns whether words that begin with one for help, or for the end of a session, may mean it:

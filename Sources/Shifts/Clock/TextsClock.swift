@@ -42,7 +42,8 @@ extension Texts {
     Text(
       zh: "\(agent)号在 \(month) 没有班次，\(count) 次打卡不属于任何班次",
       en:
-        "agent \(agent) has no shift in \(month): \(count == 1 ? "1 clocking belongs" : "\(count) clockings belong") to none"
+        "agent \(agent) has no shift in \(month): "
+        + "\(count == 1 ? "1 clocking belongs" : "\(count) clockings belong") to none"
     )
   }
   static func setAside(_ count: Int, _ months: [Month]) -> Text {
@@ -50,7 +51,8 @@ extension Texts {
     return Text(
       zh: "没有 \(list) 的排班表：月初月末有 \(count) 次打卡可能属于那边的班次，未作判断",
       en:
-        "no roster for \(list): \(count.counted("clocking")) at the month's edge may belong there, not judged"
+        "no roster for \(list): \(count.counted("clocking")) at the month's edge may belong "
+        + "there, not judged"
     )
   }
 
