@@ -135,4 +135,42 @@ import Vocabulary
     try outbox.settle([2], as: .waiting, reason: "号码改了", by: author)
     #expect(try begin(salon).items.count == 1)
   }
+
+  private func words(_ salon: Salon) throws -> [String] {
+    try Outbox(salon.customers).begin(by: author) { _, _, about in about?.what ?? "-" }
+      .items.map(\.text)
+  }
+
+  /// Top cards hear of offers two days before others.
+  @Test func anEarlyMessageSaysItsOwnAnnouncement() throws {
+    let salon = try Salon(at: "2026-12-22 10:00")
+    try salon.add("A1", [.card: "top"])
+    for (date, what) in [("2026-12-23", "一"), ("2026-12-24", "二")] {
+      _ = try salon.customers.announce(
+        "offer", on: Salon.day(date), branch: nil, what: what, by: author)
+    }
+    let outbox = Outbox(salon.customers)
+    for date in ["2026-12-21", "2026-12-22"] { _ = try outbox.fill(Salon.day(date), by: author) }
+    let said = try words(salon)
+    #expect(said.filter { $0 != "-" } == ["一", "二"])
+  }
+
+  @Test func whatWasTakenBackDropsItsMessages() throws {
+    let salon = try Salon(at: "2026-12-22 10:00")
+    try salon.add("A1", [.card: "top"])
+    _ = try salon.customers.announce(
+      "weather", on: Salon.day("2026-12-22"), branch: nil, what: "暴雨", by: Salon.author(2))
+    let again = Refusal.of {
+      _ = try salon.customers.announce(
+        "weather", on: Salon.day("2026-12-22"), branch: "east", what: "雪", by: author)
+    }
+    #expect(again?.english.contains("is announced for 2026-12-22 already") == true)
+    _ = try Outbox(salon.customers).fill(Salon.day("2026-12-22"), by: author)
+    try salon.undo(by: 2)
+    _ = try salon.customers.announce(
+      "weather", on: Salon.day("2026-12-25"), branch: nil, what: "大风", by: author)
+    #expect(try !words(salon).contains("大风"))
+    let weather = try Outbox(salon.customers).list().filter { $0.occasion == "weather" }
+    #expect(weather.map(\.state) == [.dropped])
+  }
 }

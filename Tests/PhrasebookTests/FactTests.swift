@@ -118,6 +118,10 @@ struct FactTests {
     var edit = FactEdit(TextFile(name: "facts.yaml", text: Self.text))
     #expect(throws: Refusal.self) { try edit.set("会员折扣", to: "便宜") }
     #expect(throws: Refusal.self) { try edit.set("快弟", to: "中通") }
+    for hole in ["{店名}", "____", "寄{地址}"] {
+      #expect(throws: Refusal.self) { try edit.set("快递", to: hole) }
+    }
+    #expect(throws: Refusal.self) { try edit.set("会员折扣", to: "0.98") }
     #expect(edit.text == Self.text)
   }
 

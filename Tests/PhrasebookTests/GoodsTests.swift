@@ -176,4 +176,11 @@ struct GoodsTests {
     #expect(MessageValues("平时穿28码的裤子").measures == ["别家码": "28"])
     #expect(MessageValues("165 120斤穿多大").measures == ["身高": "165", "体重": "120斤"])
   }
+
+  @Test("a measure that no body has is told, and ends nothing")
+  func hugeMeasure() throws {
+    let sizes = try Self.sizes("货号,类目,尺码,身高,体重\n,,S,150-160,75-99999999999999999999\n")
+    #expect(sizes.findings.count == 1)
+    #expect(!sizes.text.isEmpty)
+  }
 }
