@@ -70,6 +70,19 @@ import Vocabulary
     #expect(try sums(bench, "2026-11") == ["1 1 20.00"])
   }
 
+  /// However an entry is made, it states the party of its case.
+  @Test func anEntryMadeByItsWordsStatesWhatTheCaseOwes() throws {
+    let bench = try bench()
+    _ = try bench.open("visit", ["what": "一", "visitor": "1"])
+    let other = #expect(throws: Refusal.self) {
+      try bench.open("visit_fines", ["case": "1", "rule": "late", "visitor": "4"], by: 3)
+    }
+    let reason = try #require(other?.findings.first).reason.english
+    #expect(reason.contains("party or number"))
+    _ = try bench.open("visit_fines", ["case": "1", "rule": "late", "visitor": "1"], by: 3)
+    #expect(try sums(bench, "2026-11") == ["1 1 20.00"])
+  }
+
   @Test func nobodyFinesThemselvesAndNoAgentAnybody() throws {
     let bench = try bench()
     let own = try bench.open("visit", ["what": "一", "visitor": "3"])

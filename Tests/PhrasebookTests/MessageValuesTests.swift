@@ -30,4 +30,20 @@ import Testing
   func likely(message: String, name: String, value: String) {
     #expect(MessageValues(message).likely[name] == value)
   }
+
+  @Test(
+    "the measures of two people are nobody's",
+    arguments: [
+      "身高165 体重120斤 老公178 160斤 分别穿多大", "我165 120斤，我妈155 140斤，穿什么码",
+    ])
+  func severalPeople(message: String) {
+    #expect(MessageValues(message).certain.isEmpty)
+    #expect(MessageValues(message).likely["身高"] == nil)
+  }
+
+  @Test("who corrects one measure is one person")
+  func onePerson() {
+    #expect(MessageValues("165不对是170，120斤").certain == ["身高": "170", "体重": "120斤"])
+    #expect(MessageValues("身高165，从140斤减到120斤").certain == ["身高": "165", "体重": "120斤"])
+  }
 }

@@ -20,7 +20,13 @@ struct FinesRegister {
   static let entered = "entered"
 
   /// Returns the id of the register that belongs to a flow.
-  static func id(of flow: String) -> String { flow + "_fines" }
+  static func id(of flow: String) -> String { flow + ending }
+  private static let ending = "_fines"
+
+  /// Returns the flow whose fines a register has; nil for any other flow.
+  static func flow(of register: String) -> String? {
+    register.hasSuffix(ending) ? String(register.dropLast(ending.count)) : nil
+  }
 
   /// - Throws: `Refusal` of kind `.refused` when the flow's words do not give a definition.
   func register() throws -> Flow { try FlowFile.read(kept: text, of: Self.id(of: flow.id)) }

@@ -35,6 +35,16 @@ enum CaseFineTexts {
       zh: "\(number) 没有“\(fine.chinese)”：要\(demand.chinese)",
       en: "\(number) did not break “\(fine.english)”: it takes \(demand.english)")
   }
+  static func notOfCase(_ fine: Text, _ number: Int) -> Text {
+    Text(
+      zh: "“\(fine.chinese)”的当事人或件数和 \(number) 号事项的不一样",
+      en: "party or number of “\(fine.english)” are not those of case \(number)")
+  }
+  static func enterByCase(_ number: Int, _ rule: String) -> Text {
+    Text(
+      zh: "按事项记：kefu 事项 罚 \(number) \(rule)",
+      en: "enter it by the case: kefu case fine \(number) \(rule)")
+  }
   static func amountIsFixed(_ fine: Text) -> Text {
     Text(
       zh: "“\(fine.chinese)”罚多少已经定了", en: "the amount of “\(fine.english)” is fixed")

@@ -52,6 +52,25 @@ extension CaseRecords {
     }
   }
 
+  /// Demands that an entry of a register of fines states what the case owes, in whatever way it is
+  /// made: opened by its words, imported, or opened again.
+  ///
+  /// - Throws: `Refusal` of kind `.refused` as `fine` does, and when party or number are not those
+  ///   of the case.
+  func demandFine(_ given: [String: String], _ register: Flow, in reading: Reading) throws {
+    guard let id = FinesRegister.flow(of: register.id), let flow = try? flows.flow(id),
+      let number = given["case"].flatMap({ Int($0) }), let rule = given["rule"]
+    else { return }
+    let item = try item(CaseKey(flow.id, number), in: reading)
+    let fine = try flow.fine(rule)
+    let due = try demandBreach(item, flow, fine, given["set"].flatMap { Money($0) })
+    guard given[fine.who] == due.party, given["number"] == due.number.map(String.init) else {
+      throw Refusal(
+        CaseFineTexts.notOfCase(fine.name, number),
+        fix: CaseFineTexts.enterByCase(number, fine.rule))
+    }
+  }
+
   /// Returns the fines entered in a month by party, the highest first; those that were dropped or
   /// taken back do not count.
   ///

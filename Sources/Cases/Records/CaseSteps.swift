@@ -77,6 +77,7 @@ extension CaseRecords {
       try isWithdrawn ? current : earlier.map { try self.flow(of: $0, in: writing) } ?? current
     let step = try opened(draft, earlier, flow, owner: owner, day: day, by: hand, at: writing.now)
     try demandCases(step.given, flow, in: writing)
+    try demandFine(step.given, flow, in: writing)
     guard let earlier else {
       let number = try writing.next("case \(flow.counter)")
       let item = Case(

@@ -32,7 +32,9 @@ public struct Goods: Hashable, Sendable {
   /// True when a text has a link to the same page: the longest number in both links is one.
   func isLinked(in text: String) -> Bool {
     guard let link = values["链接"], let page = Self.page(in: link) else { return false }
-    return text.contains("http") && text.contains(page)
+    // Whole: the number of other goods may begin or end with this one's.
+    return text.contains("http")
+      && text.split { !($0.isASCII && $0.isNumber) }.contains { $0 == page[...] }
   }
 
   /// Returns the longest run of six digits and more in a link.

@@ -50,6 +50,9 @@ public enum SizeAdvice: Hashable, Sendable {
         table.contains(where: { $0.measures[name] != nil })
       else { continue }
       let wanted = value + ease
+      guard table.contains(where: { ($0.measures[name]?.lowerBound ?? .infinity) <= wanted }) else {
+        return outside(name, text + "厘米", table)
+      }
       guard let place = table.firstIndex(where: { ($0.measures[name]?.upperBound ?? 0) >= wanted })
       else { return outside(name, text + "厘米", table) }
       best = max(best ?? place, place)

@@ -25,6 +25,7 @@ public struct MessageValues: Hashable, Sendable {
 
   /// Height and weight, which buyers write with units, with their names, or both alone: `165 120`.
   private mutating func takeMeasures(_ numbers: [MessageNumber]) {
+    guard !isOfSeveral(numbers) else { return }
     var bare: String?
     let following = numbers.dropFirst().map { Optional($0) } + [nil]
     for (number, next) in zip(numbers, following) {
@@ -48,6 +49,17 @@ public struct MessageValues: Hashable, Sendable {
     }
     guard let bare, certain["身高"] == nil else { return }
     if certain["体重"] == nil { likely["身高"] = bare } else { certain["身高"] = bare }
+  }
+
+  /// Returns whether heights and weights are two people's: 165 and 120斤, 178 and 160斤. One who
+  /// corrects a height, or tells a weight from one to another, states one of the other measure.
+  private func isOfSeveral(_ numbers: [MessageNumber]) -> Bool {
+    let heights = numbers.compactMap { number in
+      number.height
+        ?? (number.isAlone && number.whole.map(MessageNumber.heights.contains) == true
+          ? number.text : nil)
+    }
+    return Set(heights).count > 1 && Set(numbers.compactMap(\.weight)).count > 1
   }
 
   /// A weight without a unit is in 斤 where it is too large for 公斤, and the other way round.
