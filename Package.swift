@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "CSQLite", "Store", "Vocabulary",
+        "Store", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -72,7 +72,6 @@ let package = Package(
     .target(name: "Vocabulary"),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),

@@ -1,4 +1,3 @@
-import CSQLite
 import Foundation
 import GRDB
 import Store
@@ -6,15 +5,8 @@ import Vocabulary
 
 /// Opens and copies SQLite files.
 enum SQLiteFile {
-  /// Keeps a statement's journal of up to half a megabyte in memory, in one block. At SQLite's 64
-  /// KB an import of 60,000 orders wrote 200,000 times to temporary files, a quarter of its time.
-  private static let statementJournal: Void = {
-    _ = sqlite3_config_statement_journal(1 << 19)
-  }()
-
   /// Opens a file; errors are GRDB's own.
   static func connect(_ path: String) throws -> DatabaseQueue {
-    statementJournal
     var configuration = Configuration()
     // Ten seconds, trying every millisecond: SQLite's own timeout soon tries ten times a second
     // only, and misses the gaps that an import leaves between its transactions.

@@ -28,7 +28,7 @@ import Testing
     "Payroll": ["Orders", "Shifts", "Appraisals", "Staff", "Store", "Files", "Vocabulary"],
     "Imports": ["Store", "Files", "Vocabulary"],
     "Staff": ["Store", "Files", "Vocabulary"],
-    "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
+    "StoreSQLite": ["Store", "Vocabulary"],
     "Store": ["CDigest", "Vocabulary"],
     "Files": ["CExpat", "CMinizip", "Vocabulary"],
     "Vocabulary": [],
@@ -37,7 +37,7 @@ import Testing
   /// Libraries that exactly one room imports.
   static let owners = [
     "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store", "Yams": "Files",
-    "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal", "CSQLite": "StoreSQLite",
+    "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal",
     "ArgumentParser": "Shell",
   ]
 
