@@ -68,7 +68,7 @@ struct BatchedImport {
     take: (ArraySlice<Record>, RunningImport, Writing) throws -> [Outcome],
     findings: @escaping () -> [Finding]
   ) throws -> ImportReport {
-    FreeMemory.keepSomeMegabytes()
+    FreeMemory.giveBackLargeBlocks()
     let act = Act(author, "import.\(kind.rawValue)")
     return try store.runImport(kind, as: act, path: path, name: sheet.name, isDryRun: isDryRun) {
       running, batches in
