@@ -103,20 +103,14 @@ public struct Outbox: Sendable {
       let batch = try writing.next("outbox batch")
       for message in waiting where message.day <= records.today {
         let customer = try? records.customer(message.customer, in: writing)
-        if let reason = reasonToDrop(message, customer) {
+        let about = customer.flatMap { announced(message, to: $0, among: announcements) }
+        if let reason = reasonToDrop(message, customer, about) {
           try OutboxRows.step(
             message.number, to: .dropped, reason: reason.chinese, by: author, in: writing)
           dropped += 1
           continue
         }
         guard let customer, let mobile = customer.person.mobile else { continue }
-        let about = announced(message, to: customer, among: announcements)
-        if about == nil, isAnnounced(message.occasion) {
-          try OutboxRows.step(
-            message.number, to: .dropped, reason: Texts.tookBack.chinese, by: author, in: writing)
-          dropped += 1
-          continue
-        }
         items.append(
           Batch.Item(message: message, mobile: mobile, text: try text(message, customer, about)))
         try OutboxRows.step(message.number, to: .handing, batch: batch, by: author, in: writing)
@@ -126,16 +120,12 @@ public struct Outbox: Sendable {
     }
   }
 
-  private func isAnnounced(_ occasion: String) -> Bool {
-    policy.occasions.contains { $0.id == occasion && $0.time == .announced }
-  }
-
   /// Returns the announcement that a message is about: the one whose day, or the day on which the
   /// customer's tier hears of it, is the message's. Nil when it was taken back.
   private func announced(
     _ message: CareMessage, to customer: Customer, among announcements: [Announcement]
   ) -> Announcement? {
-    let occasion = policy.occasions.first { $0.id == message.occasion }
+    let occasion = occasion(of: message)
     let tier = policy.tier(ofCard: customer.file.card)
     let ahead = tier.flatMap { occasion?.ahead(of: $0) } ?? 0
     return announcements.first {
@@ -144,10 +134,20 @@ public struct Outbox: Sendable {
   }
 
   /// Returns the reason for which a waiting message does not go out any more; nil when it may.
-  private func reasonToDrop(_ message: CareMessage, _ customer: Customer?) -> Text? {
+  private func reasonToDrop(
+    _ message: CareMessage, _ customer: Customer?, _ about: Announcement?
+  ) -> Text? {
     guard let customer else { return Texts.customerIsGone }
     if let reason = customer.leftOut(of: .message) { return CareTexts.name(of: reason) }
-    return records.today > message.day + policy.lateDays ? Texts.tooLate : nil
+    if records.today > message.day + policy.lateDays { return Texts.tooLate }
+    // A message without a mobile number waits for one; that it has nothing to say shows then.
+    guard customer.person.mobile != nil else { return nil }
+    let isAnnounced = occasion(of: message)?.time == .announced
+    return isAnnounced && about == nil ? Texts.tookBack : nil
+  }
+
+  private func occasion(of message: CareMessage) -> Occasion? {
+    policy.occasions.first { $0.id == message.occasion }
   }
 
   /// Notes that the provider has a batch.

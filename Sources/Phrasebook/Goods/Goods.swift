@@ -33,13 +33,15 @@ public struct Goods: Hashable, Sendable {
   func isLinked(in text: String) -> Bool {
     guard let link = values["链接"], let page = Self.page(in: link) else { return false }
     // Whole: the number of other goods may begin or end with this one's.
-    return text.contains("http")
-      && text.split { !($0.isASCII && $0.isNumber) }.contains { $0 == page[...] }
+    return text.contains("http") && Self.numbers(in: text).contains(page[...])
   }
 
   /// Returns the longest run of six digits and more in a link.
   private static func page(in link: String) -> String? {
-    link.split(whereSeparator: { !($0.isASCII && $0.isNumber) }).filter { $0.count >= 6 }
-      .max { $0.count < $1.count }.map { String($0) }
+    numbers(in: link).filter { $0.count >= 6 }.max { $0.count < $1.count }.map { String($0) }
+  }
+
+  private static func numbers(in text: String) -> [Substring] {
+    text.split { !($0.isASCII && $0.isNumber) }
   }
 }
