@@ -29,7 +29,7 @@ struct CarePlanCommand: MonthCommand {
   func answer(_ context: Context) throws -> Answer {
     let records = try context.desk().customers()
     let month = try month ?? context.desk().today.month
-    let branch = try branch.map { try records.policy.branch($0).id }
+    let branch = try records.policy.branchID(branch)
     let plan = try records.carePlan()
     let items = plan.items(in: month.first...month.last).filter {
       branch == nil || $0.customer.file.branch == branch
@@ -53,7 +53,7 @@ struct CareDue: DeskCommand {
   func answer(_ context: Context) throws -> Answer {
     let records = try context.desk().customers()
     let day = try on ?? context.desk().today
-    let branch = try branch.map { try records.policy.branch($0).id }
+    let branch = try records.policy.branchID(branch)
     let items = try records.carePlan().items(in: day...day).filter {
       branch == nil || $0.customer.file.branch == branch
     }
@@ -133,7 +133,7 @@ struct CareAnswers: MonthCommand {
   func answer(_ context: Context) throws -> Answer {
     let records = try context.desk().customers()
     let month = try month ?? context.desk().today.month
-    let branch = try branch.map { try records.policy.branch($0).id }
+    let branch = try records.policy.branchID(branch)
     let (count, questions) = try CallBacks(records, context.cases()).answers(
       month, branch: branch, at: context.clock.now)
     return Answer(

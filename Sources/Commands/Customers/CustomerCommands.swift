@@ -67,7 +67,7 @@ struct CustomerList: DeskCommand {
 
   func answer(_ context: Context) throws -> Answer {
     let records = try context.desk().customers()
-    let branch = try branch.map { try records.policy.branch($0).id }
+    let branch = try records.policy.branchID(branch)
     let card = try card.map { try records.policy.card($0).id }
     let found = try records.all().filter { customer in
       (branch == nil || customer.file.branch == branch)

@@ -33,7 +33,7 @@ extension CustomerRecords {
     guard let costs = policy.audit else {
       throw Refusal(Texts.noAuditPolicy, fix: Texts.addSection("audit"))
     }
-    let branches = try branch.map { [try policy.branch($0).id] } ?? policy.branches.map(\.id)
+    let branches = try policy.branchID(branch).map { [$0] } ?? policy.branches.map(\.id)
     let all = try all()
     return FormAudit(
       month, ids: branches, files: all.filter { month.contains($0.file.joined) },

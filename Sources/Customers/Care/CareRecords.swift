@@ -32,7 +32,7 @@ extension CustomerRecords {
       throw Refusal(Texts.notAnnounced(occasion), fix: Texts.announcedAre(known))
     }
     guard day >= today else { throw Refusal(.usage, Texts.dayIsOver(day), fix: Texts.laterDay) }
-    let branch = try branch.map { try policy.branch($0).id }
+    let branch = try policy.branchID(branch)
     return try store.write(Act(author, "care.announce")) { writing in
       // Two for one day: which of them a message says would be chance.
       let others = try AnnouncementRows.all(in: writing).filter {

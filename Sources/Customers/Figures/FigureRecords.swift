@@ -24,7 +24,7 @@ extension CustomerRecords {
     guard month.first <= today else {
       throw Refusal(.usage, Texts.monthAhead(month), fix: Texts.earlierMonth)
     }
-    let branch = try branch.map { try policy.branch($0).id }
+    let branch = try policy.branchID(branch)
     return try store.read { reading in
       let end = min(month.last, today)
       return CustomerMonth(
@@ -53,7 +53,7 @@ extension CustomerRecords {
     branch: String?, of cases: CaseRecords, at now: Moment
   ) throws -> [BuyingChange] {
     let figures = try figures()
-    let branch = try branch.map { try policy.branch($0).id }
+    let branch = try policy.branchID(branch)
     let changes = try store.read { reading in
       BuyingChange.all(
         try all(in: reading).filter { branch == nil || $0.file.branch == branch },

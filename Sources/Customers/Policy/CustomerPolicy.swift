@@ -55,6 +55,9 @@ public struct CustomerPolicy: Hashable, Sendable {
     try Self.find(text, among: branches, \.id, \.name, of: .branch)
   }
 
+  /// Returns the id of the branch that an option names; nil where none is named.
+  public func branchID(_ option: String?) throws -> String? { try option.map { try branch($0).id } }
+
   public func card(_ text: String) throws -> Card {
     try Self.find(text, among: cards, \.id, \.name, of: .card)
   }
