@@ -99,7 +99,10 @@ import Testing
     let path = desk.path
     let writer = try HeldStore(desk.store)
     async let first = Self.kefu(["restore", backup, "--as", "9", "--lang", "en"], path)
-    while try !Self.names(path).contains(where: { $0.contains(".restoring-") }) { usleep(10_000) }
+    // Sleeping gives the thread back: the first may need it to begin.
+    while try !Self.names(path).contains(where: { $0.contains(".restoring-") }) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     Self.expectTold(try Self.kefu(["restore", backup, "--as", "9", "--lang", "en"], path))
     try writer.release()
     let restored = try await first
