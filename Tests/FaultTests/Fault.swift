@@ -21,6 +21,26 @@ struct Fault {
     return tried?.status == 0
   }()
 
+  /// How often a command on a desk makes a system call of a name.
+  static func count(_ call: String, of arguments: [String], desk: String) throws -> Int {
+    let trace = desk + "/trace"
+    let options = ["-f", "-qq", "-o", trace, "-e", "trace=\(call)"]
+    let result = try strace(options, arguments, desk: desk)
+    guard result.status == 0 else { throw BuiltProgram.Failure(what: result.errors) }
+    return try String(contentsOfFile: trace, encoding: .isoLatin1)
+      .split(separator: "\n").count { $0.contains("\(call)(") }
+  }
+
+  private static func strace(
+    _ options: [String], _ arguments: [String], desk: String
+  ) throws -> BuiltProgram.Result {
+    var environment = BuiltProgram.environment(home: desk)
+    environment["KEFU_NOW"] = "\(TestDesk.now)"
+    return try BuiltProgram.run(
+      "/usr/bin/strace", options + [BuiltProgram.folder + "/kefu", "--desk", desk] + arguments,
+      in: desk, environment: environment)
+  }
+
   let call: String
   /// Which of the calls of this name, counted from 1.
   let number: Int
@@ -34,13 +54,8 @@ struct Fault {
       case .error(let name): "inject=\(call):error=\(name):when=\(number)+"
       }
     let trace = desk + "/trace"
-    var environment = BuiltProgram.environment(home: desk)
-    environment["KEFU_NOW"] = "\(TestDesk.now)"
-    let result = try BuiltProgram.run(
-      "/usr/bin/strace",
-      ["-f", "-qq", "-o", trace, "-e", "trace=\(call)", "-e", injection]
-        + [BuiltProgram.folder + "/kefu", "--desk", desk] + arguments, in: desk,
-      environment: environment)
+    let options = ["-f", "-qq", "-o", trace, "-e", "trace=\(call)", "-e", injection]
+    let result = try Self.strace(options, arguments, desk: desk)
     if result.wasKilled { return result }
     let calls = try String(contentsOfFile: trace, encoding: .isoLatin1)
     return calls.contains("(INJECTED)") ? result : nil
