@@ -59,9 +59,16 @@ public enum FigureGrouping: Hashable, Sendable {
     case .writer: "\(item.owner)"
     case .holder:
       item.holdingParty(in: flow).map { $0.word(item.values, flow) } ?? "\(item.holder)"
-    case .took(let step): item.last(step)?.agent.map { "\($0)" }
+    case .took(let step): Self.taker(of: step, in: item)
     case .field(let field): item.values[field]
     }
+  }
+
+  /// Apart from `key`: in one expression the release compiler of Swift 6.3 ends in an error of its
+  /// own ("Found outside of lifetime use").
+  private static func taker(of step: String, in item: Case) -> String? {
+    guard let agent = item.last(step)?.agent else { return nil }
+    return "\(agent)"
   }
 
   /// Returns the name of a part for people.
