@@ -70,6 +70,18 @@ import Vocabulary
     #expect(try sums(bench, "2026-11") == ["1 1 20.00"])
   }
 
+  @Test func aDroppedFineMayBeEnteredAgain() throws {
+    let bench = try bench()
+    let item = try bench.open("visit", ["what": "一", "visitor": "1"])
+    let entry = try fine(bench, item, "late")
+    try bench.take("drop", entry, by: 9, reason: "不算")
+    #expect(try sums(bench, "2026-11").isEmpty)
+    #expect(try fine(bench, item, "late", by: 9).number == entry.number)
+    #expect(try sums(bench, "2026-11") == ["1 1 20.00"])
+    #expect(throws: Refusal.self) { try fine(bench, item, "late") }
+    #expect(try bench.records.check().isEmpty)
+  }
+
   /// However an entry is made, it states the party of its case.
   @Test func anEntryMadeByItsWordsStatesWhatTheCaseOwes() throws {
     let bench = try bench()

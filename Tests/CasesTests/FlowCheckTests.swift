@@ -210,6 +210,30 @@ import Vocabulary
       "states:", field.replacing(" kind", with: "") + "\nstates:", "takes two fields", in: world)
   }
 
+  /// `old` stands for the line before which the fields are put.
+  @Test(arguments: [
+    ("a", "§difference a cost", ""), ("a", "§difference b cost", "difference a cost"),
+  ])
+  func aFieldComputedFromItself(_ id: String, _ first: String, _ second: String) throws {
+    func field(_ id: String, _ function: String) -> String {
+      "  - {id: \(id), name: {zh: 差\(id), en: gap \(id)}, type: computed, function: \(function)}\n"
+    }
+    let fields = field(id, first) + (second.isEmpty ? "" : field("b", second))
+    try expect(
+      "states:", fields + "states:", "“a” is computed from itself",
+      in: FlowWorld(functions: ["difference"]))
+  }
+
+  /// A clock that comes back to where it started has no time left there, so it would run on for
+  /// ever at one moment.
+  @Test func clocksThatMoveACaseInACircle() throws {
+    try expect(
+      "  date: {",
+      "  away: {from: dispatched, until: handled, within: 1 h, then: §{state: waiting}}\n"
+        + "  back: {from: waiting, until: handled, within: 1 h, then: {state: dispatched}}\n"
+        + "  date: {", "“away” moves cases in a circle")
+  }
+
   @Test func aNumberThatNobodyStates() throws {
     try expect(
       "holds:",

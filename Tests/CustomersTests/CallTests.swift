@@ -137,7 +137,7 @@ import Vocabulary
     values.merge(["has_id": "no", "signature": "other", "branch_part": "clear"]) { $1 }
     _ = try cases.take(CaseAct("audit", values), CaseKey("form_audit", 1), by: salon.hand(2))
     _ = try cases.take(
-      CaseAct("lose", reason: "找不到"), CaseKey("form_audit", 2), by: salon.hand(2))
+      CaseAct("lose", ["lost_at": "branch"], reason: "找不到"), CaseKey("form_audit", 2), by: salon.hand(2))
     #expect(
       try faults(salon) == [
         "east missing M1 10.00", "east signed_by_other M1 50.00", "east lost M9 20.00",
@@ -146,6 +146,43 @@ import Vocabulary
       month, branch: "east", of: cases, at: salon.store.clock.now)
     #expect(audit.branches[0].unknown == [Salon.number("M9")])
     #expect(audit.branches[0].unaudited.isEmpty)
+  }
+
+  /// A fault stands in one branch and one month, whoever audited what.
+  @Test func aFaultOfTwoBranchesOrMonthsCountsOnce() throws {
+    let salon = try Salon()
+    try salon.add("M1", [.joined: "2026-10-20", .signature: "代签"])
+    try salon.add("M2", [.joined: "2026-11-02", .signature: "代签"], sequence: 4)
+    let cases = try salon.cases()
+    for (index, customer) in ["M1", "M2"].enumerated() {
+      _ = try cases.open(
+        CaseDraft("form_audit", ["form": "W\(index)", "branch": "west", "customer": customer]),
+        by: salon.hand(12))
+      let entries = ["has_name", "has_mobile", "has_id", "has_gender", "has_birthday"]
+      var values = Dictionary(uniqueKeysWithValues: entries.map { ($0, "yes") })
+      values.merge(["as_system": "yes", "signature": "other", "branch_part": "blank"]) { $1 }
+      _ = try cases.take(
+        CaseAct("audit", values), CaseKey("form_audit", index + 1), by: salon.hand(2))
+    }
+    #expect(
+      try faults(salon) == [
+        "west part_blank M1 50.00", "west signed_by_other M2 50.00", "west part_blank M2 50.00",
+      ])
+    let october = try salon.customers.audit(
+      Salon.day("2026-10-20").month, branch: nil, of: cases, at: salon.store.clock.now)
+    #expect(october.sum == Money(fen: 5000))
+  }
+
+  @Test func aCorrectionAfterTheMonthLeavesItsFault() throws {
+    let salon = try Salon(at: "2026-11-21 10:00")
+    try salon.add("M1", [.joined: "2026-11-02", .signature: "代签"])
+    try salon.add("M2", [.joined: "2026-11-03", .branchPart: "空白"], sequence: 4)
+    _ = try salon.customers.change(
+      Salon.number("M2"), CustomerDraft([.branchPart: "清楚"]), by: Salon.author(2))
+    let december = try salon.later(at: "2026-12-04 10:00")
+    _ = try december.change(
+      Salon.number("M1"), CustomerDraft([.signature: "本人"]), by: Salon.author(2))
+    #expect(try faults(salon) == ["east signed_by_other M1 50.00"])
   }
 
   @Test(arguments: [(1, "0"), (2, "20.00"), (6, "100.00"), (7, "300.00"), (0, "20.00")])

@@ -52,7 +52,7 @@ import Vocabulary
     _ = try outbox.fill(day, by: author)
     _ = try begin(salon)
     #expect(try begin(salon).items.isEmpty)
-    #expect(try outbox.doubtful().map(\.number) == [1, 2])
+    #expect(try outbox.underway().map(\.number) == [1, 2])
     try outbox.settle([1], as: .handed, reason: "收到了", by: author)
     try outbox.settle([2], as: .waiting, reason: "没收到", by: author)
     #expect(try begin(salon).items.map(\.message.number) == [2])
@@ -80,17 +80,41 @@ import Vocabulary
     #expect(try states(salon) == ["1 A1 waiting", "2 B1 waiting"])
   }
 
-  @Test func aTextThatLacksAValueKeepsAllWaiting() throws {
+  @Test func aTextThatLacksAValueWaitsAlone() throws {
     let salon = try salon()
     _ = try Outbox(salon.customers).fill(day, by: author)
-    let refusal = Refusal.of {
-      _ = try Outbox(salon.customers).begin(by: author) { message, _, _ in
-        if message.number == 2 { throw Refusal(Text(same: "lacks")) }
-        return "text"
-      }
+    let batch = try Outbox(salon.customers).begin(by: author) { message, _, _ in
+      if message.number == 1 { throw Refusal(Text(same: "lacks")) }
+      return "text"
     }
-    #expect(refusal?.english == "lacks")
-    #expect(try states(salon) == ["1 A1 waiting", "2 B1 waiting"])
+    #expect(batch.lacking.map(\.reason.english) == ["lacks"])
+    #expect(batch.items.map(\.message.number) == [2])
+    #expect(try states(salon) == ["1 A1 waiting", "2 B1 handing"])
+  }
+
+  @Test func whatIsBeingHandedOverIsInDoubtAfterTenMinutes() throws {
+    let salon = try salon(at: "2026-12-21 10:00")
+    _ = try Outbox(salon.customers).fill(day, by: author)
+    _ = try begin(salon)
+    let underway = try Outbox(salon.customers).underway()
+    let doubts = ["2026-12-21 10:10", "2026-12-21 10:11"].map { time in
+      underway.filter { $0.isInDoubt(at: Salon.moment(time)) }.count
+    }
+    #expect(doubts == [0, 2])
+  }
+
+  @Test func whatWasDroppedMayGoOutAfterAll() throws {
+    let salon = try salon()
+    let outbox = Outbox(salon.customers)
+    _ = try outbox.fill(day, by: author)
+    _ = try salon.customers.change(
+      Salon.number("A1"), CustomerDraft([.doNotContact: "是"]), by: Salon.author(2))
+    _ = try begin(salon)
+    #expect(try outbox.list().map(\.cause) == [.doNotContact, nil])
+    _ = try salon.customers.change(
+      Salon.number("A1"), CustomerDraft([.doNotContact: "否"]), by: Salon.author(2))
+    try outbox.settle([1], as: .waiting, reason: "本人又同意", by: author)
+    #expect(try begin(salon).items.map(\.message.number) == [1])
   }
 
   @Test func whoeverChangedTheirMindGetsNothing() throws {

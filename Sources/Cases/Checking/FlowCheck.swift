@@ -27,6 +27,7 @@ struct FlowCheck {
     for fine in flow.fines { check(fine) }
     checkRoles()
     checkRules()
+    checkCircles()
     checkWorld()
   }
 

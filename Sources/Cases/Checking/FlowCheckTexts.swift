@@ -80,6 +80,19 @@ extension FlowTexts {
   static let writeRoster = Text(
     zh: "写好 Shifts 里的排班表，或换一种 in", en: "write a roster in Shifts, or go by another time")
 
+  static func computedFromItself(_ field: String) -> Text {
+    Text(zh: "“\(field)”绕回自己，算不出来", en: "“\(field)” is computed from itself")
+  }
+  static let computeFromGiven = Text(
+    zh: "function 里写有人填的栏", en: "name fields in function that somebody gives")
+  static func clockCircle(_ clock: String) -> Text {
+    Text(
+      zh: "时限“\(clock)”会让事项自己转圈，没有人也不停",
+      en: "the clock “\(clock)” moves cases in a circle that nobody ends")
+  }
+  static let endCircle = Text(
+    zh: "then 换一个状态，或换成 hold", en: "let it lead to another state, or to hold")
+
   static func stateInUse(_ state: String) -> Text {
     Text(zh: "还有事项在状态“\(state)”，这里却没有了", en: "cases stand in the state “\(state)”, which is gone")
   }

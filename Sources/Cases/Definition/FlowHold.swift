@@ -49,7 +49,7 @@ public struct FlowHold: Hashable, Sendable {
   public let on: String?
   /// Nil for a figure that is only shown.
   public let aim: Aim?
-  /// The period to which the aim belongs; nil for any.
+  /// The period to which the aim belongs; nil for any of a share, for a month of other measures.
   public let unit: Period.Unit?
 
   public init(

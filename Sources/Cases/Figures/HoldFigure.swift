@@ -28,7 +28,14 @@ public struct HoldFigure: Hashable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
     aim = hold.aim
-    let isOfPeriod = hold.unit.flatMap { unit in period.map { $0.unit == unit } } ?? true
+    let isShare =
+      switch hold.measure {
+      case .share, .sum(_, among: .some): true
+      case .count, .sum, .rate: false
+      }
+    // Twice the time makes no share greater, but any other number; aims of these are a month's.
+    let unit = hold.unit ?? (isShare ? nil : .month)
+    let isOfPeriod = unit.flatMap { unit in period.map { $0.unit == unit } } ?? true
     isJudged = isOfPeriod && !(isPart && denominator == nil)
     self.isRunning = isRunning
   }

@@ -18,6 +18,8 @@ struct FinesRegister {
 
   /// The state of an entry that counts.
   static let entered = "entered"
+  /// The step by which a dropped entry counts again.
+  static let enterAgain = "enter_again"
 
   /// Returns the id of the register that belongs to a flow.
   static func id(of flow: String) -> String { flow + ending }
@@ -77,6 +79,15 @@ struct FinesRegister {
           to: \(Self.entered)
           by: [lead, clerk]
           asks: [case, rule, \(party.id)]
+          may: [number, set, note]
+          \(rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]")
+          \(not)
+        \(Self.enterAgain):
+          name: \(Names.enterAgain.flowYAML)
+          from: dropped
+          to: \(Self.entered)
+          by: [lead, clerk]
+          asks: [\(party.id)]
           may: [number, set, note]
           \(rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]")
           \(not)

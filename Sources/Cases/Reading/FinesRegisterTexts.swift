@@ -12,6 +12,7 @@ enum FinesRegisterTexts {
   static let set = Text(zh: "定多少", en: "amount set")
   static let note = Text(zh: "说明", en: "note")
   static let enter = Text(zh: "记", en: "enter")
+  static let enterAgain = Text(zh: "又记", en: "enter again")
   static let drop = Text(zh: "撤掉", en: "drop")
   static let entered = Text(zh: "已记", en: "entered")
   static let dropped = Text(zh: "已撤", en: "dropped")

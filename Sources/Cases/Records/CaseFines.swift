@@ -21,8 +21,8 @@ extension CaseRecords {
   ///   - amount: the amount of a fine that the definition leaves to a lead.
   /// - Throws: `Refusal` of kind `.refused` when the flow has no such fine, the case did not break
   ///   its rule or names no party, the amount is missing or out of bounds, or the breach was
-  ///   entered before; of kind `.notPermitted` for anybody but a lead or clerk, and for whoever
-  ///   would pay.
+  ///   entered before and not dropped; of kind `.notPermitted` for anybody but a lead or clerk, and
+  ///   for whoever would pay.
   public func fine(
     _ item: Case, _ flow: Flow, rule: String, amount: Money? = nil, note: String?,
     by hand: CaseHand
@@ -42,13 +42,18 @@ extension CaseRecords {
     let draft = CaseDraft(register.id, stored: values)
     let key = register.subjectKey(owner: hand.agent, day: hand.day, values)
     return try store.write(Act(hand.author, "case.open")) { writing in
-      if let entry = try key.flatMap({ try self.item(register.id, subjectKey: $0, in: writing) }),
-        entry.state == FinesRegister.entered
-      {
+      let entry = try key.flatMap { try self.item(register.id, subjectKey: $0, in: writing) }
+      guard let entry, !entry.standing.isEmpty else {
+        return try open(draft, by: hand, in: writing)
+      }
+      guard entry.state != FinesRegister.entered else {
         throw Refusal(
           CaseFineTexts.entered(fine.name, item.number, entry.number), fix: CaseFineTexts.seeEntry)
       }
-      return try open(draft, by: hand, in: writing)
+      let known = Set(["case", "rule"])
+      let act = CaseAct(
+        FinesRegister.enterAgain, stored: values.filter { !known.contains($0.key) })
+      return try take(act, CaseKey(register.id, entry.number), by: hand, in: writing)
     }
   }
 

@@ -134,6 +134,9 @@ extension CaseRecords {
       return CaseReceipt(flow: flow, item: item, step: nil)
     }
     try demandCases(draft.given, flow, in: writing)
+    if draft.step.id == FinesRegister.enterAgain {
+      try demandFine(draft.values, flow, in: writing)
+    }
     return try add(draft, to: item, by: hand, in: writing)
   }
 

@@ -46,7 +46,7 @@ struct CaseOpen: DeskCommand {
     return Answer(
       try CaseView(
         receipt.item, receipt.flow, records,
-        done: CaseCommandTexts.opened(flow.name, receipt.item.number)))
+        done: CaseCommandTexts.opened(receipt)))
   }
 }
 

@@ -29,6 +29,9 @@ struct FiguresCommand: DeskCommand {
     let book = try context.desk().figureBook()
     let now = context.clock.now
     if board {
+      if by != nil || flow.map({ Period(argument: $0) == nil }) == true {
+        throw Refusal(.usage, FigureCommandTexts.boardAlone, fix: FigureCommandTexts.boardShape)
+      }
       let period = try self.period ?? flow.flatMap { Period(argument: $0) } ?? missing()
       let rows = try FigureRows.board(book, period, records, at: now)
       return try shown(

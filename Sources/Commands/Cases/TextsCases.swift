@@ -106,6 +106,13 @@ enum CaseCommandTexts {
   static let number = Text(zh: "编号", en: "number")
   static let askReason = Text(zh: "原因：", en: "reason: ")
 
+  static func opened(_ receipt: CaseReceipt) -> Text {
+    let (flow, number) = (receipt.flow.name, receipt.item.number)
+    return receipt.isCorrection
+      ? Text(
+        zh: "“\(flow.chinese)”\(number) 已更正", en: "“\(flow.english)” \(number) is corrected")
+      : opened(flow, number)
+  }
   static func opened(_ flow: Text, _ number: Int) -> Text {
     Text(
       zh: "“\(flow.chinese)”\(number) 已开", en: "“\(flow.english)” \(number) is open")

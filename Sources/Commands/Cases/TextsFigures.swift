@@ -24,6 +24,12 @@ enum FigureCommandTexts {
     zh: "写 指标 流程 2026-11，或 指标 --board 2026-11；半年 2026-H1，季度 2026-Q3，周 2026-W48",
     en: "write figures FLOW 2026-11, or figures --board 2026-11; half 2026-H1, quarter 2026-Q3, "
       + "week 2026-W48")
+  static let boardAlone = Text(
+    zh: "--board 是几个流程放在一起，不能再选流程或 --by",
+    en: "--board puts several flows together and takes neither a flow nor --by")
+  static let boardShape = Text(
+    zh: "写 指标 --board 2026-11，或 指标 流程 2026-11 --by 栏",
+    en: "write figures --board 2026-11, or figures FLOW 2026-11 --by FIELD")
   static let noBoard = Text(
     zh: "Policies/figures.yaml 里没有写 board", en: "Policies/figures.yaml lists no board")
   static func written(_ count: Int, _ file: String) -> Text {

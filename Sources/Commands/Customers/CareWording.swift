@@ -66,7 +66,7 @@ struct CareWording {
 
   /// Returns how a message addresses somebody: 林女士, 林先生, else the whole name.
   private static func address(_ person: Person) -> String? {
-    guard let name = person.name, let family = name.first else { return nil }
+    guard let name = person.name, let family = FamilyName.of(name) else { return nil }
     switch person.gender {
     case .female: return "\(family)女士"
     case .male: return "\(family)先生"

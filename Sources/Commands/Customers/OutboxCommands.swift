@@ -81,11 +81,18 @@ struct OutboxSend: DeskCommand {
     if let to { try desk.protect(from: to) }
     let outbox = Outbox(try desk.customers())
     let author = try context.author()
-    let doubtful = try outbox.doubtful()
+    let underway = try outbox.underway()
+    let now = context.clock.now
     let texts = try CareWording(context)
     let batch = try outbox.begin(by: author, text: texts.text)
+    let (doubtful, running) = (
+      underway.filter { $0.isInDoubt(at: now) }, underway.filter { !$0.isInDoubt(at: now) }
+    )
     var notes = doubtful.isEmpty ? [] : [Texts.inDoubt(doubtful.map(\.number))]
+    if !running.isEmpty { notes.append(Texts.beingHanded(running.map(\.number))) }
+    notes += batch.lacking.map { Texts.stillWaits($0) }
     if batch.dropped > 0 { notes.append(Texts.droppedMessages(batch.dropped)) }
+    if batch.items.isEmpty, !batch.lacking.isEmpty { throw Refusal(.refused, batch.lacking) }
     guard !batch.items.isEmpty else { return Answer(done: Texts.nothingToSend, notes: notes) }
     let sheet = try MessageSheet(batch: batch).document
     if let to {

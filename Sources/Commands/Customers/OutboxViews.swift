@@ -63,6 +63,7 @@ struct MessageRows: Shown {
     let batch: Int?
     let `case`: Int?
     let reason: String?
+    let cause: String?
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -70,7 +71,7 @@ struct MessageRows: Shown {
       Row(
         number: $0.number, customer: $0.customer, occasion: $0.occasion, day: $0.day,
         by: $0.means.rawValue, state: $0.state.rawValue, batch: $0.batch, case: $0.caseNumber,
-        reason: $0.reason)
+        reason: $0.reason, cause: $0.cause?.rawValue)
     }.encode(to: encoder)
   }
 
@@ -85,7 +86,8 @@ struct MessageRows: Shown {
           paper.text(name ?? Text(same: message.occasion)),
           paper.text(CareTexts.name(of: message.means)),
           paper.text(CareTexts.name(of: message.state)),
-          message.reason ?? message.caseNumber.map { paper.text(Texts.caseOfCall($0)) } ?? "",
+          message.cause.map { paper.text(CareTexts.name(of: $0)) } ?? message.reason
+            ?? message.caseNumber.map { paper.text(Texts.caseOfCall($0)) } ?? "",
         ])
     }
     return table.lines(

@@ -151,6 +151,18 @@ extension Texts {
   }
   static let otherSheet = Text(zh: "换一个文件名", en: "give another file name")
   static let nothingToSend = Text(zh: "没有要发的", en: "nothing is waiting")
+  static func beingHanded(_ numbers: [Int]) -> Text {
+    let list = numbers.prefix(10).map(String.init).joined(separator: " ")
+    let rest = numbers.count > 10 ? " …" : ""
+    return Text(
+      zh: "\(numbers.count) 条别处正在交，这次没有动：\(list)\(rest)",
+      en: "\(numbers.count) are being handed over elsewhere and were left alone: \(list)\(rest)")
+  }
+  static func stillWaits(_ finding: Finding) -> Text {
+    Text(
+      zh: "有一条没发，还等着：\(finding.reason.chinese)",
+      en: "one was not sent and waits: \(finding.reason.english)")
+  }
   static func inDoubt(_ numbers: [Int]) -> Text {
     let list = numbers.prefix(10).map(String.init).joined(separator: " ")
     let rest = numbers.count > 10 ? " …" : ""

@@ -67,11 +67,13 @@ public struct FormAudit: Sendable {
   /// - Parameters:
   ///   - files: the customers whose forms are of the month.
   ///   - known: the numbers of all customers.
+  ///   - counted: the faults that earlier months' audits have counted.
   init(
     _ month: Month, ids: [String], files: [Customer], known: Set<CustomerNumber>,
-    papers: [Paper], counts: [Count], _ policy: AuditPolicy
+    papers: [Paper], counted: [CustomerNumber: Set<Rule>], counts: [Count], _ policy: AuditPolicy
   ) {
     self.month = month
+    let forms = Self.forms(files, papers, counted)
     branches = ids.map { id in
       let own = files.filter { $0.file.branch == id }
       let audited = papers.filter { $0.branch == id }
@@ -79,30 +81,57 @@ public struct FormAudit: Sendable {
       return Branch(
         branch: id, inSystem: own.count, onPaper: count?.onPaper, stated: count?.inSystem,
         unaudited: own.map(\.number).filter { number in
-          !audited.contains { $0.customer == number }
+          !papers.contains { $0.customer == number }
         },
         unknown: audited.map(\.customer).filter { !known.contains($0) },
         unnoted: own.filter { $0.file.signature == nil || $0.file.branchPart == nil }
           .map(\.number),
-        faults: Self.faults(of: id, own, audited, count, policy))
+        faults: Self.faults(of: id, forms, own, count, policy))
     }
   }
 
-  /// Each fault of a form counts once, whether the paper, the file or both show it.
+  /// A customer's form with the faults to be counted.
+  private struct Form {
+    let customer: CustomerNumber
+    var branch: String
+    var number: String?
+    var rules: Set<Rule>
+  }
+
+  /// Returns the forms by customer. Each fault of a form counts once, whether the paper, the
+  /// file or both show it, in the branch that handed in the paper, else in that of the file.
+  private static func forms(
+    _ files: [Customer], _ papers: [Paper], _ counted: [CustomerNumber: Set<Rule>]
+  ) -> [Form] {
+    var forms: [CustomerNumber: Form] = [:]
+    for paper in papers {
+      if forms[paper.customer] == nil {
+        forms[paper.customer] = Form(
+          customer: paper.customer, branch: paper.branch, number: paper.form, rules: paper.rules)
+      } else {
+        forms[paper.customer]?.rules.formUnion(paper.rules)
+      }
+    }
+    for file in files {
+      let branch = forms[file.number]?.branch ?? file.file.branch
+      let form = Form(customer: file.number, branch: branch, number: nil, rules: [])
+      forms[file.number, default: form].rules.formUnion(rules(of: file))
+    }
+    return forms.values.sorted { $0.customer < $1.customer }.map { form in
+      var form = form
+      form.rules.subtract(counted[form.customer] ?? [])
+      return form
+    }
+  }
+
   private static func faults(
-    of branch: String, _ files: [Customer], _ papers: [Paper], _ count: Count?,
+    of branch: String, _ forms: [Form], _ files: [Customer], _ count: Count?,
     _ policy: AuditPolicy
   ) -> [Fault] {
-    var found: [CustomerNumber: (form: String?, rules: Set<Rule>)] = [:]
-    for customer in files { found[customer.number] = (nil, rules(of: customer)) }
-    for paper in papers {
-      let rules = found[paper.customer]?.rules ?? []
-      found[paper.customer] = (paper.form, rules.union(paper.rules))
-    }
-    var faults = found.sorted { $0.key < $1.key }.flatMap { number, entry in
-      Rule.allCases.filter(entry.rules.contains).map { rule in
+    var faults = forms.filter { $0.branch == branch }.flatMap { form in
+      Rule.allCases.filter(form.rules.contains).map { rule in
         Fault(
-          branch: branch, rule: rule, customer: number, form: entry.form, forms: 1,
+          branch: branch, rule: rule, customer: form.customer, form: form.number, forms: 1,
           amount: policy.cost(of: rule))
       }
     }
@@ -116,7 +145,8 @@ public struct FormAudit: Sendable {
     return faults
   }
 
-  private static func rules(of customer: Customer) -> Set<Rule> {
+  /// Returns the faults that a file itself shows.
+  static func rules(of customer: Customer) -> Set<Rule> {
     var rules: Set<Rule> = []
     if !customer.isErased, !customer.person.missing.isEmpty { rules.insert(.missing) }
     if customer.file.signature == .other { rules.insert(.signedByOther) }

@@ -63,7 +63,16 @@ public struct CallBacks: Sendable {
     guard let figures = records.policy.figures else { return [] }
     return try records.store.write(Act(hand.author, "care.call")) { writing in
       var numbers: [Int] = []
-      for change in changes where change.call == nil && change.customer.leftOut(of: .call) == nil {
+      // Somebody else may have opened one since the changes were read.
+      var query = CaseQuery(CallBack.flow)
+      query.isOpen = true
+      query.limit = .max
+      let called = Set(
+        try cases.items(query, at: writing.now, in: writing).compactMap { $0.values["customer"] })
+      for change in changes
+      where !called.contains(change.customer.number.text)
+        && change.customer.leftOut(of: .call) == nil
+      {
         let draft = draft(
           change.customer, as: figures.callAs, figures.questions(language), due: records.today)
         numbers.append(try cases.open(draft, by: hand, in: writing).item.number)

@@ -13,11 +13,21 @@ public enum CareTexts {
   public static func name(of state: CareMessage.State) -> Text {
     switch state {
     case .waiting: Text(zh: "待发", en: "waiting")
-    case .handing: Text(zh: "交没交不清楚", en: "in doubt")
+    case .handing: Text(zh: "正在交，或交没交不清楚", en: "being handed over, or in doubt")
     case .handed: Text(zh: "已交", en: "handed over")
     case .sent: Text(zh: "已送达", en: "sent")
     case .failed: Text(zh: "失败", en: "failed")
     case .dropped: Text(zh: "不发", en: "dropped")
+    }
+  }
+  public static func name(of cause: CareMessage.Cause) -> Text {
+    switch cause {
+    case .customerIsGone: Text(zh: "顾客档案没有了", en: "the customer's file is gone")
+    case .doNotContact: name(of: CareItem.LeftOut.doNotContact)
+    case .noConsent: name(of: CareItem.LeftOut.noConsent)
+    case .noMobile: name(of: CareItem.LeftOut.noMobile)
+    case .tooLate: Text(zh: "过时了", en: "too late")
+    case .tookBack: Text(zh: "宣布撤回了", en: "the announcement was taken back")
     }
   }
   public static func name(of means: Occasion.Means) -> Text {
@@ -83,8 +93,6 @@ extension Texts {
     Text(zh: "发件箱里没有 \(number) 号", en: "the outbox has no message \(number)")
   }
   static let listOutbox = Text(zh: "看：kefu 发件箱 列", en: "see: kefu outbox list")
-  static let customerIsGone = Text(zh: "顾客档案没有了", en: "the customer's file is gone")
-  static let tookBack = Text(zh: "宣布撤回了", en: "the announcement was taken back")
   static func announcedAlready(_ name: Text, _ day: Day) -> Text {
     Text(
       zh: "“\(name.chinese)”\(day) 已经宣布过",
@@ -92,7 +100,6 @@ extension Texts {
   }
   static let takeBackFirst = Text(
     zh: "先撤回那一条：kefu 撤", en: "take that one back first: kefu undo")
-  static let tooLate = Text(zh: "过时了", en: "too late")
   static let reasonNeeded = Text(zh: "要写明原因", en: "a reason is needed")
   static let reasonFix = Text(zh: "加上 --reason 原因", en: "add --reason WHY")
   static func notToSettle(_ message: CareMessage) -> Text {

@@ -61,8 +61,9 @@ public struct Outbox: Sendable {
     }
   }
 
-  /// Returns the messages whose handing-over was not noted to its end.
-  public func doubtful() throws -> [CareMessage] {
+  /// Returns the messages whose handing-over began and was not noted to its end; those of a few
+  /// minutes ago may be on their way still (`CareMessage.isInDoubt`).
+  public func underway() throws -> [CareMessage] {
     try store.read { try OutboxRows.all([.handing], in: $0) }
   }
 
@@ -80,12 +81,14 @@ public struct Outbox: Sendable {
     public let items: [Item]
     /// The number of messages that do not go out any more.
     public let dropped: Int
+    /// What keeps messages waiting that lack something, such as what an announcement is about.
+    public let lacking: [Finding]
   }
 
   /// Takes the messages that wait and are due, and notes that they are being handed over.
   ///
   /// - Parameter text: returns the text of a message for a customer, without asking the store; what
-  ///   it throws keeps all messages waiting.
+  ///   it refuses keeps this message waiting.
   /// - Returns: the messages; without any when none is due.
   /// - Throws: `Refusal` of kind `.refused` outside the hours of the policy.
   public func begin(
@@ -97,28 +100,36 @@ public struct Outbox: Sendable {
     return try store.write(Act(author, "outbox.send", stays: true)) { writing in
       var items: [Batch.Item] = []
       var dropped = 0
+      var lacking: [Finding] = []
       let announcements = try AnnouncementRows.all(in: writing)
       let waiting = try OutboxRows.all([.waiting], in: writing)
-      guard !waiting.isEmpty else { return Batch(number: 0, items: [], dropped: 0) }
+      guard !waiting.isEmpty else { return Self.nothing }
       let batch = try writing.next("outbox batch")
       for message in waiting where message.day <= records.today {
         let customer = try? records.customer(message.customer, in: writing)
         let about = customer.flatMap { announced(message, to: $0, among: announcements) }
-        if let reason = reasonToDrop(message, customer, about) {
+        if let cause = causeToDrop(message, customer, about) {
           try OutboxRows.step(
-            message.number, to: .dropped, reason: reason.chinese, by: author, in: writing)
+            message.number, to: .dropped, cause: cause, by: author, in: writing)
           dropped += 1
           continue
         }
         guard let customer, let mobile = customer.person.mobile else { continue }
-        items.append(
-          Batch.Item(message: message, mobile: mobile, text: try text(message, customer, about)))
+        do {
+          let text = try text(message, customer, about)
+          items.append(Batch.Item(message: message, mobile: mobile, text: text))
+        } catch let refusal as Refusal where refusal.kind != .store {
+          lacking += refusal.findings
+          continue
+        }
         try OutboxRows.step(message.number, to: .handing, batch: batch, by: author, in: writing)
       }
       writing.detail = "#\(batch) \(items.count)"
-      return Batch(number: batch, items: items, dropped: dropped)
+      return Batch(number: batch, items: items, dropped: dropped, lacking: lacking)
     }
   }
+
+  private static let nothing = Batch(number: 0, items: [], dropped: 0, lacking: [])
 
   /// Returns the announcement that a message is about: the one whose day, or the day on which the
   /// customer's tier hears of it, is the message's. Nil when it was taken back.
@@ -133,17 +144,17 @@ public struct Outbox: Sendable {
     }
   }
 
-  /// Returns the reason for which a waiting message does not go out any more; nil when it may.
-  private func reasonToDrop(
+  /// Returns why a waiting message does not go out any more; nil when it may.
+  private func causeToDrop(
     _ message: CareMessage, _ customer: Customer?, _ about: Announcement?
-  ) -> Text? {
-    guard let customer else { return Texts.customerIsGone }
-    if let reason = customer.leftOut(of: .message) { return CareTexts.name(of: reason) }
-    if records.today > message.day + policy.lateDays { return Texts.tooLate }
+  ) -> CareMessage.Cause? {
+    guard let customer else { return .customerIsGone }
+    if let reason = customer.leftOut(of: .message) { return CareMessage.Cause(reason) }
+    if records.today > message.day + policy.lateDays { return .tooLate }
     // A message without a mobile number waits for one; that it has nothing to say shows then.
     guard customer.person.mobile != nil else { return nil }
     let isAnnounced = occasion(of: message)?.time == .announced
-    return isAnnounced && about == nil ? Texts.tookBack : nil
+    return isAnnounced && about == nil ? .tookBack : nil
   }
 
   private func occasion(of message: CareMessage) -> Occasion? {
@@ -175,8 +186,8 @@ public struct Outbox: Sendable {
     }
   }
 
-  /// Decides about messages by hand: those whose handing-over is in doubt, that failed, or that
-  /// shall not go out.
+  /// Decides about messages by hand: those whose handing-over is in doubt, that failed, that were
+  /// dropped and shall go out after all, or that shall not go out.
   ///
   /// - Parameter state: `.handed` (the provider has it), `.waiting` (again) or `.dropped`.
   /// - Throws: `Refusal` of kind `.refused` when one can't become that, of kind `.usage` without a
@@ -195,7 +206,7 @@ public struct Outbox: Sendable {
           ? [.waiting, .handing, .failed]
           : state == .handed
             ? [.handing]
-            : [.handing, .failed]
+            : [.handing, .failed, .dropped]
         guard message.means == .message, from.contains(message.state) else {
           throw Refusal(Texts.notToSettle(message), fix: Texts.listOutbox)
         }

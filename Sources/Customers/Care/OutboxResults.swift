@@ -55,7 +55,7 @@ public struct OutboxResults {
     _ row: SheetRow, _ sheet: Sheet, by author: Author, in writing: Writing
   ) throws -> Bool {
     let typed = sheet.value("number", of: row)
-    guard let number = Int(typed) else { throw Refusal(Texts.noMessageNumber(typed)) }
+    guard let number = Int(typed.halfWidth) else { throw Refusal(Texts.noMessageNumber(typed)) }
     let message = try OutboxRows.message(number, in: writing)
     let word = sheet.value("result", of: row)
     let isSent = sheet.words("sent").contains(word.lowercased())

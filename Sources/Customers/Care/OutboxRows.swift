@@ -28,12 +28,13 @@ enum OutboxRows {
         .integer("number"), .integer("sequence"),
         .word("state", of: CareMessage.State.allCases.map(\.rawValue)),
         .integer("batch").orNull, .agent("agent"), .moment("at"), .text("reason").orNull,
+        .word("cause", of: CareMessage.Cause.allCases.map(\.rawValue)).orNull,
       ], key: ["number", "sequence"]),
   ]
 
   private static let select = """
     SELECT o.number, o.customer, o.occasion, o.day, o.means, s.state, s.batch, s.reason,
-      o.case_number
+      o.case_number, s.cause, s.at
     FROM outbox o JOIN outbox_step s ON s.number = o.number AND s.sequence =
       (SELECT max(t.sequence) FROM outbox_step t WHERE t.number = o.number)
     """
@@ -42,7 +43,8 @@ enum OutboxRows {
     try CareMessage(
       number: row.integer(0), customer: row.customer(1), occasion: row.text(2), day: row.day(3),
       means: row.choice(4), state: row.choice(5), batch: row.integerIfAny(6),
-      reason: row.textIfAny(7), caseNumber: row.integerIfAny(8))
+      reason: row.textIfAny(7), caseNumber: row.integerIfAny(8), cause: row.choiceIfAny(9),
+      since: row.moment(10))
   }
 
   /// Returns all messages and calls, by number.
@@ -93,16 +95,17 @@ enum OutboxRows {
 
   static func step(
     _ number: Int, to state: CareMessage.State, batch: Int? = nil, reason: String? = nil,
-    by author: Author, in writing: Writing
+    cause: CareMessage.Cause? = nil, by author: Author, in writing: Writing
   ) throws {
     let last = try writing.first(
       "SELECT coalesce(max(sequence), 0) FROM outbox_step WHERE number = $1", number,
       make: { try $0.integer(0) })
     try writing.run(
       """
-      INSERT INTO outbox_step (number, sequence, state, batch, agent, at, reason)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO outbox_step (number, sequence, state, batch, agent, at, reason, cause)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """,
-      number, (last ?? 0) + 1, state.rawValue, batch, author.agent, writing.now, reason)
+      number, (last ?? 0) + 1, state.rawValue, batch, author.agent, writing.now, reason,
+      cause?.rawValue)
   }
 }
