@@ -137,7 +137,8 @@ import Vocabulary
     values.merge(["has_id": "no", "signature": "other", "branch_part": "clear"]) { $1 }
     _ = try cases.take(CaseAct("audit", values), CaseKey("form_audit", 1), by: salon.hand(2))
     _ = try cases.take(
-      CaseAct("lose", ["lost_at": "branch"], reason: "找不到"), CaseKey("form_audit", 2), by: salon.hand(2))
+      CaseAct("lose", ["lost_at": "branch"], reason: "找不到"), CaseKey("form_audit", 2),
+      by: salon.hand(2))
     #expect(
       try faults(salon) == [
         "east missing M1 10.00", "east signed_by_other M1 50.00", "east lost M9 20.00",

@@ -80,6 +80,26 @@ import Vocabulary
     #expect(past?.kind == .usage)
   }
 
+  /// Notices are everybody's, messages those of whoever sends them (HANDBOOK/customers.md).
+  @Test func todayTellsWhatIsDue() throws {
+    let salon = try Salon(at: "2026-12-21 10:00")
+    try salon.add("A1", [.card: "top"])
+    try salon.add("B1", [.card: "gold"], sequence: 4)
+    let today = Salon.day("2026-12-21")
+    _ = try salon.customers.announce(
+      "活动", on: today + 2, branch: "west", what: "周末八折", by: Salon.author(1))
+    func waiting(_ number: Int) throws -> [String] {
+      let agent = try #require(salon.cases().staff[Salon.author(number).agent])
+      return try CareAgenda(salon.customers).waiting(for: agent, at: salon.store.clock.now)
+        .flatMap { list in list.items.map { "\(list.key) \($0.text.chinese)" } }
+    }
+    let notice = "care_notices 活动  西街店  周末八折"
+    #expect(try waiting(2) == [notice])
+    #expect(try waiting(1) == [notice, "care_due 换季：2 位，消息"])
+    _ = try Outbox(salon.customers).fill(today, by: Salon.author(1))
+    #expect(try waiting(1) == [notice, "outbox 2 条到时候了，还没交"])
+  }
+
   @Test func movingHolidaysAreMissedAloud() throws {
     let plan = try Salon().customers.carePlan()
     #expect(plan.undated(in: 2027).isEmpty)

@@ -33,6 +33,33 @@ public enum CareTexts {
   public static func name(of means: Occasion.Means) -> Text {
     means == .message ? Text(zh: "消息", en: "message") : Text(zh: "回访", en: "call")
   }
+  // Lists of `today`.
+  static let noticesTitle = Text(zh: "近日通知顾客的", en: "what customers are told these days")
+  static let dueTitle = Text(zh: "今天该关怀的", en: "care due today")
+  static let outboxTitle = Text(zh: "发件箱等人处理的", en: "messages that need somebody")
+  static let listPlan = Text(zh: "关怀 计划", en: "care plan")
+  static let listDue = Text(zh: "关怀 到期", en: "care due")
+  static let listOutbox = Text(zh: "发件箱 列", en: "outbox list")
+  static func notice(_ occasion: Text, _ branch: Text?, _ what: String?) -> Text {
+    let more = [branch?.chinese, what].compactMap(\.self).map { "  " + $0 }.joined()
+    let english = [branch?.english, what].compactMap(\.self).map { "  " + $0 }.joined()
+    return Text(zh: occasion.chinese + more, en: occasion.english + english)
+  }
+  static func due(_ occasion: Occasion, _ count: Int) -> Text {
+    let means = name(of: occasion.means)
+    return Text(
+      zh: "\(occasion.name.chinese)：\(count) 位，\(means.chinese)",
+      en: "\(occasion.name.english): \(count.counted("customer")) by \(means.english)")
+  }
+  static func messages(_ count: Int, _ state: CareMessage.State) -> Text {
+    switch state {
+    case .waiting:
+      Text(zh: "\(count) 条到时候了，还没交", en: "\(count.counted("message")) to be handed over")
+    case .handing:
+      Text(zh: "\(count) 条交没交不清楚", en: "\(count.counted("message")) in doubt")
+    default: Text(zh: "\(count) 条没送到", en: "\(count.counted("message")) not delivered")
+    }
+  }
   static let yes = Text(zh: "是", en: "yes")
   static let no = Text(zh: "否", en: "no")
 }

@@ -87,6 +87,14 @@ enum OutboxRows {
     return number
   }
 
+  /// Returns customer and occasion of all messages and calls of a day.
+  static func known(on day: Day, in reading: Reading) throws -> Set<[String]> {
+    Set(
+      try reading.all(
+        "SELECT customer, occasion FROM outbox WHERE day = $1", day,
+        make: { [try $0.text(0), try $0.text(1)] }))
+  }
+
   static func isKnown(_ item: CareItem, in reading: Reading) throws -> Bool {
     try reading.first(
       "SELECT number FROM outbox WHERE customer = $1 AND occasion = $2 AND day = $3",

@@ -1,6 +1,7 @@
 import Appraisals
 import Books
 import Cases
+import Customers
 import Orders
 import Shifts
 import Staff
@@ -47,9 +48,11 @@ package struct AgendaDesk {
   /// Returns the rooms in which things wait for the agent.
   private func sources() throws -> [any AgendaSource] {
     let cases = try desk.cases()
+    // A fault of the policy must not keep anybody from signing in; `check` reports it.
+    let care = desk.keepsCustomers ? (try? desk.customers()).map { [CareAgenda($0)] } ?? [] : []
     let listed =
       [ComplaintFlow.id, HandoverItem.flow] + ShiftRequest.Kind.allCases.map(\.rawValue)
-    return [
+    return care + [
       RequestAgenda(try RosterFiles(desk: desk).requests(), zone: zone),
       OrderAgenda(try OrderDuties(desk: desk), zone: zone, workday: workday),
       HandoverAgenda(try desk.handovers()),
