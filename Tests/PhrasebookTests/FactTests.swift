@@ -142,6 +142,9 @@ struct FactTests {
     #expect(waits(phrase("{今日优惠=满减}")) == [])
   }
 
+  @Test("a file that declares nothing has a fault", arguments: ["", "# 空的\n", "facts: []\n"])
+  func emptied(_ text: String) { #expect(Self.facts(text).findings.count == 1) }
+
   @Test("the shipped facts are without a fault, and examples stand for all of them")
   func shipped() throws {
     let file = try TextFile(path: Checkout.path("Scripts-Library/facts.yaml"), name: "facts.yaml")

@@ -187,6 +187,12 @@ extension Texts {
       zh: "注意：文件写坏了，其中 \(count) 条话术仍用改坏以前的",
       en: "careful: a file is broken; \(count) of its phrases stay as they were before")
   }
+  static func factsKept(_ fault: Finding) -> Text {
+    let place = fault.place?.label ?? ""
+    return Text(
+      zh: "注意：店铺事实仍用原来的，\(place)：\(fault.reason.chinese)",
+      en: "careful: the facts stay as they were, \(place): \(fault.reason.english)")
+  }
   static let phrasesNotReread = Text(
     zh: "话术库有改动，但读不出来；仍用原来的", en: "the phrasebook changed but can't be read; the old one stays")
   static let nothingDrawn = Text(zh: "没有这一条", en: "there is none with that number")

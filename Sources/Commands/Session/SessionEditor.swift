@@ -229,6 +229,7 @@ final class SessionEditor {
         findings.isEmpty ? Texts.phrasesReread : Texts.phrasesRereadWith(findings.count)
       ]
       if replies.keptCount > 0 { notices.append(Texts.phrasesKept(replies.keptCount)) }
+      if let fault = desk.factsFault { notices.append(Texts.factsKept(fault)) }
       return LineEditor.Tick(notices: notices.map { $0(state.language) }, isStale: true)
     } catch {
       return LineEditor.Tick(notices: [Texts.phrasesNotReread(state.language)])

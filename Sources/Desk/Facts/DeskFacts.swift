@@ -24,6 +24,14 @@ extension Desk {
   /// The facts of the shops; in an open session a file with faults changes nothing.
   package var facts: ShopFacts { factShelf.facts(self) }
 
+  /// The first fault of the file, for which the facts as last read go on to hold; nil without any.
+  package var factsFault: Finding? {
+    guard (try? has(Self.factsFile)) == true, let file = try? file(Self.factsFile) else {
+      return nil
+    }
+    return ShopFacts(file).findings.first
+  }
+
   /// The place and time for which replies are searched and facts hold: the current shop, now.
   package var scope: Scope { scope(of: shop) }
 

@@ -32,6 +32,10 @@ public struct ShopFacts: Sendable {
         }
       }
     }
+    // A file that an editor is just saving is empty for a moment: that states nothing.
+    if all.isEmpty, source.findings.isEmpty {
+      source.report(file.finding(line: 1, Texts.noFactsStated, fix: Texts.stateSome))
+    }
     findings = source.findings
   }
 

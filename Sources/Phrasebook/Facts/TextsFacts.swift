@@ -36,6 +36,9 @@ extension Texts {
   static let listFacts = Text(
     zh: "kefu 店铺 事实 列出全部；要加一项写进 Scripts-Library/facts.yaml",
     en: "kefu shop facts lists them; a new one is declared in Scripts-Library/facts.yaml")
+  static let noFactsStated = Text(zh: "一项事实也没有写", en: "it declares no fact")
+  static let stateSome = Text(
+    zh: "在 facts: 下写，或删掉这个文件", en: "declare some below facts:, or remove the file")
   static func noPlaceForFact(_ name: String) -> Text {
     Text(
       zh: "facts.yaml 的写法特别，改不了“\(name)”",

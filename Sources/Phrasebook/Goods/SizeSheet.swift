@@ -33,7 +33,19 @@ public struct SizeSheet: Sendable {
 
   public private(set) var rows: [Row] = []
   public private(set) var findings: [Finding] = []
+  /// The tables of which a row was refused.
+  private var faulty: Set<Owner> = []
   private let file: String
+
+  /// What a table is for; neither goods nor kind for all.
+  private struct Owner: Hashable {
+    let goods, kind: String?
+
+    init(_ goods: String?, _ kind: String?) {
+      self.goods = goods?.uppercased()
+      self.kind = kind
+    }
+  }
 
   public init() { file = Self.fileName }
 
@@ -61,13 +73,18 @@ public struct SizeSheet: Sendable {
     func report(_ reason: Text, fix: Text? = nil) {
       findings.append(Finding(Place(file: file, line: line), reason, fix: fix))
     }
-    guard let size = cells["尺码"] else { return report(Texts.noSize) }
+    let owner = Owner(cells["货号"], cells["类目"])
+    guard let size = cells["尺码"] else {
+      faulty.insert(owner)
+      return report(Texts.noSize)
+    }
     var measures: [String: ClosedRange<Double>] = [:]
     for name in Self.measureNames + ["体重公斤"] {
       guard let cell = cells[name] else { continue }
+      // A size without its one measure would be advised to people whom it does not fit.
       guard let range = Self.range(cell) else {
-        report(Texts.noMeasure(name, cell), fix: Texts.measureShape)
-        continue
+        faulty.insert(owner)
+        return report(Texts.noMeasure(name, cell), fix: Texts.measureShape)
       }
       if name == "体重公斤" {
         measures["体重"] = range.lowerBound * 2...range.upperBound * 2
@@ -94,10 +111,10 @@ public struct SizeSheet: Sendable {
     return low...high
   }
 
-  /// Takes the tables of another sheet: those of the same goods or kind are replaced whole.
+  /// Takes the tables of another sheet: those of the same goods or kind are replaced whole, and
+  /// one of which a row is refused is not taken, since it would lack a size.
   public mutating func take(_ sheet: SizeSheet) -> ImportReport {
-    struct Owner: Hashable { let goods, kind: String? }
-    func owner(_ row: Row) -> Owner { Owner(goods: row.goods?.uppercased(), kind: row.kind) }
+    func owner(_ row: Row) -> Owner { Owner(row.goods, row.kind) }
     func plain(_ rows: [Row]) -> [Row] {
       rows.map {
         Row(
@@ -107,7 +124,8 @@ public struct SizeSheet: Sendable {
     }
     var report = ImportReport(read: sheet.rows.count + sheet.findings.count)
     let (old, new) = (
-      Dictionary(grouping: rows, by: owner), Dictionary(grouping: sheet.rows, by: owner)
+      Dictionary(grouping: rows, by: owner),
+      Dictionary(grouping: sheet.rows.filter { !sheet.faulty.contains(owner($0)) }, by: owner)
     )
     for (owner, table) in new {
       let before = old[owner] ?? []
@@ -119,8 +137,12 @@ public struct SizeSheet: Sendable {
         report.updated += table.count
       }
     }
-    rows = rows.filter { new[owner($0)] == nil } + sheet.rows
-    report.refused = sheet.findings.map { RefusedRow(line: $0.place?.line ?? 1, reason: $0.reason) }
+    rows = rows.filter { new[owner($0)] == nil } + sheet.rows.filter { new[owner($0)] != nil }
+    let left = sheet.rows.filter { sheet.faulty.contains(owner($0)) }
+      .map { RefusedRow(line: $0.line, reason: Texts.faultyTable($0.size)) }
+    report.refused =
+      (sheet.findings.map { RefusedRow(line: $0.place?.line ?? 1, reason: $0.reason) } + left)
+      .sorted { $0.line < $1.line }
     return report
   }
 

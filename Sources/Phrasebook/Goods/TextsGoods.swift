@@ -31,6 +31,11 @@ extension Texts {
     Text(zh: "尺码表里的货号 \(number) 不在商品表里", en: "sizes are given for \(number), which are no goods")
   }
   static let noSize = Text(zh: "这一行没有尺码", en: "the row has no size")
+  static func faultyTable(_ size: String) -> Text {
+    Text(
+      zh: "同一张表里有一行不对，“\(size)”也没有换",
+      en: "a row of the same table is wrong, so “\(size)” was not taken either")
+  }
   static func noMeasure(_ name: String, _ text: String) -> Text {
     Text(zh: "“\(name)”写的“\(text)”不是尺寸", en: "“\(text)” for “\(name)” is no measure")
   }
