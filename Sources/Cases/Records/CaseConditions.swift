@@ -64,18 +64,29 @@ extension CaseQuery {
     if let isOpen { condition.add("e.is_open = ?", isOpen) }
     if let states { condition.add("e.state", in: states.sorted()) }
     if let holder { addHolder(holder, to: &condition) }
+    if holder == nil, !parties.isEmpty { condition.add("e.party", in: parties) }
     if let recipient { condition.add("e.recipient = ?", recipient) }
     concern?.addCondition(to: &condition)
     if let dueBefore { condition.add("e.due < ?", dueBefore) }
     if let warnsBy { condition.add("e.warns <= ?", warnsBy) }
   }
 
+  /// Queries that exclude each other and together are this one, each answered by one index: of an
+  /// agent's own cases and their parties' the engine would look up every row.
+  var parts: [CaseQuery] {
+    guard holder != nil, !parties.isEmpty else { return [self] }
+    var (own, shared) = (self, self)
+    own.parties = []
+    shared.holder = nil
+    return [own, shared]
+  }
+
   private func addHolder(_ holder: AgentNumber, to condition: inout CaseCondition) {
     let own = "e.holder = ? AND e.party IS NULL"
     guard !parties.isEmpty else { return condition.add(own, holder) }
-    let marks = Array(repeating: "?", count: parties.count).joined(separator: ", ")
     condition.add(
-      "((\(own)) OR e.party IN (\(marks)))", values: [holder.value] + parties.map(\.value))
+      "((\(own)) OR e.party IN (\(CaseCondition.marks(parties.count))))",
+      values: [holder.value] + parties.map(\.value))
   }
 
   /// Returns true when computed facts fit the conditions that a clock may change.
@@ -85,6 +96,8 @@ extension CaseQuery {
     if let holder {
       let holds = facts.party.map(parties.contains) ?? (facts.holder == holder)
       guard holds else { return false }
+    } else if !parties.isEmpty {
+      guard facts.party.map(parties.contains) == true else { return false }
     }
     if let recipient, facts.recipient != recipient { return false }
     if let concern, !concern.fits(facts) { return false }

@@ -76,27 +76,35 @@ extension CaseRecords {
   ) throws -> [Case] {
     let base = condition(query, reader)
     let late = try moved(base, at: now, in: reading)
-    let steady = steady(query, base, at: now, besides: late)
-    let wanted = query.skip + query.limit
-    let rows = try reading.all(
-      """
-      SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e
-      WHERE \(steady.sql) ORDER BY \(query.orderBy) LIMIT $\(steady.values.count + 1)
-      """, values: steady.values + [wanted.value]
-    ) {
-      CaseRow(
-        CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2), due: try $0.integer(3)
-      )
+    let rows = try query.parts.flatMap { part in
+      try self.rows(part, steady(part, base, at: now, besides: late), in: reading)
     }
     let moved = late.filter { query.fits($0.facts) }
     var worked: [CaseKey: Case] = [:]
     for one in moved { worked[one.row.key] = one.item }
-    let page = (moved.isEmpty ? rows : (rows + moved.map(\.row)).sorted(query.order))
+    let isSorted = moved.isEmpty && query.parts.count == 1
+    let page = (isSorted ? rows : (rows + moved.map(\.row)).sorted(query.order))
       .dropFirst(query.skip).prefix(query.limit)
     let read = try CaseReader(reading: reading).items(
       page.map(\.key).filter { worked[$0] == nil })
     let known = Dictionary(read.map { ($0.key, $0) }) { first, _ in first }
     return page.compactMap { worked[$0.key] ?? known[$0.key] }
+  }
+
+  /// Returns the places of the first cases that fit, as many as the query's page needs.
+  private func rows(
+    _ query: CaseQuery, _ steady: CaseCondition, in reading: Reading
+  ) throws -> [CaseRow] {
+    try reading.all(
+      """
+      SELECT e.flow, e.number, e.urgent, e.due FROM case_entry e
+      WHERE \(steady.sql) ORDER BY \(query.orderBy) LIMIT $\(steady.values.count + 1)
+      """, values: steady.values + [(query.skip + query.limit).value]
+    ) {
+      CaseRow(
+        CaseKey(try $0.text(0), try $0.integer(1)), isUrgent: try $0.flag(2), due: try $0.integer(3)
+      )
+    }
   }
 
   /// Returns the number of cases that fit, within one view of the store.
@@ -105,11 +113,13 @@ extension CaseRecords {
   ) throws -> Int {
     let base = condition(query, reader)
     let late = try moved(base, at: now, in: reading)
-    let steady = steady(query, base, at: now, besides: late)
-    let count = try reading.all(
-      "SELECT count(*) FROM case_entry e WHERE \(steady.sql)", values: steady.values,
-      make: { try $0.integer(0) })
-    return (count.first ?? 0) + late.count { query.fits($0.facts) }
+    let counts = try query.parts.flatMap { part in
+      let steady = steady(part, base, at: now, besides: late)
+      return try reading.all(
+        "SELECT count(*) FROM case_entry e WHERE \(steady.sql)", values: steady.values,
+        make: { try $0.integer(0) })
+    }
+    return counts.reduce(0, +) + late.count { query.fits($0.facts) }
   }
 
   /// Returns the condition for cases that stand as their rows say.

@@ -16,7 +16,8 @@ public struct CaseQuery: Hashable, Sendable {
   public var states: Set<String>?
   public var isOpen: Bool?
   public var holder: AgentNumber?
-  /// Words of parties that may hold cases instead of the holder, such as `lead`.
+  /// Words of parties that may hold cases instead of the holder, such as `lead`; without a holder
+  /// only what these parties hold fits.
   public var parties: [String] = []
   public var recipient: AgentNumber?
   /// Open cases that concern an agent.
