@@ -17,15 +17,15 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Desk", "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases",
-        "Books", "Customers", "Appraisals", "Payroll", "Imports", "Staff", "Store", "Files",
-        "Vocabulary",
+        "Books", "Customers", "ChatLogs", "Appraisals", "Payroll", "Imports", "Staff", "Store",
+        "Files", "Vocabulary",
       ]),
     .target(
       name: "Desk",
       dependencies: [
         "Shell", "Terminal", "Phrasebook", "Usage", "Orders", "Shifts", "Cases", "Books",
-        "Customers", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite", "Store", "Files",
-        "Vocabulary",
+        "Customers", "ChatLogs", "Appraisals", "Payroll", "Imports", "Staff", "StoreSQLite",
+        "Store", "Files", "Vocabulary",
       ]),
     .target(
       name: "Shell",
@@ -46,6 +46,7 @@ let package = Package(
     .target(
       name: "Customers",
       dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
+    .target(name: "ChatLogs", dependencies: ["Imports", "Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Appraisals",
       dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),
@@ -113,6 +114,12 @@ let package = Package(
       name: "CustomersTests",
       dependencies: [
         "Customers", "Cases", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
+        "Vocabulary",
+      ]),
+    .testTarget(
+      name: "ChatLogsTests",
+      dependencies: [
+        "ChatLogs", "Imports", "Staff", "StoreSQLite", "Store", "Files", "TestSupport",
         "Vocabulary",
       ]),
     .testTarget(

@@ -15,6 +15,8 @@ public enum ImportTexts {
     case .cases: Text(zh: "事项", en: "cases")
     case .customers: Text(zh: "顾客", en: "customers")
     case .purchases: Text(zh: "消费", en: "purchases")
+    case .chats: Text(zh: "聊天", en: "chats")
+    case .chatFigures: Text(zh: "聊天数据", en: "chat figures")
     }
   }
   static func importOf(_ item: Import) -> Text {

@@ -25,12 +25,15 @@ final class Ties: Sendable {
     }
   }
 
-  /// Notes that a counter went up to a number, in steps of one.
-  func count(_ counter: String, to number: Int, in changes: inout RowChanges) {
+  /// Notes that a counter went up to a number by `steps`.
+  func count(
+    _ counter: String, to number: Int, by steps: Int, in changes: inout RowChanges
+  ) {
     guard let table = tables["counter"] else { return }
     func digest(_ number: Int) -> UInt128 {
       table.digest([.constant(.text(counter)), .constant(.integer(number))], [])
     }
-    changes.put(digest(number), for: number > 1 ? digest(number - 1) : nil, in: table)
+    let old = number > steps ? digest(number - steps) : nil
+    changes.put(digest(number), for: old, in: table)
   }
 }

@@ -38,18 +38,23 @@ public final class Writing: Reading {
 
   /// Returns the next number of a counter, from 1 on, which is given once and by which people call
   /// something. A write that is rolled back returns its numbers.
-  public func next(_ counter: String) throws -> Int {
+  public func next(_ counter: String) throws -> Int { try next(1, of: counter).lowerBound }
+
+  /// Returns the next numbers of a counter, for an import that names thousands of things at once.
+  ///
+  /// - Parameter count: how many; 1 or more.
+  public func next(_ count: Int, of counter: String) throws -> ClosedRange<Int> {
     let number = try first(
       """
-      INSERT INTO counter (name, value) VALUES ($1, 1)
-      ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value
-      """, counter
+      INSERT INTO counter (name, value) VALUES ($1, $2)
+      ON CONFLICT (name) DO UPDATE SET value = counter.value + $2 RETURNING value
+      """, counter, count
     ) { try $0.integer(0) }
     // The statement above inserts or updates, so it returns one row.
     guard let number else {
       throw Refusal(.store, StoreTexts.failed("counter \(counter)"), fix: StoreTexts.diskFix)
     }
-    ties.count(counter, to: number, in: &changes)
-    return number
+    ties.count(counter, to: number, by: count, in: &changes)
+    return number - count + 1...number
   }
 }

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import ChatLogs
 import Customers
 import Imports
 import Orders
@@ -40,7 +41,8 @@ extension Context {
     case .cases, .stock: CaseWithdrawal(try desk().cases(), day: try desk().today)
     case .customers: CustomerWithdrawal()
     case .purchases: PurchaseWithdrawal()
-    case .phrases, .goods, .sizes: nil
+    case .chats: ChatWithdrawal()
+    case .phrases, .goods, .sizes, .chatFigures: nil
     }
   }
 

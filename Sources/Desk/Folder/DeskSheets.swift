@@ -1,4 +1,5 @@
 import Appraisals
+import ChatLogs
 import Customers
 import Files
 import Foundation
@@ -12,7 +13,7 @@ package enum DeskSheets {
   /// The imports that take sheets.
   package static let uses = [
     OrderImport.use, RefundImport.use, ClockingImport.use, RecordImport.use, CustomerImport.use,
-    PurchaseImport.use, OutboxResults.use,
+    PurchaseImport.use, OutboxResults.use, ChatImport.use,
   ]
 
   package static func read(_ file: TextFile) throws -> [SheetKind] {

@@ -29,6 +29,8 @@ package struct SettingKeys: Sendable {
   /// The seconds within which a buyer is answered (HANDBOOK/systems.md, S21: 1 minute).
   package let answerWithin = Setting(
     "answer_within", .whole(5...3600), usual: 60, Texts.answerWithinMeaning)
+  /// The days for which imported chats keep buyers' names and texts (HANDBOOK/chats.md).
+  package let chatDays = Setting("chat_days", .whole(1...3650), usual: 90, Texts.chatDaysMeaning)
   /// The trades whose phrases are read beside the shared ones (HANDBOOK/phrasebook.md, Words).
   package let trade = Setting("trade", .trades, usual: ["clothing"], Texts.tradeMeaning)
   /// The register of replies (HANDBOOK/phrasebook.md, Words); a shop may have its own.

@@ -1,5 +1,6 @@
 import Appraisals
 import Cases
+import ChatLogs
 import Customers
 import Imports
 import Orders
@@ -14,5 +15,6 @@ package enum Tables {
     OrderRecords.migrations + ShiftRecords.migrations + RecordBook.migrations
       + Closings.migrations + UsageRecords.migrations
       + CaseRecords.migrations + ImportLog.migrations + CustomerRecords.migrations
+      + ChatLogRecords.migrations
   }
 }

@@ -38,6 +38,9 @@ extension Texts {
     zh: "备注里说明面单已打印的词", en: "words in a note that say that the label was printed")
   static let answerWithinMeaning = Text(
     zh: "买家等几秒算久，列表里变红", en: "seconds after which a buyer who waits is shown in red")
+  static let chatDaysMeaning = Text(
+    zh: "导入的聊天，买家昵称和内容留多少天；之后抹掉，数字还在",
+    en: "days for which imported chats keep buyers' names and texts; then only the figures stay")
   static let tradeMeaning = Text(
     zh: "行业：除了共用的话术，还读 Scripts-Library/trades 下哪几个文件夹",
     en: "the trades whose folders in Scripts-Library/trades are read beside the shared phrases")
