@@ -59,6 +59,17 @@ public struct ServiceDay: Hashable, Sendable {
   public let agent: AgentNumber
   public let day: Day
   public let figures: ServiceFigures
+  /// True when somebody typed it; false for what chats say.
+  public let isTyped: Bool
+
+  public init(
+    agent: AgentNumber, day: Day, figures: ServiceFigures, isTyped: Bool = true
+  ) {
+    self.agent = agent
+    self.day = day
+    self.figures = figures
+    self.isTyped = isTyped
+  }
 }
 
 extension BookRecords {

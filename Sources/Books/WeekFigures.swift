@@ -37,9 +37,15 @@ public struct WeekFigures: Hashable, Sendable {
 
 extension BookRecords {
   /// Returns a week's figures of one agent; of everybody when `agent` is nil.
-  public func figures(_ week: Week, of agent: AgentNumber?) throws -> WeekFigures {
+  ///
+  /// - Parameter chats: what chats say of days that nobody typed.
+  public func figures(
+    _ week: Week, of agent: AgentNumber?, chats: [ServiceDay] = []
+  ) throws -> WeekFigures {
     var figures = WeekFigures()
-    figures.service = try service(week.days, of: agent).sum()
+    figures.service =
+      try service(week.days, of: agent).sum()
+      + chats.filter { agent == nil || $0.agent == agent }.sum()
     figures.issues = try issues(week, agent)
     figures.calls = try calls(week, agent)
     figures.followUps = try followUps(week, agent)

@@ -6,6 +6,12 @@ enum Texts {
     Text(zh: "没有第 \(number) 号聊天", en: "there is no chat \(number)")
   }
   static let seeChats = Text(zh: "看：kefu 聊天 列", en: "see: kefu chat list")
+  static func keptTooLong(_ chats: Int, _ days: Int) -> Text {
+    Text(
+      zh: "\(chats) 段聊天超过 \(days) 天（设置 chat_days）还没抹",
+      en: "\(chats.counted("chat")) older than \(days) days (setting chat_days), not erased yet")
+  }
+  static let eraseThem = Text(zh: "kefu 聊天 抹除", en: "kefu chat erase")
   static func noFigure(_ id: String) -> Text {
     Text(zh: "没有指标“\(id)”", en: "there is no figure “\(id)”")
   }

@@ -19,6 +19,8 @@ struct PageLines {
       case .text(let piece): text += piece
       case .tag(let name, let rest):
         let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
+        // The title is no block of the page.
+        if name == "/title" { text.removeAll() }
         if word == "img" { text += Array(Self.picture(rest).utf8) }
         if !Self.inline.contains(word), word != "img" { finish() } else { text.append(32) }
       }

@@ -4,7 +4,8 @@ public enum ImportKind: String, CaseIterable, Codable, Sendable {
   /// The shop's goods and size tables, which are sheets of the desk folder.
   case goods, sizes
   /// Turns of chats, and the platforms' own monthly figures of them.
-  case chats, chatFigures
+  case chats
+  case chatFigures = "chat_figures"
   /// Rows that `case import` opened as cases.
   case cases
 }

@@ -16,6 +16,16 @@ extension OrderRecords {
     try store.read { try BuyerRows.orders(ofBuyerOf: number, in: $0) }
   }
 
+  /// Returns the member names of orders' buyers, which are to be erased elsewhere too. Masked ones
+  /// say nothing of who it is.
+  public func memberNames(of orders: [OrderNumber]) throws -> [String] {
+    try store.read { reading in
+      try orders.compactMap { try BuyerRows.buyer(of: $0, in: reading)?.buyer.name }.filter {
+        !$0.contains("*")
+      }
+    }
+  }
+
   /// Erases an order's buyer for good: the personal data of all their orders and of the cases about
   /// these, the notes of the orders down to the tags in them, and the buyer's words wherever else
   /// people wrote them. A later import restores nothing.

@@ -5,6 +5,9 @@ public struct ChatEnquiry: Hashable, Sendable {
   /// The days before a chat within which a payment makes it one about the goods that were bought.
   public static let afterSalesDays = 15
 
+  /// Stands in an erased chat that was no enquiry for the days until a payment.
+  static let none = -1
+
   public let agent: AgentNumber?
   public let day: Day
   /// The moment of the first question.
@@ -21,6 +24,7 @@ public struct ChatEnquiry: Hashable, Sendable {
   ) -> ChatEnquiry? {
     guard let first = chat.turns.first(where: { $0.speaker == .buyer }), let agent = chat.agent
     else { return nil }
+    if frozen == none { return nil }
     let later = payments.filter { $0 >= first.at }.min().map {
       zone.day($0).number - chat.day.number
     }

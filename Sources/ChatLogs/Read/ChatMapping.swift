@@ -41,6 +41,8 @@ public struct ChatMapping: Sendable {
     do {
       return try openTable(path, name, options, zone)
     } catch let refusal as Refusal where refusal.kind == .refused {
+      // A file that can't be read at all is told as that.
+      guard (try? TextLines(path: path, name: name)) != nil else { throw refusal }
       let ids = (["table"] + formats.map(\.id)).joined(separator: ", ")
       throw Refusal(
         .refused,

@@ -5,8 +5,10 @@ import Vocabulary
 struct ChatInsertion {
   /// One statement for several rows costs less than one for each.
   private static let groupSize = 16
-  /// Numbers are taken in blocks, and those that are left are never given.
-  private static let blockSize = 64
+  /// The numbers that a large batch takes at once; those that are left are never given.
+  private static let largeBlock = 64
+
+  private let blockSize: Int
 
   var persons: [[Value]] = []
   var chats: [[Value]] = []
@@ -15,18 +17,21 @@ struct ChatInsertion {
   private var freePersons: Range<Int> = 0..<0
   private var freeChats: Range<Int> = 0..<0
 
+  /// - Parameter chats: the number of chats that the batch may bring.
+  init(chats count: Int) { blockSize = count < 1000 ? 1 : Self.largeBlock }
+
   mutating func nextPerson(in writing: Writing) throws -> Int {
-    try Self.next(&freePersons, "chat_person", in: writing)
+    try Self.next(&freePersons, blockSize, "chat_person", in: writing)
   }
 
   mutating func nextChat(in writing: Writing) throws -> Int {
-    try Self.next(&freeChats, "chat_log", in: writing)
+    try Self.next(&freeChats, blockSize, "chat_log", in: writing)
   }
 
   private static func next(
-    _ free: inout Range<Int>, _ counter: String, in writing: Writing
+    _ free: inout Range<Int>, _ count: Int, _ counter: String, in writing: Writing
   ) throws -> Int {
-    if free.isEmpty { free = Range(try writing.next(blockSize, of: counter)) }
+    if free.isEmpty { free = Range(try writing.next(count, of: counter)) }
     return free.removeFirst()
   }
 

@@ -1,6 +1,6 @@
 import Store
 
-/// The tables of this room (STORE.md, Chats).
+/// The tables of this room (STORE.md, Personal data).
 extension ChatLogRecords {
   public static let migrations = [Migration("chat logs", 1, chats)]
 
@@ -11,8 +11,8 @@ extension ChatLogRecords {
       "chat_person", [.integer("person"), .personal("name").orNull, .moment("erased_at").orNull],
       key: ["person"]),
     .index("chat_person_name", on: "chat_person", ["name"], where: "name IS NOT NULL"),
-    // `paid_after` is how many days after the chat the buyer paid first, worked out when the chat
-    // is erased, since nothing tells it afterwards.
+    // `paid_after` is how many days after the chat the buyer paid first, -1 for a chat that was no
+    // enquiry, worked out when the chat is erased, since nothing tells it afterwards.
     .table(
       "chat_log",
       [
@@ -34,6 +34,6 @@ extension ChatLogRecords {
     // Texts, which go with the buyer's name.
     .table(
       "chat_text", [.integer("chat"), .integer("sequence"), .text("text")],
-      key: ["chat", "sequence"]),
+      key: ["chat", "sequence"]), PlatformRows.table,
   ]
 }

@@ -49,9 +49,10 @@ struct ChatWriter {
   /// Writes messages; those that are there already are restated.
   mutating func write(_ turns: [ReadTurn], in writing: Writing) throws -> Outcome {
     var outcome = Outcome()
-    var rows = ChatInsertion()
+    let groups = grouped(turns)
+    var rows = ChatInsertion(chats: groups.count)
     var persons: [String: Int] = [:]
-    for (key, turns) in grouped(turns) {
+    for (key, turns) in groups {
       if try isErased(key, turns, in: writing) {
         erased += turns.count
         continue

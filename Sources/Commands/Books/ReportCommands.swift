@@ -40,9 +40,11 @@ struct ReportWeek: DeskCommand {
       orders[agent, default: .none].tagged += late.tagged
       orders[agent, default: .none].paid += late.paid
     }
+    let chats = try desk.serviceOfChats(
+      week.days, beside: books.service(week.days, of: only))
     func section(_ agent: AgentNumber?, _ name: Text) throws -> WeekReport.Section {
       WeekReport.Section(
-        agent: agent, name: name, figures: try books.figures(week, of: agent),
+        agent: agent, name: name, figures: try books.figures(week, of: agent, chats: chats),
         orders: agent.map { orders[$0] ?? .none } ?? WeekReport.sum(orders.values))
     }
     let page: (WeekReport.Section, [WeekReport.Section])

@@ -12,6 +12,9 @@ struct ServiceSheet: Shown {
     /// The day, when the rows are one agent's days; else nil.
     let day: Day?
     let figures: ServiceFigures
+    /// The days that somebody typed, and those that chats say.
+    let typed: Int
+    let ofChats: Int
   }
 
   let from: Day
@@ -22,13 +25,17 @@ struct ServiceSheet: Shown {
   static func rows(
     _ days: [ServiceDay], byDay: Bool, name: (AgentNumber) throws -> String
   ) throws -> [Row] {
+    func row(_ days: [ServiceDay], _ agent: AgentNumber, _ day: Day?) throws -> Row {
+      let typed = days.count(where: \.isTyped)
+      return Row(
+        agent: agent, name: try name(agent), day: day, figures: days.sum(), typed: typed,
+        ofChats: days.count - typed)
+    }
     if byDay {
-      return try days.map {
-        Row(agent: $0.agent, name: try name($0.agent), day: $0.day, figures: $0.figures)
-      }
+      return try days.sorted { $0.day < $1.day }.map { try row([$0], $0.agent, $0.day) }
     }
     return try Dictionary(grouping: days, by: \.agent).sorted { $0.key < $1.key }.map {
-      Row(agent: $0.key, name: try name($0.key), day: nil, figures: $0.value.sum())
+      try row($0.value, $0.key, nil)
     }
   }
 
@@ -39,12 +46,19 @@ struct ServiceSheet: Shown {
     let period = from == to ? "\(from)" : "\(from) – \(to)"
     let byDay = first.day != nil
     let head = byDay ? Texts.dayHead : Texts.agentHead
+    // What was typed is marked once chats say the rest.
+    let isMarked = rows.contains { $0.ofChats > 0 }
     var table = Table(
       [.init(paper.text(head))]
         + [Texts.enquiriesHead, Texts.salesHead, Texts.conversionHead].map {
           .init(paper.text($0), .right)
-        })
-    for row in rows { table.add([row.day?.description ?? row.name] + Self.cells(row.figures)) }
+        } + (isMarked ? [.init(paper.text(Texts.typedHead))] : []))
+    for row in rows {
+      let typed = Texts.typedDays(row.typed, of: row.typed + row.ofChats)
+      table.add(
+        [row.day?.description ?? row.name] + Self.cells(row.figures)
+          + [row.typed > 0 ? paper.text(typed) : ""])
+    }
     if rows.count > 1 { table.add([paper.text(Texts.totalHead)] + Self.cells(total)) }
     let title = period + (byDay ? "  " + first.name : "")
     return [paper.style(title, .title)]
@@ -71,7 +85,10 @@ struct ServiceSheet: Shown {
   }
 
   func encode(to encoder: any Encoder) throws {
-    let rows = rows.map { $0.figures.json(of: $0.agent, on: $0.day) }
+    let isMarked = rows.contains { $0.ofChats > 0 }
+    let rows = rows.map {
+      $0.figures.json(of: $0.agent, on: $0.day, typed: isMarked ? $0.typed : nil)
+    }
     let object: JSONObject = ["from": from, "to": to, "rows": rows, "total": total.json()]
     try object.encode(to: encoder)
   }
@@ -79,10 +96,14 @@ struct ServiceSheet: Shown {
 
 extension ServiceFigures {
   /// Returns the figures for JSON: conversion in percent as a decimal string.
-  func json(of agent: AgentNumber? = nil, on day: Day? = nil) -> JSONObject {
+  ///
+  /// - Parameter typed: the number of days that somebody typed; nil where chats say nothing.
+  func json(
+    of agent: AgentNumber? = nil, on day: Day? = nil, typed: Int? = nil
+  ) -> JSONObject {
     [
       "agent": agent, "day": day, "enquiries": enquiries, "sales": sales, "conversion": percent,
-      "reasons": reasons,
+      "reasons": reasons, "typed": typed,
     ]
   }
 }

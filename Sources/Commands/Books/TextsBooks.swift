@@ -4,6 +4,12 @@ import Vocabulary
 
 /// Texts about entries of the books.
 extension Texts {
+  static let typedHead = Text(zh: "手填", en: "typed")
+  static func typedDays(_ typed: Int, of days: Int) -> Text {
+    days == 1
+      ? Text(zh: "手填", en: "typed")
+      : Text(zh: "\(typed)/\(days) 天", en: "\(typed) of \(days) days")
+  }
   static func hasCommands(_ book: Text) -> Text {
     Text(
       zh: "\(book.chinese)有自己的命令", en: "the \(book.english) has commands of its own")

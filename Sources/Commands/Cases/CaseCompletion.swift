@@ -268,6 +268,7 @@ extension CommandCompletion {
     _ option: String?, _ command: any ParsableCommand.Type, _ words: [String], _ word: String
   ) -> [Completion]? {
     if command == FiguresCommand.self, option == "--by" { return parts(words) }
+    if let values = chatValues(option, command) { return values }
     guard let known = CommandFlow.of(command) else { return nil }
     let argument =
       option

@@ -137,10 +137,13 @@ struct CustomerErase: DeskCommand {
     guard context.agrees(Texts.confirmEraseCustomer(number)) else {
       return Answer(done: Texts.notErased)
     }
+    let person = try? records.customer(number).person
+    let chats = try context.desk().eraseChats(
+      names: [person?.name, person?.mobile].compactMap(\.self), orders: [], by: author)
     let (words, isNew) = try records.erase(number, by: author)
     // Also when nothing was left: the files' traces of an earlier erasing may have stayed.
-    let notes = try context.forget(words)
-    guard isNew else {
+    let notes = try context.forget(words) + (chats > 0 ? [Texts.chatsErased(chats)] : [])
+    guard isNew || chats > 0 else {
       throw Refusal(
         .nothingFound, Texts.customerErasedBefore(number), fix: Texts.showCustomer(number))
     }

@@ -21,12 +21,18 @@ struct OrderErase: OrderCommand {
     let author = try context.author()
     let number = try context.order(order)
     let records = try context.orders()
-    let question = Texts.confirmErase(number, try records.ordersOfBuyer(of: number).count)
+    let orders = try records.ordersOfBuyer(of: number)
+    let question = Texts.confirmErase(number, orders.count)
     guard context.agrees(question) else { return Answer(done: Texts.notErased) }
+    // First the chats: their figures need what the orders still tell.
+    let chats = try context.desk().eraseChats(
+      names: records.memberNames(of: orders), orders: orders, by: author)
     let erased = try records.eraseBuyer(of: number, author: author)
     // Also when nothing was left: the file's traces of an earlier erasing may have stayed.
-    let notes = try context.forget(erased?.words ?? BuyerWords())
+    var notes = try context.forget(erased?.words ?? BuyerWords())
+    if chats > 0 { notes.insert(Texts.chatsErased(chats), at: 0) }
     guard let erased else {
+      if chats > 0 { return Answer(done: Texts.erased(number, orders.count), notes: notes) }
       throw Refusal(.nothingFound, Texts.nothingToErase(number), fix: Texts.showOrderFirst(number))
     }
     for order in erased.orders { context.session?.chats.forget(order) }

@@ -15,7 +15,8 @@ struct ImportGroup: CommandGroup {
     subcommands: [
       ImportOrders.self, ImportRefunds.self, ImportClockings.self, ImportRecords.self,
       ImportPhrases.self, ImportGoods.self, ImportSizes.self, ImportStock.self,
-      ImportCustomers.self, ImportPurchases.self, ImportList.self, ImportShow.self,
+      ImportCustomers.self, ImportPurchases.self, ImportChats.self, ImportChatFigures.self,
+      ImportList.self, ImportShow.self,
       ImportWithdraw.self,
     ],
     aliases: ["导入"])

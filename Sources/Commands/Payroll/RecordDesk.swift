@@ -42,6 +42,12 @@ struct RecordDesk {
     let entry = try draft.entry(
       staff: desk.staff(), zone: desk.zone, today: desk.zone.day(context.clock.now),
       rules: { try policies.recordRules(for: $0) })
+    // Where no policy reads figures any name is kept, but not one that chats nearly have.
+    if case .figure(let name) = entry.kind, let near = try desk.chatFigure(near: name),
+      try policies.recordRules(for: entry.day.month).figures == nil
+    {
+      throw Refusal(Text.noChatFigure(name), fix: Text.nearFigure(near))
+    }
     let record = try desk.store().write(Act(author, "record.enter")) { writing in
       try RecordBook.enter(entry, by: author, in: writing)
     }

@@ -21,6 +21,7 @@ struct Root: ParsableCommand {
       ]
     ),
     (Texts.ordersHead, [OrderGroup.self, RefundGroup.self, ReturnGroup.self]),
+    (Texts.chatsHead, [ChatGroup.self]),
     (Texts.shiftsHead, [HandoverGroup.self, ClockGroup.self, RosterGroup.self, LeaveGroup.self]),
     (
       Texts.booksHead,

@@ -263,6 +263,8 @@ extension Texts {
     "--with": Text(zh: "和谁", en: "with whom"),
     "--their-date": Text(zh: "还班的日期", en: "the day in return"),
     "--by": Text(zh: "由谁来替；指标是按什么分", en: "who serves instead; of figures, the parts"),
+    "--platform": Text(zh: "聊天是哪个平台的", en: "the platform of the chats"),
+    "--figure": Text(zh: "只看这个指标，可以写几个", en: "this figure alone, or several"),
     "--board": Text(zh: "几个流程的目标一览", en: "targets of several flows"),
     "--share": Text(zh: "抽百分之几", en: "how many per cent"),
     "--shipped": Text(zh: "附带的工作台里可取的", en: "those of shipped desks"),

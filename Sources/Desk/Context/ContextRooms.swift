@@ -42,7 +42,8 @@ extension Context {
     case .customers: CustomerWithdrawal()
     case .purchases: PurchaseWithdrawal()
     case .chats: ChatWithdrawal()
-    case .phrases, .goods, .sizes, .chatFigures: nil
+    case .chatFigures: PlatformWithdrawal()
+    case .phrases, .goods, .sizes: nil
     }
   }
 
@@ -54,6 +55,7 @@ extension Context {
       { ShiftCheck(try desk.store(), staff: staff) },
       { AppraisalCheck(try desk.store(), staff: staff) }, { try desk.complaints() },
       { try RosterFiles(desk: desk).requests() }, { try self.payroll() }, { try desk.cases() },
+      { try desk.chatLogs() }, { ChatFigureNames(desk: desk) },
     ] + (desk.keepsCustomers ? [{ try desk.customers() }] : [])
   }
 

@@ -14,6 +14,7 @@ package enum DeskSheets {
   package static let uses = [
     OrderImport.use, RefundImport.use, ClockingImport.use, RecordImport.use, CustomerImport.use,
     PurchaseImport.use, OutboxResults.use, ChatImport.use,
+    PlatformImport.use,
   ]
 
   package static func read(_ file: TextFile) throws -> [SheetKind] {

@@ -43,6 +43,23 @@ public struct DutyRoster: Sendable {
     return Self.everybody(of: coming.filter { $0.hours.lowerBound == next })
   }
 
+  /// False where the rosters say nothing at all.
+  public var isKnown: Bool { !watches.isEmpty }
+
+  /// Returns whether anybody is on duty at a moment.
+  public func isCovered(at moment: Moment) -> Bool {
+    watches.contains { $0.hours.contains(moment) }
+  }
+
+  /// Returns the hours of the shift that an agent works at a moment, or that ended last before it:
+  /// an answer may come after the shift. Nil where there is none within half a day.
+  public func hours(of agent: AgentNumber, at moment: Moment) -> Range<Moment>? {
+    let own = watches.lazy.filter { $0.agents.contains(agent) }.map(\.hours)
+    if let present = own.first(where: { $0.contains(moment) }) { return present }
+    return own.filter { $0.upperBound <= moment && moment - $0.upperBound < 43_200 }
+      .max { $0.upperBound < $1.upperBound }
+  }
+
   private static func everybody(of watches: [Watch]) -> [AgentNumber] {
     if let only = watches.first, watches.count == 1 { return only.agents }
     return Set(watches.flatMap(\.agents)).sorted()
