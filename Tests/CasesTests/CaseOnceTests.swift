@@ -36,6 +36,16 @@ import Vocabulary
     #expect(try bench.records.check().isEmpty)
   }
 
+  /// A household that is billed twice pays twice.
+  @Test(arguments: ["a-1", "Ａ－１", "ａ-１"])
+  func aSubjectIsOneHoweverItIsTyped(_ typed: String) throws {
+    let bench = try CaseBench([plan])
+    let first = try bench.open("plan", ["what": "补货", "goods": "A-1"])
+    let again = try bench.open("plan", ["what": "补货两箱", "goods": typed])
+    #expect(again.number == first.number)
+    #expect(try bench.records.check().isEmpty)
+  }
+
   /// Opening a paid fee again would put it back to owed.
   @Test func whatHasMovedOnIsNotOpenedAnew() throws {
     let bench = try CaseBench([plan])

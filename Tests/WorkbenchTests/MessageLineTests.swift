@@ -28,6 +28,29 @@ import Vocabulary
     #expect(Root.grammar(at: session.session.desk) { AgentNumber(1) }.read(line) == .command(line))
   }
 
+  /// A sentence is none of a command's arguments, in English and with numbers in it too.
+  @Test(arguments: [
+    "order 123 where is it", "return it please", "buyer protection?", "店铺 有优惠吗",
+    "shop open today?", "单 123 到哪了", "订单 1001 发货了吗", "buyer is not home", "help me please",
+    "undo it please", "say where is my parcel", "returns are they free", "order?? where is it",
+    "买家 秀？", "order where's it", "customer service please",
+  ])
+  func aSentenceIsAMessage(line: String) throws {
+    let session = try PlayedSession()
+    #expect(Root.grammar(at: session.session.desk) { AgentNumber(1) }.read(line) == .text(line))
+  }
+
+  /// Words that a command takes stay its own, and so does a line with an option or quotes.
+  @Test(arguments: [
+    "find is it cotton", "suggest where is my order", "buyer deer", "order show 1001", "help order",
+    "order 123", "order shwo 1001", "order show 1001 is it --format json",
+    "handover write 'it is late'",
+  ])
+  func whatACommandTakesIsNoMessage(line: String) throws {
+    let session = try PlayedSession()
+    #expect(Root.grammar(at: session.session.desk) { AgentNumber(1) }.read(line) == .command(line))
+  }
+
   /// The commands of one word that take prose and do not ask what it names take any words.
   @Test func everyOtherCommandThatTakesProseTakesAnyWords() throws {
     let session = try PlayedSession()

@@ -251,7 +251,10 @@ extension Flow {
       default:
         // What was erased is no subject any more (`CaseRecords.forgetSubjects`).
         guard let value = values[part], !value.contains(BuyerWords.mark) else { return nil }
-        parts.append(self[field: part]?.isPersonal == true ? Digest.sha256(value) : value)
+        let field = self[field: part]
+        // A household is one however its number is typed: 2-a01 and ２－Ａ０１.
+        let subject = field?.kind == .customer ? value.halfWidth.uppercased() : value
+        parts.append(field?.isPersonal == true ? Digest.sha256(subject) : subject)
       }
     }
     return parts.joined(separator: "\u{1F}")

@@ -22,7 +22,7 @@ struct NamedThings {
       isAlone && isPhrase(name)
     case is ShopUse.Type: isOne(name, of: desk.settings.shops.flatMap { [$0.id, $0.name] })
     case is any FileCommand.Type: words.contains(where: isFile)
-    case is BuyerCommand.Type: isAlone
+    case is BuyerCommand.Type: isAlone && name.last.map { !"?？!！。".contains($0) } != false
     default: true
     }
   }

@@ -6,7 +6,8 @@ import Vocabulary
 extension CommandTree {
   /// Returns whether words that begin with a command's name may call it. They do not where the rest
   /// is prose that the command can't take: the line is a buyer's message then, such as
-  /// `单 独发一件可以吗`, also where the command takes only names of things and these are none.
+  /// `单 独发一件可以吗`, also where the command takes only names of things and these are none; so it
+  /// is where the rest is a sentence of which that is true, such as `order 123 where is it`.
   ///
   /// - Parameters:
   ///   - names: returns whether words of prose name what a command takes.
@@ -19,7 +20,12 @@ extension CommandTree {
   ) -> Bool {
     let (type, rest) = command(at: expanded(words))
     guard type != root else { return mayAsk(words) }
-    guard let first = rest.first, rest.allSatisfy(Self.isProse) else { return true }
+    guard let first = rest.first else { return true }
+    guard rest.allSatisfy(Self.isProse) else {
+      guard Sentence.isOne(rest) else { return true }
+      let named = type.configuration.defaultSubcommand ?? type
+      return Self.takes(rest, type, reader: reader()) && isNamed(named, rest)
+    }
     let names = Self.names(below: type)
     guard !names.isEmpty else {
       if Self.takesProse(type, words: rest.count) {
@@ -48,7 +54,8 @@ extension CommandTree {
   /// Returns whether words that begin with one for help, or for the end of a session, may mean it:
   /// not where prose follows that is no topic.
   private func mayAsk(_ words: [String]) -> Bool {
-    guard let topic = words.dropFirst().first, words.dropFirst().allSatisfy(Self.isProse) else {
+    let rest = Array(words.dropFirst())
+    guard let topic = rest.first, rest.allSatisfy(Self.isProse) || Sentence.isOne(rest) else {
       return true
     }
     let topics = firstWords.union(HelpPages.allWords)
@@ -80,6 +87,15 @@ extension CommandTree {
     }
   }
 
+  /// Returns whether a command takes words of which some may be days and names as people say them;
+  /// true where the reader knows such a word and refuses it, which is the command's error.
+  private static func takes(
+    _ words: [String], _ type: any ParsableCommand.Type, reader: WordReader?
+  ) -> Bool {
+    guard let reader else { return takes(words, type) }
+    return WordReader.$current.withValue(reader) { takes(words, type) } || reader.refusal != nil
+  }
+
   /// Returns the words of the command that was meant by words that begin with none: one edit away,
   /// and followed by what a command may be followed by; nil when they are no command.
   package func meant(by words: [String]) -> [String]? {
@@ -92,7 +108,8 @@ extension CommandTree {
     }
     let names = Self.names(below: type)
     let isStep = rest.count < words.count - 1 || Self.near(second, Nearest(names)) != nil
-    return isStep || second.hasPrefix("-") || !rest.contains(where: Self.isProse) ? meant : nil
+    let isMessage = rest.contains(where: Self.isProse) || Sentence.isOne(rest)
+    return isStep || second.hasPrefix("-") || !isMessage ? meant : nil
   }
 
   /// Returns the direction in which the command that words name looks for a day.
