@@ -3,6 +3,7 @@
 #   make test     install what tests need, build, run every test
 #   make faults   kill the program at every write, fill its disk: some minutes
 #   make lint     check the format, as CI does
+#   make model    fit the category model to the phrases and messages of this repository
 #   make release  a static release build; its path is printed
 #   make install  put the release build under PREFIX (default /usr/local), with man page and Tab
 #   make bench    print the table of Benchmarks/, or some: make bench ROWS="phrases terminal"
@@ -16,7 +17,7 @@ RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-r
 DRILL := --configuration release --static-swift-stdlib --scratch-path .build-drill \
   -Xswiftc -DKEFU_DRILL
 
-.PHONY: run test faults lint release install install-documents bench packages test-packages
+.PHONY: run test faults lint model release install install-documents bench packages test-packages
 
 run: packages
 	swift build --product kefu
@@ -34,6 +35,12 @@ faults: test-packages
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests \
 	  Benchmarks/Package.swift Benchmarks/Sources
+
+# MESSAGES=FILE adds a CSV file of labelled messages (category, text).
+model: packages
+	swift build --product FitModel
+	.build/debug/FitModel Sources/CCategories Scripts-Library \
+	  Tests/PhrasebookTests/Messages $(MESSAGES)
 
 release: packages
 	swift build $(RELEASE) --product kefu

@@ -34,7 +34,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["CReadline", "Vocabulary"]),
-    .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
+    .target(name: "Phrasebook", dependencies: ["CCategories", "Files", "Vocabulary"]),
+    .executableTarget(name: "FitModel", dependencies: ["Phrasebook", "Files", "Vocabulary"]),
+    .target(name: "CCategories"),
     .target(name: "Usage", dependencies: ["Staff", "Store", "Files", "Vocabulary"]),
     .target(
       name: "Orders", dependencies: ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"]),

@@ -10,7 +10,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["CMinizip", "Phrasebook", "Files", "Vocabulary"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .target(name: "Phrasebook", dependencies: ["Files", "Vocabulary"]),
+    .target(name: "Phrasebook", dependencies: ["CCategories", "Files", "Vocabulary"]),
+    .target(name: "CCategories"),
     .target(
       name: "Files",
       dependencies: [

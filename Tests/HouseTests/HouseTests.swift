@@ -18,7 +18,8 @@ import Testing
     ],
     "Shell": ["Terminal", "Vocabulary"],
     "Terminal": ["CReadline", "Vocabulary"],
-    "Phrasebook": ["Files", "Vocabulary"],
+    "FitModel": ["Phrasebook", "Files", "Vocabulary"],
+    "Phrasebook": ["CCategories", "Files", "Vocabulary"],
     "Usage": ["Staff", "Store", "Files", "Vocabulary"],
     "Orders": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
     "Shifts": ["Cases", "Imports", "Staff", "Store", "Files", "Vocabulary"],
@@ -38,7 +39,8 @@ import Testing
 
   /// Libraries that exactly one room imports.
   static let owners = [
-    "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store", "Yams": "Files",
+    "GRDB": "StoreSQLite", "GRDBSQLite": "StoreSQLite", "CDigest": "Store",
+    "CCategories": "Phrasebook", "Yams": "Files",
     "CExpat": "Files", "CMinizip": "Files", "CReadline": "Terminal",
     "ArgumentParser": "Shell",
   ]

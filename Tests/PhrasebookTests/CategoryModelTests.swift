@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 
 @testable import Phrasebook
 
@@ -43,11 +44,48 @@ struct CategoryModelTests {
   }
 
   @Test("the table that ships is sorted by bytes, so that every row is found")
-  func sorted() {
-    let table = CategoryWeights.rows
-    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
-    let rows = bytes.split(separator: UInt8(ascii: "\n"))
+  func sorted() throws {
+    let rows = try ModelFile(ModelFile.shipped).rows.split(separator: UInt8(ascii: "\n"))
     #expect(rows.count > 10_000)
     #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test("a file that is no model, damaged, of another format or other categories is refused")
+  func refused() throws {
+    let shipped = String(decoding: ModelFile.shipped, as: UTF8.self)
+    let row = Self.row("退", .returns)
+    let good = String(decoding: ModelFile.bytes(of: [row], facts: []), as: UTF8.self)
+    #expect(try ModelFile(Array(good.utf8)).rows == Array(row.utf8))
+    let bad = [
+      ("", Texts.noModel), ("categories\n\n", Texts.noModel),
+      (String(shipped.dropLast()), Texts.damagedModel), (good + "\n", Texts.damagedModel),
+      (good.replacing("categories 1", with: "categories 2"), Texts.otherModel("kefu categories 2")),
+      (good.replacing("greeting stock", with: "stock greeting"), Texts.otherCategories),
+    ]
+    for (text, reason) in bad {
+      let refusal = #expect(throws: Refusal.self) { try ModelFile(Array(text.utf8)) }
+      #expect(refusal?.findings.first?.reason == reason)
+    }
+  }
+
+  @Test("the model that ships states the texts in this repository that it was fitted to")
+  func corpora() throws {
+    let facts = try ModelFile(ModelFile.shipped).facts
+    let names = facts.filter { $0.name == "corpus" }.map { $0.value.prefix { $0 != " " } }
+    #expect(names == ["phrases", "fit.txt", "foreign.txt"])
+  }
+
+  @Test("the same messages give the same file")
+  func deterministic() throws {
+    let messages = ["想退货", "退货怎么退", "这个退货", "有货吗", "还有货吗", "没货吗"].enumerated().map {
+      LabelledMessage(text: $1, category: $0 < 3 ? .returns : .stock)
+    }
+    let corpus = CategoryFit.Corpus(name: "made", messages: messages)
+    let files = (0..<2).map { _ in
+      CategoryFit.file(fittedTo: [corpus], heldOut: corpus, foreign: corpus)
+    }
+    #expect(files[0] == files[1])
+    let model = CategoryModel(try ModelFile(files[0]).rows)
+    #expect(model.hits(messages).first == 6)
   }
 }

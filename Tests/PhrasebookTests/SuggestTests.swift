@@ -16,7 +16,7 @@ struct SuggestTests {
     for message in messages {
       let offered = library.suggest(message.text, limit: 3).map(\.phrase.category)
       first += offered.first == message.category ? 1 : 0
-      three += offered.contains(message.category) ? 1 : 0
+      three += offered.contains { $0 == message.category } ? 1 : 0
     }
     #expect(first / Double(messages.count) >= 0.80)
     #expect(three / Double(messages.count) >= 0.93)

@@ -2,9 +2,13 @@ import Glibc
 import Vocabulary
 
 /// Determines the category of a message: a linear model over `MessageFeatures`, fitted to labelled
-/// messages by the test `CategoryFit`, with its table in `CategoryWeights`.
+/// messages by `CategoryFit`, with its rows in a `ModelFile`.
 struct CategoryModel: Sendable {
-  static let shared = CategoryModel(CategoryWeights.rows)
+  /// The model that the program ships with; without rows where it can't be read, so that the
+  /// phrases' own sentences decide alone.
+  static let shared =
+    (try? ModelFile(ModelFile.shipped)).map { CategoryModel($0.rows) }
+    ?? CategoryModel([UInt8]())
 
   /// The largest level of a weight. Levels are whole numbers from -31 to 31; the real weight is the
   /// square of the level's magnitude times `scale`, with the level's sign.
@@ -23,10 +27,6 @@ struct CategoryModel: Sendable {
   /// The offsets in `bytes` at which rows begin. A row is looked up among them instead of all being
   /// parsed beforehand, so that the first message is answered at once, however many rows there are.
   private let starts: [Int32]
-
-  init(_ table: StaticString) {
-    self.init(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
-  }
 
   init(_ text: some Collection<UInt8>) {
     bytes = Array(text)
@@ -70,7 +70,24 @@ struct CategoryModel: Sendable {
   /// Returns the share of each category in the order of `Category.ordered`; they add up to 1.
   /// Without any known feature all fitted ones are equal.
   func shares(_ letters: [UInt16]) -> [Double] {
-    var scores = [Double](repeating: 0, count: Category.ordered.count)
+    let scores = scores(letters)
+    let top = scores.dropLast().max() ?? 0
+    let powers = zip(scores, Self.isFitted).map { $1 ? exp($0 - top) : 0 }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  /// Returns how likely a message is about nothing that a shop answers (0...1), compared with the
+  /// likeliest category: 0.5 where both are equal.
+  func foreignness(_ letters: [UInt16]) -> Double {
+    let scores = scores(letters)
+    let top = scores.dropLast().max() ?? 0
+    return 1 / (1 + exp(top - (scores.last ?? 0)))
+  }
+
+  /// Returns the score of each category, and last that of none.
+  private func scores(_ letters: [UInt16]) -> [Double] {
+    var scores = [Double](repeating: 0, count: Category.ordered.count + 1)
     var norm = 0.0
     var text: [UInt8] = []
     for key in MessageFeatures.keys(letters).sorted() {
@@ -80,15 +97,13 @@ struct CategoryModel: Sendable {
       norm += significance * significance
       var place = row + 1
       while place < bytes.count, bytes[place] != Self.newline {
-        scores[Int(bytes[place] - Self.letter)] += significance * Self.weight(bytes[place + 1])
+        let category = Int(bytes[place] &- Self.letter)
+        guard scores.indices.contains(category), place + 1 < bytes.count else { break }
+        scores[category] += significance * Self.weight(bytes[place + 1])
         place += 2
       }
     }
-    if norm > 0 { scores = scores.map { $0 / norm.squareRoot() } }
-    let top = scores.max() ?? 0
-    let powers = zip(scores, Self.isFitted).map { $1 ? exp($0 - top) : 0 }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    return norm > 0 ? scores.map { $0 / norm.squareRoot() } : scores
   }
 
   /// Returns the text of a row after the tab.

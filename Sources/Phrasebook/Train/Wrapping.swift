@@ -40,13 +40,13 @@ struct Wrapping {
     "", "", "这个", "那个", "我买的", "你家", "你们家的", "买了个", "上次那个", "刚买的", "我那", "一个", "你好", "请问",
   ]
   /// Here the words around are the matter itself.
-  private static let bare: Set<String> = ["greeting", "closing", "waiting"]
+  private static let bare: Set<Category?> = [.greeting, .closing, .waiting, nil]
 
   private var random = Shuffle()
 
   /// The message with words before it, after it or both; nil where those would change what it is.
   mutating func wrapped(_ message: LabelledMessage) -> LabelledMessage? {
-    guard !Self.bare.contains(message.category.rawValue) else { return nil }
+    guard !Self.bare.contains(message.category) else { return nil }
     let part = Int.random(in: 0..<5, using: &random)
     let before = part == 3 ? "" : opening()
     let after = part < 3 ? "" : Self.closings.randomElement(using: &random) ?? ""

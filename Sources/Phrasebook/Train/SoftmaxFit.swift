@@ -1,6 +1,4 @@
-import Foundation
-
-@testable import Phrasebook
+import Glibc
 
 /// Multinomial logistic regression by stochastic gradients (Adagrad: Duchi, Hazan, Singer 2011),
 /// with each message's features weighted by how telling they are and scaled to length 1.
@@ -9,7 +7,7 @@ import Foundation
 /// against the others, after NBSVM (Wang, Manning 2012): what is said of anything counts less in a
 /// message from a shop that the model has not seen.
 struct SoftmaxFit {
-  private static let classes = Phrasebook.Category.allCases.count
+  private static let classes = Category.ordered.count + 1
   private static let rate: Float = 0.3
   /// Pull of each weight to 0 in a round over all messages.
   private static let decay: Float = 0.3
@@ -22,10 +20,9 @@ struct SoftmaxFit {
   private var squares: [Float] = []
 
   init(_ messages: [LabelledMessage]) {
-    let order = Phrasebook.Category.allCases
     self.messages = messages.map { message in
       let keys = MessageFeatures.keys(Folding.letters(message.text)).sorted()
-      return (keys, order.firstIndex(of: message.category) ?? 0)
+      return (keys, message.label)
     }
     var frequency: [UInt64: Int] = [:]
     for key in self.messages.lazy.flatMap(\.keys) { frequency[key, default: 0] += 1 }
@@ -120,7 +117,7 @@ struct SoftmaxFit {
     }
   }
 
-  /// The rows of `CategoryWeights`, sorted by their bytes.
+  /// The rows of the model, sorted by their bytes.
   var table: [String] {
     var text: [UInt8] = []
     return features.map { key, feature in
