@@ -150,9 +150,14 @@ public enum UsageRecords {
   }
 
   /// Returns the searches that found nothing, the most frequent first.
-  public static func inVain(_ reading: Reading) throws -> [VainSearch] {
+  ///
+  /// - Parameter since: the moment from which on they count; nil for all.
+  public static func inVain(since: Moment? = nil, _ reading: Reading) throws -> [VainSearch] {
     try reading.all(
-      "SELECT query, count(*), max(at) FROM vain GROUP BY query ORDER BY count(*) DESC, query"
+      """
+      SELECT query, count(*), max(at) FROM vain WHERE at >= $1
+      GROUP BY query ORDER BY count(*) DESC, query
+      """, since ?? Moment(seconds: 0)
     ) { try VainSearch(query: $0.text(0), count: $0.integer(1), last: $0.moment(2)) }
   }
 }

@@ -11,7 +11,10 @@ struct Root: ParsableCommand {
 
   /// The commands as the overview lists them, under headings.
   static let groups: [CommandTree.Group] = [
-    (Texts.deskDayHead, [SignInCommand.self, TodayCommand.self, SignOutCommand.self]),
+    (
+      Texts.deskDayHead,
+      [SignInCommand.self, TodayCommand.self, SignOutCommand.self, BoardCommand.self]
+    ),
     (
       Texts.repliesHead,
       [

@@ -221,7 +221,8 @@ extension Texts {
       en: "\(shop). Type a buyer's words for replies; help for keys and commands, Ctrl-D leaves.")
   }
   static func option(_ name: String) -> Text {
-    options[name] ?? bookOptions[name] ?? customerOptions[name] ?? arguments[name] ?? Text(same: "")
+    options[name] ?? bookOptions[name] ?? customerOptions[name] ?? BoardTexts.options[name]
+      ?? arguments[name] ?? Text(same: "")
   }
 
   private static let options: [String: Text] = [
@@ -280,7 +281,9 @@ extension Texts {
     "--waiting": Text(zh: "只看等我批、等我接的", en: "only what waits for me"),
     "--state": Text(zh: "在哪个状态", en: "in which state"),
     "--subject": Text(zh: "关于哪个订单、客户等", en: "about which order, customer and so on"),
-    "--text": Text(zh: "内容里有这些字", en: "that says these words"),
+    "--text": Text(
+      zh: "内容里有这些字；周报里，发到群里的短行文字",
+      en: "that says these words; of a week, short lines for a chat group"),
     "--mine": Text(zh: "只看和我有关的", en: "only what concerns me"),
     "--reveal": revealOption,
     "--all": Text(zh: "连已了结的", en: "finished ones too"),

@@ -59,6 +59,20 @@ public struct KPIItem: Hashable, Sendable {
     }
   }
 
+  /// The lowest points that this item can give, weighted.
+  public var least: Points {
+    switch rule {
+    case .grade(let points): weighted(points.values.min() ?? .zero)
+    case .count(_, _, let floor): weighted(floor)
+    case .banded(let quantity, let bands):
+      switch quantity {
+      case .plain: weighted(bands.map(\.points).min() ?? .zero)
+      case .percent(_, _, let none), .quotient(_, _, let none):
+        weighted((bands.map(\.points) + [none].compactMap(\.self)).min() ?? .zero)
+      }
+    }
+  }
+
   /// Returns the points times the weight, rounded half up to hundredths.
   func weighted(_ points: Points) -> Points { Points(rounding: points.ratio * weight) }
 

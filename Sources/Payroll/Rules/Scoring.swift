@@ -32,6 +32,22 @@ struct Scoring {
       passed: points >= policy.passFrom, level: policy.level(of: points))
   }
 
+  /// Returns the score as far as the facts go, with the range that is still open. Unlike a score it
+  /// lacks nothing: an item without its grade or figure is open from its least to its most.
+  mutating func estimate(_ facts: AgentFacts) -> ScoreEstimate {
+    let found = policy.items.map { ($0, item($0, facts)) }
+    let open = found.filter { $0.1 == nil }.map(\.0)
+    let known = found.compactMap(\.1).map(\.points).sum()
+    let events =
+      events(policy.additions, facts).map(\.points).sum()
+      - events(policy.deductions, facts).map(\.points).sum()
+    func limited(_ points: Points) -> Points { min(max(points, policy.least), policy.most) }
+    return ScoreEstimate(
+      soFar: known + events, least: limited(known + events + open.map(\.least).sum()),
+      most: limited(known + events + open.map(\.most).sum()),
+      open: open.map { ScoreEstimate.OpenItem(key: $0.key, name: $0.name, isGrade: $0.isGrade) })
+  }
+
   private mutating func item(_ item: KPIItem, _ facts: AgentFacts) -> Score.Item? {
     let found: (points: Points, because: Text)? =
       switch item.rule {

@@ -22,6 +22,12 @@ extension HandoverRecords {
     return try items { $0.order = .newest }.reversed()
   }
 
+  /// Returns the unfinished items, the oldest first.
+  public func oldest(limit: Int) throws -> [HandoverItem] {
+    try list().sorted { ($0.writtenAt, $0.number) < ($1.writtenAt, $1.number) }
+      .prefix(limit).map(\.self)
+  }
+
   /// Returns items that concern an agent: those that the agent holds, and those that wait to be
   /// accepted, by the agent or by anyone.
   public func open(for agent: AgentNumber, limit: Int = 1000) throws -> [HandoverItem] {

@@ -84,6 +84,9 @@ public struct Timetable: Sendable {
   /// The agents who have a row in one of the rosters, by number.
   public var agents: [AgentNumber] { lines.keys.sorted() }
 
+  /// The same with those who only serve hours for another, by number.
+  public var everybody: [AgentNumber] { Set(lines.keys).union(covers.keys).sorted() }
+
   public func shift(of agent: AgentNumber, on day: Day) -> RosteredShift? {
     guard days.contains(day) else { return nil }
     return lines[agent]?[day.number - days.lowerBound.number]
