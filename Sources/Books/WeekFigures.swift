@@ -33,6 +33,8 @@ public struct WeekFigures: Hashable, Sendable {
   public var followUps = FollowUps()
   public var plan = Plan()
   public var rewards = 0
+
+  public init() {}
 }
 
 extension BookRecords {

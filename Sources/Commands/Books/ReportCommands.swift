@@ -1,9 +1,11 @@
 import Books
 import Cases
 import Desk
+import Files
 import Orders
 import Shell
 import Shifts
+import Staff
 import Vocabulary
 
 /// `report`: figures filled in from the records.
@@ -21,6 +23,8 @@ struct ReportWeek: DeskCommand {
 
   @OptionGroup var shared: SharedOptions
   @Option var agent: AgentNumber?
+  @Option var html: String?
+  @ArgumentParser.Flag var text = false
   @Argument var date: Day?
 
   func answer(_ context: Context) throws -> Answer {
@@ -28,18 +32,8 @@ struct ReportWeek: DeskCommand {
     let week = date.map(Week.init(holding:)) ?? Week(reportedOn: desk.today)
     let only = try context.scope(.service, asking: agent)
     let books = try context.books()
-    let span =
-      desk.zone.moment(week.days.lowerBound)..<desk.zone.moment(week.days.upperBound + 1)
-    var orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
-    // A night belongs to the date on which it began (HANDBOOK/shifts.md, Patterns).
-    for (agent, late) in try tagsAfterMidnight(of: week.monday - 1, context) {
-      orders[agent, default: .none].tagged -= late.tagged
-      orders[agent, default: .none].paid += -late.paid
-    }
-    for (agent, late) in try tagsAfterMidnight(of: week.days.upperBound, context) {
-      orders[agent, default: .none].tagged += late.tagged
-      orders[agent, default: .none].paid += late.paid
-    }
+    if text || html != nil { return try sent(week, of: only, context) }
+    let orders = try orders(week, context)
     let chats = try desk.serviceOfChats(
       week.days, beside: books.service(week.days, of: only))
     func section(_ agent: AgentNumber?, _ name: Text) throws -> WeekReport.Section {
@@ -51,9 +45,7 @@ struct ReportWeek: DeskCommand {
     if let only {
       page = (try section(only, Text(same: context.name(only))), [])
     } else {
-      let team = try desk.staff().agents.filter { agent in
-        agent.role != .clerk && week.days.contains { agent.isEmployed(on: $0) }
-      }
+      let team = try team(week, desk)
       page = (
         try section(nil, Texts.wholeGroup),
         try team.map { try section($0.number, Text(same: context.name($0.number))) }
@@ -66,6 +58,64 @@ struct ReportWeek: DeskCommand {
         reasons: try books.flow(.service)[field: "reasons"]?.choices ?? [],
         board: try FigureRows.board(
           desk.figureBook(), Period(weekOf: week.monday), context.cases(), at: context.clock.now)))
+  }
+
+  /// Answers the week as a text for a chat group, or writes it as a page.
+  private func sent(
+    _ week: Week, of only: AgentNumber?, _ context: Context
+  ) throws -> Answer {
+    let desk = try context.desk()
+    let reasons = try context.books().flow(.service)[field: "reasons"]?.choices ?? []
+    var orders: [Week: [AgentNumber: OrderFigures]] = [:]
+    for week in [week, Week(holding: week.monday - 1)] {
+      orders[week] = try self.orders(week, context)
+    }
+    let collecting = try WeekDesk(context)
+    func lines(_ agent: AgentNumber?) throws -> WeekLines {
+      let name = try agent.map { Text(same: try context.name($0)) } ?? Texts.wholeGroup
+      let digest = try collecting.digest(week, of: agent, named: name) { week in
+        let all = orders[week] ?? [:]
+        return agent.map { all[$0] ?? .none } ?? WeekReport.sum(all.values)
+      }
+      return WeekLines(digest: digest, reasons: reasons)
+    }
+    guard let html else {
+      let message = WeekMessage(week: try lines(only), language: context.language).text
+      return Answer(
+        .fixed(text: message, json: try JSONText.encode(["text": message], context.language)))
+    }
+    try desk.protect(from: html)
+    let agents: [AgentNumber?] = try only == nil ? team(week, desk).map(\.number) : []
+    let pages = try ([only] + agents).map(lines)
+    try WholeFile.write(
+      WeekPage(weeks: pages, language: context.language).text, to: html, isPrivate: true)
+    return Answer(done: WeekTexts.written(html))
+  }
+
+  private func team(_ week: Week, _ desk: Desk) throws -> [Agent] {
+    try desk.staff().agents.filter { agent in
+      agent.role != .clerk && week.days.contains { agent.isEmployed(on: $0) }
+    }
+  }
+
+  /// Returns each agent's orders of a week. A night belongs to the date on which it began
+  /// (HANDBOOK/shifts.md, Patterns).
+  private func orders(
+    _ week: Week, _ context: Context
+  ) throws -> [AgentNumber: OrderFigures] {
+    let desk = try context.desk()
+    let span =
+      desk.zone.moment(week.days.lowerBound)..<desk.zone.moment(week.days.upperBound + 1)
+    var orders = try desk.store().read { try OrderFigures.month(span, in: $0) }
+    for (agent, late) in try tagsAfterMidnight(of: week.monday - 1, context) {
+      orders[agent, default: .none].tagged -= late.tagged
+      orders[agent, default: .none].paid += -late.paid
+    }
+    for (agent, late) in try tagsAfterMidnight(of: week.days.upperBound, context) {
+      orders[agent, default: .none].tagged += late.tagged
+      orders[agent, default: .none].paid += late.paid
+    }
+    return orders
   }
 
   /// Returns each agent's tags of the next day, in a night that began on this one.

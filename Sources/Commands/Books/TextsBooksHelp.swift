@@ -211,7 +211,15 @@ extension Texts {
     zh: "周一早会的周报：客服看自己的，组长看全组；周一给上周，其他日子给本周",
     en: "the week's report: an agent's own, a lead the group's; on Mondays last week's",
     ("kefu report week --as 1", "1号的周报", "agent 1's report"),
-    ("kefu report week 2026-11-18 --as 3", "那一周全组的", "the group's of that week"))
+    ("kefu report week 2026-11-18 --as 3", "那一周全组的", "the group's of that week"),
+    (
+      "kefu report week --text --as 3", "发到群里的：短行，不超过 2,000 字",
+      "for a chat group: short lines, 2,000 characters at most"
+    ),
+    (
+      "kefu report week --html week.html --as 3", "全组和每个人的，打印或存成 PDF",
+      "the group's and everybody's, to print or keep as PDF"
+    ))
   static let bookOptions: [String: Text] = [
     "--kind": Text(zh: "类别", en: "kind"),
     "--route": Text(zh: "交给谁", en: "routed to"),
