@@ -48,8 +48,10 @@ struct BoardScreen: Shown {
       let hours = [presence.start, presence.end].map(board.zone.time).joined(separator: "-")
       let role: Style.Role? =
         presence.state == .late ? .bad : presence.lateSeconds > 0 ? .warning : nil
-      return fit("  \(name) \(hours) ", paper)
-        + paper.style(paper.text(BoardTexts.state(presence)), role)
+      let head = fit("  \(name) \(hours) ", paper)
+      let state = paper.text(BoardTexts.state(presence))
+      let room = paper.columns - paper.width.of(head)
+      return head + paper.style(paper.isScreen ? paper.width.cut(state, to: room) : state, role)
     }
     let none = ["  " + paper.style(paper.text(BoardTexts.nobody), .faint)]
     return Part(lines: [title] + (lines.isEmpty ? none : lines), whole: [title] + lines)
@@ -128,11 +130,10 @@ struct BoardScreen: Shown {
   private func narrow(_ paper: Paper) -> [String] {
     board.rows.flatMap { row in
       let (standing, estimate) = (row.standing, row.standing.estimate)
-      return [
-        "  \(standing.agent)号 \(standing.name.harmless())  \(bar(estimate, paper)) "
-          + range(estimate),
-        paper.style(paper.text(BoardTexts.brief(standing, row.service)), .faint),
-      ].map { fit($0, paper) }
+      let head =
+        "  \(standing.agent)号 \(standing.name)  \(bar(estimate, paper)) " + range(estimate)
+      let brief = fit(paper.text(BoardTexts.brief(standing, row.service)), paper)
+      return [fit(head, paper), paper.style(brief, .faint)]
     }
   }
 

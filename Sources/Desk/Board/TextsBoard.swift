@@ -17,7 +17,7 @@ extension Texts {
   static let listVain = Text(zh: "话术 统计", en: "phrasebook stats")
   /// - Parameter seconds: since the item was written.
   static func boardAge(_ seconds: Int, _ holder: AgentNumber) -> Text {
-    let (days, hours) = (seconds / 86_400, seconds / 3600)
+    let (days, hours) = (max(0, seconds) / 86_400, max(0, seconds) / 3600)
     return days > 0
       ? Text(zh: "\(holder)号 \(days) 天", en: "agent \(holder), \(days) d")
       : Text(zh: "\(holder)号 \(hours) 小时", en: "agent \(holder), \(hours) h")
