@@ -17,7 +17,7 @@ package struct Board {
   /// An agent's month so far.
   package struct Row {
     package let standing: MonthStanding
-    /// Enquiries and sales; typed by hand until the chats themselves are read.
+    /// Enquiries and sales: what was typed, and what chats say of days of which nobody typed any.
     package let service: ServiceFigures
   }
 

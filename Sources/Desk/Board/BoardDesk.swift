@@ -171,8 +171,9 @@ package struct BoardDesk {
 
   private func rows() throws -> [Board.Row] {
     let month = today.month
+    let typed = try desk.books().service(month.first...today)
     let service = Dictionary(
-      grouping: try desk.books().service(month.first...today), by: \.agent)
+      grouping: try typed + desk.serviceOfChats(month.first...today, beside: typed), by: \.agent)
     return try payroll.standings(month).map { standing in
       Board.Row(standing: standing, service: (service[standing.agent] ?? []).sum())
     }

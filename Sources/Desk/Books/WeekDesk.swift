@@ -55,7 +55,9 @@ package struct WeekDesk {
 
   private func figures(_ week: Week, _ agent: AgentNumber?) throws -> WeekDigest.Figures {
     var figures = WeekDigest.Figures()
-    figures.books = try books.figures(week, of: agent)
+    let chats = try desk.serviceOfChats(
+      week.days, beside: books.service(week.days, of: agent))
+    figures.books = try books.figures(week, of: agent, chats: chats)
     figures.lowRatings = try desk.store().read { reading in
       try RecordBook.records(of: week.days, in: reading).count {
         $0.entry.kind == .lowRating && (agent == nil || $0.entry.agent == agent)
