@@ -44,6 +44,7 @@ enum WeekTexts {
   static let learned = Text(zh: "学到的", en: "learned")
   static let campaign = Text(zh: "下周活动的话术", en: "words for next week's campaigns")
   static func written(_ file: String) -> Text {
-    Text(zh: "周报写到了 \(file)，用浏览器打开可打印、存成 PDF", en: "the week is in \(file): print it from a browser")
+    Text(
+      zh: "周报写到了 \(file)，用浏览器打开可打印、存成 PDF", en: "the week is in \(file): print it from a browser")
   }
 }

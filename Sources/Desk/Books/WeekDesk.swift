@@ -44,7 +44,8 @@ package struct WeekDesk {
       var figures = try self.figures(week, agent)
       figures.orders = try orders(week)
       do { figures.late = try late(week, agent) } catch let refusal as Refusal
-      where refusal.kind == .refused { findings = refusal.findings }
+        where refusal.kind == .refused
+      { findings = refusal.findings }
       return figures
     }
     let (this, before) = (try figures(week), try figures(earlier))
@@ -85,9 +86,10 @@ package struct WeekDesk {
   private func late(_ week: Week, _ agent: AgentNumber?) throws -> Int {
     let months = Set([week.days.lowerBound.month, week.days.upperBound.month])
     return try months.reduce(0) { sum, month in
-      try sum + payroll.lateDays(month).reduce(0) { sum, one in
-        agent == nil || one.key == agent ? sum + one.value.count(where: week.days.contains) : sum
-      }
+      try sum
+        + payroll.lateDays(month).reduce(0) { sum, one in
+          agent == nil || one.key == agent ? sum + one.value.count(where: week.days.contains) : sum
+        }
     }
   }
 
