@@ -12,7 +12,9 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Phrasebook", "CSQLite"], path: "Sources"),
     .systemLibrary(name: "CSQLite", path: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "Phrasebook", dependencies: ["Files", "Vocabulary"], path: "Rooms/Phrasebook"),
+      name: "Phrasebook", dependencies: ["CCategories", "Files", "Vocabulary"],
+      path: "Rooms/Phrasebook"),
+    .target(name: "CCategories", path: "Rooms/CCategories"),
     .target(
       name: "Files",
       dependencies: [

@@ -150,14 +150,17 @@ public enum UsageRecords {
   }
 
   /// Returns the searches that found nothing, the most frequent first.
-  ///
-  /// - Parameter since: the moment from which on they count; nil for all.
-  public static func inVain(since: Moment? = nil, _ reading: Reading) throws -> [VainSearch] {
+  public static func inVain(_ reading: Reading) throws -> [VainSearch] {
+    try inVain(since: Moment(seconds: 0), reading)
+  }
+
+  /// The same of a moment and all after it.
+  public static func inVain(since: Moment, _ reading: Reading) throws -> [VainSearch] {
     try reading.all(
       """
       SELECT query, count(*), max(at) FROM vain WHERE at >= $1
       GROUP BY query ORDER BY count(*) DESC, query
-      """, since ?? Moment(seconds: 0)
+      """, since
     ) { try VainSearch(query: $0.text(0), count: $0.integer(1), last: $0.moment(2)) }
   }
 }

@@ -5,7 +5,7 @@ import Shell
 import Shifts
 import Vocabulary
 
-/// The board for scripts (CONTRACT.md, Board JSON).
+/// The board for scripts (CONTRACT.md, Commands).
 extension BoardScreen {
   func encode(to encoder: any Encoder) throws {
     let language = encoder.language

@@ -22,11 +22,11 @@ enum BoardTexts {
       各按最低和最高算；以后才会发生的事不猜。网页里没有外来的内容；要它跟着变，定时重写这个文件。
       """,
     en: """
-      Up and down or j and k choose a part, Enter or its number shows all of it, Esc goes back, r reads \
-      anew, q ends. Behind each part stands the command that lists it. In mid-month the points are “so \
-      far” and “least–most”: missing grades and figures count at their lowest and highest; what may yet \
-      happen is not guessed. The page holds nothing from outside; to keep it current, write it again \
-      at intervals.
+      Up and down or j and k choose a part, Enter or its number shows all of it, Esc goes back,
+      r reads anew, q ends. Behind each part stands the command that lists it. In mid-month the
+      points are “so far” and “least–most”: missing grades and figures count at their lowest and
+      highest; what may yet happen is not guessed. The page holds nothing from outside; to keep it
+      current, write it again at intervals.
       """)
   static func written(_ file: String) -> Text {
     Text(zh: "看板写到了 \(file)", en: "the board is in \(file)")

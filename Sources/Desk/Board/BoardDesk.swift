@@ -135,9 +135,7 @@ package struct BoardDesk {
           let title = cases.title(item, flow)
           return WaitingItem(
             "\(item.number)",
-            Text(
-              zh: "\(flow.name.chinese)　\(title.chinese)　\(item.holder)号",
-              en: "\(flow.name.english)  \(title.english)  agent \(item.holder)"),
+            Texts.boardCase(flow.name, title, item.holder),
             due: try cases.due(item, flow, at: now))
         })
     ]

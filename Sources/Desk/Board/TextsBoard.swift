@@ -25,4 +25,9 @@ extension Texts {
   static func boardPieces(_ pieces: Int) -> Text {
     Text(zh: "剩 \(pieces) 件", en: "\(pieces) left")
   }
+  static func boardCase(_ flow: Text, _ title: Text, _ holder: AgentNumber) -> Text {
+    Text(
+      zh: "\(flow.chinese)　\(title.chinese)　\(holder)号",
+      en: "\(flow.english)  \(title.english)  agent \(holder)")
+  }
 }

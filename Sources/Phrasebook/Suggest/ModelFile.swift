@@ -1,8 +1,8 @@
 import CCategories
 import Vocabulary
 
-/// A category model as a file (INDEX.md, The category model): a line of its kind and format, lines of
-/// what it is made from, an empty line, and its rows.
+/// A category model as a file (INDEX.md, The category model): a line of its kind and format, lines
+/// of what it is made from, an empty line, and its rows.
 public struct ModelFile: Sendable {
   /// The first line; the number is raised whenever rows of before would be read wrongly.
   static let kind = "kefu categories 1"
@@ -19,8 +19,8 @@ public struct ModelFile: Sendable {
     Array(UnsafeBufferPointer(start: kefu_categories(), count: kefu_categories_size()))
   }
 
-  /// - Throws: `Refusal` of kind `.refused` when the bytes are no model, one of another format or of
-  ///   other categories, or damaged.
+  /// - Throws: `Refusal` of kind `.refused` when the bytes are no model, one of another format or
+  ///   of other categories, or damaged.
   public init(_ bytes: [UInt8]) throws {
     let newline = UInt8(ascii: "\n")
     // A file that is no model may have no empty line at all, so not all of it is looked through.

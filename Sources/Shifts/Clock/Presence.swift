@@ -1,8 +1,9 @@
 import Store
 import Vocabulary
 
-/// An agent's place in a shift that begins soon or runs: due, here, late or gone (HANDBOOK/shifts.md,
-/// Attendance). The outcome that payroll counts waits for the shift's end (`Judgement`).
+/// An agent's place in a shift that begins soon or runs: due, here, late or gone
+/// (HANDBOOK/board.md, People). The outcome that payroll counts waits for the shift's end
+/// (`Judgement`).
 public struct Presence: Hashable, Sendable {
   public enum State: String, Encodable, Sendable {
     /// Nobody has clocked in, and the shift has not begun.
