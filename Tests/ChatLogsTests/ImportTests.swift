@@ -57,8 +57,18 @@ import Vocabulary
       buyer_1,3,2026-07-05 10:10:15,买家,在吗
       buyer_1,3,2026-12-05 10:10:15,买家,在吗
       buyer_1,3,2026-10-05 10:10:15,路人,在吗
+      buyer_1,3,2026-10-05 10:10:15,买家,在吗
       """)
     #expect(report.refused.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
+    #expect(try desk.chats().map(\.turns.count) == [1])
+  }
+
+  @Test func aFileWithoutAnyChatIsRefusedWhole() throws {
+    let desk = try ChatDesk()
+    let table = "买家,客服,时间,说话人,内容\nbuyer_1,3,昨天,买家,在吗\n"
+    let refusal = #expect(throws: Refusal.self) { try desk.take(table) }
+    #expect(refusal?.findings.count == 2)
+    #expect(refusal?.findings.last?.place?.line == 2)
     #expect(try desk.chats().isEmpty)
   }
 

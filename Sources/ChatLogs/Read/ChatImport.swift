@@ -56,6 +56,14 @@ public struct ChatImport {
         let turns = try batch(opened.source, reader, &report)
         masked += turns.count { $0.buyer.contains("*") }
         isAtEnd = turns.count < Self.batchSize
+        // Not a file of chats: its name, which may be anything, does not get into the journal.
+        if isAtEnd, turns.isEmpty, report.added + report.unchanged == 0 {
+          let rows = report.refused.prefix(5).map {
+            Finding(Place(file: name, line: $0.line), $0.reason)
+          }
+          let none = Finding(Place(file: name), ReadTexts.noChats, fix: ReadTexts.tryFile)
+          throw Refusal(.refused, [none] + rows)
+        }
         report = try batches.write { writing in
           var now = report
           try running.begin(in: writing)

@@ -72,6 +72,9 @@ enum ReadTexts {
       zh: "\(count) 行的买家昵称带星号：不同买家可能被当成一个人",
       en: "\(count.counted("row")) with a masked buyer: several buyers may be taken for one")
   }
+  static let noChats = Text(zh: "里面没有聊天", en: "there is no chat in it")
+  static let tryFile = Text(
+    zh: "看它读成什么：kefu 聊天 试 文件", en: "see what is read: kefu chat try FILE")
   static func erasedChats(_ count: Int) -> Text {
     Text(
       zh: "\(count) 条属于已抹除的聊天，不恢复",

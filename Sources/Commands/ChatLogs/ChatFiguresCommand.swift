@@ -29,15 +29,23 @@ struct ChatFiguresCommand: DeskCommand {
     let policy = try desk.chatPolicy()
     let chosen = try figure.map(policy.figure)
     let figures = try desk.chatFigures(period.days)
+    let isWhole = by == nil && chosen.isEmpty && context.format == .json
     let sheet = try ChatFigureSheet(
       figures, in: period.description, by: by, chosen: chosen, only: only,
-      parts: parts(context, period))
+      service: isWhole ? service(desk, period, only) : nil, parts: parts(context, period))
     let notes = figures.chatCount == 0 ? [Texts.noChats] : []
     guard let to else { return Answer(sheet, notes: notes) }
     if let none = notes.first { throw Refusal(.nothingFound, none) }
     try desk.protect(from: to)
     try WholeFile.write(CSVText.document(sheet.cells), to: to, isPrivate: true)
     return Answer(done: Texts.rowsWritten(sheet.cells.count - 1, to))
+  }
+
+  private func service(
+    _ desk: Desk, _ period: Period, _ only: AgentNumber?
+  ) throws -> ChatServiceRows {
+    let all = try desk.chatFigures(period.days, ChatService.figures).service
+    return ChatServiceRows(services: all.filter { only == nil || $0.agent == only })
   }
 
   /// Returns what names the part of an observation.

@@ -54,7 +54,12 @@ extension Desk {
   /// Returns the figures of some days' chats, with the payments of the desk's orders and its
   /// rosters.
   package func chatFigures(_ days: ClosedRange<Day>) throws -> ChatFigures {
-    let wanted = try chatPolicy().figures.filter { $0.from <= days.upperBound }
+    try chatFigures(days, chatPolicy().figures.filter { $0.from <= days.upperBound })
+  }
+
+  package func chatFigures(
+    _ days: ClosedRange<Day>, _ wanted: [ChatFigure]
+  ) throws -> ChatFigures {
     let duty = try? duty(around: days)
     return try chatLogs().figures(days, wanted, payments: payments()) { moment in
       duty.map { !$0.isKnown || $0.isCovered(at: moment) } ?? true

@@ -22,7 +22,10 @@ enum Sentence {
     else { return false }
     if asking.contains(end) { return true }
     guard words.count > 1 else { return false }
-    return particles.contains(end) || words.contains { common.contains(plain($0)) }
+    if particles.contains(end) { return true }
+    // One word beside numbers is a slip in a command's name, such as `order how 3`.
+    let spoken = words.count { $0.contains(where: \.isLetter) }
+    return spoken > 1 && words.contains { common.contains(plain($0)) }
   }
 
   /// Returns a word in small letters without the signs at its end.
