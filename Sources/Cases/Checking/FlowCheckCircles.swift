@@ -26,12 +26,6 @@ extension FlowCheck {
 
   /// Returns true when a way leads from a node back to it.
   private static func returns(to node: String, next: [String: Set<String>]) -> Bool {
-    var seen: Set<String> = []
-    var waiting = Array(next[node] ?? [])
-    while let other = waiting.popLast() {
-      if other == node { return true }
-      if seen.insert(other).inserted { waiting += next[other] ?? [] }
-    }
-    return false
+    FlowGraph.reach(next[node] ?? [], next).contains(node)
   }
 }

@@ -61,7 +61,7 @@ struct FlowGraph {
   /// Returns the fields that a rule may add, and its step as taken.
   func given(by way: Way) -> Set<String> { Self.gives(way, everything, computed) }
 
-  private static func reach(
+  static func reach(
     _ start: Set<String>, _ next: [String: Set<String>], stop: Set<String> = []
   ) -> Set<String> {
     var reached = start

@@ -80,7 +80,7 @@ struct FinesRegister {
           by: [lead, clerk]
           asks: [case, rule, \(party.id)]
           may: [number, set, note]
-          \(rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]")
+          \(needs)
           \(not)
         \(Self.enterAgain):
           name: \(Names.enterAgain.flowYAML)
@@ -89,7 +89,7 @@ struct FinesRegister {
           by: [lead, clerk]
           asks: [\(party.id)]
           may: [number, set, note]
-          \(rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]")
+          \(needs)
           \(not)
         drop:
           name: \(Names.drop.flowYAML)
@@ -100,6 +100,11 @@ struct FinesRegister {
           \(not)
 
       """
+  }
+
+  /// What an entry needs, entered for the first time or again.
+  private var needs: String {
+    rules.isEmpty ? "" : "needs: [" + ruled.map(\.rule).joined(separator: ", ") + "]"
   }
 
   private var choices: String {

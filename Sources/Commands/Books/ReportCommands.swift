@@ -70,7 +70,7 @@ struct ReportWeek: DeskCommand {
     for week in [week, Week(holding: week.monday - 1)] {
       orders[week] = try self.orders(week, context)
     }
-    let collecting = try WeekDesk(context)
+    var collecting = try WeekDesk(context)
     func lines(_ agent: AgentNumber?) throws -> WeekLines {
       let name = try agent.map { Text(same: try context.name($0)) } ?? Texts.wholeGroup
       let digest = try collecting.digest(week, of: agent, named: name) { week in

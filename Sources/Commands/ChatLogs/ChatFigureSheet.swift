@@ -24,20 +24,16 @@ struct ChatFigureSheet: Shown {
   private let by: ChatFigures.Grouping?
   private let figures: [ChatFigure]
   private let rows: [(part: Part, sums: [String: ChatSum])]
-  /// What a script reads where neither parts nor figures were chosen.
-  private let service: ChatServiceRows?
 
   /// - Parameters:
   ///   - chosen: the figures to show; none for all that have anything to say.
   ///   - only: the agent whose figures alone may be seen; nil for everybody's.
-  ///   - service: what JSON states in place of the figures; nil for the figures.
   init(
     _ figures: ChatFigures, in period: String, by: ChatFigures.Grouping?, chosen: [ChatFigure],
-    only: AgentNumber?, service: ChatServiceRows? = nil, parts: (AgentNumber?, Moment) -> Part
+    only: AgentNumber?, parts: (AgentNumber?, Moment) -> Part
   ) {
     self.period = period
     self.by = by
-    self.service = service
     let hidden = Part("", Text(same: "-"))
     let grouped = figures.grouped { agent, at in
       only == nil || agent == only ? parts(agent, at) : hidden
@@ -137,7 +133,6 @@ struct ChatFigureSheet: Shown {
   }
 
   func encode(to encoder: any Encoder) throws {
-    if let service { return try service.encode(to: encoder) }
     let language = encoder.language
     let rows = rows.map { row in
       Row(

@@ -28,11 +28,13 @@ struct ChatFiguresCommand: DeskCommand {
     let period = period ?? Period(desk.today.month)
     let policy = try desk.chatPolicy()
     let chosen = try figure.map(policy.figure)
+    if by == nil, chosen.isEmpty, to == nil, context.format == .json {
+      return try service(desk, period, only)
+    }
     let figures = try desk.chatFigures(period.days)
-    let isWhole = by == nil && chosen.isEmpty && context.format == .json
     let sheet = try ChatFigureSheet(
       figures, in: period.description, by: by, chosen: chosen, only: only,
-      service: isWhole ? service(desk, period, only) : nil, parts: parts(context, period))
+      parts: parts(context, period))
     let notes = figures.chatCount == 0 ? [Texts.noChats] : []
     guard let to else { return Answer(sheet, notes: notes) }
     if let none = notes.first { throw Refusal(.nothingFound, none) }
@@ -41,11 +43,14 @@ struct ChatFiguresCommand: DeskCommand {
     return Answer(done: Texts.rowsWritten(sheet.cells.count - 1, to))
   }
 
+  /// Answers a script that chose neither parts nor figures.
   private func service(
     _ desk: Desk, _ period: Period, _ only: AgentNumber?
-  ) throws -> ChatServiceRows {
-    let all = try desk.chatFigures(period.days, ChatService.figures).service
-    return ChatServiceRows(services: all.filter { only == nil || $0.agent == only })
+  ) throws -> Answer {
+    let figures = try desk.chatFigures(period.days, ChatService.figures)
+    let rows = figures.service.filter { only == nil || $0.agent == only }
+    return Answer(
+      ChatServiceRows(services: rows), notes: figures.chatCount == 0 ? [Texts.noChats] : [])
   }
 
   /// Returns what names the part of an observation.

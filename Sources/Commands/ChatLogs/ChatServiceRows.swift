@@ -1,8 +1,10 @@
 import ChatLogs
+import Shell
+import Terminal
 import Vocabulary
 
 /// The agents' chats of a period for scripts, as CONTRACT.md states them.
-struct ChatServiceRows: Encodable {
+struct ChatServiceRows: Shown {
   let services: [ChatService]
 
   private struct Row: Encodable {
@@ -17,6 +19,8 @@ struct ChatServiceRows: Encodable {
     let buyers: Int
     let conversion: String?
   }
+
+  func lines(_ paper: Paper) -> [String] { [] }
 
   func encode(to encoder: any Encoder) throws {
     try services.map { service in

@@ -16,6 +16,20 @@ public enum CallBack {
       "occasion": .choice, "questions": .text, "due": .day,
     ],
     states: ["due"], steps: [call])
+
+  /// Returns the first open call-back of each customer who has one, by the customer's number.
+  static func open(
+    in cases: CaseRecords, at now: Moment, _ reading: Reading
+  ) throws -> [String: Int] {
+    var query = CaseQuery(flow)
+    query.isOpen = true
+    query.limit = .max
+    return Dictionary(
+      try cases.items(query, at: now, in: reading).compactMap { item in
+        item.values["customer"].map { ($0, item.number) }
+      }
+    ) { first, _ in first }
+  }
 }
 
 /// The call-backs of customers.
@@ -64,13 +78,9 @@ public struct CallBacks: Sendable {
     return try records.store.write(Act(hand.author, "care.call")) { writing in
       var numbers: [Int] = []
       // Somebody else may have opened one since the changes were read.
-      var query = CaseQuery(CallBack.flow)
-      query.isOpen = true
-      query.limit = .max
-      let called = Set(
-        try cases.items(query, at: writing.now, in: writing).compactMap { $0.values["customer"] })
+      let called = try CallBack.open(in: cases, at: writing.now, writing)
       for change in changes
-      where !called.contains(change.customer.number.text)
+      where called[change.customer.number.text] == nil
         && change.customer.leftOut(of: .call) == nil
       {
         let draft = draft(

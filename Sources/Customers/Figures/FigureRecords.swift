@@ -59,14 +59,10 @@ extension CustomerRecords {
         try all(in: reading).filter { branch == nil || $0.file.branch == branch },
         try histories(in: reading), on: today, figures)
     }
-    var query = CaseQuery(CallBack.flow)
-    query.isOpen = true
-    query.limit = .max
-    let open = try cases.items(query, at: now)
+    let open = try store.read { try CallBack.open(in: cases, at: now, $0) }
     return changes.map { change in
       var change = change
-      change.call =
-        open.first { $0.values["customer"] == change.customer.number.text }?.number
+      change.call = open[change.customer.number.text]
       return change
     }
   }

@@ -67,10 +67,11 @@ package struct BoardDesk {
   private func handovers() throws -> [Board.List] {
     let records = try desk.handovers()
     let items = try records.oldest(limit: Board.most)
+    let backlog = try records.backlog(at: now)
     return [
       list(
-        "handovers", Texts.boardHandovers, total: try records.backlog(at: now)?.unfinished ?? 0,
-        overdue: try records.backlog(at: now)?.overdue ?? 0, Texts.listAllHandovers,
+        "handovers", Texts.boardHandovers, total: backlog?.unfinished ?? 0,
+        overdue: backlog?.overdue ?? 0, Texts.listAllHandovers,
         items.map { item in
           WaitingItem(
             "\(item.number)", item.text.map { Text(same: $0) } ?? .erasedMark, due: item.due,

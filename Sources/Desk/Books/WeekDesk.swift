@@ -16,6 +16,8 @@ package struct WeekDesk {
   private let cases: CaseRecords
   private let reader: Agent?
   private let now: Moment
+  /// The days on which shifts began late, by month: a page asks for them once for each agent.
+  private var lateDays: [Month: [AgentNumber: [Day]]] = [:]
 
   /// Matters that a list names; the rest are counted.
   private static let named = 12
@@ -34,7 +36,7 @@ package struct WeekDesk {
   /// - Parameters:
   ///   - agent: nil for the group.
   ///   - orders: returns the figures of a week's orders, by the days on which nights began.
-  package func digest(
+  package mutating func digest(
     _ week: Week, of agent: AgentNumber?, named name: Text,
     orders: (Week) throws -> OrderFigures
   ) throws -> WeekDigest {
@@ -83,14 +85,15 @@ package struct WeekDesk {
   }
 
   /// Returns the shifts begun late in a week.
-  private func late(_ week: Week, _ agent: AgentNumber?) throws -> Int {
+  private mutating func late(_ week: Week, _ agent: AgentNumber?) throws -> Int {
     let months = Set([week.days.lowerBound.month, week.days.upperBound.month])
-    return try months.reduce(0) { sum, month in
-      try sum
-        + payroll.lateDays(month).reduce(0) { sum, one in
-          agent == nil || one.key == agent ? sum + one.value.count(where: week.days.contains) : sum
-        }
+    for month in months where lateDays[month] == nil {
+      lateDays[month] = try payroll.lateDays(month)
     }
+    let days = months.compactMap { lateDays[$0] }.flatMap { late in
+      late.filter { agent == nil || $0.key == agent }.values.joined()
+    }
+    return days.count(where: week.days.contains)
   }
 
   /// Returns the open cases: those that an agent holds, or of the group those past their time.

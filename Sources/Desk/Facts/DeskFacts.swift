@@ -6,12 +6,16 @@ import Vocabulary
 final class FactShelf {
   /// The facts as last read without a fault.
   private var good: ShopFacts?
+  /// The first fault of the file as it was last read; nil without any.
+  private(set) var fault: Finding?
 
   /// Returns the facts of the file; those read before while it has faults.
   func facts(_ desk: Desk) -> ShopFacts {
+    fault = nil
     guard (try? desk.has(Desk.factsFile)) == true,
       let read = try? desk.kept(Desk.factsFile, read: { ShopFacts($0) })
     else { return good ?? ShopFacts() }
+    fault = read.findings.first
     if read.findings.isEmpty { good = read }
     return read.findings.isEmpty ? read : good ?? read
   }
@@ -26,10 +30,8 @@ extension Desk {
 
   /// The first fault of the file, for which the facts as last read go on to hold; nil without any.
   package var factsFault: Finding? {
-    guard (try? has(Self.factsFile)) == true, let file = try? file(Self.factsFile) else {
-      return nil
-    }
-    return ShopFacts(file).findings.first
+    _ = facts
+    return factShelf.fault
   }
 
   /// The place and time for which replies are searched and facts hold: the current shop, now.
